@@ -1,0 +1,1 @@
+"""The thin layer that builds everything once and joins it."""

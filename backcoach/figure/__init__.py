@@ -1,0 +1,1 @@
+"""The posed body as numbers, and its drawing as a list of shapes, far to near. No Qt."""

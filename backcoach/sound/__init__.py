@@ -1,0 +1,1 @@
+"""Cues for the ear, each of them optional."""
