@@ -1,0 +1,104 @@
+"""What was done, how far, how it ended, and how it felt: the record that is kept."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from backcoach.domain.screening import Answer
+from backcoach.domain.side import Side
+
+
+class SessionEnd(StrEnum):
+    """How a session ended. UNFINISHED is a session that is running, or was cut off."""
+
+    FINISHED = "finished"
+    STOPPED = "stopped"
+    UNFINISHED = "unfinished"
+
+
+class PartEnd(StrEnum):
+    """How one side of one stretch ended."""
+
+    DONE = "done"
+    SKIPPED = "skipped"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Two numbers from 0 (none) to 10 (the worst you can think of); None where not given."""
+
+    stiffness: int | None = None
+    pain: int | None = None
+
+    def __post_init__(self) -> None:
+        for name, score in (("stiffness", self.stiffness), ("pain", self.pain)):
+            if score is not None and not 0 <= score <= 10:  # noqa: PLR2004
+                raise ValueError(f"{name} must lie between 0 and 10")
+
+
+@dataclass(frozen=True, slots=True)
+class PartRecord:
+    """One side of one stretch, once: what was planned and what was held, in seconds."""
+
+    technique_id: str
+    side: Side
+    repetition: int
+    planned_seconds: float
+    held_seconds: float
+    ended: PartEnd
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRecord:
+    """One session. Times carry their zone; `screening_id` is the safety check that opened it."""
+
+    id: UUID
+    person_id: UUID
+    screening_id: UUID
+    started_at: datetime
+    with_helper: bool
+    before: Scores
+    parts: tuple[PartRecord, ...] = ()
+    ended: SessionEnd = SessionEnd.UNFINISHED
+    ended_at: datetime | None = None
+    after: Scores = Scores()
+    stop_cues: tuple[str, ...] = ()
+    anything_new: bool | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DatedAnswer:
+    """An answer and the day it was given."""
+
+    answer: Answer
+    answered_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class ScreeningRecord:
+    """One safety check as it was answered, and the version of the content that asked.
+
+    `answers` maps question ids; lasting answers that were carried over keep their own day.
+    `withdrawn_at` is set when something during a session took the clearance back.
+    """
+
+    id: UUID
+    person_id: UUID
+    taken_at: datetime
+    content_version: str
+    with_helper: bool
+    outcome: str
+    answers: dict[str, DatedAnswer]
+    withdrawn_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementRecord:
+    """A dated tick: a health professional who knows about this agreed."""
+
+    person_id: UUID
+    question_id: str
+    agreed_on: date
