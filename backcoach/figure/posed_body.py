@@ -1,10 +1,10 @@
 """A body in one moment: a frame for each of its parts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from backcoach.figure.vector import Vec, add, scale
+from backcoach.figure.vector import Vec, add
 
 
 class Part(StrEnum):
@@ -29,15 +29,24 @@ class Part(StrEnum):
     FOOT_RIGHT = "foot_right"
 
 
+class HandShape(StrEnum):
+    """What the fingers do."""
+
+    RELAXED = "relaxed"
+    FLAT = "flat"
+    CUPPED = "cupped"
+    LACED = "laced"
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """Where a part is and how it is turned.
 
-    `origin` is the joint nearest the trunk: pelvis the midpoint of the hip joints, lumbar and thorax
-    their lower ends, neck C7, head the top of the neck, upper arm the shoulder, forearm the elbow,
-    hand the wrist, thigh the hip, shank the knee, foot the ankle. The axes are unit vectors that, in
-    the anatomical position (upright, arms down, palms forward), point to the body's own left, to its
-    front, and up. So limbs run along -up, toes along front, and the palm faces front.
+    `origin` is the joint nearest the trunk: pelvis the midpoint of the hip joints, lumbar and
+    thorax their lower ends, neck C7, head the top of the neck, upper arm the shoulder, forearm the
+    elbow, hand the wrist, thigh the hip, shank the knee, foot the ankle. The axes are unit vectors
+    that, in the anatomical position (upright, arms down, palms forward), point to the body's own
+    left, to its front, and up. So limbs run along -up, toes along front, the palm faces front.
     """
 
     origin: Vec
@@ -47,15 +56,26 @@ class Frame:
 
     def at(self, left: float, front: float, up: float) -> Vec:
         """Return the point that lies so many metres along each axis from the origin."""
-        return add(
-            self.origin,
-            add(scale(self.left, left), add(scale(self.front, front), scale(self.up, up))),
+        return add(self.origin, self.along(left, front, up))
+
+    def along(self, left: float, front: float, up: float) -> Vec:
+        """Return the direction with so much of each axis."""
+        a, b, c = self.left, self.front, self.up
+        return (
+            a[0] * left + b[0] * front + c[0] * up,
+            a[1] * left + b[1] * front + c[1] * up,
+            a[2] * left + b[2] * front + c[2] * up,
         )
 
 
 @dataclass(frozen=True, slots=True)
 class PosedBody:
-    """One person in one moment; `stature` in metres."""
+    """One person in one moment; `stature` in metres, `breath` from 0 (empty) to 1 (full).
+
+    `hands` names the shape of a hand that is not relaxed.
+    """
 
     stature: float
     frames: Mapping[Part, Frame]
+    breath: float = 0.0
+    hands: Mapping[Part, HandShape] = field(default_factory=dict)
