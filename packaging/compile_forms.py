@@ -1,0 +1,92 @@
+"""Turns Designer's forms in `ui/` into typed Python in `backcoach/forms/`."""
+
+import hashlib
+import importlib.util
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+_OPTIONS = ("--generator", "python", "--absolute-imports", "--no-autoconnection")
+
+
+def compile_form(form: Path) -> str:
+    """Return the Python text of one form, with the types that uic leaves out.
+
+    Raises:
+        ValueError: uic refused the form; the message is uic's own, with the file's name.
+    """
+    uic = subprocess.run(
+        [_uic(), *_OPTIONS, str(form)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    if uic.returncode != 0:
+        raise ValueError(f"{form}: {uic.stderr.strip()}")
+    return _source_line(form) + _annotated(uic.stdout, _root_widget(form))
+
+
+def compile_stale(ui_dir: Path, forms_dir: Path) -> list[Path]:
+    """Write the forms that are missing or stale, remove orphans; return what was touched."""
+    forms = {forms_dir / f"ui_{form.stem}.py": form for form in sorted(ui_dir.glob("*.ui"))}
+    orphans = [module for module in forms_dir.glob("ui_*.py") if module not in forms]
+    stale = [module for module, form in forms.items() if not _is_current(module, form)]
+    for module in orphans:
+        module.unlink(missing_ok=True)
+    for module in stale:
+        _replace(module, compile_form(forms[module]))
+    return sorted(orphans + stale)
+
+
+def _is_current(module: Path, form: Path) -> bool:
+    if not module.exists():
+        return False
+    with module.open(encoding="utf-8") as lines:
+        return lines.readline() == _source_line(form)
+
+
+def _source_line(form: Path) -> str:
+    content = form.read_bytes() + Path(__file__).read_bytes()
+    return f"# From {form.name}, sha256 {hashlib.sha256(content).hexdigest()}\n"
+
+
+def _root_widget(form: Path) -> str:
+    root = re.search(r'<widget class="(\w+)"', form.read_text(encoding="utf-8"))
+    if root is None:
+        raise ValueError(f"{form}: holds no widget")
+    return root[1]
+
+
+def _annotated(python: str, root_widget: str) -> str:
+    return re.sub(
+        r"def (setupUi|retranslateUi)\(self, (\w+)\):",
+        rf"def \1(self, \2: {root_widget}) -> None:",
+        python,
+    )
+
+
+def _replace(module: Path, text: str) -> None:
+    """Write in one step: another process may be importing the same form."""
+    module.parent.mkdir(parents=True, exist_ok=True)
+    fresh = module.with_suffix(f".{os.getpid()}")
+    fresh.write_text(text, encoding="utf-8", newline="\n")
+    fresh.replace(module)
+
+
+def _uic() -> str:
+    """Return uic's path inside PySide6; the `pyside6-uic` script may not be on the PATH."""
+    found = importlib.util.find_spec("PySide6")
+    if found is None or not found.submodule_search_locations:
+        raise ModuleNotFoundError("PySide6 is not installed here; run: python3 start.py")
+    pyside = Path(found.submodule_search_locations[0])
+    on_windows = sys.platform == "win32"
+    return str(pyside / "uic.exe" if on_windows else pyside / "Qt" / "libexec" / "uic")
+
+
+if __name__ == "__main__":
+    for touched in compile_stale(ROOT / "ui", ROOT / "backcoach" / "forms"):
+        print(touched)
