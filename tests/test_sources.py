@@ -1,0 +1,101 @@
+"""Rules that hold for every source file and that no linter knows."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCES = sorted(
+    path for path in (ROOT / "backcoach").rglob("*.py") if not path.name.startswith("ui_")
+)
+TESTS = sorted(path for path in (ROOT / "tests").rglob("*.py") if path != Path(__file__).resolve())
+WAITING = re.compile(r"\bsleep\b|\bqWait\w*|\bqtbot\.wait\(")
+NETWORK = {
+    "asyncio",
+    "ftplib",
+    "http",
+    "imaplib",
+    "poplib",
+    "requests",
+    "smtplib",
+    "socket",
+    "socketserver",
+    "ssl",
+    "telnetlib",
+    "urllib",
+    "xmlrpc",
+    "PySide6.QtNetwork",
+    "PySide6.QtWebSockets",
+    "PySide6.QtWebEngineCore",
+}
+LONGEST_FILE = 250
+LONGEST_FUNCTION = 45
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def imported_modules(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        match node:
+            case ast.Import(names=names):
+                yield from (alias.name for alias in names)
+            case ast.ImportFrom(module=str(module), names=names):
+                yield module
+                yield from (f"{module}.{alias.name}" for alias in names)
+
+
+def reaches_the_network(module: str) -> bool:
+    return any(module == name or module.startswith(f"{name}.") for name in NETWORK)
+
+
+def is_translation(call: ast.Call) -> bool:
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    return name in {"tr", "translate"}
+
+
+@pytest.mark.parametrize("path", TESTS, ids=name_of)
+def test_no_test_waits_for_time_to_pass(path: Path) -> None:
+    assert not WAITING.findall(path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_no_text_is_put_together_inside_a_translation(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+
+    assert not [
+        call.lineno
+        for call in calls
+        if is_translation(call) and any(isinstance(text, ast.JoinedStr) for text in call.args)
+    ]
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_no_module_reaches_for_the_network(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+
+    assert not [module for module in imported_modules(tree) if reaches_the_network(module)]
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_no_file_is_too_long_to_read(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_no_function_is_longer_than_a_screen(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    functions = (
+        node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    )
+
+    assert not [
+        function.name
+        for function in functions
+        if (function.end_lineno or function.lineno) - function.lineno >= LONGEST_FUNCTION
+    ]
