@@ -1,0 +1,56 @@
+"""How long, how often and on which side first: chosen within what a technique allows."""
+
+from dataclasses import dataclass, replace
+
+from backcoach.domain.breath import BreathRhythm
+from backcoach.domain.side import Side
+from backcoach.domain.technique import Technique
+
+MOST_REPETITIONS = 3
+SHORTEST_REST_SECONDS = 5
+LONGEST_REST_SECONDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Dosage:
+    """One technique's dose. `rest_seconds` is the pause between repeats of one side."""
+
+    hold_seconds: int
+    repetitions: int
+    first_side: Side
+    rest_seconds: int
+
+
+def usual_dosage(technique: Technique, *, first_time: bool) -> Dosage:
+    """The dose that a technique starts with; gentler the first time."""
+    hold = technique.hold
+    return Dosage(
+        hold_seconds=hold.first_time if first_time else hold.usual,
+        repetitions=1,
+        first_side=technique.first_side,
+        rest_seconds=technique.rest_seconds,
+    )
+
+
+def within_limits(dosage: Dosage, technique: Technique) -> Dosage:
+    """The nearest dose that the technique allows."""
+    first_side = dosage.first_side
+    if first_side not in technique.sides:
+        first_side = technique.first_side
+    return replace(
+        dosage,
+        hold_seconds=technique.hold.clamp(dosage.hold_seconds),
+        repetitions=min(max(dosage.repetitions, 1), MOST_REPETITIONS),
+        first_side=first_side,
+        rest_seconds=min(max(dosage.rest_seconds, SHORTEST_REST_SECONDS), LONGEST_REST_SECONDS),
+    )
+
+
+def allowed_breaths(technique: Technique, rhythm: BreathRhythm) -> tuple[int, ...]:
+    """The counts of whole breaths whose length lies in the technique's range; may be empty."""
+    hold = technique.hold
+    return tuple(
+        count
+        for count in range(1, int(hold.longest / rhythm.seconds) + 1)
+        if hold.shortest <= count * rhythm.seconds
+    )
