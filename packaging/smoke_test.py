@@ -1,0 +1,85 @@
+"""Installs a wheel into an empty environment and starts the window, far from the checkout."""
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import venv
+from pathlib import Path
+
+PATIENCE = 300
+WINDOW_LIVES = 3
+FATAL = re.compile(
+    r"Traceback|Fatal|Segmentation fault|Aborted|Warning:|No such file|\bQ\w+::|\bqt\.\w+"
+)
+
+
+def main(wheel: Path) -> None:
+    """Install the wheel, then ask it for its version, its self-check, and its window."""
+    with tempfile.TemporaryDirectory(prefix="backcoach-wheel-") as scratch:
+        elsewhere = Path(scratch) / "elsewhere"
+        elsewhere.mkdir()
+        python = install(wheel, Path(scratch) / "venv")
+        backcoach = str(python.with_name("backcoach"))
+        data = ["--data-dir", str(elsewhere / "data")]
+        finish([backcoach, "--version"], elsewhere)
+        finish([backcoach, *data, "check"], elsewhere)
+        finish([str(python), "-m", "backcoach.app.walkthrough", "--out", "walk"], elsewhere)
+        if not list((elsewhere / "walk").rglob("*.png")):
+            raise SystemExit("The walkthrough left no picture.")
+        stay_open([backcoach, *data], elsewhere)
+
+
+def install(wheel: Path, folder: Path) -> Path:
+    """Install the wheel into a new environment; return that environment's Python."""
+    venv.create(folder, with_pip=True)
+    python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    pip = [str(python), "-m", "pip", "install", "--quiet", "--no-compile", "--no-input"]
+    subprocess.run([*pip, "--disable-pip-version-check", str(wheel)], check=True, timeout=PATIENCE)
+    return python
+
+
+def finish(command: list[str], folder: Path) -> None:
+    """Run a command that ends by itself, and judge it."""
+    with start(command, folder) as process:
+        output, _ = process.communicate(timeout=PATIENCE)
+    judge(command, process.returncode, output)
+
+
+def stay_open(command: list[str], folder: Path) -> None:
+    """Open the window, and see that it is still there after a while."""
+    with start(command, folder) as window:
+        try:
+            output, _ = window.communicate(timeout=WINDOW_LIVES)
+        except subprocess.TimeoutExpired:
+            window.kill()
+            output, _ = window.communicate()
+        else:
+            raise SystemExit(f"The window closed by itself and said:\n{output}")
+    judge(command, 0, output)
+
+
+def start(command: list[str], folder: Path) -> subprocess.Popen[str]:
+    """Start a command far from the checkout, with a home of its own."""
+    return subprocess.Popen(
+        command,
+        cwd=folder,
+        env={**os.environ, "HOME": str(folder), "QT_QPA_PLATFORM": "offscreen"},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+    )
+
+
+def judge(command: list[str], status: int, output: str) -> None:
+    """Let a clean run pass, and end the test at any other."""
+    if status != 0 or FATAL.search(output):
+        raise SystemExit(f"{' '.join(command)}\nended with {status} and said:\n{output}")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]).resolve())

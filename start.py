@@ -1,0 +1,133 @@
+"""Sets BackCoach up on this computer and opens it; `start.py test` runs every check instead.
+
+Needs nothing but Python's own standard library.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+PACKAGING = ROOT / "packaging"
+CONSTRAINTS = PACKAGING / "constraints.txt"
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+STAMP = VENV / "backcoach-installed.txt"
+WALKTHROUGH = ROOT / "build" / "walkthrough"
+
+OLDEST_PYTHON = (3, 11)
+CANNOT_SET_UP = 3
+BUILD_TOOLS = ["hatchling", "PySide6-Essentials"]
+NEED_NO_WINDOW = {"check", "figure", "--version", "--help", "-h"}
+
+sys.path.insert(0, str(PACKAGING))
+import system_packages  # noqa: E402  it lies beside the other packaging scripts
+
+
+def main(arguments: list[str]) -> int:
+    """Set up what is missing, then test, walk through, or open the window."""
+    if sys.version_info < OLDEST_PYTHON:
+        return refuse(f"BackCoach needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
+    testing = arguments == ["test"]
+    problem = "" if is_installed(testing=testing) else set_up(testing=testing)
+    if problem:
+        return refuse(problem)
+    if testing:
+        return run([PYTHON, PACKAGING / "run_checks.py"])
+    if run([PYTHON, PACKAGING / "compile_forms.py"]) != 0:
+        return refuse("The forms in ui/ could not be compiled. The lines above say why.")
+    return open_window(arguments)
+
+
+def refuse(problem: str) -> int:
+    """Say what stands in the way and return the exit status for it."""
+    print(problem, file=sys.stderr)
+    return CANNOT_SET_UP
+
+
+def run(command: list[str | Path]) -> int:
+    """Run a command in the project's folder and return its exit status."""
+    return subprocess.run([str(part) for part in command], cwd=ROOT, check=False).returncode
+
+
+def is_installed(*, testing: bool) -> bool:
+    """Return whether the environment holds the packages that are wanted now."""
+    if not (PYTHON.exists() and STAMP.exists()):
+        return False
+    present = STAMP.read_text(encoding="utf-8")
+    return present in {stamp(testing=True), stamp(testing=testing)}
+
+
+def stamp(*, testing: bool) -> str:
+    """Return a line that differs whenever other packages or another folder are meant."""
+    wanted = hashlib.sha256((ROOT / "pyproject.toml").read_bytes() + CONSTRAINTS.read_bytes())
+    return f"{'tests' if testing else 'program'} {wanted.hexdigest()} {ROOT}"
+
+
+def set_up(*, testing: bool) -> str:
+    """Make the environment and install into it; return what stands in the way, in words."""
+    STAMP.unlink(missing_ok=True)
+    fresh = not has_pip()
+    problem = system_packages.provide(python_environment=fresh)
+    if problem:
+        return problem
+    if fresh and run([sys.executable, "-m", "venv", VENV]) != 0:
+        return "The environment could not be made. The lines above say why."
+    if not install_packages(testing=testing):
+        return "The packages could not be installed. Check the network, then start again."
+    STAMP.write_text(stamp(testing=testing), encoding="utf-8")
+    return ""
+
+
+def has_pip() -> bool:
+    """Return whether the environment is there and complete enough to install into."""
+    ask = [str(PYTHON), "-m", "pip", "--version"]
+    return PYTHON.exists() and subprocess.run(ask, capture_output=True, check=False).returncode == 0
+
+
+def install_packages(*, testing: bool) -> bool:
+    """Put the pinned packages and this checkout into the environment."""
+    print("Installing the pinned packages. The first time, this takes some minutes.", flush=True)
+    backcoach = f"{ROOT}[dev]" if testing else str(ROOT)
+    pinned: list[str | Path] = [PYTHON, "-m", "pip", "install", "--constraint", CONSTRAINTS]
+    pinned += ["--quiet", "--disable-pip-version-check", "--no-input"]
+    return (
+        run([*pinned, *BUILD_TOOLS]) == 0
+        and run([*pinned, "--no-build-isolation", "--editable", backcoach]) == 0
+    )
+
+
+def open_window(arguments: list[str]) -> int:
+    """Hand over to BackCoach, or to its walkthrough where no screen could show a window."""
+    backcoach = [str(PYTHON), "-m", "backcoach", *arguments]
+    if not has_screen():
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        if NEED_NO_WINDOW.isdisjoint(arguments):
+            return walk_through()
+    if os.name == "posix":
+        os.execv(backcoach[0], backcoach)  # noqa: S606  no shell is wanted
+    return subprocess.run(backcoach, check=False).returncode
+
+
+def has_screen() -> bool:
+    """Return whether a window could be seen here."""
+    return sys.platform != "linux" or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY")))
+
+
+def walk_through() -> int:
+    """Let BackCoach walk its whole path unseen, and say where it left its pictures."""
+    print("There is no screen here, so BackCoach walks through its window unseen.", flush=True)
+    status = run([PYTHON, "-m", "backcoach.app.walkthrough", "--out", WALKTHROUGH])
+    left = sorted(path for path in WALKTHROUGH.rglob("*") if path.is_file())
+    pictures = [path for path in left if path.suffix == ".png"]
+    print(f"Pictures: {len(pictures)} in {WALKTHROUGH}")
+    print(*(f"Session file: {path}" for path in left if path not in pictures), sep="\n")
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
