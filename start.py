@@ -78,7 +78,7 @@ def set_up(*, testing: bool) -> str:
     if fresh and run([sys.executable, "-m", "venv", VENV]) != 0:
         return "The environment could not be made. The lines above say why."
     if not install_packages(testing=testing):
-        return "The packages could not be installed. Check the network, then start again."
+        return "The packages could not be installed. The lines above say why."
     STAMP.write_text(stamp(testing=testing), encoding="utf-8")
     return ""
 
