@@ -1,0 +1,17 @@
+"""The pain at rest, asked just before playing."""
+
+from backcoach.domain.screening import Advice, Consequence, Screening
+
+
+def assess_pain(screening: Screening, pain: int) -> Advice | None:
+    """What to do about resting pain from 0 to 10; None where a stretch may begin.
+
+    Raises:
+        ValueError: the number lies outside 0 to 10.
+    """
+    if not 0 <= pain <= 10:  # noqa: PLR2004
+        raise ValueError("pain must lie between 0 and 10")
+    limits = screening.resting_pain
+    if pain >= limits.advice_from:
+        return limits.advice
+    return screening.advice[Consequence.NOT_TODAY] if pain >= limits.not_today_from else None
