@@ -52,11 +52,14 @@ class PartRecord:
 
 @dataclass(frozen=True, slots=True)
 class SessionRecord:
-    """One session. Times carry their zone; `screening_id` is the safety check that opened it."""
+    """One session. Times carry their zone.
+
+    `screening_id` is the safety check that opened it; None where it was written down from memory.
+    """
 
     id: UUID
     person_id: UUID
-    screening_id: UUID
+    screening_id: UUID | None
     started_at: datetime
     with_helper: bool
     before: Scores
@@ -67,6 +70,24 @@ class SessionRecord:
     stop_cues: tuple[str, ...] = ()
     anything_new: bool | None = None
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """One line of the history: what a list and the advice on pacing need of a session.
+
+    `technique_ids` stand in the order they were first played. `started_at` is in the zone of then.
+    """
+
+    id: UUID
+    started_at: datetime
+    with_helper: bool
+    ended: SessionEnd
+    before: Scores
+    after: Scores
+    anything_new: bool | None
+    technique_ids: tuple[str, ...]
+    held_seconds: float
 
 
 @dataclass(frozen=True, slots=True)
