@@ -1,0 +1,144 @@
+"""Copies of the history, each proved readable before it counts."""
+
+import re
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from backcoach.storage.database import Database, database_faults
+from backcoach.storage.file_identity import identity_of
+from backcoach.storage.migration import all_migrations, migrate
+from backcoach.storage.private_file import make_private_file, make_private_folder, put_in_place
+from backcoach.storage.set_aside import free_name
+from backcoach.storage.storage_error import StorageError
+
+_DAYS, _WEEKS, _MONTHS = 7, 4, 6
+_NAME = re.compile(r"history-(\d{4}-\d\d-\d\d-\d{6})-([a-z-]+?)(-\d+)?\.sqlite")
+_STAMP = "%Y-%m-%d-%H%M%S"
+
+
+class Occasion(StrEnum):
+    """Why a backup was made. Only the daily ones are thinned out."""
+
+    DAILY = "daily"
+    UPDATE = "before-update"
+    RESTORE = "before-restore"
+    DAMAGE = "before-damage"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One copy, and when and why it was made."""
+
+    path: Path
+    made_at: datetime
+    occasion: Occasion
+
+
+class Backups:
+    """The copies in one folder.
+
+    Raises:
+        StorageError: from every method that writes, where the world is at fault.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def all(self) -> tuple[Backup, ...]:
+        """Every copy, newest first."""
+        found = (_backup(path) for path in self._folder.glob("history-*.sqlite"))
+        return tuple(sorted(filter(None, found), key=lambda backup: backup.made_at, reverse=True))
+
+    def newest_good(self) -> Backup | None:
+        """The newest copy that can be read."""
+        return next((backup for backup in self.all() if is_good(backup.path)), None)
+
+    def make(self, database: Database, now: datetime, occasion: Occasion) -> Backup:
+        """Copy an open database; the copy has its name only once it has been read through."""
+        make_private_folder(self._folder)
+        path = free_name(self._folder / f"history-{now:{_STAMP}}-{occasion}.sqlite")
+        part = path.with_suffix(".part")
+        make_private_file(part)
+        try:
+            with Database(part) as target:
+                _copy(database, target)
+            _refuse_unless_good(part)
+        except StorageError:
+            part.unlink(missing_ok=True)
+            raise
+        put_in_place(part, path)
+        return Backup(path, now, occasion)
+
+    def make_daily(self, database: Database, now: datetime) -> Backup | None:
+        """Make today's copy unless it is there already, and thin out the older ones."""
+        daily = [backup for backup in self.all() if backup.occasion is Occasion.DAILY]
+        if any(backup.made_at.date() == now.date() for backup in daily):
+            return None
+        made = self.make(database, now, Occasion.DAILY)
+        for backup in _superfluous([made, *daily]):
+            with suppress(OSError):
+                backup.path.unlink()
+        return made
+
+    def keep_for_good(self, backup: Backup) -> Backup:
+        """Save a copy from being thinned out: what came after it was damaged."""
+        if backup.occasion is not Occasion.DAILY:
+            return backup
+        name = f"history-{backup.made_at:{_STAMP}}-{Occasion.DAMAGE}.sqlite"
+        path = free_name(self._folder / name)
+        put_in_place(backup.path, path)
+        return Backup(path, backup.made_at, Occasion.DAMAGE)
+
+    def restore(self, database: Database, backup: Backup, now: datetime) -> Backup:
+        """Put a copy back in one transaction; returns the copy of what it replaced."""
+        _refuse_unless_good(backup.path)
+        replaced = self.make(database, now, Occasion.RESTORE)
+        with Database(backup.path, for_reading=True) as source:
+            _copy(source, database)
+        migrate(database, all_migrations())
+        return replaced
+
+
+def is_good(path: Path) -> bool:
+    """Whether a copy is ours, whole, and of a version that this program reads."""
+    try:
+        _refuse_unless_good(path)
+    except StorageError:
+        return False
+    return True
+
+
+def _refuse_unless_good(path: Path) -> None:
+    with Database(path, for_reading=True) as copy:
+        identity_of(copy).refuse_unless_ours(path)
+        copy.refuse_damage()
+
+
+def _copy(source: Database, target: Database) -> None:
+    with (
+        database_faults(target.path),
+        target.connection.backup("main", source.connection, "main") as copying,
+    ):
+        copying.step()
+
+
+def _backup(path: Path) -> Backup | None:
+    match = _NAME.fullmatch(path.name)
+    if not match or match[2] not in set(Occasion):
+        return None
+    return Backup(path, datetime.strptime(match[1], _STAMP).astimezone(), Occasion(match[2]))
+
+
+def _superfluous(newest_first: list[Backup]) -> Iterable[Backup]:
+    """All but the newest of each of the last days, weeks and months that have any."""
+    kept: set[Path] = set()
+    for span, most in (("%Y-%m-%d", _DAYS), ("%G-%V", _WEEKS), ("%Y-%m", _MONTHS)):
+        newest: dict[str, Path] = {}
+        for backup in newest_first:
+            newest.setdefault(f"{backup.made_at:{span}}", backup.path)
+        kept.update(list(newest.values())[:most])
+    return [backup for backup in newest_first if backup.path not in kept]

@@ -1,0 +1,92 @@
+"""Opens the history safely: nothing is written until the file is known to be ours."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from backcoach.storage.backup import Backup, Backups, Occasion
+from backcoach.storage.database import Database
+from backcoach.storage.file_identity import (
+    FileIdentity,
+    identity_of,
+    refuse_before_opening,
+)
+from backcoach.storage.migration import all_migrations, migrate
+from backcoach.storage.private_file import make_private_file
+from backcoach.storage.set_aside import journal_of, set_aside
+from backcoach.storage.storage_error import StorageError, Trouble, reading_files
+
+HISTORY = "history.sqlite"
+BACKUPS = "backups"
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """An open history, and what had to be done for it.
+
+    `set_aside` is where a damaged or emptied file was moved. `backup` is the newest good copy,
+    found where the history begins anew although there was one before.
+    """
+
+    database: Database
+    set_aside: Path | None = None
+    backup: Backup | None = None
+
+
+def open_history(folder: Path, now: datetime) -> Opening:
+    """Open the history in a data folder, begun if there is none.
+
+    A damaged file is set aside and a new one begun. An empty file is taken for new, unless there
+    is a good backup: then something has emptied it, and it is treated as damaged.
+
+    Raises:
+        StorageError: the file or the folder cannot be used as it is. It has not been changed.
+    """
+    path, backups = folder / HISTORY, Backups(folder / BACKUPS)
+    aside = None
+    with reading_files(path):
+        found = path.exists()
+    if found:
+        try:
+            return Opening(_open(path, backups, now))
+        except StorageError as fault:
+            if fault.trouble is not Trouble.DAMAGED:
+                raise
+        aside = set_aside(path, now)
+    backup = backups.newest_good()
+    make_private_file(path)
+    return Opening(
+        _prepared(path, backups, now), aside, backups.keep_for_good(backup) if backup else None
+    )
+
+
+def _open(path: Path, backups: Backups, now: datetime) -> Database:
+    refuse_before_opening(path)
+    emptied = path.stat().st_size == 0 and not journal_of(path).exists()
+    if emptied and backups.newest_good():
+        raise StorageError(Trouble.DAMAGED, path, "the file is empty")
+    return _prepared(path, backups, now)
+
+
+def _prepared(path: Path, backups: Backups, now: datetime) -> Database:
+    database = Database(path)
+    try:
+        database.refuse_damage()
+        _bring_up_to_date(database, backups, now)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _bring_up_to_date(database: Database, backups: Backups, now: datetime) -> None:
+    steps = all_migrations()
+    if identity_of(database) == FileIdentity(0, 0) and not database.rows(
+        "SELECT 1 FROM sqlite_schema"
+    ):
+        migrate(database, steps)
+        return
+    identity_of(database).refuse_unless_ours(database.path)
+    if database.version < steps[-1].number:
+        backups.make(database, now, Occasion.UPDATE)
+        migrate(database, steps)

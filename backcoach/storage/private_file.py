@@ -1,0 +1,49 @@
+"""Files that only their owner can read, whatever the habits of the system."""
+
+import os
+from pathlib import Path
+
+from backcoach.storage.storage_error import writing_files
+
+_OWNER_ONLY = 0o600
+_OWNER_ONLY_FOLDER = 0o700
+
+
+def make_private_file(path: Path) -> None:
+    """Make an empty file, or empty the one that is there.
+
+    Raises:
+        StorageError: the file cannot be made.
+    """
+    with writing_files(path):
+        handle = os.open(path, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, _OWNER_ONLY)
+        os.close(handle)
+        path.chmod(_OWNER_ONLY)
+
+
+def make_private_folder(path: Path) -> None:
+    """Make a folder unless it is there.
+
+    Raises:
+        StorageError: the folder cannot be made.
+    """
+    with writing_files(path):
+        if not path.is_dir():
+            path.mkdir(_OWNER_ONLY_FOLDER)
+            path.chmod(_OWNER_ONLY_FOLDER)
+
+
+def put_in_place(part: Path, path: Path) -> None:
+    """Give a finished file its name at once, so that no half of it is ever seen there.
+
+    Raises:
+        StorageError: the folder cannot be written to.
+    """
+    with writing_files(path):
+        part.replace(path)
+        if os.name == "posix":
+            folder = os.open(path.parent, os.O_RDONLY)
+            try:
+                os.fsync(folder)
+            finally:
+                os.close(folder)
