@@ -1,0 +1,104 @@
+"""The sessions that were played."""
+
+import sys
+from collections.abc import Iterable
+from datetime import datetime
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+from uuid import UUID
+
+import apsw
+
+from backcoach.domain.session import PartRecord, SessionRecord, SessionRow
+from backcoach.storage import session_columns
+from backcoach.storage.database import Database
+from backcoach.storage.stored_time import local_time, utc_text
+
+_BEGIN = session_columns.INSERT_SESSION + session_columns.BUT_ONCE
+_FINISH = session_columns.INSERT_SESSION + session_columns.OR_REPLACE
+_COUNT = "SELECT count(*) FROM session WHERE person_id = ? AND deleted_at IS NULL"
+_LAST_STOP = """
+    SELECT coalesce(ended_at, started_at), coalesce(ended_offset, started_offset) FROM session
+    WHERE person_id = ? AND ended = 'stopped' AND deleted_at IS NULL
+    ORDER BY started_at DESC LIMIT 1
+"""
+_AFTER_ALL_TIME = ("~", "")
+_BEFORE_ALL_TIME = ""
+
+
+class SessionStore:
+    """Reads and writes sessions. Every method may be tried again after a fault.
+
+    Raises:
+        StorageError: from every method, where the world is at fault.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def begin(self, record: SessionRecord) -> None:
+        """Keep that a session has begun; until it is finished it stands there unfinished."""
+        self._keep(_BEGIN, record)
+
+    def add_part(self, session_id: UUID, position: int, part: PartRecord) -> None:
+        """Keep one side that has ended; `position` counts the session's parts from 0."""
+        with self._database.transaction() as connection:
+            _keep_parts(connection, session_id, [(position, part)])
+
+    def finish(self, record: SessionRecord) -> None:
+        """Keep the whole record, whatever of it is there already. No part is ever taken away."""
+        self._keep(_FINISH, record)
+
+    def _keep(self, sql: str, record: SessionRecord) -> None:
+        cues = [(str(record.id), *numbered) for numbered in enumerate(record.stop_cues)]
+        with self._database.transaction() as connection:
+            connection.execute(sql, session_columns.of_session(record))
+            connection.execute(session_columns.FORGET_CUES, (str(record.id),))
+            connection.executemany(session_columns.INSERT_CUE, cues)
+            _keep_parts(connection, record.id, enumerate(record.parts))
+
+    def get(self, session_id: UUID) -> SessionRecord | None:
+        """All that is kept of one session; None where it is not there or was deleted."""
+        key = str(session_id)
+        sessions = self._database.rows(session_columns.SELECT_SESSION, key)
+        if not sessions:
+            return None
+        cues = self._database.rows(session_columns.SELECT_CUES, key)
+        parts = self._database.rows(session_columns.SELECT_PARTS, key)
+        return session_columns.to_session(sessions[0], cues, parts)
+
+    def page(
+        self, person_id: UUID, limit: int, before: SessionRow | None = None
+    ) -> tuple[SessionRow, ...]:
+        """The newest sessions, or the newest of those before a row, newest first."""
+        key = (utc_text(before.started_at), str(before.id)) if before else _AFTER_ALL_TIME
+        return self._rows(str(person_id), *key, _BEFORE_ALL_TIME, limit)
+
+    def since(self, person_id: UUID, since: datetime) -> tuple[SessionRow, ...]:
+        """The sessions begun at that time or later, newest first."""
+        return self._rows(str(person_id), *_AFTER_ALL_TIME, utc_text(since), sys.maxsize)
+
+    def count(self, person_id: UUID) -> int:
+        """How many sessions a person has."""
+        return int(self._database.rows(_COUNT, str(person_id))[0][0])
+
+    def last_stop(self, person_id: UUID) -> datetime | None:
+        """When the newest stopped session ended; None where none was stopped."""
+        rows = self._database.rows(_LAST_STOP, str(person_id))
+        return local_time(*rows[0]) if rows else None
+
+    def _rows(self, *values: str | int) -> tuple[SessionRow, ...]:
+        rows = self._database.rows(session_columns.SELECT_ROWS, *values)
+        return tuple(
+            session_columns.to_row(list(lines)) for _, lines in groupby(rows, itemgetter(0))
+        )
+
+
+def _keep_parts(
+    connection: apsw.Connection, session_id: UUID, parts: Iterable[tuple[int, PartRecord]]
+) -> None:
+    values: list[tuple[Any, ...]] = [
+        (str(session_id), position, *session_columns.of_part(part)) for position, part in parts
+    ]
+    connection.executemany(session_columns.INSERT_PART, values)
