@@ -1,0 +1,66 @@
+"""How someone wants the program to look, sound and behave."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from backcoach.domain.breath import RHYTHMS, USUAL_RHYTHM
+
+SMALLEST_TEXT_PERCENT = 80
+LARGEST_TEXT_PERCENT = 200
+LOOKS = 4
+
+
+class Theme(StrEnum):
+    """The colours of the window."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    HIGH_CONTRAST = "high_contrast"
+
+
+class ReducedMotion(StrEnum):
+    """Whether figures and pages move less."""
+
+    SYSTEM = "system"
+    ON = "on"
+    OFF = "off"
+
+
+class View(StrEnum):
+    """Which way the figure faces: as I see my own body, or facing me like a teacher."""
+
+    AS_I_SEE = "as_i_see"
+    FACING = "facing"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every choice that outlasts a session.
+
+    `country` is a code such as "DE" for the emergency number, empty until chosen. `breath` is an id
+    of `RHYTHMS`. The looks are the numbers of the two figures' appearances, from 1. `window` is
+    what the toolkit needs to put the window back where it was.
+    """
+
+    welcomed: bool = False
+    country: str = ""
+    with_helper: bool = False
+    breath: str = USUAL_RHYTHM
+    sound: bool = True
+    theme: Theme = Theme.SYSTEM
+    text_percent: int = 100
+    reduced_motion: ReducedMotion = ReducedMotion.SYSTEM
+    figure_cues: bool = True
+    view: View = View.AS_I_SEE
+    receiver_look: int = 1
+    helper_look: int = 2
+    window: str = ""
+
+    def __post_init__(self) -> None:
+        if self.breath not in RHYTHMS:
+            raise ValueError("`breath` is not a known rhythm")
+        if not SMALLEST_TEXT_PERCENT <= self.text_percent <= LARGEST_TEXT_PERCENT:
+            raise ValueError("`text_percent` is too small or too large")
+        if not (1 <= self.receiver_look <= LOOKS and 1 <= self.helper_look <= LOOKS):
+            raise ValueError("there is no such look")
