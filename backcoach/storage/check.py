@@ -50,7 +50,7 @@ def check_history(folder: Path) -> HistoryReport:
     good = tuple(backup for backup in backups if is_good(backup.path))
     bad = tuple(backup for backup in backups if backup not in good)
     try:
-        if not path.exists():
+        if not path.exists() or path.stat().st_size == 0:
             return HistoryReport(path, good_backups=good, bad_backups=bad)
         refuse_before_opening(path)
         with Database(path, for_reading=True) as database:
