@@ -85,7 +85,11 @@ def _kept(path: Path) -> dict[str, object]:
 
 def _with_value(settings: Settings, name: str, value: object) -> Settings:
     usual = getattr(settings, name)
-    if type(value) is not type(usual) and not (isinstance(value, str) and isinstance(usual, str)):
+    if not _is_like(value, usual):
         raise ValueError(f"`{name}` is of another kind")
     changed: dict[str, Any] = {name: type(usual)(value)}
     return replace(settings, **changed)
+
+
+def _is_like(value: object, usual: object) -> bool:
+    return type(value) is type(usual) or (isinstance(value, str) and isinstance(usual, str))
