@@ -108,9 +108,14 @@ def open_window(arguments: list[str]) -> int:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         if NEED_NO_WINDOW.isdisjoint(arguments):
             return walk_through()
+    return hand_over(backcoach)
+
+
+def hand_over(command: list[str]) -> int:
+    """Become the command where the system can do that, else wait for it."""
     if os.name == "posix":
-        os.execv(backcoach[0], backcoach)  # noqa: S606  no shell is wanted
-    return subprocess.run(backcoach, check=False).returncode
+        os.execv(command[0], command)  # noqa: S606  no shell is wanted
+    return subprocess.run(command, check=False).returncode
 
 
 def has_screen() -> bool:
@@ -125,7 +130,9 @@ def walk_through() -> int:
     left = sorted(path for path in WALKTHROUGH.rglob("*") if path.is_file())
     pictures = [path for path in left if path.suffix == ".png"]
     print(f"Pictures: {len(pictures)} in {WALKTHROUGH}")
-    print(*(f"Session file: {path}" for path in left if path not in pictures), sep="\n")
+    for path in left:
+        if path not in pictures:
+            print(f"Session file: {path}")
     return status
 
 

@@ -37,13 +37,15 @@ WINDOW_LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxkbcommon.so.0": "libxkbcommon0",
 }
-SOUND_LIBRARIES = {
+WISHED_LIBRARIES = {
     "libXext.so.6": "libxext6",
     "libXrandr.so.2": "libxrandr2",
     "libbrotlidec.so.1": "libbrotli1",
     "libdrm.so.2": "libdrm2",
     "libgssapi_krb5.so.2": "libgssapi-krb5-2",
     "libpulse.so.0": "libpulse0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
 }
 FONT_PACKAGES = ("fonts-inter", "fonts-dejavu-core")
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
@@ -53,12 +55,12 @@ def provide(*, python_environment: bool) -> str:
     """Install what is missing where that is allowed; return what is still to do, in words.
 
     `python_environment` says that one is still to be made, for which Debian has a package.
-    Sound is optional: for its sake alone nothing is refused.
+    The libraries for sound and for Wayland are only wished for: without them nothing is refused.
     """
     if sys.platform != "linux":
         return ""
     needed = needed_packages(python_environment=python_environment)
-    wished = needed + packages_of(missing_libraries(SOUND_LIBRARIES))
+    wished = needed + packages_of(missing_libraries(WISHED_LIBRARIES))
     if not wished:
         return ""
     if may_install():
@@ -131,7 +133,8 @@ def instruction(packages: list[str]) -> str:
     """Return the sentence that tells a person what to run themselves."""
     names = " ".join(packages)
     if shutil.which("apt-get"):
-        return f"Packages are missing. Run this, then start again:\n  sudo apt-get install {names}"
+        command = f"sudo apt-get install --no-install-recommends {names}"
+        return f"Some system packages are missing. Run this, then start again:\n  {command}"
     return (
         "Some system libraries are missing. Debian calls their packages:\n"
         f"  {names}\n"
