@@ -1,0 +1,139 @@
+"""Colours, type and style sheet of the window, from the tokens in `assets/themes`."""
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+from PySide6.QtCore import QDir, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QPalette, QStyleHints
+from PySide6.QtWidgets import QApplication
+
+from backcoach.app.style_sheet import style_sheet
+from backcoach.domain.settings import Theme
+from backcoach.storage.content_file import read_content, read_text
+from backcoach.widgets.palette import ROLES
+
+BODY_PIXELS = 16
+
+Colour = Annotated[str, msgspec.Meta(pattern="^#[0-9a-f]{6}$")]
+
+_ROLE = QPalette.ColorRole
+# Roles that Qt's own parts read beside those that our painted widgets read.
+_QT_ROLES = {
+    _ROLE.WindowText: "ink",
+    _ROLE.Button: "card",
+    _ROLE.ButtonText: "ink",
+    _ROLE.ToolTipBase: "card",
+    _ROLE.ToolTipText: "ink",
+    _ROLE.Light: "card",
+    _ROLE.Accent: "teal",
+    _ROLE.Link: "teal",
+    _ROLE.LinkVisited: "teal",
+}
+_WRITTEN = (_ROLE.WindowText, _ROLE.Text, _ROLE.ButtonText)
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeTokens:
+    """The colours of one theme as #rrggbb. `marks` is a folder in `assets/icons`."""
+
+    marks: str
+    paper: Colour
+    card: Colour
+    hairline: Colour
+    edge: Colour
+    ink: Colour
+    soft: Colour
+    faint: Colour
+    teal: Colour
+    teal_deep: Colour
+    on_teal: Colour
+    wash: Colour
+    coral: Colour
+    coral_deep: Colour
+    on_coral: Colour
+    notice: Colour
+    focus: Colour
+
+
+def load_theme(assets_dir: Path, theme: Theme) -> ThemeTokens:
+    """The tokens of one theme; SYSTEM has none of its own.
+
+    Raises:
+        ContentError: the file is missing or a token is missing, unknown or no colour.
+    """
+    return read_content(assets_dir, assets_dir / "themes" / f"{theme}.toml", ThemeTokens)
+
+
+def theme_to_show(choice: Theme, hints: QStyleHints) -> Theme:
+    """The theme for a setting; SYSTEM follows the desktop."""
+    if choice is not Theme.SYSTEM:
+        return choice
+    accessibility = hints.accessibility()
+    if accessibility.contrastPreference() is Qt.ContrastPreference.HighContrast:
+        return Theme.HIGH_CONTRAST
+    return Theme.DARK if hints.colorScheme() is Qt.ColorScheme.Dark else Theme.LIGHT
+
+
+def palette_of(tokens: ThemeTokens) -> QPalette:
+    """The Qt palette that painted widgets and Qt's own parts read."""
+    palette = QPalette()
+    for name, role in ROLES.items():
+        palette.setColor(role, QColor(getattr(tokens, name)))
+    for role, name in _QT_ROLES.items():
+        palette.setColor(role, QColor(getattr(tokens, name)))
+    for role in _WRITTEN:
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.faint))
+    return palette
+
+
+def body_font(family: str, text_percent: int) -> QFont:
+    """Inter, else the platform's `family`, with figures of one width so that timers stand still."""
+    font = QFont()
+    font.setFamilies(["Inter", family])
+    font.setPixelSize(round(BODY_PIXELS * text_percent / 100))
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+class Appearance(QObject):
+    """The look of the whole program. It follows the desktop while the choice is SYSTEM."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, assets_dir: Path) -> None:
+        super().__init__(app)
+        QDir.setSearchPaths("assets", [str(assets_dir)])
+        self._app = app
+        self._assets_dir = assets_dir
+        self._family = app.font().family()
+        self._template = read_text(assets_dir, assets_dir / "themes" / "window.qss")
+        self._choice = Theme.SYSTEM
+        self._text_percent = 100
+        self._shown: tuple[Theme, int] | None = None
+        self._hints = app.styleHints()
+        self._accessibility = self._hints.accessibility()
+        self._hints.colorSchemeChanged.connect(self._follow)
+        self._accessibility.contrastPreferenceChanged.connect(self._follow)
+        app.setStyle("Fusion")
+
+    def choose(self, choice: Theme, text_percent: int) -> None:
+        """Show a theme at a text size of 80 to 200 per cent, at once."""
+        self._choice = choice
+        self._text_percent = text_percent
+        self._follow()
+
+    @Slot()
+    def _follow(self) -> None:
+        shown = theme_to_show(self._choice, self._hints), self._text_percent
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self._apply(load_theme(self._assets_dir, shown[0]))
+        self.changed.emit()
+
+    def _apply(self, tokens: ThemeTokens) -> None:
+        self._app.setPalette(palette_of(tokens))
+        self._app.setFont(body_font(self._family, self._text_percent))
+        self._app.setStyleSheet(style_sheet(self._template, asdict(tokens), self._text_percent))

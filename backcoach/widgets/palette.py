@@ -1,0 +1,47 @@
+"""The theme's colours as a painted widget finds them in its own Qt palette."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QPalette
+
+_ROLE = QPalette.ColorRole
+
+# One place for both directions: the theme fills these roles, a widget reads them.
+ROLES: dict[str, QPalette.ColorRole] = {
+    "paper": _ROLE.Window,
+    "card": _ROLE.Base,
+    "hairline": _ROLE.Mid,
+    "edge": _ROLE.Dark,
+    "ink": _ROLE.Text,
+    "soft": _ROLE.PlaceholderText,
+    "faint": _ROLE.Midlight,
+    "teal": _ROLE.Highlight,
+    "on_teal": _ROLE.HighlightedText,
+    "wash": _ROLE.AlternateBase,
+    "coral": _ROLE.BrightText,
+    "focus": _ROLE.Shadow,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The colours to paint with. Take them anew on a PaletteChange event."""
+
+    paper: QColor
+    card: QColor
+    hairline: QColor
+    edge: QColor
+    ink: QColor
+    soft: QColor
+    faint: QColor
+    teal: QColor
+    on_teal: QColor
+    wash: QColor
+    coral: QColor
+    focus: QColor
+
+    @classmethod
+    def of(cls, palette: QPalette) -> "Palette":
+        """The colours that the theme put into a Qt palette."""
+        group = QPalette.ColorGroup.Active
+        return cls(**{name: palette.color(group, role) for name, role in ROLES.items()})
