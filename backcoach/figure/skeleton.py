@@ -12,6 +12,7 @@ from backcoach.figure.vector import Vec, scale
 
 ANKLE_HEIGHT = 0.039
 HEEL_BEHIND_ANKLE = 0.035
+BALL_FROM_ANKLE = 0.085
 FOOT_LENGTH = 0.152
 FOOT_BREADTH = 0.055
 HAND_LENGTH = 0.108

@@ -1,0 +1,115 @@
+"""A place on a body, and where it is in one moment."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from math import sqrt
+
+from backcoach.domain.technique import Role
+from backcoach.figure.posed_body import Frame, Part, PosedBody
+from backcoach.figure.skeleton import (
+    BULKS,
+    FOREARM,
+    HAND_LENGTH,
+    HAND_THICKNESS,
+    SHANK,
+    THIGH,
+    UPPER_ARM,
+    Bone,
+)
+from backcoach.figure.vector import Vec, scale
+
+
+class Face(StrEnum):
+    """A side of a part. OUTER is away from the body's middle, INNER toward it."""
+
+    FRONT = "front"
+    BACK = "back"
+    OUTER = "outer"
+    INNER = "inner"
+    FRONT_OUTER = "front-outer"
+    FRONT_INNER = "front-inner"
+    BACK_OUTER = "back-outer"
+    BACK_INNER = "back-inner"
+
+
+_SLANT = sqrt(0.5)
+# How much of outward and of front each face looks to.
+_FACES: Mapping[Face, tuple[float, float]] = {
+    Face.FRONT: (0.0, 1.0),
+    Face.BACK: (0.0, -1.0),
+    Face.OUTER: (1.0, 0.0),
+    Face.INNER: (-1.0, 0.0),
+    Face.FRONT_OUTER: (_SLANT, _SLANT),
+    Face.FRONT_INNER: (-_SLANT, _SLANT),
+    Face.BACK_OUTER: (_SLANT, -_SLANT),
+    Face.BACK_INNER: (-_SLANT, -_SLANT),
+}
+
+_BONES: Mapping[str, Bone] = {
+    "upper_arm": UPPER_ARM,
+    "forearm": FOREARM,
+    "thigh": THIGH,
+    "shank": SHANK,
+    "hand": Bone(HAND_LENGTH, HAND_THICKNESS / 2.0, HAND_THICKNESS / 2.0),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place on a part's skin.
+
+    `along` runs from 0 to 1: down a limb from the joint nearest the trunk, up the flesh of the
+    pelvis, thorax or head. On these three, outer means their left.
+    """
+
+    part: Part
+    along: float
+    face: Face = Face.FRONT
+    body: Role = Role.RECEIVER
+
+    def __post_init__(self) -> None:
+        if not 0.0 <= self.along <= 1.0:
+            raise ValueError("`along` must lie between 0 and 1")
+        if self.part not in BULKS and _kind(self.part) not in _BONES:
+            raise ValueError(f"`part` {self.part} has no place to touch")
+
+
+@dataclass(frozen=True, slots=True)
+class Skin:
+    """A point on the skin, the direction out of it, and the direction down its bone."""
+
+    point: Vec
+    out: Vec
+    down: Vec
+
+
+def _kind(part: Part) -> str:
+    return part.rpartition("_")[0]
+
+
+def outward(part: Part) -> float:
+    """Return 1.0 if the outer side of a part is its left, -1.0 if it is its right."""
+    return -1.0 if part.endswith("_right") else 1.0
+
+
+def skin(body: PosedBody, spot: Spot) -> Skin:
+    """Return where a spot is, in the world."""
+    frame = body.frames[spot.part]
+    sideways, forward = _FACES[spot.face]
+    sideways *= outward(spot.part)
+    down = scale(frame.up, -1.0)
+    bulk = BULKS.get(spot.part)
+    if bulk is not None:
+        height = bulk.centre + bulk.up * (2.0 * spot.along - 1.0)
+        girth = sqrt(max(0.0, 1.0 - (2.0 * spot.along - 1.0) ** 2))
+        reach = (sideways * bulk.left * girth, forward * bulk.front * girth, height)
+        return Skin(_on(frame, reach, body.stature), frame.along(sideways, forward, 0.0), down)
+    bone = _BONES[_kind(spot.part)]
+    radius = bone.radius(spot.along)
+    reach = (sideways * radius, forward * radius, -bone.length * spot.along)
+    return Skin(_on(frame, reach, body.stature), frame.along(sideways, forward, 0.0), down)
+
+
+def _on(frame: Frame, shares: tuple[float, float, float], stature: float) -> Vec:
+    return frame.at(*(share * stature for share in shares))
