@@ -12,7 +12,7 @@ SOURCES = sorted(
     path for path in (ROOT / "backcoach").rglob("*.py") if not path.name.startswith("ui_")
 )
 TESTS = sorted(path for path in (ROOT / "tests").rglob("*.py") if path != Path(__file__).resolve())
-WAITING = re.compile(r"\bsleep\b|\bqWait\w*|\bqtbot\.wait\(")
+WAITING = re.compile(r"\bsleep\(|\bimport sleep\b|\bqWait\w*\(|\bqtbot\.wait\(")
 NETWORK = {
     "asyncio",
     "ftplib",
