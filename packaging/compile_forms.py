@@ -87,6 +87,15 @@ def _uic() -> str:
     return str(pyside / "uic.exe" if on_windows else pyside / "Qt" / "libexec" / "uic")
 
 
+def main() -> None:
+    """Bring the checkout's forms up to date and name what was touched."""
+    try:
+        touched = compile_stale(ROOT / "ui", ROOT / "backcoach" / "forms")
+    except (ValueError, ModuleNotFoundError) as problem:
+        sys.exit(str(problem))
+    for module in touched:
+        print(module.relative_to(ROOT))
+
+
 if __name__ == "__main__":
-    for touched in compile_stale(ROOT / "ui", ROOT / "backcoach" / "forms"):
-        print(touched)
+    main()
