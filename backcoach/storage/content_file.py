@@ -39,14 +39,30 @@ def read_content(folder: Path, path: Path, kind: type[T]) -> T:
     Raises:
         ContentError: the file cannot be read, or a key is missing, unknown or of the wrong kind.
     """
-    file = file_label(folder, path)
-    raw = _parse(file, read_text(folder, path))
+    return checked(file_label(folder, path), read_toml(folder, path), kind)
+
+
+def read_toml(folder: Path, path: Path) -> dict[str, object]:
+    """The file at `path`, not yet checked.
+
+    Raises:
+        ContentError: the file cannot be read or is not TOML.
+    """
+    return _parse(file_label(folder, path), read_text(folder, path))
+
+
+def checked(file: str, raw: object, kind: type[T], at: str = "") -> T:
+    """What the key `at` of a file holds, or the whole file, checked against `kind`.
+
+    Raises:
+        ContentError: a key is missing, unknown or of the wrong kind.
+    """
     try:
         content = msgspec.convert(raw, kind)
     except msgspec.ValidationError as fault:
-        raise _content_error(file, str(fault), raw) from fault
+        raise _content_error(file, str(fault), raw, at) from fault
     if unknown := _unknown_key(raw, msgspec.to_builtins(content)):
-        raise ContentError(file, unknown, "is not a known key.")
+        raise ContentError(file, _joined(at, unknown), "is not a known key.")
     return content
 
 
@@ -72,12 +88,12 @@ def _parse(file: str, text: str) -> dict[str, object]:
         raise ContentError(file, "", f"is not valid TOML: {fault}.") from fault
 
 
-def _content_error(file: str, fault: str, raw: object) -> ContentError:
+def _content_error(file: str, fault: str, raw: object, at: str) -> ContentError:
     place = _AT.search(fault)
-    key = _key(place["path"], raw) if place else ""
+    key = _joined(at, _key(place["path"], raw) if place else "")
     sentence = _AT.sub("", fault)
     if missing := _MISSING.fullmatch(sentence):
-        return ContentError(file, f"{key}.{missing['field']}".lstrip("."), "is missing.")
+        return ContentError(file, _joined(key, missing["field"]), "is missing.")
     if expected := _EXPECTED.fullmatch(sentence):
         wanted = " or ".join(_WORDS.get(word, word) for word in expected["wanted"].split(" | "))
         got = _WORDS.get(expected["got"], expected["got"])
@@ -101,6 +117,10 @@ def _key(path: str, raw: object) -> str:
             raw = raw[int(step["index"])] if isinstance(raw, list) else None
             names.append(_item_name(raw, int(step["index"])))
     return ".".join(names)
+
+
+def _joined(*names: str) -> str:
+    return ".".join(filter(None, names))
 
 
 def _item_name(item: object, index: int) -> str:
