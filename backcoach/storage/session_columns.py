@@ -91,7 +91,7 @@ def of_session(record: SessionRecord) -> tuple[str | int | None, ...]:
         record.after.stiffness,
         record.after.pain,
         record.anything_new,
-        record.note,
+        _whole_text(record.note),
         utc_text(record.started_at),
     )
 
@@ -144,6 +144,11 @@ def to_row(lines: list[tuple[Any, ...]]) -> SessionRow:
         technique_ids=tuple(techniques),
         held_seconds=sum(line[11] or 0.0 for line in lines),
     )
+
+
+def _whole_text(text: str) -> str:
+    """The text without half characters, such as an emoji that a length limit cut in two."""
+    return text.encode(errors="replace").decode()
 
 
 def _part(row: tuple[Any, ...]) -> PartRecord:

@@ -1,0 +1,106 @@
+"""Records to keep: a plain one of each kind, and any that could be thought of."""
+
+from datetime import UTC, datetime, timedelta, timezone
+from uuid import UUID, uuid4
+
+from hypothesis import strategies as st
+
+from backcoach.domain.screening import Answer
+from backcoach.domain.session import (
+    DatedAnswer,
+    PartEnd,
+    PartRecord,
+    Scores,
+    ScreeningRecord,
+    SessionEnd,
+    SessionRecord,
+)
+from backcoach.domain.side import Side
+
+NOW = datetime(2026, 11, 20, 9, 12, tzinfo=timezone(timedelta(hours=1)))
+
+
+def a_part(side: Side = Side.RIGHT, held: float = 20.0) -> PartRecord:
+    return PartRecord("T06", side, 1, 20.0, held, PartEnd.DONE)
+
+
+def a_session(person: UUID, screening: UUID | None = None, at: datetime = NOW) -> SessionRecord:
+    return SessionRecord(uuid4(), person, screening, at, with_helper=False, before=Scores(4, 1))
+
+
+def a_screening(
+    person: UUID, at: datetime = NOW, answers: dict[str, DatedAnswer] | None = None
+) -> ScreeningRecord:
+    return ScreeningRecord(
+        id=uuid4(),
+        person_id=person,
+        taken_at=at,
+        content_version="2026-11-01",
+        with_helper=False,
+        outcome="cleared",
+        answers=answers or {"fever": DatedAnswer(Answer.NO, at.date())},
+    )
+
+
+def zones() -> st.SearchStrategy[timezone]:
+    return st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
+
+
+def times() -> st.SearchStrategy[datetime]:
+    return st.datetimes(
+        min_value=datetime(1990, 1, 1),  # noqa: DTZ001
+        max_value=datetime(2150, 1, 1),  # noqa: DTZ001
+        timezones=zones() | st.just(UTC),
+    )
+
+
+def scores() -> st.SearchStrategy[Scores]:
+    score = st.none() | st.integers(0, 10)
+    return st.builds(Scores, score, score)
+
+
+def parts() -> st.SearchStrategy[PartRecord]:
+    seconds = st.floats(0, 600, allow_nan=False)
+    return st.builds(
+        PartRecord,
+        technique_id=st.sampled_from(["T01", "T05b", "T06", "T11"]),
+        side=st.sampled_from(Side),
+        repetition=st.integers(1, 3),
+        planned_seconds=seconds,
+        held_seconds=seconds,
+        ended=st.sampled_from(PartEnd),
+    )
+
+
+def sessions(person: UUID, screening: UUID) -> st.SearchStrategy[SessionRecord]:
+    return st.builds(
+        SessionRecord,
+        id=st.uuids(),
+        person_id=st.just(person),
+        screening_id=st.sampled_from([screening, None]),
+        started_at=times(),
+        with_helper=st.booleans(),
+        before=scores(),
+        parts=st.lists(parts(), max_size=5).map(tuple),
+        ended=st.sampled_from(SessionEnd),
+        ended_at=st.none() | times(),
+        after=scores(),
+        stop_cues=st.lists(st.text(), max_size=3).map(tuple),
+        anything_new=st.none() | st.booleans(),
+        note=st.text(),
+    )
+
+
+def screenings(person: UUID) -> st.SearchStrategy[ScreeningRecord]:
+    answer = st.builds(DatedAnswer, st.sampled_from(Answer), st.dates())
+    return st.builds(
+        ScreeningRecord,
+        id=st.uuids(),
+        person_id=st.just(person),
+        taken_at=times(),
+        content_version=st.text(),
+        with_helper=st.booleans(),
+        outcome=st.text(),
+        answers=st.dictionaries(st.text(), answer, max_size=5),
+        withdrawn_at=st.none() | times(),
+    )
