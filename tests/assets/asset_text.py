@@ -10,7 +10,7 @@ import readability
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 TECHNIQUES = sorted((ASSETS / "techniques").glob("*.toml"))
 PAGES = sorted((ASSETS / "learn").glob("*.md"))
-CHECKS = sorted(ASSETS.glob("screening.toml"))
+CHECKS = sorted(path for path in ASSETS.glob("*.toml") if path.stem in {"screening", "pacing"})
 READ = [*TECHNIQUES, *PAGES, *CHECKS]
 
 NOT_READ_ALOUD = {

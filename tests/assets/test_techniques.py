@@ -141,10 +141,25 @@ def test_easing_in_and_out_is_slow(technique: Technique) -> None:
 
 @each_technique
 def test_setting_up_leaves_time_to_get_there(technique: Technique) -> None:
-    first, *rest = technique.steps_in(StepPhase.SET_UP)
-    assert first.seconds is not None
-    assert 12 <= first.seconds <= 15
-    assert all(step.seconds is not None and 5 <= step.seconds <= 12 for step in rest)
+    set_up = technique.steps_in(StepPhase.SET_UP)
+    first, *rest = [step.seconds for step in set_up if step.breath is BreathCue.FREE]
+    assert first is not None
+    assert 12 <= first <= 15
+    assert all(seconds is not None and 5 <= seconds <= 12 for seconds in rest)
+
+
+@each_technique
+def test_no_one_has_to_breathe_in_or_out_for_long(technique: Technique) -> None:
+    longest = {BreathCue.IN: 5, BreathCue.OUT: 7}
+    paced = [step for step in technique.steps if step.breath in longest]
+    assert all(step.seconds and 4 <= step.seconds <= longest[step.breath] for step in paced)
+
+
+@each_technique
+def test_a_movement_on_an_out_breath_follows_an_in_breath(technique: Technique) -> None:
+    breaths = [step.breath for step in technique.steps_in(StepPhase.SET_UP)]
+    assert BreathCue.IN in breaths
+    assert breaths[-1] is (BreathCue.OUT if technique.id == "T03" else BreathCue.IN)
 
 
 @each_technique
