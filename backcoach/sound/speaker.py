@@ -1,0 +1,120 @@
+"""Plays the tone of a cue, or nothing where the computer has no sound."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Protocol
+
+from PySide6.QtCore import QLoggingCategory, QObject, QUrl, qInstallMessageHandler
+
+from backcoach.domain.cue import CueKind
+from backcoach.overrides import override
+
+
+class Effect(Protocol):
+    """What is used of Qt's QSoundEffect."""
+
+    def setSource(self, url: QUrl) -> None: ...  # noqa: D102, N802
+    def setVolume(self, volume: float) -> None: ...  # noqa: D102, N802
+    def play(self) -> None: ...  # noqa: D102
+    def stop(self) -> None: ...  # noqa: D102
+
+
+class Speaker(Protocol):
+    """Where cues are heard. None of its calls waits or raises."""
+
+    @property
+    def audible(self) -> bool:
+        """Whether this computer can sound at all; where not, a session goes on without."""
+
+    def play(self, kind: CueKind) -> None:
+        """Let a cue be heard, if sound is on."""
+
+    def set_on(self, on: bool) -> None:  # noqa: FBT001
+        """Turn sound on or off; off also ends what still sounds."""
+
+    def set_volume(self, percent: int) -> None:
+        """Set our own volume, 0 to 100, beside the computer's."""
+
+
+class SilentSpeaker(Speaker):
+    """Stands in where there is no sound."""
+
+    @property
+    @override
+    def audible(self) -> bool:
+        return False
+
+    @override
+    def play(self, kind: CueKind) -> None:
+        pass
+
+    @override
+    def set_on(self, on: bool) -> None:
+        pass
+
+    @override
+    def set_volume(self, percent: int) -> None:
+        pass
+
+
+class ToneSpeaker(Speaker):
+    """Plays `KIND.wav` from a folder. Every tone is read at once, so that none comes late."""
+
+    def __init__(self, folder: Path, make_effect: Callable[[], Effect]) -> None:
+        self._on = True
+        self._effects = {kind: make_effect() for kind in CueKind}
+        for kind, effect in self._effects.items():
+            effect.setSource(QUrl.fromLocalFile(str(folder / f"{kind}.wav")))
+
+    @property
+    @override
+    def audible(self) -> bool:
+        return True
+
+    @override
+    def play(self, kind: CueKind) -> None:
+        if self._on:
+            self._effects[kind].play()
+
+    @override
+    def set_on(self, on: bool) -> None:
+        self._on = on
+        if not on:
+            for effect in self._effects.values():
+                effect.stop()
+
+    @override
+    def set_volume(self, percent: int) -> None:
+        # The ear hears the square: half the setting then sounds about half as loud.
+        for effect in self._effects.values():
+            effect.setVolume((percent / 100) ** 2)
+
+
+def open_speaker(
+    folder: Path, parent: QObject, import_: Callable[[str], Any] = import_module
+) -> Speaker:
+    """A speaker for the tones in `folder`, silent where there is no sound library or no device.
+
+    The effects belong to `parent`. Call it once the window is shown: the library takes its time.
+    """
+    with _qt_kept_quiet():
+        try:
+            multimedia = import_("PySide6.QtMultimedia")
+        except ImportError:  # libpulse is missing
+            return SilentSpeaker()
+        if multimedia.QMediaDevices.defaultAudioOutput().isNull():
+            return SilentSpeaker()
+    return ToneSpeaker(folder, lambda: multimedia.QSoundEffect(parent))
+
+
+@contextmanager
+def _qt_kept_quiet() -> Iterator[None]:
+    """Qt warns of each sound server that is not there, in its default category too."""
+    QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false")
+    before = qInstallMessageHandler(lambda *_: None)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
