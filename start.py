@@ -92,13 +92,12 @@ def has_pip() -> bool:
 def install_packages(*, testing: bool) -> bool:
     """Put the pinned packages and this checkout into the environment."""
     print("Installing the pinned packages. The first time, this takes some minutes.", flush=True)
-    backcoach = f"{ROOT}[dev]" if testing else str(ROOT)
-    pinned: list[str | Path] = [PYTHON, "-m", "pip", "install", "--constraint", CONSTRAINTS]
-    pinned += ["--quiet", "--disable-pip-version-check", "--no-input"]
-    return (
-        run([*pinned, *BUILD_TOOLS]) == 0
-        and run([*pinned, "--no-build-isolation", "--editable", backcoach]) == 0
-    )
+    pip: list[str | Path] = [PYTHON, "-m", "pip", "install", "--constraint", CONSTRAINTS]
+    pip += ["--quiet", "--disable-pip-version-check", "--no-input"]
+    steps = [BUILD_TOOLS, ["--no-build-isolation", "--editable", str(ROOT)]]
+    if testing:
+        steps.append(["backcoach[dev]"])
+    return all(run([*pip, *step]) == 0 for step in steps)
 
 
 def open_window(arguments: list[str]) -> int:
