@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from backcoach.domain.breath import RHYTHMS, USUAL_RHYTHM
+from backcoach.domain.welcome import UsedBy
 
 SMALLEST_TEXT_PERCENT = 80
 LARGEST_TEXT_PERCENT = 200
@@ -39,8 +40,9 @@ class Settings:
     """Every choice that outlasts a session.
 
     `country` is a code such as "DE" for the emergency number, empty until chosen. `breath` is an id
-    of `RHYTHMS`. The looks are the numbers of the two figures' appearances, from 1. `window` is
-    what the toolkit needs to put the window back where it was.
+    of `RHYTHMS`. The looks are the numbers of the two figures' appearances, from 1.
+    `number_override` replaces the listed emergency number where that is wrong. `window` is what
+    the toolkit needs to put the window back where it was.
     """
 
     welcomed: bool = False
@@ -55,6 +57,8 @@ class Settings:
     view: View = View.AS_I_SEE
     receiver_look: int = 1
     helper_look: int = 2
+    used_by: UsedBy = UsedBy.ONE
+    number_override: str = ""
     window: str = ""
 
     def __post_init__(self) -> None:

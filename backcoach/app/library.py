@@ -1,0 +1,45 @@
+"""The content, read when it is first needed and then kept."""
+
+from functools import cached_property
+from pathlib import Path
+
+from backcoach.domain.emergency import EmergencyNumbers
+from backcoach.domain.pacing import Pacing
+from backcoach.figure.scene import Scene
+from backcoach.storage.content import Content, load_content, load_numbers
+from backcoach.storage.content_file import read_content
+from backcoach.storage.scenes import read_scene
+
+
+class Library:
+    """Everything in the assets folder.
+
+    Raises:
+        ContentError: from every member, naming the file and the key at fault.
+    """
+
+    def __init__(self, assets: Path) -> None:
+        self._assets = assets
+        self._scenes: dict[str, Scene | None] = {}
+
+    @cached_property
+    def content(self) -> Content:
+        """The safety check, the stretches and the pages to read."""
+        return load_content(self._assets)
+
+    @cached_property
+    def numbers(self) -> EmergencyNumbers:
+        """The emergency numbers, on their own since every page shows one."""
+        return load_numbers(self._assets)
+
+    @cached_property
+    def pacing(self) -> Pacing:
+        """How much is enough."""
+        return read_content(self._assets, self._assets / "pacing.toml", Pacing)
+
+    def scene(self, stem: str) -> Scene | None:
+        """The picture of a stretch; None where it is still to come."""
+        if stem not in self._scenes:
+            there = (self._assets / "scenes" / f"{stem}.toml").is_file()
+            self._scenes[stem] = read_scene(self._assets, stem) if there else None
+        return self._scenes[stem]
