@@ -1,6 +1,7 @@
 """A safety check and stretches small enough to reason about."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from backcoach.domain.screening import (
     Advice,
@@ -14,22 +15,8 @@ from backcoach.domain.screening import (
     StopCue,
     Theme,
 )
-from backcoach.domain.technique import (
-    BreathCue,
-    Change,
-    HoldRange,
-    Line,
-    LineKind,
-    Movement,
-    People,
-    Place,
-    Position,
-    Region,
-    Role,
-    Step,
-    StepPhase,
-    Technique,
-)
+from backcoach.domain.technique import People, Position, Technique
+from tests.stretches import HUG
 
 CUES = (
     StopCue("tired", "Just tired", "", ""),
@@ -90,30 +77,12 @@ def stretch(
     confirms: tuple[str, ...] = (),
 ) -> Technique:
     """A stretch without sides."""
-    line = Line(Role.RECEIVER, LineKind.MOVEMENT, "Lean.")
-    steps = tuple(
-        Step(phase, "start", BreathCue.FREE, (line,), None if phase is StepPhase.HOLD else 5)
-        for phase in StepPhase
-    )
-    return Technique(
+    return replace(
+        HUG,
         id=name,
         stem=name.lower(),
-        name=name,
-        summary="",
         people=people,
-        places=(Place.FLOOR,),
         position=position,
-        regions=(Region.LOW_BACK,),
-        movement=Movement.BEND,
-        order=1,
         kit=kit,
-        source="",
-        notes=(),
-        hold=HoldRange(5, 15, 10, 10, stated=False, why=""),
-        rest_seconds=10,
-        steps=steps,
-        never=(),
-        stop_when=(),
-        change=Change(5, ()),
         confirms=confirms,
     )

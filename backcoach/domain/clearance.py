@@ -12,7 +12,12 @@ from backcoach.domain.screening import (
     Screening,
     still_counts,
 )
-from backcoach.domain.technique import Technique
+from backcoach.domain.technique import People, Position, Technique
+
+TOWEL = "towel"
+GROUPS = frozenset(
+    {*(people.value for people in People), *(place.value for place in Position), TOWEL}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +91,8 @@ def assess(
 def groups_of(technique: Technique) -> frozenset[str]:
     """The names by which a scope may reach a stretch."""
     groups = {technique.id, technique.people.value, technique.position.value}
-    if any("towel" in item.lower() for item in technique.kit):
-        groups.add("towel")
+    if any(TOWEL in item.lower() for item in technique.kit):
+        groups.add(TOWEL)
     return frozenset(groups)
 
 

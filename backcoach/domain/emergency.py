@@ -27,7 +27,6 @@ class CountryNumbers:
 class EmergencyNumbers:
     """The dated list of `assets/emergency_numbers.toml`, and what to show for any other country."""
 
-    version: str
     checked_on: date
     fallback: CountryNumbers
     countries: tuple[CountryNumbers, ...]

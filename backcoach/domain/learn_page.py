@@ -1,0 +1,15 @@
+"""A page to read, such as the one on the pop."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class LearnPage:
+    """A page of `assets/learn/`: `text` is Markdown and begins with the title.
+
+    `{ambulance}` stands for the emergency number of the chosen country.
+    """
+
+    stem: str
+    title: str
+    text: str
