@@ -119,11 +119,12 @@ def _refuse_unless_good(path: Path) -> None:
 
 
 def _copy(source: Database, target: Database) -> None:
-    with (
-        database_faults(target.path),
-        target.connection.backup("main", source.connection, "main") as copying,
-    ):
-        copying.step()
+    with database_faults(target.path):
+        copying = target.connection.backup("main", source.connection, "main")
+        try:
+            copying.step()
+        finally:
+            copying.close(force=True)
 
 
 def _backup(path: Path) -> Backup | None:

@@ -1,0 +1,156 @@
+"""Whatever is done in whatever order, the stores tell the same as a dictionary would."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, rule
+
+from backcoach.domain.session import PartRecord, ScreeningRecord, SessionEnd, SessionRecord
+from backcoach.storage.database import Database
+from backcoach.storage.opening import open_history
+from backcoach.storage.person_store import PersonStore
+from backcoach.storage.screening_store import ScreeningStore
+from backcoach.storage.session_store import SessionStore
+from tests.storage.records import NOW, a_screening, parts, screenings, sessions, times
+
+ME = UUID(int=1)
+SCREENING = UUID(int=2)
+
+
+def prepare(database: Database) -> None:
+    with database.transaction() as connection:
+        connection.execute(
+            "INSERT INTO person (id, label, is_me, made_at) VALUES (?, '', 1, '')", (str(ME),)
+        )
+    ScreeningStore(database).save(replace(a_screening(ME), id=SCREENING))
+
+
+@pytest.fixture(scope="module")
+def filled() -> Iterator[Database]:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        open_history(Path(folder), NOW).database as database,
+    ):
+        prepare(database)
+        yield database
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(record=sessions(ME, SCREENING))
+def test_any_session_comes_back_as_it_was(filled: Database, record: SessionRecord) -> None:
+    store = SessionStore(filled)
+    known = store.get(record.id)
+
+    store.finish(record)
+
+    kept = (*record.parts, *(known.parts[len(record.parts) :] if known else ()))
+    assert store.get(record.id) == replace(record, parts=kept)
+
+
+@given(record=screenings(ME))
+def test_any_safety_check_comes_back_as_it_was(filled: Database, record: ScreeningRecord) -> None:
+    store = ScreeningStore(filled)
+    with filled.transaction() as connection:
+        connection.execute("DELETE FROM screening WHERE id <> ?", (str(SCREENING),))
+    if record.id == SCREENING or record.taken_at < NOW:
+        record = replace(record, id=UUID(int=3), taken_at=NOW.replace(year=2151))
+
+    store.save(record)
+
+    assert store.latest(ME) == record
+
+
+class Stores(RuleBasedStateMachine):
+    """The stores beside a dictionary of sessions."""
+
+    begun = Bundle("begun")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp())
+        self.database = open_history(self.folder, NOW).database
+        prepare(self.database)
+        self.known: dict[UUID, SessionRecord] = {}
+
+    def teardown(self) -> None:
+        self.database.close()
+        shutil.rmtree(self.folder)
+
+    @property
+    def store(self) -> SessionStore:
+        return SessionStore(self.database)
+
+    @rule(target=begun, record=sessions(ME, SCREENING))
+    def begin(self, record: SessionRecord) -> UUID:
+        if record.id not in self.known:
+            fresh = replace(
+                record, parts=(), stop_cues=(), ended=SessionEnd.UNFINISHED, ended_at=None
+            )
+            self.store.begin(fresh)
+            self.known[record.id] = fresh
+        return record.id
+
+    @rule(session_id=begun, part=parts())
+    def add_part(self, session_id: UUID, part: PartRecord) -> None:
+        known = self.known[session_id]
+        self.store.add_part(session_id, len(known.parts), part)
+        self.known[session_id] = replace(known, parts=(*known.parts, part))
+
+    @rule(session_id=begun, ending=sessions(ME, SCREENING))
+    def finish(self, session_id: UUID, ending: SessionRecord) -> None:
+        finished = replace(ending, id=session_id, parts=self.known[session_id].parts)
+        self.store.finish(finished)
+        self.known[session_id] = finished
+
+    @rule()
+    def restart(self) -> None:
+        self.database.close()
+        self.database = open_history(self.folder, NOW).database
+        PersonStore(self.database).me(NOW)
+
+    @rule(limit=st.integers(1, 3))
+    def pages_make_up_the_list(self, limit: int) -> None:
+        paged: list[UUID] = []
+        page = self.store.page(ME, limit)
+        while page:
+            assert len(page) <= limit
+            paged += [row.id for row in page]
+            page = self.store.page(ME, limit, before=page[-1])
+        assert paged == self.newest_first()
+
+    @rule(since=times())
+    def recent_ones_are_those_since(self, since: datetime) -> None:
+        recent = [key for key in self.newest_first() if self.known[key].started_at >= since]
+        assert [row.id for row in self.store.since(ME, since)] == recent
+
+    @invariant()
+    def every_session_is_known(self) -> None:
+        assert self.store.count(ME) == len(self.known)
+        for session_id, record in self.known.items():
+            assert self.store.get(session_id) == record
+
+    @invariant()
+    def the_last_stop_is_known(self) -> None:
+        stops = [record for record in self.known.values() if record.ended is SessionEnd.STOPPED]
+        newest = max((stop.started_at for stop in stops), default=None)
+        ends = [stop.ended_at or stop.started_at for stop in stops if stop.started_at == newest]
+        found = self.store.last_stop(ME)
+        assert found in ends if ends else found is None
+
+    def newest_first(self) -> list[UUID]:
+        def key(record: SessionRecord) -> tuple[datetime, str]:
+            return record.started_at.astimezone(UTC), str(record.id)
+
+        return [record.id for record in sorted(self.known.values(), key=key, reverse=True)]
+
+
+TestStores = Stores.TestCase
+TestStores.settings = settings(max_examples=25, stateful_step_count=20, deadline=None)
