@@ -1,0 +1,356 @@
+"""What the safety check asks, in how many words, and what each answer leads to."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from backcoach.domain.clearance import Cleared, Refused, assess, groups_of
+from backcoach.domain.resting_pain import assess_pain
+from backcoach.domain.screening import (
+    Advice,
+    Answer,
+    Asked,
+    Consequence,
+    Question,
+    Repeat,
+    StopCue,
+    Theme,
+    lines_to_confirm,
+    questions_due,
+)
+from backcoach.domain.stop_cue import after_stop
+from backcoach.storage.content import load_content
+
+ASSETS = Path(__file__).resolve().parents[2] / "assets"
+CONTENT = load_content(ASSETS)
+CHECK = CONTENT.screening
+LINES = tuple(CHECK.questions.values())
+TECHNIQUES = tuple(CONTENT.techniques.values())
+TODAY = date(2026, 11, 20)
+EVERY_STRETCH = {
+    *("T01", "T02", "T03", "T04", "T05", "T05b", "T06", "T07", "T08", "T09", "T10", "T11")
+}
+SOLO = {"T05", "T05b", "T06", "T10", "T11"}
+PARTNER = EVERY_STRETCH - SOLO
+E, U, N, T, P = Consequence
+
+# A first safety check is read in two minutes at 238 words a minute, the mean of silent reading of
+# English by adults (Brysbaert, Journal of Memory and Language 2019;109:104047).
+FIRST_TIME_WORDS = 476
+EVERY_SESSION_WORDS = 130
+LONGEST_LINE = 8
+
+EVERYTHING_SHUT = {
+    "bladder_change": E,
+    "bowel_change": E,
+    "saddle_numbness": E,
+    "sexual_change": E,
+    "limb_weakness": E,
+    "both_legs": E,
+    "severe_pain": E,
+    "chest_pain": E,
+    "tummy_pain": E,
+    "serious_accident": E,
+    "limb_pain": U,
+    "fever": U,
+    "weight_loss": U,
+    "constant_pain": U,
+    "night_pain": U,
+    "no_comfort": U,
+    "cough_pain": U,
+    "shoulder_blade_pain": U,
+    "lump": U,
+    "pain_after_cancer": U,
+    "recent_injury": N,
+    "sharp_pain": T,
+    "pinpoint_pain": T,
+    "dulled_senses": T,
+    "thin_bones": N,
+    "spine_fracture": N,
+    "steroid_tablets": N,
+    "unstable_joint": N,
+    "spinal_fusion": N,
+    "spine_surgery": P,
+    "disc_problem": N,
+    "other_spine_condition": P,
+    "spine_infection": N,
+    "spine_tumour": N,
+    "current_cancer": N,
+    "past_cancer": P,
+    "serious_infection": P,
+    "tuberculosis": P,
+    "injected_drugs": P,
+    "weak_immune_system": P,
+    "inflamed_joints": N,
+    "inflamed_spine": N,
+    "general_disease": P,
+    "heart_trouble": P,
+    "blood_pressure": P,
+    "aneurysm": N,
+    "blood_thinners": P,
+    "eye_pressure": P,
+    "dizzy_lying": P,
+    "hernia": P,
+    "reflux": P,
+    "under_18": N,
+    "over_65": P,
+    "first_pain_over_50": P,
+    "long_pain": P,
+    "returning_pain": P,
+    "worsening_pain": P,
+    "limits_life": P,
+    "back_after_stretching": P,
+    "stretching_to_cope": P,
+    "morning_stiffness": P,
+    # With a second effect of narrower reach, see below.
+    "slipped_vertebra": P,
+    "narrow_canal": P,
+    "curved_spine": P,
+}
+SHUT_FOR_SOME = {
+    "hip_replacement": {P: EVERY_STRETCH - {"T03", "T09"}},
+    "knee_trouble": {P: {"T07", "T08"}},
+    "shoulder_trouble": {P: {"T01", "T03", "T04", "T07"}},
+    "rib_injury": {N: {"T03", "T09"}},
+    "chest_surgery": {N: {"T03", "T09"}},
+    "collapsed_lung": {N: {"T03", "T09"}},
+    "lung_disease": {N: {"T03", "T09"}},
+    "numb_skin": {N: PARTNER},
+    "confusion": {N: PARTNER},
+    "trouble_speaking": {N: PARTNER},
+    "doubt_about_help": {T: PARTNER},
+    "helper_under_18": {T: PARTNER},
+    "helper_dulled_senses": {T: PARTNER},
+    "helper_injury": {T: PARTNER},
+    "helper_pregnant": {T: PARTNER},
+    "helper_kneeling": {T: PARTNER},
+}
+OF_TWO_KINDS = {"loose_joints", "pregnant", "recent_birth"}
+FOLLOW_UPS = {"spine_surgery_recent", "spine_infection_now"}
+
+
+def words(text: str) -> int:
+    return len(text.split())
+
+
+def judge(*ticked: str, agreed: tuple[str, ...] = ()) -> Cleared | Refused:
+    answers = dict.fromkeys(CHECK.questions, Answer.NO) | dict.fromkeys(ticked, Answer.YES)
+    return assess(CHECK, answers, dict.fromkeys(agreed, TODAY), TECHNIQUES, TODAY)
+
+
+def pages(last: date | None, *, with_helper: bool = False) -> tuple[Theme, ...]:
+    return questions_due(CHECK, last, TODAY, stopped_since=False, with_helper=with_helper)
+
+
+def texts_of(line: Question) -> dict[str, str]:
+    return {"text": line.text, "window": line.window, "example": line.example, "why": line.why}
+
+
+def test_no_on_every_line_opens_all_twelve_stretches() -> None:
+    assert judge() == Cleared(TODAY, frozenset(EVERY_STRETCH), ())
+
+
+def test_each_line_has_its_expected_effect_written_here() -> None:
+    assert CHECK.questions.keys() == (
+        EVERYTHING_SHUT.keys() | SHUT_FOR_SOME.keys() | OF_TWO_KINDS | FOLLOW_UPS
+    )
+
+
+@pytest.mark.parametrize(("name", "consequence"), EVERYTHING_SHUT.items())
+def test_a_yes_shuts_everything(name: str, consequence: Consequence) -> None:
+    assert judge(name) == Refused(consequence, (name,))
+
+
+@pytest.mark.parametrize(("name", "shut"), SHUT_FOR_SOME.items())
+def test_a_yes_shuts_some_stretches(name: str, shut: dict[Consequence, set[str]]) -> None:
+    verdict = judge(name)
+    assert isinstance(verdict, Cleared)
+    assert {lock.technique_id: lock.consequence for lock in verdict.locked} == {
+        stretch: consequence for consequence, some in shut.items() for stretch in some
+    }
+
+
+@pytest.mark.parametrize("name", ["slipped_vertebra", "narrow_canal", "curved_spine"])
+def test_an_agreed_spine_condition_keeps_the_two_lean_backs_shut(name: str) -> None:
+    verdict = judge(name, agreed=(name,))
+    assert isinstance(verdict, Cleared)
+    assert verdict.permitted == EVERY_STRETCH - {"T03", "T09"}
+    assert {lock.consequence for lock in verdict.locked} == {N}
+
+
+def test_bendy_joints_never_allow_a_helper_and_need_agreement_alone() -> None:
+    assert judge("loose_joints") == Refused(P, ("loose_joints",))
+    verdict = judge("loose_joints", agreed=("loose_joints",))
+    assert isinstance(verdict, Cleared)
+    assert verdict.permitted == SOLO
+
+
+@pytest.mark.parametrize("name", ["pregnant", "recent_birth"])
+def test_no_tick_opens_a_stretch_on_the_back_around_a_birth(name: str) -> None:
+    assert judge(name) == judge(name, agreed=(name,)) == Refused(N, (name,))
+
+
+def test_back_surgery_within_a_year_stays_shut_and_older_opens_with_agreement() -> None:
+    assert judge("spine_surgery", agreed=("spine_surgery",)) == judge()
+    recent = judge("spine_surgery", "spine_surgery_recent", agreed=("spine_surgery",))
+    assert recent == Refused(N, ("spine_surgery_recent",))
+
+
+def test_a_spine_infection_that_is_there_now_is_urgent() -> None:
+    assert judge("spine_infection", "spine_infection_now") == Refused(U, ("spine_infection_now",))
+
+
+def test_stretching_alone_needs_neither_consent_nor_helper() -> None:
+    asked = {line.id: Answer.NO for theme in pages(None) for line in theme.questions}
+    verdict = assess(CHECK, asked, {}, TECHNIQUES, TODAY)
+    assert isinstance(verdict, Cleared)
+    assert verdict.permitted == SOLO
+
+
+def test_a_first_safety_check_has_eight_pages_and_a_known_one_has_two() -> None:
+    assert len(pages(None)) == 8
+    assert len(pages(TODAY)) == 2
+    added = pages(TODAY, with_helper=True)[2:]
+    assert [theme.asked for theme in added] == [Asked.RECEIVER, Asked.HELPER]
+
+
+def test_emergency_signs_come_first_and_alone() -> None:
+    first, *others = CHECK.themes
+    assert {effect.consequence for line in first.questions for effect in line.effects} == {E}
+    assert E not in {
+        effect.consequence
+        for theme in others
+        for line in theme.questions
+        for effect in line.effects
+    }
+
+
+def test_a_known_safety_check_is_read_at_a_glance() -> None:
+    lines = [line for theme in pages(TODAY) for line in theme.questions]
+    assert sum(words(line.text) for line in lines) <= EVERY_SESSION_WORDS
+    assert max(words(line.text) for line in lines) <= LONGEST_LINE
+
+
+def test_a_first_safety_check_is_read_in_two_minutes() -> None:
+    headings = sum(words(theme.title) + words(theme.intro) for theme in pages(None))
+    lines = sum(words(line.text) for theme in pages(None) for line in theme.lines_to_show({}))
+    assert headings + lines <= FIRST_TIME_WORDS
+
+
+def test_every_line_can_be_explained() -> None:
+    for line in LINES:
+        assert all(texts_of(line).values()), line.id
+        assert line.source, line.id
+        assert words(line.text) <= LONGEST_LINE + 1, line.id
+        assert line.example.endswith("."), line.id
+        assert 1 <= len(re.findall(r"[.?!](?=\s|$)", line.why)) <= 2, line.id
+
+
+@pytest.mark.parametrize("line", LINES, ids=lambda line: line.id)
+def test_no_line_asks_with_a_negative(line: Question) -> None:
+    assert not re.search(r"\b(not|no|never|cannot|without|none|n't)\b", line.text, re.IGNORECASE)
+
+
+def test_our_own_rules_are_marked_as_ours() -> None:
+    for line in LINES:
+        if line.source.startswith("BackCoach's own rule"):
+            assert line.ours, line.id
+    assert {"recent_injury", "spine_surgery_recent", "over_65", "steroid_tablets"} <= {
+        line.id for line in LINES if line.ours
+    }
+    assert CHECK.resting_pain.ours
+
+
+def test_no_source_is_named_by_a_code() -> None:
+    sources = [line.source for line in LINES] + [cue.source for cue in CHECK.stop_cues]
+    assert not [source for source in sources if re.search(r"\bS\d\b|facts|seed", source)]
+
+
+def test_the_days_are_those_that_were_decided() -> None:
+    assert (CHECK.lasting_days, CHECK.agreement_days) == (30, 90)
+    assert date.fromisoformat(CHECK.version) >= date(2026, 11, 20)
+    assert CHECK.reviewed_by == ""
+
+
+def test_resting_pain_may_begin_up_to_three() -> None:
+    advised = [assess_pain(CHECK, pain) for pain in range(11)]
+    strong = CHECK.resting_pain.advice
+    assert advised == [None] * 4 + [CHECK.advice[T]] * 3 + [strong] * 4
+
+
+def test_ribs_chest_and_lungs_are_asked_again_before_the_two_lean_backs() -> None:
+    confirming = {each.id for each in TECHNIQUES if each.confirms}
+    assert confirming == {"T03", "T09"}
+    for name in confirming:
+        asked = lines_to_confirm(CHECK, CONTENT.techniques[name], ())
+        assert {line.id for line in asked} == {
+            *("rib_injury", "chest_surgery", "collapsed_lung", "lung_disease")
+        }
+
+
+def test_every_stretch_has_one_crowd_and_a_towel_stretch_is_known() -> None:
+    towels = {each.id for each in TECHNIQUES if "towel" in groups_of(each)}
+    assert "T09" in towels
+    assert {each.id for each in TECHNIQUES if "solo" in groups_of(each)} == SOLO
+
+
+ADVICE = [*CHECK.advice.items(), ("strong pain", CHECK.resting_pain.advice)]
+
+
+@pytest.mark.parametrize(("name", "advice"), ADVICE)
+def test_advice_says_what_how_soon_whom_and_what_to_say(name: str, advice: Advice) -> None:
+    told = (advice.title, advice.what, advice.how_soon, advice.whom, advice.say)
+    assert all(told), name
+    assert set(re.findall(r"\{\w*\}", " ".join(told))) <= {"{ambulance}"}
+
+
+def test_an_emergency_names_the_ambulance() -> None:
+    assert "{ambulance}" in CHECK.advice[E].whom
+
+
+@pytest.mark.parametrize(
+    ("name", "consequence"),
+    [
+        ("interrupted", None),
+        ("receiver_said_stop", None),
+        ("helper_stopped", None),
+        ("too_strong", None),
+        ("resistance", None),
+        ("discomfort_stays", T),
+        ("pain", T),
+        ("sharp_pain", T),
+        ("dizzy", T),
+        ("tingling_lips", T),
+        ("panic", T),
+        ("not_sure", T),
+        ("numb_or_tingling", U),
+        ("travelling_pain", U),
+        ("weakness", E),
+        ("numb_both_legs", E),
+        ("numb_between_legs", E),
+        ("bladder_or_bowel", E),
+        ("severe_pain", E),
+        ("chest_pain", E),
+        ("breathless", E),
+        ("receiver_silent", E),
+    ],
+)
+def test_a_stop_leads_to_what_its_reason_asks_for(
+    name: str, consequence: Consequence | None
+) -> None:
+    assert after_stop(CHECK, (name,)) is consequence
+
+
+@pytest.mark.parametrize("cue", CHECK.stop_cues, ids=lambda cue: cue.id)
+def test_every_stop_says_what_to_do(cue: StopCue) -> None:
+    assert cue.text
+    assert cue.what.endswith(".")
+    assert cue.source
+
+
+def test_the_lasting_pages_are_asked_of_the_receiver_alone() -> None:
+    lasting = [theme for theme in CHECK.themes if theme.repeat is Repeat.LASTING]
+    assert len(lasting) == 6
+    assert {theme.asked for theme in lasting} == {Asked.RECEIVER}
