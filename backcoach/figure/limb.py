@@ -6,7 +6,15 @@ from math import cos, radians, sin
 from backcoach.figure.goal import Under
 from backcoach.figure.pose import Pelvis, Posture
 from backcoach.figure.posed_body import Frame, Part
-from backcoach.figure.rotation import Quaternion, after, blended, oriented, quaternion, undone
+from backcoach.figure.rotation import (
+    Quaternion,
+    after,
+    blended,
+    oriented,
+    quaternion,
+    turned_about,
+    undone,
+)
 from backcoach.figure.scene import Surface
 from backcoach.figure.skeleton import JOINTS
 from backcoach.figure.trunk import posture_axes, rest_height
@@ -91,6 +99,12 @@ def blended_limb(a: Frames3, b: Frames3, share: float, lengths: Bones) -> Frames
         oriented(origin, after(lower, at_end)),
     )
     return strung(origin, turns, lengths)
+
+
+def swung_limb(limb: Frames3, axis: Vec, angle: float, lengths: Bones) -> Frames3:
+    """Return the limb swung stiffly on its root about an axis of the world, in degrees."""
+    upper, lower, end = (turned_about(frame, axis, angle) for frame in limb)
+    return strung(upper.origin, (upper, lower, end), lengths)
 
 
 def _below(point: Vec, frame: Frame, length: float) -> Vec:

@@ -1,6 +1,6 @@
 """Everyone in a scene, in one moment of the way from one pose to another."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar, cast
@@ -22,14 +22,18 @@ from backcoach.figure.limb import (
     bearings,
     blended_limb,
     bone_lengths,
+    swung_limb,
 )
 from backcoach.figure.mirror import mirrored_body
 from backcoach.figure.pose import BodyPose, Pelvis, Spine
 from backcoach.figure.posed_body import HandShape, Part, PosedBody
 from backcoach.figure.scene import Scene
 from backcoach.figure.trunk import Frames, hung, trunk
+from backcoach.figure.vector import Vec
 
 Bodies = dict[Role, PosedBody]
+# Degrees by which a limb is lifted halfway.
+_LIFT = 3.0
 Goal = TypeVar("Goal", LegGoal, ArmGoal)
 _ArmWay = tuple[LimbParts, tuple[ArmGoal, ArmGoal]]
 
@@ -39,7 +43,14 @@ class PosedScene:
     """The people of a scene in one moment."""
 
     receiver: PosedBody
-    helper: PosedBody | None
+    helper: PosedBody | None = None
+
+    @property
+    def bodies(self) -> Mapping[Role, PosedBody]:
+        """The people by their roles."""
+        if self.helper is None:
+            return {Role.RECEIVER: self.receiver}
+        return {Role.RECEIVER: self.receiver, Role.HELPER: self.helper}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,21 +96,30 @@ def _add_body(way: _Way, scene: Scene, stature: float, breath: float, bodies: Bo
     ):
         hip = hung(limb.upper, frames[Part.PELVIS], frames, stature)
         bend = partial(leg_frames, limb=limb, hip=hip, world=world)
-        _hang(limb, _moved(bend, leg, way.share, bone_lengths(limb, stature)), frames)
+        _hang(limb, _moved(bend, leg, way.share, hip.left, bone_lengths(limb, stature)), frames)
     for limb, arm in _arms_in_order(way):
         shoulder = hung(limb.upper, frames[Part.THORAX], frames, stature)
         lay = partial(arm_frames, limb=limb, shoulder=shoulder, world=world, bodies=bodies)
-        _hang(limb, _moved(lay, arm, way.share, bone_lengths(limb, stature)), frames)
+        _hang(limb, _moved(lay, arm, way.share, shoulder.left, bone_lengths(limb, stature)), frames)
 
 
 def _moved(
-    solve: Callable[[Goal], Frames3], goals: tuple[Goal, Goal], share: float, bones: Bones
+    solve: Callable[[Goal], Frames3],
+    goals: tuple[Goal, Goal],
+    share: float,
+    left: Vec,
+    bones: Bones,
 ) -> Frames3:
-    """Return a limb on its way: with goals of one kind the goal moves, else each joint does."""
+    """Return a limb on its way.
+
+    With goals of one kind the goal moves. Else each joint does, and the limb is lifted a little to
+    the body's front, so that it clears what it lay on.
+    """
     goal = between(*goals, share)
     if goal is not None:
         return solve(goal)
-    return blended_limb(solve(goals[0]), solve(goals[1]), share, bones)
+    blend = blended_limb(solve(goals[0]), solve(goals[1]), share, bones)
+    return swung_limb(blend, left, -_LIFT * 4.0 * share * (1.0 - share), bones)
 
 
 def _hang(limb: LimbParts, limb_frames: Frames3, frames: Frames) -> None:

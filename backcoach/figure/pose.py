@@ -1,8 +1,10 @@
 """A pose as data: where each person is and what each limb does."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from backcoach.domain.technique import Role
 from backcoach.figure.goal import Arm, Leg
 
 
@@ -71,6 +73,8 @@ class Pose:
     helper: BodyPose | None = None
 
     @property
-    def bodies(self) -> tuple[BodyPose, ...]:
-        """The receiver, and the helper if there is one."""
-        return (self.receiver,) if self.helper is None else (self.receiver, self.helper)
+    def bodies(self) -> Mapping[Role, BodyPose]:
+        """The people by their roles."""
+        if self.helper is None:
+            return {Role.RECEIVER: self.receiver}
+        return {Role.RECEIVER: self.receiver, Role.HELPER: self.helper}

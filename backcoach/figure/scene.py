@@ -115,6 +115,6 @@ class Scene:
         poses = list(self.poses.values())
         if any((pose.helper is None) != (self.helper_stature is None) for pose in poses):
             raise ValueError("`helper_stature` goes with a `helper` in every pose")
-        for bodies in zip(*(pose.bodies for pose in poses), strict=True):
+        for bodies in zip(*(pose.bodies.values() for pose in poses), strict=True):
             if len({(body.pelvis.posture, body.pelvis.height is None) for body in bodies}) > 1:
                 raise ValueError("`posture` and resting or not stay the same in all poses")

@@ -1,0 +1,146 @@
+"""Where limbs run into a body: capsules against capsules and against the trunk's flesh."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from backcoach.figure.posed_body import Frame, Part, PosedBody
+from backcoach.figure.skeleton import (
+    BULKS,
+    FOREARM,
+    HAND_LENGTH,
+    JOINTS,
+    SHANK,
+    THIGH,
+    UPPER_ARM,
+    Bone,
+    Bulk,
+)
+from backcoach.figure.vector import Vec, dot, length, mix, subtract
+
+# Flesh and cloth give way by so many metres before a picture looks wrong.
+GIVE = 0.035
+_SAMPLES = 6
+_LIMBS = {
+    "upper_arm": UPPER_ARM,
+    "forearm": FOREARM,
+    "hand": Bone(HAND_LENGTH, 0.013, 0.010),
+    "thigh": THIGH,
+    "shank": SHANK,
+    "foot": Bone(0.09, 0.025, 0.015),
+}
+_WAIST = Bulk(0.0475, 0.085, 0.064, 0.080)
+_FLESH = {**BULKS, Part.LUMBAR: _WAIST}
+# The near end of these lies in the flesh that they hang on, and is not looked at.
+_ROOTED = 0.55
+
+
+@dataclass(frozen=True, slots=True)
+class Capsule:
+    """A round cone on a part, from `near` to `far`."""
+
+    part: Part
+    near: Vec
+    far: Vec
+    near_radius: float
+    far_radius: float
+
+    def radius(self, share: float) -> float:
+        """Return the radius so far from the near end."""
+        return self.near_radius + (self.far_radius - self.near_radius) * share
+
+
+def capsules(body: PosedBody) -> list[Capsule]:
+    """Return the capsules of all four limbs."""
+    return [
+        _capsule(part, frame, _LIMBS[kind], body.stature)
+        for part, frame in body.frames.items()
+        if (kind := part.rpartition("_")[0]) in _LIMBS
+    ]
+
+
+def _capsule(part: Part, frame: Frame, bone: Bone, stature: float) -> Capsule:
+    reach = bone.length * stature
+    far = frame.at(0.0, reach, 0.0) if part.startswith("foot") else frame.at(0.0, 0.0, -reach)
+    return Capsule(part, frame.origin, far, bone.near * stature, bone.far * stature)
+
+
+def overlap(a: Capsule, b: Capsule) -> float:
+    """Return by how many metres two capsules run into each other; negative if they do not."""
+    s, t = _nearest(a, b)
+    gap = length(subtract(mix(a.near, a.far, s), mix(b.near, b.far, t)))
+    return a.radius(s) + b.radius(t) - gap
+
+
+def _nearest(a: Capsule, b: Capsule) -> tuple[float, float]:
+    """Return the shares along two segments at which they are nearest to each other."""
+    u, v, w = subtract(a.far, a.near), subtract(b.far, b.near), subtract(a.near, b.near)
+    uu, uv, vv, uw, vw = dot(u, u), dot(u, v), dot(v, v), dot(u, w), dot(v, w)
+    square = uu * vv - uv * uv
+    s = _clipped((uv * vw - vv * uw) / square) if square > 1e-12 else 0.0  # noqa: PLR2004 -- parallel
+    t = _clipped((uv * s + vw) / vv)
+    return (_clipped((uv * t - uw) / uu), t)
+
+
+def _clipped(share: float) -> float:
+    return max(0.0, min(1.0, share))
+
+
+def depth_in_trunk(limb: Capsule, body: PosedBody, start: float = 0.0) -> tuple[Part, float]:
+    """Return the trunk part a limb runs into the most, and by how many metres.
+
+    `start` is the share of the limb from which it is looked at.
+    """
+    shares = [start + (1.0 - start) * i / (_SAMPLES - 1) for i in range(_SAMPLES)]
+    points = [(mix(limb.near, limb.far, s), limb.radius(s)) for s in shares]
+    depths = [
+        (part, max(radius - _outside(point, body, part) for point, radius in points))
+        for part in _FLESH
+    ]
+    return max(depths, key=lambda found: found[1])
+
+
+def _outside(point: Vec, body: PosedBody, part: Part) -> float:
+    """Return how far a point lies outside an ellipsoid, along the ray from its middle."""
+    frame, bulk, stature = body.frames[part], _FLESH[part], body.stature
+    away = subtract(point, frame.at(0.0, 0.0, bulk.centre * stature))
+    distance = length(away)
+    shares = (
+        dot(away, frame.left) / (bulk.left * stature),
+        dot(away, frame.front) / (bulk.front * stature),
+        dot(away, frame.up) / (bulk.up * stature),
+    )
+    size = max(length(shares), 1e-6)
+    return distance - distance / size
+
+
+def own_overlaps(body: PosedBody) -> Iterator[tuple[str, float]]:
+    """Yield what of a body runs into itself by more than it gives."""
+    limbs = capsules(body)
+    for a, b in combinations(limbs, 2):
+        if not _belong(a.part, b.part) and (deep := overlap(a, b)) > GIVE:
+            yield (f"{a.part} in {b.part}", deep)
+    for limb in limbs:
+        start = _ROOTED if limb.part.startswith(("upper_arm", "thigh")) else 0.0
+        part, deep = depth_in_trunk(limb, body, start)
+        if deep > GIVE:
+            yield (f"{limb.part} in {part}", deep)
+
+
+def mutual_overlaps(a: PosedBody, b: PosedBody) -> Iterator[tuple[str, float]]:
+    """Yield what of one body runs into the other by more than it gives."""
+    for mine in capsules(a):
+        for theirs in capsules(b):
+            if (deep := overlap(mine, theirs)) > GIVE:
+                yield (f"{mine.part} in the other's {theirs.part}", deep)
+    for one, other in ((a, b), (b, a)):
+        for limb in capsules(one):
+            part, deep = depth_in_trunk(limb, other)
+            if deep > GIVE:
+                yield (f"{limb.part} in the other's {part}", deep)
+
+
+def _belong(a: Part, b: Part) -> bool:
+    """Whether two parts share a joint, or are the two hands, which may hold each other."""
+    hands = {Part.HAND_LEFT, Part.HAND_RIGHT}
+    return JOINTS[a][0] is b or JOINTS[b][0] is a or {a, b} == hands
