@@ -9,16 +9,22 @@ from PySide6.QtWidgets import QWidget
 from backcoach.domain.emergency import CountryNumbers
 from backcoach.domain.screening import Advice
 from backcoach.forms.ui_emergency_page import Ui_EmergencyPage
-from backcoach.pages.emergency_text import number_text
+from backcoach.pages.emergency_text import below_number, large_number, with_number
 from backcoach.pages.page import Page
+from backcoach.widgets.text_card import bullets
 
 
 @dataclass(frozen=True, slots=True)
 class EmergencyState:
-    """The number to call, and the advice for an emergency."""
+    """The number to call, the advice, and the signs that were ticked, to read out on the phone.
+
+    `private` keeps those signs folded, for a screen that a helper sees too.
+    """
 
     numbers: CountryNumbers
     advice: Advice
+    signs: tuple[str, ...]
+    private: bool = False
 
 
 class EmergencyPage(Page):
@@ -31,22 +37,34 @@ class EmergencyPage(Page):
         super().__init__(parent)
         self._ui = Ui_EmergencyPage()
         self._ui.setupUi(self)
+        self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
         self._ui.copyButton.clicked.connect(self._copy_number)
+        self._ui.revealButton.toggled.connect(self._ui.linesLabel.setVisible)
         self._ui.mistakeButton.clicked.connect(self.mistake_reported)
         self._ui.homeButton.clicked.connect(self.home_asked)
 
     def show_emergency(self, state: EmergencyState) -> None:
         """Show whom to call, what to do and what to say."""
-        number = number_text(state.numbers)
-        self._number = state.numbers.ambulance[0]
-        self._ui.numberLabel.setText(number)
-        self._ui.noteLabel.setText(state.numbers.note)
-        self._ui.noteLabel.setVisible(bool(state.numbers.note))
-        self._ui.whatLabel.setText(state.advice.what.replace("{ambulance}", number))
-        self._ui.sayLabel.setText(state.advice.say.replace("{ambulance}", number))
-        self._ui.copiedLabel.clear()
+        self._show_number(state.numbers)
+        advice = state.advice
+        self._ui.whatLabel.setText(with_number(advice.what, state.numbers))
+        self._ui.soonLabel.setText(with_number(advice.how_soon, state.numbers))
+        self._ui.whomLabel.setText(with_number(advice.whom, state.numbers))
+        self._ui.sayLabel.setText(with_number(advice.say, state.numbers))
+        self._ui.linesLabel.setText(bullets(state.signs))
+        self._ui.revealButton.setVisible(state.private)
+        self._ui.revealButton.setChecked(False)
+        self._ui.linesLabel.setVisible(not state.private)
         self._ui.bodyScroll.verticalScrollBar().setValue(0)
-        self._ui.copyButton.setFocus()
+        self.setFocus()
+
+    def _show_number(self, numbers: CountryNumbers) -> None:
+        note = below_number(numbers)
+        self._number = numbers.ambulance[0]
+        self._ui.numberLabel.setText(large_number(numbers))
+        self._ui.noteLabel.setText(note)
+        self._ui.noteLabel.setVisible(bool(note))
+        self._ui.copiedLabel.clear()
 
     @Slot()
     def _copy_number(self) -> None:

@@ -1,19 +1,49 @@
 """How the emergency number reads on every page."""
 
+import re
+
 from PySide6.QtCore import QCoreApplication
 
 from backcoach.domain.emergency import CountryNumbers
 
+CAN_BE_CALLED = re.compile(r"[+*#]?\d[\d *#-]*\d")
+
+
+def can_be_called(text: str) -> bool:
+    """Whether someone could dial this."""
+    return CAN_BE_CALLED.fullmatch(text) is not None
+
 
 def number_text(numbers: CountryNumbers) -> str:
-    """The number, or the two or three that work, such as "999 or 112"."""
-    text = numbers.ambulance[0]
-    for other in numbers.ambulance[1:]:
-        text = QCoreApplication.translate("EmergencyText", "{0} or {1}").format(text, other)
-    return text
+    """Every number that works, such as "999 or 112"."""
+    return _either(list(numbers.ambulance))
+
+
+def large_number(numbers: CountryNumbers) -> str:
+    """The part of `number_text` that is made of digits, to be shown large."""
+    return _either([each for each in numbers.ambulance if can_be_called(each)])
+
+
+def below_number(numbers: CountryNumbers) -> str:
+    """What stands below the large number: words instead of a number, and the note."""
+    words = [each for each in numbers.ambulance if not can_be_called(each)]
+    others = [QCoreApplication.translate("EmergencyText", "or {0}").format(each) for each in words]
+    return "\n".join(filter(None, (*others, numbers.note)))
 
 
 def reminder(numbers: CountryNumbers) -> str:
     """The quiet line that names the number at the foot of a page."""
     template = QCoreApplication.translate("EmergencyText", "Emergency: {0}")
-    return template.format(" ".join(filter(None, (number_text(numbers), numbers.note))))
+    return template.format(number_text(numbers))
+
+
+def with_number(text: str, numbers: CountryNumbers) -> str:
+    """A sentence of advice with the number in the place that it keeps for it."""
+    return text.replace("{ambulance}", number_text(numbers))
+
+
+def _either(each: list[str]) -> str:
+    text, *others = each
+    for other in others:
+        text = QCoreApplication.translate("EmergencyText", "{0} or {1}").format(text, other)
+    return text

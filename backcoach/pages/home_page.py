@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from backcoach.domain.emergency import CountryNumbers
 from backcoach.domain.nudge import Nudge
 from backcoach.forms.ui_home_page import Ui_HomePage
 from backcoach.pages.emergency_text import reminder
 from backcoach.pages.page import Page
+from backcoach.widgets.text_card import TextCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,9 @@ class HomePage(Page):
         super().__init__(parent)
         self._ui = Ui_HomePage()
         self._ui.setupUi(self)
+        self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
         self._forward = self._ui.startButton
-        self._cards: list[QFrame] = []
+        self._cards: list[TextCard] = []
         people = QButtonGroup(self)
         people.addButton(self._ui.aloneButton)
         people.addButton(self._ui.helperButton)
@@ -70,7 +72,7 @@ class HomePage(Page):
         self._ui.lastLabel.setVisible(state.last is not None)
         self._ui.emergencyLabel.setText(reminder(state.numbers))
         self._show_nudges(state.nudges)
-        self._ui.startButton.setFocus()
+        self.setFocus()
 
     def _last_text(self, last: LastSession) -> str:
         on = QDate(last.on.year, last.on.month, last.on.day)
@@ -81,8 +83,11 @@ class HomePage(Page):
 
     def _show_nudges(self, nudges: tuple[Nudge, ...]) -> None:
         for card in self._cards:
+            card.hide()
             card.deleteLater()
-        self._cards = [_nudge_card(nudge) for nudge in nudges]
+        self._cards = [
+            TextCard("notice", (("heading", nudge.title), ("", nudge.text))) for nudge in nudges
+        ]
         for card in self._cards:
             self._ui.nudgesLayout.addWidget(card)
 
@@ -97,16 +102,3 @@ class HomePage(Page):
     @Slot()
     def _start(self) -> None:
         self.session_asked.emit(SessionChoice(self._ui.helperButton.isChecked()))
-
-
-def _nudge_card(nudge: Nudge) -> QFrame:
-    card = QFrame()
-    card.setProperty("kind", "notice")
-    lines = QVBoxLayout(card)
-    lines.setContentsMargins(24, 16, 24, 16)
-    for kind, text in (("heading", nudge.title), ("", nudge.text)):
-        line = QLabel(text)
-        line.setWordWrap(True)
-        line.setProperty("kind", kind)
-        lines.addWidget(line)
-    return card

@@ -1,8 +1,8 @@
-"""What every page does with the keyboard: Enter goes forward, Escape goes back."""
+"""What every page does alike: Enter goes forward, Escape goes back, the edges stay in line."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QPushButton, QScrollArea, QWidget
 
 from backcoach.overrides import override
 
@@ -13,20 +13,36 @@ ESCAPE = Qt.Key.Key_Escape
 class Page(QWidget):
     """One page of the window, with at most one way forward and one way back."""
 
-    _forward: QAbstractButton | None = None
-    _back: QAbstractButton | None = None
+    _forward: QPushButton | None = None
+    _back: QPushButton | None = None
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button in focus, or else the way forward; Escape the way back."""
+        """Enter goes forward, or presses a button in focus that acts; Escape goes back."""
         pressed = self._button_for(event.key())
         if pressed is None:
             super().keyPressEvent(event)
         else:
             pressed.click()
 
-    def _button_for(self, key: int) -> QAbstractButton | None:
+    def _button_for(self, key: int) -> QPushButton | None:
         if key in ENTER:
             focused = QApplication.focusWidget()
-            return focused if isinstance(focused, QAbstractButton) else self._forward
+            if isinstance(focused, QPushButton) and not focused.isCheckable():
+                return focused
+            return self._forward
         return self._back if key == ESCAPE else None
+
+    def _line_up(self, body: QScrollArea, footer: QLayout) -> None:
+        """Let the footer end where the body does, whether a scroll bar shows or not."""
+        self._footer = footer
+        self._bar = body.verticalScrollBar()
+        self._footer_margins = footer.contentsMargins()
+        self._bar.rangeChanged.connect(self._follow_scroll_bar)
+
+    @Slot()
+    def _follow_scroll_bar(self) -> None:
+        bar = self._bar.sizeHint().width() if self._bar.maximum() else 0
+        margins = self._footer_margins
+        right = margins.right() + bar
+        self._footer.setContentsMargins(margins.left(), margins.top(), right, margins.bottom())

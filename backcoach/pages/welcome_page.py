@@ -1,19 +1,20 @@
 """The first start: what the program is, and the few things it must know."""
 
-import re
 import unicodedata
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QListWidgetItem, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QListWidgetItem, QWidget
 
 from backcoach.domain.emergency import CountryNumbers, EmergencyNumbers
 from backcoach.domain.welcome import UsedBy, Welcome
 from backcoach.forms.ui_welcome_page import Ui_WelcomePage
-from backcoach.pages.emergency_text import number_text
+from backcoach.overrides import override
+from backcoach.pages.emergency_text import below_number, can_be_called, large_number
 from backcoach.pages.page import Page
 
+ROOMY = 48  # times the height of the text
 CODE = Qt.ItemDataRole.UserRole
-CAN_BE_CALLED = re.compile(r"[+*#]?\d[\d *#-]*\d")
 
 
 def folded(text: str) -> str:
@@ -33,6 +34,7 @@ class WelcomePage(Page):
         self._country: str | None = None
         self._ui = Ui_WelcomePage()
         self._ui.setupUi(self)
+        self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
         self._forward = self._ui.startButton
         self._people = QButtonGroup(self)
         self._used_by = {
@@ -60,6 +62,14 @@ class WelcomePage(Page):
         self._ui.elsewhereButton.clicked.connect(self._take_elsewhere)
         self._ui.wrongButton.toggled.connect(self._correct_number)
         self._ui.startButton.clicked.connect(self._finish)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the number below the list where the text is too large for both in a row."""
+        roomy = self._ui.bodyColumn.width() >= ROOMY * self.fontInfo().pixelSize()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._ui.countryChoice.setDirection(across if roomy else down)
+        super().resizeEvent(event)
 
     @Slot()
     def _filter_countries(self) -> None:
@@ -102,14 +112,18 @@ class WelcomePage(Page):
         wrong = self._ui.wrongButton.isChecked()
         self._ui.overrideLabel.setVisible(wrong)
         self._ui.overrideEdit.setVisible(wrong)
-        self._ui.numberFrame.setVisible(self._country is not None)
-        if self._country is not None:
+        self._ui.numberLabel.setVisible(self._country is not None)
+        self._ui.wrongButton.setVisible(self._country is not None)
+        if self._country is None:
+            self._ui.noteLabel.setText(self.tr("Choose your country to see its number here."))
+        else:
             self._show_number(self._welcome(self._country).numbers(self._known))
 
     def _show_number(self, numbers: CountryNumbers) -> None:
-        self._ui.numberLabel.setText(number_text(numbers))
-        self._ui.noteLabel.setText(numbers.note)
-        self._ui.noteLabel.setVisible(bool(numbers.note))
+        note = below_number(numbers)
+        self._ui.numberLabel.setText(large_number(numbers))
+        self._ui.noteLabel.setText(note)
+        self._ui.noteLabel.setVisible(bool(note))
 
     def _missing(self) -> str:
         """What still keeps the way forward shut; empty if nothing does."""
@@ -125,7 +139,7 @@ class WelcomePage(Page):
 
     def _override(self) -> str:
         written = self._ui.overrideEdit.text().strip()
-        return written if CAN_BE_CALLED.fullmatch(written) else ""
+        return written if can_be_called(written) else ""
 
     def _welcome(self, country: str) -> Welcome:
         chosen = self._people.checkedButton()

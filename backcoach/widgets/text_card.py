@@ -1,0 +1,34 @@
+"""A card made of nothing but lines of text."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+
+class TextCard(QFrame):
+    """Shows lines of text below each other; each comes with the `kind` of its label."""
+
+    def __init__(
+        self, kind: str, lines: Iterable[tuple[str, str]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", kind)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 16, 24, 16)
+        layout.setSpacing(8)
+        for label_kind, text in lines:
+            layout.addWidget(_label(label_kind, text))
+
+
+def bullets(lines: Iterable[str]) -> str:
+    """The lines below each other, each behind a dot."""
+    return "\n".join(f"•  {line}" for line in lines)
+
+
+def _label(kind: str, text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("kind", kind)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
