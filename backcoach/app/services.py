@@ -1,0 +1,38 @@
+"""What the flows share. Built once, in `main`, and passed on."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+from backcoach.app.archive import Archive
+from backcoach.app.library import Library
+from backcoach.app.preferences import Preferences
+from backcoach.domain.emergency import CountryNumbers
+from backcoach.domain.stopwatch import Clock
+from backcoach.domain.welcome import Welcome
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Content, history, settings and time, and the way to put a page into the window.
+
+    `now` gives the local time with its zone, `clock` monotonic seconds.
+    """
+
+    library: Library
+    archive: Archive
+    preferences: Preferences
+    now: Callable[[], datetime]
+    clock: Clock
+    new_id: Callable[[], UUID]
+    show: Callable[[QWidget], None]
+
+    @property
+    def numbers(self) -> CountryNumbers:
+        """The emergency numbers to show: of the chosen country, or the person's own."""
+        kept = self.preferences.settings
+        chosen = Welcome(kept.country, kept.number_override, kept.used_by)
+        return chosen.numbers(self.library.numbers)
