@@ -1,0 +1,101 @@
+"""The window: one page at a time, and a line above it for what must be said."""
+
+from base64 import b64decode, b64encode
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QByteArray, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from backcoach.forms.ui_main_window import Ui_MainWindow
+from backcoach.overrides import override
+
+USUAL_SIZE = (1280, 800)
+SMALLEST_SIZE = (800, 560)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence above the page, with something that can be done about it, if anything can."""
+
+    text: str
+    action: str = ""
+    act: Callable[[], None] | None = None
+
+
+class MainWindow(QMainWindow):
+    """Holds the pages. `may_close` is asked before it closes; it may hold the closing up."""
+
+    page_changed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ui = Ui_MainWindow()
+        self._ui.setupUi(self)
+        self._ui.noticeFrame.hide()
+        self._notices: list[Notice] = []
+        self.may_close: Callable[[], bool] = lambda: True
+        self.setMinimumSize(*SMALLEST_SIZE)
+        self.resize(*USUAL_SIZE)
+        self._ui.actButton.clicked.connect(self._act)
+        self._ui.dismissButton.clicked.connect(self._dismiss)
+
+    def show_page(self, page: QWidget) -> None:
+        """Bring a page to the front."""
+        if self._ui.pageStack.indexOf(page) < 0:
+            self._ui.pageStack.addWidget(page)
+        self._ui.pageStack.setCurrentWidget(page)
+        self.page_changed.emit(page)
+
+    def show_notice(self, notice: Notice) -> None:
+        """Say something above the page, until it is dismissed; each thing once at a time."""
+        if notice.text not in [waiting.text for waiting in self._notices]:
+            self._notices.append(notice)
+        self._show_first_notice()
+
+    def clear_notices(self) -> None:
+        """Take back what has come right by itself."""
+        self._notices.clear()
+        self._show_first_notice()
+
+    @property
+    def place(self) -> str:
+        """Where the window stands and how large it is, as text for the settings."""
+        return b64encode(self.saveGeometry().data()).decode("ascii")
+
+    def restore_place(self, place: str) -> None:
+        """Go back to where the window stood; what makes no sense is ignored."""
+        try:
+            self.restoreGeometry(QByteArray(b64decode(place, validate=True)))
+        except ValueError:
+            return
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or go back to a window."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close only when nothing would be lost."""
+        event.setAccepted(self.may_close())
+
+    def _show_first_notice(self) -> None:
+        self._ui.noticeFrame.setVisible(bool(self._notices))
+        if self._notices:
+            first = self._notices[0]
+            self._ui.noticeLabel.setText(first.text)
+            self._ui.actButton.setText(first.action)
+            self._ui.actButton.setVisible(first.act is not None)
+
+    @Slot()
+    def _act(self) -> None:
+        act = self._notices[0].act
+        self._dismiss()
+        if act is not None:
+            act()
+
+    @Slot()
+    def _dismiss(self) -> None:
+        self._notices.pop(0)
+        self._show_first_notice()

@@ -1,0 +1,44 @@
+"""What went wrong with a file, in words that say what to do."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from backcoach.storage.storage_error import StorageError, Trouble
+
+_WORDS = {
+    Trouble.FOLDER_NOT_WRITABLE: QT_TRANSLATE_NOOP(
+        "Trouble", "BackCoach may not write into {folder}. Give yourself the right to write there."
+    ),
+    Trouble.CANNOT_OPEN: QT_TRANSLATE_NOOP(
+        "Trouble", "BackCoach cannot open {file}. Check that the folder is there and readable."
+    ),
+    Trouble.READ_ONLY: QT_TRANSLATE_NOOP(
+        "Trouble", "Nothing can be saved: {file} is read-only. Make it writable, then try again."
+    ),
+    Trouble.LOCKED: QT_TRANSLATE_NOOP(
+        "Trouble", "Another program is using {file}. Close it, then try again."
+    ),
+    Trouble.DISK_FULL: QT_TRANSLATE_NOOP(
+        "Trouble", "The disk is full. Make some room, then try again. Nothing old is lost."
+    ),
+    Trouble.DISK_FAULT: QT_TRANSLATE_NOOP(
+        "Trouble", "The disk reported a fault at {file}. Check the disk, then try again."
+    ),
+    Trouble.DAMAGED: QT_TRANSLATE_NOOP(
+        "Trouble",
+        "Your history in {file} is damaged. It stays as it is. Start again to set it aside.",
+    ),
+    Trouble.FOREIGN: QT_TRANSLATE_NOOP(
+        "Trouble",
+        "{file} belongs to another program. It was not touched. Move it, then try again.",
+    ),
+    Trouble.NEWER: QT_TRANSLATE_NOOP(
+        "Trouble",
+        "{file} was made by a newer BackCoach. It was not touched. Use the newer version.",
+    ),
+}
+
+
+def trouble_words(error: StorageError) -> str:
+    """What happened, and what to do about it, in one to three plain sentences."""
+    words = QCoreApplication.translate("Trouble", _WORDS[error.trouble])
+    return words.format(file=error.path, folder=error.path.parent)
