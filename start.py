@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -123,7 +124,8 @@ def has_screen() -> bool:
 
 
 def walk_through() -> int:
-    """Let BackCoach walk its whole path unseen, and say where it left its pictures."""
+    """Let BackCoach walk its whole path afresh, unseen, and say where it left its pictures."""
+    shutil.rmtree(WALKTHROUGH, ignore_errors=True)
     print("There is no screen here, so BackCoach walks through its window unseen.", flush=True)
     status = run([PYTHON, "-m", "backcoach.app.walkthrough", "--out", WALKTHROUGH])
     left = sorted(path for path in WALKTHROUGH.rglob("*") if path.is_file())

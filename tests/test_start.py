@@ -15,6 +15,7 @@ class Checkout:
     ran: list[list[str]] = field(default_factory=list)
     failing: str = ""
     system_problem: str = ""
+    walk_leaves: list[str] = field(default_factory=list)
 
     def run(self, command: Sequence[str | Path]) -> int:
         words = [str(word) for word in command]
@@ -22,6 +23,10 @@ class Checkout:
         if "venv" in words:
             start.PYTHON.parent.mkdir(parents=True)
             start.PYTHON.touch()
+        if "backcoach.app.walkthrough" in words:
+            start.WALKTHROUGH.mkdir(parents=True)
+            for name in self.walk_leaves:
+                (start.WALKTHROUGH / name).touch()
         return int(bool(self.failing) and any(word.endswith(self.failing) for word in words))
 
     def ran_with(self, ending: str) -> bool:
@@ -152,17 +157,26 @@ def test_a_form_that_cannot_be_compiled_stops_the_start(checkout: Checkout) -> N
 def test_without_a_screen_the_walkthrough_says_what_it_left(
     checkout: Checkout, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    left = checkout.root / "build" / "walkthrough"
-    left.mkdir(parents=True)
-    for name in ("01_welcome.png", "02_check.png", "backcoach.db"):
-        (left / name).touch()
+    checkout.walk_leaves = ["01_welcome.png", "02_check.png", "backcoach.db"]
 
     assert start.main([]) == 0
 
     said = capsys.readouterr().out
     assert "no screen" in said
-    assert f"Pictures: 2 in {left}" in said
-    assert f"Session file: {left / 'backcoach.db'}" in said
+    assert f"Pictures: 2 in {start.WALKTHROUGH}" in said
+    assert f"Session file: {start.WALKTHROUGH / 'backcoach.db'}" in said
+
+
+def test_the_pictures_of_an_earlier_walkthrough_are_gone(
+    checkout: Checkout, capsys: pytest.CaptureFixture[str]
+) -> None:
+    checkout.walk_leaves = ["01_welcome.png"]
+    start.main([])
+    checkout.walk_leaves = ["02_check.png"]
+
+    start.main([])
+
+    assert capsys.readouterr().out.count("Pictures: 1 in") == 2
 
 
 def test_a_failed_walkthrough_fails_the_command(checkout: Checkout) -> None:
