@@ -40,5 +40,5 @@ _WORDS = {
 
 def trouble_words(error: StorageError) -> str:
     """What happened, and what to do about it, in one to three plain sentences."""
-    words = QCoreApplication.translate("Trouble", _WORDS[error.trouble])
+    words = QCoreApplication.translate("Trouble", str(_WORDS[error.trouble]))
     return words.format(file=error.path, folder=error.path.parent)
