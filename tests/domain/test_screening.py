@@ -145,17 +145,17 @@ def test_an_unknown_stop_cue_is_an_error() -> None:
 
 @pytest.mark.parametrize("consequence", [Consequence.EMERGENCY, Consequence.URGENT])
 def test_help_needed_at_once_cannot_be_narrowed(consequence: Consequence) -> None:
-    with pytest.raises(ValueError, match="`scope` must stay empty where help is needed at once"):
+    with pytest.raises(ValueError, match=r"^`scope` must stay empty where help is needed at once$"):
         Effect(consequence, ("partner",))
 
 
 def test_a_line_without_effect_is_refused() -> None:
-    with pytest.raises(ValueError, match="`effects` must not be empty"):
+    with pytest.raises(ValueError, match=r"^`effects` must not be empty$"):
         replace(ask("fever"), effects=())
 
 
 def test_a_page_without_lines_is_refused() -> None:
-    with pytest.raises(ValueError, match="`questions` must not be empty"):
+    with pytest.raises(ValueError, match=r"^`questions` must not be empty$"):
         page("empty")
 
 
@@ -174,14 +174,21 @@ def test_a_follow_up_must_follow_a_line_above_it(questions: tuple[Question, ...]
 
 
 def test_the_helpers_page_is_asked_only_with_a_helper() -> None:
-    with pytest.raises(ValueError, match="`with_helper` must be true on the helper's page"):
+    with pytest.raises(ValueError, match=r"^`with_helper` must be true on the helper's page$"):
         page("helper", ask("hurt", FOR_TWO), asked=Asked.HELPER)
 
 
 @pytest.mark.parametrize("scope", [(), ("solo",), ("partner", "solo")])
 def test_a_page_for_two_closes_partner_stretches_alone(scope: tuple[str, ...]) -> None:
-    with pytest.raises(ValueError, match=r"`scope` must be \[\"partner\"\] on a page"):
+    with pytest.raises(
+        ValueError, match=r'^`scope` must be \["partner"\] on a page `with_helper`$'
+    ):
         page("consent", ask("numb", Effect(Consequence.NEVER, scope)), with_helper=True)
+
+
+def test_a_page_for_two_that_closes_partner_stretches_stands() -> None:
+    theme = page("consent", ask("numb", Effect(Consequence.NEVER, ("partner",))), with_helper=True)
+    assert theme.with_helper
 
 
 @pytest.mark.parametrize("days", [0, -1])
