@@ -42,6 +42,7 @@ class PlayerView:
     """What there is to show now. `count_in` counts whole seconds down, 0 when not counting."""
 
     playing: Playing
+    timeline: Timeline
     moment: Moment
     count_in: int
 
@@ -174,7 +175,8 @@ class Player:
     def _view(self, now: float) -> PlayerView:
         counting = self._playing is Playing.COUNTING_IN
         count_in = max(0, ceil(self._resume_at - now)) if counting else 0
-        return PlayerView(self._playing, self._timeline.at(self._at), count_in)
+        moment = self._timeline.at(self._at)
+        return PlayerView(self._playing, self._timeline, moment, count_in)
 
     def _steerable(self) -> Moment | None:
         moment = self.look().moment
