@@ -1,0 +1,124 @@
+"""Which piece hides which: an order of painting, far to near."""
+
+from collections.abc import Sequence
+from heapq import heappop, heappush
+from typing import NamedTuple
+
+from backcoach.figure.outline import Disc
+from backcoach.figure.shape import Shape
+from backcoach.figure.slab import Slab, hides
+
+Spine = tuple[Disc, Disc]
+
+
+class Piece(NamedTuple):
+    """Something convex that is painted in one go.
+
+    `box` is left, top, right, bottom on the screen. Neighbours named in `joined` that meet at a seam
+    are told apart by `rank` when their depths are alike.
+    """
+
+    owner: str
+    name: str
+    box: tuple[float, float, float, float]
+    spines: tuple[Spine, ...]
+    middle: float
+    shapes: tuple[Shape, ...]
+    joined: frozenset[str] = frozenset()
+    rank: int = 0
+    still: bool = False
+    slab: Slab | None = None
+
+
+def order(pieces: Sequence[Piece], step: float) -> list[Piece]:
+    """Return the pieces far to near; `step` is the depth that one rank is worth, in pixels."""
+    count = len(pieces)
+    nearer: list[list[int]] = [[] for _ in range(count)]
+    waiting = [0] * count
+    for i, j in _overlaps(pieces):
+        front = _in_front(pieces[i], pieces[j], step)
+        if front:
+            far, near = (i, j) if front < 0.0 else (j, i)
+            nearer[far].append(near)
+            waiting[near] += 1
+    return [pieces[i] for i in _sorted(pieces, nearer, waiting)]
+
+
+def _overlaps(pieces: Sequence[Piece]) -> list[tuple[int, int]]:
+    boxes = sorted((piece.box, index) for index, piece in enumerate(pieces))
+    found, live = [], []
+    for box, index in boxes:
+        left, top, _, bottom = box
+        live = [entry for entry in live if entry[0][2] > left]
+        found += [
+            (other, index) for (_, above, _, below), other in live if above < bottom and below > top
+        ]
+        live.append((box, index))
+    return found
+
+
+def _sorted(
+    pieces: Sequence[Piece], nearer: Sequence[Sequence[int]], waiting: list[int]
+) -> list[int]:
+    keys = [(not piece.still, piece.middle) for piece in pieces]
+    ready: list[tuple[tuple[bool, float], int]] = []
+    for index, key in enumerate(keys):
+        if not waiting[index]:
+            heappush(ready, (key, index))
+    left, done = set(range(len(pieces))), []
+    while left:
+        index = heappop(ready)[1] if ready else min(left, key=keys.__getitem__)
+        if index not in left:
+            continue
+        left.remove(index)
+        done.append(index)
+        for other in nearer[index]:
+            waiting[other] -= 1
+            if not waiting[other]:
+                heappush(ready, (keys[other], other))
+    return done
+
+
+def _in_front(a: Piece, b: Piece, step: float) -> float:
+    """Return more than 0 if a hides b, less than 0 if b hides a, 0 if they do not meet."""
+    if a.slab is not None:
+        return hides(a.slab, _points(b), a.middle - b.middle)
+    if b.slab is not None:
+        return -hides(b.slab, _points(a), b.middle - a.middle)
+    if a.owner == b.owner and b.name in a.joined:
+        return a.middle - b.middle + (a.rank - b.rank) * step
+    least, front = 0.0, 0.0
+    for one in a.spines:
+        for other in b.spines:
+            gap, ahead = _meet(one, other)
+            if gap < least:
+                least, front = gap, ahead
+    return front
+
+
+def _points(piece: Piece) -> list[Disc]:
+    return [disc for spine in piece.spines for disc in spine]
+
+
+def _meet(one: Spine, other: Spine) -> tuple[float, float]:
+    """Return the gap between two spines' skins on the screen, and how far the first is in front there."""
+    (ax, ay, az, ar), (bx, by, bz, br) = one
+    (cx, cy, cz, cr), (dx, dy, dz, dr) = other
+    ux, uy, vx, vy, wx, wy = bx - ax, by - ay, dx - cx, dy - cy, ax - cx, ay - cy
+    a, e, f = ux * ux + uy * uy, vx * vx + vy * vy, vx * wx + vy * wy
+    b, c = ux * vx + uy * vy, ux * wx + uy * wy
+    denominator = a * e - b * b
+    s = (b * f - c * e) / denominator if denominator > 1e-6 else 0.5  # noqa: PLR2004
+    s = 0.0 if s < 0.0 else min(s, 1.0)
+    t = (b * s + f) / e if e > 1e-9 else 0.5  # noqa: PLR2004
+    if t < 0.0 or t > 1.0:
+        t = 0.0 if t < 0.0 else 1.0
+        s = (b * t - c) / a if a > 1e-9 else 0.5  # noqa: PLR2004
+        s = 0.0 if s < 0.0 else min(s, 1.0)
+    gx, gy = wx + s * ux - t * vx, wy + s * uy - t * vy
+    ra, rb = ar + (br - ar) * s, cr + (dr - cr) * t
+    # Seen end on, a spine is a point: its middle stands for all of it.
+    s = 0.5 + (s - 0.5) * a / (a + ra * ra + 1e-9)
+    t = 0.5 + (t - 0.5) * e / (e + rb * rb + 1e-9)
+    gap = (gx * gx + gy * gy) ** 0.5 - ra - rb
+    return gap, az + (bz - az) * s - cz - (dz - cz) * t or 1e-9

@@ -1,0 +1,212 @@
+"""A scene as a picture: everything that stays is worked out once, the rest for each moment."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from backcoach.domain.side import Side
+from backcoach.domain.technique import Role
+from backcoach.figure import cue
+from backcoach.figure.camera import Camera, Extent, Screen, fit
+from backcoach.figure.cue import Cues
+from backcoach.figure.depth import Piece, order
+from backcoach.figure.furniture import extents, furniture
+from backcoach.figure.look import LIGHT, LOOKS, Look, Palette
+from backcoach.figure.mirror import mirrored_stage
+from backcoach.figure.motion import PosedScene, posed
+from backcoach.figure.person import Drawn, drawn, model
+from backcoach.figure.posed_body import Part, PosedBody
+from backcoach.figure.scene import Arrow, Scene, Stage
+from backcoach.figure.shadow import Ground, ground, shadows
+from backcoach.figure.shape import Picture, Point, Shape
+from backcoach.figure.spot import skin
+from backcoach.figure.vector import Vec, add, scale
+
+_LOW = 0.06
+_RANK_STEP = 0.04
+_ARROW_STEPS = 8
+_ARROW_OFF = 0.09
+# Parts that move together, for the ghost of where they were.
+_LIMBS = (
+    (Part.THIGH_LEFT, Part.SHANK_LEFT, Part.FOOT_LEFT),
+    (Part.THIGH_RIGHT, Part.SHANK_RIGHT, Part.FOOT_RIGHT),
+    (Part.UPPER_ARM_LEFT, Part.FOREARM_LEFT, Part.HAND_LEFT),
+    (Part.UPPER_ARM_RIGHT, Part.FOREARM_RIGHT, Part.HAND_RIGHT),
+    (Part.PELVIS, Part.LUMBAR, Part.THORAX, Part.NECK, Part.HEAD),
+)
+# How far up its part the mark of what stays is set, as a share of stature.
+_MARK_UP = {Part.PELVIS: 0.02, Part.LUMBAR: 0.05, Part.THORAX: 0.09, Part.HEAD: 0.125}
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Who the people are, and the colours."""
+
+    receiver: Look = LOOKS[0]
+    helper: Look = LOOKS[1]
+    palette: Palette = LIGHT
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A scene for one side, with what is the same from every angle."""
+
+    scene: Scene
+    side: Side
+
+    @cached_property
+    def stage(self) -> Stage:
+        """What does not move."""
+        return mirrored_stage(self.scene.stage) if self.side is Side.LEFT else self.scene.stage
+
+    @cached_property
+    def extents(self) -> tuple[Extent, ...]:
+        """Everything the picture must hold at any time: stage, and people in all poses."""
+        people = (body for name in self.scene.poses for body in _bodies(self.at(name)))
+        return (*extents(self.stage), *(extent for body in people for extent in _reach(body)))
+
+    @cached_property
+    def arrow_points(self) -> tuple[Vec, ...]:
+        """The way of the arrow, a little off the skin; empty without an arrow."""
+        arrow = self.stage.arrow
+        return () if arrow is None else tuple(self._arrow_way(arrow))
+
+    def at(self, pose: str) -> PosedScene:
+        """Return everyone in a pose."""
+        return posed(self.scene, self.side, pose, pose, 1.0)
+
+    def _arrow_way(self, arrow: Arrow) -> Iterator[Vec]:
+        for step in range(_ARROW_STEPS + 1):
+            people = posed(self.scene, self.side, arrow.start, arrow.end, step / _ARROW_STEPS)
+            body = people.receiver if arrow.spot.body is Role.RECEIVER else people.helper
+            if body is not None:
+                place = skin(body, arrow.spot)
+                yield add(place.point, scale(place.out, _ARROW_OFF))
+
+
+class Drawing:
+    """A setting seen from one place at one size; makes a picture of each moment."""
+
+    def __init__(
+        self,
+        setting: Setting,
+        style: Style,
+        size: tuple[float, float],
+        camera: Camera | None = None,
+    ) -> None:
+        self._setting, self._style, self._size = setting, style, size
+        stage, palette = setting.stage, style.palette
+        authored = fit(stage.camera, setting.extents, size)
+        self.screen = (
+            authored if camera is None else fit(camera, setting.extents, size, authored.scale)
+        )
+        self._width = max(0.8, palette.line_width * self.screen.scale)
+        self._ground = ground(stage, self.screen, palette.shadow)
+        pieces = furniture(stage, self.screen, palette, self._width)
+        low = stage.surface.height < _LOW
+        self._under, self._among = (pieces[:1], pieces[1:]) if low else ([], pieces)
+        self._ghost = self._ghost_shapes()
+        self._arrow = self._arrow_shapes()
+
+    def picture(self, people: PosedScene, cues: Cues = cue.NO_CUES) -> Picture:
+        """Return one moment, with these signs."""
+        cast = self._people(people)
+        onto_floor, onto_top = shadows(cast, self._ground)
+        under = [shape for piece in self._under for shape in piece.shapes]
+        shapes = [*under, *onto_floor]
+        ghost = self._ghost if cues.ghost else ()
+        if self._under:
+            shapes += (*onto_top, *ghost)
+        for piece in self._ordered(cast):
+            shapes += piece.shapes
+            if piece.name == "top" and piece.owner == "stage":
+                shapes += (*onto_top, *ghost)
+        shapes += self._signs(people, cues)
+        return Picture(*self._size, self._style.palette.ground, tuple(shapes), len(under))
+
+    def pieces(self, people: PosedScene) -> list[Piece]:
+        """Return what is painted, far to near, without shadows and signs."""
+        return [*self._under, *self._ordered(self._people(people))]
+
+    def _ordered(self, cast: Iterable[Drawn]) -> list[Piece]:
+        pieces = [*self._among, *(piece for person in cast for piece in person.pieces)]
+        return order(pieces, _RANK_STEP * self.screen.scale)
+
+    def _people(self, people: PosedScene) -> list[Drawn]:
+        style = self._style
+        cast = [self._drawn(people.receiver, style.receiver, Role.RECEIVER)]
+        if people.helper is not None:
+            cast.append(self._drawn(people.helper, style.helper, Role.HELPER))
+        return cast
+
+    def _drawn(self, body: PosedBody, look: Look, role: Role) -> Drawn:
+        palette = self._style.palette
+        outfit = palette.receiver if role is Role.RECEIVER else palette.helper
+        person = model(look, outfit, frozenset(body.hands.items()))
+        return drawn(person, body, self.screen, role, self._width)
+
+    def _ghost_shapes(self) -> tuple[Shape, ...]:
+        arrow = self._setting.stage.arrow
+        if arrow is None or arrow.spot.body is not Role.RECEIVER:
+            return ()
+        limb = next(limb for limb in _LIMBS if arrow.spot.part in limb)
+        body = self._setting.at(arrow.start).receiver
+        paths = self._drawn(body, self._style.receiver, Role.RECEIVER).outlines(limb)
+        return (Shape(paths, self._style.palette.ghost),)
+
+    def _arrow_shapes(self) -> tuple[Shape, ...]:
+        points: list[Point] = [self.screen.disc(p)[:2] for p in self._setting.arrow_points]
+        thick = 0.017 * min(self._size)
+        return cue.arrow(points, thick, self._style.palette) if points else ()
+
+    def _signs(self, people: PosedScene, cues: Cues) -> Sequence[Shape]:
+        palette, shapes = self._style.palette, list[Shape]()
+        if cues.still:
+            for place in _still_places(people.receiver, self._setting.stage.still):
+                shapes += cue.still(place, self.screen, palette)
+        if cues.presses:
+            for press in self._setting.stage.presses:
+                body = people.receiver if press.body is Role.RECEIVER else people.helper
+                if body is not None:
+                    hand = body.frames[press.hand]
+                    palm = hand.at(0.0, 0.0, -0.055 * body.stature)
+                    toward = press.toward or hand.front
+                    shapes += cue.press(palm, toward, self.screen, palette)
+        if cues.arrow:
+            shapes += self._arrow
+        return shapes
+
+
+def _still_places(body: PosedBody, parts: Sequence[Part]) -> Iterator[Vec]:
+    """Yield the middle of each limb that stays."""
+    groups: Mapping[tuple[Part, ...], list[Part]] = {limb: [] for limb in _LIMBS}
+    for limb, named in groups.items():
+        named += [part for part in limb if part in parts]
+        if named:
+            middle = named[len(named) // 2]
+            up = _MARK_UP.get(middle, -0.12)
+            yield body.frames[middle].at(0.0, 0.0, up * body.stature)
+
+
+def _bodies(people: PosedScene) -> Iterator[PosedBody]:
+    yield people.receiver
+    if people.helper is not None:
+        yield people.helper
+
+
+def _reach(body: PosedBody) -> Iterator[Extent]:
+    tall = body.stature
+    for part, frame in body.frames.items():
+        yield frame.origin, 0.045 * tall
+        match part:
+            case Part.HEAD:
+                yield frame.at(0.0, 0.0, 0.040 * tall), 0.065 * tall
+            case Part.HAND_LEFT | Part.HAND_RIGHT:
+                yield frame.at(0.0, 0.0, -0.100 * tall), 0.01 * tall
+            case Part.FOOT_LEFT | Part.FOOT_RIGHT:
+                yield frame.at(0.0, 0.100 * tall, -0.028 * tall), 0.013 * tall
+            case _:
+                pass
+
+
+__all__ = ["Drawing", "Ground", "Screen", "Setting", "Style"]

@@ -1,0 +1,147 @@
+"""Colours and builds: who is drawn, and in which light."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """A flat colour, its shaded side and its outline."""
+
+    fill: str
+    shade: str
+    line: str
+
+
+class Hair(StrEnum):
+    """How the hair is worn."""
+
+    SHORT = "short"
+    BUN = "bun"
+    BOB = "bob"
+    CURLS = "curls"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One of the four people a person can choose: build, skin, hair and cut of the clothes.
+
+    `girth` widens trunk and limbs, `shoulders` and `hips` set them further apart; `sleeve` is the
+    share of the upper arm that is covered, 1 and more reaches down the forearm.
+    """
+
+    skin: Tone
+    hair: Tone
+    style: Hair
+    girth: float = 1.0
+    shoulders: float = 1.0
+    hips: float = 1.0
+    sleeve: float = 0.55
+
+
+@dataclass(frozen=True, slots=True)
+class Outfit:
+    """The clothes of one role. `stripe` is empty for a plain shirt."""
+
+    shirt: Tone
+    trousers: Tone
+    socks: Tone
+    trim: str
+    stripe: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """All colours of a picture but skin and hair."""
+
+    ground: str
+    shadow: str
+    cue: str
+    cue_edge: str
+    still: str
+    ghost: str
+    receiver: Outfit
+    helper: Outfit
+    mat: Tone
+    wood: Tone
+    linen: Tone
+    pad: Tone
+    line_width: float = 0.0045
+
+
+def _mixed(colour: str, other: str, share: float) -> str:
+    pairs = [(int(colour[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5)]
+    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
+
+
+def tone(fill: str, depth: float = 1.0) -> Tone:
+    """Return a colour with a shade and a line that go with it."""
+    return Tone(fill, _mixed(fill, "#1b1830", 0.17 * depth), _mixed(fill, "#1b1420", 0.55))
+
+
+LOOKS = (
+    Look(tone("#eebd96"), tone("#4a332b"), Hair.SHORT),
+    Look(tone("#b97a52"), tone("#2b2224"), Hair.BUN, girth=0.95, shoulders=0.93, hips=1.04),
+    Look(
+        tone("#f3cdb0"), tone("#a9a29b"), Hair.BOB, girth=1.1, shoulders=0.96, hips=1.1, sleeve=0.85
+    ),
+    Look(tone("#7d4f38"), tone("#241d1f"), Hair.CURLS, girth=1.06, shoulders=1.05),
+)
+
+_RECEIVER = Outfit(tone("#2f918a"), tone("#334a63"), tone("#f6f1e8"), "#2f918a")
+_HELPER = Outfit(tone("#eda04a"), tone("#6a6486"), tone("#f6f1e8"), "#d98a33", "#fff3dd")
+
+LIGHT = Palette(
+    ground="#f7f3ec",
+    shadow="#2a22313a",
+    cue="#d9573f",
+    cue_edge="#fffdf9",
+    still="#1f6f6b",
+    ghost="#38334a63",
+    receiver=_RECEIVER,
+    helper=_HELPER,
+    mat=tone("#c3d8cd"),
+    wood=tone("#c9a67c"),
+    linen=tone("#ebe4d6"),
+    pad=tone("#d9c8ae"),
+)
+DARK = Palette(
+    ground="#1e2528",
+    shadow="#66000000",
+    cue="#ff8a6f",
+    cue_edge="#1e2528",
+    still="#7fd1c8",
+    ghost="#70a9c4dd",
+    receiver=Outfit(tone("#38a59d"), tone("#5a7594"), tone("#efe9df"), "#38a59d"),
+    helper=Outfit(tone("#eda04a"), tone("#857fa6"), tone("#efe9df"), "#d98a33", "#fff3dd"),
+    mat=tone("#4b6159"),
+    wood=tone("#8a6e50"),
+    linen=tone("#a7a092"),
+    pad=tone("#83765f"),
+)
+HIGH_CONTRAST = Palette(
+    ground="#ffffff",
+    shadow="#40000000",
+    cue="#b3210a",
+    cue_edge="#ffffff",
+    still="#00443f",
+    ghost="#90000000",
+    receiver=Outfit(
+        Tone("#1f9b92", "#14776f", "#000000"),
+        Tone("#33506f", "#22384f", "#000000"),
+        Tone("#ffffff", "#dddddd", "#000000"),
+        "#14776f",
+    ),
+    helper=Outfit(
+        Tone("#ffb347", "#e08f1a", "#000000"),
+        Tone("#8f88b5", "#6f6896", "#000000"),
+        Tone("#ffffff", "#dddddd", "#000000"),
+        "#000000",
+        "#ffffff",
+    ),
+    mat=Tone("#d7e6de", "#b4c9be", "#000000"),
+    wood=Tone("#d3b288", "#ab8a60", "#000000"),
+    linen=Tone("#f4efe4", "#d5cdbc", "#000000"),
+    pad=Tone("#e4d6bf", "#bfae92", "#000000"),
+    line_width=0.007,
+)

@@ -1,0 +1,277 @@
+"""A posed body as pieces to be painted."""
+
+from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import lru_cache
+from math import atan2, pi
+from typing import NamedTuple
+
+from backcoach.figure.body import BREATH, RIBS, body
+from backcoach.figure.camera import Screen
+from backcoach.figure.cast import Cast, cast, disc_at, height_at
+from backcoach.figure.depth import Piece
+from backcoach.figure.head import head_shapes
+from backcoach.figure.look import Look, Outfit, Tone, tone
+from backcoach.figure.outline import Disc, contour, hull, open_lines, ring, shade
+from backcoach.figure.posed_body import HandShape, Part, PosedBody
+from backcoach.figure.shape import Path, Shape
+from backcoach.figure.solid import Ball, Band, Cloth, Solid
+
+
+class _Plan(NamedTuple):
+    """A solid ready to be drawn many times: balls by number, colours bound."""
+
+    solid: Solid
+    tone: Tone
+    balls: tuple[int, ...]
+    seams: tuple[int, ...]
+    beyond: tuple[int, ...]
+    spines: tuple[tuple[int, int], ...]
+    patches: tuple[tuple[str, tuple[int, ...]], ...]
+    bands: tuple[tuple[Band, str], ...]
+
+
+class Model(NamedTuple):
+    """A dressed body ready to be drawn many times."""
+
+    look: Look
+    balls: tuple[Ball, ...]
+    ribs: frozenset[int]
+    plans: tuple[_Plan, ...]
+
+
+@lru_cache(maxsize=32)
+def model(look: Look, outfit: Outfit, hands: frozenset[tuple[Part, HandShape]]) -> Model:
+    """Return the model of a person; the same one for the same person."""
+    solids = body(look, dict(hands))
+    numbers: dict[Ball, int] = {}
+    plans = tuple(_plan(solid, numbers, _tones(look, outfit)) for solid in solids)
+    ribs = frozenset(numbers[ball] for ball in numbers if ball._replace(radius=0.0) in _RIBS)
+    return Model(look, tuple(numbers), ribs, plans)
+
+
+_RIBS = frozenset(ball._replace(radius=0.0) for ball in RIBS)
+
+
+def _tones(look: Look, outfit: Outfit) -> Mapping[Cloth, Tone]:
+    return {
+        Cloth.SKIN: look.skin,
+        Cloth.HAIR: look.hair,
+        Cloth.SHIRT: outfit.shirt,
+        Cloth.TRIM: tone(outfit.trim),
+        Cloth.STRIPE: tone(outfit.stripe) if outfit.stripe else Tone("", "", ""),
+        Cloth.TROUSERS: outfit.trousers,
+        Cloth.SOCKS: outfit.socks,
+    }
+
+
+def _plan(solid: Solid, numbers: dict[Ball, int], tones: Mapping[Cloth, Tone]) -> _Plan:
+    def number(ball: Ball) -> int:
+        return numbers.setdefault(ball, len(numbers))
+
+    seams, beyond = [0] * len(solid.balls), [-1] * len(solid.balls)
+    for seam in solid.seams:
+        seams[seam.ball] = seam.end
+        beyond[seam.ball] = -1 if seam.beyond is None else number(seam.beyond)
+    own = tones[solid.cloth]
+    return _Plan(
+        solid,
+        Tone(own.shade, own.shade, own.line) if solid.cloth is Cloth.TRIM else own,
+        tuple(number(ball) for ball in solid.balls),
+        tuple(seams),
+        tuple(beyond),
+        _spines(solid),
+        tuple((tones[c].fill, tuple(number(b) for b in balls)) for c, balls in solid.patches),
+        tuple(
+            (
+                band,
+                tones[band.cloth].fill if band.cloth is Cloth.STRIPE else tones[band.cloth].shade,
+            )
+            for band in solid.bands
+            if tones[band.cloth].fill
+        ),
+    )
+
+
+def _spines(solid: Solid) -> tuple[tuple[int, int], ...]:
+    last = len(solid.balls) - 1
+    match solid.name.split()[0]:
+        case "chest":
+            return ((0, 4), (1, 5), (0, 1))
+        case "belly":
+            return ((0, 2), (1, 3), (2, 5), (3, 4))
+        case "pelvis":
+            return ((0, 4), (1, 5), (2, 3))
+        case "foot":
+            return ((0, last), (1, 3))
+        case "fingers":
+            return ((0, 1), (1, 3), (12, 13), (13, 15))
+        case _:
+            return ((0, last),)
+
+
+class Drawn(NamedTuple):
+    """A person in one moment: pieces to be painted, and what they were made from."""
+
+    model: Model
+    casts: Mapping[Part, Cast]
+    discs: Sequence[Disc]
+    pieces: tuple[Piece, ...]
+
+    def spines(self) -> Iterator[tuple[tuple[Disc, Disc], tuple[float, float]]]:
+        """Yield each big solid's spines, and the heights of their ends above the floor in metres."""
+        for plan in self.model.plans:
+            if plan.solid.name in _SHADED:
+                for a, b in plan.spines:
+                    one, other = plan.balls[a], plan.balls[b]
+                    yield (
+                        (self.discs[one], self.discs[other]),
+                        (self._height(one), self._height(other)),
+                    )
+
+    def outlines(self, parts: Container[Part]) -> tuple[Path, ...]:
+        """Return the outlines of the solids that hang on some parts."""
+        found = []
+        for plan in self.model.plans:
+            if plan.solid.balls[-1].part in parts and plan.solid.cloth is not Cloth.HAIR:
+                own = [self.discs[index] for index in plan.balls]
+                found.append(contour(own, hull(own)))
+        return tuple(found)
+
+    def _height(self, ball: int) -> float:
+        part, left, front, up, _ = self.model.balls[ball]
+        return height_at(self.casts[part], left, front, up)
+
+
+_SHADED = frozenset(
+    {"chest", "belly", "pelvis", "head"}
+    | {
+        f"{name} {side}"
+        for name in ("thigh", "shank", "foot", "upper arm", "forearm", "palm")
+        for side in ("left", "right")
+    }
+)
+
+
+_THIGHS = frozenset({"thigh left", "thigh right"})
+_HUNG = -3
+
+
+def drawn(model: Model, posed: PosedBody, screen: Screen, owner: str, width: float) -> Drawn:
+    """Return a person as seen; `width` is that of their lines in pixels."""
+    casts = {part: cast(frame, screen, posed.stature) for part, frame in posed.frames.items()}
+    discs = _discs(model, casts, posed.breath)
+    made = tuple([_piece(plan, model, discs, casts, owner, width) for plan in model.plans])
+    return Drawn(model, casts, discs, made)
+
+
+def _discs(model: Model, casts: Mapping[Part, Cast], breath: float) -> list[Disc]:
+    discs = [disc_at(casts[part], left, front, up, r) for part, left, front, up, r in model.balls]
+    for rib in model.ribs:
+        x, y, z, r = discs[rib]
+        discs[rib] = (x, y, z, r + breath * BREATH * casts[Part.THORAX][16])
+    return discs
+
+
+def _piece(  # noqa: PLR0913
+    plan: _Plan,
+    model: Model,
+    discs: Sequence[Disc],
+    casts: Mapping[Part, Cast],
+    owner: str,
+    width: float,
+) -> Piece:
+    solid = plan.solid
+    own = [discs[index] for index in plan.balls]
+    if solid.name == "head":
+        shapes = head_shapes(casts[Part.HEAD], model.look, width)
+    elif solid.strands:
+        shapes = _strands(solid, own, plan.tone, width)
+    else:
+        shapes = _skinned(plan, own, discs, casts, width)
+    rank = _HUNG if solid.name in _THIGHS and _is_straight(casts, solid) else solid.rank
+    spines = tuple([(own[a], own[b]) for a, b in plan.spines])
+    return Piece(
+        owner,
+        solid.name,
+        (
+            min([x - r for x, _, _, r in own]),
+            min([y - r for _, y, _, r in own]),
+            max([x + r for x, _, _, r in own]),
+            max([y + r for _, y, _, r in own]),
+        ),
+        spines,
+        sum([a[2] + b[2] for a, b in spines]) / (2 * len(spines)),
+        shapes,
+        solid.joined,
+        rank,
+    )
+
+
+def _is_straight(casts: Mapping[Part, Cast], thigh: Solid) -> bool:
+    """Return whether a thigh goes on from the trunk, so that the shirt hangs over it."""
+    a, b = casts[Part.PELVIS], casts[thigh.balls[0].part]
+    return a[3] * b[3] + a[7] * b[7] + a[11] * b[11] > 0.5 * a[16] * b[16]
+
+
+def _strands(solid: Solid, own: Sequence[Disc], colours: Tone, width: float) -> tuple[Shape, ...]:
+    paths, first = [], 0
+    for length in solid.strands:
+        paths.append(tuple([(x, y) for x, y, _, _ in own[first : first + length]]))
+        first += length
+    thick = 2.0 * own[0][3]
+    return (
+        Shape(tuple(paths), "", colours.line, thick + width, closed=False),
+        Shape(tuple(paths), "", colours.fill, thick - width, closed=False),
+    )
+
+
+def _skinned(
+    plan: _Plan,
+    own: Sequence[Disc],
+    discs: Sequence[Disc],
+    casts: Mapping[Part, Cast],
+    width: float,
+) -> tuple[Shape, ...]:
+    turns = hull(own)
+    outline = contour(own, turns)
+    colours = plan.tone
+    dark = shade(own, turns, plan.seams)
+    shapes = [Shape((outline,), colours.fill)]
+    if dark is not None:
+        shapes.append(Shape((dark,), colours.shade))
+    hidden = 2.5 * own[0][3]
+    for colour, patch in plan.patches:
+        balls = [discs[index] for index in patch]
+        if _mean_depth(balls) < _mean_depth(own) - hidden:
+            continue
+        shapes.append(Shape((contour(balls, hull(balls)),), colour))
+    shapes += [Shape((_strip(casts[band.part], band),), colour) for band, colour in plan.bands]
+    if any(plan.seams):
+        beyond = [discs[index] if index >= 0 else None for index in plan.beyond]
+        lines = open_lines(own, turns, plan.seams, beyond)
+        shapes.append(Shape(lines, "", colours.line, width, closed=False))
+    else:
+        shapes.append(Shape((outline,), "", colours.line, width))
+    return tuple(shapes)
+
+
+def _mean_depth(discs: Sequence[Disc]) -> float:
+    return sum([disc[2] for disc in discs]) / len(discs)
+
+
+def _strip(c: Cast, band: Band) -> Path:
+    """Return the half of a band that looks at the viewer."""
+    left, front = band.centre
+    curves = []
+    for up, wide, deep in (band.low, band.high):
+        centre = (
+            c[0] + left * c[1] + front * c[2] + up * c[3],
+            c[4] + left * c[5] + front * c[6] + up * c[7],
+        )
+        facing = atan2(c[10] * wide, c[9] * deep)
+        curves.append((centre, (c[1] * wide, c[5] * wide), (c[2] * deep, c[6] * deep), facing))
+    (low, lu, lv, angle), (high, hu, hv, other) = curves
+    return (
+        *ring(low, lu, lv, angle - pi / 2, pi),
+        *ring(high, hu, hv, other + pi / 2, -pi),
+    )
