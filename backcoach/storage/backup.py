@@ -16,8 +16,8 @@ from backcoach.storage.set_aside import free_name
 from backcoach.storage.storage_error import StorageError
 
 _DAYS, _WEEKS, _MONTHS = 7, 4, 6
-_NAME = re.compile(r"history-(\d{4}-\d\d-\d\d-\d{6})-([a-z-]+?)(-\d+)?\.sqlite")
-_STAMP = "%Y-%m-%d-%H%M%S"
+_NAME = re.compile(r"history-(\d{4}-\d\d-\d\d-\d{6}[+-]\d{4})-([a-z-]+?)(-\d+)?\.sqlite")
+_STAMP = "%Y-%m-%d-%H%M%S%z"
 
 
 class Occasion(StrEnum):
@@ -131,7 +131,8 @@ def _backup(path: Path) -> Backup | None:
     match = _NAME.fullmatch(path.name)
     if not match or match[2] not in set(Occasion):
         return None
-    return Backup(path, datetime.strptime(match[1], _STAMP).astimezone(), Occasion(match[2]))
+    made_at = datetime.strptime(match[1], _STAMP)  # noqa: DTZ007  (the stamp has a zone)
+    return Backup(path, made_at, Occasion(match[2]))
 
 
 def _superfluous(newest_first: list[Backup]) -> Iterable[Backup]:

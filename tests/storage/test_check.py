@@ -1,0 +1,98 @@
+from datetime import timedelta
+from pathlib import Path
+
+import apsw
+
+from backcoach.storage.backup import Backups, Occasion
+from backcoach.storage.check import HistoryReport, Problem, check_history
+from backcoach.storage.database import Database
+from backcoach.storage.migration import newest_version
+from backcoach.storage.opening import BACKUPS, HISTORY, open_history
+from backcoach.storage.storage_error import Trouble
+from tests.fixtures.make_history import STARTED_AT, fill
+
+
+def test_a_history_that_has_not_begun_has_no_problem(tmp_path: Path) -> None:
+    assert check_history(tmp_path) == HistoryReport(tmp_path / HISTORY)
+
+    (tmp_path / HISTORY).touch()
+
+    assert check_history(tmp_path) == HistoryReport(tmp_path / HISTORY)
+
+
+def test_a_whole_history_is_counted_and_not_changed(tmp_path: Path) -> None:
+    fill(tmp_path)
+    before = (tmp_path / HISTORY).read_bytes()
+
+    report = check_history(tmp_path)
+
+    assert report.problems == ()
+    assert report.version == newest_version()
+    assert report.counts == {
+        "people": 1,
+        "screenings": 1,
+        "sessions": 3,
+        "parts": 6,
+        "routines": 0,
+    }
+    assert (tmp_path / HISTORY).read_bytes() == before
+    assert list(tmp_path.iterdir()) == [tmp_path / HISTORY]
+
+
+def test_backups_are_told_apart_into_good_and_bad(tmp_path: Path) -> None:
+    fill(tmp_path)
+    backups = Backups(tmp_path / BACKUPS)
+    with open_history(tmp_path, STARTED_AT).database as database:
+        good = backups.make(database, STARTED_AT, Occasion.DAILY)
+        bad = backups.make(database, STARTED_AT + timedelta(days=1), Occasion.DAILY)
+    bad.path.write_bytes(b"damaged")
+
+    report = check_history(tmp_path)
+
+    assert report.good_backups == (good,)
+    assert report.bad_backups == (bad,)
+
+
+def test_a_part_without_its_session_is_found(tmp_path: Path) -> None:
+    fill(tmp_path)
+    with apsw.Connection(str(tmp_path / HISTORY)) as careless:
+        careless.execute("DELETE FROM session")
+
+    problems = check_history(tmp_path).problems
+
+    assert Problem(Trouble.DAMAGED, "session_part refers to a missing session") in problems
+
+
+def test_an_index_that_lost_its_rows_is_found(tmp_path: Path) -> None:
+    fill(tmp_path)
+    with Database(tmp_path / HISTORY) as database:
+        (root,) = database.rows("SELECT rootpage FROM sqlite_schema WHERE name = 'session_newest'")
+    content = bytearray((tmp_path / HISTORY).read_bytes())
+    page = (root[0] - 1) * 4096
+    content[page + 3 : page + 5] = (1).to_bytes(2, "big")
+    (tmp_path / HISTORY).write_bytes(content)
+
+    report = check_history(tmp_path)
+
+    assert report.problems
+    assert all(problem.trouble is Trouble.DAMAGED for problem in report.problems)
+    assert report.counts["sessions"] == 3
+
+
+def test_a_file_that_is_no_database_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / HISTORY).write_text("Dear diary")
+
+    (problem,) = check_history(tmp_path).problems
+
+    assert problem.trouble is Trouble.DAMAGED
+    assert problem.detail
+
+
+def test_a_newer_versions_file_is_a_problem(tmp_path: Path) -> None:
+    fill(tmp_path)
+    with Database(tmp_path / HISTORY) as database:
+        database.connection.pragma("user_version", newest_version() + 1)
+
+    (problem,) = check_history(tmp_path).problems
+
+    assert problem.trouble is Trouble.NEWER

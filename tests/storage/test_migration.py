@@ -1,0 +1,110 @@
+import re
+import shutil
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+import apsw
+import pytest
+
+from backcoach.domain.screening import Answer
+from backcoach.domain.session import AgreementRecord, DatedAnswer, Scores, SessionEnd
+from backcoach.storage import opening
+from backcoach.storage.backup import Backups, Occasion, is_good
+from backcoach.storage.database import Database
+from backcoach.storage.migration import Migration, all_migrations, migrate, newest_version
+from backcoach.storage.opening import BACKUPS, HISTORY, open_history
+from backcoach.storage.person_store import PersonStore
+from backcoach.storage.screening_store import ScreeningStore
+from backcoach.storage.session_store import SessionStore
+from tests.storage.records import NOW
+
+FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
+RELEASED = sorted(FIXTURES.glob("history_v*.sqlite"))
+WORKING = Migration(
+    2, "CREATE TABLE later (id TEXT PRIMARY KEY) STRICT; INSERT INTO later VALUES ('a')"
+)
+FAILING = Migration(
+    2, "CREATE TABLE later (id TEXT PRIMARY KEY) STRICT; INSERT INTO missing VALUES (1)"
+)
+
+
+def version_of(path: Path) -> int:
+    match = re.search(r"\d+", path.stem)
+    assert match
+    return int(match[0])
+
+
+def tables(database: Database) -> list[str]:
+    return [row[0] for row in database.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+
+
+def test_steps_are_numbered_without_a_gap() -> None:
+    assert [step.number for step in all_migrations()] == list(range(1, newest_version() + 1))
+
+
+def test_every_released_version_has_a_file_to_prove_it() -> None:
+    assert [version_of(path) for path in RELEASED] == list(range(1, newest_version() + 1))
+
+
+@pytest.mark.parametrize("path", RELEASED, ids=lambda path: path.stem)
+def test_the_history_of_every_released_version_is_read(path: Path, tmp_path: Path) -> None:
+    shutil.copy(path, tmp_path / HISTORY)
+
+    with open_history(tmp_path, NOW).database as database:
+        me = PersonStore(database).me(NOW).id
+        screening = ScreeningStore(database).latest(me)
+        agreements = ScreeningStore(database).agreements(me)
+        sessions = SessionStore(database)
+        rows = sessions.page(me, 9)
+        stopped = sessions.get(rows[1].id)
+
+    assert screening
+    assert screening.id == UUID(int=10)
+    assert screening.answers["osteoporosis"] == DatedAnswer(Answer.NOT_SURE, date(2026, 10, 20))
+    assert agreements == (AgreementRecord(me, "blood_thinner", date(2026, 11, 1)),)
+    assert [row.ended for row in rows] == list(reversed(SessionEnd))
+    assert stopped
+    assert stopped.after == Scores(3, 1)
+    assert stopped.stop_cues == ("numbness",)
+    assert [part.held_seconds for part in stopped.parts] == [20.0, 11.5]
+    assert stopped.note == "On the floor, über Nacht steif"
+
+
+def test_a_step_that_fails_leaves_nothing_of_itself(database: Database) -> None:
+    before = tables(database)
+
+    with pytest.raises(apsw.SQLError):
+        migrate(database, (*all_migrations(), replace(FAILING, number=newest_version() + 1)))
+
+    assert tables(database) == before
+    assert database.version == newest_version()
+
+
+def test_a_step_is_taken_once(database: Database) -> None:
+    steps = (*all_migrations(), replace(WORKING, number=newest_version() + 1))
+
+    migrate(database, steps)
+    migrate(database, steps)
+
+    assert database.rows("SELECT id FROM later") == [("a",)]
+    assert database.version == newest_version() + 1
+
+
+def test_an_older_file_is_copied_before_its_first_step(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copy(RELEASED[0], tmp_path / HISTORY)
+    steps = (*all_migrations(), replace(WORKING, number=newest_version() + 1))
+    monkeypatch.setattr(opening, "all_migrations", lambda: steps)
+
+    with open_history(tmp_path, NOW).database as database:
+        assert "later" in tables(database)
+
+    (backup,) = Backups(tmp_path / BACKUPS).all()
+    assert backup.occasion is Occasion.UPDATE
+    assert backup.made_at == NOW
+    assert is_good(backup.path)
+    with Database(backup.path, for_reading=True) as copy:
+        assert copy.version == version_of(RELEASED[0])
