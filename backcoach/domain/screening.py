@@ -159,7 +159,10 @@ class RestingPain:
 
 @dataclass(frozen=True, slots=True)
 class StopCue:
-    """A reason to have stopped, what to do about it, and what follows, if anything does."""
+    """A reason to have stopped, what to do about it, and what follows, if anything does.
+
+    A cue `with_helper` is offered only where someone helped.
+    """
 
     id: str
     text: str
@@ -167,6 +170,7 @@ class StopCue:
     source: str
     consequence: Consequence | None = None
     ours: bool = False
+    with_helper: bool = False
 
 
 @dataclass(frozen=True, slots=True)
