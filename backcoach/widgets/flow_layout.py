@@ -1,0 +1,108 @@
+"""A layout whose items follow one another like words and wrap at any width."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+
+from backcoach.overrides import override
+
+GAP = 8
+_LEFT_TO_RIGHT = Qt.LayoutDirection.LeftToRight
+
+
+class FlowLayout(QLayout):
+    """Each item as wide as it likes; a new line where the width ends."""
+
+    def __init__(self, parent: QWidget | None = None, gap: int = GAP) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setSpacing(gap)
+        self.setContentsMargins(0, 0, 0, 0)
+
+    @override
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    @override
+    def count(self) -> int:
+        return len(self._items)
+
+    @override
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    @override
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    @override
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        margins = self.contentsMargins()
+        inner = max(1, width - margins.left() - margins.right())
+        rows = self.rects(inner)
+        bottom = max((rect.bottom() + 1 for rect in rows), default=0)
+        return bottom + margins.top() + margins.bottom()
+
+    @override
+    def sizeHint(self) -> QSize:
+        shown = self._shown()
+        width = sum(item.sizeHint().width() for item in shown) + self.spacing() * (len(shown) - 1)
+        return self._with_margins(width, max((i.sizeHint().height() for i in shown), default=0))
+
+    @override
+    def minimumSize(self) -> QSize:
+        sizes = [item.minimumSize() for item in self._shown()]
+        return self._with_margins(
+            max((size.width() for size in sizes), default=0),
+            max((size.height() for size in sizes), default=0),
+        )
+
+    @override
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        inner = self.contentsRect()
+        parent = self.parentWidget()
+        direction = parent.layoutDirection() if parent is not None else _LEFT_TO_RIGHT
+        for item, place in zip(self._shown(), self.rects(inner.width()), strict=True):
+            place.translate(inner.topLeft())
+            item.setGeometry(QStyle.visualRect(direction, inner, place))
+
+    def rects(self, width: int) -> list[QRect]:
+        """Where each shown item lies in so wide a space, from its top left."""
+        placed: list[QRect] = []
+        at = QPoint(0, 0)
+        row_height = 0
+        for item in self._shown():
+            size = _size_within(item, width)
+            if at.x() and at.x() + size.width() > width:
+                at = QPoint(0, at.y() + row_height + self.spacing())
+                row_height = 0
+            placed.append(QRect(at, size))
+            at += QPoint(size.width() + self.spacing(), 0)
+            row_height = max(row_height, size.height())
+        return placed
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _with_margins(self, width: int, height: int) -> QSize:
+        margins = self.contentsMargins()
+        return QSize(
+            max(0, width) + margins.left() + margins.right(),
+            height + margins.top() + margins.bottom(),
+        )
+
+
+def _size_within(item: QLayoutItem, width: int) -> QSize:
+    hint = item.sizeHint()
+    if hint.width() <= width:
+        return hint
+    height = item.heightForWidth(width) if item.hasHeightForWidth() else hint.height()
+    return QSize(width, height)
