@@ -1,0 +1,175 @@
+"""The big calm ring: how far the phase is, the seconds left, and the breath inside."""
+
+from dataclasses import dataclass
+from math import pi
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from backcoach.domain.breath import BreathPhase
+from backcoach.domain.timeline import Phase
+from backcoach.overrides import override
+from backcoach.widgets.breathing_pacer import TOP, TURN, BreathingPacer, lungs_full
+from backcoach.widgets.palette import Palette
+from backcoach.widgets.ring_stroke import HOLDING, share_shown, stroke_of
+
+SMALLEST_SIDE = 180
+USUAL_SIDE = 340
+# Shares of the diameter.
+_NUMBER = 0.26
+_WORD = 0.066
+_PHASE = 0.05
+_PACER_ROOM = 0.86
+_SMOOTH = QPainter.RenderHint.Antialiasing
+_MIDDLE = Qt.AlignmentFlag.AlignCenter
+_ROUND = Qt.PenCapStyle.RoundCap
+_NO_BRUSH = Qt.BrushStyle.NoBrush
+_RECOLOURED = frozenset({QEvent.Type.PaletteChange, QEvent.Type.StyleChange})
+
+
+@dataclass(frozen=True, slots=True)
+class RingMoment:
+    """What the ring shows. `progress` and `breath_progress` run from 0 to 1.
+
+    `number` is the seconds left, or anything short; `word` says what to do now, `label` stands
+    small above the number.
+    """
+
+    phase: Phase
+    progress: float
+    number: str
+    word: str
+    label: str = ""
+    breath: BreathPhase = BreathPhase.FREE
+    breath_progress: float = 0.0
+
+
+class HoldRing(QWidget):
+    """Shows one moment at a time and repaints only what can be seen to change."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._moment = RingMoment(Phase.READY, 0.0, "", "")
+        self._seen: tuple[object, ...] = ()
+        self._still = False
+        self._take_colours()
+        self._take_fonts()
+        self.setMinimumSize(SMALLEST_SIDE, SMALLEST_SIDE)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(self.tr("Breath and time"))
+
+    def show_moment(self, moment: RingMoment) -> None:
+        """Show a moment."""
+        self._moment = moment
+        seen = self._what_is_seen()
+        if seen != self._seen:
+            self._seen = seen
+            self._describe()
+            self.update()
+
+    def set_reduced_motion(self, reduced: bool) -> None:  # noqa: FBT001
+        """Let an arc fill in place of the disc that grows and shrinks."""
+        self._still = reduced
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(USUAL_SIDE, USUAL_SIDE)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._take_fonts()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in _RECOLOURED:
+            self._take_colours()
+            self.update()
+        elif event.type() == QEvent.Type.FontChange:
+            self._take_fonts()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(_SMOOTH)
+        square = self._square()
+        self._draw_ring(painter, square)
+        room = square.width() * (1 - _PACER_ROOM) / 2
+        full = lungs_full(self._moment.breath, self._moment.breath_progress)
+        inner = square.adjusted(room, room, -room, -room)
+        self._pacer.draw(painter, inner, full, still=self._still)
+        self._draw_words(painter, square)
+
+    def _draw_ring(self, painter: QPainter, square: QRectF) -> None:
+        stroke = stroke_of(self._moment.phase)
+        side = square.width()
+        breadth = side * stroke.breadth
+        inset = side * HOLDING.breadth / 2 + 1
+        circle = square.adjusted(inset, inset, -inset, -inset)
+        painter.setBrush(_NO_BRUSH)
+        self._empty.setWidthF(side * 0.008 if stroke.dashes else breadth)
+        painter.setPen(self._empty)
+        painter.drawEllipse(circle)
+        self._full.setWidthF(breadth)
+        if stroke.dashes:
+            period = pi * circle.width() / stroke.dashes / breadth
+            self._full.setDashPattern((period * 0.45, period * 0.55))
+        else:
+            self._full.setStyle(Qt.PenStyle.SolidLine)
+        painter.setPen(self._full)
+        share = share_shown(stroke, self._moment.progress)
+        if share > 0:
+            painter.drawArc(circle, TOP, -max(1, round(TURN * share)))
+
+    def _draw_words(self, painter: QPainter, square: QRectF) -> None:
+        side = square.width()
+        for text, font, pen, middle in (
+            (self._moment.label, self._label_font, self._soft, -0.19),
+            (self._moment.number, self._number_font, self._ink, -0.025),
+            (self._moment.word, self._word_font, self._teal, 0.155),
+        ):
+            painter.setFont(font)
+            painter.setPen(pen)
+            painter.drawText(square.translated(0, side * middle), _MIDDLE, text)
+
+    def _what_is_seen(self) -> tuple[object, ...]:
+        """Everything shown, in steps too small to see: half a pixel of the ring, of the disc."""
+        moment, side = self._moment, self._square().width()
+        full = lungs_full(moment.breath, moment.breath_progress)
+        words = (moment.phase, moment.number, moment.word, moment.label)
+        return (*words, round(moment.progress * side * 6), round(full * side * 0.3))
+
+    def _square(self) -> QRectF:
+        side = min(self.width(), self.height())
+        return QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+
+    def _describe(self) -> None:
+        parts = (self._moment.label, self._moment.word)
+        description = ". ".join(part for part in parts if part)
+        if description != self.accessibleDescription():
+            self.setAccessibleDescription(description)
+
+    def _take_fonts(self) -> None:
+        side = self._square().width()
+        self._number_font = self._font(side * _NUMBER, QFont.Weight.DemiBold)
+        self._word_font = self._font(side * _WORD, QFont.Weight.DemiBold)
+        self._label_font = self._font(side * _PHASE, QFont.Weight.Medium)
+
+    def _font(self, pixels: float, weight: QFont.Weight) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(max(9, round(pixels)))
+        font.setWeight(weight)
+        return font
+
+    def _take_colours(self) -> None:
+        colours = Palette.of(self.palette())
+        self._pacer = BreathingPacer(colours)
+        self._empty = QPen(colours.hairline)
+        self._full = QPen(colours.teal)
+        self._full.setCapStyle(_ROUND)
+        self._ink = QPen(colours.ink)
+        self._soft = QPen(colours.soft)
+        self._teal = QPen(colours.teal)
