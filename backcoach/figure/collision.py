@@ -128,16 +128,15 @@ def own_overlaps(body: PosedBody) -> Iterator[tuple[str, float]]:
 
 
 def mutual_overlaps(a: PosedBody, b: PosedBody) -> Iterator[tuple[str, float]]:
-    """Yield what of one body runs into the other by more than it gives."""
-    for mine in capsules(a):
-        for theirs in capsules(b):
-            if (deep := overlap(mine, theirs)) > GIVE:
-                yield (f"{mine.part} in the other's {theirs.part}", deep)
-    for one, other in ((a, b), (b, a)):
-        for limb in capsules(one):
-            part, deep = depth_in_trunk(limb, other)
-            if deep > GIVE:
-                yield (f"{limb.part} in the other's {part}", deep)
+    """Yield what of the limbs of body a runs into the limbs or the trunk of body b."""
+    theirs = capsules(b)
+    for limb in capsules(a):
+        for other in theirs:
+            if (deep := overlap(limb, other)) > GIVE:
+                yield (f"{limb.part} in the other's {other.part}", deep)
+        part, deep = depth_in_trunk(limb, b)
+        if deep > GIVE:
+            yield (f"{limb.part} in the other's {part}", deep)
 
 
 def _belong(a: Part, b: Part) -> bool:

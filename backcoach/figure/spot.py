@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
-from math import sqrt
+from math import cos, radians, sin, sqrt
 
 from backcoach.domain.technique import Role
 from backcoach.figure.posed_body import Frame, Part, PosedBody
@@ -19,33 +18,6 @@ from backcoach.figure.skeleton import (
 )
 from backcoach.figure.vector import Vec, scale
 
-
-class Face(StrEnum):
-    """A side of a part. OUTER is away from the body's middle, INNER toward it."""
-
-    FRONT = "front"
-    BACK = "back"
-    OUTER = "outer"
-    INNER = "inner"
-    FRONT_OUTER = "front-outer"
-    FRONT_INNER = "front-inner"
-    BACK_OUTER = "back-outer"
-    BACK_INNER = "back-inner"
-
-
-_SLANT = sqrt(0.5)
-# How much of outward and of front each face looks to.
-_FACES: Mapping[Face, tuple[float, float]] = {
-    Face.FRONT: (0.0, 1.0),
-    Face.BACK: (0.0, -1.0),
-    Face.OUTER: (1.0, 0.0),
-    Face.INNER: (-1.0, 0.0),
-    Face.FRONT_OUTER: (_SLANT, _SLANT),
-    Face.FRONT_INNER: (-_SLANT, _SLANT),
-    Face.BACK_OUTER: (_SLANT, -_SLANT),
-    Face.BACK_INNER: (-_SLANT, -_SLANT),
-}
-
 _BONES: Mapping[str, Bone] = {
     "upper_arm": UPPER_ARM,
     "forearm": FOREARM,
@@ -60,12 +32,14 @@ class Spot:
     """A place on a part's skin.
 
     `along` runs from 0 to 1: down a limb from the joint nearest the trunk, up the flesh of the
-    pelvis, thorax or head. On these three, outer means their left.
+    pelvis, thorax or head. `around` runs in degrees from its front (0) to its outer side (90), its
+    back (180) or its inner side (-90); outer is away from the body's middle, on these three it
+    is their left.
     """
 
     part: Part
     along: float
-    face: Face = Face.FRONT
+    around: float = 0.0
     body: Role = Role.RECEIVER
 
     def __post_init__(self) -> None:
@@ -96,8 +70,8 @@ def outward(part: Part) -> float:
 def skin(body: PosedBody, spot: Spot) -> Skin:
     """Return where a spot is, in the world."""
     frame = body.frames[spot.part]
-    sideways, forward = _FACES[spot.face]
-    sideways *= outward(spot.part)
+    sideways = outward(spot.part) * sin(radians(spot.around))
+    forward = cos(radians(spot.around))
     down = scale(frame.up, -1.0)
     bulk = BULKS.get(spot.part)
     if bulk is not None:

@@ -12,8 +12,15 @@ from backcoach.figure.vector import Vec
 
 _LUMBAR_SHARE = 0.2
 _SETTLING_ROUNDS = 3
-# How much of a mattress's sag each part makes; limbs make as much as the head.
-_SAG = {Part.PELVIS: 1.0, Part.THORAX: 0.8}
+# How much of a mattress's sag each part makes; lower limbs make as much as the head.
+_SAG = {
+    Part.PELVIS: 1.0,
+    Part.THIGH_LEFT: 1.0,
+    Part.THIGH_RIGHT: 1.0,
+    Part.THORAX: 0.8,
+    Part.UPPER_ARM_LEFT: 0.8,
+    Part.UPPER_ARM_RIGHT: 0.8,
+}
 _LIGHT_SAG = 0.35
 _NECK_GIVE = 20.0
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
 from backcoach.domain.side import Side
-from backcoach.figure.collision import capsules, mutual_overlaps, own_overlaps
+from backcoach.figure.collision import GIVE, capsules, depth_in_trunk, mutual_overlaps, own_overlaps
 from backcoach.figure.easing import between, eased
 from backcoach.figure.goal import ArmGoal, Touch
 from backcoach.figure.joint_angles import CAPS, joint_angles
@@ -83,8 +83,12 @@ def _faults(
             yield (f"{role}: {what}", amount)
     yield from _contacts(moment, poses, share, side)
     if moment.helper is not None:
-        for what, amount in mutual_overlaps(moment.receiver, moment.helper):
-            yield (f"receiver: {what}", amount)
+        for what, amount in mutual_overlaps(moment.helper, moment.receiver):
+            yield (f"helper: {what}", amount)
+        for limb in capsules(moment.receiver):
+            part, deep = depth_in_trunk(limb, moment.helper)
+            if deep > GIVE:
+                yield (f"receiver: {limb.part} in the helper's {part}", deep)
 
 
 def _stiff_joints(body: PosedBody) -> Iterator[tuple[str, float]]:
