@@ -48,11 +48,11 @@ class ScreeningWalk:
         }
 
 
-def needs_emergency_help(theme: Theme, answers: Mapping[str, Answer]) -> bool:
-    """Whether an answer on this page means: call for help now."""
-    return any(
-        effect.consequence is Consequence.EMERGENCY
+def emergency_signs(theme: Theme, answers: Mapping[str, Answer]) -> tuple[str, ...]:
+    """The texts of the lines on this page that were answered in a way that calls for help now."""
+    return tuple(
+        line.text
         for line in theme.lines_to_show(answers)
         if answers.get(line.id, Answer.NO) is not Answer.NO
-        for effect in line.effects
+        and any(effect.consequence is Consequence.EMERGENCY for effect in line.effects)
     )

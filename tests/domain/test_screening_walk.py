@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from backcoach.domain.screening import Answer, Asked, Consequence, Effect, Question, Repeat, Theme
-from backcoach.domain.screening_walk import ScreeningWalk, needs_emergency_help
+from backcoach.domain.screening_walk import ScreeningWalk, emergency_signs
 from backcoach.domain.session import DatedAnswer
 
 NO, YES, UNSURE = Answer.NO, Answer.YES, Answer.NOT_SURE
@@ -56,17 +56,17 @@ def test_an_answer_whose_line_was_taken_back_is_not_kept():
 
 
 @pytest.mark.parametrize(
-    ("page", "answers", "needed"),
+    ("page", "answers", "signs"),
     [
-        (FIRST, {}, False),
-        (FIRST, {"numb": NO, "sharp": YES}, False),
-        (FIRST, {"numb": YES}, True),
-        (FIRST, {"numb": UNSURE}, True),
-        (SECOND, {"surgery": YES, "recent": YES}, True),
-        (SECOND, {"surgery": NO, "recent": YES}, False),
+        (FIRST, {}, ()),
+        (FIRST, {"numb": NO, "sharp": YES}, ()),
+        (FIRST, {"numb": YES, "sharp": YES}, ("numb",)),
+        (FIRST, {"numb": UNSURE}, ("numb",)),
+        (SECOND, {"surgery": YES, "recent": YES}, ("recent",)),
+        (SECOND, {"surgery": NO, "recent": YES}, ()),
     ],
 )
-def test_help_is_needed_at_once_for_an_emergency_line_that_is_not_answered_no(
-    page, answers, needed
+def test_emergency_lines_that_are_not_answered_no_are_signs_to_tell_on_the_phone(
+    page, answers, signs
 ):
-    assert needs_emergency_help(page, answers) is needed
+    assert emergency_signs(page, answers) == signs

@@ -1,0 +1,146 @@
+"""The safety check, from its first page to what it permits."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from backcoach.app.screening_keeper import Outcome, ScreeningKeeper
+from backcoach.app.services import Services
+from backcoach.domain.clearance import Cleared
+from backcoach.domain.screening import Asked, Consequence, Repeat
+from backcoach.domain.screening_past import ScreeningPast, answers_standing, themes_due
+from backcoach.domain.screening_walk import ScreeningWalk, emergency_signs
+from backcoach.pages.clearance_page import Agreements, ClearancePage, ClearedState, RefusedState
+from backcoach.pages.emergency_page import EmergencyPage, EmergencyState
+from backcoach.pages.screening_page import ScreeningPage, ScreeningState, ThemeAnswers
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A safety check that opened something."""
+
+    cleared: Cleared
+    keeper: ScreeningKeeper
+
+
+class CheckFlow(QObject):
+    """One safety check: leads through the pages that are due, and shows what they led to."""
+
+    opened = Signal(object)
+    alone_asked = Signal()
+    left = Signal()
+
+    def __init__(self, services: Services, past: ScreeningPast, *, with_helper: bool) -> None:
+        super().__init__()
+        self._services = services
+        content = services.library.content
+        self._screening = content.screening
+        self._past = past
+        self._today = services.now().date()
+        due = themes_due(self._screening, past, self._today, with_helper=with_helper)
+        self._walk = ScreeningWalk(due)
+        self._keeper = ScreeningKeeper(services, past, with_helper=with_helper)
+        self._cleared: Cleared | None = None
+        self._page = ScreeningPage()
+        self._emergency_page = EmergencyPage()
+        self._result_page = ClearancePage(content.screening, tuple(content.techniques.values()))
+        self._connect()
+
+    def _connect(self) -> None:
+        self._page.answered.connect(self._take_page)
+        self._page.back_asked.connect(self._go_back)
+        self._page.emergency_answered.connect(self._take_emergency)
+        self._emergency_page.mistake_reported.connect(self._undo_emergency)
+        self._emergency_page.home_asked.connect(self._leave_emergency)
+        self._result_page.choose_asked.connect(self._open)
+        self._result_page.alone_asked.connect(self.alone_asked)
+        self._result_page.home_asked.connect(self.left)
+        self._result_page.agreed.connect(self._take_agreements)
+
+    @property
+    def pages(self) -> tuple[ScreeningPage, EmergencyPage, ClearancePage]:
+        """What this flow shows."""
+        return self._page, self._emergency_page, self._result_page
+
+    def start(self) -> None:
+        """Ask the first page."""
+        self._show_page()
+
+    def show_outcome(self, outcome: Outcome) -> None:
+        """Show what the answers led to."""
+        numbers, helped = self._services.numbers, self._keeper.with_helper
+        if isinstance(outcome, Cleared):
+            self._cleared = outcome
+            self._result_page.show_cleared(ClearedState(outcome, numbers, helped))
+        else:
+            state = RefusedState(outcome, numbers, self._today, helped)
+            self._result_page.show_refused(state)
+        self._services.show(self._result_page)
+
+    def _show_page(self) -> None:
+        theme = self._walk.theme
+        known = self._past.latest is not None and theme.repeat is Repeat.EVERY_SESSION
+        self._page.show_theme(
+            ScreeningState(
+                theme,
+                page=self._walk.at + 1,
+                pages=len(self._walk.themes),
+                answers=self._walk.answers,
+                with_helper=self._keeper.with_helper,
+                folded=known and theme.asked is Asked.RECEIVER,
+            )
+        )
+        self._services.show(self._page)
+
+    @Slot(object)
+    def _take_page(self, given: ThemeAnswers) -> None:
+        self._walk = self._walk.answered(given.answers)
+        if self._walk.over:
+            self.show_outcome(self._take_answers())
+        else:
+            self._show_page()
+
+    @Slot(object)
+    def _go_back(self, given: ThemeAnswers) -> None:
+        before = self._walk.kept(given.answers).back()
+        if before is None:
+            self.left.emit()
+        else:
+            self._walk = before
+            self._show_page()
+
+    @Slot(object)
+    def _take_emergency(self, given: ThemeAnswers) -> None:
+        self._walk = self._walk.kept(given.answers)
+        self._emergency_page.show_emergency(
+            EmergencyState(
+                self._services.numbers,
+                self._screening.advice[Consequence.EMERGENCY],
+                emergency_signs(self._walk.theme, self._walk.answers),
+                private=self._keeper.with_helper,
+            )
+        )
+        self._services.show(self._emergency_page)
+
+    @Slot()
+    def _undo_emergency(self) -> None:
+        self._page.forget_emergency()
+        self._services.show(self._page)
+
+    @Slot()
+    def _leave_emergency(self) -> None:
+        self._take_answers()
+        self.left.emit()
+
+    def _take_answers(self) -> Outcome:
+        standing = answers_standing(self._screening, self._past, self._walk.themes)
+        return self._keeper.take(standing | self._walk.dated(self._today))
+
+    @Slot(object)
+    def _take_agreements(self, agreed: Agreements) -> None:
+        self.show_outcome(self._keeper.agree(agreed.days))
+
+    @Slot()
+    def _open(self) -> None:
+        if self._cleared is not None:
+            self.opened.emit(Opened(self._cleared, self._keeper))

@@ -1,0 +1,89 @@
+"""Keeps one safety check on record, and asks the gate again whenever something is added to it."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from backcoach.app.archive import History
+from backcoach.app.services import Services
+from backcoach.domain.clearance import Cleared, Refused, assess
+from backcoach.domain.screening_past import ScreeningPast
+from backcoach.domain.session import AgreementRecord, DatedAnswer, ScreeningRecord
+
+Outcome = Cleared | Refused
+
+
+class ScreeningKeeper:
+    """The answers of one safety check. Each outcome is kept as a record of its own."""
+
+    def __init__(self, services: Services, past: ScreeningPast, *, with_helper: bool) -> None:
+        self._services = services
+        self._past = past
+        self._with_helper = with_helper
+        self._agreements = dict(past.agreements)
+        self._answers: dict[str, DatedAnswer] = {}
+        self._record: ScreeningRecord | None = None
+
+    @property
+    def with_helper(self) -> bool:
+        """Whether someone helps today."""
+        return self._with_helper
+
+    @property
+    def record(self) -> ScreeningRecord:
+        """The latest record. Raises ValueError before any answer was taken."""
+        if self._record is None:
+            raise ValueError("no answer has been taken yet")
+        return self._record
+
+    def answered_today(self) -> frozenset[str]:
+        """The lines that were answered in this safety check itself."""
+        today = self._today()
+        return frozenset(k for k, given in self._answers.items() if given.answered_on == today)
+
+    def take(self, answers: Mapping[str, DatedAnswer]) -> Outcome:
+        """Add answers, ask the gate, and keep what it said."""
+        self._answers |= answers
+        content = self._services.library.content
+        outcome = assess(
+            content.screening,
+            {name: given.answer for name, given in self._answers.items()},
+            self._agreements,
+            tuple(content.techniques.values()),
+            self._today(),
+        )
+        self._keep(content.screening.version, outcome)
+        return outcome
+
+    def agree(self, days: Mapping[str, date]) -> Outcome:
+        """Keep what a health professional agreed to, and ask the gate again."""
+        records = [AgreementRecord(self._past.person_id, name, on) for name, on in days.items()]
+
+        def keep(history: History) -> None:
+            for record in records:
+                history.screenings.agree(record)
+
+        self._services.archive.ask(keep)
+        self._agreements |= days
+        return self.take({})
+
+    def withdraw(self) -> None:
+        """Take the clearance back: something during the session spoke against it."""
+        at = self._services.now()
+        self._record = record = replace(self.record, withdrawn_at=at)
+        self._services.archive.ask(lambda history: history.screenings.withdraw(record.id, at))
+
+    def _keep(self, version: str, outcome: Outcome) -> None:
+        self._record = record = ScreeningRecord(
+            id=self._services.new_id(),
+            person_id=self._past.person_id,
+            taken_at=self._services.now(),
+            content_version=version,
+            with_helper=self._with_helper,
+            outcome="cleared" if isinstance(outcome, Cleared) else outcome.consequence.value,
+            answers=dict(self._answers),
+        )
+        self._services.archive.ask(lambda history: history.screenings.save(record))
+
+    def _today(self) -> date:
+        return self._services.now().date()
