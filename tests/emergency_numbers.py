@@ -4,7 +4,7 @@ from datetime import date
 
 from backcoach.domain.emergency import CountryNumbers, EmergencyNumbers
 
-BRITAIN = CountryNumbers("GB", "United Kingdom", ("999", "112"), ("111",))
+BRITAIN = CountryNumbers("GB", "United Kingdom", ("999", "112"), ("111",), "111 gives advice.")
 GERMANY = CountryNumbers("DE", "Germany", ("112",), ("116117",))
 AUSTRALIA = CountryNumbers("AU", "Australia", ("000",), note="112 works from mobile phones.")
 TURKEY = CountryNumbers("TR", "Türkiye", ("112",))

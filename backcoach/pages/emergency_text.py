@@ -25,10 +25,16 @@ def large_number(numbers: CountryNumbers) -> str:
 
 
 def below_number(numbers: CountryNumbers) -> str:
-    """What stands below the large number: words instead of a number, and the note."""
+    """What stands below the large number: words instead of a number, and a note about it."""
     words = [each for each in numbers.ambulance if not can_be_called(each)]
     others = [QCoreApplication.translate("EmergencyText", "or {0}").format(each) for each in words]
-    return "\n".join(filter(None, (*others, numbers.note)))
+    note = "" if advice_line(numbers) else numbers.note
+    return "\n".join(filter(None, (*others, note)))
+
+
+def advice_line(numbers: CountryNumbers) -> str:
+    """What to know about the line for urgent help that is no emergency; empty if nothing."""
+    return numbers.note if any(each in numbers.note for each in numbers.advice) else ""
 
 
 def reminder(numbers: CountryNumbers) -> str:

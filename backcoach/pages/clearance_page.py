@@ -1,0 +1,199 @@
+"""What the safety check led to: what is open, or what to do now."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, auto
+from typing import assert_never
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from backcoach.domain.clearance import Cleared, Lock, Refused
+from backcoach.domain.emergency import CountryNumbers
+from backcoach.domain.screening import Advice, Consequence, Screening
+from backcoach.domain.technique import People, Technique
+from backcoach.forms.ui_clearance_page import Ui_ClearancePage
+from backcoach.pages.emergency_text import advice_line, reminder, with_number
+from backcoach.pages.locked_cards import locked_cards, question_texts
+from backcoach.pages.page import Page
+from backcoach.widgets.text_card import TextCard, bullets
+
+
+@dataclass(frozen=True, slots=True)
+class ClearedState:
+    """Some stretches are open. With a helper, reasons stay covered until they are asked for."""
+
+    cleared: Cleared
+    numbers: CountryNumbers
+    with_helper: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedState:
+    """Nothing is open `today`. With a helper, reasons stay covered until they are asked for."""
+
+    refused: Refused
+    numbers: CountryNumbers
+    today: date
+    with_helper: bool = False
+
+
+class _WayOn(Enum):
+    CHOOSE = auto()
+    ALONE = auto()
+    HOME = auto()
+
+
+class ClearancePage(Page):
+    """The result of the safety check. It says what to do, and never names a disease.
+
+    `agreed` carries `Agreements`: save them and assess again.
+    """
+
+    choose_asked = Signal()
+    alone_asked = Signal()
+    home_asked = Signal()
+    agreed = Signal(object)
+
+    def __init__(
+        self, screening: Screening, techniques: Sequence[Technique], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._screening = screening
+        self._techniques = techniques
+        self._way_on = _WayOn.HOME
+        self._cards: list[TextCard] = []
+        self._details: list[QWidget] = []
+        self._ui = Ui_ClearancePage()
+        self._ui.setupUi(self)
+        self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
+        self._forward = self._ui.nextButton
+        self._back = self._ui.homeButton
+        self._ui.nextButton.clicked.connect(self._go_on)
+        self._ui.homeButton.clicked.connect(self.home_asked)
+        self._ui.revealButton.clicked.connect(self._reveal)
+        self._ui.agreementForm.agreed.connect(self.agreed)
+
+    def show_cleared(self, state: ClearedState) -> None:
+        """Show what is open, and what stays shut and why."""
+        cleared = state.cleared
+        if state.with_helper and not self._opens_for_two(cleared):
+            self._show_not_with_helper(state.numbers)
+            return
+        title = self.tr("You can stretch today")
+        self._show_head(title, self._open_text(cleared), _WayOn.CHOOSE, state.numbers)
+        open_names = [each.name for each in self._techniques if cleared.permits(each.id)]
+        self._ui.openLabel.setText(bullets(open_names))
+        self._show_locked(cleared.locked)
+        details: list[QWidget] = [self._ui.lockedBox] if cleared.locked else []
+        needed = [name for lock in cleared.locked for name in lock.agreement_needed]
+        details += self._agreement_parts(needed, cleared.on)
+        self._show_parts([self._ui.openFrame], details, covered=state.with_helper)
+
+    def show_refused(self, state: RefusedState) -> None:
+        """Show what to do, how soon, whom to ask and what to say."""
+        advice = self._screening.advice[state.refused.consequence]
+        title = self.tr("No stretching today") if state.with_helper else advice.title
+        self._show_head(title, "", _WayOn.HOME, state.numbers)
+        self._show_advice(advice, state.numbers)
+        urgent = state.refused.consequence is Consequence.URGENT
+        line = advice_line(state.numbers) if urgent else ""
+        self._ui.lineLabel.setText(line)
+        self._ui.lineLabel.setVisible(bool(line))
+        signs = question_texts(state.refused.question_ids, self._screening)
+        self._ui.signsLabel.setText(bullets(signs))
+        details: list[QWidget] = [self._ui.adviceFrame, self._ui.sayFrame]
+        details += self._agreement_parts(state.refused.agreement_needed, state.today)
+        self._show_parts([], details, covered=state.with_helper)
+
+    def _show_not_with_helper(self, numbers: CountryNumbers) -> None:
+        lead = self.tr("You can still stretch alone.")
+        self._show_head(self.tr("Not with a helper today"), lead, _WayOn.ALONE, numbers)
+        self._show_parts([], [], covered=False)
+
+    def _show_head(self, title: str, lead: str, way_on: _WayOn, numbers: CountryNumbers) -> None:
+        texts = {
+            _WayOn.CHOOSE: self.tr("Choose a stretch"),
+            _WayOn.ALONE: self.tr("Stretch alone"),
+            _WayOn.HOME: self.tr("Back to start"),
+        }
+        self._way_on = way_on
+        self._ui.nextButton.setText(texts[way_on])
+        self._ui.homeButton.setVisible(way_on is not _WayOn.HOME)
+        self._ui.titleLabel.setText(title)
+        self._ui.leadLabel.setText(lead)
+        self._ui.leadLabel.setVisible(bool(lead))
+        self._ui.emergencyLabel.setText(reminder(numbers))
+        self._ui.bodyScroll.verticalScrollBar().setValue(0)
+        self.setFocus()
+
+    def _show_parts(
+        self, shown: Iterable[QWidget], details: list[QWidget], *, covered: bool
+    ) -> None:
+        """Show these parts and no others; `details` only once they are uncovered."""
+        ui = self._ui
+        self._details = details
+        visible = [*shown, *([] if covered else details)]
+        for part in (ui.openFrame, ui.adviceFrame, ui.sayFrame, ui.lockedBox, ui.agreementForm):
+            part.setVisible(part in visible)
+        ui.coverFrame.setVisible(covered and bool(details))
+
+    def _show_advice(self, advice: Advice, numbers: CountryNumbers) -> None:
+        for label, text in (
+            (self._ui.whatLabel, advice.what),
+            (self._ui.soonLabel, advice.how_soon),
+            (self._ui.whomLabel, advice.whom),
+            (self._ui.sayLabel, advice.say),
+        ):
+            label.setText(with_number(text, numbers))
+
+    def _show_locked(self, locked: Iterable[Lock]) -> None:
+        for card in self._cards:
+            card.hide()
+            card.deleteLater()
+        names = {technique.id: technique.name for technique in self._techniques}
+        self._cards = locked_cards(locked, self._screening, names)
+        for card in self._cards:
+            self._ui.lockedCards.addWidget(card)
+
+    def _agreement_parts(self, question_ids: Iterable[str], today: date) -> list[QWidget]:
+        """The form for the dated ticks, filled; nothing where no tick can open anything."""
+        ids = list(dict.fromkeys(question_ids))
+        if not ids:
+            return []
+        lines = dict(zip(ids, question_texts(ids, self._screening), strict=True))
+        self._ui.agreementForm.ask(lines, today, self._screening.agreement_days)
+        return [self._ui.agreementForm]
+
+    @Slot()
+    def _reveal(self) -> None:
+        self._ui.coverFrame.hide()
+        self.setFocus()
+        for part in self._details:
+            part.show()
+
+    @Slot()
+    def _go_on(self) -> None:
+        match self._way_on:
+            case _WayOn.CHOOSE:
+                self.choose_asked.emit()
+            case _WayOn.ALONE:
+                self.alone_asked.emit()
+            case _WayOn.HOME:
+                self.home_asked.emit()
+            case _:
+                assert_never(self._way_on)
+
+    def _open_text(self, cleared: Cleared) -> str:
+        opened, shut = len(cleared.permitted), len(cleared.locked)
+        if not shut:
+            return self.tr("Every stretch is open.")
+        return self.tr("{0} of {1} stretches are open.").format(opened, opened + shut)
+
+    def _opens_for_two(self, cleared: Cleared) -> bool:
+        return any(
+            cleared.permits(technique.id)
+            for technique in self._techniques
+            if technique.people is People.PARTNER
+        )
