@@ -13,7 +13,7 @@ from backcoach.storage.file_identity import identity_of
 from backcoach.storage.migration import all_migrations, migrate
 from backcoach.storage.private_file import make_private_file, make_private_folder, put_in_place
 from backcoach.storage.set_aside import free_name
-from backcoach.storage.storage_error import StorageError
+from backcoach.storage.storage_error import StorageError, reading_files
 
 _DAYS, _WEEKS, _MONTHS = 7, 4, 6
 _NAME = re.compile(r"history-(\d{4}-\d\d-\d\d-\d{6}[+-]\d{4})-([a-z-]+?)(-\d+)?\.sqlite")
@@ -42,7 +42,7 @@ class Backups:
     """The copies in one folder.
 
     Raises:
-        StorageError: from every method that writes, where the world is at fault.
+        StorageError: from every method but `newest_good`, where the world is at fault.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -50,16 +50,20 @@ class Backups:
 
     def all(self) -> tuple[Backup, ...]:
         """Every copy, newest first."""
-        found = (_backup(path) for path in self._folder.glob("history-*.sqlite"))
+        with reading_files(self._folder):
+            found = [_backup(path) for path in self._folder.glob("history-*.sqlite")]
         return tuple(sorted(filter(None, found), key=lambda backup: backup.made_at, reverse=True))
 
     def newest_good(self) -> Backup | None:
-        """The newest copy that can be read."""
-        return next((backup for backup in self.all() if is_good(backup.path)), None)
+        """The newest copy that can be read. No fault is raised: it is asked for after another."""
+        with suppress(StorageError):
+            return next((backup for backup in self.all() if is_good(backup.path)), None)
+        return None
 
     def make(self, database: Database, now: datetime, occasion: Occasion) -> Backup:
         """Copy an open database; the copy has its name only once it has been read through."""
         make_private_folder(self._folder)
+        self._clear_half_made()
         path = free_name(self._folder / f"history-{now:{_STAMP}}-{occasion}.sqlite")
         part = path.with_suffix(".part")
         make_private_file(part)
@@ -68,10 +72,15 @@ class Backups:
                 _copy(database, target)
             _refuse_unless_good(part)
         except StorageError:
-            part.unlink(missing_ok=True)
+            self._clear_half_made()
             raise
         put_in_place(part, path)
         return Backup(path, now, occasion)
+
+    def _clear_half_made(self) -> None:
+        for left_over in self._folder.glob("history-*.part*"):
+            with suppress(OSError):
+                left_over.unlink()
 
     def make_daily(self, database: Database, now: datetime) -> Backup | None:
         """Make today's copy unless it is there already, and thin out the older ones."""

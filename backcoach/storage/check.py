@@ -1,13 +1,13 @@
 """Looks through a person's history without changing it, for a report in words."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from backcoach.storage.backup import Backup, Backups, is_good
 from backcoach.storage.database import Database
 from backcoach.storage.file_identity import identity_of, refuse_before_opening
 from backcoach.storage.opening import BACKUPS, HISTORY
-from backcoach.storage.storage_error import StorageError, Trouble
+from backcoach.storage.storage_error import StorageError, Trouble, reading_files
 
 _COUNTS = {
     "people": "SELECT count(*) FROM person",
@@ -45,22 +45,32 @@ class HistoryReport:
 
 def check_history(folder: Path) -> HistoryReport:
     """Look through the history of a data folder and its backups. No fault of theirs is raised."""
-    path = folder / HISTORY
-    backups = Backups(folder / BACKUPS).all()
+    report = _check_file(folder / HISTORY)
+    try:
+        backups = Backups(folder / BACKUPS).all()
+    except StorageError as fault:
+        return replace(report, problems=(*report.problems, Problem(fault.trouble, fault.detail)))
     good = tuple(backup for backup in backups if is_good(backup.path))
     bad = tuple(backup for backup in backups if backup not in good)
+    return replace(report, good_backups=good, bad_backups=bad)
+
+
+def _check_file(path: Path) -> HistoryReport:
     try:
-        if not path.exists() or path.stat().st_size == 0:
-            return HistoryReport(path, good_backups=good, bad_backups=bad)
-        refuse_before_opening(path)
-        with Database(path, for_reading=True) as database:
-            identity_of(database).refuse_unless_ours(path)
-            return HistoryReport(
-                path, database.version, _problems(database), _counts(database), good, bad
-            )
+        return _look_through(path)
     except StorageError as fault:
-        problem = Problem(fault.trouble, fault.detail)
-        return HistoryReport(path, None, (problem,), good_backups=good, bad_backups=bad)
+        return HistoryReport(path, problems=(Problem(fault.trouble, fault.detail),))
+
+
+def _look_through(path: Path) -> HistoryReport:
+    with reading_files(path):
+        begun = path.exists() and path.stat().st_size > 0
+    if not begun:
+        return HistoryReport(path)
+    refuse_before_opening(path)
+    with Database(path, for_reading=True) as database:
+        identity_of(database).refuse_unless_ours(path)
+        return HistoryReport(path, database.version, _problems(database), _counts(database))
 
 
 def _problems(database: Database) -> tuple[Problem, ...]:

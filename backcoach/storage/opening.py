@@ -19,6 +19,10 @@ from backcoach.storage.storage_error import StorageError, Trouble, reading_files
 HISTORY = "history.sqlite"
 BACKUPS = "backups"
 
+# Larger files are looked through once a day, when the daily backup is made: it would hold up the
+# start for more than half a second.
+LOOKED_THROUGH_BYTES = 64_000_000
+
 
 @dataclass(frozen=True, slots=True)
 class Opening:
@@ -33,11 +37,12 @@ class Opening:
     backup: Backup | None = None
 
 
-def open_history(folder: Path, now: datetime) -> Opening:
+def open_history(folder: Path, now: datetime, *, suspect: bool = False) -> Opening:
     """Open the history in a data folder, begun if there is none.
 
     A damaged file is set aside and a new one begun. An empty file is taken for new, unless there
-    is a good backup: then something has emptied it, and it is treated as damaged.
+    is a good backup: then something has emptied it, and it is treated as damaged. A `suspect` file,
+    one that turned out damaged in use, is looked through however large it is.
 
     Raises:
         StorageError: the file or the folder cannot be used as it is. It has not been changed.
@@ -48,30 +53,30 @@ def open_history(folder: Path, now: datetime) -> Opening:
         found = path.exists()
     if found:
         try:
-            return Opening(_open(path, backups, now))
+            return Opening(_open(path, backups, now, suspect=suspect))
         except StorageError as fault:
             if fault.trouble is not Trouble.DAMAGED:
                 raise
         aside = set_aside(path, now)
     backup = backups.newest_good()
     make_private_file(path)
-    return Opening(
-        _prepared(path, backups, now), aside, backups.keep_for_good(backup) if backup else None
-    )
+    kept = backups.keep_for_good(backup) if backup else None
+    return Opening(_prepared(path, backups, now, suspect=False), aside, kept)
 
 
-def _open(path: Path, backups: Backups, now: datetime) -> Database:
+def _open(path: Path, backups: Backups, now: datetime, *, suspect: bool) -> Database:
     refuse_before_opening(path)
     emptied = path.stat().st_size == 0 and not journal_of(path).exists()
     if emptied and backups.newest_good():
         raise StorageError(Trouble.DAMAGED, path, "the file is empty")
-    return _prepared(path, backups, now)
+    return _prepared(path, backups, now, suspect=suspect)
 
 
-def _prepared(path: Path, backups: Backups, now: datetime) -> Database:
+def _prepared(path: Path, backups: Backups, now: datetime, *, suspect: bool) -> Database:
     database = Database(path)
     try:
-        database.refuse_damage()
+        if suspect or path.stat().st_size <= LOOKED_THROUGH_BYTES:
+            database.refuse_damage()
         _bring_up_to_date(database, backups, now)
     except BaseException:
         database.close()

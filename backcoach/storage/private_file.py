@@ -10,13 +10,13 @@ _OWNER_ONLY_FOLDER = 0o700
 
 
 def make_private_file(path: Path) -> None:
-    """Make an empty file, or empty the one that is there.
+    """Make an empty file; one that is there keeps what it holds, and is closed to others.
 
     Raises:
         StorageError: the file cannot be made.
     """
     with writing_files(path):
-        handle = os.open(path, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, _OWNER_ONLY)
+        handle = os.open(path, os.O_CREAT | os.O_WRONLY, _OWNER_ONLY)
         os.close(handle)
         path.chmod(_OWNER_ONLY)
 

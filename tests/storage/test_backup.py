@@ -1,4 +1,5 @@
 import stat
+import sys
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -177,6 +178,21 @@ def test_a_backup_that_turns_out_unreadable_leaves_nothing_behind(
     assert list((tmp_path / "backups").iterdir()) == []
 
 
+def test_what_a_crash_left_half_made_is_cleared_away(
+    backups: Backups, database: Database, tmp_path: Path
+) -> None:
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    (folder / "history-2026-11-19-091200+0100-daily.part").write_bytes(b"half")
+    (folder / "history-2026-11-19-091200+0100-daily.part-journal").write_bytes(b"half")
+    (folder / "history-2026-11-19-091200+0100-update.part").mkdir()
+
+    made = backups.make(database, NOW, Occasion.DAILY)
+
+    assert {path.suffix for path in folder.iterdir() if path.is_file()} == {".sqlite"}
+    assert is_good(made.path)
+
+
 def test_a_file_in_the_place_of_the_folder_is_told(
     backups: Backups, database: Database, tmp_path: Path
 ) -> None:
@@ -232,3 +248,13 @@ def test_a_backup_that_has_gone_is_told(backups: Backups, database: Database) ->
         backups.restore(database, gone, NOW)
 
     assert told.value.trouble is Trouble.CANNOT_OPEN
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps no such rights")
+def test_where_no_one_may_look_there_is_no_good_backup(ordinary_folder: Path) -> None:
+    backups = Backups(ordinary_folder / "backups")
+    ordinary_folder.chmod(0o000)
+
+    assert backups.newest_good() is None
+    with pytest.raises(StorageError):
+        backups.all()

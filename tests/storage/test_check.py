@@ -1,7 +1,9 @@
+import sys
 from datetime import timedelta
 from pathlib import Path
 
 import apsw
+import pytest
 
 from backcoach.storage.backup import Backups, Occasion
 from backcoach.storage.check import HistoryReport, Problem, check_history
@@ -79,13 +81,18 @@ def test_an_index_that_lost_its_rows_is_found(tmp_path: Path) -> None:
     assert report.counts["sessions"] == 3
 
 
-def test_a_file_that_is_no_database_is_a_problem(tmp_path: Path) -> None:
+def test_a_file_that_is_no_database_is_a_problem_and_its_backup_is_found(tmp_path: Path) -> None:
+    fill(tmp_path)
+    with open_history(tmp_path, STARTED_AT).database as database:
+        backup = Backups(tmp_path / BACKUPS).make(database, STARTED_AT, Occasion.DAILY)
     (tmp_path / HISTORY).write_text("Dear diary")
 
-    (problem,) = check_history(tmp_path).problems
+    report = check_history(tmp_path)
 
+    (problem,) = report.problems
     assert problem.trouble is Trouble.DAMAGED
     assert problem.detail
+    assert report.good_backups == (backup,)
 
 
 def test_a_newer_versions_file_is_a_problem(tmp_path: Path) -> None:
@@ -96,3 +103,12 @@ def test_a_newer_versions_file_is_a_problem(tmp_path: Path) -> None:
     (problem,) = check_history(tmp_path).problems
 
     assert problem.trouble is Trouble.NEWER
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps no such rights")
+def test_a_folder_that_may_not_be_looked_into_is_a_problem(ordinary_folder: Path) -> None:
+    ordinary_folder.chmod(0o000)
+
+    problems = check_history(ordinary_folder).problems
+
+    assert {problem.trouble for problem in problems} == {Trouble.CANNOT_OPEN}

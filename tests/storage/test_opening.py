@@ -2,7 +2,8 @@ import os
 import shutil
 import stat
 import sys
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
@@ -12,6 +13,7 @@ import apsw
 import pytest
 
 from backcoach.storage import database as database_module
+from backcoach.storage import opening as opening_module
 from backcoach.storage.backup import Backups, Occasion
 from backcoach.storage.database import Database
 from backcoach.storage.migration import newest_version
@@ -111,7 +113,9 @@ def test_only_the_owner_can_read_the_files(tmp_path: Path, mask: int) -> None:
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
-def test_a_damaged_file_is_set_aside_and_the_program_starts(tmp_path: Path, damage) -> None:
+def test_a_damaged_file_is_set_aside_and_the_program_starts(
+    tmp_path: Path, damage: Callable[[Path], None]
+) -> None:
     keep_a_session(tmp_path)
     damage(tmp_path / HISTORY)
     damaged = (tmp_path / HISTORY).read_bytes()
@@ -123,6 +127,37 @@ def test_a_damaged_file_is_set_aside_and_the_program_starts(tmp_path: Path, dama
     assert opening.set_aside == tmp_path / "history-damaged-2026-11-20-0912.sqlite"
     assert opening.set_aside.read_bytes() == damaged
     assert opening.backup is None
+
+
+def test_a_large_file_is_looked_through_only_when_it_is_suspect(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening_module, "LOOKED_THROUGH_BYTES", 0)
+    keep_a_session(tmp_path)
+    damage_a_page(tmp_path / HISTORY)
+
+    trusting = open_history(tmp_path, NOW)
+    trusting.database.close()
+    suspicious = open_history(tmp_path, NOW, suspect=True)
+    suspicious.database.close()
+
+    assert trusting.set_aside is None
+    assert suspicious.set_aside
+
+
+def test_damage_is_found_when_the_daily_backup_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening_module, "LOOKED_THROUGH_BYTES", 0)
+    keep_a_session(tmp_path)
+    damage_a_page(tmp_path / HISTORY)
+    backups = Backups(tmp_path / BACKUPS)
+
+    with open_history(tmp_path, NOW).database as database, pytest.raises(StorageError) as told:
+        backups.make_daily(database, NOW)
+
+    assert told.value.trouble is Trouble.DAMAGED
+    assert backups.all() == ()
 
 
 def test_the_newest_good_backup_is_named_and_kept_for_good(tmp_path: Path) -> None:
@@ -322,6 +357,22 @@ def test_a_folder_that_may_not_be_looked_into_is_told(ordinary_folder: Path) -> 
     assert trouble_of_opening(ordinary_folder) is Trouble.CANNOT_OPEN
 
 
+@posix_only
+def test_backups_that_may_not_be_looked_into_do_not_hold_up_the_start(
+    ordinary_folder: Path,
+) -> None:
+    keep_a_session(ordinary_folder, backup=True)
+    damage_all(ordinary_folder / HISTORY)
+    (ordinary_folder / BACKUPS).chmod(0o000)
+
+    opening = open_history(ordinary_folder, LATER)
+
+    opening.database.close()
+    (ordinary_folder / BACKUPS).chmod(0o700)
+    assert opening.set_aside
+    assert opening.backup is None
+
+
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert trouble_of_opening(tmp_path / "gone") is Trouble.FOLDER_NOT_WRITABLE
 
@@ -400,3 +451,13 @@ def test_a_copy_made_by_hand_opens_elsewhere(tmp_path: Path) -> None:
 
     with open_history(tmp_path / "other", NOW).database as database:
         assert SessionStore(database).count(me) == 1
+
+
+def test_an_open_history_may_move_from_thread_to_thread(database: Database, me: UUID) -> None:
+    session = a_session(me)
+    worker = threading.Thread(target=SessionStore(database).begin, args=(session,))
+
+    worker.start()
+    worker.join()
+
+    assert SessionStore(database).get(session.id) == session
