@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import pi
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backcoach.domain.breath import BreathPhase
@@ -17,8 +17,9 @@ from backcoach.widgets.ring_stroke import HOLDING, share_shown, stroke_of
 SMALLEST_SIDE = 180
 USUAL_SIDE = 340
 # Shares of the diameter.
-_NUMBER = 0.26
-_WORD = 0.066
+_NUMBER = 0.27
+_WORD = 0.076
+_WORD_ROOM = 0.62
 _PHASE = 0.05
 _PACER_ROOM = 0.86
 _SMOOTH = QPainter.RenderHint.Antialiasing
@@ -52,6 +53,7 @@ class HoldRing(QWidget):
         super().__init__(parent)
         self._moment = RingMoment(Phase.READY, 0.0, "", "")
         self._seen: tuple[object, ...] = ()
+        self._fitted_word = ""
         self._still = False
         self._take_colours()
         self._take_fonts()
@@ -62,6 +64,8 @@ class HoldRing(QWidget):
     def show_moment(self, moment: RingMoment) -> None:
         """Show a moment."""
         self._moment = moment
+        if moment.word != self._fitted_word:
+            self._fit_word()
         seen = self._what_is_seen()
         if seen != self._seen:
             self._seen = seen
@@ -155,8 +159,18 @@ class HoldRing(QWidget):
     def _take_fonts(self) -> None:
         side = self._square().width()
         self._number_font = self._font(side * _NUMBER, QFont.Weight.DemiBold)
-        self._word_font = self._font(side * _WORD, QFont.Weight.DemiBold)
         self._label_font = self._font(side * _PHASE, QFont.Weight.Medium)
+        self._fit_word()
+
+    def _fit_word(self) -> None:
+        """Large letters, made smaller for a word too long for the disc."""
+        side = self._square().width()
+        self._fitted_word = self._moment.word
+        self._word_font = self._font(side * _WORD, QFont.Weight.DemiBold)
+        width = QFontMetricsF(self._word_font).horizontalAdvance(self._fitted_word)
+        if width > side * _WORD_ROOM:
+            smaller = side * _WORD * side * _WORD_ROOM / width
+            self._word_font = self._font(smaller, QFont.Weight.DemiBold)
 
     def _font(self, pixels: float, weight: QFont.Weight) -> QFont:
         font = QFont(self.font())

@@ -152,3 +152,13 @@ def test_new_colours_and_letters_are_taken_at_once(ring: CountingRing) -> None:
 
 def test_it_asks_for_room_to_be_seen_from_afar(ring: CountingRing) -> None:
     assert ring.sizeHint().width() >= 320
+
+
+def test_a_long_word_is_made_to_fit_the_disc(ring: CountingRing) -> None:
+    moments = [
+        replace(HOLD, progress=0, word=word) for word in ("Wait", "Wait a little longer now")
+    ]
+
+    beside_the_disc = [picture(ring, moment).copy(0, 190, 40, 60) for moment in moments]
+
+    assert beside_the_disc[0] == beside_the_disc[1]
