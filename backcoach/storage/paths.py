@@ -14,6 +14,11 @@ def assets_dir(package: Path = _PACKAGE) -> Path:
     return installed if installed.is_dir() else package.parent / "assets"
 
 
+def data_place(chosen: Path | None = None) -> Path:
+    """Return the folder of the person's own data, whether it is there yet or not."""
+    return chosen or platformdirs.user_data_path("backcoach", appauthor=False)
+
+
 def data_dir(chosen: Path | None = None) -> Path:
     """Return the folder of the person's own data, made if missing, closed to other users.
 
@@ -22,7 +27,7 @@ def data_dir(chosen: Path | None = None) -> Path:
     Raises:
         OSError: the folder cannot be made, or is not a folder.
     """
-    folder = chosen or platformdirs.user_data_path("backcoach", appauthor=False)
+    folder = data_place(chosen)
     if not folder.is_dir():
         folder.parent.mkdir(parents=True, exist_ok=True)
         folder.mkdir(mode=_OWNER_ONLY, exist_ok=True)

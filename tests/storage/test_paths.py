@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from backcoach.storage.paths import assets_dir, data_dir
+from backcoach.storage.paths import assets_dir, data_dir, data_place
 
 
 def test_an_installed_package_carries_its_assets(tmp_path: Path) -> None:
@@ -50,3 +50,13 @@ def test_a_file_in_the_folders_place_is_an_error(tmp_path: Path) -> None:
 
     with pytest.raises(FileExistsError):
         data_dir(tmp_path / "taken")
+
+
+def test_asking_for_the_place_makes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path / "backcoach")
+
+    assert data_place() == tmp_path / "backcoach"
+    assert data_place(tmp_path / "mine") == tmp_path / "mine"
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,46 @@
+"""The command line. Only what was asked for is imported, so that the window comes at once."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from backcoach import __version__
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the command line says; without a command, open the window."""
+    asked = _parser().parse_args(argv)
+    match asked.command:
+        case "check":
+            from backcoach.app.check_command import run  # noqa: PLC0415
+
+            return run(asked.data_dir)
+        case _:
+            from backcoach.app.main import open_window  # noqa: PLC0415
+
+            return open_window(asked.data_dir)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="backcoach",
+        description="Coaches gentle back stretches. Without a command it opens the window.",
+    )
+    parser.add_argument("--version", action="version", version=f"BackCoach {__version__}")
+    _take_data_dir(parser)
+    parser.set_defaults(data_dir=None)
+    commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND")
+    sentence = "Look through the content and your history, and change nothing."
+    check = commands.add_parser("check", help=sentence, description=sentence)
+    _take_data_dir(check)
+    return parser
+
+
+def _take_data_dir(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--data-dir",
+        type=Path,
+        metavar="DIR",
+        default=argparse.SUPPRESS,
+        help="where your history and settings are kept",
+    )
