@@ -13,7 +13,7 @@ from backcoach.storage.file_identity import identity_of
 from backcoach.storage.migration import all_migrations, migrate
 from backcoach.storage.private_file import make_private_file, make_private_folder, put_in_place
 from backcoach.storage.set_aside import free_name
-from backcoach.storage.storage_error import StorageError, reading_files
+from backcoach.storage.storage_error import StorageError, Trouble, reading_files
 
 _DAYS, _WEEKS, _MONTHS = 7, 4, 6
 _NAME = re.compile(r"history-(\d{4}-\d\d-\d\d-\d{6}[+-]\d{4})-([a-z-]+?)(-\d+)?\.sqlite")
@@ -61,7 +61,10 @@ class Backups:
         return None
 
     def make(self, database: Database, now: datetime, occasion: Occasion) -> Backup:
-        """Copy an open database; the copy has its name only once it has been read through."""
+        """Copy an open database; the copy has its name only once it has been read through.
+
+        A copy that is damaged tells that the database is.
+        """
         make_private_folder(self._folder)
         self._clear_half_made()
         path = free_name(self._folder / f"history-{now:{_STAMP}}-{occasion}.sqlite")
@@ -71,8 +74,10 @@ class Backups:
             with Database(part) as target:
                 _copy(database, target)
             _refuse_unless_good(part)
-        except StorageError:
+        except StorageError as fault:
             self._clear_half_made()
+            if fault.trouble is Trouble.DAMAGED:
+                raise StorageError(fault.trouble, database.path, fault.detail) from fault
             raise
         put_in_place(part, path)
         return Backup(path, now, occasion)
@@ -94,13 +99,14 @@ class Backups:
         return made
 
     def keep_for_good(self, backup: Backup) -> Backup:
-        """Save a copy from being thinned out: what came after it was damaged."""
-        if backup.occasion is not Occasion.DAILY:
-            return backup
+        """Save a copy from being thinned out, if it can be: what came after it was damaged."""
         name = f"history-{backup.made_at:{_STAMP}}-{Occasion.DAMAGE}.sqlite"
         path = free_name(self._folder / name)
-        put_in_place(backup.path, path)
-        return Backup(path, backup.made_at, Occasion.DAMAGE)
+        if backup.occasion is Occasion.DAILY:
+            with suppress(StorageError):
+                put_in_place(backup.path, path)
+                return Backup(path, backup.made_at, Occasion.DAMAGE)
+        return backup
 
     def restore(self, database: Database, backup: Backup, now: datetime) -> Backup:
         """Put a copy back in one transaction; returns the copy of what it replaced."""

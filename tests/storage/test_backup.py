@@ -164,17 +164,24 @@ def test_a_newer_versions_backup_is_not_offered(backups: Backups, database: Data
     assert backups.newest_good() is None
 
 
+@pytest.mark.parametrize("trouble", [Trouble.DAMAGED, Trouble.DISK_FULL])
 def test_a_backup_that_turns_out_unreadable_leaves_nothing_behind(
-    backups: Backups, database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    backups: Backups,
+    database: Database,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    trouble: Trouble,
 ) -> None:
     def refuse(path: Path) -> None:
-        raise StorageError(Trouble.DAMAGED, path)
+        raise StorageError(trouble, path)
 
     monkeypatch.setattr(backup_module, "_refuse_unless_good", refuse)
 
-    with pytest.raises(StorageError):
+    with pytest.raises(StorageError) as told:
         backups.make(database, NOW, Occasion.DAILY)
 
+    assert told.value.trouble is trouble
+    assert (told.value.path == database.path) is (trouble is Trouble.DAMAGED)
     assert list((tmp_path / "backups").iterdir()) == []
 
 

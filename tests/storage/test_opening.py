@@ -157,6 +157,7 @@ def test_damage_is_found_when_the_daily_backup_is_made(
         backups.make_daily(database, NOW)
 
     assert told.value.trouble is Trouble.DAMAGED
+    assert told.value.path == tmp_path / HISTORY
     assert backups.all() == ()
 
 
@@ -371,6 +372,20 @@ def test_backups_that_may_not_be_looked_into_do_not_hold_up_the_start(
     (ordinary_folder / BACKUPS).chmod(0o700)
     assert opening.set_aside
     assert opening.backup is None
+
+
+@posix_only
+def test_backups_that_may_not_be_renamed_do_not_hold_up_the_start(ordinary_folder: Path) -> None:
+    keep_a_session(ordinary_folder, backup=True)
+    damage_all(ordinary_folder / HISTORY)
+    (ordinary_folder / BACKUPS).chmod(0o500)
+
+    opening = open_history(ordinary_folder, LATER)
+
+    opening.database.close()
+    assert opening.backup
+    assert opening.backup.path.exists()
+    assert opening.backup.occasion is Occasion.DAILY
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
