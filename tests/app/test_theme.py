@@ -118,6 +118,12 @@ def test_text_sizes_follow_the_setting_and_targets_never_shrink() -> None:
     assert "font-size: 40px; min-height: 88px" in style_sheet(template, {"ink": "#000000"}, 200)
 
 
+def test_huge_letters_grow_half_as_much_as_the_text() -> None:
+    sizes = [style_sheet("A { font-size: 80dp; }", {}, percent) for percent in (80, 100, 200)]
+
+    assert sizes == [f"A {{ font-size: {pixels}px; }}" for pixels in (72, 80, 120)]
+
+
 def test_a_name_that_the_theme_does_not_have_is_an_error() -> None:
     with pytest.raises(KeyError):
         style_sheet("A { color: @pink; }", {}, 100)
