@@ -19,8 +19,9 @@ USUAL_SIDE = 340
 # Shares of the diameter.
 _NUMBER = 0.27
 _WORD = 0.076
+_LABEL = 0.05
+_NUMBER_ROOM = 0.54
 _WORD_ROOM = 0.62
-_PHASE = 0.05
 _PACER_ROOM = 0.86
 _SMOOTH = QPainter.RenderHint.Antialiasing
 _MIDDLE = Qt.AlignmentFlag.AlignCenter
@@ -53,7 +54,7 @@ class HoldRing(QWidget):
         super().__init__(parent)
         self._moment = RingMoment(Phase.READY, 0.0, "", "")
         self._seen: tuple[object, ...] = ()
-        self._fitted_word = ""
+        self._fitted = ("", "")
         self._still = False
         self._take_colours()
         self._take_fonts()
@@ -64,8 +65,8 @@ class HoldRing(QWidget):
     def show_moment(self, moment: RingMoment) -> None:
         """Show a moment."""
         self._moment = moment
-        if moment.word != self._fitted_word:
-            self._fit_word()
+        if (moment.number, moment.word) != self._fitted:
+            self._fit_words()
         seen = self._what_is_seen()
         if seen != self._seen:
             self._seen = seen
@@ -158,19 +159,22 @@ class HoldRing(QWidget):
 
     def _take_fonts(self) -> None:
         side = self._square().width()
-        self._number_font = self._font(side * _NUMBER, QFont.Weight.DemiBold)
-        self._label_font = self._font(side * _PHASE, QFont.Weight.Medium)
-        self._fit_word()
+        self._label_font = self._font(side * _LABEL, QFont.Weight.Medium)
+        self._fit_words()
 
-    def _fit_word(self) -> None:
-        """Large letters, made smaller for a word too long for the disc."""
+    def _fit_words(self) -> None:
+        """Large letters, made smaller where they would leave the disc."""
+        self._fitted = (self._moment.number, self._moment.word)
+        self._number_font = self._fitted_font(self._moment.number, _NUMBER, _NUMBER_ROOM)
+        self._word_font = self._fitted_font(self._moment.word, _WORD, _WORD_ROOM)
+
+    def _fitted_font(self, text: str, share: float, room: float) -> QFont:
         side = self._square().width()
-        self._fitted_word = self._moment.word
-        self._word_font = self._font(side * _WORD, QFont.Weight.DemiBold)
-        width = QFontMetricsF(self._word_font).horizontalAdvance(self._fitted_word)
-        if width > side * _WORD_ROOM:
-            smaller = side * _WORD * side * _WORD_ROOM / width
-            self._word_font = self._font(smaller, QFont.Weight.DemiBold)
+        font = self._font(side * share, QFont.Weight.DemiBold)
+        width = QFontMetricsF(font).horizontalAdvance(text)
+        if width > side * room:
+            font = self._font(side * share * side * room / width, QFont.Weight.DemiBold)
+        return font
 
     def _font(self, pixels: float, weight: QFont.Weight) -> QFont:
         font = QFont(self.font())

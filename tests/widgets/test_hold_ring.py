@@ -154,11 +154,12 @@ def test_it_asks_for_room_to_be_seen_from_afar(ring: CountingRing) -> None:
     assert ring.sizeHint().width() >= 320
 
 
-def test_a_long_word_is_made_to_fit_the_disc(ring: CountingRing) -> None:
-    moments = [
-        replace(HOLD, progress=0, word=word) for word in ("Wait", "Wait a little longer now")
-    ]
+@pytest.mark.parametrize("text", [{"word": "Wait a little longer now"}, {"number": "1:12:45"}])
+def test_long_words_and_numbers_are_made_to_fit_the_disc(
+    ring: CountingRing, text: dict[str, str]
+) -> None:
+    moments = [replace(HOLD, progress=0.0), replace(HOLD, progress=0.0, **text)]
 
-    beside_the_disc = [picture(ring, moment).copy(0, 190, 40, 60) for moment in moments]
+    beside_the_disc = [picture(ring, moment).copy(0, 120, 40, 130) for moment in moments]
 
     assert beside_the_disc[0] == beside_the_disc[1]
