@@ -164,6 +164,7 @@ class ClearancePage(Page):
             return []
         lines = dict(zip(ids, question_texts(ids, self._screening), strict=True))
         self._ui.agreementForm.ask(lines, today, self._screening.agreement_days)
+        self._tab_last(self._ui.nextButton, self._ui.homeButton)
         return [self._ui.agreementForm]
 
     @Slot()

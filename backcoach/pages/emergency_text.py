@@ -1,6 +1,7 @@
 """How the emergency number reads on every page."""
 
 import re
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -16,17 +17,18 @@ def can_be_called(text: str) -> bool:
 
 def number_text(numbers: CountryNumbers) -> str:
     """Every number that works, such as "999 or 112"."""
-    return _either(list(numbers.ambulance))
+    return _either(numbers.ambulance)
 
 
 def large_number(numbers: CountryNumbers) -> str:
-    """The part of `number_text` that is made of digits, to be shown large."""
-    return _either([each for each in numbers.ambulance if can_be_called(each)])
+    """The part of `number_text` to be shown large: the digits, or all of it if there are none."""
+    return _either([each for each in numbers.ambulance if can_be_called(each)] or numbers.ambulance)
 
 
 def below_number(numbers: CountryNumbers) -> str:
     """What stands below the large number: words instead of a number, and a note about it."""
-    words = [each for each in numbers.ambulance if not can_be_called(each)]
+    large = large_number(numbers)
+    words = [each for each in numbers.ambulance if not can_be_called(each) and each not in large]
     others = [QCoreApplication.translate("EmergencyText", "or {0}").format(each) for each in words]
     note = "" if advice_line(numbers) else numbers.note
     return "\n".join(filter(None, (*others, note)))
@@ -48,7 +50,7 @@ def with_number(text: str, numbers: CountryNumbers) -> str:
     return text.replace("{ambulance}", number_text(numbers))
 
 
-def _either(each: list[str]) -> str:
+def _either(each: Sequence[str]) -> str:
     text, *others = each
     for other in others:
         text = QCoreApplication.translate("EmergencyText", "{0} or {1}").format(text, other)

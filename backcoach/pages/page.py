@@ -8,6 +8,7 @@ from backcoach.overrides import override
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 ESCAPE = Qt.Key.Key_Escape
+NO_FOCUS = Qt.FocusPolicy.NoFocus
 
 
 class Page(QWidget):
@@ -39,6 +40,25 @@ class Page(QWidget):
         self._bar = body.verticalScrollBar()
         self._footer_margins = footer.contentsMargins()
         self._bar.rangeChanged.connect(self._follow_scroll_bar)
+
+    def _tab_last(self, *widgets: QWidget) -> None:
+        """Let the Tab key reach these after everything else, in this order.
+
+        Qt puts what is made later behind what is there, so a page that fills its middle anew
+        must say so.
+        """
+        for widget in widgets:
+            last = self._last_tab_stop()
+            if last is not widget:
+                QWidget.setTabOrder(last, widget)
+
+    def _last_tab_stop(self) -> QWidget:
+        """The last widget of the window that takes the keyboard; Qt sorts only behind such."""
+        window = self.window()
+        last = window.previousInFocusChain() or window
+        while last is not window and last.focusPolicy() is NO_FOCUS:
+            last = last.previousInFocusChain() or window
+        return last
 
     @Slot()
     def _follow_scroll_bar(self) -> None:

@@ -61,6 +61,7 @@ class ScreeningPage(Page):
         self._theme_id = state.theme.id
         self._show_head(state)
         self._ui.lineList.show_lines(state.theme, state.answers)
+        self._tab_last(self._ui.noneButton, self._ui.nextButton, self._ui.backButton)
         self._ui.detailButton.setVisible(state.folded)
         self._ui.detailButton.setChecked(not state.folded)
         self._show_details()

@@ -43,6 +43,7 @@ class AgreementForm(QFrame):
         for row in self._rows.values():
             row.changed.connect(self._refresh)
             self._row_layout.addWidget(row)
+            QWidget.setTabOrder(row.last_field, self._button)
         note = self.tr("Tick only what they agreed to. It counts for {0} days, then we ask again.")
         self._note.setText(note.format(days))
         self._refresh()

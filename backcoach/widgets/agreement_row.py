@@ -36,6 +36,11 @@ class AgreementRow(QWidget):
         day = self._day.date()
         return date(day.year(), day.month(), day.day()) if self._tick.isChecked() else None
 
+    @property
+    def last_field(self) -> QWidget:
+        """The last field that the Tab key reaches."""
+        return self._day
+
     def _lay_out(self, line: QLabel) -> None:
         day = QHBoxLayout()
         day.setSpacing(12)

@@ -233,3 +233,14 @@ def test_the_helper_is_told_that_reasons_stay_private(page: ScreeningPage) -> No
     page.show_theme(ScreeningState(helper, 8, 8, {}, with_helper=True))
 
     assert "never why" in page._ui.aloneLabel.text()
+
+
+def test_the_tab_key_reaches_the_lines_before_the_footer(qtbot: QtBot, page: ScreeningPage) -> None:
+    give(qtbot, page, bones=NO, surgery=NO, disc=NO)
+    button(page, "disc", NO).setFocus()
+    reached = []
+    for _ in range(8):
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(page.focusWidget().objectName())
+
+    assert [name for name in reached if name][:2] == ["nextButton", "backButton"]

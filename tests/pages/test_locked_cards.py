@@ -1,0 +1,31 @@
+"""Cards for what stays shut."""
+
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from backcoach.domain.clearance import Lock
+from backcoach.domain.screening import Consequence
+from backcoach.pages.locked_cards import locked_cards, question_texts
+from tests.small_screening import ask, screening
+from tests.small_screening import page as theme
+
+CHECK = screening(theme("past", ask("hip"), ask("knee")))
+NAMES = {"T05": "Single knee", "T06": "Lying twist", "T07": "Seated twist"}
+LOCKED = (
+    Lock("T05", Consequence.NOT_TODAY, ("hip",)),
+    Lock("T06", Consequence.NOT_TODAY, ("hip", "knee")),
+    Lock("T07", Consequence.NOT_TODAY, ("hip",)),
+)
+
+
+def test_stretches_with_the_same_reason_share_a_card(qtbot: QtBot) -> None:
+    cards = locked_cards(LOCKED, CHECK, NAMES)
+    for card in cards:
+        qtbot.addWidget(card)
+
+    headings = [card.findChildren(QLabel)[1].text() for card in cards]
+    assert headings == ["Single knee, Seated twist", "Lying twist"]
+
+
+def test_a_reason_is_the_line_that_was_asked() -> None:
+    assert question_texts(["knee", "hip"], CHECK) == ["knee", "hip"]
