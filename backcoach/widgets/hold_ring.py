@@ -116,18 +116,18 @@ class HoldRing(QWidget):
         circle = square.adjusted(inset, inset, -inset, -inset)
         painter.setBrush(_NO_BRUSH)
         self._empty.setWidthF(side * 0.008 if stroke.dashes else breadth)
-        painter.setPen(self._empty)
-        painter.drawEllipse(circle)
         self._full.setWidthF(breadth)
         if stroke.dashes:
             period = pi * circle.width() / stroke.dashes / breadth
             self._full.setDashPattern((period * 0.45, period * 0.55))
         else:
             self._full.setStyle(Qt.PenStyle.SolidLine)
-        painter.setPen(self._full)
-        share = share_shown(stroke, self._moment.progress)
-        if share > 0:
-            painter.drawArc(circle, TOP, -max(1, round(TURN * share)))
+        filled = round(TURN * share_shown(stroke, self._moment.progress))
+        painter.setPen(self._empty)
+        painter.drawArc(circle, TOP, TURN - filled)
+        if filled > 0:
+            painter.setPen(self._full)
+            painter.drawArc(circle, TOP, -filled)
 
     def _draw_words(self, painter: QPainter, square: QRectF) -> None:
         side = square.width()
