@@ -153,6 +153,7 @@ def _leg(look: Look) -> tuple[Solid, ...]:
             (sock, ankle),
             (Seam(0), Seam(1, 2, heel)),
             frozenset({"shank left", "foot left"}),
+            rank=-3,
         ),
         Solid(
             "foot left",
@@ -188,7 +189,7 @@ def _arm(look: Look) -> tuple[Solid, ...]:
             (shoulder, end),
             (Seam(0, 1, Ball(_THORAX, 0.0, -0.004, 0.128, 0.040)),),
             frozenset({"chest", "upper arm left"}),
-            rank=3,
+            rank=6,
             bands=(
                 Band(
                     _ARM,

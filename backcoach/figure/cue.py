@@ -9,7 +9,9 @@ from backcoach.figure.look import Palette
 from backcoach.figure.shape import Path, Point, Shape
 from backcoach.figure.vector import Vec, dot
 
-_HEAD = 2.6
+_HEAD = 2.0
+# A shorter arrow than so many times its thickness does not read.
+_LEAST = 11.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ NO_CUES = Cues(arrow=False, ghost=False, presses=False, still=False)
 
 def arrow(points: Sequence[Point], thick: float, palette: Palette) -> tuple[Shape, ...]:
     """Return a curved arrow through screen points, pale edge first."""
-    tip, shaft = _shaft(points, 1.5 * _HEAD * thick)
+    tip, shaft = _shaft(_lengthened(points, _LEAST * thick), 1.3 * _HEAD * thick)
     angle = atan2(tip[1] - shaft[-1][1], tip[0] - shaft[-1][0])
     head = _triangle(tip, angle, _HEAD * thick)
     line = _curve(shaft)
@@ -37,6 +39,17 @@ def arrow(points: Sequence[Point], thick: float, palette: Palette) -> tuple[Shap
         Shape((line,), "", palette.cue, thick, closed=False),
         Shape((head,), palette.cue, palette.cue, 0.2 * thick),
     )
+
+
+def _lengthened(points: Sequence[Point], least: float) -> Sequence[Point]:
+    """Return the points, spread out from their middle where the way would be too short to see."""
+    way = sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in zip(points, points[1:], strict=False))
+    factor = min(3.0, least / max(way, 1e-6))
+    if factor <= 1.0:
+        return points
+    (ax, ay), (bx, by) = points[0], points[-1]
+    x, y = (ax + bx) / 2.0, (ay + by) / 2.0
+    return [(x + (px - x) * factor, y + (py - y) * factor) for px, py in points]
 
 
 def _shaft(points: Sequence[Point], head: float) -> tuple[Point, list[Point]]:
@@ -56,7 +69,12 @@ def _curve(points: Sequence[Point]) -> Path:
     path: list[object] = [points[0]]
     last = len(points) - 1
     for i in range(last):
-        before, a, b, after = points[max(i - 1, 0)], points[i], points[i + 1], points[min(i + 2, last)]
+        before, a, b, after = (
+            points[max(i - 1, 0)],
+            points[i],
+            points[i + 1],
+            points[min(i + 2, last)],
+        )
         path.append(
             (
                 a[0] + (b[0] - before[0]) / 6,
@@ -72,7 +90,7 @@ def _curve(points: Sequence[Point]) -> Path:
 
 def _triangle(tip: Point, angle: float, size: float) -> Path:
     x, y = tip
-    back, half = 1.5 * size, 0.85 * size
+    back, half = 1.45 * size, 0.85 * size
     bx, by = x - back * cos(angle), y - back * sin(angle)
     return (
         (x, y),

@@ -7,7 +7,7 @@ from functools import cached_property
 from backcoach.domain.side import Side
 from backcoach.domain.technique import Role
 from backcoach.figure import cue
-from backcoach.figure.camera import Camera, Extent, Screen, fit
+from backcoach.figure.camera import Camera, Extent, fit
 from backcoach.figure.cue import Cues
 from backcoach.figure.depth import Piece, order
 from backcoach.figure.furniture import extents, furniture
@@ -17,7 +17,7 @@ from backcoach.figure.motion import PosedScene, posed
 from backcoach.figure.person import Drawn, drawn, model
 from backcoach.figure.posed_body import Part, PosedBody
 from backcoach.figure.scene import Arrow, Scene, Stage
-from backcoach.figure.shadow import Ground, ground, shadows
+from backcoach.figure.shadow import beneath, ground, shadows
 from backcoach.figure.shape import Picture, Point, Shape
 from backcoach.figure.spot import skin
 from backcoach.figure.vector import Vec, add, scale
@@ -105,6 +105,7 @@ class Drawing:
         pieces = furniture(stage, self.screen, palette, self._width)
         low = stage.surface.height < _LOW
         self._under, self._among = (pieces[:1], pieces[1:]) if low else ([], pieces)
+        self._floor = () if low else (beneath(stage, self.screen, palette.shadow),)
         self._ghost = self._ghost_shapes()
         self._arrow = self._arrow_shapes()
 
@@ -112,7 +113,7 @@ class Drawing:
         """Return one moment, with these signs."""
         cast = self._people(people)
         onto_floor, onto_top = shadows(cast, self._ground)
-        under = [shape for piece in self._under for shape in piece.shapes]
+        under = [*self._floor, *(shape for piece in self._under for shape in piece.shapes)]
         shapes = [*under, *onto_floor]
         ghost = self._ghost if cues.ghost else ()
         if self._under:
@@ -156,7 +157,7 @@ class Drawing:
 
     def _arrow_shapes(self) -> tuple[Shape, ...]:
         points: list[Point] = [self.screen.disc(p)[:2] for p in self._setting.arrow_points]
-        thick = 0.017 * min(self._size)
+        thick = 0.013 * min(self._size)
         return cue.arrow(points, thick, self._style.palette) if points else ()
 
     def _signs(self, people: PosedScene, cues: Cues) -> Sequence[Shape]:
@@ -207,6 +208,3 @@ def _reach(body: PosedBody) -> Iterator[Extent]:
                 yield frame.at(0.0, 0.100 * tall, -0.028 * tall), 0.013 * tall
             case _:
                 pass
-
-
-__all__ = ["Drawing", "Ground", "Screen", "Setting", "Style"]

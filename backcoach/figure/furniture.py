@@ -1,7 +1,7 @@
 """What people lie, sit and lean on, as pieces to be painted."""
 
 from collections.abc import Iterable, Sequence
-from math import cos, hypot, pi, radians, sin
+from math import cos, pi, radians, sin
 
 from backcoach.figure.camera import Extent, Screen
 from backcoach.figure.depth import Piece
@@ -57,7 +57,10 @@ def _boxes(surface: Surface) -> list[Box]:
             return [
                 Box((x, y, high - 0.05), (wide, long, 0.05)),
                 *_legs(surface, high - 0.05),
-                *(Box((back, y + s * (long / 2 - 0.02), high), (0.04, 0.04, 0.42)) for s in (-1, 1)),
+                *(
+                    Box((back, y + s * (long / 2 - 0.02), high), (0.04, 0.04, 0.42))
+                    for s in (-1, 1)
+                ),
                 Box((back, y, high + 0.22), (0.03, long - 0.08, 0.18)),
             ]
 
@@ -77,14 +80,21 @@ def _surface(surface: Surface, screen: Screen, palette: Palette, width: float) -
     match surface.kind:
         case SurfaceKind.MAT:
             pieces = [_soft("top", top, 0.05, (screen, palette.mat, width))]
-            return [pieces[0]._replace(shapes=(*pieces[0].shapes, _seam(top, screen, palette.mat, width)))]
+            return [
+                pieces[0]._replace(
+                    shapes=(*pieces[0].shapes, _seam(top, screen, palette.mat, width))
+                )
+            ]
         case SurfaceKind.BED:
             first = _soft("top", top, 0.07, (screen, palette.linen, width))
         case SurfaceKind.TABLE:
             first = _soft("top", top, 0.05, (screen, palette.pad, width))
         case SurfaceKind.STOOL | SurfaceKind.CHAIR_SIDEWAYS:
             first = _soft("top", top, 0.04, (screen, palette.wood, width))
-    return [first, *(_hard(f"wood {n}", box, screen, palette.wood, width) for n, box in enumerate(rest))]
+    return [
+        first,
+        *(_hard(f"wood {n}", box, screen, palette.wood, width) for n, box in enumerate(rest)),
+    ]
 
 
 def _kit(kit: Kit, screen: Screen, palette: Palette, width: float) -> list[Piece]:
@@ -141,15 +151,11 @@ def _soft(name: str, box: Box, radius: float, style: tuple[Screen, Tone, float])
     body = _around([*_along(top), *_along(bottom)])
     shapes = (
         Shape((body,), cloth.shade, cloth.line, 2 * width),
-        Shape((body,), cloth.shade),
-        Shape((top,), cloth.fill),
-        Shape((top,), "", _thin(cloth), width, closed=True),
+        Shape((body,), cloth.shade, rough=True),
+        Shape((top,), cloth.fill, rough=True),
+        Shape((top,), "", cloth.shade, width),
     )
     return _boxed(name, box, screen, shapes)
-
-
-def _thin(cloth: Tone) -> str:
-    return "#80" + cloth.line[1:]
 
 
 def _along(path: Path) -> list[Point]:
@@ -175,7 +181,7 @@ def _around(points: Sequence[Point]) -> Path:
 
 def _seam(box: Box, screen: Screen, cloth: Tone, width: float) -> Shape:
     inset = Box(box.at, (box.size[0] - 0.06, box.size[1] - 0.06, box.size[2]), box.heading)
-    return Shape((top_path(inset, screen, 0.03),), "", "#60" + cloth.line[1:], 0.7 * width)
+    return Shape((top_path(inset, screen, 0.03),), "", cloth.shade, 0.7 * width)
 
 
 def _hard(name: str, box: Box, screen: Screen, wood: Tone, width: float) -> Piece:
@@ -221,7 +227,7 @@ def _puffed(name: str, box: Box, screen: Screen, cloth: Tone, width: float) -> P
     lit = [(x - 0.1 * r, y - 0.45 * r, z, 0.62 * r) for x, y, z, r in whole]
     shapes = (
         Shape((body,), cloth.shade, cloth.line, 2 * width),
-        Shape((body,), cloth.shade),
+        Shape((body,), cloth.shade, rough=True),
         Shape((contour(lit, hull(lit)),), cloth.fill),
     )
     return _boxed(name, box, screen, shapes)
@@ -265,8 +271,3 @@ def _boxed(name: str, box: Box, screen: Screen, shapes: tuple[Shape, ...]) -> Pi
 def footprint(surface: Surface) -> Box:
     """Return the box that carries the body."""
     return _boxes(surface)[0]
-
-
-def size_of(box: Box) -> float:
-    """Return the diagonal of a box's top in metres."""
-    return hypot(box.size[0], box.size[1])

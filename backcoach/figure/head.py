@@ -129,7 +129,9 @@ def head_shapes(cast: Cast, look: Look, width: float) -> tuple[Shape, ...]:
     behind = tuple(_round(d) for d in curls if d[2] < middle)
     before = tuple(_round(d) for d in curls if d[2] >= middle)
     sides = _SIDE_LOCKS.get(look.style, ())
-    all_locks = tuple((_skin_of(cast, _mirrored(sides, side)), side) for side in (1.0, -1.0) if sides)
+    all_locks = tuple(
+        (_skin_of(cast, _mirrored(sides, side)), side) for side in (1.0, -1.0) if sides
+    )
     locks = tuple(p for p, side in all_locks if direction_depth(cast, (side, -0.35, 0.0)) > 0.0)
     under = (jaw, nose, *(ear for ear, _ in ears))
     shapes = [

@@ -210,7 +210,7 @@ def _piece(  # noqa: PLR0913
 def _is_straight(casts: Mapping[Part, Cast], thigh: Solid) -> bool:
     """Return whether a thigh goes on from the trunk, so that the shirt hangs over it."""
     a, b = casts[Part.PELVIS], casts[thigh.balls[0].part]
-    return a[3] * b[3] + a[7] * b[7] + a[11] * b[11] > 0.5 * a[16] * b[16]
+    return a[3] * b[3] + a[7] * b[7] + a[11] * b[11] > 0.1 * a[16] * b[16]
 
 
 def _strands(solid: Solid, own: Sequence[Disc], colours: Tone, width: float) -> tuple[Shape, ...]:
@@ -236,9 +236,9 @@ def _skinned(
     outline = contour(own, turns)
     colours = plan.tone
     dark = shade(own, turns, plan.seams)
-    shapes = [Shape((outline,), colours.fill)]
+    shapes = [Shape((outline,), colours.fill, rough=True)]
     if dark is not None:
-        shapes.append(Shape((dark,), colours.shade))
+        shapes.append(Shape((dark,), colours.shade, rough=True))
     hidden = 2.5 * own[0][3]
     for colour, patch in plan.patches:
         balls = [discs[index] for index in patch]

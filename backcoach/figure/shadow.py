@@ -9,9 +9,13 @@ from backcoach.figure.outline import Disc, contour, hull
 from backcoach.figure.person import Drawn
 from backcoach.figure.scene import Stage
 from backcoach.figure.shape import Path, Shape
+from backcoach.figure.slab import Box
+from backcoach.figure.vector import mix
 
 _FLATTEST = 0.08
 _SOFT = 1.1
+# On a mat a shadow may run over the edge; on a table it must not, and none reaches further than this.
+_LOW, _WIDEST = 0.06, 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,12 @@ def ground(stage: Stage, screen: Screen, colour: str) -> Ground:
     )
 
 
+def beneath(stage: Stage, screen: Screen, colour: str) -> Shape:
+    """Return the shadow of the surface itself on the floor."""
+    box = footprint(stage.surface)
+    return Shape((top_path(Box((*box.at[:2], 0.0), box.size), screen, 0.05, 0.0),), colour)
+
+
 def shadows(people: Sequence[Drawn], where: Ground) -> tuple[tuple[Shape, ...], tuple[Shape, ...]]:
     """Return what falls on the floor and what falls on the surface."""
     slant = where.screen.toward[2]
@@ -45,9 +55,12 @@ def shadows(people: Sequence[Drawn], where: Ground) -> tuple[tuple[Shape, ...], 
         return (), ()
     floor: list[Path] = []
     top: list[Path] = []
+    over_edge = False
     for person in people:
         for spine, heights in person.spines():
-            onto_top = _is_over(where, spine, heights)
+            inside = _room(where, spine) if min(heights) >= where.height else -1.0
+            onto_top = inside >= 0.0
+            over_edge |= where.height > _LOW and onto_top and inside < _WIDEST
             level = where.height if onto_top else 0.0
             fallen = [
                 _fallen(disc, high - level, where.screen, slant)
@@ -56,8 +69,18 @@ def shadows(people: Sequence[Drawn], where: Ground) -> tuple[tuple[Shape, ...], 
             (top if onto_top else floor).append(contour(fallen, hull(fallen)))
     matrix = (1.0, 0.0, 0.0, slant, 0.0, 0.0)
     return (
-        (Shape(tuple(floor), where.colour, matrix=matrix),) if floor else (),
-        (Shape(tuple(top), where.colour, matrix=matrix, clip=where.clip),) if top else (),
+        (Shape(tuple(floor), where.colour, matrix=matrix, rough=True),) if floor else (),
+        (
+            Shape(
+                tuple(top),
+                where.colour,
+                matrix=matrix,
+                clip=where.clip if over_edge else None,
+                rough=True,
+            ),
+        )
+        if top
+        else (),
     )
 
 
@@ -66,13 +89,8 @@ def _fallen(disc: Disc, drop: float, screen: Screen, slant: float) -> Disc:
     return (x, (y + drop * screen.scale * screen.up[2]) / slant, z, r * _SOFT)
 
 
-def _is_over(where: Ground, spine: tuple[Disc, Disc], heights: tuple[float, float]) -> bool:
-    if min(heights) < where.height:
-        return False
-    screen = where.screen
-    x = y = 0.0
-    for disc in spine:
-        place = screen.place(disc)
-        x, y = x + place[0] / 2.0, y + place[1] / 2.0
+def _room(where: Ground, spine: tuple[Disc, Disc]) -> float:
+    """Return how far inside the surface's edge the middle of a spine is, in metres."""
+    x, y, _ = mix(where.screen.place(spine[0]), where.screen.place(spine[1]), 0.5)
     left, low, right, high = where.box
-    return left <= x <= right and low <= y <= high
+    return min(x - left, right - x, y - low, high - y)

@@ -15,7 +15,10 @@ Matrix = tuple[float, float, float, float, float, float]
 
 
 class Shape(NamedTuple):
-    """One or more paths with one look. A colour is `#rrggbb` or `#aarrggbb`; empty paints nothing."""
+    """One or more paths with one look. A colour is `#rrggbb` or `#aarrggbb`; empty paints nothing.
+
+    A `rough` shape's rim is faint or lies under a line, so that it may be filled without smoothing.
+    """
 
     paths: tuple[Path, ...]
     fill: str = ""
@@ -24,6 +27,7 @@ class Shape(NamedTuple):
     closed: bool = True
     matrix: Matrix | None = None
     clip: Path | None = None
+    rough: bool = False
 
 
 @dataclass(frozen=True, slots=True)

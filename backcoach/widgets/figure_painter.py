@@ -1,9 +1,9 @@
 """Paints a picture's shapes with QPainter."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTransform
 
 from backcoach.figure.shape import Path, Shape
@@ -12,9 +12,12 @@ _WINDING = Qt.FillRule.WindingFill
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
 _NO_BRUSH = QBrush(Qt.BrushStyle.NoBrush)
 _SOLID = Qt.PenStyle.SolidLine
-_ROUND_CAP = Qt.PenCapStyle.RoundCap
+_ROUND_CAP, _SQUARE_CAP = Qt.PenCapStyle.RoundCap, Qt.PenCapStyle.SquareCap
 _ROUND_JOIN = Qt.PenJoinStyle.RoundJoin
+_SMOOTH = QPainter.RenderHint.Antialiasing
 _POINT, _ARC = 2, 5
+# Qt's stroker takes ten times as long as a line at a time, whose ends only show when it is thick.
+_THIN = 4.0
 
 
 @lru_cache(maxsize=256)
@@ -24,24 +27,50 @@ def _brush(colour: str) -> QBrush:
 
 @lru_cache(maxsize=256)
 def _pen(colour: str, width: float) -> QPen:
-    return QPen(_brush(colour), width, _SOLID, _ROUND_CAP, _ROUND_JOIN)
+    cap = _SQUARE_CAP if width < _THIN else _ROUND_CAP
+    return QPen(_brush(colour), width, _SOLID, cap, _ROUND_JOIN)
 
 
-def paint(painter: QPainter, shapes: Iterable[Shape]) -> None:
-    """Paint shapes far to near. The painter's transform is kept."""
+def paint(painter: QPainter, shapes: Iterable[Shape], *, moving: bool = False) -> None:
+    """Paint shapes far to near. The painter's transform is kept.
+
+    While they are `moving`, rough shapes are filled without smoothing, which is four times as fast.
+    """
+    painter.setRenderHint(_SMOOTH)
     for shape in shapes:
-        painter.setBrush(_brush(shape.fill) if shape.fill else _NO_BRUSH)
-        painter.setPen(_pen(shape.line, shape.width) if shape.line else _NO_PEN)
         if shape.matrix is None and shape.clip is None:
-            painter.drawPath(outline(shape.paths, shape.closed))
+            _paint_one(painter, shape, moving=moving)
             continue
         painter.save()
         if shape.clip is not None:
             painter.setClipPath(outline((shape.clip,), closed=True))
         if shape.matrix is not None:
             painter.setTransform(QTransform(*shape.matrix), combine=True)
-        painter.drawPath(outline(shape.paths, shape.closed))
+        _paint_one(painter, shape, moving=moving)
         painter.restore()
+
+
+def _paint_one(painter: QPainter, shape: Shape, *, moving: bool) -> None:
+    path = outline(shape.paths, shape.closed)
+    if shape.fill and shape.rough and moving:
+        painter.setRenderHint(_SMOOTH, False)
+        painter.fillPath(path, _brush(shape.fill))
+        painter.setRenderHint(_SMOOTH)
+    elif shape.fill:
+        painter.fillPath(path, _brush(shape.fill))
+    if not shape.line:
+        return
+    painter.setPen(_pen(shape.line, shape.width))
+    if shape.width < _THIN:
+        for polygon in path.toSubpathPolygons():
+            painter.drawLines(_pairs(polygon.toList()))
+    else:
+        painter.setBrush(_NO_BRUSH)
+        painter.drawPath(path)
+
+
+def _pairs(points: Sequence[QPointF]) -> list[QPointF]:
+    return [point for pair in zip(points, points[1:], strict=False) for point in pair]
 
 
 def outline(paths: Iterable[Path], closed: bool) -> QPainterPath:  # noqa: FBT001

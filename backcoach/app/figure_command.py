@@ -1,0 +1,105 @@
+"""`backcoach figure`: draws a stretch as a picture, or all of them on one sheet."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+
+from backcoach.app.contact_sheet import Row, contact_sheet
+from backcoach.app.library import Library
+from backcoach.app.picture_file import ENDINGS, write_image, write_picture
+from backcoach.domain.side import Side
+from backcoach.domain.technique import Technique
+from backcoach.figure.cue import NO_CUES, Cues
+from backcoach.figure.drawing import Drawing, Setting, Style
+from backcoach.figure.look import DARK, HIGH_CONTRAST, LIGHT, LOOKS
+from backcoach.figure.scene import Scene
+from backcoach.storage.content_error import ContentError
+from backcoach.storage.paths import assets_dir
+
+DRAWN = 0
+REFUSED = 2
+_PALETTES = {"light": LIGHT, "dark": DARK, "high-contrast": HIGH_CONTRAST}
+
+
+class _RefusedError(Exception):
+    """Why a picture cannot be drawn, as a sentence."""
+
+
+def run(asked: Namespace) -> int:
+    """Draw what was asked for and return the exit status. What went wrong goes to stderr."""
+    try:
+        _draw(asked, Library(assets_dir()))
+    except (_RefusedError, ContentError) as fault:
+        sys.stderr.write(f"{fault}\n")
+        return REFUSED
+    except OSError as fault:
+        sentence = _tr("The file {0} cannot be written: {1}.")
+        sys.stderr.write(sentence.format(asked.out, fault.strerror or fault) + "\n")
+        return REFUSED
+    return DRAWN
+
+
+def _draw(asked: Namespace, library: Library) -> None:
+    style = Style(LOOKS[asked.look - 1], LOOKS[asked.helper_look - 1], _PALETTES[asked.theme])
+    cues = NO_CUES if asked.no_cues else Cues()
+    if asked.sheet:
+        _draw_sheet(asked.out, library, style, cues)
+        return
+    if asked.out.suffix.lower() not in ENDINGS:
+        raise _RefusedError(_tr("Give the file a name that ends in .svg, .png or .pdf."))
+    technique = _technique(library, asked.technique)
+    scene = library.scene(technique.stem)
+    if scene is None:
+        raise _RefusedError(_tr("The picture of {0} is still to come.").format(technique.name))
+    _check_pose(scene, technique, asked.at)
+    setting = Setting(scene, _side(technique, asked.side))
+    signs = cues if asked.at == "hold" else NO_CUES
+    picture = Drawing(setting, style, asked.size).picture(setting.at(asked.at), signs)
+    write_picture(picture, asked.out)
+
+
+def _draw_sheet(out: Path, library: Library, style: Style, cues: Cues) -> None:
+    if out.suffix.lower() != ".png":
+        raise _RefusedError(_tr("The sheet is a PNG file: give it a name that ends in .png."))
+    rows = [
+        Row(f"{technique.name} {technique.side_name(side)}".strip(), Setting(scene, side))
+        for technique in _sorted(library)
+        if (scene := library.scene(technique.stem)) is not None
+        for side in technique.sides
+    ]
+    # Letters need Qt's fonts, and these an application; without a screen, too.
+    application = QGuiApplication.instance() or QGuiApplication(["", "-platform", "offscreen"])
+    write_image(contact_sheet(rows, style, cues), out)
+    del application
+
+
+def _sorted(library: Library) -> Sequence[Technique]:
+    return sorted(library.content.techniques.values(), key=lambda technique: technique.order)
+
+
+def _technique(library: Library, name: str) -> Technique:
+    for technique in library.content.techniques.values():
+        if name.lower() in {technique.id.lower(), technique.stem}:
+            return technique
+    known = ", ".join(technique.id for technique in _sorted(library))
+    raise _RefusedError(_tr("There is no stretch {0}. The stretches are {1}.").format(name, known))
+
+
+def _side(technique: Technique, asked: str | None) -> Side:
+    if asked is None or technique.side_names is None:
+        return technique.first_side
+    return Side(asked)
+
+
+def _check_pose(scene: Scene, technique: Technique, pose: str) -> None:
+    if pose not in scene.poses:
+        sentence = _tr("{0} has no pose {1}. Its poses are {2}.")
+        raise _RefusedError(sentence.format(technique.name, pose, ", ".join(scene.poses)))
+
+
+def _tr(sentence: str) -> str:
+    return QCoreApplication.translate("FigureCommand", sentence)

@@ -1,0 +1,172 @@
+"""Shows a stretch as a moving picture that can be turned round."""
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from backcoach.figure.camera import Camera
+from backcoach.figure.cue import NO_CUES, Cues
+from backcoach.figure.drawing import Drawing, Setting, Style
+from backcoach.figure.motion import PosedScene
+from backcoach.figure.shape import Picture, Shape
+from backcoach.overrides import override
+from backcoach.widgets.figure_painter import paint
+
+_DEGREES_PER_PIXEL = 0.4
+_DEGREES_PER_KEY = 15.0
+_LEFT_BUTTON = Qt.MouseButton.LeftButton
+_HOME = Qt.Key.Key_Home
+_TURNS = {
+    Qt.Key.Key_Left: (-_DEGREES_PER_KEY, 0.0),
+    Qt.Key.Key_Right: (_DEGREES_PER_KEY, 0.0),
+    Qt.Key.Key_Up: (0.0, _DEGREES_PER_KEY),
+    Qt.Key.Key_Down: (0.0, -_DEGREES_PER_KEY),
+}
+_STRONG_FOCUS = Qt.FocusPolicy.StrongFocus
+_EXPANDING = QSizePolicy.Policy.Expanding
+_OPAQUE = Qt.WidgetAttribute.WA_OpaquePaintEvent
+
+
+class FigureView(QWidget):
+    """A picture of one setting. Drag or the arrow keys turn it; a double click or Home turns it back."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._setting: Setting | None = None
+        self._people: PosedScene | None = None
+        self._style, self._cues = Style(), NO_CUES
+        self._camera: Camera | None = None
+        self._drawing: Drawing | None = None
+        self._grip: QPointF | None = None
+        self._still: tuple[tuple[Shape, ...], QPixmap] | None = None
+        self.setFocusPolicy(_STRONG_FOCUS)
+        self.setAttribute(_OPAQUE)
+        self.setSizePolicy(_EXPANDING, _EXPANDING)
+        self.setAccessibleName(self.tr("Picture of the stretch"))
+        self.setAccessibleDescription(self.tr("Arrow keys turn the picture. Home turns it back."))
+
+    def show_setting(self, setting: Setting) -> None:
+        """Show another stretch or side, at its start and from its own angle."""
+        self._setting, self._camera = setting, None
+        self._people = setting.at("start")
+        self._redraw()
+
+    def show_people(self, people: PosedScene, cues: Cues = NO_CUES) -> None:
+        """Show another moment of the setting, with these signs."""
+        self._people, self._cues = people, cues
+        self.update()
+
+    def set_style(self, style: Style) -> None:
+        """Show other people or colours."""
+        self._style = style
+        self._redraw()
+
+    def describe(self, text: str) -> None:
+        """Set what a screen reader says about the picture."""
+        self.setAccessibleDescription(text)
+
+    @property
+    def camera(self) -> Camera | None:
+        """Where the viewer stands; None for the authored view."""
+        return self._camera
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(640, 480)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, 150)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._drawing = None
+        super().resizeEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._people is None:
+            painter.fillRect(self.rect(), QColor(self._style.palette.ground))
+        else:
+            picture = self._drawn().picture(self._people, self._cues)
+            painter.drawPixmap(0, 0, self._ground(picture))
+            paint(painter, picture.shapes[picture.still :], moving=True)
+        painter.end()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == _LEFT_BUTTON:
+            self._grip = event.position()
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._grip is None:
+            return
+        way = event.position() - self._grip
+        self._grip = event.position()
+        self._orbit(-way.x() * _DEGREES_PER_PIXEL, way.y() * _DEGREES_PER_PIXEL)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == _LEFT_BUTTON:
+            self._grip = None
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._turn_back()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key == _HOME:
+            self._turn_back()
+        elif key in _TURNS:
+            self._orbit(*_TURNS[key])
+        else:
+            super().keyPressEvent(event)
+
+    def _orbit(self, right: float, up: float) -> None:
+        if self._setting is not None:
+            self._camera = (self._camera or self._setting.stage.camera).orbited(right, up)
+            self._redraw()
+
+    def _turn_back(self) -> None:
+        self._camera = None
+        self._redraw()
+
+    def _redraw(self) -> None:
+        self._drawing = None
+        self.update()
+
+    def _drawn(self) -> Drawing:
+        if self._drawing is None:
+            assert self._setting is not None
+            size = (float(self.width()), float(self.height()))
+            self._drawing = Drawing(self._setting, self._style, size, self._camera)
+        return self._drawing
+
+    def _ground(self, picture: Picture) -> QPixmap:
+        """Return what does not move, painted once for each size, angle and palette."""
+        shapes, ratio = picture.shapes[: picture.still], self.devicePixelRatio()
+        if self._still is not None:
+            painted, pixmap = self._still
+            fits = pixmap.deviceIndependentSize().toSize() == self.size()
+            if painted == shapes and fits and pixmap.devicePixelRatio() == ratio:
+                return pixmap
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(QColor(picture.ground))
+        painter = QPainter(pixmap)
+        paint(painter, shapes)
+        painter.end()
+        self._still = (shapes, pixmap)
+        return pixmap
