@@ -20,11 +20,13 @@ _ANSWER = """
     VALUES (?, ?, ?, ?)
     ON CONFLICT (screening_id, question_id) DO NOTHING
 """
-_LATEST = """
+_SELECT = """
     SELECT id, person_id, taken_at, taken_offset, content_version, with_helper, outcome,
         withdrawn_at, withdrawn_offset
-    FROM screening WHERE person_id = ? ORDER BY taken_at DESC, id DESC LIMIT 1
+    FROM screening
 """
+_BY_ID = f"{_SELECT} WHERE id = ?"
+_LATEST = f"{_SELECT} WHERE person_id = ? ORDER BY taken_at DESC, id DESC LIMIT 1"
 _ANSWERS = """
     SELECT question_id, answer, answered_on FROM screening_answer
     WHERE screening_id = ? ORDER BY question_id
@@ -69,12 +71,13 @@ class ScreeningStore:
             connection.execute(_SCREENING, _columns(record))
             connection.executemany(_ANSWER, answers)
 
+    def get(self, screening_id: UUID) -> ScreeningRecord | None:
+        """One safety check with all its answers; None where it is not there."""
+        return self._first(_BY_ID, screening_id)
+
     def latest(self, person_id: UUID) -> ScreeningRecord | None:
         """The newest safety check of a person."""
-        rows = self._database.rows(_LATEST, str(person_id))
-        if not rows:
-            return None
-        return _record(rows[0], _dated(self._database.rows(_ANSWERS, rows[0][0])))
+        return self._first(_LATEST, person_id)
 
     def answers_since(self, person_id: UUID, since: datetime) -> dict[str, DatedAnswer]:
         """The newest answer to each question in the safety checks taken since then."""
@@ -98,6 +101,12 @@ class ScreeningStore:
             AgreementRecord(person_id, question_id, date.fromisoformat(agreed_on))
             for question_id, agreed_on in rows
         )
+
+    def _first(self, sql: str, key: UUID) -> ScreeningRecord | None:
+        rows = self._database.rows(sql, str(key))
+        if not rows:
+            return None
+        return _record(rows[0], _dated(self._database.rows(_ANSWERS, rows[0][0])))
 
 
 def _columns(record: ScreeningRecord) -> tuple[str | int | None, ...]:

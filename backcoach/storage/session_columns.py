@@ -55,7 +55,8 @@ SELECT_PARTS = """
     FROM session_part WHERE session_id = ? ORDER BY position
 """
 
-# Bound: the person, the time and id to come before, the time to start from, the most sessions.
+# Bound: the person, the time and id to come before, the time to start from, the most sessions,
+# and how many to pass over.
 SELECT_ROWS = """
     SELECT s.id, s.started_at, s.started_offset, s.with_helper, s.ended, s.stiffness_before,
         s.pain_before, s.stiffness_after, s.pain_after, s.anything_new, p.technique_id,
@@ -66,7 +67,7 @@ SELECT_ROWS = """
         FROM session
         WHERE person_id = ? AND deleted_at IS NULL AND (started_at, id) < (?, ?)
             AND started_at >= ?
-        ORDER BY started_at DESC, id DESC LIMIT ?
+        ORDER BY started_at DESC, id DESC LIMIT ? OFFSET ?
     ) AS s
     LEFT JOIN session_part AS p ON p.session_id = s.id
     ORDER BY s.started_at DESC, s.id DESC, p.position

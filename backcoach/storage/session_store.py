@@ -73,11 +73,15 @@ class SessionStore:
     ) -> tuple[SessionRow, ...]:
         """The newest sessions, or the newest of those before a row, newest first."""
         key = (utc_text(before.started_at), str(before.id)) if before else _AFTER_ALL_TIME
-        return self._rows(str(person_id), *key, _BEFORE_ALL_TIME, limit)
+        return self._rows(str(person_id), *key, _BEFORE_ALL_TIME, limit, 0)
+
+    def slice(self, person_id: UUID, first: int, limit: int) -> tuple[SessionRow, ...]:
+        """The sessions from place `first` of the whole list on, counted from 0, newest first."""
+        return self._rows(str(person_id), *_AFTER_ALL_TIME, _BEFORE_ALL_TIME, limit, first)
 
     def since(self, person_id: UUID, since: datetime) -> tuple[SessionRow, ...]:
         """The sessions begun at that time or later, newest first."""
-        return self._rows(str(person_id), *_AFTER_ALL_TIME, utc_text(since), sys.maxsize)
+        return self._rows(str(person_id), *_AFTER_ALL_TIME, utc_text(since), sys.maxsize, 0)
 
     def count(self, person_id: UUID) -> int:
         """How many sessions a person has."""

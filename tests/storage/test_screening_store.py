@@ -1,6 +1,6 @@
 from dataclasses import replace
 from datetime import date, timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -52,6 +52,15 @@ def test_the_latest_is_the_one_taken_last(store: ScreeningStore, me: UUID) -> No
     store.save(older)
 
     assert store.latest(me) == newer
+
+
+def test_an_older_safety_check_is_found_by_its_id(store: ScreeningStore, me: UUID) -> None:
+    newer, older = a_screening(me), a_screening(me, at=NOW - timedelta(days=1))
+    store.save(newer)
+    store.save(older)
+
+    assert store.get(older.id) == older
+    assert store.get(uuid4()) is None
 
 
 def test_the_newest_answer_to_each_question_counts(store: ScreeningStore, me: UUID) -> None:

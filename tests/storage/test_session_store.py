@@ -140,6 +140,18 @@ def test_the_list_runs_from_the_newest_page_by_page(store: SessionStore, me: UUI
     assert store.page(me, 2, before=third[-1]) == ()
 
 
+def test_any_stretch_of_the_list_can_be_read_by_its_place(store: SessionStore, me: UUID) -> None:
+    for day in range(5):
+        session = a_session(me, at=NOW + timedelta(days=day))
+        store.finish(replace(session, parts=(a_part(), a_part(Side.LEFT))))
+    whole = store.page(me, 9)
+
+    assert store.slice(me, 0, 9) == whole
+    assert store.slice(me, 1, 3) == whole[1:4]
+    assert store.slice(me, 4, 3) == whole[4:]
+    assert store.slice(me, 5, 3) == ()
+
+
 def test_the_list_is_in_the_order_of_time_whatever_the_zone(store: SessionStore, me: UUID) -> None:
     east = datetime(2026, 5, 1, 9, 0, tzinfo=timezone(timedelta(hours=9)))
     west = datetime(2026, 5, 1, 2, 0, tzinfo=timezone(timedelta(hours=-5)))
