@@ -189,19 +189,17 @@ class AnswerRow(QFrame):
         words.addWidget(self._detail)
         words.addWidget(self._why_button, 0, Qt.AlignmentFlag.AlignLeading)
         words.addWidget(self._why)
-        words.addStretch()
         answers = QHBoxLayout()
         answers.setSpacing(8)
         for button in self._buttons.values():
             answers.addWidget(button)
         answers.addStretch()
-        beside = QVBoxLayout()
-        beside.addLayout(answers)
-        beside.addStretch()
         self._box.setContentsMargins(0, 12, 0, 8)
         self._box.setSpacing(12)
         self._box.addLayout(words, 1)
-        self._box.addLayout(beside)
+        self._box.addLayout(answers)
+        for layout in (words, answers):
+            self._box.setAlignment(layout, Qt.AlignmentFlag.AlignTop)
 
     @Slot(int)
     def _answer(self, number: int) -> None:
