@@ -1,0 +1,102 @@
+"""The player's buttons: which are there, what they are called, and which can be pressed."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QPushButton
+
+from backcoach.domain.player import PlayerView, Playing
+from backcoach.forms.ui_player_page import Ui_PlayerPage
+from backcoach.widgets.flow_layout import FlowLayout
+from backcoach.widgets.icon import show_icon
+
+RESTING = frozenset({Playing.PAUSED, Playing.AWAY})
+OUT = frozenset({Playing.EASING_OUT, Playing.STOPPED})
+
+
+class PlayerControls:
+    """Keeps the buttons of the form in step with what the player does."""
+
+    def __init__(self, ui: Ui_PlayerPage) -> None:
+        self._ui = ui
+        self._steering = (
+            ui.previousButton,
+            ui.nextButton,
+            ui.lessButton,
+            ui.moreButton,
+            ui.restartButton,
+        )
+        row = FlowLayout(ui.buttonsBox)
+        for button in (
+            ui.backButton,
+            ui.previousButton,
+            ui.pauseButton,
+            ui.nextButton,
+            *self._steering[2:],
+            ui.soundButton,
+            ui.fullScreenButton,
+            ui.keysButton,
+        ):
+            row.addWidget(button)
+        show_icon(ui.previousButton, "previous")
+        show_icon(ui.nextButton, "next")
+        show_icon(ui.restartButton, "restart")
+        show_icon(ui.fullScreenButton, "full_screen")
+        show_icon(ui.mirrorButton, "mirror")
+
+    def show_view(self, view: PlayerView) -> None:
+        """Offer what can be done now."""
+        out = view.playing in OUT
+        before = view.playing is Playing.READY
+        self._ui.backButton.setVisible(before)
+        self._ui.stopButton.setVisible(not out)
+        for button in self._steering:
+            button.setVisible(not (out or before))
+        for button in (self._ui.soundButton, self._ui.fullScreenButton, self._ui.keysButton):
+            button.setVisible(not out)
+        self._show_pause(view.playing)
+        self._show_range(view)
+
+    def show_sound(self, *, on: bool, audible: bool) -> None:
+        """Say whether cues are heard, and that they can't be where there is no sound."""
+        self._ui.soundButton.setEnabled(audible)
+        show_icon(self._ui.soundButton, "sound_on" if on and audible else "sound_off")
+        self._ui.soundButton.setText(
+            QCoreApplication.translate("PlayerControls", "Sound on")
+            if on and audible
+            else QCoreApplication.translate("PlayerControls", "Sound off")
+        )
+        self._ui.soundLabel.setVisible(not audible)
+
+    def _show_pause(self, playing: Playing) -> None:
+        if playing in OUT:
+            name, text = "forward", QCoreApplication.translate("PlayerControls", "I am out")
+        elif playing is Playing.READY:
+            name, text = "play", QCoreApplication.translate("PlayerControls", "Start")
+        elif playing in RESTING:
+            name, text = "play", QCoreApplication.translate("PlayerControls", "Go on")
+        else:
+            name, text = "pause", QCoreApplication.translate("PlayerControls", "Pause")
+        if text != self._ui.pauseButton.text():
+            show_icon(self._ui.pauseButton, name)
+            self._ui.pauseButton.setText(text)
+
+    def _show_range(self, view: PlayerView) -> None:
+        item = view.timeline.plan.items[view.moment.part.item]
+        limits, hold = item.technique.hold, item.dosage.hold_seconds
+        shortest = QCoreApplication.translate(
+            "PlayerControls", "This stretch is held for {0} seconds or more."
+        ).format(limits.shortest)
+        longest = QCoreApplication.translate(
+            "PlayerControls", "This stretch is held for {0} seconds at most."
+        ).format(limits.longest)
+        less = QCoreApplication.translate("PlayerControls", "Hold 5 seconds less")
+        more = QCoreApplication.translate("PlayerControls", "Hold 5 seconds longer")
+        _offer(self._ui.lessButton, less, shortest if hold <= limits.shortest else "")
+        _offer(self._ui.moreButton, more, longest if hold >= limits.longest else "")
+
+
+def _offer(button: QPushButton, name: str, why_not: str) -> None:
+    """Let a button be pressed, or say why it can't be."""
+    button.setEnabled(not why_not)
+    button.setAccessibleName(name)
+    button.setAccessibleDescription(why_not)
+    button.setToolTip(why_not or name)
