@@ -1,10 +1,9 @@
 """What the safety check led to: what is open, or what to do now."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from enum import Enum, auto
-from typing import assert_never
+from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -39,12 +38,6 @@ class RefusedState:
     with_helper: bool = False
 
 
-class _WayOn(Enum):
-    CHOOSE = auto()
-    ALONE = auto()
-    HOME = auto()
-
-
 class ClearancePage(Page):
     """The result of the safety check. It says what to do, and never names a disease.
 
@@ -62,9 +55,9 @@ class ClearancePage(Page):
         super().__init__(parent)
         self._screening = screening
         self._techniques = techniques
-        self._way_on = _WayOn.HOME
+        self._way_on: Callable[[], None] = self.home_asked.emit
         self._cards: list[TextCard] = []
-        self._details: list[QWidget] = []
+        self._details: Sequence[QWidget] = ()
         self._ui = Ui_ClearancePage()
         self._ui.setupUi(self)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
@@ -82,7 +75,8 @@ class ClearancePage(Page):
             self._show_not_with_helper(state.numbers)
             return
         title = self.tr("You can stretch today")
-        self._show_head(title, self._open_text(cleared), _WayOn.CHOOSE, state.numbers)
+        self._show_head(title, self._open_text(cleared), state.numbers)
+        self._show_way_on(self.tr("Choose a stretch"), self.choose_asked.emit)
         open_names = [each.name for each in self._techniques if cleared.permits(each.id)]
         self._ui.openLabel.setText(bullets(open_names))
         self._show_locked(cleared.locked)
@@ -93,34 +87,37 @@ class ClearancePage(Page):
 
     def show_refused(self, state: RefusedState) -> None:
         """Show what to do, how soon, whom to ask and what to say."""
+        if state.with_helper:
+            self._cover_refusal(state)
+            return
         advice = self._screening.advice[state.refused.consequence]
-        title = self.tr("No stretching today") if state.with_helper else advice.title
-        self._show_head(title, "", _WayOn.HOME, state.numbers)
-        self._show_advice(advice, state.numbers)
-        urgent = state.refused.consequence is Consequence.URGENT
-        line = advice_line(state.numbers) if urgent else ""
-        self._ui.lineLabel.setText(line)
-        self._ui.lineLabel.setVisible(bool(line))
-        signs = question_texts(state.refused.question_ids, self._screening)
-        self._ui.signsLabel.setText(bullets(signs))
-        details: list[QWidget] = [self._ui.adviceFrame, self._ui.sayFrame]
-        details += self._agreement_parts(state.refused.agreement_needed, state.today)
-        self._show_parts([], details, covered=state.with_helper)
+        self._show_head(advice.title, "", state.numbers)
+        self._show_way_on(self.tr("Back to start"), self.home_asked.emit, leads_home=True)
+        self._show_advice(advice, state)
+        needed = self._agreement_parts(state.refused.agreement_needed, state.today)
+        self._show_parts([self._ui.adviceFrame, self._ui.sayFrame, *needed])
 
     def _show_not_with_helper(self, numbers: CountryNumbers) -> None:
         lead = self.tr("You can still stretch alone.")
-        self._show_head(self.tr("Not with a helper today"), lead, _WayOn.ALONE, numbers)
-        self._show_parts([], [], covered=False)
+        self._show_head(self.tr("Not with a helper today"), lead, numbers)
+        self._show_way_on(self.tr("Stretch alone"), self.alone_asked.emit)
+        self._show_parts([])
 
-    def _show_head(self, title: str, lead: str, way_on: _WayOn, numbers: CountryNumbers) -> None:
-        texts = {
-            _WayOn.CHOOSE: self.tr("Choose a stretch"),
-            _WayOn.ALONE: self.tr("Stretch alone"),
-            _WayOn.HOME: self.tr("Back to start"),
-        }
-        self._way_on = way_on
-        self._ui.nextButton.setText(texts[way_on])
-        self._ui.homeButton.setVisible(way_on is not _WayOn.HOME)
+    def _cover_refusal(self, state: RefusedState) -> None:
+        lead = self.tr("Only the one who answered should read on. Please be alone at the screen.")
+        self._show_head(self.tr("No stretching today"), lead, state.numbers)
+        uncovered = partial(self.show_refused, replace(state, with_helper=False))
+        self._show_way_on(self.tr("I am alone, show it"), uncovered)
+        self._show_parts([])
+
+    def _show_way_on(
+        self, text: str, action: Callable[[], None], *, leads_home: bool = False
+    ) -> None:
+        self._way_on = action
+        self._ui.nextButton.setText(text)
+        self._ui.homeButton.setVisible(not leads_home)
+
+    def _show_head(self, title: str, lead: str, numbers: CountryNumbers) -> None:
         self._ui.titleLabel.setText(title)
         self._ui.leadLabel.setText(lead)
         self._ui.leadLabel.setVisible(bool(lead))
@@ -129,7 +126,7 @@ class ClearancePage(Page):
         self.setFocus()
 
     def _show_parts(
-        self, shown: Iterable[QWidget], details: list[QWidget], *, covered: bool
+        self, shown: Sequence[QWidget], details: Sequence[QWidget] = (), *, covered: bool = False
     ) -> None:
         """Show these parts and no others; `details` only once they are uncovered."""
         ui = self._ui
@@ -139,14 +136,20 @@ class ClearancePage(Page):
             part.setVisible(part in visible)
         ui.coverFrame.setVisible(covered and bool(details))
 
-    def _show_advice(self, advice: Advice, numbers: CountryNumbers) -> None:
+    def _show_advice(self, advice: Advice, state: RefusedState) -> None:
+        urgent = state.refused.consequence is Consequence.URGENT
+        line = advice_line(state.numbers) if urgent else ""
+        signs = question_texts(state.refused.question_ids, self._screening)
         for label, text in (
             (self._ui.whatLabel, advice.what),
             (self._ui.soonLabel, advice.how_soon),
             (self._ui.whomLabel, advice.whom),
+            (self._ui.lineLabel, line),
             (self._ui.sayLabel, advice.say),
+            (self._ui.signsLabel, bullets(signs)),
         ):
-            label.setText(with_number(text, numbers))
+            label.setText(with_number(text, state.numbers))
+        self._ui.lineLabel.setVisible(bool(line))
 
     def _show_locked(self, locked: Iterable[Lock]) -> None:
         for card in self._cards:
@@ -176,15 +179,7 @@ class ClearancePage(Page):
 
     @Slot()
     def _go_on(self) -> None:
-        match self._way_on:
-            case _WayOn.CHOOSE:
-                self.choose_asked.emit()
-            case _WayOn.ALONE:
-                self.alone_asked.emit()
-            case _WayOn.HOME:
-                self.home_asked.emit()
-            case _:
-                assert_never(self._way_on)
+        self._way_on()
 
     def _open_text(self, cleared: Cleared) -> str:
         opened, shut = len(cleared.permitted), len(cleared.locked)

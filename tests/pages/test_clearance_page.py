@@ -187,25 +187,43 @@ def test_a_screen_that_a_helper_sees_keeps_every_reason_covered(
     assert not any(word in text for word in ("hip", "knee", "what", "title"))
 
 
-def test_the_one_who_answered_uncovers_the_reasons(qtbot: QtBot, page: ClearancePage) -> None:
+@pytest.mark.parametrize("way", ["click", "key"])
+def test_the_one_who_answered_uncovers_the_advice(
+    qtbot: QtBot, page: ClearancePage, way: str
+) -> None:
     refuse(page, P, with_helper=True)
-    click(qtbot, page._ui.revealButton)
+    with qtbot.assertNotEmitted(page.home_asked):
+        if way == "click":
+            click(qtbot, page._ui.nextButton)
+        else:
+            qtbot.keyClick(page, Qt.Key.Key_Return)
 
-    assert not page._ui.coverFrame.isVisible()
+    assert page._ui.titleLabel.text() == f"title {P}"
     assert page._ui.adviceFrame.isVisible()
     assert page._ui.sayFrame.isVisible()
     assert page._ui.agreementForm.isVisible()
+    assert not page._ui.coverFrame.isVisible()
 
 
-def test_with_a_helper_what_is_open_shows_and_why_the_rest_is_shut_does_not(
-    page: ClearancePage,
+def test_covered_advice_can_be_left_for_later(qtbot: QtBot, page: ClearancePage) -> None:
+    refuse(page, U, with_helper=True)
+
+    with qtbot.waitSignal(page.home_asked):
+        click(qtbot, page._ui.homeButton)
+
+
+def test_with_a_helper_why_the_rest_is_shut_shows_only_on_request(
+    qtbot: QtBot, page: ClearancePage
 ) -> None:
     page.show_cleared(ClearedState(SOME_SHUT, GERMANY, with_helper=True))
 
     text = visible_text(page)
     assert "Turn for two" in text
     assert not any(word in text for word in ("hip", "knee", "professional"))
-    assert page._ui.coverFrame.isVisible()
+    click(qtbot, page._ui.revealButton)
+    assert not page._ui.coverFrame.isVisible()
+    assert page._ui.lockedBox.isVisible()
+    assert page._ui.agreementForm.isVisible()
 
 
 def test_with_nothing_to_hide_nothing_is_covered(page: ClearancePage) -> None:
