@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from backcoach import __version__
+from backcoach.app import figure_arguments
+
+# ruff: noqa: PLC0415
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -12,11 +15,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     asked = _parser().parse_args(argv)
     match asked.command:
         case "check":
-            from backcoach.app.check_command import run  # noqa: PLC0415
+            from backcoach.app import check_command
 
-            return run(asked.data_dir)
+            return check_command.run(asked.data_dir)
+        case "figure":
+            from backcoach.app import figure_command
+
+            return figure_command.run(asked)
         case _:
-            from backcoach.app.main import open_window  # noqa: PLC0415
+            from backcoach.app.main import open_window
 
             return open_window(asked.data_dir)
 
@@ -33,6 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     sentence = "Look through the content and your history, and change nothing."
     check = commands.add_parser("check", help=sentence, description=sentence)
     _take_data_dir(check)
+    figure_arguments.add_to(commands)
     return parser
 
 

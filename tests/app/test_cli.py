@@ -10,7 +10,7 @@ import pytest
 from backcoach import __version__
 from backcoach.app.cli import main
 
-HEAVY = ("PySide6", "msgspec", "apsw", "platformdirs", "tomllib", "backcoach.app.check_command")
+HEAVY = ("PySide6", "msgspec", "apsw", "platformdirs", "tomllib", "backcoach.figure")
 
 
 @pytest.fixture
@@ -51,6 +51,12 @@ def test_the_data_folder_may_stand_before_or_after_the_command(tmp_path, words, 
     assert status == 0
     assert "No history has begun yet." in capsys.readouterr().out
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_figure_is_drawn_without_a_window(opened, tmp_path):
+    assert main(["figure", "T05", "--out", str(tmp_path / "knee.svg")]) == 0
+    assert (tmp_path / "knee.svg").is_file()
+    assert opened == []
 
 
 @pytest.mark.parametrize("words", [["chekc"], ["--data", "check", "more"], ["check", "--hard"]])
