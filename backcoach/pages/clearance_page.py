@@ -122,8 +122,7 @@ class ClearancePage(Page):
         self._ui.leadLabel.setText(lead)
         self._ui.leadLabel.setVisible(bool(lead))
         self._ui.emergencyLabel.setText(reminder(numbers))
-        self._ui.bodyScroll.verticalScrollBar().setValue(0)
-        self.setFocus()
+        self._open_at_top(self._ui.bodyScroll, title)
 
     def _show_parts(
         self, shown: Sequence[QWidget], details: Sequence[QWidget] = (), *, covered: bool = False

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from backcoach.domain.emergency import CountryNumbers
 from backcoach.domain.screening import Advice
 from backcoach.forms.ui_emergency_page import Ui_EmergencyPage
-from backcoach.pages.emergency_text import below_number, large_number, with_number
+from backcoach.pages.emergency_text import below_number, large_number, number_text, with_number
 from backcoach.pages.page import Page
 from backcoach.widgets.text_card import bullets
 
@@ -55,8 +55,8 @@ class EmergencyPage(Page):
         self._ui.revealButton.setVisible(state.private)
         self._ui.revealButton.setChecked(False)
         self._ui.linesLabel.setVisible(not state.private)
-        self._ui.bodyScroll.verticalScrollBar().setValue(0)
-        self.setFocus()
+        title = self.tr("Call {0} now").format(number_text(state.numbers))
+        self._open_at_top(self._ui.bodyScroll, title)
 
     def _show_number(self, numbers: CountryNumbers) -> None:
         note = below_number(numbers)

@@ -72,7 +72,7 @@ class HomePage(Page):
         self._ui.lastLabel.setVisible(state.last is not None)
         self._ui.emergencyLabel.setText(reminder(state.numbers))
         self._show_nudges(state.nudges)
-        self.setFocus()
+        self._open_at_top(self._ui.bodyScroll, self._ui.titleLabel.text())
 
     def _last_text(self, last: LastSession) -> str:
         on = QDate(last.on.year, last.on.month, last.on.day)

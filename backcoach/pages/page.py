@@ -26,6 +26,12 @@ class Page(QWidget):
         else:
             pressed.click()
 
+    def _open_at_top(self, body: QScrollArea, title: str) -> None:
+        """Start reading at the top, and let a screen reader say the title."""
+        body.verticalScrollBar().setValue(0)
+        self.setAccessibleName(title)
+        self.setFocus()
+
     def _button_for(self, key: int) -> QPushButton | None:
         if key in ENTER:
             focused = QApplication.focusWidget()

@@ -66,8 +66,7 @@ class ScreeningPage(Page):
         self._ui.detailButton.setChecked(not state.folded)
         self._show_details()
         self._refresh()
-        self._ui.bodyScroll.verticalScrollBar().setValue(0)
-        self.setFocus()
+        self._open_at_top(self._ui.bodyScroll, state.theme.title)
 
     def forget_emergency(self) -> None:
         """Take back the Yes or Not sure of every emergency line, so that it is asked again."""

@@ -28,6 +28,7 @@ def page(qtbot: QtBot) -> EmergencyPage:
 
 def test_it_says_whom_to_call_what_to_do_and_what_to_say(page: EmergencyPage) -> None:
     assert page._ui.numberLabel.text() == "999 or 112"
+    assert page.accessibleName() == "Call 999 or 112 now"
     assert page._ui.whatLabel.text() == "Stop. Call 999 or 112."
     assert page._ui.whomLabel.text() == "999 or 112"
     assert page._ui.sayLabel.text() == "I call about my back."

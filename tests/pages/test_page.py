@@ -117,3 +117,15 @@ def test_a_page_that_nobody_can_tab_through_stays_as_it_is(qtbot: QtBot) -> None
     page._tab_last(label)
 
     assert page._last_tab_stop() is page
+
+
+def test_a_page_opens_at_its_top_and_says_its_title(qtbot: QtBot, page: TwoWays) -> None:
+    page.text.setMinimumHeight(2000)
+    bring_into_sight(page)
+    page.body.verticalScrollBar().setValue(500)
+    page.link.setFocus()
+    page._open_at_top(page.body, "A title")
+
+    assert page.body.verticalScrollBar().value() == 0
+    assert page.accessibleName() == "A title"
+    assert page.hasFocus()
