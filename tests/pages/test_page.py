@@ -119,7 +119,7 @@ def test_a_page_that_nobody_can_tab_through_stays_as_it_is(qtbot: QtBot) -> None
     assert page._last_tab_stop() is page
 
 
-def test_a_page_opens_at_its_top_and_says_its_title(qtbot: QtBot, page: TwoWays) -> None:
+def test_a_page_opens_at_its_top_and_says_its_title(page: TwoWays) -> None:
     page.text.setMinimumHeight(2000)
     bring_into_sight(page)
     page.body.verticalScrollBar().setValue(500)
