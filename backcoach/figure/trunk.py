@@ -1,6 +1,5 @@
 """Pelvis, spine and head of one body, resting on what carries them."""
 
-from dataclasses import replace
 from math import asin, degrees, sqrt
 
 from backcoach.figure.pose import Pelvis, Posture, Spine
@@ -57,7 +56,7 @@ def hung(part: Part, axes: Frame, frames: Frames, stature: float) -> Frame:
     """Return a frame with these axes on the joint where the part hangs on its parent."""
     parent, (left, front, up) = JOINTS[part]
     origin = frames[parent].at(left * stature, front * stature, up * stature)
-    return replace(axes, origin=origin)
+    return Frame(origin, axes.left, axes.front, axes.up)
 
 
 def trunk(pelvis: Pelvis, spine: Spine, surface: Surface, stature: float) -> Frames:
@@ -85,7 +84,7 @@ def _stacked(pelvis: Pelvis, axes: Frame, spine: Spine, surface: Surface, statur
         height = ground - lowest(BULKS[Part.PELVIS], axes, stature)
     else:
         height = pelvis.height * stature
-    frames = {Part.PELVIS: replace(axes, origin=(x, y, height))}
+    frames = {Part.PELVIS: Frame((x, y, height), axes.left, axes.front, axes.up)}
     lean, turn = -spine.lean_right / 2.0, -spine.turn_right
     nod = (spine.neck_forward / 2.0, -spine.neck_right / 2.0, -spine.neck_turn_right / 2.0)
     low = bent(axes, spine.lumbar_forward, lean, turn * _LUMBAR_SHARE)

@@ -131,7 +131,7 @@ def _bottoms(body: PosedBody) -> Iterator[tuple[Part, Vec]]:
 
 
 def _support(surface: Surface, part: Part, point: Vec) -> float:
-    """Return the height of what carries a point: the surface's top, or the floor beside or below."""
+    """Return the height of what carries a point: the surface's top, or the floor beside it."""
     over = (
         abs(point[0] - surface.at[0]) < surface.width / 2.0
         and abs(point[1] - surface.at[1]) < surface.length / 2.0
