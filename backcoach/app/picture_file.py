@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QSaveFile, QSizeF
-from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
 
 from backcoach.figure.shape import Picture
 from backcoach.figure.svg import svg
@@ -43,7 +43,7 @@ def image(picture: Picture) -> QImage:
 def write_image(drawn: QImage, path: Path) -> None:
     """Write pixels as PNG. Raises OSError."""
     file = _opened(path)
-    if not drawn.save(file, "PNG") or not file.commit():
+    if not QImageWriter(file, b"png").write(drawn) or not file.commit():
         raise OSError(errno.EIO, file.errorString(), str(path))
 
 

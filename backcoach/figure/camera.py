@@ -13,7 +13,7 @@ Extent = tuple[Vec, float]
 
 @dataclass(frozen=True, slots=True)
 class Camera:
-    """A viewer far away. Degrees; azimuth 0 looks from -y, 90 from +x, elevation 90 straight down."""
+    """A viewer far away. Azimuth 0 looks from -y, 90 from +x; elevation 90 degrees looks down."""
 
     azimuth: float
     elevation: float
@@ -70,7 +70,7 @@ def fit(
     size: tuple[float, float],
     most: float = float("inf"),
 ) -> Screen:
-    """Return the view that shows all extents with a margin, at no more than `most` pixels a metre."""
+    """Return the view of all extents with a margin, at no more than `most` pixels a metre."""
     right, up, toward = axes(camera)
     spans = [(dot(p, right), dot(p, up), r) for p, r in extents]
     left, low = min(x - r for x, _, r in spans), min(y - r for _, y, r in spans)

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import atan2, cos, hypot, sin
+from itertools import pairwise
+from math import atan2, cos, dist, hypot, sin
 
 from backcoach.figure.camera import Screen
+from backcoach.figure.curve import through
 from backcoach.figure.look import Palette
 from backcoach.figure.shape import Path, Point, Shape
 from backcoach.figure.vector import Vec, dot
@@ -32,7 +34,7 @@ def arrow(points: Sequence[Point], thick: float, palette: Palette) -> tuple[Shap
     tip, shaft = _shaft(_lengthened(points, _LEAST * thick), 1.3 * _HEAD * thick)
     angle = atan2(tip[1] - shaft[-1][1], tip[0] - shaft[-1][0])
     head = _triangle(tip, angle, _HEAD * thick)
-    line = _curve(shaft)
+    line = through(shaft)
     return (
         Shape((line,), "", palette.cue_edge, 2.0 * thick, closed=False),
         Shape((head,), palette.cue_edge, palette.cue_edge, thick),
@@ -43,7 +45,7 @@ def arrow(points: Sequence[Point], thick: float, palette: Palette) -> tuple[Shap
 
 def _lengthened(points: Sequence[Point], least: float) -> Sequence[Point]:
     """Return the points, spread out from their middle where the way would be too short to see."""
-    way = sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in zip(points, points[1:], strict=False))
+    way = sum(dist(a, b) for a, b in pairwise(points))
     factor = min(3.0, least / max(way, 1e-6))
     if factor <= 1.0:
         return points
@@ -62,30 +64,6 @@ def _shaft(points: Sequence[Point], head: float) -> tuple[Point, list[Point]]:
         ux, uy = (tx - x) / size, (ty - y) / size
         shaft = [(tx - 2.2 * head * ux, ty - 2.2 * head * uy), (tx - head * ux, ty - head * uy)]
     return tip, shaft
-
-
-def _curve(points: Sequence[Point]) -> Path:
-    """Return a smooth path through points (Catmull and Rom)."""
-    path: list[object] = [points[0]]
-    last = len(points) - 1
-    for i in range(last):
-        before, a, b, after = (
-            points[max(i - 1, 0)],
-            points[i],
-            points[i + 1],
-            points[min(i + 2, last)],
-        )
-        path.append(
-            (
-                a[0] + (b[0] - before[0]) / 6,
-                a[1] + (b[1] - before[1]) / 6,
-                b[0] - (after[0] - a[0]) / 6,
-                b[1] - (after[1] - a[1]) / 6,
-                b[0],
-                b[1],
-            )
-        )
-    return tuple(path)  # type: ignore[arg-type]
 
 
 def _triangle(tip: Point, angle: float, size: float) -> Path:

@@ -14,8 +14,8 @@ Spine = tuple[Disc, Disc]
 class Piece(NamedTuple):
     """Something convex that is painted in one go.
 
-    `box` is left, top, right, bottom on the screen. Neighbours named in `joined` that meet at a seam
-    are told apart by `rank` when their depths are alike.
+    `box` is left, top, right, bottom on the screen. Neighbours named in `joined` meet at a seam;
+    they are told apart by `rank` when their depths are alike.
     """
 
     owner: str
@@ -46,7 +46,8 @@ def order(pieces: Sequence[Piece], step: float) -> list[Piece]:
 
 def _overlaps(pieces: Sequence[Piece]) -> list[tuple[int, int]]:
     boxes = sorted((piece.box, index) for index, piece in enumerate(pieces))
-    found, live = [], []
+    found: list[tuple[int, int]] = []
+    live: list[tuple[tuple[float, float, float, float], int]] = []
     for box, index in boxes:
         left, top, _, bottom = box
         live = [entry for entry in live if entry[0][2] > left]
@@ -101,7 +102,7 @@ def _points(piece: Piece) -> list[Disc]:
 
 
 def _meet(one: Spine, other: Spine) -> tuple[float, float]:
-    """Return the gap between two spines' skins on the screen, and how far the first is in front there."""
+    """Return the gap between two spines' skins on the screen, and how far in front the first is."""
     (ax, ay, az, ar), (bx, by, bz, br) = one
     (cx, cy, cz, cr), (dx, dy, dz, dr) = other
     ux, uy, vx, vy, wx, wy = bx - ax, by - ay, dx - cx, dy - cy, ax - cx, ay - cy

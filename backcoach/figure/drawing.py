@@ -13,8 +13,9 @@ from backcoach.figure.depth import Piece, order
 from backcoach.figure.furniture import extents, furniture
 from backcoach.figure.look import LIGHT, LOOKS, Look, Palette
 from backcoach.figure.mirror import mirrored_stage
+from backcoach.figure.model import model
 from backcoach.figure.motion import PosedScene, posed
-from backcoach.figure.person import Drawn, drawn, model
+from backcoach.figure.person import Drawn, drawn
 from backcoach.figure.posed_body import Part, PosedBody
 from backcoach.figure.scene import Arrow, Scene, Stage
 from backcoach.figure.shadow import beneath, ground, shadows

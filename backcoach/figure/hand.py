@@ -1,4 +1,4 @@
-"""A left hand in each of its shapes. Shares of stature; the palm faces front, fingers point down."""
+"""A left hand in each of its shapes, in shares of stature. The palm faces front, fingers down."""
 
 from collections.abc import Mapping
 from math import cos, radians, sin
@@ -47,7 +47,16 @@ def hand(shape: HandShape) -> tuple[Solid, ...]:
     own = frozenset({"palm left", "fingers left", "thumb left", "forearm left"})
     return (
         Solid("palm left", Cloth.SKIN, palm, (Seam(0),), own, rank=4),
-        Solid("fingers left", Cloth.SKIN, fingers, (), own, rank=5, strands=(4, 4, 4, 4)),
+        Solid(
+            "fingers left",
+            Cloth.SKIN,
+            fingers,
+            (),
+            own,
+            rank=5,
+            strands=(4, 4, 4, 4),
+            spines=((0, 1), (1, 3), (12, 13), (13, 15)),
+        ),
         Solid("thumb left", Cloth.SKIN, thumb, (), own, rank=6, strands=(3,)),
     )
 

@@ -1,112 +1,22 @@
 """A posed body as pieces to be painted."""
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from functools import lru_cache
 from math import atan2, pi
 from typing import NamedTuple
 
-from backcoach.figure.body import BREATH, RIBS, body
 from backcoach.figure.camera import Screen
-from backcoach.figure.cast import Cast, cast, disc_at, height_at
+from backcoach.figure.cast import Cast, cast, disc_at, height_at, point_at
+from backcoach.figure.curve import ring
 from backcoach.figure.depth import Piece
+from backcoach.figure.dressed_trunk import BREATH
 from backcoach.figure.head import head_shapes
-from backcoach.figure.look import Look, Outfit, Tone, tone
-from backcoach.figure.outline import Disc, contour, hull, open_lines, ring, shade
-from backcoach.figure.posed_body import HandShape, Part, PosedBody
+from backcoach.figure.look import Tone
+from backcoach.figure.model import Model, Plan
+from backcoach.figure.outline import Disc, contour, hull, open_lines
+from backcoach.figure.posed_body import Part, PosedBody
+from backcoach.figure.shade import shade
 from backcoach.figure.shape import Path, Shape
-from backcoach.figure.solid import Ball, Band, Cloth, Solid
-
-
-class _Plan(NamedTuple):
-    """A solid ready to be drawn many times: balls by number, colours bound."""
-
-    solid: Solid
-    tone: Tone
-    balls: tuple[int, ...]
-    seams: tuple[int, ...]
-    beyond: tuple[int, ...]
-    spines: tuple[tuple[int, int], ...]
-    patches: tuple[tuple[str, tuple[int, ...]], ...]
-    bands: tuple[tuple[Band, str], ...]
-
-
-class Model(NamedTuple):
-    """A dressed body ready to be drawn many times."""
-
-    look: Look
-    balls: tuple[Ball, ...]
-    ribs: frozenset[int]
-    plans: tuple[_Plan, ...]
-
-
-@lru_cache(maxsize=32)
-def model(look: Look, outfit: Outfit, hands: frozenset[tuple[Part, HandShape]]) -> Model:
-    """Return the model of a person; the same one for the same person."""
-    solids = body(look, dict(hands))
-    numbers: dict[Ball, int] = {}
-    plans = tuple(_plan(solid, numbers, _tones(look, outfit)) for solid in solids)
-    ribs = frozenset(numbers[ball] for ball in numbers if ball._replace(radius=0.0) in _RIBS)
-    return Model(look, tuple(numbers), ribs, plans)
-
-
-_RIBS = frozenset(ball._replace(radius=0.0) for ball in RIBS)
-
-
-def _tones(look: Look, outfit: Outfit) -> Mapping[Cloth, Tone]:
-    return {
-        Cloth.SKIN: look.skin,
-        Cloth.HAIR: look.hair,
-        Cloth.SHIRT: outfit.shirt,
-        Cloth.TRIM: tone(outfit.trim),
-        Cloth.STRIPE: tone(outfit.stripe) if outfit.stripe else Tone("", "", ""),
-        Cloth.TROUSERS: outfit.trousers,
-        Cloth.SOCKS: outfit.socks,
-    }
-
-
-def _plan(solid: Solid, numbers: dict[Ball, int], tones: Mapping[Cloth, Tone]) -> _Plan:
-    def number(ball: Ball) -> int:
-        return numbers.setdefault(ball, len(numbers))
-
-    seams, beyond = [0] * len(solid.balls), [-1] * len(solid.balls)
-    for seam in solid.seams:
-        seams[seam.ball] = seam.end
-        beyond[seam.ball] = -1 if seam.beyond is None else number(seam.beyond)
-    own = tones[solid.cloth]
-    return _Plan(
-        solid,
-        Tone(own.shade, own.shade, own.line) if solid.cloth is Cloth.TRIM else own,
-        tuple(number(ball) for ball in solid.balls),
-        tuple(seams),
-        tuple(beyond),
-        _spines(solid),
-        tuple((tones[c].fill, tuple(number(b) for b in balls)) for c, balls in solid.patches),
-        tuple(
-            (
-                band,
-                tones[band.cloth].fill if band.cloth is Cloth.STRIPE else tones[band.cloth].shade,
-            )
-            for band in solid.bands
-            if tones[band.cloth].fill
-        ),
-    )
-
-
-def _spines(solid: Solid) -> tuple[tuple[int, int], ...]:
-    last = len(solid.balls) - 1
-    match solid.name.split()[0]:
-        case "chest":
-            return ((0, 4), (1, 5), (0, 1))
-        case "belly":
-            return ((0, 2), (1, 3), (2, 5), (3, 4))
-        case "pelvis":
-            return ((0, 4), (1, 5), (2, 3))
-        case "foot":
-            return ((0, last), (1, 3))
-        case "fingers":
-            return ((0, 1), (1, 3), (12, 13), (13, 15))
-        case _:
-            return ((0, last),)
+from backcoach.figure.solid import Band, Cloth, Solid
 
 
 class Drawn(NamedTuple):
@@ -118,7 +28,7 @@ class Drawn(NamedTuple):
     pieces: tuple[Piece, ...]
 
     def spines(self) -> Iterator[tuple[tuple[Disc, Disc], tuple[float, float]]]:
-        """Yield each big solid's spines, and the heights of their ends above the floor in metres."""
+        """Yield the spines of each big solid, and how high their ends are in metres."""
         for plan in self.model.plans:
             if plan.solid.name in _SHADED:
                 for a, b in plan.spines:
@@ -172,8 +82,8 @@ def _discs(model: Model, casts: Mapping[Part, Cast], breath: float) -> list[Disc
     return discs
 
 
-def _piece(  # noqa: PLR0913
-    plan: _Plan,
+def _piece(
+    plan: Plan,
     model: Model,
     discs: Sequence[Disc],
     casts: Mapping[Part, Cast],
@@ -226,7 +136,7 @@ def _strands(solid: Solid, own: Sequence[Disc], colours: Tone, width: float) -> 
 
 
 def _skinned(
-    plan: _Plan,
+    plan: Plan,
     own: Sequence[Disc],
     discs: Sequence[Disc],
     casts: Mapping[Part, Cast],
@@ -264,10 +174,7 @@ def _strip(c: Cast, band: Band) -> Path:
     left, front = band.centre
     curves = []
     for up, wide, deep in (band.low, band.high):
-        centre = (
-            c[0] + left * c[1] + front * c[2] + up * c[3],
-            c[4] + left * c[5] + front * c[6] + up * c[7],
-        )
+        centre = point_at(c, left, front, up)
         facing = atan2(c[10] * wide, c[9] * deep)
         curves.append((centre, (c[1] * wide, c[5] * wide), (c[2] * deep, c[6] * deep), facing))
     (low, lu, lv, angle), (high, hu, hv, other) = curves

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from backcoach.figure.box import top_path
 from backcoach.figure.camera import Screen
-from backcoach.figure.furniture import footprint, top_path
+from backcoach.figure.furniture import footprint
 from backcoach.figure.outline import Disc, contour, hull
 from backcoach.figure.person import Drawn
 from backcoach.figure.scene import Stage
@@ -14,7 +15,7 @@ from backcoach.figure.vector import mix
 
 _FLATTEST = 0.08
 _SOFT = 1.1
-# On a mat a shadow may run over the edge; on a table it must not, and none reaches further than this.
+# On a mat a shadow may run over the edge, on a table not; none reaches further than the widest.
 _LOW, _WIDEST = 0.06, 0.25
 
 

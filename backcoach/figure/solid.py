@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
+from backcoach.figure.mirror import mirrored_part
 from backcoach.figure.posed_body import Part
 
 
@@ -21,7 +22,7 @@ class Cloth(StrEnum):
 
 
 class Ball(NamedTuple):
-    """A ball at so much of the stature along its part's left, front and up."""
+    """A ball at shares of stature along its part's left, front and up."""
 
     part: Part
     left: float
@@ -36,7 +37,7 @@ class Ball(NamedTuple):
 
 
 class Seam(NamedTuple):
-    """A ball at an end that goes on into a neighbour, whose far ball is `beyond` if it is a limb."""
+    """A ball at an end that goes on into a neighbour, whose far ball is `beyond` if known."""
 
     ball: int
     end: int = 1
@@ -62,7 +63,11 @@ class Band(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Solid:
-    """A skin round some balls. A strand is a chain of equal balls instead, such as a finger."""
+    """A skin round some balls. A strand is a chain of equal balls instead, such as a finger.
+
+    `spines` are the pairs of balls that stand for the solid when depths are compared; without any
+    it is the first and the last ball.
+    """
 
     name: str
     cloth: Cloth
@@ -73,6 +78,7 @@ class Solid:
     bands: tuple[Band, ...] = ()
     patches: tuple[tuple[Cloth, tuple[Ball, ...]], ...] = ()
     strands: tuple[int, ...] = ()
+    spines: tuple[tuple[int, int], ...] = ()
 
     @property
     def mirrored(self) -> "Solid":
@@ -90,11 +96,6 @@ class Solid:
 
 def _other(name: str) -> str:
     return name.replace("left", "right")
-
-
-def mirrored_part(part: Part) -> Part:
-    """Return the same part of the other side."""
-    return Part(_other(part)) if "left" in part else part
 
 
 def both(solids: Iterable[Solid]) -> tuple[Solid, ...]:

@@ -52,7 +52,7 @@ def _data(paths: tuple[Path, ...], closed: bool) -> str:  # noqa: FBT001
 
 
 def _path(path: Path) -> str:
-    text = []
+    text: list[str] = []
     for segment in path:
         command = "L" if text else "M"
         if len(segment) == 2:  # noqa: PLR2004

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTransform
@@ -15,7 +16,6 @@ _SOLID = Qt.PenStyle.SolidLine
 _ROUND_CAP, _SQUARE_CAP = Qt.PenCapStyle.RoundCap, Qt.PenCapStyle.SquareCap
 _ROUND_JOIN = Qt.PenJoinStyle.RoundJoin
 _SMOOTH = QPainter.RenderHint.Antialiasing
-_POINT, _ARC = 2, 5
 # Qt's stroker takes ten times as long as a line at a time, whose ends only show when it is thick.
 _THIN = 4.0
 
@@ -70,7 +70,7 @@ def _paint_one(painter: QPainter, shape: Shape, *, moving: bool) -> None:
 
 
 def _pairs(points: Sequence[QPointF]) -> list[QPointF]:
-    return [point for pair in zip(points, points[1:], strict=False) for point in pair]
+    return [point for pair in pairwise(points) for point in pair]
 
 
 def outline(paths: Iterable[Path], closed: bool) -> QPainterPath:  # noqa: FBT001
@@ -81,13 +81,12 @@ def outline(paths: Iterable[Path], closed: bool) -> QPainterPath:  # noqa: FBT00
     for path in paths:
         begun = False
         for segment in path:
-            size = len(segment)
-            if size == _ARC:
+            if len(segment) == 5:  # noqa: PLR2004 -- mypy tells segments apart by a literal
                 x, y, r, start, span = segment
                 if not begun:
                     drawn.arcMoveTo(x - r, y - r, 2 * r, 2 * r, start)
                 arc_to(x - r, y - r, 2 * r, 2 * r, start, span)
-            elif size == _POINT:
+            elif len(segment) == 2:  # noqa: PLR2004
                 (line_to if begun else drawn.moveTo)(*segment)
             else:
                 curve_to(*segment)

@@ -36,7 +36,7 @@ _OPAQUE = Qt.WidgetAttribute.WA_OpaquePaintEvent
 
 
 class FigureView(QWidget):
-    """A picture of one setting. Drag or the arrow keys turn it; a double click or Home turns it back."""
+    """A picture of one setting. Dragging or arrow keys turn it, a double click or Home back."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,10 +94,10 @@ class FigureView(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        if self._people is None:
+        if self._setting is None or self._people is None:
             painter.fillRect(self.rect(), QColor(self._style.palette.ground))
         else:
-            picture = self._drawn().picture(self._people, self._cues)
+            picture = self._drawn(self._setting).picture(self._people, self._cues)
             painter.drawPixmap(0, 0, self._ground(picture))
             paint(painter, picture.shapes[picture.still :], moving=True)
         painter.end()
@@ -147,11 +147,10 @@ class FigureView(QWidget):
         self._drawing = None
         self.update()
 
-    def _drawn(self) -> Drawing:
+    def _drawn(self, setting: Setting) -> Drawing:
         if self._drawing is None:
-            assert self._setting is not None
             size = (float(self.width()), float(self.height()))
-            self._drawing = Drawing(self._setting, self._style, size, self._camera)
+            self._drawing = Drawing(setting, self._style, size, self._camera)
         return self._drawing
 
     def _ground(self, picture: Picture) -> QPixmap:
