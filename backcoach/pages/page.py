@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLayout, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QLayout, QPushButton, QScrollArea, QWidget
 
 from backcoach.overrides import override
 
@@ -34,7 +34,7 @@ class Page(QWidget):
 
     def _button_for(self, key: int) -> QPushButton | None:
         if key in ENTER:
-            focused = QApplication.focusWidget()
+            focused = self.focusWidget()
             if isinstance(focused, QPushButton) and not focused.isCheckable():
                 return focused
             return self._forward

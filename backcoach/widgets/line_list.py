@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QMargins, Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from backcoach.domain.screening import Answer, Consequence, Question, Theme
@@ -105,16 +105,20 @@ class LineList(QFrame):
 
 def _boxed(row: AnswerRow, *, first: bool, follows: bool) -> QFrame:
     """A row in its place: set in where it follows up on the one above, else below a thin line."""
-    box = QFrame()
-    layout = QVBoxLayout(box)
-    side = 24 if follows else 0
-    layout.setContentsMargins(side, 0, side, 0)
-    layout.setSpacing(0)
     if follows:
-        box.setProperty("kind", "wash")
-    elif not first:
-        line = QFrame()
-        line.setProperty("kind", "line")
-        layout.addWidget(line)
-    layout.addWidget(row)
-    return box
+        return _framed(_framed(row, "wash", QMargins(24, 0, 24, 0)), "", QMargins(0, 0, 0, 12))
+    line = QFrame()
+    line.setProperty("kind", "line")
+    line.setHidden(first)
+    return _framed(row, "", QMargins(), above=line)
+
+
+def _framed(inner: QWidget, kind: str, margins: QMargins, above: QWidget | None = None) -> QFrame:
+    frame = QFrame()
+    frame.setProperty("kind", kind)
+    layout = QVBoxLayout(frame)
+    layout.setContentsMargins(margins)
+    layout.setSpacing(0)
+    for widget in filter(None, (above, inner)):
+        layout.addWidget(widget)
+    return frame

@@ -128,7 +128,7 @@ def test_none_of_these_leaves_a_follow_up_to_be_answered_by_hand(
 
     assert "recent" not in page._ui.lineList.answers
     assert not page._ui.nextButton.isEnabled()
-    assert button(page, "recent", NO).hasFocus()
+    assert page.focusWidget() is button(page, "recent", NO)
 
 
 def test_none_of_these_stands_below_every_line(page: ScreeningPage) -> None:
@@ -191,7 +191,7 @@ def test_a_slip_is_taken_back_and_asked_again(qtbot: QtBot, page: ScreeningPage)
     assert page._ui.lineList.answers == {"fever": NO}
     assert not any(button(page, "leg", answer).isChecked() for answer in Answer)
     assert not page._ui.nextButton.isEnabled()
-    assert button(page, "leg", NO).hasFocus()
+    assert page.focusWidget() is button(page, "leg", NO)
 
 
 def test_without_a_slip_nothing_is_taken_back(qtbot: QtBot, page: ScreeningPage) -> None:
