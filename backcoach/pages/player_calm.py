@@ -40,19 +40,20 @@ def calm_words(playing: Playing) -> tuple[str, str] | None:
 
 
 def ready_lines(plan: Plan, stop_word: str) -> tuple[RoleLines, ...]:
-    """What to have ready before the start; for two, who decides, and the word that means stop."""
-    kit = dict.fromkeys(thing for item in plan.items for thing in item.technique.kit)
-    have = QCoreApplication.translate("PlayerCalm", "Have ready:") + "\n" + bullets(kit)
+    """What is said before the start; for two, who decides, and the word that means stop."""
     roles = {role for item in plan.items for role in item.technique.roles}
     if Role.HELPER not in roles:
-        return (RoleLines(Role.RECEIVER, have if kit else ""),)
-    decides = QCoreApplication.translate("PlayerCalm", "You decide how far it goes.")
+        text = QCoreApplication.translate("PlayerCalm", "When you are in place, press Start.")
+        return (RoleLines(Role.RECEIVER, text),)
+    receiver = QCoreApplication.translate("PlayerCalm", "You decide how far it goes.")
     helper = QCoreApplication.translate("PlayerCalm", "The receiver decides how far it goes.")
     if stop_word:
         word = QCoreApplication.translate("PlayerCalm", "Stop word: “{0}”.").format(stop_word)
     else:
         word = QCoreApplication.translate("PlayerCalm", "Agree on a word that means stop.")
-    return (
-        RoleLines(Role.RECEIVER, have, f"{decides} {word}"),
-        RoleLines(Role.HELPER, helper, word),
-    )
+    return RoleLines(Role.RECEIVER, receiver, word), RoleLines(Role.HELPER, helper, word)
+
+
+def kit_list(plan: Plan) -> str:
+    """What to have at hand, each thing once; empty where nothing is needed."""
+    return bullets(dict.fromkeys(thing for item in plan.items for thing in item.technique.kit))

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton
 
 from backcoach.domain.player import PlayerView, Playing
+from backcoach.domain.settings import View
 from backcoach.forms.ui_player_page import Ui_PlayerPage
 from backcoach.widgets.flow_layout import FlowLayout
 from backcoach.widgets.icon import show_icon
@@ -36,6 +37,18 @@ class PlayerControls:
             ui.keysButton,
         ):
             row.addWidget(button)
+        self._named = True
+        self._names = {
+            button: button.text()
+            for button in (
+                ui.previousButton,
+                ui.nextButton,
+                ui.restartButton,
+                ui.soundButton,
+                ui.fullScreenButton,
+                ui.mirrorButton,
+            )
+        }
         show_icon(ui.previousButton, "previous")
         show_icon(ui.nextButton, "next")
         show_icon(ui.restartButton, "restart")
@@ -57,14 +70,36 @@ class PlayerControls:
 
     def show_sound(self, *, on: bool, audible: bool) -> None:
         """Say whether cues are heard, and that they can't be where there is no sound."""
+        heard = on and audible
         self._ui.soundButton.setEnabled(audible)
-        show_icon(self._ui.soundButton, "sound_on" if on and audible else "sound_off")
-        self._ui.soundButton.setText(
+        self._ui.soundLabel.setVisible(not audible)
+        show_icon(self._ui.soundButton, "sound_on" if heard else "sound_off")
+        self._names[self._ui.soundButton] = (
             QCoreApplication.translate("PlayerControls", "Sound on")
-            if on and audible
+            if heard
             else QCoreApplication.translate("PlayerControls", "Sound off")
         )
-        self._ui.soundLabel.setVisible(not audible)
+        self._write_names()
+
+    def show_facing(self, facing: View) -> None:
+        """Say which way the picture is turned."""
+        self._names[self._ui.mirrorButton] = (
+            QCoreApplication.translate("PlayerControls", "As I see it")
+            if facing is View.AS_I_SEE
+            else QCoreApplication.translate("PlayerControls", "Facing me")
+        )
+        self._write_names()
+
+    def show_names(self, *, shown: bool) -> None:
+        """Write the names on the buttons or, where there is no room, leave their icons alone."""
+        self._named = shown
+        self._write_names()
+
+    def _write_names(self) -> None:
+        for button, name in self._names.items():
+            button.setText(name if self._named else "")
+            button.setAccessibleName(name)
+            button.setToolTip(name)
 
     def _show_pause(self, playing: Playing) -> None:
         if playing in OUT:

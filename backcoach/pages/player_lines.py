@@ -64,10 +64,10 @@ def lines_at(moment: Moment) -> tuple[RoleLines, ...]:
     return tuple(_told(moment, role) for role in moment.part.technique.roles)
 
 
-def every_line(timeline: Timeline, role: Role) -> Iterator[RoleLines]:
-    """All that one person is told in a session, to make room for the longest."""
+def every_line(timeline: Timeline) -> Iterator[RoleLines]:
+    """All that is told in a session, to make room for the longest."""
     for start in timeline.starts:
-        yield from (lines for lines in lines_at(timeline.at(start)) if lines.role is role)
+        yield from lines_at(timeline.at(start))
 
 
 def with_sides(text: str, side: Side) -> str:

@@ -28,8 +28,7 @@ def ring_moment(view: PlayerView) -> RingMoment:
             number = _seconds(moment)
             return RingMoment(moment.segment.phase, moment.progress, number, word)
         case Playing.EASING_OUT | Playing.STOPPED:
-            word = QCoreApplication.translate("PlayerRing", "Slowly")
-            return RingMoment(Phase.EASE_OUT, moment.progress, "", word)
+            return RingMoment(Phase.EASE_OUT, moment.progress, "", "")
         case Playing.PLAYING | Playing.FINISHED:
             return _playing(moment)
     assert_never(view.playing)
