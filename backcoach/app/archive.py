@@ -11,7 +11,7 @@ from backcoach.storage.opening import Opening
 from backcoach.storage.person_store import PersonStore
 from backcoach.storage.screening_store import ScreeningStore
 from backcoach.storage.session_store import SessionStore
-from backcoach.storage.storage_error import StorageError
+from backcoach.storage.storage_error import StorageError, Trouble
 
 T = TypeVar("T")
 
@@ -43,45 +43,61 @@ class Troubled:
 class Archive(QObject):
     """Does one piece of work after the other, and hands each result back to the window's thread.
 
-    The history is opened by the first piece of work, and again by the next one where that failed.
+    The history is opened by the first piece of work, and again by the next one where that failed,
+    or where the file turned out to be damaged. `open_history` is told of such a suspicion.
     """
 
+    opened = Signal(object)
     troubled = Signal(object)
     _finished = Signal(object)
 
-    def __init__(self, open_history: Callable[[], Opening], executor: Executor) -> None:
+    def __init__(self, open_history: Callable[[bool], Opening], executor: Executor) -> None:
         super().__init__()
         self._open_history = open_history
         self._executor = executor
         self._history: History | None = None
+        self._suspect = False
         self._finished.connect(self._deliver)
 
     def ask(self, work: Callable[[History], T], then: Callable[[T], None] | None = None) -> None:
-        """Do a piece of work there and call `then` with its result here."""
-        future = self._executor.submit(lambda: work(self._opened()))
+        """Do a piece of work on the history there, and call `then` with its result here."""
+        self.ask_aside(lambda: self._with_history(work), then)
+
+    def ask_aside(self, work: Callable[[], T], then: Callable[[T], None] | None = None) -> None:
+        """The same for work that needs no history."""
+        future = self._executor.submit(work)
         future.add_done_callback(lambda done: self._finished.emit((done, work, then)))
 
     def close(self) -> None:
         """Finish all work and let the file go."""
-        self._executor.submit(self._close)
+        self._executor.submit(self._let_go)
         self._executor.shutdown()
 
-    def _opened(self) -> History:
+    def _with_history(self, work: Callable[[History], T]) -> T:
         if self._history is None:
-            self._history = history_of(self._open_history())
-        return self._history
+            self._history = history_of(self._open_history(self._suspect))
+            self._suspect = False
+            self.opened.emit(self._history.opening)
+        try:
+            return work(self._history)
+        except StorageError as error:
+            if error.trouble is Trouble.DAMAGED:
+                self._let_go()
+                self._suspect = True
+            raise
 
-    def _close(self) -> None:
+    def _let_go(self) -> None:
         if self._history is not None:
             self._history.opening.database.close()
+            self._history = None
 
     @Slot(object)
-    def _deliver(self, answer: tuple[Future[Any], Callable[[History], T], Any]) -> None:
+    def _deliver(self, answer: tuple[Future[Any], Callable[[], T], Any]) -> None:
         done, work, then = answer
         try:
             result = done.result()
         except StorageError as error:
-            self.troubled.emit(Troubled(error, lambda: self.ask(work, then)))
+            self.troubled.emit(Troubled(error, lambda: self.ask_aside(work, then)))
         else:
             if then is not None:
                 then(result)

@@ -6,13 +6,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from backcoach.app.screening_keeper import Outcome, ScreeningKeeper
 from backcoach.app.services import Services
-from backcoach.domain.clearance import Cleared
-from backcoach.domain.screening import Asked, Consequence, Repeat
+from backcoach.domain.clearance import Cleared, Refused
+from backcoach.domain.screening import Advice, Asked, Consequence, Repeat
 from backcoach.domain.screening_past import ScreeningPast, answers_standing, themes_due
 from backcoach.domain.screening_walk import ScreeningWalk, emergency_signs
-from backcoach.pages.clearance_page import Agreements, ClearancePage, ClearedState, RefusedState
+from backcoach.pages.clearance_page import ClearancePage, ClearedState, RefusedState
 from backcoach.pages.emergency_page import EmergencyPage, EmergencyState
 from backcoach.pages.screening_page import ScreeningPage, ScreeningState, ThemeAnswers
+from backcoach.widgets.agreement_form import Agreements
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,14 @@ class CheckFlow(QObject):
             self._result_page.show_refused(state)
         self._services.show(self._result_page)
 
+    def show_advice(self, advice: Advice) -> None:
+        """Say not to stretch today because of the pain at rest."""
+        refused = Refused(Consequence.NOT_TODAY, ())
+        numbers, helped = self._services.numbers, self._keeper.with_helper
+        state = RefusedState(refused, numbers, self._today, helped, advice)
+        self._result_page.show_refused(state)
+        self._services.show(self._result_page)
+
     def _show_page(self) -> None:
         theme = self._walk.theme
         known = self._past.latest is not None and theme.repeat is Repeat.EVERY_SESSION
@@ -124,8 +133,8 @@ class CheckFlow(QObject):
 
     @Slot()
     def _undo_emergency(self) -> None:
-        self._page.forget_emergency()
         self._services.show(self._page)
+        self._page.forget_emergency()
 
     @Slot()
     def _leave_emergency(self) -> None:

@@ -1,12 +1,14 @@
 """The content, read when it is first needed and then kept."""
 
-from functools import cached_property
+from collections.abc import Callable
+from functools import cached_property, partial
 from pathlib import Path
 
 from backcoach.domain.emergency import EmergencyNumbers
 from backcoach.domain.pacing import Pacing
 from backcoach.figure.scene import Scene
 from backcoach.storage.content import Content, load_content, load_numbers
+from backcoach.storage.content_error import ContentError
 from backcoach.storage.content_file import read_content
 from backcoach.storage.scenes import read_scene
 
@@ -15,7 +17,7 @@ class Library:
     """Everything in the assets folder.
 
     Raises:
-        ContentError: from every member, naming the file and the key at fault.
+        ContentError: from every property, naming the file and the key at fault.
     """
 
     def __init__(self, assets: Path) -> None:
@@ -38,8 +40,33 @@ class Library:
         return read_content(self._assets, self._assets / "pacing.toml", Pacing)
 
     def scene(self, stem: str) -> Scene | None:
-        """The picture of a stretch; None where it is still to come."""
+        """The picture of a stretch; None where it is still to come, or at fault."""
         if stem not in self._scenes:
-            there = (self._assets / "scenes" / f"{stem}.toml").is_file()
-            self._scenes[stem] = read_scene(self._assets, stem) if there else None
+            try:
+                self._scenes[stem] = self._read_scene(stem)
+            except ContentError:
+                self._scenes[stem] = None
         return self._scenes[stem]
+
+    def faults(self) -> tuple[ContentError, ...]:
+        """Read everything, and tell what is at fault."""
+        found: list[ContentError] = []
+        parts: list[Callable[[], object]] = [
+            lambda: self.numbers,
+            lambda: self.pacing,
+            lambda: self.content,
+        ]
+        parts += [partial(self._read_scene, path.stem) for path in self._scene_files()]
+        for read in parts:
+            try:
+                read()
+            except ContentError as fault:
+                found.append(fault)
+        return tuple(found)
+
+    def _read_scene(self, stem: str) -> Scene | None:
+        there = (self._assets / "scenes" / f"{stem}.toml").is_file()
+        return read_scene(self._assets, stem) if there else None
+
+    def _scene_files(self) -> list[Path]:
+        return sorted((self._assets / "scenes").glob("*.toml"))

@@ -2,26 +2,17 @@
 
 from base64 import b64decode, b64encode
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QByteArray, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from backcoach.app.notice import Notice
 from backcoach.forms.ui_main_window import Ui_MainWindow
 from backcoach.overrides import override
 
 USUAL_SIZE = (1280, 800)
 SMALLEST_SIZE = (800, 560)
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """A sentence above the page, with something that can be done about it, if anything can."""
-
-    text: str
-    action: str = ""
-    act: Callable[[], None] | None = None
 
 
 class MainWindow(QMainWindow):
@@ -35,7 +26,7 @@ class MainWindow(QMainWindow):
         self._ui.setupUi(self)
         self._ui.noticeFrame.hide()
         self._notices: list[Notice] = []
-        self.may_close: Callable[[], bool] = lambda: True
+        self._may_close: Callable[[], bool] = bool
         self.setMinimumSize(*SMALLEST_SIZE)
         self.resize(*USUAL_SIZE)
         self._ui.actButton.clicked.connect(self._act)

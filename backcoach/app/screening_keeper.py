@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from backcoach.app.archive import History
 from backcoach.app.services import Services
@@ -11,6 +11,17 @@ from backcoach.domain.screening_past import ScreeningPast
 from backcoach.domain.session import AgreementRecord, DatedAnswer, ScreeningRecord
 
 Outcome = Cleared | Refused
+
+
+def screening_past(history: History, now: datetime) -> ScreeningPast:
+    """Read what today's safety check needs of earlier ones."""
+    person = history.people.me(now)
+    return ScreeningPast(
+        person.id,
+        history.screenings.latest(person.id),
+        {each.question_id: each.agreed_on for each in history.screenings.agreements(person.id)},
+        history.sessions.last_stop(person.id),
+    )
 
 
 class ScreeningKeeper:

@@ -5,14 +5,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from backcoach.app.archive import Archive
 from backcoach.app.library import Library
+from backcoach.app.notice import Notice
 from backcoach.app.preferences import Preferences
 from backcoach.domain.emergency import CountryNumbers
 from backcoach.domain.stopwatch import Clock
 from backcoach.domain.welcome import Welcome
+from backcoach.figure.drawing import Style
+from backcoach.sound.speaker import Speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,10 @@ class Services:
     clock: Clock
     new_id: Callable[[], UUID]
     show: Callable[[QWidget], None]
+    say: Callable[[Notice], None]
+    toggle_full_screen: Callable[[], None]
+    figure_style: Callable[[], Style]
+    open_speaker: Callable[[QObject], Speaker]
 
     @property
     def numbers(self) -> CountryNumbers:

@@ -3,30 +3,43 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from backcoach.app.archive import Archive
+from PySide6.QtCore import QObject, Slot
+
+from backcoach.app.archive import Archive, History
 from backcoach.domain.session import PartRecord, SessionRecord
 
 
-class SessionKeeper:
-    """Holds the record of a running session and sends each change to the archive."""
+class SessionKeeper(QObject):
+    """Holds the record of a running session and sends each change to the archive.
+
+    Each time the whole record is sent as it stands by then: whatever could not be kept before,
+    or is tried again later, can neither be missing nor undo what came after it.
+    """
 
     def __init__(self, archive: Archive, record: SessionRecord) -> None:
+        super().__init__()
         self._archive = archive
         self._record = record
-        archive.ask(lambda history: history.sessions.begin(record))
+        self._save(None)
 
     @property
     def record(self) -> SessionRecord:
         """The session as it stands now."""
         return self._record
 
+    @Slot(object)
     def keep_part(self, part: PartRecord) -> None:
         """Keep one more side that has ended."""
-        key, position = self._record.id, len(self._record.parts)
         self._record = replace(self._record, parts=(*self._record.parts, part))
-        self._archive.ask(lambda history: history.sessions.add_part(key, position, part))
+        self._save(None)
 
     def finish(self, record: SessionRecord, then: Callable[[], None]) -> None:
-        """Keep the whole record, and call `then` once it is safely on disk."""
+        """Keep how it ended, and call `then` once that is safely on disk."""
         self._record = record
-        self._archive.ask(lambda history: history.sessions.finish(record), lambda _: then())
+        self._save(then)
+
+    def _save(self, then: Callable[[], None] | None) -> None:
+        def keep(history: History) -> None:
+            history.sessions.finish(self._record)
+
+        self._archive.ask(keep, lambda _: then() if then else None)

@@ -124,6 +124,11 @@ class Appearance(QObject):
         self._text_percent = text_percent
         self._follow()
 
+    @property
+    def shown(self) -> Theme:
+        """The theme that is shown now; never SYSTEM."""
+        return self._shown[0] if self._shown else Theme.LIGHT
+
     @Slot()
     def _follow(self) -> None:
         shown = theme_to_show(self._choice, self._hints), self._text_percent

@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from backcoach.storage.content_error import ContentError
+from backcoach.storage.settings import SettingsReading
 from backcoach.storage.storage_error import StorageError, Trouble
 
 _WORDS = {
@@ -42,3 +44,27 @@ def trouble_words(error: StorageError) -> str:
     """What happened, and what to do about it, in one to three plain sentences."""
     words = QCoreApplication.translate("Trouble", str(_WORDS[error.trouble]))
     return words.format(file=error.path, folder=error.path.parent)
+
+
+def content_words(error: ContentError) -> str:
+    """Which part of the program's own content is at fault, and what to do."""
+    words = QCoreApplication.translate(
+        "Trouble", "A part of BackCoach is damaged. Install it again. Your history is safe. ({0})"
+    )
+    return words.format(error)
+
+
+def settings_words(reading: SettingsReading) -> str:
+    """What had to be done to read the settings; empty where nothing had."""
+    if reading.set_aside is not None:
+        words = QCoreApplication.translate(
+            "Trouble",
+            "Your settings could not be read. They are kept as {0}. Please set them anew.",
+        )
+        return words.format(reading.set_aside.name)
+    if reading.mended:
+        words = QCoreApplication.translate(
+            "Trouble", "Some settings made no sense and are back to usual: {0}."
+        )
+        return words.format(", ".join(reading.mended))
+    return ""

@@ -30,12 +30,16 @@ class ClearedState:
 
 @dataclass(frozen=True, slots=True)
 class RefusedState:
-    """Nothing is open `today`. With a helper, reasons stay covered until they are asked for."""
+    """Nothing is open `today`. With a helper, reasons stay covered until they are asked for.
+
+    `advice` stands in for the usual advice of the consequence, as after strong pain at rest.
+    """
 
     refused: Refused
     numbers: CountryNumbers
     today: date
     with_helper: bool = False
+    advice: Advice | None = None
 
 
 class ClearancePage(Page):
@@ -90,7 +94,7 @@ class ClearancePage(Page):
         if state.with_helper:
             self._cover_refusal(state)
             return
-        advice = self._screening.advice[state.refused.consequence]
+        advice = state.advice or self._screening.advice[state.refused.consequence]
         self._show_head(advice.title, "", state.numbers)
         self._show_way_on(self.tr("Back to start"), self.home_asked.emit, leads_home=True)
         self._show_advice(advice, state)

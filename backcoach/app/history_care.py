@@ -1,0 +1,75 @@
+"""Looks after the history file: opens it, copies it each day, and offers a copy after damage."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QDate, QLocale, QObject, Slot
+
+from backcoach.app.archive import Archive, History
+from backcoach.app.notice import Notice
+from backcoach.storage.backup import Backup, Backups
+from backcoach.storage.opening import BACKUPS, Opening, open_history
+
+
+class HistoryCare(QObject):
+    """Says what had to be done for the history, and does what the person chooses."""
+
+    def __init__(
+        self,
+        archive: Archive,
+        folder: Path,
+        now: Callable[[], datetime],
+        say: Callable[[Notice], None],
+    ) -> None:
+        super().__init__()
+        self._archive = archive
+        self._backups = Backups(folder / BACKUPS)
+        self._now = now
+        self._say = say
+        archive.opened.connect(self._tell)
+
+    @staticmethod
+    def opener(folder: Path, now: Callable[[], datetime]) -> Callable[[bool], Opening]:
+        """How the archive opens the history, told whether the file is under suspicion."""
+
+        def open_it(suspect: bool) -> Opening:  # noqa: FBT001 -- the archive's own call
+            return open_history(folder, now(), suspect=suspect)
+
+        return open_it
+
+    def copy_daily(self) -> None:
+        """Make today's copy, if there is none yet."""
+        now = self._now()
+        self._archive.ask(
+            lambda history: self._backups.make_daily(history.opening.database, now), None
+        )
+
+    @Slot(object)
+    def _tell(self, opening: Opening) -> None:
+        if opening.set_aside is not None:
+            words = self.tr("Your history was damaged. It is kept as {0}. A new one has begun.")
+            said = words.format(opening.set_aside.name)
+        elif opening.backup is not None:
+            said = self.tr("Your history was gone, so a new one has begun.")
+        else:
+            return
+        if opening.backup is None:
+            self._say(Notice(said))
+            return
+        on = opening.backup.made_at
+        made = QLocale().toString(QDate(on.year, on.month, on.day), QLocale.FormatType.LongFormat)
+        offer = self.tr("Bring back the copy of {0}").format(made)
+        self._say(Notice(said, offer, partial(self._bring_back, opening.backup)))
+
+    def _bring_back(self, backup: Backup) -> None:
+        now = self._now()
+
+        def restore(history: History) -> None:
+            self._backups.restore(history.opening.database, backup, now)
+
+        self._archive.ask(restore, self._say_brought_back)
+
+    def _say_brought_back(self, _: None) -> None:
+        self._say(Notice(self.tr("Your history is back as it was in that copy.")))

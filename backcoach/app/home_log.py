@@ -1,0 +1,33 @@
+"""What the start page and a new session need of the log."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from backcoach.app.archive import History
+from backcoach.domain.nudge import Nudge
+from backcoach.domain.pacing import Pacing, nudges
+from backcoach.domain.session import SessionRow
+
+REMEMBERED_SESSIONS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class HomeLog:
+    """The latest session, if any, and the advice that the log gives rise to."""
+
+    last: SessionRow | None
+    nudges: tuple[Nudge, ...]
+
+
+def home_log(history: History, pacing: Pacing, now: datetime) -> HomeLog:
+    """Read what the start page says of the log."""
+    person = history.people.me(now)
+    latest = history.sessions.page(person.id, 1)
+    recent = history.sessions.since(person.id, now - timedelta(days=pacing.days_looked_back))
+    return HomeLog(latest[0] if latest else None, nudges(pacing, recent, now))
+
+
+def known_techniques(history: History, now: datetime) -> frozenset[str]:
+    """The stretches that were done in the newest sessions."""
+    rows = history.sessions.page(history.people.me(now).id, REMEMBERED_SESSIONS)
+    return frozenset(name for row in rows for name in row.technique_ids)

@@ -1,0 +1,177 @@
+"""Which part of the program is open: the start page, a safety check, a session, the log."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from backcoach.app.home_log import HomeLog, home_log
+from backcoach.app.notice import Notice
+from backcoach.app.screening_keeper import screening_past
+from backcoach.app.services import Services
+from backcoach.app.trouble_words import content_words
+from backcoach.domain.screening_past import ScreeningPast
+from backcoach.domain.welcome import UsedBy, Welcome
+from backcoach.pages.home_page import HomePage, HomeState, LastSession, SessionChoice
+from backcoach.storage.content_error import ContentError
+
+# Flows and their pages are imported when they are first asked for: the first window must not wait.
+# ruff: noqa: PLC0415
+
+
+class Flow(Protocol):
+    """A part of the program with pages of its own, made anew each time it is opened."""
+
+    @property
+    def pages(self) -> tuple[QWidget, ...]:
+        """Every page that it may show."""
+
+    def start(self) -> None:
+        """Show the first of them."""
+
+    def may_close(self) -> bool:
+        """Whether the window may close now; keeps what there is to keep, or asks first."""
+
+
+class Journey(QObject):
+    """Opens one part of the program after another, and comes home to the start page."""
+
+    closing = Signal()
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self._services = services
+        self._flow: Flow | None = None
+        self._home = HomePage()
+        self._home.session_asked.connect(self._begin_session)
+        self._home.history_asked.connect(self._look_back)
+        self._home.learn_asked.connect(self._learn)
+        self._home.settings_asked.connect(self._set)
+
+    def start(self) -> None:
+        """Show the first page: the welcome at the very first start."""
+        if self._services.preferences.settings.welcomed:
+            self._show_home(HomeLog(None, ()))
+        else:
+            self._welcome()
+
+    def read_log(self) -> None:
+        """Fetch what the start page says of the log; it takes a file, so not before it shows."""
+        pacing, now = self._services.library.pacing, self._services.now()
+        self._services.archive.ask(
+            lambda history: home_log(history, pacing, now), self._update_home
+        )
+
+    def may_close(self) -> bool:
+        """Whether the window may close now."""
+        return self._flow is None or self._flow.may_close()
+
+    @Slot()
+    def come_home(self) -> None:
+        """Leave whatever is open for the start page."""
+        self._drop_flow()
+        self._show_home(HomeLog(None, ()))
+        self.read_log()
+
+    def _update_home(self, log: HomeLog) -> None:
+        if self._flow is None and self._services.preferences.settings.welcomed:
+            self._show_home(log)
+
+    def _show_home(self, log: HomeLog) -> None:
+        last = None
+        if log.last is not None and self._content_is_sound():
+            techniques = self._services.library.content.techniques
+            names = tuple(
+                techniques[name].name for name in log.last.technique_ids if name in techniques
+            )
+            last = LastSession(log.last.started_at.date(), names)
+        with_helper = self._services.preferences.settings.with_helper
+        state = HomeState(self._services.numbers, with_helper, last, log.nudges)
+        self._home.show_home(state)
+        self._services.show(self._home)
+
+    def _welcome(self) -> None:
+        from backcoach.pages.welcome_page import WelcomePage
+
+        page = WelcomePage(self._services.library.numbers)
+        page.welcomed.connect(self._take_welcome)
+        page.welcomed.connect(page.deleteLater)
+        self._services.show(page)
+
+    @Slot(object)
+    def _take_welcome(self, welcome: Welcome) -> None:
+        self._services.preferences.change(
+            welcomed=True,
+            country=welcome.country,
+            number_override=welcome.number_override,
+            used_by=welcome.people,
+            with_helper=welcome.people is UsedBy.TWO,
+        )
+        self.come_home()
+
+    @Slot(object)
+    def _begin_session(self, choice: SessionChoice) -> None:
+        if not self._content_is_sound():
+            return
+        self._services.preferences.change(with_helper=choice.with_helper)
+        now = self._services.now()
+        self._services.archive.ask(
+            lambda history: screening_past(history, now),
+            lambda past: self._check(past, with_helper=choice.with_helper),
+        )
+
+    def _content_is_sound(self) -> bool:
+        try:
+            _ = self._services.library.content
+        except ContentError as fault:
+            self._services.say(Notice(content_words(fault)))
+            return False
+        return True
+
+    def _check(self, past: ScreeningPast, *, with_helper: bool) -> None:
+        from backcoach.app.visit_flow import VisitFlow
+
+        flow = VisitFlow(self._services, past, with_helper=with_helper)
+        flow.ended.connect(self.come_home)
+        flow.alone_asked.connect(self._begin_alone)
+        flow.closing.connect(self.closing)
+        self._open(flow)
+
+    @Slot()
+    def _begin_alone(self) -> None:
+        self._begin_session(SessionChoice(with_helper=False))
+
+    @Slot()
+    def _look_back(self) -> None:
+        from backcoach.app.history_flow import HistoryFlow
+
+        flow = HistoryFlow(self._services)
+        flow.left.connect(self.come_home)
+        self._open(flow)
+
+    @Slot()
+    def _learn(self) -> None:
+        from backcoach.app.learn_flow import LearnFlow
+
+        flow = LearnFlow(self._services)
+        flow.left.connect(self.come_home)
+        self._open(flow)
+
+    @Slot()
+    def _set(self) -> None:
+        from backcoach.app.settings_flow import SettingsFlow
+
+        flow = SettingsFlow(self._services)
+        flow.left.connect(self.come_home)
+        self._open(flow)
+
+    def _open(self, flow: Flow) -> None:
+        self._drop_flow()
+        self._flow = flow
+        flow.start()
+
+    def _drop_flow(self) -> None:
+        if self._flow is not None:
+            for page in self._flow.pages:
+                page.deleteLater()
+        self._flow = None

@@ -1,0 +1,92 @@
+"""Opens the window, or says in one sentence why it can't."""
+
+import sys
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from uuid import uuid4
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from backcoach import __version__
+from backcoach.app.one_window import hold_folder
+from backcoach.app.program import Program, Surroundings
+from backcoach.app.trouble_words import content_words, trouble_words
+from backcoach.sound.speaker import Speaker, open_speaker
+from backcoach.storage.content_error import ContentError
+from backcoach.storage.paths import assets_dir, data_dir
+from backcoach.storage.storage_error import StorageError
+
+REFUSED = 1
+
+
+def open_window(chosen_folder: Path | None = None) -> int:
+    """Open the window on a data folder and stay until it is closed; return the exit status."""
+    app = make_application()
+    try:
+        folder = data_dir(chosen_folder)
+        lock = hold_folder(folder)
+        if isinstance(lock, str):
+            return _refuse(lock)
+        program = Program(app, _surroundings(folder))
+    except OSError as fault:
+        words = app.translate("Main", "BackCoach cannot use its data folder. {0}")
+        return _refuse(words.format(fault))
+    except StorageError as error:
+        return _refuse(trouble_words(error))
+    except ContentError as error:
+        return _refuse(content_words(error))
+    program.open()
+    status = app.exec()
+    program.close()
+    lock.unlock()
+    return status
+
+
+def make_application() -> QApplication:
+    """The one application object, named so that desktops know it."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("backcoach")
+    app.setApplicationDisplayName("BackCoach")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("backcoach")
+    return app
+
+
+def seconds_awake_and_asleep() -> Callable[[], float]:
+    """A clock that goes on while the computer sleeps, where the system has one."""
+    boot_time = getattr(time, "CLOCK_BOOTTIME", None)
+    return time.monotonic if boot_time is None else partial(time.clock_gettime, boot_time)
+
+
+def local_now() -> datetime:
+    """The time on the wall, with its zone."""
+    return datetime.now().astimezone()
+
+
+def _surroundings(folder: Path) -> Surroundings:
+    assets = assets_dir()
+
+    def speaker(parent: QObject) -> Speaker:
+        return open_speaker(assets / "sounds", parent)
+
+    return Surroundings(
+        assets=assets,
+        folder=folder,
+        now=local_now,
+        clock=seconds_awake_and_asleep(),
+        new_id=uuid4,
+        executor=ThreadPoolExecutor(1, thread_name_prefix="archive"),
+        open_speaker=speaker,
+    )
+
+
+def _refuse(words: str) -> int:
+    sys.stderr.write(f"{words}\n")
+    box = QMessageBox(QMessageBox.Icon.NoIcon, "BackCoach", words)
+    box.exec()
+    return REFUSED

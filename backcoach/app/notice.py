@@ -1,0 +1,13 @@
+"""What is said above the page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence above the page, with something that can be done about it, if anything can."""
+
+    text: str
+    action: str = ""
+    act: Callable[[], None] | None = None

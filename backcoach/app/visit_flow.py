@@ -1,0 +1,86 @@
+"""A whole visit: the safety check, and the session that it opens."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from backcoach.app.check_flow import CheckFlow, Opened
+from backcoach.app.home_log import known_techniques
+from backcoach.app.screening_keeper import Outcome
+from backcoach.app.services import Services
+from backcoach.app.session_flow import SessionFlow
+from backcoach.domain.screening import Advice
+from backcoach.domain.screening_past import ScreeningPast
+
+
+class VisitFlow(QObject):
+    """Joins the safety check to the session, both ways."""
+
+    ended = Signal()
+    alone_asked = Signal()
+    closing = Signal()
+
+    def __init__(self, services: Services, past: ScreeningPast, *, with_helper: bool) -> None:
+        super().__init__()
+        self._services = services
+        self._session: SessionFlow | None = None
+        self._check = CheckFlow(services, past, with_helper=with_helper)
+        self._check.opened.connect(self._open)
+        self._check.left.connect(self.ended)
+        self._check.alone_asked.connect(self.alone_asked)
+
+    @property
+    def pages(self) -> tuple[QWidget, ...]:
+        """Every page that it may show."""
+        return *self._check.pages, *(self._session.pages if self._session else ())
+
+    def start(self) -> None:
+        """Show the first page of the safety check."""
+        self._check.start()
+
+    def may_close(self) -> bool:
+        """Whether the window may close now; a stretch that is being played asks first."""
+        return self._session is None or self._session.may_close()
+
+    @Slot(object)
+    def _open(self, opened: Opened) -> None:
+        now = self._services.now()
+        self._services.archive.ask(
+            lambda history: known_techniques(history, now),
+            lambda known: self._start_session(opened, known),
+        )
+
+    def _start_session(self, opened: Opened, known: frozenset[str]) -> None:
+        self._drop_session()
+        self._session = session = SessionFlow(self._services, opened, known)
+        session.ended.connect(self.ended)
+        session.closing.connect(self.closing)
+        session.help_asked.connect(self._show_help)
+        session.shut.connect(self._show_outcome)
+        session.advised.connect(self._show_advice)
+        session.start()
+
+    @Slot()
+    def _show_help(self) -> None:
+        from backcoach.app.learn_flow import HELP, LearnFlow  # noqa: PLC0415 -- seldom asked for
+
+        self._help = LearnFlow(self._services, HELP)
+        self._help.left.connect(self._leave_help)
+        self._help.start()
+
+    @Slot()
+    def _leave_help(self) -> None:
+        if self._session is not None:
+            self._session.show_player()
+
+    @Slot(object)
+    def _show_outcome(self, outcome: Outcome) -> None:
+        self._check.show_outcome(outcome)
+
+    @Slot(object)
+    def _show_advice(self, advice: Advice) -> None:
+        self._check.show_advice(advice)
+
+    def _drop_session(self) -> None:
+        if self._session is not None:
+            for page in self._session.pages:
+                page.deleteLater()
