@@ -51,7 +51,7 @@ def _stout(solid: Solid, girth: float) -> Solid:
 
 def _head(look: Look) -> tuple[Solid, ...]:
     locks = (
-        Solid(f"lock {index}", Cloth.HAIR, balls, joined=frozenset({"head", "neck"}))
+        Solid(f"lock {index}", Cloth.HAIR, balls, joined=frozenset({"head"}), rank=11)
         for index, balls in enumerate(LOCKS[look.style])
     )
     return Solid("head", Cloth.SKIN, (_SKULL,), joined=_AROUND_HEAD, rank=12), *locks

@@ -35,8 +35,17 @@ _LIMBS = (
     (Part.UPPER_ARM_RIGHT, Part.FOREARM_RIGHT, Part.HAND_RIGHT),
     (Part.PELVIS, Part.LUMBAR, Part.THORAX, Part.NECK, Part.HEAD),
 )
-# How far up its part the mark of what stays is set, as a share of stature.
-_MARK_UP = {Part.PELVIS: 0.02, Part.LUMBAR: 0.05, Part.THORAX: 0.09, Part.HEAD: 0.125}
+# How far to the front and up its part the mark of what stays is set, as shares of stature.
+_MARK = {
+    Part.PELVIS: (0.0, 0.02),
+    Part.LUMBAR: (0.0, 0.05),
+    Part.THORAX: (0.0, 0.09),
+    Part.HEAD: (0.0, 0.125),
+    Part.FOOT_LEFT: (0.04, -0.02),
+    Part.FOOT_RIGHT: (0.04, -0.02),
+    Part.HAND_LEFT: (0.0, -0.05),
+    Part.HAND_RIGHT: (0.0, -0.05),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,8 +195,8 @@ def _still_places(body: PosedBody, parts: Sequence[Part]) -> Iterator[Vec]:
         named += [part for part in limb if part in parts]
         if named:
             middle = named[len(named) // 2]
-            up = _MARK_UP.get(middle, -0.12)
-            yield body.frames[middle].at(0.0, 0.0, up * body.stature)
+            front, up = _MARK.get(middle, (0.0, -0.12))
+            yield body.frames[middle].at(0.0, front * body.stature, up * body.stature)
 
 
 def _bodies(people: PosedScene) -> Iterator[PosedBody]:

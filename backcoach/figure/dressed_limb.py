@@ -11,6 +11,7 @@ _THIGH, _SHANK, _FOOT = Part.THIGH_LEFT, Part.SHANK_LEFT, Part.FOOT_LEFT
 
 def leg() -> tuple[Solid, ...]:
     """Return a left leg in trousers and sock."""
+    seat = Ball(Part.PELVIS, 0.040, -0.012, 0.040, 0.050)
     hip, knee = Ball(_THIGH, 0.0, 0.0, 0.0, 0.0525), Ball(_SHANK, 0.0, 0.0, 0.0, 0.040)
     cuff, ankle = Ball(_SHANK, 0.0, -0.001, -0.208, 0.0285), Ball(_FOOT, 0.0, 0.0, 0.0, 0.0235)
     sock = Ball(_SHANK, 0.0, -0.001, -0.205, 0.0225)
@@ -25,9 +26,9 @@ def leg() -> tuple[Solid, ...]:
             "thigh left",
             Cloth.TROUSERS,
             (hip, knee),
-            (Seam(0), Seam(1, 2, cuff)),
+            (Seam(0, 1, seat), Seam(1, 2, cuff)),
             frozenset({"pelvis", "shank left", "belly"}),
-            rank=1,
+            rank=5,
         ),
         Solid(
             "shank left",
@@ -35,7 +36,7 @@ def leg() -> tuple[Solid, ...]:
             (knee, Ball(_SHANK, 0.0, -0.011, -0.075, 0.0375), cuff),
             (Seam(0, 1, hip),),
             frozenset({"thigh left", "ankle left"}),
-            rank=2,
+            rank=6,
             bands=(
                 Band(
                     _SHANK,

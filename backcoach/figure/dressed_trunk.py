@@ -13,6 +13,8 @@ def _pair(part: Part, left: float, front: float, up: float, radius: float) -> tu
 
 # How much the ribs widen from an empty to a full breath.
 BREATH = 0.006
+# Across both pieces of the shirt, since either may be painted last.
+_STRIPE = Band(_THORAX, (0.0, -0.003), (0.050, 0.0905, 0.067), (0.072, 0.0915, 0.067), Cloth.STRIPE)
 RIBS = _pair(_THORAX, 0.024, -0.003, 0.060, 0.067)
 
 
@@ -32,11 +34,7 @@ def trunk(look: Look) -> tuple[Solid, ...]:
         (Seam(4, 1, lower[0]), Seam(5, 1, lower[1])),
         frozenset({"belly", "collar", "neck", "head", "sleeve left", "sleeve right"}),
         rank=1,
-        bands=(
-            Band(
-                _THORAX, (0.0, -0.003), (0.062, 0.0915, 0.068), (0.082, 0.095, 0.067), Cloth.STRIPE
-            ),
-        ),
+        bands=(_STRIPE,),
         spines=((0, 4), (1, 5), (0, 1)),
     )
     belly = Solid(
@@ -50,6 +48,7 @@ def trunk(look: Look) -> tuple[Solid, ...]:
         (Seam(0, 1, upper[0]), Seam(1, 1, upper[1])),
         frozenset({"chest", "pelvis", "thigh left", "thigh right", "sleeve left", "sleeve right"}),
         rank=4,
+        bands=(_STRIPE,),
         spines=((0, 2), (1, 3), (2, 5), (3, 4)),
     )
     pelvis = Solid(

@@ -10,6 +10,8 @@ from backcoach.figure.shape import Arc, Path, Point
 Disc = tuple[float, float, float, float]
 
 _ALL_ROUND, _TURN = 180.0, 360.0
+# A shorter arc, in degrees, is a speck and no line.
+_SPECK = 8.0
 
 
 class Turn(NamedTuple):
@@ -125,8 +127,8 @@ def _outer_bend(disc: Disc, start: float, span: float, far: Disc) -> tuple[Path,
     before = covered if covered < span else 0.0
     after = span - (covered + 2.0 * half) % _TURN
     arcs = []
-    if before > 0.0:
+    if before > _SPECK:
         arcs.append((arc(disc, start, before),))
-    if 0.0 < after < span:
+    if _SPECK < after < span:
         arcs.append((arc(disc, start + span - after, after),))
     return tuple(arcs)

@@ -63,7 +63,8 @@ _SHADED = frozenset(
 
 
 _THIGHS = frozenset({"thigh left", "thigh right"})
-_HUNG = -3
+# A shirt hangs over the hips while the thighs are less than 70 degrees bent, cosine 0.35.
+_STRAIGHT, _HUNG = 0.35, -3
 
 
 def drawn(model: Model, posed: PosedBody, screen: Screen, owner: str, width: float) -> Drawn:
@@ -120,7 +121,7 @@ def _piece(
 def _is_straight(casts: Mapping[Part, Cast], thigh: Solid) -> bool:
     """Return whether a thigh goes on from the trunk, so that the shirt hangs over it."""
     a, b = casts[Part.PELVIS], casts[thigh.balls[0].part]
-    return a[3] * b[3] + a[7] * b[7] + a[11] * b[11] > 0.1 * a[16] * b[16]
+    return a[3] * b[3] + a[7] * b[7] + a[11] * b[11] > _STRAIGHT * a[16] * b[16]
 
 
 def _strands(solid: Solid, own: Sequence[Disc], colours: Tone, width: float) -> tuple[Shape, ...]:
