@@ -20,7 +20,7 @@ class CardGrid(FlowLayout):
     @override
     def rects(self, width: int) -> list[QRect]:
         shown = self._shown()
-        columns = min(self._columns(width), max(1, len(shown)))
+        columns = self._columns(width)
         card = (width - self.spacing() * (columns - 1)) // columns
         placed: list[QRect] = []
         top = 0

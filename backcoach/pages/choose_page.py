@@ -1,0 +1,193 @@
+"""Choosing a stretch: what is open, and what stays shut and why."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import cast
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from backcoach.domain.clearance import Cleared, Lock
+from backcoach.domain.screening import Screening
+from backcoach.domain.side import Side
+from backcoach.domain.technique import People, Technique
+from backcoach.figure.drawing import Setting
+from backcoach.figure.look import LOOKS, Look
+from backcoach.figure.scene import Scene
+from backcoach.forms.ui_choose_page import Ui_ChoosePage
+from backcoach.pages.choose_filter import GROUPS, Trait, has_traits, mentions, traits_of
+from backcoach.pages.locked_cards import question_texts
+from backcoach.pages.page import Page
+from backcoach.pages.technique_words import (
+    about,
+    place_names,
+    region_names,
+    trait_name,
+    usual_seconds,
+)
+from backcoach.widgets.technique_card import CardText, TechniqueCard
+from backcoach.widgets.text_card import bullets
+
+_PEOPLE_ICONS = {People.SOLO: "person", People.PARTNER: "two_people"}
+_PLACE_ICONS = {"floor": "floor_mat", "bed": "bed", "chair": "chair", "table": "table"}
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseState:
+    """What is open, the pictures there are by technique id, and what was done in this session.
+
+    `people` are the looks of receiver and helper. With a helper, reasons stay covered.
+    """
+
+    cleared: Cleared
+    with_helper: bool
+    pictures: Mapping[str, Scene | None] = field(default_factory=dict)
+    done: tuple[str, ...] = ()
+    people: tuple[Look, Look] = (LOOKS[0], LOOKS[1])
+
+
+@dataclass(frozen=True, slots=True)
+class TechniqueChoice:
+    """The stretch that was chosen."""
+
+    technique_id: str
+
+
+class ChoosePage(Page):
+    """Shows every stretch as a card. One that is locked tells why, and never opens."""
+
+    chosen = Signal(object)
+    back_asked = Signal()
+
+    def __init__(
+        self, techniques: Sequence[Technique], texts: Screening, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._techniques = sorted(techniques, key=lambda technique: technique.order)
+        self._seconds = {each.id: usual_seconds(each) for each in self._techniques}
+        self._texts = texts
+        self._cards: dict[str, TechniqueCard] = {}
+        self._ui = Ui_ChoosePage()
+        self._ui.setupUi(self)
+        self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
+        self._back = self._ui.backButton
+        self._add_chips()
+        self._ui.searchEdit.textChanged.connect(self._filter)
+        for chips in (self._ui.peopleChips, self._ui.filterChips):
+            chips.changed.connect(self._filter)
+        self._ui.allButton.clicked.connect(self._show_all)
+        self._ui.backButton.clicked.connect(self.back_asked)
+
+    def show_choices(self, state: ChooseState) -> None:
+        """Show what is open now. What was looked for before stays."""
+        self._state = state
+        self._locks = {lock.technique_id: lock for lock in state.cleared.locked}
+        self._cards = {technique.id: self._card(technique) for technique in self._techniques}
+        self._ui.cardBoard.show_cards(tuple(self._cards.values()))
+        self._ui.leadLabel.setText(self._lead())
+        self._filter()
+        self._ui.bodyScroll.verticalScrollBar().setValue(0)
+        self.setFocus()
+
+    def _add_chips(self) -> None:
+        people, *others = GROUPS
+        self._ui.peopleChips.add_group([(trait, self._chip_text(trait)) for trait in people])
+        for group in others:
+            self._ui.filterChips.add_group([(trait, self._chip_text(trait)) for trait in group])
+
+    def _chip_text(self, trait: Trait) -> str:
+        if isinstance(trait, int):
+            return self.tr("Up to {0} min").format(trait)
+        return trait_name(trait)
+
+    def _lead(self) -> str:
+        count = sum(self._opens(technique) for technique in self._techniques)
+        if count == len(self._techniques):
+            return self.tr("Every stretch is open.")
+        return self.tr("{0} of {1} are open. The others say why not.").format(
+            count, len(self._techniques)
+        )
+
+    def _card(self, technique: Technique) -> TechniqueCard:
+        scene = self._state.pictures.get(technique.id)
+        side = Side.LEFT if technique.first_side is Side.LEFT else Side.RIGHT
+        setting = Setting(scene, side) if scene else None
+        card = TechniqueCard(self._card_text(technique), setting)
+        card.still.show_people(*self._state.people)
+        press = self._choose if self._opens(technique) else self._tell
+        card.clicked.connect(partial(press, technique))
+        return card
+
+    def _card_text(self, technique: Technique) -> CardText:
+        done = technique.id in self._state.done
+        return CardText(
+            technique.name,
+            technique.summary,
+            region_names(technique),
+            (
+                (_PEOPLE_ICONS[technique.people], trait_name(technique.people)),
+                (_PLACE_ICONS[technique.places[0]], place_names(technique)),
+                ("clock", about(self._seconds[technique.id])),
+            ),
+            locked="" if self._opens(technique) else self._reason(technique),
+            done=self.tr("Done in this session") if done else "",
+        )
+
+    def _opens(self, technique: Technique) -> bool:
+        return not self._lacks_helper(technique) and self._state.cleared.permits(technique.id)
+
+    def _lacks_helper(self, technique: Technique) -> bool:
+        return technique.people is People.PARTNER and not self._state.with_helper
+
+    def _reason(self, technique: Technique) -> str:
+        """Why it stays shut, in as few words as a card has room for."""
+        if self._lacks_helper(technique):
+            return self.tr("Needs a helper")
+        if self._state.with_helper or not self._signs(technique):
+            return self.tr("Not for today")
+        signs = self._signs(technique)
+        text = self.tr("Because of your answer to: {0}").format(signs[0])
+        more = self.tr("{0}, and {1} more").format(text, len(signs) - 1)
+        return more if signs[1:] else text
+
+    def _signs(self, technique: Technique) -> list[str]:
+        lock: Lock | None = self._locks.get(technique.id)
+        return question_texts(lock.question_ids, self._texts) if lock else []
+
+    def _whole_reason(self, technique: Technique) -> str:
+        if self._lacks_helper(technique):
+            return self.tr("{0} needs a helper. Start again with a helper.").format(technique.name)
+        if self._state.with_helper or not self._signs(technique):
+            return self.tr("{0} is not for today.").format(technique.name)
+        because = self.tr("{0} is not open because of your answer to:").format(technique.name)
+        return f"{because}\n{bullets(self._signs(technique))}"
+
+    @Slot()
+    def _filter(self) -> None:
+        words = self._ui.searchEdit.text()
+        chips = self._ui.peopleChips.chosen | self._ui.filterChips.chosen
+        chosen = cast("frozenset[Trait]", chips)
+        self._ui.tellFrame.hide()
+        for technique in self._techniques:
+            traits = traits_of(technique, self._seconds[technique.id])
+            text = f"{technique.name} {technique.summary} {region_names(technique)}"
+            found = has_traits(traits, chosen) and mentions(text, words)
+            self._cards[technique.id].setVisible(found)
+        shown = any(not card.isHidden() for card in self._cards.values())
+        self._ui.cardBoard.setVisible(shown)
+        self._ui.emptyBox.setVisible(not shown)
+
+    @Slot()
+    def _show_all(self) -> None:
+        self._ui.searchEdit.clear()
+        self._ui.peopleChips.clear()
+        self._ui.filterChips.clear()
+        self._ui.searchEdit.setFocus()
+
+    def _choose(self, technique: Technique) -> None:
+        self.chosen.emit(TechniqueChoice(technique.id))
+
+    def _tell(self, technique: Technique) -> None:
+        self._ui.tellLabel.setText(self._whole_reason(technique))
+        self._ui.tellFrame.show()

@@ -1,0 +1,106 @@
+"""A small picture of a stretch that stands still."""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from backcoach.figure.drawing import Drawing, Setting
+from backcoach.figure.look import LOOKS, Look
+from backcoach.overrides import override
+from backcoach.widgets.figure_painter import paint
+from backcoach.widgets.figure_style import style_on_card
+from backcoach.widgets.palette import Palette
+
+POSE = "hold"
+HEIGHT_SHARE = 0.5
+MOST_LINES = 9
+DIMMED = 0.45
+CORNER = 12
+_EXPANDING, _PREFERRED = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred
+_RECOLOURED = frozenset({QEvent.Type.PaletteChange, QEvent.Type.StyleChange})
+_SMOOTH = QPainter.RenderHint.Antialiasing
+_NO_PEN = Qt.PenStyle.NoPen
+_CENTRED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+
+
+class FigureStill(QWidget):
+    """The hold of one setting; words in its place where there is no picture yet."""
+
+    def __init__(self, setting: Setting | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._setting = setting
+        self._people: tuple[Look, Look] = (LOOKS[0], LOOKS[1])
+        self._dimmed = False
+        self._picture: QPixmap | None = None
+        policy = QSizePolicy(_EXPANDING, _PREFERRED)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_people(self, receiver: Look, helper: Look) -> None:
+        """Show other people."""
+        self._people = (receiver, helper)
+        self._redraw()
+
+    def set_dimmed(self, dimmed: bool) -> None:  # noqa: FBT001 -- as Qt's own setters take it
+        """Show the picture paler, for what can't be chosen."""
+        self._dimmed = dimmed
+        self._redraw()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(240, self.heightForWidth(240))
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        most = MOST_LINES * self.fontMetrics().lineSpacing()
+        return min(round(width * HEIGHT_SHARE), most)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._redraw()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in _RECOLOURED:
+            self._redraw()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(_SMOOTH)
+        if self._setting is None:
+            self._paint_words(painter)
+            return
+        if self._picture is None:
+            self._picture = self._drawn(self._setting)
+        painter.setOpacity(DIMMED if self._dimmed else 1.0)
+        painter.drawPixmap(0, 0, self._picture)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        colours = Palette.of(self.palette())
+        frame = QPainterPath()
+        frame.addRoundedRect(self.rect().toRectF(), CORNER, CORNER)
+        painter.setOpacity(DIMMED if self._dimmed else 1.0)
+        painter.fillPath(frame, colours.wash)
+        painter.setOpacity(1.0)
+        painter.setPen(colours.ink)
+        painter.drawText(self.rect(), _CENTRED, self.tr("Picture to come"))
+
+    def _drawn(self, setting: Setting) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        style = style_on_card(self.palette(), *self._people)
+        picture.fill(QColor(style.palette.ground))
+        drawing = Drawing(setting, style, (float(self.width()), float(self.height())))
+        painter = QPainter(picture)
+        painter.setRenderHint(_SMOOTH)
+        paint(painter, drawing.picture(setting.at(POSE)).shapes)
+        painter.end()
+        return picture
+
+    def _redraw(self) -> None:
+        self._picture = None
+        self.update()
