@@ -50,7 +50,7 @@ class ArmJoints:
 
 @dataclass(frozen=True, slots=True)
 class LegLie:
-    """A leg that lies along what carries it, heel down, `out` from the body's long axis."""
+    """A leg that lies along what carries it, `out` from the body's long axis, toes up or out."""
 
     out: float = 0.0
     bend: float = 0.0
@@ -73,7 +73,7 @@ class Stand:
 
     `toes` is where the toes point, 0 along -y and 90 along +x. `edge` rolls the foot onto its
     outer (+) or inner (-) edge, `heel` lifts the heel, `lift` the whole foot (in metres).
-    `knee_out` swings the knee out from where the pelvis faces.
+    `knee_out` swings the knee out about the line from hip to ankle.
     """
 
     at: tuple[float, float]

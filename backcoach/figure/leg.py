@@ -6,7 +6,7 @@ from typing import assert_never
 from backcoach.figure.goal import Kneel, LegGoal, LegJoints, LegLie, Stand, Under
 from backcoach.figure.limb import Bearings, Bones, Frames3, LimbParts, bone_lengths, strung
 from backcoach.figure.posed_body import Frame
-from backcoach.figure.reach import bone_frames, reach
+from backcoach.figure.reach import across, bone_frames, reach
 from backcoach.figure.rotation import about, bent, leant_forward, leant_left
 from backcoach.figure.skeleton import (
     ANKLE_HEIGHT,
@@ -51,19 +51,25 @@ def _by_joints(goal: LegJoints, limb: LimbParts, hip: Frame, world: Bearings) ->
 def _lying(goal: LegLie, limb: LimbParts, hip: Frame, world: Bearings) -> Frames3:
     bones = bone_lengths(limb, world.stature)
     onward = world.toward(limb, goal.out)
-    heel = world.ground(Under.SURFACE, limb.end) + HEEL_BEHIND_ANKLE * world.stature
-    ankle = level_reach(hip.origin, onward, heel, folded(bones, goal.bend))
+    ankle_height = world.ground(Under.SURFACE, limb.end) + _foot_rest(goal) * world.stature
+    ankle = level_reach(hip.origin, onward, ankle_height, folded(bones, goal.bend))
     toes = about(_UP, onward, -limb.out * goal.toes_out)
     thigh, shank = bone_frames(reach(hip.origin, ankle, bones, toes), 1.0)
     up = scale(onward, -1.0)
     return (thigh, shank, Frame(ankle, cross(up, toes), toes, up))
 
 
+def _foot_rest(goal: LegLie) -> float:
+    """Return how high an ankle lies over its heel, or over the side of the foot, turned out."""
+    turn = radians(goal.toes_out)
+    return HEEL_BEHIND_ANKLE * abs(cos(turn)) + FOOT_BREADTH / 2.0 * abs(sin(turn))
+
+
 def _standing(goal: Stand, limb: LimbParts, hip: Frame, world: Bearings) -> Frames3:
     foot = _set_foot(goal, limb, world)
-    swing = radians(goal.knee_out)
-    facing = hip.along(limb.out * sin(swing), cos(swing), 0.0)
-    pole = add(facing, scale(level(goal.toes), _KNEE_OVER_TOES))
+    ahead = add(hip.along(0.0, 1.0, 1.0), scale(level(goal.toes), _KNEE_OVER_TOES))
+    way = unit(subtract(foot.origin, hip.origin))
+    pole = about(across(ahead, way), way, -limb.out * goal.knee_out)
     bones = bone_lengths(limb, world.stature)
     thigh, shank = bone_frames(reach(hip.origin, foot.origin, bones, pole), 1.0)
     return (thigh, shank, foot)
