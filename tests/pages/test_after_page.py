@@ -17,8 +17,8 @@ def page(qtbot):
     qtbot.addWidget(page)
     page.resize(1280, 800)
     page.show_after(STATE)
-    page.show()
-    qtbot.waitActive(page)
+    with qtbot.waitActive(page):
+        page.show()
     return page
 
 

@@ -18,8 +18,8 @@ def page(qtbot):
     qtbot.addWidget(page)
     page.resize(1280, 800)
     page.show_before(BeforeState(with_helper=False))
-    page.show()
-    qtbot.waitActive(page)
+    with qtbot.waitActive(page):
+        page.show()
     return page
 
 

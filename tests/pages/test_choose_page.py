@@ -9,7 +9,6 @@ from backcoach.domain.clearance import Cleared, Lock
 from backcoach.domain.screening import Consequence
 from backcoach.domain.technique import Place, Region
 from backcoach.pages.choose_page import ChoosePage, ChooseState, TechniqueChoice
-from backcoach.widgets.card_board import CardBoard
 from backcoach.widgets.card_grid import BODY_PIXELS
 from tests.clicking import bring_into_sight, click
 from tests.small_screening import ask, screening
@@ -40,8 +39,8 @@ def page(qtbot):
     page.setFont(font)
     page.resize(1280, 800)
     page.show_choices(ChooseState(SOME, with_helper=False, done=("T05b",)))
-    page.show()
-    qtbot.waitActive(page)
+    with qtbot.waitActive(page):
+        page.show()
     return page
 
 
@@ -207,20 +206,6 @@ def test_other_keys_are_left_to_the_page(qtbot, page):
     page._cards["T05"].setFocus()
     with qtbot.waitSignal(page.back_asked):
         press(qtbot, page, Qt.Key.Key_Escape)
-
-
-def test_a_board_outside_of_any_scroll_area_moves_the_focus_as_well(qtbot, page):
-    board = CardBoard()
-    qtbot.addWidget(board)
-    cards = [page._card(KNEE), page._card(KNEES)]
-    board.show_cards(cards)
-    board.resize(800, 500)
-    board.show()
-    qtbot.waitActive(board)
-    cards[0].setFocus()
-    qtbot.keyClick(cards[0], Qt.Key.Key_Right)
-
-    assert cards[1].hasFocus()
 
 
 def test_the_back_button_goes_back(qtbot, page):
