@@ -104,7 +104,7 @@ class Drawing:
         size: tuple[float, float],
         camera: Camera | None = None,
     ) -> None:
-        self._setting, self._style, self._size = setting, style, size
+        self._setting, self._style, self.size = setting, style, size
         stage, palette = setting.stage, style.palette
         authored = fit(stage.camera, setting.extents, size)
         self.screen = (
@@ -121,7 +121,7 @@ class Drawing:
 
     def picture(self, people: PosedScene, cues: Cues = cue.NO_CUES) -> Picture:
         """Return one moment, with these signs."""
-        cast = self._people(people)
+        cast = self.people(people)
         onto_floor, onto_top = shadows(cast, self._ground)
         under = [*self._floor, *(shape for piece in self._under for shape in piece.shapes)]
         shapes = [*under, *onto_floor]
@@ -133,17 +133,18 @@ class Drawing:
             if piece.name == "top" and piece.owner == "stage":
                 shapes += (*onto_top, *ghost)
         shapes += self._signs(people, cues)
-        return Picture(*self._size, self._style.palette.ground, tuple(shapes), len(under))
+        return Picture(*self.size, self._style.palette.ground, tuple(shapes), len(under))
 
     def pieces(self, people: PosedScene) -> list[Piece]:
         """Return what is painted, far to near, without shadows and signs."""
-        return [*self._under, *self._ordered(self._people(people))]
+        return [*self._under, *self._ordered(self.people(people))]
 
     def _ordered(self, cast: Iterable[Drawn]) -> list[Piece]:
         pieces = [*self._among, *(piece for person in cast for piece in person.pieces)]
         return order(pieces, _RANK_STEP * self.screen.scale)
 
-    def _people(self, people: PosedScene) -> list[Drawn]:
+    def people(self, people: PosedScene) -> list[Drawn]:
+        """Return the people as seen."""
         style = self._style
         cast = [self._drawn(people.receiver, style.receiver, Role.RECEIVER)]
         if people.helper is not None:
@@ -167,7 +168,7 @@ class Drawing:
 
     def _arrow_shapes(self) -> tuple[Shape, ...]:
         points: list[Point] = [self.screen.disc(p)[:2] for p in self._setting.arrow_points]
-        thick = 0.013 * min(self._size)
+        thick = 0.013 * min(self.size)
         return cue.arrow(points, thick, self._style.palette) if points else ()
 
     def _signs(self, people: PosedScene, cues: Cues) -> Sequence[Shape]:
