@@ -180,6 +180,7 @@ class PlayerPage(Page):
         """Do what the primary button says."""
         match self._playing:
             case Playing.READY:
+                self._ui.bodyScroll.verticalScrollBar().setValue(self._ui.figureFrame.y())
                 self.started.emit()
             case Playing.EASING_OUT:
                 self.left.emit()
