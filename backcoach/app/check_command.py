@@ -79,8 +79,7 @@ def check_data(folder: Path, *, expected: bool) -> Verdict:
 def _content_faults(assets: Path) -> Iterator[ContentError]:
     library = Library(assets)
     scenes = sorted(path.stem for path in (assets / "scenes").glob("*.toml"))
-    yield from _fault(lambda: library.content)
-    yield from _fault(lambda: library.pacing)
+    yield from library.faults()
     for theme in Theme:
         if theme is not Theme.SYSTEM:
             yield from _fault(load_theme, assets, theme)

@@ -56,8 +56,8 @@ def test_every_faulty_file_is_named_with_its_key_and_only_once(assets):
     assert verdict.status == FOUND
     assert verdict.lines == (
         "The content has faults:",
-        "assets/techniques/supine_twist.toml: `stem` is missing.",
         "assets/pacing.toml: `sessions_a_day` is missing.",
+        "assets/techniques/supine_twist.toml: `stem` is missing.",
         "assets/themes/dark.toml: `marks` is missing.",
     )
 
@@ -72,6 +72,14 @@ def test_a_picture_without_its_stretch_or_without_a_pose_is_found(assets):
     assert check_content(assets).lines[1:] == (
         "assets/scenes/headstand.toml belongs to no stretch.",
         "assets/scenes/supine_twist.toml: `poses.setting` is missing.",
+    )
+
+
+def test_a_picture_that_cannot_be_read_is_found(assets):
+    (assets / "scenes" / "supine_twist.toml").write_text("poses = 1", encoding="utf-8")
+
+    assert check_content(assets).lines[1:] == (
+        "assets/scenes/supine_twist.toml: `poses` must be a table of poses.",
     )
 
 

@@ -1,0 +1,101 @@
+"""Looking back: the list of sessions, and one of them opened."""
+
+from collections.abc import Callable
+from typing import TypeVar
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from backcoach.app.archive import History
+from backcoach.app.services import Services
+from backcoach.domain.session import SessionRow
+from backcoach.pages.history_page import HistoryPage, HistoryState
+from backcoach.pages.session_page import SessionPage, SessionState
+from backcoach.widgets.session_table import RowBlock
+
+T = TypeVar("T")
+
+
+class HistoryFlow(QObject):
+    """Shows the log of the person whose computer it is."""
+
+    left = Signal()
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self._services = services
+        content = services.library.content
+        names = {technique.id: technique.name for technique in content.techniques.values()}
+        self._over = False
+        self._person_id: UUID | None = None
+        self._page = HistoryPage(names)
+        self._session_page = SessionPage(content.screening, content.techniques)
+        self._page.rows_asked.connect(self._read_rows)
+        self._page.opened.connect(self._open)
+        self._page.back_asked.connect(self._leave)
+        self._session_page.back_asked.connect(self._close)
+
+    @property
+    def pages(self) -> tuple[QWidget, ...]:
+        """What this flow shows."""
+        return self._page, self._session_page
+
+    def start(self) -> None:
+        """Show the list, which fills as it is read."""
+        self._services.show(self._page)
+        now = self._services.now()
+
+        def look(history: History) -> tuple[UUID, int]:
+            person_id = history.people.me(now).id
+            return person_id, history.sessions.count(person_id)
+
+        self._ask(look, self._show_count)
+
+    def may_close(self) -> bool:
+        """Whether the window may close: there is nothing here to lose."""
+        return True
+
+    def _show_count(self, found: tuple[UUID, int]) -> None:
+        self._person_id, count = found
+        self._page.show_history(HistoryState(count))
+
+    @Slot(object)
+    def _read_rows(self, block: RowBlock) -> None:
+        person_id = self._person_id
+        if person_id is not None:
+            self._ask(
+                lambda history: history.sessions.slice(person_id, block.first, block.count),
+                lambda rows: self._page.show_rows(block, rows),
+            )
+
+    @Slot(object)
+    def _open(self, row: SessionRow) -> None:
+        def look(history: History) -> SessionState | None:
+            session = history.sessions.get(row.id)
+            if session is None:
+                return None
+            check_id = session.screening_id
+            return SessionState(session, history.screenings.get(check_id) if check_id else None)
+
+        self._ask(look, self._show_session)
+
+    def _show_session(self, state: SessionState | None) -> None:
+        if state is None:
+            self.start()
+        else:
+            self._session_page.show_session(state)
+            self._services.show(self._session_page)
+
+    @Slot()
+    def _close(self) -> None:
+        self._services.show(self._page)
+
+    @Slot()
+    def _leave(self) -> None:
+        self._over = True
+        self.left.emit()
+
+    def _ask(self, work: Callable[[History], T], then: Callable[[T], None]) -> None:
+        """Ask the archive; an answer that comes after the pages have gone is let go."""
+        self._services.archive.ask(work, lambda found: None if self._over else then(found))

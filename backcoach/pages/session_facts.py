@@ -1,0 +1,153 @@
+"""What is shown of one session, line by line."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from backcoach.domain.screening import Answer, Screening
+from backcoach.domain.session import PartRecord, ScreeningRecord, SessionEnd, SessionRecord
+from backcoach.domain.technique import Technique
+from backcoach.pages.session_words import (
+    answer_word,
+    clock_time,
+    duration,
+    part_end,
+    short_day,
+    stretch_names,
+    whole_minutes,
+)
+from backcoach.widgets.text_card import bullets
+
+translate = QCoreApplication.translate
+
+Facts = tuple[tuple[str, str], ...]
+
+
+def when_and_who(record: SessionRecord) -> str:
+    """From when to when, and who took part."""
+    who = (
+        translate("SessionFacts", "With a helper.")
+        if record.with_helper
+        else translate("SessionFacts", "Alone.")
+    )
+    if record.ended_at is None:
+        begun = translate("SessionFacts", "Begun at {0}.").format(clock_time(record.started_at))
+        return f"{begun} {who}"
+    span = translate("SessionFacts", "{0} to {1}, {2}.").format(
+        clock_time(record.started_at),
+        clock_time(record.ended_at),
+        whole_minutes(record.ended_at - record.started_at),
+    )
+    return f"{span} {who}"
+
+
+def end_text(record: SessionRecord, screening: Screening) -> str:
+    """What there is to say about how it ended."""
+    match record.ended:
+        case SessionEnd.FINISHED:
+            return translate("SessionFacts", "You came to the end.")
+        case SessionEnd.UNFINISHED:
+            return translate("SessionFacts", "The part that was done is kept.")
+        case SessionEnd.STOPPED:
+            return _stop_text(record, screening)
+
+
+def part_facts(parts: tuple[PartRecord, ...], techniques: Mapping[str, Technique]) -> Facts:
+    """Each side that was done: its name, how long it was held, and how it ended."""
+    held = translate("SessionFacts", "{0}: held {1} of {2}")
+    repeated = {part.technique_id for part in parts if part.repetition > 1}
+    return tuple(
+        (
+            _part_name(part, techniques, counted=part.technique_id in repeated),
+            held.format(
+                part_end(part.ended), duration(part.held_seconds), duration(part.planned_seconds)
+            ),
+        )
+        for part in parts
+    )
+
+
+def felt_facts(record: SessionRecord) -> Facts:
+    """The scores before and after, and whether anything new was felt."""
+    before, after = record.before, record.after
+    new = {
+        None: translate("SessionFacts", "Not answered"),
+        False: translate("SessionFacts", "No"),
+        True: translate("SessionFacts", "Yes"),
+    }
+    return (
+        (
+            translate("SessionFacts", "Stiffness, 0 to 10"),
+            _scores(before.stiffness, after.stiffness),
+        ),
+        (
+            translate("SessionFacts", "Pain, 0 to 10"),
+            _scores(before.pain, after.pain),
+        ),
+        (translate("SessionFacts", "Anything new felt"), new[record.anything_new]),
+    )
+
+
+def check_text(record: SessionRecord, check: ScreeningRecord | None) -> str:
+    """Which safety check opened the session, and whether it was taken back."""
+    if check is None:
+        return (
+            translate("SessionFacts", "Written down from memory, without a safety check.")
+            if record.screening_id is None
+            else translate("SessionFacts", "The safety check is no longer here.")
+        )
+    taken = translate("SessionFacts", "Answered on {0} at {1}. It opened this session.").format(
+        short_day(check.taken_at), clock_time(check.taken_at)
+    )
+    if check.withdrawn_at is None:
+        return taken
+    back = translate("SessionFacts", "The stop at {0} closed it again.")
+    return f"{taken} {back.format(clock_time(check.withdrawn_at))}"
+
+
+def answer_facts(check: ScreeningRecord, screening: Screening) -> Facts:
+    """Every line that was answered other than No, with its answer and the day of it."""
+    gone = translate("SessionFacts", "A line that is no longer asked")
+    questions = screening.questions
+    given = translate("SessionFacts", "{0}, on {1}")
+    known = [name for name in questions if name in check.answers]
+    unknown = [name for name in check.answers if name not in questions]
+    return tuple(
+        (
+            questions[name].text if name in questions else gone,
+            given.format(answer_word(answer.answer), short_day(answer.answered_on)),
+        )
+        for name in (*known, *unknown)
+        if (answer := check.answers[name]).answer is not Answer.NO
+    )
+
+
+def _scores(before: int | None, after: int | None) -> str:
+    words = [
+        template.format(number)
+        for number, template in (
+            (before, translate("SessionFacts", "{0} before")),
+            (after, translate("SessionFacts", "{0} after")),
+        )
+        if number is not None
+    ]
+    return ", ".join(words) or translate("SessionFacts", "Not given")
+
+
+def _stop_text(record: SessionRecord, screening: Screening) -> str:
+    if not record.stop_cues:
+        return translate("SessionFacts", "No reason was given.")
+    known = {cue.id: cue.text for cue in screening.stop_cues}
+    gone = translate("SessionFacts", "A reason that is no longer listed")
+    return bullets(known.get(cue, gone) for cue in record.stop_cues)
+
+
+def _part_name(part: PartRecord, techniques: Mapping[str, Technique], *, counted: bool) -> str:
+    technique = techniques.get(part.technique_id)
+    names = {technique.id: technique.name} if technique else {}
+    words = [stretch_names((part.technique_id,), names)]
+    if technique and (side := technique.side_name(part.side)):
+        words.append(side.lower())
+    if counted:
+        words.append(translate("SessionFacts", "round {0}").format(part.repetition))
+    return ", ".join(words)

@@ -1,0 +1,97 @@
+"""One session of the log, with all that was kept of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from backcoach.domain.screening import Screening
+from backcoach.domain.session import ScreeningRecord, SessionRecord
+from backcoach.domain.technique import Technique
+from backcoach.forms.ui_session_page import Ui_SessionPage
+from backcoach.pages.page import Page
+from backcoach.pages.session_facts import (
+    answer_facts,
+    check_text,
+    end_text,
+    felt_facts,
+    part_facts,
+    when_and_who,
+)
+from backcoach.pages.session_words import long_day, session_end
+
+
+@dataclass(frozen=True, slots=True)
+class SessionState:
+    """A session, and the safety check that opened it, if there is one."""
+
+    session: SessionRecord
+    check: ScreeningRecord | None
+
+
+class SessionPage(Page):
+    """Shows a session to be read. The answers of its safety check are folded away."""
+
+    back_asked = Signal()
+
+    def __init__(
+        self,
+        screening: Screening,
+        techniques: Mapping[str, Technique],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._screening = screening
+        self._techniques = techniques
+        self._ui = Ui_SessionPage()
+        self._ui.setupUi(self)
+        self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
+        self._back = self._ui.backButton
+        self._ui.backButton.clicked.connect(self.back_asked)
+        self._ui.answersButton.toggled.connect(self._fold_answers)
+
+    def show_session(self, state: SessionState) -> None:
+        """Show a session from its top, its answers folded."""
+        session = state.session
+        self._ui.titleLabel.setText(long_day(session.started_at))
+        self._ui.leadLabel.setText(when_and_who(session))
+        self._ui.endHeading.setText(session_end(session.ended))
+        self._ui.endLabel.setText(end_text(session, self._screening))
+        self._ui.partRows.show_facts(part_facts(session.parts, self._techniques))
+        self._ui.partRows.setVisible(bool(session.parts))
+        self._ui.noPartLabel.setVisible(not session.parts)
+        self._ui.feltRows.show_facts(felt_facts(session))
+        self._ui.noteLabel.setText(session.note)
+        self._ui.noteFrame.setVisible(bool(session.note.strip()))
+        self._show_check(state)
+        self._ui.bodyScroll.verticalScrollBar().setValue(0)
+        self.setFocus()
+
+    def _show_check(self, state: SessionState) -> None:
+        self._ui.checkLabel.setText(check_text(state.session, state.check))
+        self._ui.answersButton.setVisible(state.check is not None)
+        self._ui.answersButton.setChecked(False)
+        if state.check is not None:
+            self._show_answers(state.check)
+        self._fold_answers()
+
+    def _show_answers(self, check: ScreeningRecord) -> None:
+        facts = answer_facts(check, self._screening)
+        version = self.tr("Version {0} of the safety check.").format(check.content_version)
+        rest = (
+            self.tr("Every other line was answered No.")
+            if facts
+            else self.tr("Every line was answered No.")
+        )
+        self._ui.answerRows.show_facts(facts)
+        self._ui.versionLabel.setText(f"{rest} {version}")
+
+    @Slot()
+    def _fold_answers(self) -> None:
+        shown = self._ui.answersButton.isChecked()
+        self._ui.answerRows.setVisible(shown)
+        self._ui.versionLabel.setVisible(shown)
+        self._ui.answersButton.setText(
+            self.tr("Hide the answers") if shown else self.tr("Show the answers")
+        )
