@@ -18,7 +18,6 @@ FOOT_BREADTH = 0.055
 HAND_LENGTH = 0.108
 PALM_FROM_WRIST = 0.055
 HAND_THICKNESS = 0.018
-HEAD_HEIGHT = 0.085
 
 # Each part hangs on another at a point along that part's left, front and up.
 JOINTS: Mapping[Part, tuple[Part, Vec]] = {

@@ -16,7 +16,7 @@ from backcoach.figure.skeleton import (
     UPPER_ARM,
     Bone,
 )
-from backcoach.figure.vector import Vec, scale
+from backcoach.figure.vector import Vec
 
 _BONES: Mapping[str, Bone] = {
     "upper_arm": UPPER_ARM,
@@ -51,11 +51,10 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Skin:
-    """A point on the skin, the direction out of it, and the direction down its bone."""
+    """A point on the skin and the direction out of it."""
 
     point: Vec
     out: Vec
-    down: Vec
 
 
 def _kind(part: Part) -> str:
@@ -72,17 +71,16 @@ def skin(body: PosedBody, spot: Spot) -> Skin:
     frame = body.frames[spot.part]
     sideways = outward(spot.part) * sin(radians(spot.around))
     forward = cos(radians(spot.around))
-    down = scale(frame.up, -1.0)
     bulk = BULKS.get(spot.part)
     if bulk is not None:
         height = bulk.centre + bulk.up * (2.0 * spot.along - 1.0)
         girth = sqrt(max(0.0, 1.0 - (2.0 * spot.along - 1.0) ** 2))
         reach = (sideways * bulk.left * girth, forward * bulk.front * girth, height)
-        return Skin(_on(frame, reach, body.stature), frame.along(sideways, forward, 0.0), down)
+        return Skin(_on(frame, reach, body.stature), frame.along(sideways, forward, 0.0))
     bone = _BONES[_kind(spot.part)]
     radius = bone.radius(spot.along)
     reach = (sideways * radius, forward * radius, -bone.length * spot.along)
-    return Skin(_on(frame, reach, body.stature), frame.along(sideways, forward, 0.0), down)
+    return Skin(_on(frame, reach, body.stature), frame.along(sideways, forward, 0.0))
 
 
 def _on(frame: Frame, shares: tuple[float, float, float], stature: float) -> Vec:

@@ -99,3 +99,10 @@ def test_a_leg_in_a_leg_is_found() -> None:
 def test_legs_have_room_under_a_seat() -> None:
     tucked = changed(SITTING, leg_left=Leg(stand=Stand((0.085, -0.15), heel=10.0)))
     assert not any("sunk" in what for what in whats(on_stool(solo(tucked, SITTING))))
+
+
+def test_a_hand_that_only_just_reaches_is_found() -> None:
+    stretched = changed(STANDING, arm_left=Arm(touch=Touch(Spot(Part.THIGH_LEFT, 0.3))))
+    found = list(findings(pair(stretched), ("hold", "hold"), 1))
+    reach = [each.amount for each in found if each.what.endswith("at the end of its reach")]
+    assert min(reach) > 0.95
