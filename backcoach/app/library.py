@@ -1,6 +1,6 @@
 """The content, read when it is first needed and then kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -51,18 +51,19 @@ class Library:
     def faults(self) -> tuple[ContentError, ...]:
         """Read everything, and tell what is at fault."""
         found: list[ContentError] = []
-        parts: list[Callable[[], object]] = [
-            lambda: self.numbers,
-            lambda: self.pacing,
-            lambda: self.content,
-        ]
-        parts += [partial(self._read_scene, path.stem) for path in self._scene_files()]
-        for read in parts:
+        for read in self._readers():
             try:
                 read()
             except ContentError as fault:
                 found.append(fault)
         return tuple(found)
+
+    def _readers(self) -> Iterator[Callable[[], object]]:
+        yield lambda: self.numbers
+        yield lambda: self.pacing
+        yield lambda: self.content
+        for path in self._scene_files():
+            yield partial(self._read_scene, path.stem)
 
     def _read_scene(self, stem: str) -> Scene | None:
         there = (self._assets / "scenes" / f"{stem}.toml").is_file()

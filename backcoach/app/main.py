@@ -16,7 +16,7 @@ from backcoach import __version__
 from backcoach.app.one_window import hold_folder
 from backcoach.app.program import Program, Surroundings
 from backcoach.app.trouble_words import content_words, trouble_words
-from backcoach.sound.speaker import Speaker, open_speaker
+from backcoach.sound.speaker import Speaker
 from backcoach.storage.content_error import ContentError
 from backcoach.storage.paths import assets_dir, data_dir
 from backcoach.storage.storage_error import StorageError
@@ -32,7 +32,7 @@ def open_window(chosen_folder: Path | None = None) -> int:
         lock = hold_folder(folder)
         if isinstance(lock, str):
             return _refuse(lock)
-        program = Program(app, _surroundings(folder))
+        program = make_program(app, folder)
     except OSError as fault:
         words = app.translate("Main", "BackCoach cannot use its data folder. {0}")
         return _refuse(words.format(fault))
@@ -68,21 +68,25 @@ def local_now() -> datetime:
     return datetime.now().astimezone()
 
 
-def _surroundings(folder: Path) -> Surroundings:
+def make_program(app: QApplication, folder: Path) -> Program:
+    """The program on a data folder, in the surroundings of a real computer."""
     assets = assets_dir()
-
-    def speaker(parent: QObject) -> Speaker:
-        return open_speaker(assets / "sounds", parent)
-
-    return Surroundings(
+    given = Surroundings(
         assets=assets,
         folder=folder,
         now=local_now,
         clock=seconds_awake_and_asleep(),
         new_id=uuid4,
         executor=ThreadPoolExecutor(1, thread_name_prefix="archive"),
-        open_speaker=speaker,
+        open_speaker=partial(_open_speaker, assets / "sounds"),
     )
+    return Program(app, given)
+
+
+def _open_speaker(sounds: Path, parent: QObject) -> Speaker:
+    from backcoach.sound.speaker import open_speaker  # noqa: PLC0415 -- when it is first needed
+
+    return open_speaker(sounds, parent)
 
 
 def _refuse(words: str) -> int:

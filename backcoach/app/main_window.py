@@ -16,7 +16,7 @@ SMALLEST_SIZE = (800, 560)
 
 
 class MainWindow(QMainWindow):
-    """Holds the pages. `may_close` is asked before it closes; it may hold the closing up."""
+    """Holds the pages, and asks before it closes."""
 
     page_changed = Signal(object)
 
@@ -26,11 +26,15 @@ class MainWindow(QMainWindow):
         self._ui.setupUi(self)
         self._ui.noticeFrame.hide()
         self._notices: list[Notice] = []
-        self._may_close: Callable[[], bool] = bool
+        self._may_close: Callable[[], bool] | None = None
         self.setMinimumSize(*SMALLEST_SIZE)
         self.resize(*USUAL_SIZE)
         self._ui.actButton.clicked.connect(self._act)
         self._ui.dismissButton.clicked.connect(self._dismiss)
+
+    def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
+        """Ask `may_close` each time before the window closes; it may hold the closing up."""
+        self._may_close = may_close
 
     def show_page(self, page: QWidget) -> None:
         """Bring a page to the front."""
@@ -69,7 +73,7 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only when nothing would be lost."""
-        event.setAccepted(self.may_close())
+        event.setAccepted(self._may_close is None or self._may_close())
 
     def _show_first_notice(self) -> None:
         self._ui.noticeFrame.setVisible(bool(self._notices))

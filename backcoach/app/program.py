@@ -80,7 +80,7 @@ class Program(QObject):
         )
 
     def _connect(self) -> None:
-        self.window.may_close = self._may_close
+        self.window.ask_before_closing(self._may_close)
         self.preferences.changed.connect(self._follow_settings)
         self.preferences.troubled.connect(self._tell_settings_trouble)
         self.archive.troubled.connect(self._tell_trouble)
