@@ -106,3 +106,9 @@ def test_a_hand_that_only_just_reaches_is_found() -> None:
     found = list(findings(pair(stretched), ("hold", "hold"), 1))
     reach = [each.amount for each in found if each.what.endswith("at the end of its reach")]
     assert min(reach) > 0.95
+
+
+def test_a_hand_on_the_own_thigh_lies_well() -> None:
+    resting = Arm(touch=Touch(Spot(Part.THIGH_RIGHT, 0.6, 20.0)))
+    found = whats(on_stool(solo(changed(SITTING, arm_right=resting), SITTING)))
+    assert not {what for what in found if " off " in what or "reach" in what}
