@@ -52,6 +52,6 @@ def _stout(solid: Solid, girth: float) -> Solid:
 def _head(look: Look) -> tuple[Solid, ...]:
     locks = (
         Solid(f"lock {index}", Cloth.HAIR, balls, joined=frozenset({"head"}), rank=11)
-        for index, balls in enumerate(LOCKS[look.style])
+        for index, balls in enumerate(LOCKS.get(look.style, ()))
     )
     return Solid("head", Cloth.SKIN, (_SKULL,), joined=_AROUND_HEAD, rank=12), *locks

@@ -1,6 +1,7 @@
 """What people lie, sit and lean on, as pieces to be painted."""
 
 from collections.abc import Iterable
+from typing import assert_never
 
 from backcoach.figure.box import CORNERS, hard, puffed, roll, soft, top_path
 from backcoach.figure.camera import Extent, Screen
@@ -60,6 +61,7 @@ def _boxes(surface: Surface) -> list[Box]:
                 ),
                 Box((back, y, high + 0.22), (0.03, long - 0.08, 0.18)),
             ]
+    assert_never(surface.kind)
 
 
 def _legs(surface: Surface, high: float) -> list[Box]:
@@ -73,25 +75,17 @@ def _legs(surface: Surface, high: float) -> list[Box]:
 
 
 def _surface(surface: Surface, screen: Screen, palette: Palette, width: float) -> list[Piece]:
-    top, *rest = _boxes(surface)
-    match surface.kind:
-        case SurfaceKind.MAT:
-            pieces = [soft("top", top, 0.05, (screen, palette.mat, width))]
-            return [
-                pieces[0]._replace(
-                    shapes=(*pieces[0].shapes, _seam(top, screen, palette.mat, width))
-                )
-            ]
-        case SurfaceKind.BED:
-            first = soft("top", top, 0.07, (screen, palette.linen, width))
-        case SurfaceKind.TABLE:
-            first = soft("top", top, 0.05, (screen, palette.pad, width))
-        case SurfaceKind.STOOL | SurfaceKind.CHAIR_SIDEWAYS:
-            first = soft("top", top, 0.04, (screen, palette.wood, width))
-    return [
-        first,
-        *(hard(f"wood {n}", box, screen, palette.wood, width) for n, box in enumerate(rest)),
-    ]
+    carrier, *rest = _boxes(surface)
+    cloth, radius = {
+        SurfaceKind.MAT: (palette.mat, 0.05),
+        SurfaceKind.BED: (palette.linen, 0.07),
+        SurfaceKind.TABLE: (palette.pad, 0.05),
+    }.get(surface.kind, (palette.wood, 0.04))
+    top = soft("top", carrier, radius, (screen, cloth, width))
+    if surface.kind is SurfaceKind.MAT:
+        top = top._replace(shapes=(*top.shapes, _seam(carrier, screen, cloth, width)))
+    wood = (hard(f"wood {n}", box, screen, palette.wood, width) for n, box in enumerate(rest))
+    return [top, *wood]
 
 
 def _kit(kit: Kit, screen: Screen, palette: Palette, width: float) -> list[Piece]:
@@ -107,6 +101,7 @@ def _kit(kit: Kit, screen: Screen, palette: Palette, width: float) -> list[Piece
         case KitKind.PILLOW | KitKind.CUSHION:
             cloth = palette.linen if kit.kind is KitKind.PILLOW else palette.pad
             return [puffed(str(kit.kind), box, screen, cloth, width)]
+    assert_never(kit.kind)
 
 
 def _layers(box: Box, count: int) -> Iterable[Box]:

@@ -12,6 +12,7 @@ from backcoach.figure.solid import Ball
 from backcoach.figure.vector import Vec, unit
 
 _HEAD = Part.HEAD
+Balls = tuple[tuple[float, float, float, float], ...]
 # Each cap of hair is the part of the skull past a plane: its normal, and how far out it lies.
 CAPS: Mapping[Hair, tuple[tuple[Vec, float], ...]] = {
     Hair.SHORT: ((unit((0.0, -0.42, 0.91)), 0.30), (unit((0.0, -0.93, 0.30)), 0.26)),
@@ -41,34 +42,30 @@ _ROUND_CURLS = tuple(
     for a in turns
 )
 
-
-def _locks(*locks: tuple[tuple[float, float, float, float], ...]) -> tuple[tuple[Ball, ...], ...]:
-    return tuple(tuple(Ball(_HEAD, *lock) for lock in balls) for balls in locks)
-
-
-# Hair that hangs or stands off the head, as solids of its own.
+# Hair that stands off the head, as solids of its own.
 LOCKS: Mapping[Hair, tuple[tuple[Ball, ...], ...]] = {
-    Hair.SHORT: (),
-    Hair.BUN: _locks(((0.0, -0.058, 0.070, 0.0235),)),
-    Hair.BOB: _locks(
-        (
-            (0.020, -0.026, 0.030, 0.030),
-            (-0.020, -0.026, 0.030, 0.030),
-            (0.026, -0.030, -0.026, 0.018),
-            (-0.026, -0.030, -0.026, 0.018),
-        ),
-    ),
-    Hair.CURLS: (),
+    Hair.BUN: ((Ball(_HEAD, 0.0, -0.058, 0.070, 0.0235),),),
 }
-# Hair that falls over the left ear.
-SIDE_LOCKS: Mapping[Hair, tuple[tuple[float, float, float, float], ...]] = {
+_OVER_EAR: Balls = (
+    (0.0320, 0.012, 0.060, 0.0130),
+    (0.0400, 0.004, 0.030, 0.0100),
+    (0.0400, 0.000, -0.020, 0.0110),
+    (0.0360, -0.032, -0.026, 0.0165),
+    (0.0300, -0.030, 0.050, 0.0200),
+)
+_OVER_NAPE: Balls = (
+    (0.020, -0.026, 0.030, 0.0300),
+    (-0.020, -0.026, 0.030, 0.0300),
+    (0.026, -0.030, -0.026, 0.0180),
+    (-0.026, -0.030, -0.026, 0.0180),
+)
+# Hair that falls, and which way it looks: it lies over the head when that is towards the viewer.
+FALLEN: Mapping[Hair, tuple[tuple[Vec, Balls], ...]] = {
     Hair.BOB: (
-        (0.032, 0.012, 0.060, 0.013),
-        (0.0400, 0.004, 0.030, 0.010),
-        (0.0400, 0.000, -0.020, 0.011),
-        (0.0360, -0.032, -0.026, 0.0165),
-        (0.030, -0.030, 0.050, 0.020),
+        ((1.0, -0.35, 0.0), _OVER_EAR),
+        ((-1.0, -0.35, 0.0), tuple((-left, front, up, r) for left, front, up, r in _OVER_EAR)),
+        ((0.0, -1.0, 0.0), _OVER_NAPE),
     ),
 }
 # Round curls all over, each a ball.
-CURLS: Mapping[Hair, tuple[tuple[float, float, float, float], ...]] = {Hair.CURLS: _ROUND_CURLS}
+CURLS: Mapping[Hair, Balls] = {Hair.CURLS: _ROUND_CURLS}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from backcoach.figure.cast import Cast, direction_depth, disc_at, point_at
 from backcoach.figure.curve import bow
-from backcoach.figure.hair import CAPS, CURLS, SIDE_LOCKS, VOLUME
+from backcoach.figure.hair import CAPS, CURLS, FALLEN, VOLUME, Balls
 from backcoach.figure.look import Look
 from backcoach.figure.outline import Disc, contour, hull
 from backcoach.figure.shape import Path, Shape
@@ -27,6 +27,7 @@ _NOSE = (
     (0.0, 0.0575, 0.0015, 0.0068),
     (0.0, 0.0500, -0.0030, 0.0050),
 )
+_NAPE = ((0.012, -0.020, -0.006, 0.0190), (-0.012, -0.020, -0.006, 0.0190))
 _EAR = ((0.0440, -0.0060, 0.0210, 0.0098), (0.0430, -0.0010, 0.0030, 0.0058))
 _EAR_FOLD = ((0.0480, -0.0010, 0.0260), (0.0490, -0.0110, 0.0240), (0.0470, -0.0050, 0.0080))
 # How far round an ear and a feature of the face are still seen.
@@ -57,7 +58,6 @@ _FACE: tuple[_Mark, ...] = (
 )
 
 
-_Balls = Sequence[tuple[float, float, float, float]]
 _SIDES = (1.0, -1.0)
 
 
@@ -70,16 +70,15 @@ def head_shapes(cast: Cast, look: Look, width: float) -> tuple[Shape, ...]:
     middle = disc_at(cast, *CENTRE, 0.0)[2]
     far = tuple(_round(disc) for disc in curls if disc[2] < middle)
     near = tuple(_round(disc) for disc in curls if disc[2] >= middle)
-    fallen = SIDE_LOCKS.get(look.style, ())
-    locks = tuple(_skin_of(cast, _mirrored(fallen, side)) for side in _SIDES if fallen)
-    seen = tuple(lock for lock, side in zip(locks, _SIDES, strict=False) if _beside(cast, side) > 0)
+    fallen = [(_skin_of(cast, balls), to) for to, balls in FALLEN.get(look.style, ())]
+    seen = (lock for lock, to in fallen if direction_depth(cast, to) > 0.0)
     caps = (cap(cast, normal, past, VOLUME[look.style]) for normal, past in CAPS[look.style])
     cover = (*filter(None, caps), *seen)
     shapes = (
-        Shape((*far, *locks), hair.fill, hair.line, 2 * width),
+        Shape((*far, *(lock for lock, _ in fallen)), hair.fill, hair.line, 2 * width),
         Shape((jaw, nose, *ears), skin.fill, skin.line, 2 * width),
         Shape((skull(cast),), skin.fill, skin.line, 2 * width),
-        Shape((jaw, nose), skin.fill),
+        Shape((jaw, nose, *_nape(cast)), skin.fill),
         Shape(cover, "", hair.line, 2 * width),
         Shape(near, "", hair.line, 2 * width),
         *(Shape((path,), hair.fill) for path in cover),
@@ -88,6 +87,12 @@ def head_shapes(cast: Cast, look: Look, width: float) -> tuple[Shape, ...]:
         *(() if fallen else _ears(cast, ears, look, width)),
     )
     return tuple(shape for shape in shapes if shape.paths)
+
+
+def _nape(cast: Cast) -> tuple[Path, ...]:
+    """Return the skin that leads from the back of the head into the neck, unless it is behind."""
+    behind = direction_depth(cast, (0.0, -1.0, 0.0)) < -_EAR_SEEN
+    return () if behind else (_skin_of(cast, _NAPE),)
 
 
 def _beside(cast: Cast, side: float) -> float:
@@ -105,11 +110,11 @@ def _ears(cast: Cast, ears: Sequence[Path], look: Look, width: float) -> list[Sh
     return shapes
 
 
-def _mirrored(balls: _Balls, side: float) -> _Balls:
+def _mirrored(balls: Balls, side: float) -> Balls:
     return tuple((side * left, front, up, r) for left, front, up, r in balls)
 
 
-def _skin_of(cast: Cast, balls: _Balls) -> Path:
+def _skin_of(cast: Cast, balls: Balls) -> Path:
     discs = [disc_at(cast, *ball) for ball in balls]
     return contour(discs, hull(discs))
 

@@ -26,7 +26,7 @@ class Hair(StrEnum):
 class Look:
     """One of the four people a person can choose: build, skin, hair and cut of the clothes.
 
-    `girth` widens trunk and limbs, `shoulders` and `hips` set them further apart; `sleeve` is the
+    `girth` widens trunk and limbs, `hips` the seat; `sleeve` is the
     share of the upper arm that is covered, 1 and more reaches down the forearm.
     """
 
@@ -34,7 +34,6 @@ class Look:
     hair: Tone
     style: Hair
     girth: float = 1.0
-    shoulders: float = 1.0
     hips: float = 1.0
     sleeve: float = 0.55
 
@@ -81,11 +80,9 @@ def tone(fill: str, depth: float = 1.0) -> Tone:
 
 LOOKS = (
     Look(tone("#eebd96"), tone("#4a332b"), Hair.SHORT),
-    Look(tone("#b97a52"), tone("#2b2224"), Hair.BUN, girth=0.95, shoulders=0.93, hips=1.04),
-    Look(
-        tone("#f3cdb0"), tone("#a9a29b"), Hair.BOB, girth=1.1, shoulders=0.96, hips=1.1, sleeve=0.85
-    ),
-    Look(tone("#7d4f38"), tone("#241d1f"), Hair.CURLS, girth=1.06, shoulders=1.05),
+    Look(tone("#b97a52"), tone("#2b2224"), Hair.BUN, girth=0.95, hips=1.04),
+    Look(tone("#f3cdb0"), tone("#a9a29b"), Hair.BOB, girth=1.1, hips=1.1, sleeve=0.85),
+    Look(tone("#7d4f38"), tone("#241d1f"), Hair.CURLS, girth=1.06),
 )
 
 _RECEIVER = Outfit(tone("#2f918a"), tone("#334a63"), tone("#f6f1e8"), "#2f918a")

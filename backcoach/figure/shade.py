@@ -10,7 +10,6 @@ from backcoach.figure.shape import Arc, Path, Point
 # Degrees, as seen: straight away from the light, and how far round from there it is still shaded.
 SHADOW_SIDE = -62.0
 SHADOW_REACH = 78.0
-_OPPOSITE = 180.0
 
 
 def shade(discs: Sequence[Disc], turns: Sequence[Turn], seams: Sequence[int]) -> Path | None:
@@ -49,8 +48,6 @@ def _inset(disc: Disc, angle: float) -> Point:
 
 def _from_the_light(turns: Sequence[Turn]) -> tuple[float, Sequence[Turn]]:
     """Return the turns from the one that faces the light on, and its angle from the shadow."""
-    for index, (_, start, span) in enumerate(turns):
-        angle = (start - SHADOW_SIDE + 180.0) % 360.0 - 180.0
-        if angle + span >= _OPPOSITE:
-            return angle - 360.0, (*turns[index:], *turns[:index])
-    return (turns[0].start - SHADOW_SIDE + 180.0) % 360.0 - 180.0, turns
+    angles = [(turn.start - SHADOW_SIDE + 180.0) % 360.0 - 180.0 for turn in turns]
+    lit = max(range(len(turns)), key=lambda index: angles[index] + turns[index].span)
+    return angles[lit] - 360.0, (*turns[lit:], *turns[:lit])

@@ -7,13 +7,12 @@ from math import acos, atan2, hypot, pi, sqrt
 
 from backcoach.figure.cast import Cast, direction_depth, point_at
 from backcoach.figure.curve import ring
-from backcoach.figure.shape import Cubic, Path, Point
+from backcoach.figure.shape import Path, Point
 from backcoach.figure.vector import Vec, cross, dot, unit
 
 CENTRE: Vec = (0.0, -0.002, 0.036)
 _SKULL: Vec = (0.0455, 0.0555, 0.0525)
 _SLANTED = 0.8
-_Curve = tuple[Point | Cubic, ...]
 
 
 def _sphere_view(cast: Cast) -> tuple[Vec, Vec, Vec]:
@@ -65,17 +64,9 @@ def cap(cast: Cast, normal: Vec, past: float, swell: float) -> Path:
     a, b = _scaled(a, across), _scaled(b, across)
     cut = _span(past * dot(normal, toward), 0.0, (dot(a, toward), dot(b, toward)))
     middle = _scaled(normal, past)
-    on_rim: _Curve = ring(*_circle(cast, (0.0, 0.0, 0.0), u, v, swell), *rim) if rim else ()
-    on_cut: _Curve = ring(*_circle(cast, middle, a, b, swell), *cut) if cut else ()
-    if not on_rim or not on_cut:
-        return on_cut or (on_rim if dot(normal, toward) > 0.0 else ())
-    if _near(on_rim[-1], on_cut[0]) > _near(on_rim[-1], on_cut[-1]):
-        on_cut = _backwards(on_cut)
-    return on_rim + on_cut
-
-
-def _near(a: Point | Cubic, b: Point | Cubic) -> float:
-    return hypot(a[-2] - b[-2], a[-1] - b[-1])
+    on_rim: Path = ring(*_circle(cast, (0.0, 0.0, 0.0), u, v, swell), *rim) if rim else ()
+    on_cut: Path = ring(*_circle(cast, middle, a, b, swell), *cut) if cut else ()
+    return (*on_rim, *on_cut)
 
 
 def _scaled(a: Vec, factor: float) -> Vec:
@@ -91,14 +82,3 @@ def _span(offset: float, least: float, wave: Point) -> tuple[float, float] | Non
         return None
     half = acos((least - offset) / swing)
     return (atan2(wave[1], wave[0]) - half, 2 * half)
-
-
-def _backwards(curve: _Curve) -> _Curve:
-    """Return a curve of cubics from its end to its beginning."""
-    ends = [(segment[-2], segment[-1]) for segment in curve]
-    back: list[Point | Cubic] = [ends[-1]]
-    for segment, end in zip(reversed(curve), reversed(ends[:-1]), strict=False):
-        if len(segment) == 6:  # noqa: PLR2004
-            ax, ay, bx, by, _, _ = segment
-            back.append((bx, by, ax, ay, *end))
-    return tuple(back)

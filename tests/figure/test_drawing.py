@@ -1,0 +1,215 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from backcoach.domain.side import Side
+from backcoach.domain.technique import Role
+from backcoach.figure.camera import Camera
+from backcoach.figure.cue import NO_CUES, Cues
+from backcoach.figure.drawing import Drawing, Setting, Style
+from backcoach.figure.look import DARK, HIGH_CONTRAST, LIGHT, LOOKS
+from backcoach.figure.motion import posed
+from backcoach.figure.posed_body import Part
+from backcoach.figure.scene import Arrow, Kit, KitKind, Press, Surface, SurfaceKind
+from backcoach.figure.spot import Spot
+from backcoach.storage.scenes import read_scene
+from tests.figure.order_check import wrong_share
+
+ASSETS = Path("assets")
+STEMS = sorted(path.stem for path in (ASSETS / "scenes").glob("*.toml"))
+SOLO, PARTNER = "single_knee_to_chest", "partner_supine_rotation"
+SIZE = (800.0, 600.0)
+
+
+def setting(stem, side=Side.RIGHT, **stage):
+    scene = read_scene(ASSETS, stem)
+    return Setting(replace(scene, stage=replace(scene.stage, **stage)), side)
+
+
+def reach(picture):
+    """The left, top, right and bottom of the people and what they lie on, by their arcs."""
+    arcs = [
+        segment
+        for shape in picture.shapes
+        if shape.matrix is None
+        for path in shape.paths
+        for segment in path
+        if len(segment) == 5
+    ]
+    return (
+        min(x - r for x, _, r, _, _ in arcs),
+        min(y - r for _, y, r, _, _ in arcs),
+        max(x + r for x, _, r, _, _ in arcs),
+        max(y + r for _, y, r, _, _ in arcs),
+    )
+
+
+@pytest.mark.parametrize("stem", STEMS)
+@pytest.mark.parametrize("size", [(1600.0, 1000.0), (800.0, 600.0), (600.0, 600.0)])
+def test_the_whole_picture_fits_the_frame_in_every_pose(stem, size):
+    here = setting(stem)
+    drawing = Drawing(here, Style(), size)
+    for pose in here.scene.poses:
+        left, top, right, bottom = reach(drawing.picture(here.at(pose)))
+        assert 0.0 < left < right < size[0]
+        assert 0.0 < top < bottom < size[1]
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_limbs_that_cross_are_painted_in_their_order(stem):
+    here = setting(stem)
+    drawing = Drawing(here, Style(), (240.0, 180.0))
+    assert wrong_share(drawing, here.at("hold"), 5.0, 0.025 * drawing.screen.scale) < 0.035
+
+
+def test_the_left_side_is_the_mirror_image_of_the_right():
+    right = Drawing(setting(SOLO), Style(), SIZE)
+    left = Drawing(setting(SOLO, Side.LEFT), Style(), SIZE)
+    assert left.screen.scale == pytest.approx(right.screen.scale, rel=1e-3)
+    assert {p.name for p in left.pieces(setting(SOLO, Side.LEFT).at("hold"))} == {
+        p.name for p in right.pieces(setting(SOLO).at("hold"))
+    }
+
+
+def test_the_frame_stays_still_while_the_people_move():
+    here = setting(SOLO)
+    drawing = Drawing(here, Style(), SIZE)
+    pictures = [
+        drawing.picture(posed(here.scene, here.side, "set", "hold", share))
+        for share in (0.0, 0.5, 1.0)
+    ]
+    assert len({picture.shapes[: picture.still] for picture in pictures}) == 1
+    assert pictures[0].still > 0
+
+
+def test_each_sign_can_be_switched_off():
+    here = setting(PARTNER)
+    drawing = Drawing(here, Style(), SIZE)
+    people = here.at("hold")
+    bare = len(drawing.picture(people, NO_CUES).shapes)
+    for sign in ("arrow", "ghost", "presses", "still"):
+        alone = replace(NO_CUES, **{sign: True})
+        assert len(drawing.picture(people, alone).shapes) > bare
+
+
+def test_a_scene_without_an_arrow_has_neither_arrow_nor_ghost():
+    here = setting(SOLO, arrow=None)
+    drawing = Drawing(here, Style(), SIZE)
+    people = here.at("hold")
+    signs = replace(NO_CUES, arrow=True, ghost=True)
+    assert drawing.picture(people, signs) == drawing.picture(people, NO_CUES)
+
+
+def test_a_helper_who_moves_has_an_arrow_and_no_ghost():
+    spot = Spot(Part.THORAX, 0.5, body=Role.HELPER)
+    drawing = Drawing(setting(PARTNER, arrow=Arrow(spot)), Style(), SIZE)
+    people = setting(PARTNER).at("hold")
+    bare = drawing.picture(people, NO_CUES)
+    assert drawing.picture(people, replace(NO_CUES, ghost=True)) == bare
+    assert drawing.picture(people, replace(NO_CUES, arrow=True)) != bare
+
+
+def test_signs_for_somebody_who_is_not_there_are_left_out():
+    arrow = Arrow(Spot(Part.THORAX, 0.5, body=Role.HELPER))
+    here = setting(SOLO, arrow=arrow, presses=(Press(Part.HAND_LEFT, Role.HELPER),), still=())
+    drawing = Drawing(here, Style(), SIZE)
+    assert drawing.picture(here.at("hold"), Cues()) == drawing.picture(here.at("hold"), NO_CUES)
+
+
+def test_a_hand_that_presses_into_the_page_shows_a_point():
+    toward = (0.0, 0.0, -1.0)
+    straight = setting(SOLO, presses=(Press(Part.HAND_LEFT, toward=toward),))
+    above = Drawing(straight, Style(), SIZE, Camera(0.0, 90.0))
+    beside = Drawing(straight, Style(), SIZE, Camera(90.0, 0.0))
+    signs = replace(NO_CUES, presses=True)
+    point, wedge = (d.picture(straight.at("hold"), signs).shapes[-1] for d in (above, beside))
+    assert len(point.paths[0]) == 1
+    assert len(wedge.paths[0]) == 3
+
+
+def test_marks_of_what_stays_reach_trunk_head_and_feet():
+    still = (Part.THORAX, Part.FOOT_LEFT, Part.UPPER_ARM_RIGHT)
+    drawing = Drawing(setting(SOLO, still=still), Style(), SIZE)
+    people = setting(SOLO).at("hold")
+    marks = drawing.picture(people, replace(NO_CUES, still=True)).shapes
+    assert len(marks) - len(drawing.picture(people).shapes) == 2 * len(still)
+
+
+def test_a_full_breath_widens_the_chest():
+    here = setting(SOLO)
+    drawing = Drawing(here, Style(), SIZE)
+    empty, full = (
+        posed(here.scene, here.side, "hold", "hold", 1.0, breath=breath) for breath in (0.0, 1.0)
+    )
+    one, other = (drawing.pieces(people) for people in (empty, full))
+    changed = {a.name for a, b in zip(one, other, strict=True) if a.shapes != b.shapes}
+    assert {"chest", "belly"} <= changed
+    assert "thigh left" not in changed
+
+
+@pytest.mark.parametrize("style", [Style(a, b) for a, b in zip(LOOKS, LOOKS[::-1], strict=True)])
+@pytest.mark.parametrize("azimuth", range(-180, 180, 90))
+@pytest.mark.parametrize("elevation", [0.0, 90.0])
+def test_everybody_can_be_seen_from_all_round(style, azimuth, elevation):
+    here = setting(PARTNER)
+    drawing = Drawing(here, style, SIZE, Camera(azimuth, elevation))
+    left, top, right, bottom = reach(drawing.picture(here.at("hold")))
+    assert left > 0.0
+    assert top > 0.0
+    assert right < SIZE[0]
+    assert bottom < SIZE[1]
+
+
+def test_no_shadow_is_drawn_when_the_ground_is_seen_from_its_edge():
+    here = setting(SOLO)
+    flat = Drawing(here, Style(), SIZE, Camera(90.0, 0.0)).picture(here.at("hold"))
+    slanted = Drawing(here, Style(), SIZE, Camera(90.0, 20.0)).picture(here.at("hold"))
+    assert not any(shape.matrix for shape in flat.shapes)
+    assert any(shape.matrix for shape in slanted.shapes)
+
+
+def test_a_shadow_never_falls_over_the_edge_of_a_table():
+    shadows = [
+        shape
+        for shape in Drawing(setting(PARTNER), Style(), SIZE)
+        .picture(setting(PARTNER).at("hold"))
+        .shapes
+        if shape.matrix
+    ]
+    assert [shape.clip is not None for shape in shadows] == [False, True]
+
+
+def test_a_body_that_floats_beside_its_mat_throws_its_shadow_on_the_floor_alone():
+    far = Surface(SurfaceKind.MAT, 0.5, 0.5, 0.015, at=(9.0, 9.0))
+    people = setting(SOLO).at("hold")
+    aside = Drawing(setting(SOLO, surface=far), Style(), SIZE).picture(people)
+    assert len([shape for shape in aside.shapes if shape.matrix]) == 1
+
+
+@pytest.mark.parametrize("kind", SurfaceKind)
+@pytest.mark.parametrize("turned", [False, True])
+def test_every_surface_and_every_kit_is_drawn_from_every_angle(kind, turned):
+    kit = tuple(
+        Kit(each, (0.3, 0.2 * n, 0.5), (0.2, 0.4 if n % 2 else 0.1, 0.1), 30.0)
+        for n, each in enumerate(KitKind)
+    )
+    surface = Surface(kind, 0.6, 0.6, 0.45, turned=turned)
+    here = setting(SOLO, surface=surface, kit=kit)
+    for azimuth in (-120.0, -30.0, 60.0, 150.0):
+        drawing = Drawing(here, Style(), SIZE, Camera(azimuth, 25.0))
+        names = {piece.name for piece in drawing.pieces(here.at("hold"))}
+        assert {"top", "pillow", "towel", "cushion", "blanket 0"} <= names
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK, HIGH_CONTRAST])
+def test_every_palette_sets_the_ground(palette):
+    here = setting(SOLO)
+    picture = Drawing(here, Style(palette=palette), SIZE).picture(here.at("hold"))
+    assert picture.ground == palette.ground
+
+
+def test_receiver_and_helper_differ_without_colour():
+    assert LIGHT.helper.stripe
+    assert not LIGHT.receiver.stripe
+    assert Style().receiver.style is not Style().helper.style
