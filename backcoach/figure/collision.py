@@ -18,8 +18,10 @@ from backcoach.figure.skeleton import (
 )
 from backcoach.figure.vector import Vec, dot, length, mix, subtract
 
-# Flesh and cloth give way by so many metres before a picture looks wrong.
+# Flesh and cloth give way by so many metres before a picture looks wrong. Arms that hang press on
+# the own ribs, and a thigh drawn in presses on the own belly.
 GIVE = 0.035
+_OWN_GIVE = 0.05
 _SAMPLES = 6
 _LIMBS = {
     "upper_arm": UPPER_ARM,
@@ -123,7 +125,7 @@ def own_overlaps(body: PosedBody) -> Iterator[tuple[str, float]]:
     for limb in limbs:
         start = _ROOTED if limb.part.startswith(("upper_arm", "thigh")) else 0.0
         part, deep = depth_in_trunk(limb, body, start)
-        if deep > GIVE:
+        if deep > _OWN_GIVE:
             yield (f"{limb.part} in {part}", deep)
 
 

@@ -39,8 +39,8 @@ class Pelvis:
 class Spine:
     """How the spine is bent, in degrees, and `pillow`, the thickness under a resting head.
 
-    A turn and a lean of the trunk go one fifth to the lumbar and four fifths to the thoracic
-    spine (Fujii 2007 measured about 8 degrees in all five lumbar levels at 45 of the trunk).
+    A turn goes one fifth to the lumbar and four fifths to the thoracic spine (Fujii 2007 measured
+    about 8 degrees in all lumbar levels at 45 of the trunk), a lean to the right half and half.
     """
 
     lumbar_forward: float = 0.0

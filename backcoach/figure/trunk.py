@@ -68,12 +68,13 @@ def trunk(pelvis: Pelvis, spine: Spine, surface: Surface, stature: float) -> Fra
     base = posture_axes(pelvis)
     axes = bent(base, pelvis.lean_forward, -pelvis.lean_right, -pelvis.turn_right)
     frames = _stacked(pelvis, axes, spine, surface, stature)
-    if pelvis.height is not None or pelvis.posture is Posture.UPRIGHT:
-        return frames
-    for _ in range(_SETTLING_ROUNDS):
+    rests = pelvis.height is None and pelvis.posture is Posture.SUPINE
+    for _ in range(_SETTLING_ROUNDS if rests else 0):
         axes = turned_about(axes, base.left, _tilt_to_settle(frames, surface, stature))
         frames = _stacked(pelvis, axes, spine, surface, stature)
-    _rest_head(frames, base.left, rest_height(surface, Part.HEAD) + spine.pillow, stature)
+    _add_head(frames, spine, stature)
+    if rests:
+        _rest_head(frames, base.left, rest_height(surface, Part.HEAD) + spine.pillow, stature)
     return frames
 
 
@@ -86,15 +87,18 @@ def _stacked(pelvis: Pelvis, axes: Frame, spine: Spine, surface: Surface, statur
         height = pelvis.height * stature
     frames = {Part.PELVIS: Frame((x, y, height), axes.left, axes.front, axes.up)}
     lean, turn = -spine.lean_right / 2.0, -spine.turn_right
-    nod = (spine.neck_forward / 2.0, -spine.neck_right / 2.0, -spine.neck_turn_right / 2.0)
     low = bent(axes, spine.lumbar_forward, lean, turn * _LUMBAR_SHARE)
     high = bent(low, spine.thorax_forward, lean, turn * (1.0 - _LUMBAR_SHARE))
-    neck = bent(high, *nod)
     frames[Part.LUMBAR] = hung(Part.LUMBAR, low, frames, stature)
     frames[Part.THORAX] = hung(Part.THORAX, high, frames, stature)
+    return frames
+
+
+def _add_head(frames: Frames, spine: Spine, stature: float) -> None:
+    nod = (spine.neck_forward / 2.0, -spine.neck_right / 2.0, -spine.neck_turn_right / 2.0)
+    neck = bent(frames[Part.THORAX], *nod)
     frames[Part.NECK] = hung(Part.NECK, neck, frames, stature)
     frames[Part.HEAD] = hung(Part.HEAD, bent(neck, *nod), frames, stature)
-    return frames
 
 
 def _tilt_to_settle(frames: Frames, surface: Surface, stature: float) -> float:
