@@ -24,6 +24,7 @@ CAPS: Mapping[str, tuple[float, float]] = {
     "shoulder extension": (-180.0, 45.0),
     "shoulder across": (-180.0, 130.0),
     "shoulder turn out": (-60.0, 90.0),
+    "shoulder turn out across": (-90.0, 90.0),
     "elbow flexion": (0.0, 140.0),
     "palm in": (15.0, 165.0),
     "wrist flexion": (-60.0, 60.0),
@@ -103,7 +104,9 @@ def _shoulder(thorax: Frame, upper: Frame, out: float) -> Iterator[tuple[str, fl
     if aside < -ahead:
         yield ("shoulder extension", degrees(atan2(-ahead, dot(upper.up, thorax.up))))
     front = _carried(thorax, upper.up)
-    yield ("shoulder turn out", out * _angle(upper.front, front, cross(upper.up, front)))
+    # An arm that is carried across the chest turns in further: a hand lies on the other shoulder.
+    name = "shoulder turn out across" if aside < 0.0 < ahead else "shoulder turn out"
+    yield (name, out * _angle(upper.front, front, cross(upper.up, front)))
 
 
 def _wrist(forearm: Frame, hand: Frame) -> tuple[float, float, float]:

@@ -1,11 +1,14 @@
 import pytest
 
 from backcoach.domain.side import Side
-from backcoach.figure.goal import Arm, ArmJoints, Leg, LegJoints
+from backcoach.domain.technique import Role
+from backcoach.figure.goal import Arm, ArmJoints, Leg, LegJoints, Touch
 from backcoach.figure.joint_angles import CAPS, joint_angles
 from backcoach.figure.motion import posed
 from backcoach.figure.pose import BodyPose, Pelvis, Spine
+from backcoach.figure.posed_body import Part
 from backcoach.figure.skeleton import standing
+from backcoach.figure.spot import Spot
 from tests.figure.people import HANGING, LYING, STANDING, changed, pair
 
 
@@ -50,6 +53,18 @@ def test_an_arm_behind_the_body_is_in_extension() -> None:
     found = angles(arm_left=Arm(joints=ArmJoints(flexion=-35.0)), arm_right=HANGING)
     assert found["left shoulder extension"] == pytest.approx(35.0)
     assert "right shoulder extension" not in found
+
+
+def test_an_arm_across_the_chest_turns_in_further() -> None:
+    hug = Touch(
+        Spot(Part.THORAX, 0.68, 44.0, Role.HELPER),
+        fingers=(0.2, -0.1, 0.4),
+        elbow=(-0.1, 1.0, -1.7),
+    )
+    found = angles(arm_right=Arm(touch=hug))
+    turn_in = -found["right shoulder turn out across"]
+    assert -CAPS["shoulder turn out"][0] < turn_in < -CAPS["shoulder turn out across"][0]
+    assert "left shoulder turn out" in found
 
 
 def test_the_spine_is_measured_as_it_is_written() -> None:
