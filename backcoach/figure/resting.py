@@ -13,7 +13,7 @@ from backcoach.figure.skeleton import (
     FOOT_LENGTH,
     HEEL_BEHIND_ANKLE,
 )
-from backcoach.figure.trunk import lowest, rest_height
+from backcoach.figure.trunk import chest_bottom, lowest, rest_height
 from backcoach.figure.vector import Vec
 
 # What flesh and cloth leave, in metres.
@@ -69,6 +69,13 @@ def hanging(body: PosedBody, pose: BodyPose, surface: Surface) -> Iterator[tuple
     for part in (Part.PELVIS, Part.THORAX, Part.HEAD) if lying else (Part.PELVIS,):
         lift = {Part.PELVIS: pose.pelvis.raised, Part.HEAD: pose.spine.pillow}.get(part, 0.0)
         ground = rest_height(surface, part) + lift
-        gap = lowest(BULKS[part], body.frames[part], body.stature) - ground
+        gap = _bottom(part, body) - ground
         if gap > _SLACK:
             yield (f"{part} above what carries it", gap)
+
+
+def _bottom(part: Part, body: PosedBody) -> float:
+    """Return the lowest point of a part, for the chest that of the shoulder it may lie on."""
+    if part is Part.THORAX:
+        return chest_bottom(body.frames, body.stature)
+    return lowest(BULKS[part], body.frames[part], body.stature)

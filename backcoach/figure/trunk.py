@@ -1,5 +1,6 @@
 """Pelvis, spine and head of one body, resting on what carries them."""
 
+from collections.abc import Mapping
 from math import asin, degrees, sqrt
 
 from backcoach.figure.pose import Pelvis, Posture, Spine
@@ -50,6 +51,20 @@ def lowest(bulk: Bulk, frame: Frame, stature: float) -> float:
     c = bulk.up * frame.up[2]
     middle = frame.origin[2] + bulk.centre * stature * frame.up[2]
     return middle - stature * sqrt(a * a + b * b + c * c)
+
+
+def chest_bottom(frames: Mapping[Part, Frame], stature: float) -> float:
+    """Return the height of the lowest point of the chest or, on its side, of the lower shoulder."""
+    thorax = frames[Part.THORAX]
+    shoulder = JOINTS[Part.UPPER_ARM_LEFT][1]
+    return min(
+        lowest(BULKS[Part.THORAX], thorax, stature),
+        *(
+            thorax.at(side * shoulder[0] * stature, 0.0, shoulder[2] * stature)[2]
+            - UPPER_ARM.near * stature
+            for side in (1.0, -1.0)
+        ),
+    )
 
 
 def hung(part: Part, axes: Frame, frames: Frames, stature: float) -> Frame:
@@ -103,18 +118,8 @@ def _add_head(frames: Frames, spine: Spine, stature: float) -> None:
 
 def _tilt_to_settle(frames: Frames, surface: Surface, stature: float) -> float:
     """Return by how many degrees to tilt a lying body so that its chest comes down to rest."""
-    thorax = frames[Part.THORAX]
-    bulk = BULKS[Part.THORAX]
-    shoulder = JOINTS[Part.UPPER_ARM_LEFT][1]
-    low = min(
-        lowest(bulk, thorax, stature),
-        *(
-            thorax.at(side * shoulder[0] * stature, 0.0, shoulder[2] * stature)[2]
-            - UPPER_ARM.near * stature
-            for side in (1.0, -1.0)
-        ),
-    )
-    lever = JOINTS[Part.LUMBAR][1][2] + JOINTS[Part.THORAX][1][2] + bulk.centre
+    low = chest_bottom(frames, stature)
+    lever = JOINTS[Part.LUMBAR][1][2] + JOINTS[Part.THORAX][1][2] + BULKS[Part.THORAX].centre
     return degrees((rest_height(surface, Part.THORAX) - low) / (lever * stature))
 
 

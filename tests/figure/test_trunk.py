@@ -5,7 +5,7 @@ from backcoach.figure.posed_body import Part
 from backcoach.figure.rotation import bends
 from backcoach.figure.scene import Surface, SurfaceKind
 from backcoach.figure.skeleton import BULKS
-from backcoach.figure.trunk import lowest, rest_height, trunk
+from backcoach.figure.trunk import chest_bottom, lowest, rest_height, trunk
 from tests.figure.people import MAT
 
 BED = Surface(SurfaceKind.BED, 1.0, 2.0, 0.5, sag=0.05)
@@ -20,6 +20,13 @@ def test_a_lying_body_rests_with_pelvis_chest_and_head(turn: float, tilt: float)
     frames = trunk(pelvis, Spine(lumbar_forward=-tilt, turn_right=-turn), MAT, 1.7)
     for part, near in ((Part.PELVIS, 0.002), (Part.THORAX, 0.002), (Part.HEAD, 0.01)):
         assert lowest(BULKS[part], frames[part], 1.7) == pytest.approx(MAT.height, abs=near)
+
+
+def test_a_body_on_its_side_rests_on_its_lower_shoulder() -> None:
+    pelvis = Pelvis(posture=Posture.SUPINE, turn_right=-90.0)
+    frames = trunk(pelvis, Spine(), MAT, 1.7)
+    assert chest_bottom(frames, 1.7) == pytest.approx(MAT.height, abs=0.003)
+    assert lowest(BULKS[Part.THORAX], frames[Part.THORAX], 1.7) > MAT.height + 0.015
 
 
 def test_a_lying_body_has_its_head_away_from_its_heading_and_its_front_up() -> None:

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from backcoach.domain.side import Side
-from backcoach.figure.goal import Arm, ArmJoints, Leg, LegJoints, Stand, Touch
+from backcoach.figure.goal import Arm, ArmJoints, ArmLie, Leg, LegJoints, Stand, Touch
 from backcoach.figure.pose import BodyPose, Pelvis, Posture, Spine
 from backcoach.figure.posed_body import Part
 from backcoach.figure.scene import Scene, Surface, SurfaceKind
@@ -80,6 +80,16 @@ def test_what_sinks_into_the_mat_is_found() -> None:
 def test_a_head_in_the_air_is_found() -> None:
     curled = changed(LYING, spine=Spine(thorax_forward=30.0), pelvis=Pelvis(posture=Posture.SUPINE))
     assert "receiver: head above what carries it" in whats(solo(curled))
+
+
+def test_a_chest_that_lies_on_its_shoulder_does_not_hang_in_the_air() -> None:
+    aside = changed(
+        LYING,
+        pelvis=Pelvis(posture=Posture.SUPINE, turn_right=-90.0),
+        spine=Spine(lean_right=-8.0, neck_right=-15.0, pillow=0.12),
+        arm_left=Arm(lie=ArmLie(out=90.0)),
+    )
+    assert not any("above" in what for what in whats(solo(aside, aside)))
 
 
 def test_people_in_each_other_are_found_both_ways() -> None:
