@@ -1,15 +1,12 @@
 """Asks the player again and again while there is something to see or hear."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.player import OVER, Player
-from backcoach.overrides import override
 
 FRAME_MS = 16
 HIDDEN_MS = 500  # short of an absence: a hidden session goes on by ear
-# A minimised window sends these to its pages as well.
-_SEEN_OR_NOT = frozenset({QEvent.Type.Show, QEvent.Type.Hide})
 
 
 class PlayerTimer(QObject):
@@ -32,7 +29,6 @@ class PlayerTimer(QObject):
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.look)
-        page.installEventFilter(self)
 
     @Slot()
     def look(self) -> None:
@@ -46,12 +42,6 @@ class PlayerTimer(QObject):
         if view.playing in OVER and not self._over:
             self._over = True
             self.ended.emit()
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _SEEN_OR_NOT:
-            self._keep_time()
-        return super().eventFilter(watched, event)
 
     def _keep_time(self) -> None:
         seen = self._page.isVisible() and not self._page.window().isMinimized()

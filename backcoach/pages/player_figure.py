@@ -14,6 +14,8 @@ from backcoach.pages.player_words import figure_side
 from backcoach.widgets.breathing_pacer import lungs_full
 
 BREATHED_OUT_SECONDS = 2.0
+# The chest moves by a few pixels, so that finer steps would be painted without being seen.
+BREATH_STEPS = 40
 _CUES = {
     Phase.LEAD_IN: Cues(),
     Phase.EASE_IN: Cues(),
@@ -50,7 +52,7 @@ def figure_moment(
         pose_from=segment.pose_from,
         pose_to=segment.pose_to,
         share=moment.progress if moving else 1.0,
-        breath=0.0 if reduced_motion else lungs_at(view.timeline, moment),
+        breath=0.0 if reduced_motion else _stepped(lungs_at(view.timeline, moment)),
         cues=_CUES.get(segment.phase, NO_CUES) if with_cues else NO_CUES,
     )
 
@@ -63,3 +65,7 @@ def lungs_at(timeline: Timeline, moment: Moment) -> float:
     if not before or before[-1].phase is not BreathPhase.IN:
         return 0.0
     return lungs_full(BreathPhase.OUT, min(1.0, moment.elapsed / BREATHED_OUT_SECONDS))
+
+
+def _stepped(full: float) -> float:
+    return round(full * BREATH_STEPS) / BREATH_STEPS

@@ -76,8 +76,10 @@ def test_a_hidden_page_goes_on_slowly_but_never_counts_as_away(timer, player, pa
     player.start()
     timer.look()
     page.hide()
+    timer.look()
     assert running(timer) == HIDDEN_MS < AWAY_SECONDS * 1000
     page.show()
+    timer.look()
     assert running(timer) == FRAME_MS
 
 
@@ -90,13 +92,6 @@ def test_a_minimised_window_goes_on_slowly(timer, player, page):
     page.setWindowState(Qt.WindowState.WindowNoState)
     timer.look()
     assert running(timer) == FRAME_MS
-
-
-def test_a_hidden_page_stays_without_timer_while_nothing_plays(timer, page):
-    timer.look()
-    page.hide()
-    page.show()
-    assert not running(timer)
 
 
 def test_each_side_is_told_once_as_it_ends_and_the_end_once(timer, player, fake_clock, heard):
