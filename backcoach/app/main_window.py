@@ -36,6 +36,11 @@ class MainWindow(QMainWindow):
         """Ask `may_close` each time before the window closes; it may hold the closing up."""
         self._may_close = may_close
 
+    @property
+    def page(self) -> QWidget | None:
+        """The page in front; None before the first."""
+        return self._ui.pageStack.currentWidget()
+
     def show_page(self, page: QWidget) -> None:
         """Bring a page to the front."""
         if self._ui.pageStack.indexOf(page) < 0:

@@ -9,6 +9,7 @@ from backcoach.app.services import Services
 from backcoach.domain.clearance import Cleared, Refused, assess
 from backcoach.domain.screening_past import ScreeningPast
 from backcoach.domain.session import AgreementRecord, DatedAnswer, ScreeningRecord
+from backcoach.domain.technique import People, Technique
 
 Outcome = Cleared | Refused
 
@@ -60,7 +61,7 @@ class ScreeningKeeper:
             content.screening,
             {name: given.answer for name, given in self._answers.items()},
             self._agreements,
-            tuple(content.techniques.values()),
+            self._techniques(),
             self._today(),
         )
         self._keep(content.screening.version, outcome)
@@ -83,6 +84,11 @@ class ScreeningKeeper:
         at = self._services.now()
         self._record = record = replace(self.record, withdrawn_at=at)
         self._services.archive.ask(lambda history: history.screenings.withdraw(record.id, at))
+
+    def _techniques(self) -> tuple[Technique, ...]:
+        """What this visit is about: someone alone is asked nothing about being helped."""
+        every = self._services.library.content.techniques.values()
+        return tuple(each for each in every if self._with_helper or each.people is People.SOLO)
 
     def _keep(self, version: str, outcome: Outcome) -> None:
         self._record = record = ScreeningRecord(

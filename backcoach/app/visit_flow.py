@@ -5,11 +5,14 @@ from PySide6.QtWidgets import QWidget
 
 from backcoach.app.check_flow import CheckFlow, Opened
 from backcoach.app.home_log import known_techniques
+from backcoach.app.learn_flow import LearnFlow
 from backcoach.app.screening_keeper import Outcome
 from backcoach.app.services import Services
 from backcoach.app.session_flow import SessionFlow
 from backcoach.domain.screening import Advice
 from backcoach.domain.screening_past import ScreeningPast
+
+HELP = "when_to_get_help"
 
 
 class VisitFlow(QObject):
@@ -23,6 +26,7 @@ class VisitFlow(QObject):
         super().__init__()
         self._services = services
         self._session: SessionFlow | None = None
+        self._help: LearnFlow | None = None
         self._check = CheckFlow(services, past, with_helper=with_helper)
         self._check.opened.connect(self._open)
         self._check.left.connect(self.ended)
@@ -61,16 +65,22 @@ class VisitFlow(QObject):
 
     @Slot()
     def _show_help(self) -> None:
-        from backcoach.app.learn_flow import HELP, LearnFlow  # noqa: PLC0415 -- seldom asked for
-
-        self._help = LearnFlow(self._services, HELP)
-        self._help.left.connect(self._leave_help)
-        self._help.start()
+        self._drop_help()
+        self._help = reading = LearnFlow(self._services, HELP)
+        reading.left.connect(self._leave_help)
+        reading.start()
 
     @Slot()
     def _leave_help(self) -> None:
         if self._session is not None:
             self._session.show_player()
+        self._drop_help()
+
+    def _drop_help(self) -> None:
+        if self._help is not None:
+            for page in self._help.pages:
+                page.deleteLater()
+            self._help = None
 
     @Slot(object)
     def _show_outcome(self, outcome: Outcome) -> None:

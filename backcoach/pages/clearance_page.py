@@ -186,8 +186,10 @@ class ClearancePage(Page):
 
     def _open_text(self, cleared: Cleared) -> str:
         opened, shut = len(cleared.permitted), len(cleared.locked)
-        if not shut:
+        if not shut and opened == len(self._techniques):
             return self.tr("Every stretch is open.")
+        if not shut:
+            return self.tr("Every stretch that needs no helper is open.")
         return self.tr("{0} of {1} stretches are open.").format(opened, opened + shut)
 
     def _opens_for_two(self, cleared: Cleared) -> bool:

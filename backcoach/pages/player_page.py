@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +21,7 @@ from backcoach.pages.player_ring import ring_moment
 
 STEP_SECONDS = 5
 ROOMY = 72  # times the height of the text
+ABOVE_PICTURE, PICTURE_ROW = 0, 1
 RUNNING = frozenset({Playing.PLAYING, Playing.COUNTING_IN})
 
 
@@ -69,6 +70,11 @@ class PlayerPage(Page):
         self._connect()
         self.show_notice("")
         self.show_sound(on=True, audible=True)
+
+    @property
+    def view(self) -> PlayerView:
+        """The moment that is shown."""
+        return self._view
 
     def show_session(self, scene: PlayerScene, view: PlayerView) -> None:
         """Show a session that is about to begin."""
@@ -126,8 +132,11 @@ class PlayerPage(Page):
             self._arrange()
 
     def _arrange(self) -> None:
-        """Leave names out where the text is too large for them."""
+        """Where the text is too large, leave names out and keep the badge off the picture."""
         self._roomy = self.width() >= ROOMY * self.fontInfo().pixelSize()
+        self._ui.figureLayout.removeItem(self._ui.overlayLayout)
+        row = PICTURE_ROW if self._roomy else ABOVE_PICTURE
+        self._ui.figureLayout.addLayout(self._ui.overlayLayout, row, 0, Qt.AlignmentFlag.AlignTop)
         self._controls.show_names(shown=self._roomy)
         if self._view is not None:
             self._show_words(self._view)

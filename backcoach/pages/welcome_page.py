@@ -66,7 +66,7 @@ class WelcomePage(Page):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the number below the list where the text is too large for both in a row."""
-        roomy = self._ui.bodyColumn.width() >= ROOMY * self.fontInfo().pixelSize()
+        roomy = event.size().width() >= ROOMY * self.fontInfo().pixelSize()
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._ui.countryChoice.setDirection(across if roomy else down)
         super().resizeEvent(event)

@@ -75,6 +75,13 @@ def test_it_names_what_is_open(page: ClearancePage) -> None:
     assert not page._ui.agreementForm.isVisible()
 
 
+def test_alone_it_says_that_stretches_for_two_are_not_meant(page: ClearancePage) -> None:
+    page.show_cleared(ClearedState(Cleared(TODAY, frozenset({"T05", "T06"}), ()), GERMANY))
+
+    assert page._ui.leadLabel.text() == "Every stretch that needs no helper is open."
+    assert page._ui.openLabel.text() == "•  Single knee\n•  Lying twist"
+
+
 @pytest.mark.parametrize("way", ["click", "key"])
 def test_the_way_on_is_to_choose_a_stretch(qtbot: QtBot, page: ClearancePage, way: str) -> None:
     page.show_cleared(ClearedState(ALL_OPEN, GERMANY))

@@ -151,6 +151,7 @@ def test_large_text_puts_the_number_below_the_list(page: WelcomePage) -> None:
     font.setPixelSize(32)
     page.setFont(font)
     page.resize(1024, 640)
+    bring_into_sight(page._ui.numberFrame)
 
     assert page._ui.numberFrame.y() > page._ui.countryList.y()
     assert page._ui.bodyScroll.horizontalScrollBar().maximum() == 0
