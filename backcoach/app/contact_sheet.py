@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from backcoach.figure.cue import NO_CUES, Cues
 from backcoach.figure.drawing import Drawing, Setting, Style
-from backcoach.widgets.figure_painter import paint
+from backcoach.widgets.figure_painter import FigurePainter
 
 POSES = ("start", "set", "hold")
 _CELL = (480, 340)
@@ -43,7 +43,7 @@ def contact_sheet(rows: Sequence[Row], style: Style, cues: Cues) -> QImage:
         drawing = Drawing(row.setting, style, _CELL)
         for pose in POSES:
             signs = cues if pose == "hold" else NO_CUES
-            paint(painter, drawing.picture(row.setting.at(pose), signs).shapes)
+            FigurePainter().paint(painter, drawing.picture(row.setting.at(pose), signs).shapes)
             painter.translate(wide, 0)
     painter.end()
     return sheet

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QImageWriter, QPageSize, QPainter, QPd
 
 from backcoach.figure.shape import Picture
 from backcoach.figure.svg import svg
-from backcoach.widgets.figure_painter import paint
+from backcoach.widgets.figure_painter import FigurePainter
 
 ENDINGS = (".svg", ".png", ".pdf")
 _DOTS_PER_INCH = 96
@@ -35,7 +35,7 @@ def image(picture: Picture) -> QImage:
     drawn = QImage(round(picture.width), round(picture.height), _RGB)
     drawn.fill(QColor(picture.ground))
     painter = QPainter(drawn)
-    paint(painter, picture.shapes)
+    FigurePainter().paint(painter, picture.shapes)
     painter.end()
     return drawn
 
@@ -57,7 +57,7 @@ def _write_pdf(picture: Picture, path: Path) -> None:
     writer.setPageMargins(QMarginsF())
     painter = QPainter(writer)
     painter.fillRect(0, 0, round(picture.width), round(picture.height), QColor(picture.ground))
-    paint(painter, picture.shapes)
+    FigurePainter().paint(painter, picture.shapes)
     painter.end()
     if not file.commit():
         raise OSError(errno.EIO, file.errorString(), str(path))

@@ -44,7 +44,7 @@ def soft(name: str, box: Box, radius: float, style: tuple[Screen, Tone, float]) 
     top, bottom = (top_path(box, screen, radius, up) for up in (1.0, 0.0))
     body = _around([*_along(top), *_along(bottom)])
     shapes = (
-        Shape((body,), cloth.shade, cloth.line, 2 * width),
+        Shape((body,), "", cloth.line, 2 * width),
         Shape((body,), cloth.shade, rough=True),
         Shape((top,), cloth.fill, rough=True),
         Shape((top,), "", cloth.shade, width),
@@ -115,7 +115,7 @@ def puffed(name: str, box: Box, screen: Screen, cloth: Tone, width: float) -> Pi
     body = contour(whole, hull(whole))
     lit = [(x - 0.1 * r, y - 0.45 * r, z, 0.62 * r) for x, y, z, r in whole]
     shapes = (
-        Shape((body,), cloth.shade, cloth.line, 2 * width),
+        Shape((body,), "", cloth.line, 2 * width),
         Shape((body,), cloth.shade, rough=True),
         Shape((contour(lit, hull(lit)),), cloth.fill),
     )

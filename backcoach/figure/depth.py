@@ -30,18 +30,34 @@ class Piece(NamedTuple):
     slab: Slab | None = None
 
 
-def order(pieces: Sequence[Piece], step: float) -> list[Piece]:
-    """Return the pieces far to near; `step` is the depth that one rank is worth, in pixels."""
-    count = len(pieces)
-    nearer: list[list[int]] = [[] for _ in range(count)]
-    waiting = [0] * count
-    for i, j in _overlaps(pieces):
-        front = _in_front(pieces[i], pieces[j], step)
-        if front:
-            far, near = (i, j) if front < 0.0 else (j, i)
-            nearer[far].append(near)
-            waiting[near] += 1
-    return [pieces[i] for i in _sorted(pieces, nearer, waiting)]
+class Order:
+    """Sorts pieces far to near, and remembers what it knows of those that stay the same objects.
+
+    `step` is the depth that one rank is worth, in pixels.
+    """
+
+    def __init__(self, step: float) -> None:
+        self._step = step
+        self._known: dict[tuple[int, int], tuple[Piece, Piece, float]] = {}
+
+    def of(self, pieces: Sequence[Piece]) -> list[Piece]:
+        """Return the pieces far to near."""
+        nearer: list[list[int]] = [[] for _ in pieces]
+        waiting = [0] * len(pieces)
+        known = {}
+        for pair in _overlaps(pieces):
+            i, j = pair
+            a, b = pieces[i], pieces[j]
+            old = self._known.get(pair)
+            same = old is not None and old[0] is a and old[1] is b
+            front = old[2] if old is not None and same else _in_front(a, b, self._step)
+            known[pair] = (a, b, front)
+            if front:
+                far, near = (i, j) if front < 0.0 else (j, i)
+                nearer[far].append(near)
+                waiting[near] += 1
+        self._known = known
+        return [pieces[i] for i in _sorted(pieces, nearer, waiting)]
 
 
 def _overlaps(pieces: Sequence[Piece]) -> list[tuple[int, int]]:

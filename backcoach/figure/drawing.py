@@ -9,7 +9,7 @@ from backcoach.domain.technique import Role
 from backcoach.figure import cue
 from backcoach.figure.camera import Camera, Extent, fit
 from backcoach.figure.cue import Cues
-from backcoach.figure.depth import Piece, order
+from backcoach.figure.depth import Order, Piece
 from backcoach.figure.furniture import extents, furniture
 from backcoach.figure.look import LIGHT, LOOKS, Look, Palette
 from backcoach.figure.mirror import mirrored_stage
@@ -116,6 +116,8 @@ class Drawing:
         low = stage.surface.height < _LOW
         self._under, self._among = (pieces[:1], pieces[1:]) if low else ([], pieces)
         self._floor = () if low else (beneath(stage, self.screen, palette.shadow),)
+        self._before: dict[Role, Drawn] = {}
+        self._order = Order(_RANK_STEP * self.screen.scale)
         self._ghost = self._ghost_shapes()
         self._arrow = self._arrow_shapes()
 
@@ -141,7 +143,7 @@ class Drawing:
 
     def _ordered(self, cast: Iterable[Drawn]) -> list[Piece]:
         pieces = [*self._among, *(piece for person in cast for piece in person.pieces)]
-        return order(pieces, _RANK_STEP * self.screen.scale)
+        return self._order.of(pieces)
 
     def people(self, people: PosedScene) -> list[Drawn]:
         """Return the people as seen."""
@@ -155,7 +157,9 @@ class Drawing:
         palette = self._style.palette
         outfit = palette.receiver if role is Role.RECEIVER else palette.helper
         person = model(look, outfit, frozenset(body.hands.items()))
-        return drawn(person, body, self.screen, role, self._width)
+        before = self._before.get(role)
+        self._before[role] = drawn(person, body, self.screen, role, self._width, before)
+        return self._before[role]
 
     def _ghost_shapes(self) -> tuple[Shape, ...]:
         arrow = self._setting.stage.arrow
@@ -164,7 +168,7 @@ class Drawing:
         limb = next(limb for limb in _LIMBS if arrow.spot.part in limb)
         body = self._setting.at(arrow.start).receiver
         paths = self._drawn(body, self._style.receiver, Role.RECEIVER).outlines(limb)
-        return (Shape(paths, self._style.palette.ghost),)
+        return (Shape(paths, self._style.palette.ghost, rough=True),)
 
     def _arrow_shapes(self) -> tuple[Shape, ...]:
         points: list[Point] = [self.screen.disc(p)[:2] for p in self._setting.arrow_points]

@@ -75,14 +75,14 @@ def head_shapes(cast: Cast, look: Look, width: float) -> tuple[Shape, ...]:
     caps = (cap(cast, normal, past, VOLUME[look.style]) for normal, past in CAPS[look.style])
     cover = (*filter(None, caps), *seen)
     shapes = (
-        Shape((*far, *(lock for lock, _ in fallen)), hair.fill, hair.line, 2 * width),
-        Shape((jaw, nose, *ears), skin.fill, skin.line, 2 * width),
-        Shape((skull(cast),), skin.fill, skin.line, 2 * width),
+        Shape((*far, *(lock for lock, _ in fallen)), hair.fill, hair.line, 2 * width, rough=True),
+        Shape((jaw, nose, *ears), skin.fill, skin.line, 2 * width, rough=True),
+        Shape((skull(cast),), skin.fill, skin.line, 2 * width, rough=True),
         Shape((jaw, nose, *_nape(cast)), skin.fill),
         Shape(cover, "", hair.line, 2 * width),
         Shape(near, "", hair.line, 2 * width),
-        *(Shape((path,), hair.fill) for path in cover),
-        Shape(near, hair.fill),
+        *(Shape((path,), hair.fill, rough=True) for path in cover),
+        Shape(near, hair.fill, rough=True),
         *_features(cast, look, width),
         *(() if fallen else _ears(cast, ears, look, width)),
     )
@@ -104,7 +104,7 @@ def _ears(cast: Cast, ears: Sequence[Path], look: Look, width: float) -> list[Sh
     shapes = []
     for ear, side in zip(ears, _SIDES, strict=True):
         if _beside(cast, side) > _EAR_SEEN:
-            shapes.append(Shape((ear,), look.skin.fill, look.skin.line, width))
+            shapes.append(Shape((ear,), look.skin.fill, look.skin.line, width, rough=True))
             fold = bow([point_at(cast, side * x, y, z) for x, y, z in _EAR_FOLD])
             shapes.append(Shape((fold,), "", look.skin.line, width, closed=False))
     return shapes

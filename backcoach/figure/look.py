@@ -26,8 +26,8 @@ class Hair(StrEnum):
 class Look:
     """One of the four people a person can choose: build, skin, hair and cut of the clothes.
 
-    `girth` widens trunk and limbs, `hips` the seat; `sleeve` is the
-    share of the upper arm that is covered, 1 and more reaches down the forearm.
+    `girth` widens trunk and limbs, `hips` the seat; `sleeve` is how much of the upper arm is
+    covered.
     """
 
     skin: Tone

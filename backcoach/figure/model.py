@@ -22,6 +22,8 @@ class Plan(NamedTuple):
     spines: tuple[tuple[int, int], ...]
     patches: tuple[tuple[str, tuple[int, ...]], ...]
     bands: tuple[tuple[Band, str], ...]
+    parts: frozenset[Part]
+    breathes: bool
 
 
 class Model(NamedTuple):
@@ -83,4 +85,14 @@ def _plan(solid: Solid, numbers: dict[Ball, int], tones: Mapping[Cloth, Tone]) -
             for band in solid.bands
             if tones[band.cloth].fill
         ),
+        _parts(solid),
+        any(ball._replace(radius=0.0) in _RIBS for ball in solid.balls),
     )
+
+
+def _parts(solid: Solid) -> frozenset[Part]:
+    """Return the parts whose movement changes how a solid looks."""
+    beyond = (seam.beyond for seam in solid.seams if seam.beyond is not None)
+    patches = (ball for _, balls in solid.patches for ball in balls)
+    balls = (*solid.balls, *beyond, *patches)
+    return frozenset(ball.part for ball in balls) | {band.part for band in solid.bands}

@@ -23,6 +23,7 @@ class Drawn(NamedTuple):
     """A person in one moment: pieces to be painted, and what they were made from."""
 
     model: Model
+    posed: PosedBody
     casts: Mapping[Part, Cast]
     discs: Sequence[Disc]
     pieces: tuple[Piece, ...]
@@ -67,12 +68,32 @@ _THIGHS = frozenset({"thigh left", "thigh right"})
 _STRAIGHT, _HUNG = 0.35, -3
 
 
-def drawn(model: Model, posed: PosedBody, screen: Screen, owner: str, width: float) -> Drawn:
-    """Return a person as seen; `width` is that of their lines in pixels."""
+def drawn(
+    model: Model,
+    posed: PosedBody,
+    screen: Screen,
+    owner: str,
+    width: float,
+    before: Drawn | None = None,
+) -> Drawn:
+    """Return a person as seen; `width` is that of their lines in pixels.
+
+    Pieces that have not changed since `before` are the same objects.
+    """
     casts = {part: cast(frame, screen, posed.stature) for part, frame in posed.frames.items()}
     discs = _discs(model, casts, posed.breath)
-    made = tuple([_piece(plan, model, discs, casts, owner, width) for plan in model.plans])
-    return Drawn(model, casts, discs, made)
+    if before is None or before.model is not model:
+        made = [_piece(plan, model, discs, casts, owner, width) for plan in model.plans]
+        return Drawn(model, posed, casts, discs, tuple(made))
+    moved = {part for part, seen in casts.items() if seen != before.casts[part]}
+    breathed = posed.breath != before.posed.breath
+    made = [
+        _piece(plan, model, discs, casts, owner, width)
+        if not moved.isdisjoint(plan.parts) or (breathed and plan.breathes)
+        else old
+        for plan, old in zip(model.plans, before.pieces, strict=True)
+    ]
+    return Drawn(model, posed, casts, discs, tuple(made))
 
 
 def _discs(model: Model, casts: Mapping[Part, Cast], breath: float) -> list[Disc]:

@@ -11,12 +11,12 @@ from backcoach.figure.person import Drawn
 from backcoach.figure.scene import Stage
 from backcoach.figure.shape import Path, Shape
 from backcoach.figure.slab import Box
-from backcoach.figure.vector import mix
+from backcoach.figure.vector import Vec, mix
 
 _FLATTEST = 0.08
 _SOFT = 1.1
-# On a mat a shadow may run over the edge, on a table not; none reaches further than the widest.
-_LOW, _WIDEST = 0.06, 0.25
+# Over the edge of something as low as a mat a shadow may run on.
+_LOW = 0.06
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,9 @@ def ground(stage: Stage, screen: Screen, colour: str) -> Ground:
 def beneath(stage: Stage, screen: Screen, colour: str) -> Shape:
     """Return the shadow of the surface itself on the floor."""
     box = footprint(stage.surface)
-    return Shape((top_path(Box((*box.at[:2], 0.0), box.size), screen, 0.05, 0.0),), colour)
+    return Shape(
+        (top_path(Box((*box.at[:2], 0.0), box.size), screen, 0.05, 0.0),), colour, rough=True
+    )
 
 
 def shadows(people: Sequence[Drawn], where: Ground) -> tuple[tuple[Shape, ...], tuple[Shape, ...]]:
@@ -59,9 +61,8 @@ def shadows(people: Sequence[Drawn], where: Ground) -> tuple[tuple[Shape, ...], 
     over_edge = False
     for person in people:
         for spine, heights in person.spines():
-            inside = _room(where, spine) if min(heights) >= where.height else -1.0
-            onto_top = inside >= 0.0
-            over_edge |= where.height > _LOW and onto_top and inside < _WIDEST
+            onto_top = min(heights) >= where.height and _is_over(where, spine)
+            over_edge |= onto_top and where.height > _LOW and _hangs_over(where, spine)
             level = where.height if onto_top else 0.0
             fallen = [
                 _fallen(disc, high - level, where.screen, slant)
@@ -90,8 +91,17 @@ def _fallen(disc: Disc, drop: float, screen: Screen, slant: float) -> Disc:
     return (x, (y + drop * screen.scale * screen.up[2]) / slant, z, r * _SOFT)
 
 
-def _room(where: Ground, spine: tuple[Disc, Disc]) -> float:
-    """Return how far inside the surface's edge the middle of a spine is, in metres."""
-    x, y, _ = mix(where.screen.place(spine[0]), where.screen.place(spine[1]), 0.5)
+def _is_over(where: Ground, spine: tuple[Disc, Disc]) -> bool:
+    one, other = (where.screen.place(disc) for disc in spine)
+    return _room(where, mix(one, other, 0.5)) >= 0.0
+
+
+def _hangs_over(where: Ground, spine: tuple[Disc, Disc]) -> bool:
+    screen = where.screen
+    return any(_room(where, screen.place(d)) < _SOFT * d[3] / screen.scale for d in spine)
+
+
+def _room(where: Ground, point: Vec) -> float:
+    """Return how far inside the surface's edge a point is, in metres, seen from above."""
     left, low, right, high = where.box
-    return min(x - left, right - x, y - low, high - y)
+    return min(point[0] - left, right - point[0], point[1] - low, high - point[1])

@@ -1,23 +1,21 @@
-"""Paints a picture's shapes with QPainter."""
+"""Paints a picture's shapes with QPainter, fast enough to move."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
-from itertools import pairwise
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
 from backcoach.figure.shape import Path, Shape
 
 _WINDING = Qt.FillRule.WindingFill
-_NO_PEN = QPen(Qt.PenStyle.NoPen)
-_NO_BRUSH = QBrush(Qt.BrushStyle.NoBrush)
 _SOLID = Qt.PenStyle.SolidLine
 _ROUND_CAP, _SQUARE_CAP = Qt.PenCapStyle.RoundCap, Qt.PenCapStyle.SquareCap
 _ROUND_JOIN = Qt.PenJoinStyle.RoundJoin
 _SMOOTH = QPainter.RenderHint.Antialiasing
 # Qt's stroker takes ten times as long as a line at a time, whose ends only show when it is thick.
-_THIN = 4.0
+_THIN, _THIN_WHILE_MOVING = 4.0, 8.0
 
 
 @lru_cache(maxsize=256)
@@ -26,51 +24,82 @@ def _brush(colour: str) -> QBrush:
 
 
 @lru_cache(maxsize=256)
-def _pen(colour: str, width: float) -> QPen:
-    cap = _SQUARE_CAP if width < _THIN else _ROUND_CAP
+def _pen(colour: str, width: float, cap: Qt.PenCapStyle) -> QPen:
     return QPen(_brush(colour), width, _SOLID, cap, _ROUND_JOIN)
 
 
-def paint(painter: QPainter, shapes: Iterable[Shape], *, moving: bool = False) -> None:
-    """Paint shapes far to near. The painter's transform is kept.
+class _Ready(NamedTuple):
+    """A shape made ready: kept alive, so that nothing else takes its place in memory."""
+
+    shape: Shape
+    path: QPainterPath
+    lines: tuple[list[QPointF], ...]
+
+
+class FigurePainter:
+    """Paints shapes far to near and remembers those that come again in the next frame.
 
     While they are `moving`, rough shapes are filled without smoothing, which is four times as fast.
     """
-    painter.setRenderHint(_SMOOTH)
-    for shape in shapes:
-        if shape.matrix is None and shape.clip is None:
-            _paint_one(painter, shape, moving=moving)
-            continue
+
+    def __init__(self, *, moving: bool = False) -> None:
+        self._moving = moving
+        self._thin = _THIN_WHILE_MOVING if moving else _THIN
+        self._ready: dict[int, _Ready] = {}
+
+    def paint(self, painter: QPainter, shapes: Iterable[Shape]) -> None:
+        """Paint shapes. The painter's transform is kept."""
+        painter.setRenderHint(_SMOOTH)
+        now = {}
+        for shape in shapes:
+            ready = self._ready.get(id(shape))
+            if ready is None or ready.shape is not shape:
+                ready = self._made_ready(shape)
+            now[id(shape)] = ready
+            if shape.matrix is None and shape.clip is None:
+                self._paint_one(painter, ready)
+            else:
+                self._paint_placed(painter, ready)
+        self._ready = now
+
+    def _made_ready(self, shape: Shape) -> _Ready:
+        path = outline(shape.paths, shape.closed)
+        if not shape.line or shape.width >= self._thin:
+            return _Ready(shape, path, ())
+        return _Ready(shape, path, tuple(_pairs(line) for line in path.toSubpathPolygons()))
+
+    def _paint_placed(self, painter: QPainter, ready: _Ready) -> None:
+        shape = ready.shape
         painter.save()
         if shape.clip is not None:
+            painter.setRenderHint(_SMOOTH, not self._moving)
             painter.setClipPath(outline((shape.clip,), closed=True))
         if shape.matrix is not None:
             painter.setTransform(QTransform(*shape.matrix), combine=True)
-        _paint_one(painter, shape, moving=moving)
+        self._paint_one(painter, ready)
         painter.restore()
 
-
-def _paint_one(painter: QPainter, shape: Shape, *, moving: bool) -> None:
-    path = outline(shape.paths, shape.closed)
-    if shape.fill and shape.rough and moving:
-        painter.setRenderHint(_SMOOTH, False)
-        painter.fillPath(path, _brush(shape.fill))
-        painter.setRenderHint(_SMOOTH)
-    elif shape.fill:
-        painter.fillPath(path, _brush(shape.fill))
-    if not shape.line:
-        return
-    painter.setPen(_pen(shape.line, shape.width))
-    if shape.width < _THIN:
-        for polygon in path.toSubpathPolygons():
-            painter.drawLines(_pairs(polygon.toList()))
-    else:
-        painter.setBrush(_NO_BRUSH)
-        painter.drawPath(path)
+    def _paint_one(self, painter: QPainter, ready: _Ready) -> None:
+        shape = ready.shape
+        if shape.fill and shape.rough and self._moving:
+            painter.setRenderHint(_SMOOTH, False)
+            painter.fillPath(ready.path, _brush(shape.fill))
+            painter.setRenderHint(_SMOOTH)
+        elif shape.fill:
+            painter.fillPath(ready.path, _brush(shape.fill))
+        if shape.line and ready.lines:
+            painter.setPen(_pen(shape.line, shape.width, _SQUARE_CAP))
+            for line in ready.lines:
+                painter.drawLines(line)
+        elif shape.line:
+            painter.strokePath(ready.path, _pen(shape.line, shape.width, _ROUND_CAP))
 
 
-def _pairs(points: Sequence[QPointF]) -> list[QPointF]:
-    return [point for pair in pairwise(points) for point in pair]
+def _pairs(polygon: QPolygonF) -> list[QPointF]:
+    points = polygon.toList()
+    pairs = points[:-1] * 2
+    pairs[::2], pairs[1::2] = points[:-1], points[1:]
+    return pairs
 
 
 def outline(paths: Iterable[Path], closed: bool) -> QPainterPath:  # noqa: FBT001

@@ -18,7 +18,7 @@ from backcoach.figure.drawing import Drawing, Setting, Style
 from backcoach.figure.motion import PosedScene
 from backcoach.figure.shape import Picture, Shape
 from backcoach.overrides import override
-from backcoach.widgets.figure_painter import paint
+from backcoach.widgets.figure_painter import FigurePainter
 
 _DEGREES_PER_PIXEL = 0.4
 _DEGREES_PER_KEY = 15.0
@@ -46,6 +46,7 @@ class FigureView(QWidget):
         self._camera: Camera | None = None
         self._drawing: Drawing | None = None
         self._grip: QPointF | None = None
+        self._painter = FigurePainter(moving=True)
         self._still: tuple[tuple[Shape, ...], QPixmap] | None = None
         self.setFocusPolicy(_STRONG_FOCUS)
         self.setAttribute(_OPAQUE)
@@ -99,7 +100,7 @@ class FigureView(QWidget):
         else:
             picture = self._drawn(self._setting).picture(self._people, self._cues)
             painter.drawPixmap(0, 0, self._ground(picture))
-            paint(painter, picture.shapes[picture.still :], moving=True)
+            self._painter.paint(painter, picture.shapes[picture.still :])
         painter.end()
 
     @override
@@ -165,7 +166,7 @@ class FigureView(QWidget):
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(QColor(picture.ground))
         painter = QPainter(pixmap)
-        paint(painter, shapes)
+        FigurePainter().paint(painter, shapes)
         painter.end()
         self._still = (shapes, pixmap)
         return pixmap

@@ -101,7 +101,8 @@ def test_a_full_disk_is_told(tmp_path, capsys, monkeypatch):
     assert "cannot be written" in capsys.readouterr().err
 
 
-def test_all_stretches_with_a_picture_are_on_the_sheet(qapp, tmp_path):
+@pytest.mark.usefixtures("qapp")
+def test_all_stretches_with_a_picture_are_on_the_sheet(tmp_path):
     out = tmp_path / "sheet.png"
     assert run(asked("--sheet", "--out", out)) == 0
     sheet = QImage(str(out))

@@ -1,5 +1,5 @@
 from backcoach.figure.camera import Camera, fit
-from backcoach.figure.depth import Piece, order
+from backcoach.figure.depth import Order, Piece
 from backcoach.figure.slab import Box, slab
 
 
@@ -12,7 +12,7 @@ def rod(name, a, b, **more):
 
 
 def names(*pieces):
-    return [piece.name for piece in order(pieces, 1.0)]
+    return [piece.name for piece in Order(1.0).of(pieces)]
 
 
 def test_where_two_limbs_cross_the_nearer_one_is_painted_last():

@@ -213,3 +213,19 @@ def test_receiver_and_helper_differ_without_colour():
     assert LIGHT.helper.stripe
     assert not LIGHT.receiver.stripe
     assert Style().receiver.style is not Style().helper.style
+
+
+def test_what_has_not_moved_is_not_drawn_again():
+    here = setting(SOLO)
+    drawing = Drawing(here, Style(), SIZE)
+    breaths = [posed(here.scene, here.side, "hold", "hold", 1.0, breath=b) for b in (0.2, 0.7)]
+    one, other = ({p.name: p for p in drawing.pieces(people)} for people in breaths)
+    assert other["thigh left"] is one["thigh left"]
+    assert other["chest"] is not one["chest"]
+
+
+def test_a_hand_that_changes_its_shape_is_drawn_again():
+    here = setting(SOLO)
+    drawing = Drawing(here, Style(), SIZE)
+    one, other = ({p.name: p for p in drawing.pieces(here.at(pose))} for pose in ("start", "hold"))
+    assert other["fingers left"] is not one["fingers left"]

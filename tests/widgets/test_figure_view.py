@@ -12,6 +12,7 @@ from backcoach.figure.drawing import Setting, Style
 from backcoach.figure.look import DARK, LIGHT
 from backcoach.storage.scenes import read_scene
 from backcoach.widgets import figure_view
+from backcoach.widgets.figure_painter import FigurePainter
 from backcoach.widgets.figure_view import FigureView
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
@@ -104,7 +105,7 @@ def test_a_double_click_and_home_lead_back_to_the_authored_view(view, setting):
         assert view.grab().toImage() == authored
 
 
-def test_other_keys_are_left_to_the_page(qtbot, view, setting):
+def test_other_keys_are_left_to_the_page(view, setting):
     view.show_setting(setting)
     QTest.keyClick(view, Qt.Key.Key_Space)
     assert view.camera is None
@@ -124,21 +125,22 @@ def test_another_style_changes_the_colours(view, setting):
 
 
 def test_what_does_not_move_is_painted_once(view, setting, monkeypatch):
-    painted = []
-    real = figure_view.paint
-    monkeypatch.setattr(
-        figure_view,
-        "paint",
-        lambda painter, shapes, **more: (painted.append(more), real(painter, shapes, **more)),
-    )
+    made = []
+
+    class Counted(FigurePainter):
+        def __init__(self):
+            made.append(self)
+            super().__init__()
+
+    monkeypatch.setattr(figure_view, "FigurePainter", Counted)
     view.show_setting(setting)
     view.grab()
     view.show_people(setting.at("hold"))
     view.grab()
-    assert painted.count({}) == 1
+    assert len(made) == 1
     view.resize(300, 300)
     view.grab()
-    assert painted.count({}) == 2
+    assert len(made) == 2
 
 
 def test_it_has_a_name_and_a_description_for_a_screen_reader(view):

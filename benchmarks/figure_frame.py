@@ -1,0 +1,75 @@
+"""How long a frame of a moving figure takes: posing, shapes and painting, at device ratio 2.
+
+    python benchmarks/figure_frame.py [STEM ...]
+
+Prints the median and the smallest time of each part in milliseconds.
+"""
+
+import os
+import sys
+from itertools import pairwise
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
+
+from backcoach.domain.side import Side
+from backcoach.figure.cue import Cues
+from backcoach.figure.drawing import Drawing, Setting, Style
+from backcoach.figure.motion import posed
+from backcoach.storage.paths import assets_dir
+from backcoach.storage.scenes import read_scene
+from backcoach.widgets.figure_painter import FigurePainter
+
+FRAMES, RATIO, SIZE = 200, 2, (960, 720)
+
+
+def measure(stem: str, first: str) -> list[tuple[float, ...]]:
+    """Return the seconds of posing, drawing and painting of each frame from a pose to the hold."""
+    setting = Setting(read_scene(assets_dir(), stem), Side.RIGHT)
+    drawing = Drawing(setting, Style(), SIZE)
+    screen = QImage(*(side * RATIO for side in SIZE), QImage.Format.Format_ARGB32_Premultiplied)
+    screen.setDevicePixelRatio(RATIO)
+    brush, times = FigurePainter(moving=True), []
+    for frame in range(FRAMES):
+        share = (frame % 60) / 60
+        ticks = [perf_counter()]
+        people = posed(setting.scene, setting.side, first, "hold", share, breath=share)
+        ticks.append(perf_counter())
+        picture = drawing.picture(people, Cues())
+        ticks.append(perf_counter())
+        painter = QPainter(screen)
+        brush.paint(painter, picture.shapes[picture.still :])
+        painter.end()
+        ticks.append(perf_counter())
+        times.append(tuple(b - a for a, b in pairwise(ticks)))
+    return times
+
+
+def main() -> None:
+    """Measure the stretches named on the command line, or one for each number of people."""
+    application = QGuiApplication([])
+    for stem in sys.argv[1:] or ("single_knee_to_chest", "partner_supine_rotation"):
+        for name, first in (("moving", "set"), ("holding", "hold")):
+            report(f"{stem}, {name}", measure(stem, first))
+    del application
+
+
+def report(name: str, times: list[tuple[float, ...]]) -> None:
+    """Print the medians and the smallest times."""
+    sums = [sum(row) for row in times]
+    parts = [median(column) for column in zip(*times, strict=True)]
+    least = [min(column) for column in zip(*times, strict=True)]
+    print(
+        f"{name}: {median(sums) * 1e3:.1f} ms a frame, least {min(sums) * 1e3:.1f};",
+        "pose {:.1f}, shapes {:.1f}, paint {:.1f};".format(*(p * 1e3 for p in parts)),
+        "least {:.1f}, {:.1f}, {:.1f}".format(*(p * 1e3 for p in least)),
+    )
+
+
+if __name__ == "__main__":
+    main()
