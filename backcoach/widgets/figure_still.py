@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from backcoach.figure.drawing import Drawing, Setting
 from backcoach.figure.look import LOOKS, Look
 from backcoach.overrides import override
-from backcoach.widgets.figure_painter import paint
+from backcoach.widgets.figure_painter import FigurePainter
 from backcoach.widgets.figure_style import style_on_card
 from backcoach.widgets.palette import Palette
 
@@ -97,7 +97,7 @@ class FigureStill(QWidget):
         drawing = Drawing(setting, style, (float(self.width()), float(self.height())))
         painter = QPainter(picture)
         painter.setRenderHint(_SMOOTH)
-        paint(painter, drawing.picture(setting.at(POSE)).shapes)
+        FigurePainter().paint(painter, drawing.picture(setting.at(POSE)).shapes)
         painter.end()
         return picture
 
