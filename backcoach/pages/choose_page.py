@@ -8,7 +8,7 @@ from typing import cast
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from backcoach.domain.clearance import Cleared, Lock
+from backcoach.domain.clearance import Cleared
 from backcoach.domain.screening import Screening
 from backcoach.domain.side import Side
 from backcoach.domain.technique import People, Technique
@@ -17,7 +17,7 @@ from backcoach.figure.look import LOOKS, Look
 from backcoach.figure.scene import Scene
 from backcoach.forms.ui_choose_page import Ui_ChoosePage
 from backcoach.pages.choose_filter import GROUPS, Trait, has_traits, mentions, traits_of
-from backcoach.pages.locked_cards import question_texts
+from backcoach.pages.lock_reason import LockReason, lock_reason
 from backcoach.pages.page import Page
 from backcoach.pages.technique_words import (
     about,
@@ -27,7 +27,6 @@ from backcoach.pages.technique_words import (
     usual_seconds,
 )
 from backcoach.widgets.technique_card import CardText, TechniqueCard
-from backcoach.widgets.text_card import bullets
 
 _PEOPLE_ICONS = {People.SOLO: "person", People.PARTNER: "two_people"}
 _PLACE_ICONS = {"floor": "floor_mat", "bed": "bed", "chair": "chair", "table": "table"}
@@ -82,7 +81,6 @@ class ChoosePage(Page):
     def show_choices(self, state: ChooseState) -> None:
         """Show what is open now. What was looked for before stays."""
         self._state = state
-        self._locks = {lock.technique_id: lock for lock in state.cleared.locked}
         self._cards = {technique.id: self._card(technique) for technique in self._techniques}
         self._ui.cardBoard.show_cards(tuple(self._cards.values()))
         self._ui.leadLabel.setText(self._lead())
@@ -102,7 +100,7 @@ class ChoosePage(Page):
         return trait_name(trait)
 
     def _lead(self) -> str:
-        count = sum(self._opens(technique) for technique in self._techniques)
+        count = sum(self._reason(technique) is None for technique in self._techniques)
         if count == len(self._techniques):
             return self.tr("Every stretch is open.")
         return self.tr("{0} of {1} are open. The others say why not.").format(
@@ -115,12 +113,12 @@ class ChoosePage(Page):
         setting = Setting(scene, side) if scene else None
         card = TechniqueCard(self._card_text(technique), setting)
         card.still.show_people(*self._state.people)
-        press = self._choose if self._opens(technique) else self._tell
-        card.clicked.connect(partial(press, technique))
+        card.clicked.connect(partial(self._press, technique))
         return card
 
     def _card_text(self, technique: Technique) -> CardText:
         done = technique.id in self._state.done
+        reason = self._reason(technique)
         return CardText(
             technique.name,
             technique.summary,
@@ -130,38 +128,13 @@ class ChoosePage(Page):
                 (_PLACE_ICONS[technique.places[0]], place_names(technique)),
                 ("clock", about(self._seconds[technique.id])),
             ),
-            locked="" if self._opens(technique) else self._reason(technique),
+            locked=reason.short if reason else "",
             done=self.tr("Done in this session") if done else "",
         )
 
-    def _opens(self, technique: Technique) -> bool:
-        return not self._lacks_helper(technique) and self._state.cleared.permits(technique.id)
-
-    def _lacks_helper(self, technique: Technique) -> bool:
-        return technique.people is People.PARTNER and not self._state.with_helper
-
-    def _reason(self, technique: Technique) -> str:
-        """Why it stays shut, in as few words as a card has room for."""
-        if self._lacks_helper(technique):
-            return self.tr("Needs a helper")
-        if self._state.with_helper or not self._signs(technique):
-            return self.tr("Not for today")
-        signs = self._signs(technique)
-        text = self.tr("Because of your answer to: {0}").format(signs[0])
-        more = self.tr("{0}, and {1} more").format(text, len(signs) - 1)
-        return more if signs[1:] else text
-
-    def _signs(self, technique: Technique) -> list[str]:
-        lock: Lock | None = self._locks.get(technique.id)
-        return question_texts(lock.question_ids, self._texts) if lock else []
-
-    def _whole_reason(self, technique: Technique) -> str:
-        if self._lacks_helper(technique):
-            return self.tr("{0} needs a helper. Start again with a helper.").format(technique.name)
-        if self._state.with_helper or not self._signs(technique):
-            return self.tr("{0} is not for today.").format(technique.name)
-        because = self.tr("{0} is not open because of your answer to:").format(technique.name)
-        return f"{because}\n{bullets(self._signs(technique))}"
+    def _reason(self, technique: Technique) -> LockReason | None:
+        state = self._state
+        return lock_reason(technique, state.cleared, self._texts, with_helper=state.with_helper)
 
     @Slot()
     def _filter(self) -> None:
@@ -185,9 +158,10 @@ class ChoosePage(Page):
         self._ui.filterChips.clear()
         self._ui.searchEdit.setFocus()
 
-    def _choose(self, technique: Technique) -> None:
-        self.chosen.emit(TechniqueChoice(technique.id))
-
-    def _tell(self, technique: Technique) -> None:
-        self._ui.tellLabel.setText(self._whole_reason(technique))
-        self._ui.tellFrame.show()
+    def _press(self, technique: Technique) -> None:
+        reason = self._reason(technique)
+        if reason is None:
+            self.chosen.emit(TechniqueChoice(technique.id))
+        else:
+            self._ui.tellLabel.setText(reason.whole)
+            self._ui.tellFrame.show()

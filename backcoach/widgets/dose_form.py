@@ -3,7 +3,7 @@
 from typing import cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from backcoach.domain.breath import RHYTHMS
 from backcoach.domain.dosage import (
@@ -17,6 +17,7 @@ from backcoach.domain.technique import Technique
 from backcoach.widgets.hold_form import HoldForm
 from backcoach.widgets.segmented import Segmented
 from backcoach.widgets.stepper import Stepper
+from backcoach.widgets.text_label import TextLabel
 
 _REST_STEP = 5
 _TIMES = {
@@ -57,13 +58,13 @@ class DoseForm(QFrame):
         self.setProperty("kind", "card")
         self._technique: Technique | None = None
         self._hold = HoldForm()
-        self._times_title, self._times = _label("question"), Segmented()
+        self._times_title, self._times = TextLabel("question"), Segmented()
         self._times.set_choices([(count, _said(text)) for count, text in _TIMES.items()])
-        self._rest_title, self._rest = _label("question"), Stepper()
-        self._side_title, self._side = _label("question"), Segmented()
-        self._breath_title, self._breath = _label("question"), Segmented()
+        self._rest_title, self._rest = TextLabel("question"), Stepper()
+        self._side_title, self._side = TextLabel("question"), Segmented()
+        self._breath_title, self._breath = TextLabel("question"), Segmented()
         self._breath.set_choices([(name, _said(text)) for name, (text, _) in _BREATHS.items()])
-        self._breath_hint = _label("small")
+        self._breath_hint = TextLabel("small")
         self._side_title.setText(self.tr("Which side first"))
         self._breath_title.setText(self.tr("Breath"))
         self._lay_out()
@@ -159,10 +160,3 @@ class DoseForm(QFrame):
 
 def _said(text: object) -> str:
     return QCoreApplication.translate("DoseForm", str(text))
-
-
-def _label(kind: str) -> QLabel:
-    label = QLabel()
-    label.setProperty("kind", kind)
-    label.setWordWrap(True)
-    return label

@@ -3,13 +3,14 @@
 from enum import Enum, auto
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backcoach.domain.breath import BreathRhythm
 from backcoach.domain.dosage import allowed_breaths
 from backcoach.domain.technique import Technique
 from backcoach.widgets.segmented import Segmented
 from backcoach.widgets.stepper import Stepper
+from backcoach.widgets.text_label import TextLabel
 
 
 class _Unit(Enum):
@@ -29,10 +30,10 @@ class HoldForm(QWidget):
         super().__init__(parent)
         self._technique: Technique | None = None
         self._rhythm: BreathRhythm | None = None
-        self._title = _label("question")
+        self._title = TextLabel("question")
         self._stepper = Stepper()
         self._units = Segmented()
-        self._range = _label("small")
+        self._range = TextLabel("small")
         self._units.setAccessibleName(self.tr("Count the hold in"))
         self._units.set_choices(
             [(_Unit.SECONDS, self.tr("In seconds")), (_Unit.BREATHS, self.tr("In breaths"))]
@@ -106,10 +107,3 @@ class HoldForm(QWidget):
     def _take_unit(self) -> None:
         self._offer(self.seconds)
         self.changed.emit()
-
-
-def _label(kind: str) -> QLabel:
-    label = QLabel()
-    label.setProperty("kind", kind)
-    label.setWordWrap(True)
-    return label

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from backcoach.widgets.text_label import TextLabel
 
 _TOP = Qt.AlignmentFlag.AlignTop
 
@@ -37,7 +39,7 @@ class StepList(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(8)
-        layout.addWidget(_label(heading, "heading"))
+        layout.addWidget(TextLabel("heading", heading))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
@@ -50,17 +52,17 @@ class StepList(QFrame):
 
 def _add_group(grid: QGridLayout, group: StepGroup) -> None:
     first = grid.rowCount()
-    title = _label(group.title, "question")
+    title = TextLabel("question", group.title)
     title.setContentsMargins(0, 8, 0, 0)
     grid.addWidget(title, first, 0, 1, 2)
     for row, line in enumerate(group.lines, start=first + 1):
         if line.safety:
             grid.addWidget(_set_apart(line), row, 0, 1, 2)
         else:
-            tag = _label(line.tag, "small")
+            tag = TextLabel("small", line.tag)
             tag.setWordWrap(False)
             grid.addWidget(tag, row, 0, _TOP)
-            grid.addWidget(_label(line.text, ""), row, 1)
+            grid.addWidget(TextLabel("", line.text), row, 1)
 
 
 def _set_apart(line: StepLine) -> QFrame:
@@ -69,14 +71,6 @@ def _set_apart(line: StepLine) -> QFrame:
     layout = QVBoxLayout(frame)
     layout.setContentsMargins(16, 8, 16, 8)
     layout.setSpacing(0)
-    layout.addWidget(_label(line.tag, "small"))
-    layout.addWidget(_label(line.text, ""))
+    layout.addWidget(TextLabel("small", line.tag))
+    layout.addWidget(TextLabel("", line.text))
     return frame
-
-
-def _label(text: str, kind: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("kind", kind)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

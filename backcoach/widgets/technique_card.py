@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from backcoach.figure.drawing import Setting
 from backcoach.overrides import override
@@ -13,6 +13,7 @@ from backcoach.widgets.figure_still import FigureStill
 from backcoach.widgets.flow_layout import FlowLayout
 from backcoach.widgets.icon_text import IconText
 from backcoach.widgets.palette import Palette
+from backcoach.widgets.text_label import TextLabel
 
 CORNER = 20
 _KEY = Qt.Key
@@ -98,13 +99,13 @@ class TechniqueCard(QAbstractButton):
         layout.setContentsMargins(20, 20, 20, 20)
         layout.setSpacing(8)
         layout.addWidget(self.still)
-        layout.addWidget(_label(text.region, "eyebrow"))
-        layout.addWidget(_label(text.name, "heading"))
+        layout.addWidget(TextLabel("eyebrow", text.region))
+        layout.addWidget(TextLabel("heading", text.name))
         if text.locked:
             layout.addWidget(IconText("lock", text.locked, wraps=True))
         if text.done:
             layout.addWidget(IconText("check", text.done, wraps=True))
-        layout.addWidget(_label(text.summary, ""))
+        layout.addWidget(TextLabel("", text.summary))
         layout.addStretch(1)
         layout.addWidget(_Facts(text.facts))
 
@@ -115,11 +116,3 @@ class _Facts(QWidget):
         row = FlowLayout(self, 12)
         for icon, words in facts:
             row.addWidget(IconText(icon, words))
-
-
-def _label(text: str, kind: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("kind", kind)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label
