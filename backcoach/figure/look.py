@@ -1,6 +1,6 @@
 """Colours and builds: who is drawn, and in which light."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -51,7 +51,10 @@ class Outfit:
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """All colours of a picture but skin and hair."""
+    """All colours of a picture but skin and hair.
+
+    `hair_line` outlines all hair where dark hair would be lost on the ground.
+    """
 
     ground: str
     shadow: str
@@ -66,6 +69,13 @@ class Palette:
     linen: Tone
     pad: Tone
     line_width: float = 0.0045
+    hair_line: str = ""
+
+    def suited(self, look: Look) -> Look:
+        """Return a look as it is drawn on this ground."""
+        if not self.hair_line:
+            return look
+        return replace(look, hair=replace(look.hair, line=self.hair_line))
 
 
 def _mixed(colour: str, other: str, share: float) -> str:
@@ -115,6 +125,7 @@ DARK = Palette(
     wood=tone("#8a6e50"),
     linen=tone("#a7a092"),
     pad=tone("#83765f"),
+    hair_line="#93887f",
 )
 HIGH_CONTRAST = Palette(
     ground="#ffffff",

@@ -2,6 +2,7 @@ import argparse
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSaveFile
 from PySide6.QtGui import QImage, QImageWriter
 
 from backcoach.app import figure_command
@@ -124,3 +125,9 @@ def test_a_wrong_word_on_the_command_line_ends_with_status_2(words, capsys):
         asked(*words, "--out", "a.png")
     assert ended.value.code == 2
     assert capsys.readouterr().err
+
+
+def test_a_full_disk_is_told_for_a_page_too(tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr(QSaveFile, "commit", lambda _self: False)
+    assert run(asked("T05", "--out", tmp_path / "a.pdf")) == 2
+    assert "cannot be written" in capsys.readouterr().err
