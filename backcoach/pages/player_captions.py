@@ -25,6 +25,7 @@ class PlayerCaptions:
             Role.RECEIVER: (ui.receiverFrame, ui.receiverLabel, ui.receiverText),
             Role.HELPER: (ui.helperFrame, ui.helperLabel, ui.helperText),
         }
+        self._head = (ui.titleLabel, ui.whereaboutsLabel, ui.helpButton, ui.sessionProgress)
         self._ready: tuple[RoleLines, ...] = ()
 
     def show_session(self, view: PlayerView, stop_word: str) -> None:
@@ -34,9 +35,9 @@ class PlayerCaptions:
 
     def show_view(self, view: PlayerView, facing: View, *, roomy: bool) -> None:
         """Write all words anew. Where there is no room the phase stands under the ring alone."""
-        moment, out = view.moment, view.playing in OUT
+        moment = view.moment
         self._ui.titleLabel.setText(moment.part.technique.name)
-        self._ui.whereaboutsLabel.setText("" if out else whereabouts(view.timeline, moment))
+        self._ui.whereaboutsLabel.setText(whereabouts(view.timeline, moment))
         self._ui.sessionProgress.show_shares(part_shares(view.timeline, moment))
         side = badge(moment.part, facing)
         self._ui.badgeLabel.setText(side)
@@ -45,6 +46,11 @@ class PlayerCaptions:
         self._ui.phaseLabel.setVisible(roomy and view.playing is not Playing.READY)
         self._show_lines(view)
         self._show_next(view)
+
+    def show_head(self, *, shown: bool) -> None:
+        """Show or hide what stands above the figure."""
+        for above in self._head:
+            above.setVisible(shown)
 
     def _show_lines(self, view: PlayerView) -> None:
         if self._ready and view.playing is not Playing.READY:

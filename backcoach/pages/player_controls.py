@@ -55,16 +55,17 @@ class PlayerControls:
         show_icon(ui.fullScreenButton, "full_screen")
         show_icon(ui.mirrorButton, "mirror")
 
-    def show_view(self, view: PlayerView) -> None:
-        """Offer what can be done now."""
+    def show_view(self, view: PlayerView, *, essential: bool) -> None:
+        """Offer what can be done now, or only what is `essential` where there is little room."""
         out = view.playing in OUT
         before = view.playing is Playing.READY
         self._ui.backButton.setVisible(before)
         self._ui.stopButton.setVisible(not out)
         for button in self._steering:
             button.setVisible(not (out or before))
-        for button in (self._ui.soundButton, self._ui.fullScreenButton, self._ui.keysButton):
-            button.setVisible(not out)
+        self._ui.soundButton.setVisible(not out)
+        for button in (self._ui.fullScreenButton, self._ui.keysButton):
+            button.setVisible(not (out or essential))
         self._show_pause(view.playing)
         self._show_range(view)
 

@@ -20,7 +20,9 @@ from backcoach.pages.player_picture import PlayerPicture, PlayerScene
 from backcoach.pages.player_ring import ring_moment
 
 STEP_SECONDS = 5
-ROOMY = 72  # times the height of the text
+# Times the height of the text.
+ROOMY = 72
+TIGHT = 30
 ABOVE_PICTURE, PICTURE_ROW = 0, 1
 RUNNING = frozenset({Playing.PLAYING, Playing.COUNTING_IN})
 
@@ -66,7 +68,8 @@ class PlayerPage(Page):
         self._controls = PlayerControls(self._ui)
         self._keys = KeysCard(self)
         self._roomy = True
-        self._view: PlayerView | None = None
+        self._tight = False
+        self._seen: tuple[object, ...] = ()
         self._connect()
         self.show_notice("")
         self.show_sound(on=True, audible=True)
@@ -78,7 +81,7 @@ class PlayerPage(Page):
 
     def show_session(self, scene: PlayerScene, view: PlayerView) -> None:
         """Show a session that is about to begin."""
-        self._seen: tuple[object, ...] = ()
+        self._seen = ()
         self._announced = ""
         self._picture.show_session(scene)
         self._captions.show_session(view, scene.stop_word)
@@ -133,26 +136,27 @@ class PlayerPage(Page):
 
     def _arrange(self) -> None:
         """Where the text is too large, leave names out and keep the badge off the picture."""
-        self._roomy = self.width() >= ROOMY * self.fontInfo().pixelSize()
+        text = self.fontInfo().pixelSize()
+        self._roomy = self.width() >= ROOMY * text
+        self._tight = self.height() < TIGHT * text
         self._ui.figureLayout.removeItem(self._ui.overlayLayout)
         row = PICTURE_ROW if self._roomy else ABOVE_PICTURE
         self._ui.figureLayout.addLayout(self._ui.overlayLayout, row, 0, Qt.AlignmentFlag.AlignTop)
         self._controls.show_names(shown=self._roomy)
-        if self._view is not None:
+        if self._seen:
             self._show_words(self._view)
 
     def _show_words(self, view: PlayerView) -> None:
+        """Write the words; where it is tight, figure and sentence have the room while playing."""
         facing = self._picture.facing
         self._captions.show_view(view, facing, roomy=self._roomy)
-        self._controls.show_view(view)
+        essential = self._tight and view.playing in RUNNING
+        self._captions.show_head(shown=not essential and view.playing not in OUT)
+        self._controls.show_view(view, essential=essential)
         text = announcement(view, facing)
         if text != self._announced:
             self._announced = text
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
-
-    @property
-    def _playing(self) -> Playing:
-        return Playing.READY if self._view is None else self._view.playing
 
     def _connect(self) -> None:
         ui = self._ui
@@ -187,7 +191,7 @@ class PlayerPage(Page):
     @Slot()
     def _go(self) -> None:
         """Do what the primary button says."""
-        match self._playing:
+        match self._view.playing:
             case Playing.READY:
                 self._ui.bodyScroll.verticalScrollBar().setValue(self._ui.figureFrame.y())
                 self.started.emit()
@@ -199,14 +203,14 @@ class PlayerPage(Page):
     @Slot()
     def _press_space(self) -> None:
         """Start, pause or go on; the way out of a stop is not cut short by a stray key."""
-        if self._playing not in OUT:
+        if self._view.playing not in OUT:
             self._go()
 
     @Slot()
     def _rest(self) -> None:
         if not self._keys.isHidden():
             self._keys.hide()
-        elif self._playing in RUNNING:
+        elif self._view.playing in RUNNING:
             self.pause_toggled.emit()
 
     @Slot()
@@ -223,6 +227,5 @@ class PlayerPage(Page):
         self._picture.facing = View.FACING if as_i_see else View.AS_I_SEE
         self._controls.show_facing(self._picture.facing)
         self.facing_chosen.emit(FacingChoice(self._picture.facing))
-        if self._view is not None:
-            self._picture.show_view(self._view)
-            self._show_words(self._view)
+        self._picture.show_view(self._view)
+        self._show_words(self._view)

@@ -522,6 +522,22 @@ def test_larger_text_leaves_names_out_at_once(page, play):
     assert page._ui.restartButton.text() == ""
 
 
+def test_where_it_is_tight_a_running_session_shows_only_what_it_needs(page, play):
+    session = play(BEND)
+    font = page.font()
+    font.setPixelSize(32)
+    page.setFont(font)
+    page.resize(1024, 640)
+    ui = page._ui
+    spare = (ui.titleLabel, ui.helpButton, ui.sessionProgress, ui.fullScreenButton, ui.keysButton)
+    assert all(widget.isVisible() for widget in spare)
+    session.do(session.player.start)
+    assert not any(widget.isVisible() for widget in spare)
+    assert ui.stopButton.isVisible()
+    session.do(session.player.pause)
+    assert all(widget.isVisible() for widget in spare)
+
+
 @pytest.mark.parametrize("size", [(1920, 1080), (1280, 800), (1024, 640)])
 def test_the_figure_has_the_most_room_and_nothing_needs_to_be_scrolled(page, play, size):
     session = play(REAL["partner_supine_rotation"])
