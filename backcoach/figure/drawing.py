@@ -21,6 +21,7 @@ from backcoach.figure.scene import Arrow, Scene, Stage
 from backcoach.figure.shadow import beneath, ground, shadows
 from backcoach.figure.shape import Picture, Point, Shape
 from backcoach.figure.spot import skin
+from backcoach.figure.towel import towel
 from backcoach.figure.vector import Vec, add, scale
 
 _LOW = 0.06
@@ -130,7 +131,7 @@ class Drawing:
         ghost = self._ghost if cues.ghost else ()
         if self._under:
             shapes += (*onto_top, *ghost)
-        for piece in self._ordered(cast):
+        for piece in self._ordered(cast, people):
             shapes += piece.shapes
             if piece.name == "top" and piece.owner == "stage":
                 shapes += (*onto_top, *ghost)
@@ -139,10 +140,13 @@ class Drawing:
 
     def pieces(self, people: PosedScene) -> list[Piece]:
         """Return what is painted, far to near, without shadows and signs."""
-        return [*self._under, *self._ordered(self.people(people))]
+        return [*self._under, *self._ordered(self.people(people), people)]
 
-    def _ordered(self, cast: Iterable[Drawn]) -> list[Piece]:
+    def _ordered(self, cast: Iterable[Drawn], people: PosedScene) -> list[Piece]:
         pieces = [*self._among, *(piece for person in cast for piece in person.pieces)]
+        kind = self._setting.stage.towel
+        if kind is not None:
+            pieces += towel(kind, people, (self.screen, self._style.palette.linen, self._width))
         return self._order.of(pieces)
 
     def people(self, people: PosedScene) -> list[Drawn]:

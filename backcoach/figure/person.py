@@ -35,7 +35,7 @@ class Drawn(NamedTuple):
                 for a, b in plan.spines:
                     one, other = plan.balls[a], plan.balls[b]
                     yield (
-                        (self.discs[one], self.discs[other]),
+                        (self._at_rest(one), self._at_rest(other)),
                         (self._height(one), self._height(other)),
                     )
 
@@ -47,6 +47,12 @@ class Drawn(NamedTuple):
                 own = [self.discs[index] for index in plan.balls]
                 found.append(contour(own, hull(own)))
         return tuple(found)
+
+    def _at_rest(self, ball: int) -> Disc:
+        """Return a disc without its breath, which no shadow shows."""
+        x, y, z, _ = self.discs[ball]
+        part, _, _, _, radius = self.model.balls[ball]
+        return (x, y, z, radius * self.casts[part][16])
 
     def _height(self, ball: int) -> float:
         part, left, front, up, _ = self.model.balls[ball]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
 from backcoach.figure.shape import Path, Shape
@@ -34,6 +34,7 @@ class _Ready(NamedTuple):
     shape: Shape
     path: QPainterPath
     lines: tuple[list[QPointF], ...]
+    rect: QRectF
 
 
 class FigurePainter:
@@ -47,15 +48,33 @@ class FigurePainter:
         self._thin = _THIN_WHILE_MOVING if moving else _THIN
         self._ready: dict[int, _Ready] = {}
 
-    def paint(self, painter: QPainter, shapes: Iterable[Shape]) -> None:
-        """Paint shapes. The painter's transform is kept."""
+    def changed(self, shapes: Iterable[Shape]) -> QRectF:
+        """Return the rectangle round all that differs from the shapes painted or asked for last.
+
+        From now on these shapes count as the last ones.
+        """
+        before = self._ready
+        self._ready = {id(shape): self._made_ready(shape) for shape in shapes}
+        gone = [ready for key, ready in before.items() if key not in self._ready]
+        come = [ready for key, ready in self._ready.items() if key not in before]
+        equal = {ready.shape for ready in gone} & {ready.shape for ready in come}
+        rect = QRectF()
+        for ready in (*gone, *come):
+            if ready.shape not in equal:
+                rect |= ready.rect
+        return rect
+
+    def paint(
+        self, painter: QPainter, shapes: Iterable[Shape], within: QRectF | None = None
+    ) -> None:
+        """Paint shapes, or those that show `within` a rectangle. The transform is kept."""
         painter.setRenderHint(_SMOOTH)
         now = {}
         for shape in shapes:
-            ready = self._ready.get(id(shape))
-            if ready is None or ready.shape is not shape:
-                ready = self._made_ready(shape)
+            ready = self._made_ready(shape)
             now[id(shape)] = ready
+            if within is not None and not within.intersects(ready.rect):
+                continue
             if shape.matrix is None and shape.clip is None:
                 self._paint_one(painter, ready)
             else:
@@ -63,10 +82,17 @@ class FigurePainter:
         self._ready = now
 
     def _made_ready(self, shape: Shape) -> _Ready:
+        known = self._ready.get(id(shape))
+        if known is not None:
+            return known
         path = outline(shape.paths, shape.closed)
-        if not shape.line or shape.width >= self._thin:
-            return _Ready(shape, path, ())
-        return _Ready(shape, path, tuple(_pairs(line) for line in path.toSubpathPolygons()))
+        rect = path.controlPointRect()
+        if shape.matrix is not None:
+            rect = QTransform(*shape.matrix).mapRect(rect)
+        rect.adjust(-shape.width, -shape.width, shape.width, shape.width)
+        thin = shape.line and shape.width < self._thin
+        lines = tuple(_pairs(line) for line in path.toSubpathPolygons()) if thin else ()
+        return _Ready(shape, path, lines, rect)
 
     def _paint_placed(self, painter: QPainter, ready: _Ready) -> None:
         shape = ready.shape

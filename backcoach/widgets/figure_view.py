@@ -1,6 +1,6 @@
 """Shows a stretch as a moving picture that can be turned round."""
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -45,9 +45,10 @@ class FigureView(QWidget):
         self._style, self._cues = Style(), NO_CUES
         self._camera: Camera | None = None
         self._drawing: Drawing | None = None
+        self._picture: Picture | None = None
         self._grip: QPointF | None = None
         self._painter = FigurePainter(moving=True)
-        self._still: tuple[tuple[Shape, ...], QPixmap] | None = None
+        self._still: tuple[tuple[tuple[Shape, ...], str, QSize], QPixmap] | None = None
         self.setFocusPolicy(_STRONG_FOCUS)
         self.setAttribute(_OPAQUE)
         self.setSizePolicy(_EXPANDING, _EXPANDING)
@@ -63,7 +64,12 @@ class FigureView(QWidget):
     def show_people(self, people: PosedScene, cues: Cues = NO_CUES) -> None:
         """Show another moment of the setting, with these signs."""
         self._people, self._cues = people, cues
-        self.update()
+        if self._picture is None or self._drawing is None:
+            self.update()
+            return
+        self._picture = self._drawing.picture(people, cues)
+        changed = self._painter.changed(self._picture.shapes[self._picture.still :])
+        self.update(changed.toAlignedRect().adjusted(-2, -2, 2, 2))
 
     def set_style(self, style: Style) -> None:
         """Show other people or colours."""
@@ -89,7 +95,7 @@ class FigureView(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._drawing = None
+        self._drawing = self._picture = None
         super().resizeEvent(event)
 
     @override
@@ -98,9 +104,10 @@ class FigureView(QWidget):
         if self._setting is None or self._people is None:
             painter.fillRect(self.rect(), QColor(self._style.palette.ground))
         else:
-            picture = self._drawn(self._setting).picture(self._people, self._cues)
+            picture = self._shown(self._setting, self._people)
+            rect = QRectF(event.rect())
             painter.drawPixmap(0, 0, self._ground(picture))
-            self._painter.paint(painter, picture.shapes[picture.still :])
+            self._painter.paint(painter, picture.shapes[picture.still :], rect)
         painter.end()
 
     @override
@@ -145,28 +152,27 @@ class FigureView(QWidget):
         self._redraw()
 
     def _redraw(self) -> None:
-        self._drawing = None
+        self._drawing = self._picture = None
         self.update()
 
-    def _drawn(self, setting: Setting) -> Drawing:
-        if self._drawing is None:
+    def _shown(self, setting: Setting, people: PosedScene) -> Picture:
+        """Return the picture, begun anew after a change of size, angle or style."""
+        if self._picture is None:
             size = (float(self.width()), float(self.height()))
             self._drawing = Drawing(setting, self._style, size, self._camera)
-        return self._drawing
+            self._picture = self._drawing.picture(people, self._cues)
+        return self._picture
 
     def _ground(self, picture: Picture) -> QPixmap:
         """Return what does not move, painted once for each size, angle and palette."""
         shapes, ratio = picture.shapes[: picture.still], self.devicePixelRatio()
-        if self._still is not None:
-            painted, pixmap = self._still
-            fits = pixmap.deviceIndependentSize().toSize() == self.size()
-            if painted == shapes and fits and pixmap.devicePixelRatio() == ratio:
-                return pixmap
-        pixmap = QPixmap(self.size() * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(QColor(picture.ground))
-        painter = QPainter(pixmap)
-        FigurePainter().paint(painter, shapes)
-        painter.end()
-        self._still = (shapes, pixmap)
-        return pixmap
+        key = (shapes, picture.ground, self.size() * ratio)
+        if self._still is None or self._still[0] != key:
+            pixmap = QPixmap(self.size() * ratio)
+            pixmap.setDevicePixelRatio(ratio)
+            pixmap.fill(QColor(picture.ground))
+            painter = QPainter(pixmap)
+            FigurePainter().paint(painter, shapes)
+            painter.end()
+            self._still = (key, pixmap)
+        return self._still[1]

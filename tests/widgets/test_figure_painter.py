@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from backcoach.figure.shape import Shape
@@ -88,3 +89,28 @@ def test_the_next_frame_shows_what_changed():
 def test_an_open_path_stays_open():
     assert outline((SQUARE,), closed=False).elementCount() == 4
     assert outline((SQUARE,), closed=True).elementCount() == 5
+
+
+def test_what_changed_lies_within_a_rectangle():
+    brush = FigurePainter(moving=True)
+    same, old, new = (
+        Shape((tuple((x + shift, y) for x, y in SQUARE),), "#ff0000")
+        for shift in (0.0, 100.0, 200.0)
+    )
+    assert brush.changed([same, old]) == QRectF(10.0, 10.0, 140.0, 40.0)
+    assert brush.changed([same, old]).isEmpty()
+    assert brush.changed([same._replace(), new]) == QRectF(110.0, 10.0, 140.0, 40.0)
+
+
+def test_a_moved_shape_changes_where_it_is_painted():
+    doubled = Shape((SQUARE,), "#ff0000", matrix=(2.0, 0.0, 0.0, 2.0, 0.0, 0.0))
+    assert FigurePainter().changed([doubled]) == QRectF(20.0, 20.0, 80.0, 80.0)
+
+
+def test_only_what_shows_within_a_rectangle_is_painted():
+    image = QImage(60, 60, QImage.Format.Format_RGB32)
+    image.fill(WHITE)
+    painter = QPainter(image)
+    FigurePainter().paint(painter, [Shape((SQUARE,), "#ff0000")], QRectF(0.0, 0.0, 5.0, 5.0))
+    painter.end()
+    assert image.pixelColor(30, 30) == WHITE

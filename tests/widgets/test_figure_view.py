@@ -2,7 +2,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
@@ -10,6 +10,7 @@ from backcoach.domain.side import Side
 from backcoach.figure.cue import Cues
 from backcoach.figure.drawing import Setting, Style
 from backcoach.figure.look import DARK, LIGHT
+from backcoach.figure.motion import posed
 from backcoach.storage.scenes import read_scene
 from backcoach.widgets import figure_view
 from backcoach.widgets.figure_painter import FigurePainter
@@ -30,6 +31,19 @@ def view(qtbot):
     widget.resize(400, 300)
     widget.show()
     return widget
+
+
+class Watch(QObject):
+    """Notes the rectangle of every paint event."""
+
+    def __init__(self, rects):
+        super().__init__()
+        self._rects = rects
+
+    def eventFilter(self, _watched, event):  # noqa: N802 -- Qt's name
+        if event.type() == QEvent.Type.Paint:
+            self._rects.append(event.rect())
+        return False
 
 
 def drag(view, way):
@@ -152,3 +166,28 @@ def test_it_has_a_name_and_a_description_for_a_screen_reader(view):
 
 def test_it_asks_for_room_and_takes_more(view):
     assert view.sizeHint().width() > view.minimumSizeHint().width()
+
+
+def test_a_breath_repaints_the_chest_alone_and_leaves_the_rest(qtbot, view, setting):
+    view.show_setting(setting)
+    people = [posed(setting.scene, setting.side, "hold", "hold", 1.0, breath=b) for b in (0.0, 1.0)]
+    view.show_people(people[0])
+    QCoreApplication.processEvents()
+    rects = []
+    watch = Watch(rects)
+    view.installEventFilter(watch)
+    view.show_people(people[1])
+    qtbot.waitUntil(lambda: bool(rects))
+    assert rects[0].width() < view.width() / 2
+    assert rects[0].height() < view.height() / 2
+
+
+def test_signs_that_come_and_go_are_repainted(view, setting):
+    view.show_setting(setting)
+    hold = setting.at("hold")
+    view.show_people(hold, Cues())
+    with_signs = view.grab().toImage()
+    view.show_people(hold)
+    assert view.grab().toImage() != with_signs
+    view.show_people(hold, Cues())
+    assert view.grab().toImage() == with_signs
