@@ -19,7 +19,7 @@ from backcoach.pages.session_facts import (
     part_facts,
     when_and_who,
 )
-from backcoach.pages.session_words import long_day, session_end
+from backcoach.pages.session_words import breakable, long_day, session_end
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class SessionPage(Page):
         self._ui.partRows.setVisible(bool(session.parts))
         self._ui.noPartLabel.setVisible(not session.parts)
         self._ui.feltRows.show_facts(felt_facts(session))
-        self._ui.noteLabel.setText(session.note)
+        self._ui.noteLabel.setText(breakable(session.note))
         self._ui.noteFrame.setVisible(bool(session.note.strip()))
         self._show_check(state)
         self._ui.bodyScroll.verticalScrollBar().setValue(0)
@@ -79,11 +79,7 @@ class SessionPage(Page):
     def _show_answers(self, check: ScreeningRecord) -> None:
         facts = answer_facts(check, self._screening)
         version = self.tr("Version {0} of the safety check.").format(check.content_version)
-        rest = (
-            self.tr("Every other line was answered No.")
-            if facts
-            else self.tr("Every line was answered No.")
-        )
+        rest = self.tr("All other answers were No.") if facts else self.tr("All answers were No.")
         self._ui.answerRows.show_facts(facts)
         self._ui.versionLabel.setText(f"{rest} {version}")
 

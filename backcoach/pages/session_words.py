@@ -1,5 +1,6 @@
 """What was kept of a session, in words: days, durations, scores and how things ended."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 
@@ -12,6 +13,7 @@ translate = QCoreApplication.translate
 
 _SHORT = QLocale.FormatType.ShortFormat
 _MINUTE = timedelta(minutes=1)
+_LONG_WORD = re.compile(r"(\S{24})(?=\S)")
 _SESSION_ENDS = {
     SessionEnd.FINISHED: QT_TRANSLATE_NOOP("SessionWords", "Finished"),
     SessionEnd.STOPPED: QT_TRANSLATE_NOOP("SessionWords", "Stopped"),
@@ -87,6 +89,11 @@ def change(before: int | None, after: int | None) -> str:
         return ""
     scores = ("–" if each is None else str(each) for each in (before, after))  # noqa: RUF001
     return translate("SessionWords", "{0} → {1}").format(*scores)
+
+
+def breakable(text: str) -> str:
+    """The text, made to break a line within words that are far too long, such as an address."""
+    return _LONG_WORD.sub("\\1\u200b", text)
 
 
 def stretch_names(technique_ids: Iterable[str], names: Mapping[str, str]) -> str:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableView
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QTableView
 
 from backcoach.app.history_flow import HistoryFlow
 from backcoach.domain.screening import Answer
@@ -175,7 +175,7 @@ def test_answers_are_unfolded_by_a_click_and_folded_for_the_next_session(here, f
     told = texts(here)
     assert list(LIBRARY.content.screening.questions.values())[-1].text in told
     assert "Not sure, on 1 Nov 2026" in told
-    assert "Every other line was answered No. Version 2026-11-01 of the safety check." in told
+    assert "All other answers were No. Version 2026-11-01 of the safety check." in told
 
     click(qtbot, button(here, "backButton"))
     click(qtbot, button(here, "openButton"))
@@ -196,7 +196,7 @@ def test_a_check_with_nothing_but_no_says_so(here, flow, qtbot):
     click(qtbot, button(here, "answersButton"))
 
     told = texts(here)
-    assert "Every line was answered No. Version 2026-11-01 of the safety check." in told
+    assert "All answers were No. Version 2026-11-01 of the safety check." in told
     assert "Not finished" in told
     assert "No side was finished." in told
     assert "Your note" not in told
@@ -281,3 +281,18 @@ def test_a_session_deleted_meanwhile_brings_the_list_up_to_date(here, flow, qtbo
 
     assert isinstance(here.window.currentWidget(), HistoryPage)
     assert table(here).model().rowCount() == 11
+
+
+def test_one_endless_word_in_a_note_never_widens_the_page(here, flow, qtbot):
+    def keep(history):
+        me = history.people.me(NOW).id
+        history.sessions.begin(replace(a_session(me), note="https://example.org/" + "x" * 900))
+
+    here.keep(keep)
+    flow.start()
+    cell(here, 0, 0)
+    click(qtbot, button(here, "openButton"))
+
+    body = part_of(here.window.currentWidget(), QScrollArea, "bodyScroll")
+    assert body.widget().width() == body.viewport().width()
+    assert body.widget().minimumSizeHint().width() < 800

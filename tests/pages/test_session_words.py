@@ -102,3 +102,9 @@ def test_stretches_that_are_no_longer_there_are_named_once():
     assert words.stretch_names(("T06", "T98", "T99"), NAMES) == (
         "Lying twist, a stretch no longer here"
     )
+
+
+def test_only_very_long_words_can_be_broken_within():
+    assert words.breakable("Plain words,\nkept.") == "Plain words,\nkept."
+    assert words.breakable("x" * 24) == "x" * 24
+    assert words.breakable("x" * 50) == "\u200b".join(["x" * 24, "x" * 24, "xx"])
