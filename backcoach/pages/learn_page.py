@@ -39,6 +39,7 @@ class LearnPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._state: LearnState | None = None
         self._ui = Ui_LearnPage()
         self._ui.setupUi(self)
         self._back = self._ui.backButton
@@ -48,7 +49,7 @@ class LearnPage(Page):
 
     def show_pages(self, state: LearnState) -> None:
         """List the pages and open one."""
-        self._state: LearnState | None = None
+        self._state = None
         self._ui.pageList.clear()
         self._ui.pageList.addItems([page.title for page in state.pages])
         self._state = state
