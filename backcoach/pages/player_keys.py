@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
 
 _KEY = Qt.Key
-_BELOW = Qt.ShortcutContext.WidgetWithChildrenShortcut
+# Even where nothing has the focus: the key that stops must not depend on it.
+_IN_WINDOW = Qt.ShortcutContext.WindowShortcut
 
 # By action: its keys, how they are written, and what they do.
 KEYS: dict[str, tuple[tuple[Qt.Key, ...], str, object]] = {
@@ -47,10 +48,10 @@ KEYS: dict[str, tuple[tuple[Qt.Key, ...], str, object]] = {
 
 
 def bind_keys(page: QWidget, actions: Mapping[str, Callable[[], object]]) -> None:
-    """Let each action's keys work wherever on the page the focus is."""
+    """Let each action's keys work while the page is in sight, wherever the focus is."""
     for name, action in actions.items():
         for key in KEYS[name][0]:
-            shortcut = QShortcut(QKeySequence(key), page, context=_BELOW)
+            shortcut = QShortcut(QKeySequence(key), page, context=_IN_WINDOW)
             shortcut.activated.connect(action)
 
 

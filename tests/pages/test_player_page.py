@@ -308,6 +308,17 @@ def test_the_keys_work_wherever_the_focus_is(qtbot, page, play, key, signal, foc
         qtbot.keyClick(widget, key)
 
 
+def test_the_key_that_stops_works_with_the_focus_on_nothing(qtbot, page, play):
+    session = play(BEND)
+    session.do(session.player.start)
+    page.activateWindow()
+    if focused := QApplication.focusWidget():
+        focused.clearFocus()
+    assert QApplication.focusWidget() is None
+    with qtbot.waitSignal(page.stop_asked):
+        qtbot.keyClick(page.windowHandle(), KEY.Key_S)
+
+
 def test_enter_presses_the_button_in_focus_or_else_the_primary(qtbot, page, play):
     play(BEND)
     with qtbot.waitSignal(page.started):
