@@ -39,6 +39,7 @@ def mirrored_stage(stage: Stage) -> Stage:
         surface=replace(surface, at=(-surface.at[0], surface.at[1]), turned=not surface.turned),
         camera=_mirrored_camera(stage.camera),
         kit=tuple(replace(kit, at=_flip(kit.at), heading=-kit.heading) for kit in stage.kit),
+        towel=stage.towel,
         inset=stage.inset and _mirrored_camera(stage.inset),
         arrow=arrow and replace(arrow, spot=replace(arrow.spot, part=_OTHER[arrow.spot.part])),
         presses=tuple(

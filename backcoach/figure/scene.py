@@ -58,6 +58,17 @@ class Kit:
     heading: float = 0.0
 
 
+class Towel(StrEnum):
+    """A towel that moves with two people.
+
+    Folded it lies on the helper's chest. Rolled it runs from one of the helper's hands to the
+    other, round the receiver's back.
+    """
+
+    FOLDED = "folded"
+    ROLLED = "rolled"
+
+
 @dataclass(frozen=True, slots=True)
 class Arrow:
     """What moves: a spot, from where it is in one pose to where it is in another."""
@@ -89,6 +100,7 @@ class Stage:
     surface: Surface
     camera: Camera
     kit: tuple[Kit, ...] = ()
+    towel: Towel | None = None
     inset: Camera | None = None
     arrow: Arrow | None = None
     presses: tuple[Press, ...] = ()
