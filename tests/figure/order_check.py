@@ -44,7 +44,13 @@ def _is_wrong(depths: Sequence[tuple[float, Piece]], slack: float) -> bool:
 
 
 def _skins(drawing: Drawing, people: PosedScene) -> dict[tuple[str, str], list[Disc]]:
-    return {
+    tubes = {
+        (piece.owner, piece.name): [
+            _between(a, b, n / STEPS) for a, b in piece.spines for n in range(STEPS + 1)
+        ]
+        for piece in drawing.pieces(people)
+    }
+    return tubes | {
         (piece.owner, piece.name): list(_filled([person.discs[ball] for ball in plan.balls]))
         for person in drawing.people(people)
         for piece, plan in zip(person.pieces, person.model.plans, strict=True)
