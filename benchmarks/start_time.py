@@ -50,7 +50,7 @@ class Eye(QObject):
         import os
         os._exit(0)
 eye = Eye()
-window.centralWidget().installEventFilter(eye)
+window.installEventFilter(eye)
 app.exec()
 """
 

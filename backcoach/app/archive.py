@@ -1,17 +1,25 @@
 """The history on a thread of its own, so that a slow disk never stops a breath."""
 
-from collections.abc import Callable
-from concurrent.futures import Executor, Future
+from __future__ import annotations
+
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from backcoach.storage.opening import Opening
-from backcoach.storage.person_store import PersonStore
-from backcoach.storage.screening_store import ScreeningStore
-from backcoach.storage.session_store import SessionStore
 from backcoach.storage.storage_error import StorageError, Trouble
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from concurrent.futures import Executor, Future
+
+    from backcoach.storage.opening import Opening
+    from backcoach.storage.person_store import PersonStore
+    from backcoach.storage.screening_store import ScreeningStore
+    from backcoach.storage.session_store import SessionStore
+
+# The stores are imported when the history is opened: the first window must not wait for them.
+# ruff: noqa: PLC0415
 
 T = TypeVar("T")
 
@@ -28,6 +36,10 @@ class History:
 
 def history_of(opening: Opening) -> History:
     """Set the stores on an open database."""
+    from backcoach.storage.person_store import PersonStore
+    from backcoach.storage.screening_store import ScreeningStore
+    from backcoach.storage.session_store import SessionStore
+
     database = opening.database
     return History(opening, PersonStore(database), ScreeningStore(database), SessionStore(database))
 

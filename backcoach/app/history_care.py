@@ -1,16 +1,16 @@
-"""Looks after the history file: opens it, copies it each day, and offers a copy after damage."""
+"""Looks after the history file: copies it each day, and offers a copy after damage."""
 
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QLocale, QObject, Slot
+from PySide6.QtCore import QDate, QLocale, QObject
 
 from backcoach.app.archive import Archive, History
 from backcoach.app.notice import Notice
 from backcoach.storage.backup import Backup, Backups
-from backcoach.storage.opening import BACKUPS, Opening, open_history
+from backcoach.storage.opening import BACKUPS, Opening
 
 
 class HistoryCare(QObject):
@@ -28,16 +28,6 @@ class HistoryCare(QObject):
         self._backups = Backups(folder / BACKUPS)
         self._now = now
         self._say = say
-        archive.opened.connect(self._tell)
-
-    @staticmethod
-    def opener(folder: Path, now: Callable[[], datetime]) -> Callable[[bool], Opening]:
-        """How the archive opens the history, told whether the file is under suspicion."""
-
-        def open_it(suspect: bool) -> Opening:  # noqa: FBT001 -- the archive's own call
-            return open_history(folder, now(), suspect=suspect)
-
-        return open_it
 
     def copy_daily(self) -> None:
         """Make today's copy, if there is none yet."""
@@ -46,8 +36,8 @@ class HistoryCare(QObject):
             lambda history: self._backups.make_daily(history.opening.database, now), None
         )
 
-    @Slot(object)
-    def _tell(self, opening: Opening) -> None:
+    def tell(self, opening: Opening) -> None:
+        """Say what was found when the history was opened, if anything was amiss."""
         if opening.set_aside is not None:
             words = self.tr("Your history was damaged. It is kept as {0}. A new one has begun.")
             said = words.format(opening.set_aside.name)

@@ -1,19 +1,29 @@
 """Which part of the program is open: the start page, a safety check, a session, the log."""
 
-from typing import Protocol
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
 
-from backcoach.app.home_log import HomeLog, home_log
 from backcoach.app.notice import Notice
-from backcoach.app.screening_keeper import screening_past
-from backcoach.app.services import Services
 from backcoach.app.trouble_words import content_words
-from backcoach.domain.screening_past import ScreeningPast
-from backcoach.domain.welcome import UsedBy, Welcome
+from backcoach.domain.welcome import UsedBy
 from backcoach.pages.home_page import HomePage, HomeState, LastSession, SessionChoice
 from backcoach.storage.content_error import ContentError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from backcoach.app.home_log import HomeLog
+    from backcoach.app.services import Services
+    from backcoach.domain.screening_past import ScreeningPast
+    from backcoach.domain.session import SessionRow
+    from backcoach.domain.welcome import Welcome
+
+T = TypeVar("T")
 
 # Flows and their pages are imported when they are first asked for: the first window must not wait.
 # ruff: noqa: PLC0415
@@ -51,13 +61,17 @@ class Journey(QObject):
     def start(self) -> None:
         """Show the first page: the welcome at the very first start."""
         if self._services.preferences.settings.welcomed:
-            self._show_home(HomeLog(None, ()))
+            self._show_home()
         else:
             self._welcome()
 
     def read_log(self) -> None:
         """Fetch what the start page says of the log; it takes a file, so not before it shows."""
-        pacing, now = self._services.library.pacing, self._services.now()
+        from backcoach.app.home_log import home_log
+
+        pacing, now = self._read(lambda: self._services.library.pacing), self._services.now()
+        if pacing is None:
+            return
         self._services.archive.ask(
             lambda history: home_log(history, pacing, now), self._update_home
         )
@@ -70,25 +84,27 @@ class Journey(QObject):
     def come_home(self) -> None:
         """Leave whatever is open for the start page."""
         self._drop_flow()
-        self._show_home(HomeLog(None, ()))
+        self._show_home()
         self.read_log()
 
     def _update_home(self, log: HomeLog) -> None:
         if self._flow is None and self._services.preferences.settings.welcomed:
             self._show_home(log)
 
-    def _show_home(self, log: HomeLog) -> None:
-        last = None
-        if log.last is not None and self._content_is_sound():
-            techniques = self._services.library.content.techniques
-            names = tuple(
-                techniques[name].name for name in log.last.technique_ids if name in techniques
-            )
-            last = LastSession(log.last.started_at.date(), names)
+    def _show_home(self, log: HomeLog | None = None) -> None:
+        last = self._last_session(log.last) if log and log.last else None
         with_helper = self._services.preferences.settings.with_helper
-        state = HomeState(self._services.numbers, with_helper, last, log.nudges)
-        self._home.show_home(state)
+        nudges = log.nudges if log else ()
+        self._home.show_home(HomeState(self._services.numbers, with_helper, last, nudges))
         self._services.show(self._home)
+
+    def _last_session(self, row: SessionRow) -> LastSession | None:
+        content = self._read(lambda: self._services.library.content)
+        if content is None:
+            return None
+        known = content.techniques
+        names = tuple(known[name].name for name in row.technique_ids if name in known)
+        return LastSession(row.started_at.date(), names)
 
     def _welcome(self) -> None:
         from backcoach.pages.welcome_page import WelcomePage
@@ -114,6 +130,8 @@ class Journey(QObject):
         if not self._content_is_sound():
             return
         self._services.preferences.change(with_helper=choice.with_helper)
+        from backcoach.app.screening_keeper import screening_past
+
         now = self._services.now()
         self._services.archive.ask(
             lambda history: screening_past(history, now),
@@ -121,12 +139,15 @@ class Journey(QObject):
         )
 
     def _content_is_sound(self) -> bool:
+        return self._read(lambda: self._services.library.content) is not None
+
+    def _read(self, part: Callable[[], T]) -> T | None:
+        """A part of the content; None, and a word about it, where it is at fault."""
         try:
-            _ = self._services.library.content
+            return part()
         except ContentError as fault:
             self._services.say(Notice(content_words(fault)))
-            return False
-        return True
+            return None
 
     def _check(self, past: ScreeningPast, *, with_helper: bool) -> None:
         from backcoach.app.visit_flow import VisitFlow
@@ -143,6 +164,8 @@ class Journey(QObject):
 
     @Slot()
     def _look_back(self) -> None:
+        if not self._content_is_sound():
+            return
         from backcoach.app.history_flow import HistoryFlow
 
         flow = HistoryFlow(self._services)
@@ -151,6 +174,8 @@ class Journey(QObject):
 
     @Slot()
     def _learn(self) -> None:
+        if not self._content_is_sound():
+            return
         from backcoach.app.learn_flow import LearnFlow
 
         flow = LearnFlow(self._services)
@@ -159,6 +184,8 @@ class Journey(QObject):
 
     @Slot()
     def _set(self) -> None:
+        if not self._content_is_sound():
+            return
         from backcoach.app.settings_flow import SettingsFlow
 
         flow = SettingsFlow(self._services)

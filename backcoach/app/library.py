@@ -1,16 +1,23 @@
 """The content, read when it is first needed and then kept."""
 
-from collections.abc import Callable, Iterator
-from functools import cached_property, partial
-from pathlib import Path
+from __future__ import annotations
 
-from backcoach.domain.emergency import EmergencyNumbers
-from backcoach.domain.pacing import Pacing
-from backcoach.figure.scene import Scene
-from backcoach.storage.content import Content, load_content, load_numbers
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
 from backcoach.storage.content_error import ContentError
-from backcoach.storage.content_file import read_content
-from backcoach.storage.scenes import read_scene
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from backcoach.domain.emergency import EmergencyNumbers
+    from backcoach.domain.pacing import Pacing
+    from backcoach.figure.scene import Scene
+    from backcoach.storage.content import Content
+
+# Each reader is imported when it is first needed: the first window must not wait for all of them.
+# ruff: noqa: PLC0415
 
 
 class Library:
@@ -20,32 +27,43 @@ class Library:
         ContentError: from every property, naming the file and the key at fault.
     """
 
-    def __init__(self, assets: Path) -> None:
+    def __init__(
+        self, assets: Path, tell: Callable[[ContentError], None] = lambda _fault: None
+    ) -> None:
         self._assets = assets
+        self._tell = tell
         self._scenes: dict[str, Scene | None] = {}
 
     @cached_property
     def content(self) -> Content:
         """The safety check, the stretches and the pages to read."""
+        from backcoach.storage.content import load_content
+
         return load_content(self._assets)
 
     @cached_property
     def numbers(self) -> EmergencyNumbers:
         """The emergency numbers, on their own since every page shows one."""
+        from backcoach.storage.emergency_numbers import load_numbers
+
         return load_numbers(self._assets)
 
     @cached_property
     def pacing(self) -> Pacing:
         """How much is enough."""
+        from backcoach.domain.pacing import Pacing
+        from backcoach.storage.content_file import read_content
+
         return read_content(self._assets, self._assets / "pacing.toml", Pacing)
 
     def scene(self, stem: str) -> Scene | None:
-        """The picture of a stretch; None where it is still to come, or at fault."""
+        """The picture of a stretch; None where it is still to come, or at fault, which is told."""
         if stem not in self._scenes:
             try:
                 self._scenes[stem] = self._read_scene(stem)
-            except ContentError:
+            except ContentError as fault:
                 self._scenes[stem] = None
+                self._tell(fault)
         return self._scenes[stem]
 
     def faults(self) -> tuple[ContentError, ...]:
@@ -66,6 +84,8 @@ class Library:
             yield partial(self._read_scene, path.stem)
 
     def _read_scene(self, stem: str) -> Scene | None:
+        from backcoach.storage.scenes import read_scene
+
         there = (self._assets / "scenes" / f"{stem}.toml").is_file()
         return read_scene(self._assets, stem) if there else None
 

@@ -3,11 +3,10 @@
 import sys
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from uuid import uuid4
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -16,10 +15,17 @@ from backcoach import __version__
 from backcoach.app.one_window import hold_folder
 from backcoach.app.program import Program, Surroundings
 from backcoach.app.trouble_words import content_words, trouble_words
-from backcoach.sound.speaker import Speaker
 from backcoach.storage.content_error import ContentError
 from backcoach.storage.paths import assets_dir, data_dir
 from backcoach.storage.storage_error import StorageError
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from backcoach.sound.speaker import Speaker
+
+# What the first window does not show is imported when it is needed.
+# ruff: noqa: PLC0415
 
 REFUSED = 1
 
@@ -68,23 +74,32 @@ def local_now() -> datetime:
     return datetime.now().astimezone()
 
 
+def new_id() -> "UUID":
+    """A number of which there is no second."""
+    from uuid import uuid4
+
+    return uuid4()
+
+
 def make_program(app: QApplication, folder: Path) -> Program:
     """The program on a data folder, in the surroundings of a real computer."""
+    from concurrent.futures import ThreadPoolExecutor
+
     assets = assets_dir()
     given = Surroundings(
         assets=assets,
         folder=folder,
         now=local_now,
         clock=seconds_awake_and_asleep(),
-        new_id=uuid4,
+        new_id=new_id,
         executor=ThreadPoolExecutor(1, thread_name_prefix="archive"),
         open_speaker=partial(_open_speaker, assets / "sounds"),
     )
     return Program(app, given)
 
 
-def _open_speaker(sounds: Path, parent: QObject) -> Speaker:
-    from backcoach.sound.speaker import open_speaker  # noqa: PLC0415 -- when it is first needed
+def _open_speaker(sounds: Path, parent: QObject) -> "Speaker":
+    from backcoach.sound.speaker import open_speaker
 
     return open_speaker(sounds, parent)
 

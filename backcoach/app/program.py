@@ -1,17 +1,15 @@
 """The program as a whole: everything is built here once, by constructor, and joined."""
 
-from collections.abc import Callable
-from concurrent.futures import Executor
-from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path
-from uuid import UUID
+from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtWidgets import QApplication
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
 
 from backcoach.app.archive import Archive, Troubled
-from backcoach.app.history_care import HistoryCare
+from backcoach.app.first_paint import FirstPaint
 from backcoach.app.journey import Journey
 from backcoach.app.library import Library
 from backcoach.app.main_window import MainWindow
@@ -20,13 +18,28 @@ from backcoach.app.preferences import Preferences
 from backcoach.app.services import Services
 from backcoach.app.theme import Appearance
 from backcoach.app.trouble_words import content_words, settings_words, trouble_words
-from backcoach.domain.settings import Settings
-from backcoach.domain.stopwatch import Clock
-from backcoach.figure.drawing import Style
-from backcoach.sound.speaker import Speaker
-from backcoach.storage.content_error import ContentError
 from backcoach.storage.settings import read_settings
-from backcoach.storage.storage_error import StorageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from concurrent.futures import Executor
+    from datetime import datetime
+    from pathlib import Path
+    from uuid import UUID
+
+    from PySide6.QtWidgets import QApplication
+
+    from backcoach.app.history_care import HistoryCare
+    from backcoach.domain.settings import Settings
+    from backcoach.domain.stopwatch import Clock
+    from backcoach.figure.drawing import Style
+    from backcoach.sound.speaker import Speaker
+    from backcoach.storage.content_error import ContentError
+    from backcoach.storage.opening import Opening
+    from backcoach.storage.storage_error import StorageError
+
+# What the first window does not show is imported when it is needed.
+# ruff: noqa: PLC0415
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +71,8 @@ class Program(QObject):
         self.appearance = Appearance(app, given.assets)
         self._follow_settings(self.preferences.settings)
         self.window = MainWindow()
-        self.library = Library(given.assets)
-        self.archive = Archive(HistoryCare.opener(given.folder, given.now), given.executor)
-        self._care = HistoryCare(self.archive, given.folder, given.now, self.window.show_notice)
+        self.library = Library(given.assets, self._tell_fault)
+        self.archive = Archive(self._open_history, given.executor)
         self.journey = Journey(self._services())
         self._connect()
 
@@ -83,6 +95,7 @@ class Program(QObject):
         self.window.ask_before_closing(self._may_close)
         self.preferences.changed.connect(self._follow_settings)
         self.preferences.troubled.connect(self._tell_settings_trouble)
+        self.archive.opened.connect(self._tell_opening)
         self.archive.troubled.connect(self._tell_trouble)
         self.journey.closing.connect(self.window.close)
 
@@ -90,8 +103,8 @@ class Program(QObject):
         """Show the window, and then do what can wait until it is seen."""
         self.window.restore_place(self.preferences.settings.window)
         self.journey.start()
+        FirstPaint(self.window).done.connect(self._settle)
         self.window.show()
-        QTimer.singleShot(0, self._settle)
 
     def close(self) -> None:
         """Let everything be written down."""
@@ -104,7 +117,6 @@ class Program(QObject):
             self.window.show_notice(Notice(words))
         self.journey.read_log()
         self._care.copy_daily()
-        self.archive.ask_aside(self.library.faults, self._tell_faults)
 
     def _may_close(self) -> bool:
         if not self.journey.may_close():
@@ -112,14 +124,30 @@ class Program(QObject):
         self.preferences.change(window=self.window.place)
         return True
 
+    @cached_property
+    def _care(self) -> HistoryCare:
+        from backcoach.app.history_care import HistoryCare
+
+        given = self._given
+        return HistoryCare(self.archive, given.folder, given.now, self.window.show_notice)
+
+    def _open_history(self, suspect: bool) -> Opening:  # noqa: FBT001 -- the archive's own call
+        from backcoach.storage.opening import open_history
+
+        return open_history(self._given.folder, self._given.now(), suspect=suspect)
+
     def _figure_style(self) -> Style:
-        from backcoach.app.figure_style import figure_style  # noqa: PLC0415 -- not at the start
+        from backcoach.app.figure_style import figure_style
 
         return figure_style(self.preferences.settings, self.appearance.shown)
 
     @Slot(object)
     def _follow_settings(self, settings: Settings) -> None:
         self.appearance.choose(settings.theme, settings.text_percent)
+
+    @Slot(object)
+    def _tell_opening(self, opening: Opening) -> None:
+        self._care.tell(opening)
 
     @Slot(object)
     def _tell_trouble(self, troubled: Troubled) -> None:
@@ -130,6 +158,5 @@ class Program(QObject):
     def _tell_settings_trouble(self, error: StorageError) -> None:
         self.window.show_notice(Notice(trouble_words(error)))
 
-    def _tell_faults(self, faults: tuple[ContentError, ...]) -> None:
-        for fault in faults:
-            self.window.show_notice(Notice(content_words(fault)))
+    def _tell_fault(self, fault: ContentError) -> None:
+        self.window.show_notice(Notice(content_words(fault)))

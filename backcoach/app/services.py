@@ -1,22 +1,28 @@
 """What the flows share. Built once, in `main`, and passed on."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from dataclasses import dataclass
-from datetime import datetime
-from uuid import UUID
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
-
-from backcoach.app.archive import Archive
-from backcoach.app.library import Library
-from backcoach.app.notice import Notice
-from backcoach.app.preferences import Preferences
-from backcoach.domain.emergency import CountryNumbers
-from backcoach.domain.stopwatch import Clock
 from backcoach.domain.welcome import Welcome
-from backcoach.figure.drawing import Style
-from backcoach.sound.speaker import Speaker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from uuid import UUID
+
+    from PySide6.QtCore import QObject
+    from PySide6.QtWidgets import QWidget
+
+    from backcoach.app.archive import Archive
+    from backcoach.app.library import Library
+    from backcoach.app.notice import Notice
+    from backcoach.app.preferences import Preferences
+    from backcoach.domain.emergency import CountryNumbers
+    from backcoach.domain.stopwatch import Clock
+    from backcoach.figure.drawing import Style
+    from backcoach.sound.speaker import Speaker
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from backcoach.domain.screening import Screening
 from backcoach.domain.technique import Technique
 from backcoach.storage.content_error import ContentError
 from backcoach.storage.content_file import file_label, read_content, read_text
+from backcoach.storage.emergency_numbers import load_numbers
 
 SCREENING = "screening.toml"
-NUMBERS = "emergency_numbers.toml"
 TECHNIQUES = "techniques"
 LEARN = "learn"
 
@@ -68,11 +68,6 @@ def load_technique(folder: Path, stem: str) -> Technique:
     if technique.stem != stem:
         raise ContentError(file_label(folder, path), "stem", f"must be the file's name, {stem}.")
     return technique
-
-
-def load_numbers(folder: Path) -> EmergencyNumbers:
-    """The emergency numbers."""
-    return read_content(folder, folder / NUMBERS, EmergencyNumbers)
 
 
 def load_learn(folder: Path) -> tuple[LearnPage, ...]:

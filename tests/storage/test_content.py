@@ -7,12 +7,12 @@ import pytest
 from backcoach.storage.content import (
     load_content,
     load_learn,
-    load_numbers,
     load_screening,
     load_technique,
     load_techniques,
 )
 from backcoach.storage.content_error import ContentError
+from backcoach.storage.emergency_numbers import load_numbers
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 KNEE = "techniques/single_knee_to_chest.toml"

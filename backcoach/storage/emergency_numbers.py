@@ -1,0 +1,17 @@
+"""Reads the emergency numbers, on their own since every page shows one."""
+
+from pathlib import Path
+
+from backcoach.domain.emergency import EmergencyNumbers
+from backcoach.storage.content_file import read_content
+
+NUMBERS = "emergency_numbers.toml"
+
+
+def load_numbers(assets: Path) -> EmergencyNumbers:
+    """The emergency numbers.
+
+    Raises:
+        ContentError: the file is missing or at fault; it names the file and the key.
+    """
+    return read_content(assets, assets / NUMBERS, EmergencyNumbers)
