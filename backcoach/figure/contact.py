@@ -1,13 +1,13 @@
 """Whether hands lie where they should, and without stretching for it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from backcoach.domain.side import Side
 from backcoach.domain.technique import Role
 from backcoach.figure.easing import between, eased
 from backcoach.figure.goal import ArmGoal, Touch
-from backcoach.figure.mirror import mirrored_part
+from backcoach.figure.mirror import mirrored_part, mirrored_spot
 from backcoach.figure.motion import PosedScene
 from backcoach.figure.pose import Pose
 from backcoach.figure.posed_body import Part
@@ -68,7 +68,7 @@ class _Laid:
 def _laid(moment: PosedScene, role: Role, hand: Part, goal: Touch, side: Side) -> _Laid:
     spot, body = goal.on, moment.bodies[role]
     if side is Side.LEFT:
-        spot, hand = replace(spot, part=mirrored_part(spot.part)), mirrored_part(hand)
+        spot, hand = mirrored_spot(spot), mirrored_part(hand)
     place = skin(moment.bodies[spot.body], spot)
     there = add(place.point, scale(place.out, goal.lift))
     palm = body.frames[hand].at(

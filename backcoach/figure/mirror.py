@@ -5,6 +5,7 @@ from dataclasses import replace
 from backcoach.figure.camera import Camera
 from backcoach.figure.posed_body import Frame, Part, PosedBody
 from backcoach.figure.scene import Stage
+from backcoach.figure.spot import Spot
 from backcoach.figure.vector import Vec
 
 
@@ -18,6 +19,12 @@ def mirrored_part(part: Part) -> Part:
             return Part(f"{stem}_left")
         case _:
             return part
+
+
+def mirrored_spot(spot: Spot) -> Spot:
+    """Return the same place of the other side; on a middle part it changes its side there."""
+    part = mirrored_part(spot.part)
+    return replace(spot, part=part, around=-spot.around if part is spot.part else spot.around)
 
 
 _OTHER = {part: mirrored_part(part) for part in Part}
@@ -41,7 +48,7 @@ def mirrored_stage(stage: Stage) -> Stage:
         kit=tuple(replace(kit, at=_flip(kit.at), heading=-kit.heading) for kit in stage.kit),
         towel=stage.towel,
         inset=stage.inset and _mirrored_camera(stage.inset),
-        arrow=arrow and replace(arrow, spot=replace(arrow.spot, part=_OTHER[arrow.spot.part])),
+        arrow=arrow and replace(arrow, spot=mirrored_spot(arrow.spot)),
         presses=tuple(
             replace(press, hand=_OTHER[press.hand], toward=press.toward and _flip(press.toward))
             for press in stage.presses

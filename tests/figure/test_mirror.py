@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from backcoach.domain.side import Side
 from backcoach.figure.camera import Camera
 from backcoach.figure.goal import Arm, Leg, LegJoints, Touch
-from backcoach.figure.mirror import mirrored_body, mirrored_part, mirrored_stage
+from backcoach.figure.mirror import mirrored_body, mirrored_part, mirrored_spot, mirrored_stage
 from backcoach.figure.motion import posed
 from backcoach.figure.pose import Pelvis, Posture, Spine
 from backcoach.figure.posed_body import HandShape, Part
@@ -87,3 +87,8 @@ def test_a_mirrored_stage_swaps_everything_that_has_a_side() -> None:
         Press(Part.HAND_LEFT),
     )
     assert stage.still == (Part.THIGH_RIGHT, Part.HEAD)
+
+
+def test_a_place_on_the_chest_changes_its_side_and_one_on_a_limb_its_limb() -> None:
+    assert mirrored_spot(Spot(Part.THORAX, 0.7, 40.0)) == Spot(Part.THORAX, 0.7, -40.0)
+    assert mirrored_spot(Spot(Part.THIGH_LEFT, 0.8, 90.0)) == Spot(Part.THIGH_RIGHT, 0.8, 90.0)
