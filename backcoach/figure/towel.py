@@ -23,7 +23,6 @@ _FOLD_RADIUS, _FOLD_GIVE = 0.018, 0.012
 # Where the folded towel's corners lie on the helper's chest: outwards and up.
 _FOLD_CORNERS = ((0.13, 0.0), (-0.13, 0.0), (-0.13, 0.17), (0.13, 0.17))
 _SEGMENTS = 14
-_TINY = 1e-9
 _SIDE_SEGMENTS = 4
 
 
@@ -89,10 +88,11 @@ def _round_chest(angle: float, up: float, body: PosedBody) -> float:
 
 
 def _straight(angle: float, right: Vec, left: Vec) -> float:
-    """Return how far from the chest's axis the straight way from hand to hand is."""
+    """Return how far behind the chest's axis the straight way between the hands is, or 0."""
     across, along = left[0] - right[0], left[1] - right[1]
-    facing = -across * cos(angle) - along * sin(angle)
-    return (across * right[1] - along * right[0]) / (facing or _TINY)
+    behind = along * right[0] - across * right[1]
+    facing = across * cos(angle) + along * sin(angle)
+    return behind / facing if behind > 0.0 else 0.0
 
 
 def _beyond(before: Vec, end: Vec) -> Vec:
