@@ -1,0 +1,124 @@
+"""The whole program on a folder of its own, with time turned by hand and work done at once."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+
+import apsw
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox
+
+from backcoach.app.hand_clock import HandClock
+from backcoach.app.program import Program, Surroundings
+from backcoach.app.walker import Walker, wait_until
+from backcoach.domain.settings import Settings
+from backcoach.pages.player_page import PlayerPage
+from backcoach.pages.screening_page import ScreeningPage
+from backcoach.sound.speaker import SilentSpeaker
+from backcoach.storage.opening import HISTORY
+from backcoach.storage.paths import assets_dir
+from backcoach.storage.settings import write_settings
+from backcoach.widgets.answer_row import AnswerRow
+from backcoach.widgets.score_scale import ScoreScale
+from backcoach.widgets.segmented import Segmented
+from backcoach.widgets.technique_card import TechniqueCard
+from tests.app.real_services import AtOnce
+
+MORNING = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+WELCOMED = Settings(welcomed=True, country="DE")
+
+
+@dataclass
+class ProgramHere:
+    """A running program, and someone who uses it."""
+
+    program: Program
+    walker: Walker
+    clock: HandClock
+    executor: AtOnce
+    folder: Path
+
+    def rows(self, sql: str) -> list[tuple[object, ...]]:
+        """What stands in the file now, read by a connection of its own."""
+        with apsw.Connection(str(self.folder / HISTORY)) as connection:
+            return connection.execute(sql).fetchall()
+
+    @property
+    def notice(self) -> str:
+        """What is said above the page; empty where nothing is."""
+        ui = self.program.window._ui
+        return ui.noticeLabel.text() if ui.noticeFrame.isVisibleTo(self.program.window) else ""
+
+    @property
+    def player(self) -> PlayerPage:
+        page = self.walker.page
+        assert isinstance(page, PlayerPage)
+        return page
+
+    def pass_check(self) -> None:
+        """Answer every page of the safety check with None of these."""
+        self.walker.press("startButton")
+        while isinstance(self.walker.page, ScreeningPage):
+            self.walker.press("noneButton")
+            self.walker.press("nextButton")
+
+    def answer(self, question_id: str, text: str) -> None:
+        """Answer one line of the safety check that is in front."""
+        rows = self.walker.page.findChildren(AnswerRow)
+        row = next(row for row in rows if row._line.id == question_id)
+        buttons = row.findChildren(QAbstractButton)
+        self.walker.click(next(button for button in buttons if button.text() == text))
+
+    def choose(self, name: str) -> None:
+        """Take a stretch from the cards, with its usual dose."""
+        cards = self.walker.page.findChildren(TechniqueCard)
+        self.walker.click(next(card for card in cards if card.accessibleName() == name))
+        self.walker.press("nextButton")
+
+    def score(self, stiffness: int, pain: int) -> None:
+        for name, score in (("stiffnessScale", stiffness), ("painScale", pain)):
+            buttons = self.walker.find(ScoreScale, name).findChildren(QAbstractButton)
+            self.walker.click(next(button for button in buttons if button.text() == str(score)))
+
+    def agree_on_a_word(self) -> None:
+        words = self.walker.find(Segmented, "wordChoice").findChildren(QAbstractButton)
+        self.walker.click(words[0])
+        self.walker.click(self.walker.find(QCheckBox, "aloudCheck"))
+
+    def play(self, seconds: float, frame: float = 1.5) -> None:
+        """Let the player play for so long, or to its end."""
+        page = self.player
+        for _ in range(max(1, round(seconds / frame))):
+            if self.walker.page is not page:
+                return
+            self.clock.turn(frame)
+            self.look()
+
+    def look(self) -> None:
+        """Let the player look once more."""
+        flow = self.program.journey._flow
+        flow._session._play._timer.look()
+        QApplication.processEvents()
+
+
+def open_program(
+    app: QApplication, folder: Path, settings: Settings | None = WELCOMED, **other: object
+) -> ProgramHere:
+    """Open the window on a folder, as someone who has been welcomed unless told otherwise."""
+    if settings is not None:
+        write_settings(folder, settings)
+    clock, executor = HandClock(MORNING), AtOnce()
+    given = {
+        "assets": assets_dir(),
+        "folder": folder,
+        "now": clock.now,
+        "clock": clock,
+        "new_id": uuid4,
+        "executor": executor,
+        "open_speaker": lambda _: SilentSpeaker(),
+    }
+    program = Program(app, Surroundings(**{**given, **other}))
+    program.open()
+    here = ProgramHere(program, Walker(program.window), clock, executor, folder)
+    wait_until(lambda: program.window.page is not None)
+    return here
