@@ -1,5 +1,6 @@
 """Turns Designer's forms in `ui/` into typed Python in `backcoach/forms/`."""
 
+import ast
 import hashlib
 import importlib.util
 import os
@@ -27,7 +28,8 @@ def compile_form(form: Path) -> str:
     )
     if uic.returncode != 0:
         raise ValueError(f"{form}: {uic.stderr.strip()}")
-    return _source_line(form) + _annotated(uic.stdout, _root_widget(form))
+    python = _annotated(uic.stdout, _root_widget(form))
+    return _source_line(form) + without_unused_imports(python)
 
 
 def compile_stale(ui_dir: Path, forms_dir: Path) -> list[Path]:
@@ -67,6 +69,21 @@ def _annotated(python: str, root_widget: str) -> str:
         rf"def \1(self, \2: {root_widget}) -> None:",
         python,
     )
+
+
+def without_unused_imports(python: str) -> str:
+    """Drop the imported names that a module never uses; uic imports many, which takes time.
+
+    The module keeps its imports in blocks of `from ... import` at the top.
+    """
+    tree = ast.parse(python)
+    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    lines = python.splitlines(keepends=True)
+    for block in reversed([node for node in tree.body if isinstance(node, ast.ImportFrom)]):
+        names = [each.name for each in block.names if each.name in used]
+        kept = f"from {block.module} import {', '.join(names)}\n" if names else ""
+        lines[block.lineno - 1 : block.end_lineno] = [kept]
+    return "".join(lines)
 
 
 def _replace(module: Path, text: str) -> None:

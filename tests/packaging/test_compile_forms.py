@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from compile_forms import compile_form, compile_stale
+from compile_forms import compile_form, compile_stale, without_unused_imports
 
 FORM = """<?xml version="1.0" encoding="UTF-8"?>
 <ui version="4.0">
@@ -49,6 +49,21 @@ def test_a_promoted_widget_is_imported_by_its_dotted_module(tmp_path: Path) -> N
     python = compile_form(write_form(tmp_path))
 
     assert "from backcoach.widgets.rest_ring import RestRing" in python
+
+
+def test_only_what_a_form_uses_is_imported(tmp_path: Path) -> None:
+    python = compile_form(write_form(tmp_path))
+
+    assert "from PySide6.QtWidgets import QLabel, QWidget\n" in python
+    assert "QConicalGradient" not in python
+
+
+def test_a_block_of_imports_that_nothing_uses_goes_and_the_rest_stays_as_it_is() -> None:
+    python = "# A note\nfrom one import (A,\n    B, C)\nfrom two import D\n\nprint(C, A)  # D\n"
+
+    assert without_unused_imports(python) == (
+        "# A note\nfrom one import A, C\n\nprint(C, A)  # D\n"
+    )
 
 
 def test_slots_are_never_connected_by_their_names(tmp_path: Path) -> None:
