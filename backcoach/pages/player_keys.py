@@ -2,30 +2,42 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QRect, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
+from backcoach.overrides import override
+
+MARGIN = 24
+SPACING = 12
 _KEY = Qt.Key
 # Even where nothing has the focus: the key that stops must not depend on it.
 _IN_WINDOW = Qt.ShortcutContext.WindowShortcut
 
 # By action: its keys, how they are written, and what they do.
-KEYS: dict[str, tuple[tuple[Qt.Key, ...], str, object]] = {
+KEYS: dict[str, tuple[tuple[Qt.Key, ...], object, object]] = {
     "pause": (
         (_KEY.Key_Space,),
-        "Space",
+        QT_TRANSLATE_NOOP("PlayerKeys", "Space"),
         QT_TRANSLATE_NOOP("PlayerKeys", "Start, pause and go on"),
     ),
     "stop": ((_KEY.Key_S,), "S", QT_TRANSLATE_NOOP("PlayerKeys", "Stop, something is wrong")),
     "next": (
         (_KEY.Key_Right, _KEY.Key_PageDown),
-        "→  Page Down",
+        QT_TRANSLATE_NOOP("PlayerKeys", "→  Page Down"),
         QT_TRANSLATE_NOOP("PlayerKeys", "Next step"),
     ),
     "previous": (
         (_KEY.Key_Left, _KEY.Key_PageUp),
-        "←  Page Up",
+        QT_TRANSLATE_NOOP("PlayerKeys", "←  Page Up"),
         QT_TRANSLATE_NOOP("PlayerKeys", "Previous step"),
     ),
     "restart": ((_KEY.Key_R,), "R", QT_TRANSLATE_NOOP("PlayerKeys", "This side again")),
@@ -42,7 +54,11 @@ KEYS: dict[str, tuple[tuple[Qt.Key, ...], str, object]] = {
     "mirror": ((_KEY.Key_V,), "V", QT_TRANSLATE_NOOP("PlayerKeys", "Turn the picture round")),
     "sound": ((_KEY.Key_M,), "M", QT_TRANSLATE_NOOP("PlayerKeys", "Sound on or off")),
     "full_screen": ((_KEY.Key_F,), "F", QT_TRANSLATE_NOOP("PlayerKeys", "Full screen")),
-    "rest": ((_KEY.Key_Escape,), "Esc", QT_TRANSLATE_NOOP("PlayerKeys", "Pause, nothing is lost")),
+    "rest": (
+        (_KEY.Key_Escape,),
+        QT_TRANSLATE_NOOP("PlayerKeys", "Esc"),
+        QT_TRANSLATE_NOOP("PlayerKeys", "Pause, nothing is lost"),
+    ),
     "keys": ((_KEY.Key_Question,), "?", QT_TRANSLATE_NOOP("PlayerKeys", "This list of keys")),
 }
 
@@ -56,31 +72,57 @@ def bind_keys(page: QWidget, actions: Mapping[str, Callable[[], object]]) -> Non
 
 
 class KeysCard(QFrame):
-    """Lists the keys over the page. The page goes on below, and the keys keep working."""
+    """Lists the keys over the page, above the band that stops. The keys keep working below it."""
 
-    def __init__(self, page: QWidget) -> None:
+    def __init__(self, page: QWidget, band: QWidget) -> None:
         super().__init__(page)
-        self._page = page
+        self._page, self._band = page, band
         self.setProperty("kind", "card")
         self.hide()
-        rows = QGridLayout(self)
-        rows.setContentsMargins(32, 24, 32, 24)
-        rows.setHorizontalSpacing(32)
-        for row, (_, written, what) in enumerate(KEYS.values()):
-            key = QLabel(written)
-            key.setProperty("kind", "heading")
-            rows.addWidget(key, row, 0)
-            rows.addWidget(QLabel(QCoreApplication.translate("PlayerKeys", str(what))), row, 1)
-        close = QPushButton(QCoreApplication.translate("PlayerKeys", "Close"))
-        close.clicked.connect(self.hide)
-        rows.addWidget(close, len(KEYS), 1, Qt.AlignmentFlag.AlignTrailing)
+        self._rows = _key_rows()
+        self._list = QScrollArea()
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setWidgetResizable(True)
+        self._list.setWidget(self._rows)
+        self._close = QPushButton(QCoreApplication.translate("PlayerKeys", "Close"))
+        self._close.clicked.connect(self.hide)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(SPACING)
+        column.addWidget(self._list)
+        column.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTrailing)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Room for all keys without scrolling."""
+        rows, close = self._rows.sizeHint(), self._close.sizeHint()
+        bar = self._list.verticalScrollBar().sizeHint().width()
+        return QSize(
+            rows.width() + bar + 2 * (MARGIN + SPACING),
+            rows.height() + close.height() + 2 * (MARGIN + SPACING),
+        )
 
     def toggle(self) -> None:
-        """Open in the middle of the page, or close."""
+        """Open in the middle of the room above the band, or close."""
         if not self.isHidden():
             self.hide()
             return
-        self.adjustSize()
-        self.move(self._page.rect().center() - self.rect().center())
-        self.raise_()
         self.show()
+        room = QRect(0, 0, self._page.width(), self._band.y())
+        self.resize(self.sizeHint().boundedTo(room.size()))
+        self.move(room.center() - self.rect().center())
+        self.raise_()
+
+
+def _key_rows() -> QWidget:
+    box = QWidget()
+    rows = QGridLayout(box)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setHorizontalSpacing(32)
+    for row, (_, written, what) in enumerate(KEYS.values()):
+        key = QLabel(QCoreApplication.translate("PlayerKeys", str(written)))
+        key.setProperty("kind", "heading")
+        rows.addWidget(key, row, 0)
+        rows.addWidget(QLabel(QCoreApplication.translate("PlayerKeys", str(what))), row, 1)
+    return box

@@ -66,7 +66,7 @@ class PlayerPage(Page):
         self._picture = PlayerPicture(self._ui)
         self._captions = PlayerCaptions(self._ui)
         self._controls = PlayerControls(self._ui)
-        self._keys = KeysCard(self)
+        self._keys = KeysCard(self, self._ui.stopButton)
         self._roomy = True
         self._tight = False
         self._seen: tuple[object, ...] = ()

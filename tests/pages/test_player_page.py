@@ -8,7 +8,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 
 from backcoach.domain.breath import RHYTHMS
 from backcoach.domain.clearance import Cleared
@@ -356,11 +356,21 @@ def test_the_list_of_keys_opens_over_a_session_that_goes_on(qtbot, page, play):
     press(qtbot, page, KEY.Key_Question)
     with qtbot.waitSignal(page.stop_asked):
         press(qtbot, page, KEY.Key_S)
-    click(qtbot, card.findChild(QPushButton))
+    click(qtbot, card._close)
     assert not card.isVisible()
     press(qtbot, page, KEY.Key_Question)
     press(qtbot, page, KEY.Key_Question)
     assert not card.isVisible()
+
+
+def test_the_list_of_keys_never_grows_out_of_a_small_window(qtbot, page, play):
+    play(BEND)
+    page.resize(400, 300)
+    press(qtbot, page, KEY.Key_Question)
+    assert not page._keys.geometry().intersects(page._ui.stopButton.geometry())
+    assert page.rect().contains(page._keys.geometry())
+    close = page._keys._close
+    assert page._keys.rect().contains(close.geometry())
 
 
 def test_every_key_is_in_the_list_once():
