@@ -1,22 +1,23 @@
 """Colours, type and style sheet of the window, from the tokens in `assets/themes`."""
 
+import re
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Annotated
 
-import msgspec
 from PySide6.QtCore import QDir, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from backcoach.app.style_sheet import style_sheet
 from backcoach.domain.settings import Theme
-from backcoach.storage.content_file import read_content, read_text
+from backcoach.storage.content_error import ContentError
+from backcoach.storage.plain_content import read_plain_content
+from backcoach.storage.toml_file import file_label, read_text
 from backcoach.widgets.palette import ROLES
 
 BODY_PIXELS = 16
 
-Colour = Annotated[str, msgspec.Meta(pattern="^#[0-9a-f]{6}$")]
+_COLOUR = re.compile(r"#[0-9a-f]{6}")
 
 _ROLE = QPalette.ColorRole
 # Roles that Qt's own parts read beside those that our painted widgets read.
@@ -39,22 +40,22 @@ class ThemeTokens:
     """The colours of one theme as #rrggbb. `marks` is a folder in `assets/icons`."""
 
     marks: str
-    paper: Colour
-    card: Colour
-    hairline: Colour
-    edge: Colour
-    ink: Colour
-    soft: Colour
-    faint: Colour
-    teal: Colour
-    teal_deep: Colour
-    on_teal: Colour
-    wash: Colour
-    coral: Colour
-    coral_deep: Colour
-    on_coral: Colour
-    notice: Colour
-    focus: Colour
+    paper: str
+    card: str
+    hairline: str
+    edge: str
+    ink: str
+    soft: str
+    faint: str
+    teal: str
+    teal_deep: str
+    on_teal: str
+    wash: str
+    coral: str
+    coral_deep: str
+    on_coral: str
+    notice: str
+    focus: str
 
 
 def load_theme(assets_dir: Path, theme: Theme) -> ThemeTokens:
@@ -63,7 +64,12 @@ def load_theme(assets_dir: Path, theme: Theme) -> ThemeTokens:
     Raises:
         ContentError: the file is missing or a token is missing, unknown or no colour.
     """
-    return read_content(assets_dir, assets_dir / "themes" / f"{theme}.toml", ThemeTokens)
+    path = assets_dir / "themes" / f"{theme}.toml"
+    tokens = read_plain_content(assets_dir, path, ThemeTokens)
+    for name, value in asdict(tokens).items():
+        if name != "marks" and not _COLOUR.fullmatch(value):
+            raise ContentError(file_label(assets_dir, path), name, "must be a colour as #rrggbb.")
+    return tokens
 
 
 def theme_to_show(choice: Theme, hints: QStyleHints) -> Theme:

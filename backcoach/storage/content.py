@@ -10,8 +10,9 @@ from backcoach.domain.learn_page import LearnPage
 from backcoach.domain.screening import Screening
 from backcoach.domain.technique import Technique
 from backcoach.storage.content_error import ContentError
-from backcoach.storage.content_file import file_label, read_content, read_text
+from backcoach.storage.content_file import read_content
 from backcoach.storage.emergency_numbers import load_numbers
+from backcoach.storage.toml_file import file_label, read_text
 
 SCREENING = "screening.toml"
 TECHNIQUES = "techniques"

@@ -1,13 +1,13 @@
 """Reads one TOML content file straight into a frozen dataclass."""
 
 import re
-import tomllib
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
 from backcoach.storage.content_error import ContentError
+from backcoach.storage.toml_file import file_label, read_toml
 
 T = TypeVar("T")
 
@@ -28,11 +28,6 @@ _WORDS = {
 }
 
 
-def file_label(folder: Path, path: Path) -> str:
-    """How a content file is named in a sentence: its place under the assets folder."""
-    return f"assets/{path.relative_to(folder).as_posix()}"
-
-
 def read_content(folder: Path, path: Path, kind: type[T]) -> T:
     """The file at `path`, checked field by field against `kind`.
 
@@ -40,15 +35,6 @@ def read_content(folder: Path, path: Path, kind: type[T]) -> T:
         ContentError: the file cannot be read, or a key is missing, unknown or of the wrong kind.
     """
     return checked(file_label(folder, path), read_toml(folder, path), kind)
-
-
-def read_toml(folder: Path, path: Path) -> dict[str, object]:
-    """The file at `path`, not yet checked.
-
-    Raises:
-        ContentError: the file cannot be read or is not TOML.
-    """
-    return _parse(file_label(folder, path), read_text(folder, path))
 
 
 def checked(file: str, raw: object, kind: type[T], at: str = "") -> T:
@@ -64,28 +50,6 @@ def checked(file: str, raw: object, kind: type[T], at: str = "") -> T:
     if unknown := _unknown_key(raw, msgspec.to_builtins(content)):
         raise ContentError(file, _joined(at, unknown), "is not a known key.")
     return content
-
-
-def read_text(folder: Path, path: Path) -> str:
-    """The text of a content file.
-
-    Raises:
-        ContentError: the file is missing, locked or not UTF-8.
-    """
-    try:
-        return path.read_text(encoding="utf-8")
-    except OSError as fault:
-        reason = fault.strerror or str(fault)
-        raise ContentError(file_label(folder, path), "", f"cannot be read: {reason}.") from fault
-    except UnicodeDecodeError as fault:
-        raise ContentError(file_label(folder, path), "", "is not saved as UTF-8 text.") from fault
-
-
-def _parse(file: str, text: str) -> dict[str, object]:
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as fault:
-        raise ContentError(file, "", f"is not valid TOML: {fault}.") from fault
 
 
 def _content_error(file: str, fault: str, raw: object, at: str) -> ContentError:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from backcoach.domain.emergency import EmergencyNumbers
-from backcoach.storage.content_file import read_content
+from backcoach.storage.plain_content import read_plain_content
 
 NUMBERS = "emergency_numbers.toml"
 
@@ -14,4 +14,4 @@ def load_numbers(assets: Path) -> EmergencyNumbers:
     Raises:
         ContentError: the file is missing or at fault; it names the file and the key.
     """
-    return read_content(assets, assets / NUMBERS, EmergencyNumbers)
+    return read_plain_content(assets, assets / NUMBERS, EmergencyNumbers)

@@ -5,7 +5,8 @@ from pathlib import Path
 from backcoach.figure.pose import Pose
 from backcoach.figure.scene import Scene
 from backcoach.storage.content_error import ContentError
-from backcoach.storage.content_file import checked, file_label, read_toml
+from backcoach.storage.content_file import checked
+from backcoach.storage.toml_file import file_label, read_toml
 
 # Tables that `like` fills up key by key; anything else is taken over whole or replaced whole.
 _FILLED = {"receiver", "helper", "pelvis", "spine"}
