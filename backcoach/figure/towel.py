@@ -11,7 +11,7 @@ from backcoach.figure.motion import PosedScene
 from backcoach.figure.outline import Disc, contour, hull
 from backcoach.figure.posed_body import Frame, Part, PosedBody
 from backcoach.figure.scene import Towel
-from backcoach.figure.shape import Path, Point, Shape
+from backcoach.figure.shape import Point, Shape
 from backcoach.figure.skeleton import BULKS, HAND_THICKNESS, PALM_FROM_WRIST
 from backcoach.figure.vector import Vec, mix
 
@@ -117,29 +117,25 @@ def _folded(helper: PosedBody, look: tuple[Screen, Tone, float]) -> Piece:
 
 
 def _rolled(way: Sequence[Vec], look: tuple[Screen, Tone, float]) -> list[Piece]:
-    """Return the roll in three pieces: both sides and the back."""
+    """Return the roll in four pieces: each side, and each half of the back."""
     screen, cloth, width = look
     discs = [screen.disc(point, ROLL_RADIUS) for point in way]
-    cut, last = _SIDE_SEGMENTS, len(discs) - 1
+    last = len(discs) - 1
+    cuts = (0, _SIDE_SEGMENTS, last // 2, last - _SIDE_SEGMENTS, last)
     return [
-        _tube("roll right", discs[: cut + 1], discs[cut : cut + 2], cloth, width),
-        _tube("roll back", discs[cut : last - cut + 1], (), cloth, width),
-        _tube(
-            "roll left", discs[last - cut :], discs[last - cut - 1 : last - cut + 1], cloth, width
-        ),
+        _tube(f"roll {n}", discs[a : b + 1], discs[max(a - 1, 0) : b + 2], cloth, width)
+        for n, (a, b) in enumerate(pairwise(cuts))
     ]
 
 
 def _tube(
-    name: str, discs: Sequence[Disc], beyond: Sequence[Disc], cloth: Tone, width: float
+    name: str, discs: Sequence[Disc], filled: Sequence[Disc], cloth: Tone, width: float
 ) -> Piece:
-    """Return a bent tube; its fill runs on over the seam into `beyond`."""
-    path = _through(discs)
+    """Return a bent tube whose fill runs on over its seams."""
     thick = 2.0 * discs[0][3]
-    seam: tuple[Path, ...] = (_through(beyond),) if beyond else ()
     shapes = (
-        Shape((path,), "", cloth.line, thick + width, closed=False),
-        Shape((path, *seam), "", cloth.fill, thick - width, closed=False),
+        Shape((_through(discs),), "", cloth.line, thick + width, closed=False),
+        Shape((_through(filled),), "", cloth.fill, thick - width, closed=False),
     )
     return _piece(name, discs, shapes)
 

@@ -58,10 +58,11 @@ def test_a_roll_runs_straight_behind_the_back_until_it_meets_it() -> None:
     assert sum(dist(a, b) for a, b in pairwise(way)) == pytest.approx(whole, rel=0.01)
 
 
-def test_a_roll_is_drawn_in_three_pieces_that_meet() -> None:
-    right, back, left = towel(Towel.ROLLED, people(75.0, 2 * ROLL_RADIUS), CLOTH)
-    assert right.spines[-1][1] == back.spines[0][0]
-    assert back.spines[-1][1] == left.spines[0][0]
+def test_a_roll_is_drawn_in_pieces_that_meet() -> None:
+    pieces = towel(Towel.ROLLED, people(75.0, 2 * ROLL_RADIUS), CLOTH)
+    assert len(pieces) == 4
+    for piece, onward in pairwise(pieces):
+        assert piece.spines[-1][1] == onward.spines[0][0]
 
 
 def test_a_folded_towel_lies_on_the_helpers_chest() -> None:
