@@ -22,8 +22,7 @@ class Readiness:
     """What is known when the next stretch is to be chosen.
 
     `begun` tells that the session has begun, so that scores were given. `known` are the stretches
-    that the person has done before, `done` those of this session. `answered` are the lines of the
-    safety check that were answered today.
+    that the person has done before, `done` those of this session.
     """
 
     cleared: Cleared
@@ -31,7 +30,6 @@ class Readiness:
     begun: bool
     known: frozenset[str]
     done: tuple[str, ...]
-    answered: frozenset[str]
     stop_word: str = ""
 
 
@@ -133,7 +131,7 @@ class PrepareFlow(QObject):
         state = BeforeState(
             with_helper=technique.people is People.PARTNER,
             ask_scores=not ready.begun,
-            confirm=lines_to_confirm(self._content.screening, technique, ready.answered),
+            confirm=lines_to_confirm(self._content.screening, technique),
             stop_word=ready.stop_word,
         )
         needs_stop_word = state.with_helper and not ready.stop_word

@@ -48,11 +48,6 @@ class ScreeningKeeper:
             raise ValueError("no answer has been taken yet")
         return self._record
 
-    def answered_today(self) -> frozenset[str]:
-        """The lines that were answered in this safety check itself."""
-        today = self._today()
-        return frozenset(k for k, given in self._answers.items() if given.answered_on == today)
-
     def take(self, answers: Mapping[str, DatedAnswer]) -> Outcome:
         """Add answers, ask the gate, and keep what it said."""
         self._answers |= answers

@@ -61,7 +61,6 @@ class SessionFlow(QObject):
                 begun=self._session is not None,
                 known=self._known,
                 done=done,
-                answered=self._check.answered_today(),
                 stop_word=self._stop_word,
             )
         )

@@ -1,6 +1,6 @@
 """The questions of the safety check, their answers, and which are due today."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -229,12 +229,9 @@ def questions_due(
     )
 
 
-def lines_to_confirm(
-    screening: Screening, technique: Technique, answered_today: Collection[str]
-) -> tuple[Question, ...]:
-    """The lines to ask once more just before a stretch, unless they were asked today already."""
-    questions = screening.questions
-    return tuple(questions[name] for name in technique.confirms if name not in answered_today)
+def lines_to_confirm(screening: Screening, technique: Technique) -> tuple[Question, ...]:
+    """The lines to ask once more just before a stretch, each time."""
+    return tuple(screening.questions[name] for name in technique.confirms)
 
 
 def still_counts(then: date | None, today: date, days: int) -> bool:

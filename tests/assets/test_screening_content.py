@@ -284,7 +284,7 @@ def test_ribs_chest_and_lungs_are_asked_again_before_the_two_lean_backs() -> Non
     confirming = {each.id for each in TECHNIQUES if each.confirms}
     assert confirming == {"T03", "T09"}
     for name in confirming:
-        asked = lines_to_confirm(CHECK, CONTENT.techniques[name], ())
+        asked = lines_to_confirm(CHECK, CONTENT.techniques[name])
         assert {line.id for line in asked} == {
             *("rib_injury", "chest_surgery", "collapsed_lung", "lung_disease")
         }

@@ -93,12 +93,11 @@ def test_a_follow_up_shows_only_under_a_ticked_line() -> None:
     assert [line.id for line in theme.lines_to_show({})] == ["surgery"]
 
 
-def test_lines_are_confirmed_before_a_stretch_unless_asked_today() -> None:
+def test_a_stretch_names_the_lines_that_are_asked_again_each_time() -> None:
     ribs = screening(page("chest", ask("ribs"), ask("lungs"), repeat=Repeat.LASTING))
     technique = stretch("T03", confirms=("lungs", "ribs"))
-    assert [line.id for line in lines_to_confirm(ribs, technique, ())] == ["lungs", "ribs"]
-    assert [line.id for line in lines_to_confirm(ribs, technique, {"lungs"})] == ["ribs"]
-    assert lines_to_confirm(ribs, stretch("T05"), ()) == ()
+    assert [line.id for line in lines_to_confirm(ribs, technique)] == ["lungs", "ribs"]
+    assert lines_to_confirm(ribs, stretch("T05")) == ()
 
 
 @pytest.mark.parametrize("pain", range(4))
