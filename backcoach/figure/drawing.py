@@ -17,7 +17,7 @@ from backcoach.figure.model import model
 from backcoach.figure.motion import PosedScene, posed
 from backcoach.figure.person import Drawn, drawn
 from backcoach.figure.posed_body import Part, PosedBody
-from backcoach.figure.scene import Arrow, Scene, Stage
+from backcoach.figure.scene import Arrow, Scene, Stage, SurfaceKind
 from backcoach.figure.shadow import beneath, ground, shadows
 from backcoach.figure.shape import Picture, Point, Shape
 from backcoach.figure.spot import skin
@@ -26,6 +26,7 @@ from backcoach.figure.vector import Vec, add, scale
 
 _LOW = 0.06
 _RANK_STEP = 0.04
+_SEATS = {SurfaceKind.STOOL, SurfaceKind.CHAIR_SIDEWAYS}
 _ARROW_STEPS = 8
 _ARROW_OFF = 0.09
 # Parts that move together, for the ghost of where they were.
@@ -129,12 +130,18 @@ class Drawing:
         under = [*self._floor, *(shape for piece in self._under for shape in piece.shapes)]
         shapes = [*under, *onto_floor]
         ghost = self._ghost if cues.ghost else ()
+        if self._setting.stage.surface.kind in _SEATS:
+            # Legs and helpers may be painted before a seat: the ghost lies under all of them.
+            shapes, ghost = [*shapes, *ghost], ()
         if self._under:
-            shapes += (*onto_top, *ghost)
+            shapes += onto_top
         for piece in self._ordered(cast, people):
+            if piece.owner == Role.RECEIVER:
+                shapes += ghost
+                ghost = ()
             shapes += piece.shapes
             if piece.name == "top" and piece.owner == "stage":
-                shapes += (*onto_top, *ghost)
+                shapes += onto_top
         shapes += self._signs(people, cues)
         return Picture(*self.size, self._style.palette.ground, tuple(shapes), len(under))
 

@@ -93,6 +93,15 @@ def test_each_sign_can_be_switched_off():
         assert len(drawing.picture(people, alone).shapes) > bare
 
 
+def test_a_ghost_on_a_stool_lies_under_everybody():
+    here = setting("partner_seated_rotation")
+    drawing = Drawing(here, Style(), SIZE)
+    shapes = drawing.picture(here.at("hold"), replace(NO_CUES, ghost=True)).shapes
+    ghost = next(i for i, shape in enumerate(shapes) if shape.fill == LIGHT.ghost)
+    first = drawing.pieces(here.at("hold"))[0].shapes[0]
+    assert ghost < shapes.index(first)
+
+
 def test_a_scene_without_an_arrow_has_neither_arrow_nor_ghost():
     here = setting(SOLO, arrow=None)
     drawing = Drawing(here, Style(), SIZE)
@@ -234,3 +243,14 @@ def test_a_hand_that_changes_its_shape_is_drawn_again():
 def test_dark_hair_has_a_pale_outline_on_a_dark_ground():
     assert DARK.suited(LOOKS[3]).hair.line == DARK.hair_line
     assert LIGHT.suited(LOOKS[3]) is LOOKS[3]
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_the_ghost_lies_behind_all_of_the_receiver(stem):
+    here = setting(stem)
+    drawing = Drawing(here, Style(), SIZE)
+    people = here.at("hold")
+    shapes = drawing.picture(people, replace(NO_CUES, ghost=True)).shapes
+    ghosts = [n for n, shape in enumerate(shapes) if shape.fill == LIGHT.ghost]
+    receiver = {id(s) for p in drawing.pieces(people) if p.owner == "receiver" for s in p.shapes}
+    assert all(n < min(i for i, s in enumerate(shapes) if id(s) in receiver) for n in ghosts)
