@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QDeadlineTimer, QPoint, Qt, QThread
+from PySide6.QtCore import QDeadlineTimer, QEvent, QPoint, Qt, QThread
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QScrollArea, QWidget
 
@@ -13,6 +13,7 @@ W = TypeVar("W", bound=QWidget)
 
 PATIENCE_MS = 20_000
 LEFT = Qt.MouseButton.LeftButton
+DELETION = QEvent.Type.DeferredDelete
 
 
 class Walker:
@@ -46,7 +47,7 @@ class Walker:
 
     def click(self, widget: QWidget) -> None:
         """Scroll to a widget that can be used, and click it."""
-        if not wait_until(widget.isEnabled):
+        if not wait_until(lambda: widget.isEnabled() and widget.isVisible()):
             raise TimeoutError(f"{widget.objectName()} cannot be used")
         bring_into_sight(widget)
         QTest.mouseClick(widget, LEFT, pos=_where_to_click(widget))
@@ -60,9 +61,18 @@ def wait_until(condition: Callable[[], bool]) -> bool:
     """Let the window live until something is true; False where that takes too long."""
     deadline = QDeadlineTimer(PATIENCE_MS)
     while not condition() and not deadline.hasExpired():
-        QApplication.processEvents()
+        let_live()
         QThread.msleep(1)
     return condition()
+
+
+def let_live() -> None:
+    """Let the window do what is due, and let go of what it is done with.
+
+    `processEvents` alone deletes nothing that was told to `deleteLater`.
+    """
+    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, DELETION)
 
 
 def _where_to_click(widget: QWidget) -> QPoint:
@@ -73,7 +83,7 @@ def _where_to_click(widget: QWidget) -> QPoint:
 
 def bring_into_sight(widget: QWidget) -> None:
     """Let the window lay itself out, and scroll to a widget."""
-    QApplication.processEvents()
+    let_live()
     parent = widget.parentWidget()
     while parent is not None:
         if isinstance(parent, QScrollArea):

@@ -193,7 +193,7 @@ class Walkthrough:
         self._picture("session")
         walker.press("backButton")
         walker.wait_for("HistoryPage")
-        walker.press("homeButton")
+        walker.press("backButton")
         walker.wait_for("HomePage")
 
 

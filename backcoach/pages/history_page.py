@@ -44,6 +44,7 @@ class HistoryPage(Page):
         self._back = self._ui.backButton
         self._connect()
         self._show_parts(some=False, none=False)
+        self._refresh()
 
     def _connect(self) -> None:
         self._table.rows_asked.connect(self.rows_asked)
