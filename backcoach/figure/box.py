@@ -33,6 +33,11 @@ def top_path(box: Box, screen: Screen, radius: float, up: float = 1.0) -> Path:
     return tuple(curves)
 
 
+def corners(box: Box, screen: Screen) -> list[Point]:
+    """Return the corners of a box's underside on the screen."""
+    return [_on(screen, box.place(x, y, 0.0)) for x in (-1.0, 1.0) for y in (-1.0, 1.0)]
+
+
 def _on(screen: Screen, point: Vec) -> Point:
     x, y, _, _ = screen.disc(point)
     return (x, y)
@@ -42,7 +47,7 @@ def soft(name: str, box: Box, radius: float, style: tuple[Screen, Tone, float]) 
     """Return a box with rounded corners, such as a mattress."""
     screen, cloth, width = style
     top, bottom = (top_path(box, screen, radius, up) for up in (1.0, 0.0))
-    body = _around([*_along(top), *_along(bottom)])
+    body = around([*_along(top), *_along(bottom)])
     shapes = (
         Shape((body,), "", cloth.line, 2 * width),
         Shape((body,), cloth.shade, rough=True),
@@ -67,7 +72,7 @@ def _along(path: Path) -> list[Point]:
     return points
 
 
-def _around(points: Sequence[Point]) -> Path:
+def around(points: Sequence[Point]) -> Path:
     """Return the convex outline of points."""
     discs = [(x, y, 0.0, 0.0) for x, y in points]
     return tuple((discs[turn.disc][0], discs[turn.disc][1]) for turn in hull(discs))

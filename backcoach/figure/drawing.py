@@ -18,7 +18,7 @@ from backcoach.figure.motion import PosedScene, posed
 from backcoach.figure.person import Drawn, drawn
 from backcoach.figure.posed_body import Part, PosedBody
 from backcoach.figure.scene import Arrow, Scene, Stage, SurfaceKind
-from backcoach.figure.shadow import beneath, ground, shadows
+from backcoach.figure.shadow import ground, shadows
 from backcoach.figure.shape import Picture, Point, Shape
 from backcoach.figure.spot import skin
 from backcoach.figure.towel import towel
@@ -117,7 +117,6 @@ class Drawing:
         pieces = furniture(stage, self.screen, palette, self._width)
         low = stage.surface.height < _LOW
         self._under, self._among = (pieces[:1], pieces[1:]) if low else ([], pieces)
-        self._floor = () if low else (beneath(stage, self.screen, palette.shadow),)
         self._before: dict[Role, Drawn] = {}
         self._order = Order(_RANK_STEP * self.screen.scale)
         self._ghost = self._ghost_shapes()
@@ -127,7 +126,7 @@ class Drawing:
         """Return one moment, with these signs."""
         cast = self.people(people)
         onto_floor, onto_top = shadows(cast, self._ground)
-        under = [*self._floor, *(shape for piece in self._under for shape in piece.shapes)]
+        under = [shape for piece in self._under for shape in piece.shapes]
         shapes = [*under, *onto_floor]
         ghost = self._ghost if cues.ghost else ()
         if self._setting.stage.surface.kind in _SEATS:

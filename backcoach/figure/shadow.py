@@ -1,9 +1,9 @@
 """Soft shadows straight under people and things: discs on the ground, seen at a slant."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from backcoach.figure.box import top_path
+from backcoach.figure.box import around, corners, top_path
 from backcoach.figure.camera import Screen
 from backcoach.figure.furniture import footprint
 from backcoach.figure.outline import Disc, contour, hull
@@ -43,12 +43,13 @@ def ground(stage: Stage, screen: Screen, colour: str) -> Ground:
     )
 
 
-def beneath(stage: Stage, screen: Screen, colour: str) -> Shape:
-    """Return the shadow of the surface itself on the floor."""
-    box = footprint(stage.surface)
-    return Shape(
-        (top_path(Box((*box.at[:2], 0.0), box.size), screen, 0.05, 0.0),), colour, rough=True
-    )
+def _beneath(where: Ground) -> Iterator[Path]:
+    """Yield the shadow of a raised surface on the floor, before it is seen at a slant."""
+    slant = where.screen.toward[2]
+    if where.height > _LOW:
+        left, low, right, high = where.box
+        box = Box(((left + right) / 2, (low + high) / 2, 0.0), (right - left, high - low, 0.0))
+        yield around([(x, y / slant) for x, y in corners(box, where.screen)])
 
 
 def shadows(people: Sequence[Drawn], where: Ground) -> tuple[tuple[Shape, ...], tuple[Shape, ...]]:
@@ -56,7 +57,7 @@ def shadows(people: Sequence[Drawn], where: Ground) -> tuple[tuple[Shape, ...], 
     slant = where.screen.toward[2]
     if slant < _FLATTEST:
         return (), ()
-    floor: list[Path] = []
+    floor = list(_beneath(where))
     top: list[Path] = []
     over_edge = False
     for person in people:

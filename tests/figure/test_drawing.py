@@ -254,3 +254,11 @@ def test_the_ghost_lies_behind_all_of_the_receiver(stem):
     ghosts = [n for n, shape in enumerate(shapes) if shape.fill == LIGHT.ghost]
     receiver = {id(s) for p in drawing.pieces(people) if p.owner == "receiver" for s in p.shapes}
     assert all(n < min(i for i, s in enumerate(shapes) if id(s) in receiver) for n in ghosts)
+
+
+def test_a_table_throws_its_own_shadow_on_the_floor():
+    here = setting(PARTNER)
+    shapes = Drawing(here, Style(), SIZE).picture(here.at("hold")).shapes
+    floor = next(shape for shape in shapes if shape.matrix)
+    assert all(len(point) == 2 for point in floor.paths[0])
+    assert len(floor.paths[0]) >= 4
