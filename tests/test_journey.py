@@ -27,17 +27,14 @@ PARTS = "SELECT technique_id, side, held_seconds, ended FROM session_part ORDER 
 def here(qapp, tmp_path):
     here = open_program(qapp, tmp_path)
     yield here
-    here.program.window.ask_before_closing(lambda: True)
-    here.program.window.close()
-    here.program.close()
+    here.close()
 
 
 @pytest.fixture
 def newcomer(qapp, tmp_path):
     here = open_program(qapp, tmp_path, settings=None)
     yield here
-    here.program.window.close()
-    here.program.close()
+    here.close()
 
 
 def start_playing(here, name="Single knee to chest"):
@@ -285,7 +282,7 @@ def test_something_new_felt_asks_what_and_keeps_it(here):
     here.walker.click(checkbox(here, "Numb"))
     here.walker.press("nextButton")
     assert here.rows("SELECT ended, anything_new FROM session") == [("finished", 1)]
-    assert here.rows("SELECT count(*) FROM session_cue") == [(1,)]
+    assert here.rows("SELECT count(*) FROM session_stop_cue") == [(1,)]
 
 
 def test_the_strict_stretches_ask_once_more_about_ribs_and_lungs(here):

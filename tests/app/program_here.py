@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox
 
 from backcoach.app.hand_clock import HandClock
 from backcoach.app.program import Program, Surroundings
-from backcoach.app.walker import Walker, wait_until
+from backcoach.app.walker import Walker, let_live, wait_until
 from backcoach.domain.settings import Settings
 from backcoach.pages.player_page import PlayerPage
 from backcoach.pages.screening_page import ScreeningPage
@@ -25,6 +25,7 @@ from backcoach.widgets.technique_card import TechniqueCard
 from tests.app.real_services import AtOnce
 
 MORNING = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+FRAME_SECONDS = 1.9  # short of an absence
 WELCOMED = Settings(welcomed=True, country="DE")
 
 
@@ -71,6 +72,7 @@ class ProgramHere:
 
     def choose(self, name: str) -> None:
         """Take a stretch from the cards, with its usual dose."""
+        let_live()
         cards = self.walker.page.findChildren(TechniqueCard)
         self.walker.click(next(card for card in cards if card.accessibleName() == name))
         self.walker.press("nextButton")
@@ -85,20 +87,27 @@ class ProgramHere:
         self.walker.click(words[0])
         self.walker.click(self.walker.find(QCheckBox, "aloudCheck"))
 
-    def play(self, seconds: float, frame: float = 1.5) -> None:
+    def play(self, seconds: float) -> None:
         """Let the player play for so long, or to its end."""
-        page = self.player
-        for _ in range(max(1, round(seconds / frame))):
-            if self.walker.page is not page:
-                return
-            self.clock.turn(frame)
+        page, left = self.player, seconds
+        while left > 0 and self.walker.page is page:
+            self.clock.turn(min(left, FRAME_SECONDS))
             self.look()
+            left -= FRAME_SECONDS
+        let_live()
 
     def look(self) -> None:
         """Let the player look once more."""
-        flow = self.program.journey._flow
-        flow._session._play._timer.look()
-        QApplication.processEvents()
+        self.program.journey._flow._session._play._timer.look()
+
+    def close(self) -> None:
+        """Close without a question, and leave nothing behind that a later window would wait for."""
+        self.program.window.ask_before_closing(lambda: True)
+        self.program.window.close()
+        self.program.close()
+        self.program.window.deleteLater()
+        self.program.appearance.deleteLater()
+        let_live()
 
 
 def open_program(
