@@ -24,7 +24,7 @@ def test_one_stretch_is_laid_out_side_by_side():
     side = [P.SET_UP, P.LEAD_IN, P.EASE_IN, P.HOLD, P.EASE_OUT, P.EASE_OUT]
     assert phases(timeline) == [P.READY, P.SET_UP, *side, P.CHANGE_SIDES, *side, P.DONE]
     assert [segment.seconds for segment in timeline.segments] == (
-        [5, 10, 8, 4, 6, 20, 6, 5] + [12, 8, 4, 6, 20, 6, 5] + [0]
+        [5, 10, 8, 4, 6, 20, 6, 5, 12, 8, 4, 6, 20, 6, 5, 0]
     )
     assert timeline.seconds == 125
     assert [(part.side, part.repetition) for part in timeline.parts] == [
