@@ -6,7 +6,7 @@ from collections.abc import Collection
 from backcoach.domain.technique import People, Place, Region, Technique
 
 Trait = People | Place | Region | int
-MINUTES = (2, 4)
+MINUTES = (2,)
 # Within a group any of the chosen traits will do; each group with a choice must be met.
 GROUPS: tuple[tuple[Trait, ...], ...] = (tuple(People), tuple(Place), tuple(Region), MINUTES)
 
