@@ -36,7 +36,7 @@ STEP_SECONDS = 0.5
 
 
 class Walkthrough:
-    """One person's first session, with a picture of every page, and then one for two."""
+    """A session alone, one for two, one that is stopped, and a look back, with pictures of all."""
 
     def __init__(self, program: Program, clock: HandClock, out: Path) -> None:
         self._program = program
@@ -46,17 +46,17 @@ class Walkthrough:
         self._taken = 0
 
     def walk(self) -> None:
-        """Go from the first start to the session in the history."""
+        """Go from the first start to the sessions in the history."""
         self._welcome()
         self._check()
         self._session("Single knee to chest")
-        self._look_back()
         self._walker.press("helperButton")
         self._check()
         self._session("Lying turn for two")
         self._walker.press("aloneButton")
         self._check()
         self._stop_in_the_hold("Lying twist")
+        self._look_back()
 
     def _picture(self, name: str) -> None:
         """Keep what the window shows, and the end of a page that is longer than the window."""
