@@ -72,7 +72,15 @@ def walk(theme: str, out: Path) -> None:
     """Let the program walk through its own window."""
     command = [sys.executable, "-m", "backcoach.app.walkthrough", "--theme", theme, "--out", out]
     surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    subprocess.run([str(part) for part in command], env=surroundings, check=True, capture_output=True)
+    walked = subprocess.run(
+        [str(part) for part in command],
+        env=surroundings,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if walked.returncode != 0:
+        raise SystemExit(walked.stderr)
 
 
 def chosen(folder: Path, pick: Pick) -> Path:
@@ -121,7 +129,7 @@ def sheet_of(drawn: Sequence[tuple[Technique, Scene]], style: Style) -> QImage:
         setting = Setting(scene, technique.first_side)
         picture = Drawing(setting, style, CELL).picture(setting.at("hold"))
         FigurePainter().paint(painter, picture.shapes)
-        painter.setPen(QColor(style.palette.ink))
+        painter.setPen(QColor(style.palette.receiver.shirt.fill))
         painter.drawText(QRectF(0, high, wide, LABEL), CENTRED, technique.name)
     painter.end()
     return sheet
