@@ -33,6 +33,7 @@ from backcoach.widgets.segmented import Segmented
 from backcoach.widgets.technique_card import TechniqueCard
 
 STEP_SECONDS = 0.5
+HALF_WAY = 0.5
 
 
 class Walkthrough:
@@ -144,7 +145,7 @@ class Walkthrough:
         while self._walker.page is page:
             moment = page.view.moment
             key = (moment.segment.phase, moment.segment.part)
-            if moment.progress >= 0.5 and key not in seen:  # noqa: PLR2004 -- half way
+            if moment.progress >= HALF_WAY and key not in seen:
                 seen.add(key)
                 self._picture(f"player-{moment.segment.phase.value}-{moment.part.side.value}")
             self._pass(page)
@@ -155,6 +156,8 @@ class Walkthrough:
         page, walker = self._player(), self._walker
         walker.press("pauseButton")
         while page.view.moment.segment.phase is not Phase.HOLD:
+            self._pass(page)
+        while page.view.moment.progress < HALF_WAY:
             self._pass(page)
         walker.press("stopButton")
         self._pass(page)
