@@ -49,7 +49,7 @@ class Eye(QObject):
         print(rollup[rollup.index("Pss:") + 1], flush=True)
         import os
         os._exit(0)
-eye = Eye()
+eye = Eye()  # it asks last, so it is told first: before a program that waits for its first paint
 window.installEventFilter(eye)
 app.exec()
 """
