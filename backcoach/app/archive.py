@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from backcoach.storage.storage_error import StorageError, Trouble
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 T = TypeVar("T")
+QUEUED = Qt.ConnectionType.QueuedConnection
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +57,16 @@ class Troubled:
 class Archive(QObject):
     """Does one piece of work after the other, and hands each result back to the window's thread.
 
-    The history is opened by the first piece of work, and again by the next one where that failed,
-    or where the file turned out to be damaged. `open_history` is told of such a suspicion.
+    The history is opened by the first piece of work, and again by the next one after any trouble.
+    Where the file turned out to be damaged, `open_history` is told of the suspicion. Whatever was
+    kept since the start is then kept once more, for it may be another file by now.
+
+    `troubled` carries a Troubled. `worked` tells that nothing is left to be kept.
     """
 
     opened = Signal(object)
     troubled = Signal(object)
+    worked = Signal()
     _finished = Signal(object)
 
     def __init__(self, open_history: Callable[[bool], Opening], executor: Executor) -> None:
@@ -69,34 +75,95 @@ class Archive(QObject):
         self._executor = executor
         self._history: History | None = None
         self._suspect = False
+        self._owed: deque[Callable[[History], object]] = deque()
+        self._kept: list[Callable[[History], object]] = []
         self._finished.connect(self._deliver)
+        self.opened.connect(self._settle_soon, QUEUED)
+
+    @property
+    def owes(self) -> bool:
+        """Whether something is still to be kept."""
+        return bool(self._owed)
 
     def ask(self, work: Callable[[History], T], then: Callable[[T], None] | None = None) -> None:
         """Do a piece of work on the history there, and call `then` with its result here."""
-        self.ask_aside(lambda: self._with_history(work), then)
-
-    def ask_aside(self, work: Callable[[], T], then: Callable[[T], None] | None = None) -> None:
-        """The same for work that needs no history."""
-        future = self._executor.submit(work)
+        future = self._executor.submit(self._do, work)
         future.add_done_callback(lambda done: self._finished.emit((done, work, then)))
+
+    def keep(
+        self, write: Callable[[History], object], then: Callable[[], None] | None = None
+    ) -> None:
+        """Write something down after all that came before it, and call `then` once it is safe.
+
+        What cannot be written is owed: it is tried again with whatever is kept next. So writing
+        the same thing twice must change nothing.
+        """
+        self._owed.append(write)
+        self.settle(then)
+
+    def settle(self, then: Callable[[], None] | None = None) -> None:
+        """Keep what could not be kept before, and call `then` once it is safe."""
+        self.ask(self._settle, lambda _: then() if then else None)
+
+    def put_back(self, restore: Callable[[History], object], then: Callable[[], None]) -> None:
+        """Put another history in place of this one; what was kept since the start goes with it."""
+
+        def put(history: History) -> None:
+            restore(history)
+            self._owe_again()
+            self._settle(history)
+
+        self.ask(put, lambda _: then())
 
     def close(self) -> None:
         """Finish all work and let the file go."""
         self._executor.submit(self._let_go)
         self._executor.shutdown()
 
-    def _with_history(self, work: Callable[[History], T]) -> T:
+    def _do(self, work: Callable[[History], T]) -> T:
+        """Work on the history; where that is damaged, on the one that takes its place."""
+        try:
+            return self._try(work)
+        except StorageError as error:
+            if error.trouble is not Trouble.DAMAGED:
+                raise
+        return self._try(work)
+
+    def _try(self, work: Callable[[History], T]) -> T:
+        try:
+            return work(self._open())
+        except StorageError as error:
+            self._let_go()
+            self._suspect |= error.trouble is Trouble.DAMAGED
+            raise
+
+    def _open(self) -> History:
         if self._history is None:
             self._history = history_of(self._open_history(self._suspect))
             self._suspect = False
+            self._owe_again()
             self.opened.emit(self._history.opening)
-        try:
-            return work(self._history)
-        except StorageError as error:
-            if error.trouble is Trouble.DAMAGED:
-                self._let_go()
-                self._suspect = True
-            raise
+        return self._history
+
+    def _owe_again(self) -> None:
+        self._owed.extendleft(reversed(self._kept))
+        self._kept.clear()
+
+    def _settle(self, history: History) -> None:
+        while self._owed:
+            try:
+                self._owed[0](history)
+            except StorageError:
+                raise
+            except Exception:
+                self._owed.popleft()  # a fault of ours must not hold up all the rest
+                raise
+            self._kept.append(self._owed.popleft())
+
+    @Slot()
+    def _settle_soon(self) -> None:
+        if self._owed:
+            self.settle()
 
     def _let_go(self) -> None:
         if self._history is not None:
@@ -104,12 +171,14 @@ class Archive(QObject):
             self._history = None
 
     @Slot(object)
-    def _deliver(self, answer: tuple[Future[Any], Callable[[], T], Any]) -> None:
+    def _deliver(self, answer: tuple[Future[Any], Callable[[History], Any], Any]) -> None:
         done, work, then = answer
         try:
             result = done.result()
         except StorageError as error:
-            self.troubled.emit(Troubled(error, lambda: self.ask_aside(work, then)))
-        else:
-            if then is not None:
-                then(result)
+            self.troubled.emit(Troubled(error, lambda: self.ask(work, then)))
+            return
+        if not self._owed:
+            self.worked.emit()
+        if then is not None:
+            then(result)

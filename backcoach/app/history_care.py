@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QLocale, QObject
+from PySide6.QtCore import QDate, QLocale, QObject, Signal
 
 from backcoach.app.archive import Archive, History
 from backcoach.app.notice import Notice
@@ -15,6 +15,8 @@ from backcoach.storage.opening import BACKUPS, Opening
 
 class HistoryCare(QObject):
     """Says what had to be done for the history, and does what the person chooses."""
+
+    brought_back = Signal()
 
     def __init__(
         self,
@@ -59,7 +61,8 @@ class HistoryCare(QObject):
         def restore(history: History) -> None:
             self._backups.restore(history.opening.database, backup, now)
 
-        self._archive.ask(restore, self._say_brought_back)
+        self._archive.put_back(restore, self._say_brought_back)
 
-    def _say_brought_back(self, _: None) -> None:
+    def _say_brought_back(self) -> None:
+        self.brought_back.emit()
         self._say(Notice(self.tr("Your history is back as it was in that copy.")))

@@ -65,6 +65,7 @@ class Journey(QObject):
         else:
             self._welcome()
 
+    @Slot()
     def read_log(self) -> None:
         """Fetch what the start page says of the log; it takes a file, so not before it shows."""
         from backcoach.app.home_log import home_log
@@ -132,10 +133,10 @@ class Journey(QObject):
         self._services.preferences.change(with_helper=choice.with_helper)
         from backcoach.app.screening_keeper import screening_past
 
-        now = self._services.now()
+        now, asked_in = self._services.now(), self._flow
         self._services.archive.ask(
             lambda history: screening_past(history, now),
-            lambda past: self._check(past, with_helper=choice.with_helper),
+            lambda past: self._check(past, choice) if self._flow is asked_in else None,
         )
 
     def _content_is_sound(self) -> bool:
@@ -149,10 +150,10 @@ class Journey(QObject):
             self._services.say(Notice(content_words(fault)))
             return None
 
-    def _check(self, past: ScreeningPast, *, with_helper: bool) -> None:
+    def _check(self, past: ScreeningPast, choice: SessionChoice) -> None:
         from backcoach.app.visit_flow import VisitFlow
 
-        flow = VisitFlow(self._services, past, with_helper=with_helper)
+        flow = VisitFlow(self._services, past, with_helper=choice.with_helper)
         flow.ended.connect(self.come_home)
         flow.alone_asked.connect(self._begin_alone)
         flow.closing.connect(self.closing)

@@ -39,6 +39,7 @@ def open_window(chosen_folder: Path | None = None) -> int:
         if isinstance(lock, str):
             return _refuse(lock)
         program = make_program(app, folder)
+        program.open()
     except OSError as fault:
         words = app.translate("Main", "BackCoach cannot use its data folder. {0}")
         return _refuse(words.format(fault))
@@ -46,7 +47,6 @@ def open_window(chosen_folder: Path | None = None) -> int:
         return _refuse(trouble_words(error))
     except ContentError as error:
         return _refuse(content_words(error))
-    program.open()
     status = app.exec()
     program.close()
     lock.unlock()

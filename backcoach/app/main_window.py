@@ -3,7 +3,7 @@
 from base64 import b64decode, b64encode
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, Qt, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -17,8 +17,6 @@ SMALLEST_SIZE = (800, 560)
 
 class MainWindow(QMainWindow):
     """Holds the pages, and asks before it closes."""
-
-    page_changed = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,17 +44,22 @@ class MainWindow(QMainWindow):
         if self._ui.pageStack.indexOf(page) < 0:
             self._ui.pageStack.addWidget(page)
         self._ui.pageStack.setCurrentWidget(page)
-        self.page_changed.emit(page)
 
     def show_notice(self, notice: Notice) -> None:
-        """Say something above the page, until it is dismissed; each thing once at a time."""
-        if notice.text not in [waiting.text for waiting in self._notices]:
+        """Say something above the page, until it is dismissed.
+
+        Each thing is said once at a time, and what can be done is what was offered last.
+        """
+        said = [waiting.text for waiting in self._notices]
+        if notice.text in said:
+            self._notices[said.index(notice.text)] = notice
+        else:
             self._notices.append(notice)
         self._show_first_notice()
 
-    def clear_notices(self) -> None:
+    def clear_passing(self) -> None:
         """Take back what has come right by itself."""
-        self._notices.clear()
+        self._notices = [notice for notice in self._notices if not notice.passing]
         self._show_first_notice()
 
     @property

@@ -66,6 +66,7 @@ class Program(QObject):
     def __init__(self, app: QApplication, given: Surroundings) -> None:
         super().__init__()
         self._given = given
+        self._warned = False
         self._reading = read_settings(given.folder, given.now())
         self.preferences = Preferences(given.folder, self._reading.settings)
         self.appearance = Appearance(app, given.assets)
@@ -97,6 +98,7 @@ class Program(QObject):
         self.preferences.troubled.connect(self._tell_settings_trouble)
         self.archive.opened.connect(self._tell_opening)
         self.archive.troubled.connect(self._tell_trouble)
+        self.archive.worked.connect(self._take_back_troubles)
         self.journey.closing.connect(self.window.close)
 
     def open(self) -> None:
@@ -121,15 +123,24 @@ class Program(QObject):
     def _may_close(self) -> bool:
         if not self.journey.may_close():
             return False
+        if self.archive.owes and not self._warned:
+            self._warned = True
+            self.archive.settle(self._close_window)
+            return False
         self.preferences.change(window=self.window.place)
         return True
+
+    def _close_window(self) -> None:
+        self.window.close()
 
     @cached_property
     def _care(self) -> HistoryCare:
         from backcoach.app.history_care import HistoryCare
 
         given = self._given
-        return HistoryCare(self.archive, given.folder, given.now, self.window.show_notice)
+        care = HistoryCare(self.archive, given.folder, given.now, self.window.show_notice)
+        care.brought_back.connect(self.journey.read_log)
+        return care
 
     def _open_history(self, suspect: bool) -> Opening:  # noqa: FBT001 -- the archive's own call
         from backcoach.storage.opening import open_history
@@ -151,8 +162,16 @@ class Program(QObject):
 
     @Slot(object)
     def _tell_trouble(self, troubled: Troubled) -> None:
-        again = self.tr("Try again")
-        self.window.show_notice(Notice(trouble_words(troubled.error), again, troubled.retry))
+        from backcoach.storage.opening import HISTORY
+
+        words, again = trouble_words(troubled.error), self.tr("Try again")
+        passing = troubled.error.path == self._given.folder / HISTORY
+        self.window.show_notice(Notice(words, again, troubled.retry, passing))
+
+    @Slot()
+    def _take_back_troubles(self) -> None:
+        self._warned = False
+        self.window.clear_passing()
 
     @Slot(object)
     def _tell_settings_trouble(self, error: StorageError) -> None:

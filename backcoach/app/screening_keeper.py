@@ -64,13 +64,14 @@ class ScreeningKeeper:
 
     def agree(self, days: Mapping[str, date]) -> Outcome:
         """Keep what a health professional agreed to, and ask the gate again."""
-        records = [AgreementRecord(self._past.person_id, name, on) for name, on in days.items()]
+        now = self._services.now()
 
         def keep(history: History) -> None:
-            for record in records:
-                history.screenings.agree(record)
+            person_id = history.people.still(self._past.person_id, now)
+            for name, on in days.items():
+                history.screenings.agree(AgreementRecord(person_id, name, on))
 
-        self._services.archive.ask(keep)
+        self._services.archive.keep(keep)
         self._agreements |= days
         return self.take({})
 
@@ -78,7 +79,7 @@ class ScreeningKeeper:
         """Take the clearance back: something during the session spoke against it."""
         at = self._services.now()
         self._record = record = replace(self.record, withdrawn_at=at)
-        self._services.archive.ask(lambda history: history.screenings.withdraw(record.id, at))
+        self._services.archive.keep(lambda history: history.screenings.withdraw(record.id, at))
 
     def _techniques(self) -> tuple[Technique, ...]:
         """What this visit is about: someone alone is asked nothing about being helped."""
@@ -95,7 +96,12 @@ class ScreeningKeeper:
             outcome="cleared" if isinstance(outcome, Cleared) else outcome.consequence.value,
             answers=dict(self._answers),
         )
-        self._services.archive.ask(lambda history: history.screenings.save(record))
+
+        def keep(history: History) -> None:
+            person_id = history.people.still(record.person_id, record.taken_at)
+            history.screenings.save(replace(record, person_id=person_id))
+
+        self._services.archive.keep(keep)
 
     def _today(self) -> date:
         return self._services.now().date()

@@ -40,6 +40,8 @@ class SessionKeeper(QObject):
 
     def _save(self, then: Callable[[], None] | None) -> None:
         def keep(history: History) -> None:
-            history.sessions.finish(self._record)
+            record = self._record
+            person_id = history.people.still(record.person_id, record.started_at)
+            history.sessions.finish(replace(record, person_id=person_id))
 
-        self._archive.ask(keep, lambda _: then() if then else None)
+        self._archive.keep(keep, then)

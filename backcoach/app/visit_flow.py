@@ -47,10 +47,10 @@ class VisitFlow(QObject):
 
     @Slot(object)
     def _open(self, opened: Opened) -> None:
-        now = self._services.now()
+        now, before = self._services.now(), self._session
         self._services.archive.ask(
             lambda history: known_techniques(history, now),
-            lambda known: self._start_session(opened, known),
+            lambda known: self._start_session(opened, known) if self._session is before else None,
         )
 
     def _start_session(self, opened: Opened, known: frozenset[str]) -> None:

@@ -31,6 +31,11 @@ class PersonStore:
             connection.execute(_INSERT, (str(me.id), me.label, me.is_me, utc_text(now)))
         return me
 
+    def still(self, person_id: UUID, now: datetime) -> UUID:
+        """The same person; the owner, where this history began anew and has not heard of them."""
+        found = self._database.rows("SELECT 1 FROM person WHERE id = ?", str(person_id))
+        return person_id if found else self.me(now).id
+
     def all(self) -> tuple[Person, ...]:
         """Everyone who is neither archived nor deleted, the owner first."""
         rows = self._database.rows(f"{_SELECT} ORDER BY is_me DESC, label, id")

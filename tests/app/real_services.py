@@ -64,7 +64,7 @@ class Here:
     folder: Path
 
     def keep(self, work: Callable[[History], object]) -> None:
-        self.services.archive.ask(work)
+        self.services.archive.keep(work)
 
     @property
     def written(self) -> Settings:

@@ -25,6 +25,16 @@ def test_the_owner_stays_the_same_after_a_restart(tmp_path: Path) -> None:
         assert PersonStore(database).me(NOW) == me
 
 
+def test_someone_from_a_history_that_was_lost_is_the_owner_of_the_new_one(
+    database: Database,
+) -> None:
+    store = PersonStore(database)
+    me = store.me(NOW)
+
+    assert store.still(me.id, NOW) == me.id
+    assert store.still(uuid4(), NOW) == me.id
+
+
 def test_everyone_is_listed_but_the_archived_and_the_deleted(database: Database) -> None:
     store = PersonStore(database)
     me = store.me(NOW)
