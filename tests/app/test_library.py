@@ -4,7 +4,6 @@ from pathlib import Path
 import pytest
 
 from backcoach.app.library import Library
-from backcoach.storage.content_error import ContentError
 from backcoach.storage.paths import assets_dir
 
 STEM = "supine_twist"
@@ -27,7 +26,7 @@ def test_a_scene_is_read_when_it_is_first_asked_for_and_then_kept(assets: Path) 
 
 
 def test_a_scene_at_fault_is_left_out_and_told_once(assets: Path) -> None:
-    told: list[ContentError] = []
+    told = []
     library = Library(assets, told.append)
     (assets / "scenes" / f"{STEM}.toml").write_text("stem = 3", encoding="utf-8")
 
@@ -36,7 +35,7 @@ def test_a_scene_at_fault_is_left_out_and_told_once(assets: Path) -> None:
 
 
 def test_a_scene_that_is_still_to_come_is_no_fault(assets: Path) -> None:
-    told: list[ContentError] = []
+    told = []
 
     assert Library(assets, told.append).scene("no_such_stretch") is None
     assert told == []
