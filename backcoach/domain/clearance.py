@@ -46,6 +46,10 @@ class Cleared:
         """Whether this stretch may be played."""
         return technique_id in self.permitted
 
+    def counts_on(self, day: date) -> bool:
+        """Whether it still holds: the signs of one day say nothing of the next."""
+        return self.on == day
+
 
 @dataclass(frozen=True, slots=True)
 class Refused:

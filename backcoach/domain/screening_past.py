@@ -5,25 +5,32 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
-from backcoach.domain.screening import Repeat, Screening, Theme, questions_due
+from backcoach.domain.screening import Consequence, Repeat, Screening, Theme, questions_due
 from backcoach.domain.session import DatedAnswer, ScreeningRecord
+from backcoach.domain.stop_cue import after_stop
 
 
 @dataclass(frozen=True, slots=True)
 class ScreeningPast:
-    """A person's latest safety check, what a professional agreed to, and the last stop."""
+    """A person's latest safety check, what a professional agreed to, and the last stop.
+
+    `stop_cues` are the reasons given at the end of the newest session.
+    """
 
     person_id: UUID
     latest: ScreeningRecord | None = None
     agreements: Mapping[str, date] = field(default_factory=dict)
     last_stop: datetime | None = None
+    stop_cues: tuple[str, ...] = ()
 
     @property
     def stopped_since(self) -> bool:
-        """Whether a session was stopped after the latest safety check."""
-        if self.latest is None or self.last_stop is None:
+        """Whether a session was stopped after the latest safety check, or took it back."""
+        if self.latest is None:
             return False
-        return self.last_stop > self.latest.taken_at
+        if self.latest.withdrawn_at is not None:
+            return True
+        return self.last_stop is not None and self.last_stop > self.latest.taken_at
 
 
 def themes_due(
@@ -37,6 +44,21 @@ def themes_due(
         stopped_since=past.stopped_since,
         with_helper=with_helper,
     )
+
+
+def closed_for_today(
+    screening: Screening, past: ScreeningPast, today: date
+) -> Consequence | None:
+    """What a session of today led to that leaves no room for another; None where nothing did.
+
+    A reason that the content no longer knows counts as no reason, and that counts as pain.
+    """
+    withdrawn_at = past.latest.withdrawn_at if past.latest else None
+    if withdrawn_at is None or withdrawn_at.date() != today:
+        return None
+    known = {cue.id for cue in screening.stop_cues}
+    cues = [cue for cue in past.stop_cues if cue in known]
+    return after_stop(screening, cues) or Consequence.NOT_TODAY
 
 
 def answers_standing(

@@ -115,6 +115,10 @@ def test_strong_pain_at_rest_means_not_today_and_advice(pain: int) -> None:
     assert assess_pain(ALL, pain) == advice("strong")
 
 
+def test_no_number_for_the_pain_means_not_today() -> None:
+    assert assess_pain(ALL, None) == ALL.advice[Consequence.NOT_TODAY]
+
+
 @pytest.mark.parametrize("pain", [-1, 11])
 def test_pain_outside_the_scale_is_an_error(pain: int) -> None:
     with pytest.raises(ValueError, match="between 0 and 10"):

@@ -5,10 +5,20 @@ from uuid import UUID
 
 import pytest
 
-from backcoach.domain.screening import Answer, Asked, Consequence, Effect, Question, Repeat, Theme
+from backcoach.domain.screening import (
+    Answer,
+    Asked,
+    Consequence,
+    Effect,
+    Question,
+    Repeat,
+    StopCue,
+    Theme,
+)
 from backcoach.domain.screening_past import (
     ScreeningPast,
     answers_standing,
+    closed_for_today,
     lasting_answered_on,
     themes_due,
 )
@@ -90,6 +100,43 @@ def test_a_stop_after_the_latest_check_makes_every_page_due(stopped, pages):
 
 def test_a_stop_without_any_check_on_record_changes_nothing():
     assert not ScreeningPast(ME, None, {}, NOW).stopped_since
+
+
+def test_a_check_that_was_taken_back_makes_every_page_due():
+    latest = replace(check(3, **ALL_NO), withdrawn_at=NOW)
+    assert due(ScreeningPast(ME, latest)) == ["signs", "bones", "spine"]
+
+
+def closed(withdrawn_at, *cues):
+    stopping = SimpleNamespace(
+        stop_cues=(
+            StopCue("tired", "", "", ""),
+            StopCue("sharp", "", "", "", Consequence.NOT_TODAY),
+            StopCue("numb", "", "", "", Consequence.URGENT),
+        )
+    )
+    latest = replace(check(**ALL_NO), withdrawn_at=withdrawn_at)
+    return closed_for_today(stopping, ScreeningPast(ME, latest, stop_cues=cues), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("cues", "consequence"),
+    [
+        (("sharp",), Consequence.NOT_TODAY),
+        (("sharp", "numb"), Consequence.URGENT),
+        ((), Consequence.NOT_TODAY),
+        (("tired",), Consequence.NOT_TODAY),
+        (("a reason of an older version",), Consequence.NOT_TODAY),
+    ],
+)
+def test_a_stop_that_took_the_clearance_back_closes_the_rest_of_the_day(cues, consequence):
+    assert closed(NOW, *cues) is consequence
+
+
+def test_a_stop_closes_no_later_day_and_a_check_that_stands_closes_nothing():
+    assert closed(NOW - timedelta(days=1), "numb") is None
+    assert closed(None, "numb") is None
+    assert closed_for_today(SCREENING, ScreeningPast(ME), TODAY) is None
 
 
 def test_lasting_answers_that_are_not_asked_again_still_stand_with_their_own_day():
