@@ -16,6 +16,9 @@ Cast = tuple[
     float,
 ]  # fmt: skip
 
+# Pixels.
+_LEAST_MOVE = 0.2
+
 
 def cast(frame: Frame, screen: Screen, stature: float) -> Cast:
     """Return a frame as seen."""
@@ -33,6 +36,23 @@ def cast(frame: Frame, screen: Screen, stature: float) -> Cast:
         frame.origin[2], hl, hf, hu,
         size,
     )  # fmt: skip
+
+
+def settled(now: Cast, before: Cast) -> Cast:
+    """Return the cast from before where no point of the part has moved to be seen, else that now.
+
+    No part is much longer than a quarter of the stature.
+    """
+    turned = (
+        abs(now[1] - before[1])
+        + abs(now[2] - before[2])
+        + abs(now[3] - before[3])
+        + abs(now[5] - before[5])
+        + abs(now[6] - before[6])
+        + abs(now[7] - before[7])
+    )
+    shifted = abs(now[0] - before[0]) + abs(now[4] - before[4]) + abs(now[8] - before[8]) / 2.0
+    return before if shifted + turned / 4.0 < _LEAST_MOVE else now
 
 
 def point_at(c: Cast, left: float, front: float, up: float) -> Point:

@@ -8,6 +8,8 @@ from backcoach.figure.outline import Disc
 from backcoach.figure.shape import Shape
 from backcoach.figure.slab import Slab, hides
 
+# Pixels by which a piece's edges may move together before the order is worked out anew.
+_NEAR = 4.0
 Spine = tuple[Disc, Disc]
 
 
@@ -31,7 +33,7 @@ class Piece(NamedTuple):
 
 
 class Order:
-    """Sorts pieces far to near, and remembers what it knows of those that stay the same objects.
+    """Sorts pieces far to near, and keeps an order for as long as hardly anything moves.
 
     `step` is the depth that one rank is worth, in pixels.
     """
@@ -39,9 +41,16 @@ class Order:
     def __init__(self, step: float) -> None:
         self._step = step
         self._known: dict[tuple[int, int], tuple[Piece, Piece, float]] = {}
+        self._pieces: Sequence[Piece] = ()
+        self._order: Sequence[int] = ()
 
     def of(self, pieces: Sequence[Piece]) -> list[Piece]:
         """Return the pieces far to near."""
+        if not _are_near(pieces, self._pieces):
+            self._pieces, self._order = pieces, self._sorted(pieces)
+        return [pieces[i] for i in self._order]
+
+    def _sorted(self, pieces: Sequence[Piece]) -> list[int]:
         nearer: list[list[int]] = [[] for _ in pieces]
         waiting = [0] * len(pieces)
         known = {}
@@ -57,7 +66,24 @@ class Order:
                 nearer[far].append(near)
                 waiting[near] += 1
         self._known = known
-        return [pieces[i] for i in _sorted(pieces, nearer, waiting)]
+        return _sorted(pieces, nearer, waiting)
+
+
+def _are_near(pieces: Sequence[Piece], before: Sequence[Piece]) -> bool:
+    """Return whether these are the pieces from before, none of them far from where it was."""
+    if len(pieces) != len(before):
+        return False
+    for now, then in zip(pieces, before, strict=True):
+        if now is then:
+            continue
+        (a, b, c, d), (e, f, g, h) = now.box, then.box
+        if (
+            now.name != then.name
+            or abs(a - e) + abs(b - f) + abs(c - g) + abs(d - h) > _NEAR
+            or abs(now.middle - then.middle) > _NEAR
+        ):
+            return False
+    return True
 
 
 def _overlaps(pieces: Sequence[Piece]) -> list[tuple[int, int]]:

@@ -118,13 +118,20 @@ class Drawing:
         low = stage.surface.height < _LOW
         self._under, self._among = (pieces[:1], pieces[1:]) if low else ([], pieces)
         self._before: dict[Role, Drawn] = {}
+        self._last: tuple[Cues, Sequence[Drawn], Picture] | None = None
         self._order = Order(_RANK_STEP * self.screen.scale)
         self._ghost = self._ghost_shapes()
         self._arrow = self._arrow_shapes()
 
     def picture(self, people: PosedScene, cues: Cues = cue.NO_CUES) -> Picture:
-        """Return one moment, with these signs."""
+        """Return one moment, with these signs; the same picture while hardly anything moves."""
         cast = self.people(people)
+        if self._last is not None and self._last[:2] == (cues, cast):
+            return self._last[2]
+        self._last = (cues, cast, self._picture(cast, people, cues))
+        return self._last[2]
+
+    def _picture(self, cast: Sequence[Drawn], people: PosedScene, cues: Cues) -> Picture:
         onto_floor, onto_top = shadows(cast, self._ground)
         under = [shape for piece in self._under for shape in piece.shapes]
         shapes = [*under, *onto_floor]

@@ -1,11 +1,12 @@
 """A posed body as pieces to be painted."""
 
 from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import replace
 from math import atan2, pi
 from typing import NamedTuple
 
 from backcoach.figure.camera import Screen
-from backcoach.figure.cast import Cast, cast, disc_at, height_at, point_at
+from backcoach.figure.cast import Cast, cast, disc_at, height_at, point_at, settled
 from backcoach.figure.curve import ring
 from backcoach.figure.depth import Piece
 from backcoach.figure.dressed_trunk import BREATH
@@ -73,6 +74,9 @@ _THIGHS = frozenset({"thigh left", "thigh right"})
 # A shirt hangs over the hips while the thighs are less than 70 degrees bent, cosine 0.35.
 _STRAIGHT, _HUNG = 0.35, -3
 
+# Pixels by which a breath must widen the chest to be drawn anew.
+_LEAST_SWELL = 0.1
+
 
 def drawn(
     model: Model,
@@ -84,15 +88,22 @@ def drawn(
 ) -> Drawn:
     """Return a person as seen; `width` is that of their lines in pixels.
 
-    Pieces that have not changed since `before` are the same objects.
+    Pieces that have hardly changed since `before` are the same objects; so is a whole person.
     """
     casts = {part: cast(frame, screen, posed.stature) for part, frame in posed.frames.items()}
-    discs = _discs(model, casts, posed.breath)
     if before is None or before.model is not model:
+        discs = _discs(model, casts, posed.breath)
         made = [_piece(plan, model, discs, casts, owner, width) for plan in model.plans]
         return Drawn(model, posed, casts, discs, tuple(made))
-    moved = {part for part, seen in casts.items() if seen != before.casts[part]}
-    breathed = posed.breath != before.posed.breath
+    casts = {part: settled(seen, before.casts[part]) for part, seen in casts.items()}
+    moved = {part for part, seen in casts.items() if seen is not before.casts[part]}
+    swell = abs(posed.breath - before.posed.breath) * BREATH * casts[Part.THORAX][16]
+    breathed = swell > _LEAST_SWELL
+    if not (moved or breathed):
+        return before
+    if not breathed:
+        posed = replace(posed, breath=before.posed.breath)
+    discs = _discs(model, casts, posed.breath)
     made = [
         _piece(plan, model, discs, casts, owner, width)
         if not moved.isdisjoint(plan.parts) or (breathed and plan.breathes)
@@ -182,8 +193,10 @@ def _skinned(
         balls = [discs[index] for index in patch]
         if _mean_depth(balls) < _mean_depth(own) - hidden:
             continue
-        shapes.append(Shape((contour(balls, hull(balls)),), colour))
-    shapes += [Shape((_strip(casts[band.part], band),), colour) for band, colour in plan.bands]
+        shapes.append(Shape((contour(balls, hull(balls)),), colour, rough=True))
+    shapes += [
+        Shape((_strip(casts[band.part], band),), colour, rough=True) for band, colour in plan.bands
+    ]
     if any(plan.seams):
         beyond = [discs[index] if index >= 0 else None for index in plan.beyond]
         lines = open_lines(own, turns, plan.seams, beyond)

@@ -11,7 +11,7 @@ from backcoach.figure.person import Drawn
 from backcoach.figure.scene import Stage
 from backcoach.figure.shape import Path, Shape
 from backcoach.figure.slab import Box
-from backcoach.figure.vector import Vec, mix
+from backcoach.figure.vector import Vec
 
 _FLATTEST = 0.08
 _SOFT = 1.1
@@ -63,7 +63,8 @@ def shadows(people: Sequence[Drawn], where: Ground) -> tuple[tuple[Shape, ...], 
     for person in people:
         for spine, heights in person.spines():
             onto_top = min(heights) >= where.height and _is_over(where, spine)
-            over_edge |= onto_top and where.height > _LOW and _hangs_over(where, spine)
+            if onto_top and where.height > _LOW and not over_edge:
+                over_edge = _hangs_over(where, spine)
             level = where.height if onto_top else 0.0
             fallen = [
                 _fallen(disc, high - level, where.screen, slant)
@@ -93,8 +94,9 @@ def _fallen(disc: Disc, drop: float, screen: Screen, slant: float) -> Disc:
 
 
 def _is_over(where: Ground, spine: tuple[Disc, Disc]) -> bool:
-    one, other = (where.screen.place(disc) for disc in spine)
-    return _room(where, mix(one, other, 0.5)) >= 0.0
+    (ax, ay, az, _), (bx, by, bz, _) = spine
+    middle = ((ax + bx) / 2.0, (ay + by) / 2.0, (az + bz) / 2.0, 0.0)
+    return _room(where, where.screen.place(middle)) >= 0.0
 
 
 def _hangs_over(where: Ground, spine: tuple[Disc, Disc]) -> bool:

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTransform
 
+from backcoach.figure.flatten import bounds, flattened
 from backcoach.figure.shape import Path, Shape
 
 _WINDING = Qt.FillRule.WindingFill
 _SOLID = Qt.PenStyle.SolidLine
 _ROUND_CAP, _SQUARE_CAP = Qt.PenCapStyle.RoundCap, Qt.PenCapStyle.SquareCap
 _ROUND_JOIN = Qt.PenJoinStyle.RoundJoin
+_NOTHING = QPainterPath()
 _SMOOTH = QPainter.RenderHint.Antialiasing
 # Qt's stroker takes ten times as long as a line at a time, whose ends only show when it is thick.
 _THIN, _THIN_WHILE_MOVING = 4.0, 8.0
@@ -33,8 +36,11 @@ class _Ready(NamedTuple):
 
     shape: Shape
     path: QPainterPath
-    lines: tuple[list[QPointF], ...]
+    lines: list[QLineF]
     rect: QRectF
+
+
+_NONE = _Ready(Shape(()), _NOTHING, [], QRectF())
 
 
 class FigurePainter:
@@ -57,11 +63,11 @@ class FigurePainter:
         self._ready = {id(shape): self._made_ready(shape) for shape in shapes}
         gone = [ready for key, ready in before.items() if key not in self._ready]
         come = [ready for key, ready in self._ready.items() if key not in before]
-        equal = {ready.shape for ready in gone} & {ready.shape for ready in come}
         rect = QRectF()
-        for ready in (*gone, *come):
-            if ready.shape not in equal:
-                rect |= ready.rect
+        for old, new in zip_longest(gone, come, fillvalue=_NONE):
+            if old.shape != new.shape:
+                rect |= old.rect
+                rect |= new.rect
         return rect
 
     def paint(
@@ -85,13 +91,22 @@ class FigurePainter:
         known = self._ready.get(id(shape))
         if known is not None:
             return known
-        path = outline(shape.paths, shape.closed)
-        rect = path.controlPointRect()
+        if shape.line and shape.width < self._thin:
+            lines = [
+                QLineF(*a, *b)
+                for path in shape.paths
+                for a, b in pairwise(flattened(path, closed=shape.closed))
+            ]
+        else:
+            lines = []
+        if shape.fill or not lines:
+            path = outline(shape.paths, shape.closed)
+            rect = path.controlPointRect()
+        else:
+            path, rect = _NOTHING, _around(shape.paths)
         if shape.matrix is not None:
             rect = QTransform(*shape.matrix).mapRect(rect)
         rect.adjust(-shape.width, -shape.width, shape.width, shape.width)
-        thin = shape.line and shape.width < self._thin
-        lines = tuple(_pairs(line) for line in path.toSubpathPolygons()) if thin else ()
         return _Ready(shape, path, lines, rect)
 
     def _paint_placed(self, painter: QPainter, ready: _Ready) -> None:
@@ -115,17 +130,14 @@ class FigurePainter:
             painter.fillPath(ready.path, _brush(shape.fill))
         if shape.line and ready.lines:
             painter.setPen(_pen(shape.line, shape.width, _SQUARE_CAP))
-            for line in ready.lines:
-                painter.drawLines(line)
+            painter.drawLines(ready.lines)
         elif shape.line:
             painter.strokePath(ready.path, _pen(shape.line, shape.width, _ROUND_CAP))
 
 
-def _pairs(polygon: QPolygonF) -> list[QPointF]:
-    points = polygon.toList()
-    pairs = points[:-1] * 2
-    pairs[::2], pairs[1::2] = points[:-1], points[1:]
-    return pairs
+def _around(paths: Iterable[Path]) -> QRectF:
+    left, top, right, bottom = bounds(paths)
+    return QRectF(left, top, right - left, bottom - top)
 
 
 def outline(paths: Iterable[Path], closed: bool) -> QPainterPath:  # noqa: FBT001

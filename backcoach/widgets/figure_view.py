@@ -67,7 +67,10 @@ class FigureView(QWidget):
         if self._picture is None or self._drawing is None:
             self.update()
             return
-        self._picture = self._drawing.picture(people, cues)
+        picture = self._drawing.picture(people, cues)
+        if picture is self._picture:
+            return
+        self._picture = picture
         changed = self._painter.changed(self._picture.shapes[self._picture.still :])
         self.update(changed.toAlignedRect().adjusted(-2, -2, 2, 2))
 
