@@ -95,8 +95,6 @@ class Player:
                 self._stopwatch.run()
             case Playing.PLAYING | Playing.EASING_OUT:
                 self._pass_to(self._stopwatch.elapsed)
-            case _:
-                pass
         return self._view(now)
 
     def start(self) -> None:

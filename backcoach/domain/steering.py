@@ -9,13 +9,13 @@ def forward(timeline: Timeline, moment: Moment) -> float:
     """The next segment; out of a stretch, the way back."""
     if moment.segment.phase in STRETCHING:
         return way_back(timeline, moment)
-    return timeline.starts[min(moment.index + 1, len(timeline.starts) - 1)]
+    return timeline.starts[moment.index + 1]
 
 
 def backward(timeline: Timeline, moment: Moment) -> float:
     """One segment back while setting up; once the stretch has begun, the beginning of its side."""
     first = timeline.first_index_of(moment.segment.part)
-    if moment.segment.phase in STRETCHING | {Phase.EASE_OUT, Phase.DONE}:
+    if moment.segment.phase in STRETCHING | {Phase.EASE_OUT}:
         return timeline.starts[first]
     if moment.index > first:
         return timeline.starts[moment.index - 1]

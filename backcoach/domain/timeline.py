@@ -209,6 +209,6 @@ def _breaths_of(
 def _breath_at(breaths: tuple[BreathSpan, ...], elapsed: float) -> BreathMoment:
     if not breaths:
         return BreathMoment(BreathPhase.FREE)
-    span = next((span for span in reversed(breaths) if span.start <= elapsed), breaths[0])
+    span = next(span for span in reversed(breaths) if span.start <= elapsed)
     progress = min(1.0, (elapsed - span.start) / span.seconds)
     return BreathMoment(span.phase, progress, span.number, breaths[-1].number)

@@ -26,6 +26,20 @@ def test_twenty_seconds_are_two_slow_breaths():
     ]
 
 
+@pytest.mark.parametrize(
+    ("hold", "rhythm", "count"),
+    [
+        (10, BreathRhythm(4, 6), 1),
+        (12, BreathRhythm(3, 3), 2),
+        (10, BreathRhythm(3, 3), 2),
+        (12, BreathRhythm(2, 2), 2),
+        (30, BreathRhythm(3, 4), 4),
+    ],
+)
+def test_a_hold_gets_the_whole_breaths_that_come_nearest_to_the_rhythm(hold, rhythm, count):
+    assert fitted_breaths(hold, rhythm)[-1].number == count
+
+
 def test_a_way_back_on_an_out_breath_leaves_the_lungs_full_at_the_end_of_the_hold():
     spans = fitted_breaths(20, BreathRhythm(4, 6), return_on_out=True)
     assert [s.phase for s in spans] == [IN, OUT, IN, OUT, IN]

@@ -73,8 +73,30 @@ def test_a_session_left_alone_holds_both_sides_and_finishes(player, clock):
     assert view.playing is Playing.FINISHED
     assert not player.moving
     assert ends(player) == [(Side.RIGHT, PartEnd.DONE, 20), (Side.LEFT, PartEnd.DONE, 20)]
-    assert [r.planned_seconds for r in player.records] == [20, 20]
+    assert [(r.planned_seconds, r.repetition) for r in player.records] == [(20, 1), (20, 1)]
     assert run(player, clock, 3).moment.total_left == 0
+
+
+def test_each_repeat_is_on_record_by_its_number(clock):
+    player = Player(plan_of(HUG, repetitions=2), cleared_for(HUG), clock)
+    playing_at(player, clock, 120)
+    assert [r.repetition for r in player.records] == [1, 2]
+
+
+def test_held_seconds_are_kept_to_a_tenth(player, clock):
+    playing_at(player, clock, HOLD + 7.26)
+    player.next()
+    assert ends(player) == [(Side.RIGHT, PartEnd.SKIPPED, 7.3)]
+
+
+def test_a_view_comes_with_its_timeline(player):
+    assert player.look().timeline is player.timeline
+
+
+def test_even_a_moment_of_holding_is_on_record_when_the_side_begins_again(player, clock):
+    playing_at(player, clock, HOLD + 0.5)
+    player.restart()
+    assert ends(player) == [(Side.RIGHT, PartEnd.SKIPPED, 0.5)]
 
 
 def test_a_side_is_on_record_as_soon_as_its_hold_is_over(player, clock):
@@ -108,6 +130,7 @@ def test_a_count_in_can_be_paused(player, clock):
     player.resume()
     run(player, clock, 1)
     player.pause()
+    assert player.look().count_in == 0
     view = run(player, clock, 10)
     assert (view.playing, view.count_in, view.moment.elapsed) == (Playing.PAUSED, 0, 7)
 
@@ -155,7 +178,7 @@ def test_next_skips_one_step_of_the_set_up(player, clock):
     playing_at(player, clock, 6)
     player.next()
     view = player.look()
-    assert (view.moment.segment.pose_to, view.moment.elapsed) == ("set", 0)
+    assert (view.moment.index, view.moment.elapsed) == (2, 0)
     assert ends(player) == []
 
 
@@ -204,13 +227,24 @@ def test_previous_goes_to_the_beginning_of_the_side_once_the_stretch_has_begun(p
 def test_previous_in_the_change_goes_back_to_the_first_side(player, clock):
     playing_at(player, clock, CHANGE + 2)
     player.previous()
-    assert player.look().moment.part.side is Side.RIGHT
+    assert (player.look().moment.part.side, player.look().moment.index) == (Side.RIGHT, 0)
 
 
 def test_previous_at_the_very_beginning_stays_there(player, clock):
     playing_at(player, clock, 2)
     player.previous()
-    assert player.look().moment.elapsed == 0
+    assert (player.look().moment.index, player.look().moment.elapsed) == (0, 0)
+
+
+def test_previous_in_a_pause_goes_back_one_side_only(clock):
+    player = Player(plan_of(KNEE, repetitions=2), cleared_for(KNEE), clock)
+    player.start()
+    player.look()
+    change = player.timeline.first_index_of(2)
+    while player.look().moment.index < change:
+        player.next()
+    player.previous()
+    assert player.look().moment.index == player.timeline.first_index_of(1)
 
 
 def test_restart_keeps_what_was_held_on_record_and_holds_anew(player, clock):
@@ -251,6 +285,13 @@ def test_taking_more_seconds_than_are_left_ends_the_hold_as_done(player, clock):
     player.add_seconds(-5)
     assert player.look().moment.segment.phase is Phase.EASE_OUT
     assert ends(player) == [(Side.RIGHT, PartEnd.DONE, 17)]
+
+
+def test_taking_just_the_seconds_that_are_left_ends_the_hold_as_done(player, clock):
+    playing_at(player, clock, HOLD + 15)
+    player.add_seconds(-5)
+    assert player.look().moment.segment.phase is Phase.EASE_OUT
+    assert ends(player) == [(Side.RIGHT, PartEnd.DONE, 15)]
 
 
 def test_seconds_added_outside_a_hold_keep_the_place(player, clock):
@@ -307,8 +348,9 @@ def test_the_way_back_need_not_be_waited_for(player, clock):
 def test_someone_who_is_away_after_a_stop_has_stopped(player, clock):
     playing_at(player, clock, 40)
     player.stop()
-    clock.advance(60)
+    clock.advance(90)
     assert player.look().playing is Playing.STOPPED
+    assert ends(player) == [(Side.RIGHT, PartEnd.STOPPED, 7)]
 
 
 def test_nothing_starts_again_after_a_stop(player, clock):

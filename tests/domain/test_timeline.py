@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backcoach.domain.breath import RHYTHMS, BreathPhase
+from backcoach.domain.breath import RHYTHMS, BreathPhase, BreathSpan
 from backcoach.domain.dosage import usual_dosage, within_limits
 from backcoach.domain.plan import Plan, PlanItem
 from backcoach.domain.side import Side
 from backcoach.domain.technique import BreathCue, StepPhase
-from backcoach.domain.timeline import Phase, build_timeline
+from backcoach.domain.timeline import Phase, Segment, build_timeline
 from tests.stretches import HUG, KNEE, STEPS, plan_of, step
 
 P = Phase
@@ -31,6 +31,36 @@ def test_one_stretch_is_laid_out_side_by_side():
         (Side.RIGHT, 1),
         (Side.LEFT, 1),
     ]
+
+
+def test_it_begins_and_ends_at_rest():
+    timeline = build_timeline(plan_of(KNEE))
+    assert timeline.segments[0] == Segment(P.READY, 0, 5, "start", "start")
+    assert timeline.segments[-1] == Segment(P.DONE, 1, 0.0, "start", "start")
+
+
+def test_each_segment_knows_its_step():
+    timeline = build_timeline(plan_of(KNEE))
+    first_side = [segment.step for segment in timeline.segments if segment.part == 0]
+    assert [step for step in first_side if step] == list(STEPS)
+
+
+def test_each_movement_is_one_breath_as_long_as_itself():
+    timeline = build_timeline(plan_of(KNEE))
+    lead_in, ease_in, ease_out = (timeline.segments[i] for i in (3, 4, 6))
+    assert lead_in.breaths == (BreathSpan(BreathPhase.IN, 0.0, 4, 1),)
+    assert ease_in.breaths == (BreathSpan(BreathPhase.OUT, 0.0, 6, 1),)
+    assert ease_out.breaths == (BreathSpan(BreathPhase.IN, 0.0, 6, 1),)
+
+
+def test_the_last_step_of_the_set_up_decides_whether_a_breath_is_added():
+    steps = (*STEPS[:2], replace(STEPS[1], breath=BreathCue.IN), *STEPS[2:])
+    assert P.LEAD_IN not in phases(build_timeline(plan_of(replace(KNEE, steps=steps))))
+
+
+def test_a_breath_turns_at_its_first_instant():
+    breath = build_timeline(plan_of(KNEE)).at(33 + 4).breath
+    assert (breath.phase, breath.progress) == (BreathPhase.OUT, 0)
 
 
 def test_the_chosen_side_comes_first():
@@ -116,7 +146,8 @@ def test_the_hold_ends_full_where_the_way_back_is_on_an_out_breath():
 def test_a_breath_at_ones_own_pace_is_never_told():
     timeline = build_timeline(plan_of(KNEE, paced=False))
     assert {timeline.at(s / 2).breath.phase for s in range(250)} == {BreathPhase.FREE}
-    assert timeline.segments[3].seconds == 4
+    lead_in = (BreathSpan(BreathPhase.FREE, 0.0, 4.0, 1),)
+    assert timeline.segments[3] == Segment(P.LEAD_IN, 0, 4.0, "set", "set", None, lead_in)
 
 
 def test_before_the_start_and_after_the_end_the_nearest_moment_is_true():
