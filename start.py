@@ -23,7 +23,7 @@ WALKTHROUGH = ROOT / "build" / "walkthrough"
 OLDEST_PYTHON = (3, 11)
 CANNOT_SET_UP = 3
 BUILD_TOOLS = ["hatchling", "PySide6-Essentials"]
-NEED_NO_WINDOW = {"check", "figure", "--version", "--help", "-h"}
+NEED_NO_WINDOW = {"check", "export", "figure", "import", "--version", "--help", "-h"}
 
 sys.path.insert(0, str(PACKAGING))
 import system_packages  # noqa: E402  it lies beside the other packaging scripts

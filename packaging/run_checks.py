@@ -11,7 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGING = ROOT / "packaging"
 PYTHON = Path(sys.executable)
-FULLY_COVERED = "backcoach/domain/*,backcoach/figure/*,backcoach/storage/*"
+FULLY_COVERED = "backcoach/domain/*,backcoach/exchange/*,backcoach/figure/*,backcoach/storage/*"
 
 
 def main() -> int:
