@@ -56,11 +56,15 @@ def test_the_whole_picture_fits_the_frame_in_every_pose(stem, size):
         assert 0.0 < top < bottom < size[1]
 
 
+@pytest.mark.parametrize("side", [Side.RIGHT, Side.LEFT])
 @pytest.mark.parametrize("stem", STEMS)
-def test_limbs_that_cross_are_painted_in_their_order(stem):
-    here = setting(stem)
+def test_limbs_that_cross_are_painted_in_their_order_in_every_moment(stem, side):
+    here = setting(stem, side)
     drawing = Drawing(here, Style(), (240.0, 180.0))
-    assert wrong_share(drawing, here.at("hold"), 5.0, 0.025 * drawing.screen.scale) < 0.02
+    for start, share in (("start", 0.0), ("start", 1.0), ("set", 0.5), ("set", 1.0)):
+        end = "set" if start == "start" else "hold"
+        people = posed(here.scene, side, start, end, share)
+        assert wrong_share(drawing, people, 2.5, 0.025 * drawing.screen.scale) < 0.005
 
 
 def test_the_left_side_is_the_mirror_image_of_the_right():
