@@ -14,6 +14,11 @@ from backcoach.figure.vector import Vec, dot
 _HEAD = 2.0
 # A shorter arrow than so many times its thickness does not read.
 _LEAST = 11.0
+# The radii of a ring and a disc in metres, and in pixels where that is too small to read.
+_RING, _LEAST_RING = 0.048, 7.0
+_DISC, _LEAST_DISC = 0.036, 6.5
+# Rings share one within so many radii; a direction shorter than this on the screen is a dot.
+_SHARED, _SLANT = 1.9, 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +82,40 @@ def _triangle(tip: Point, angle: float, size: float) -> Path:
     )
 
 
-def press(place: Vec, toward: Vec, screen: Screen, palette: Palette) -> tuple[Shape, ...]:
-    """Return a ring round a hand that presses, and a wedge inside that shows which way."""
-    x, y, _, r = screen.disc(place, 0.048)
+def presses(
+    hands: Sequence[tuple[Vec, Vec]], screen: Screen, palette: Palette
+) -> tuple[Shape, ...]:
+    """Return a ring round each hand that presses, and a wedge that shows which way.
+
+    Hands come as places and directions. Those that lie on each other share one ring.
+    """
+    r = max(_RING * screen.scale, _LEAST_RING)
+    shapes: list[Shape] = []
+    left = [(screen.disc(place)[:2], toward) for place, toward in hands]
+    while left:
+        (x, y), _ = left[0]
+        here = [hand for hand in left if hypot(hand[0][0] - x, hand[0][1] - y) < _SHARED * r]
+        left = [hand for hand in left if hand not in here]
+        shapes += _press(*_mean(here), r, screen, palette)
+    return tuple(shapes)
+
+
+def _mean(hands: Sequence[tuple[Point, Vec]]) -> tuple[Point, Vec]:
+    count = len(hands)
+    places, ways = zip(*hands, strict=True)
+    x, y = (sum(values) / count for values in zip(*places, strict=True))
+    a, b, c = (sum(values) / count for values in zip(*ways, strict=True))
+    return (x, y), (a, b, c)
+
+
+def _press(
+    place: Point, toward: Vec, r: float, screen: Screen, palette: Palette
+) -> tuple[Shape, ...]:
+    x, y = place
     ring: Path = ((x, y, r, 0.0, 360.0),)
     thick = 0.17 * r
     across, up = dot(toward, screen.right), dot(toward, screen.up)
-    slant = hypot(across, up)
-    if slant < 0.3:  # noqa: PLR2004
+    if hypot(across, up) < _SLANT:
         sign: Path = ((x, y, 0.3 * r, 0.0, 360.0),)
     else:
         angle = atan2(-up, across)
@@ -99,20 +130,25 @@ def press(place: Vec, toward: Vec, screen: Screen, palette: Palette) -> tuple[Sh
 
 
 def still(place: Vec, screen: Screen, palette: Palette) -> tuple[Shape, ...]:
-    """Return the mark of a limb that stays: a disc with two bars, as on a pause button."""
-    x, y, _, r = screen.disc(place, 0.036)
-    bar, gap, high = 0.24 * r, 0.24 * r, 0.48 * r
-    bars = tuple(
-        (
-            (x + side * gap - bar / 2, y - high),
-            (x + side * gap + bar / 2, y - high),
-            (x + side * gap + bar / 2, y + high),
-            (x + side * gap - bar / 2, y + high),
-        )
-        for side in (-1, 1)
-    )
+    """Return the mark of a limb that stays: a drawing pin on a disc."""
+    x, y, _, _ = screen.disc(place)
+    r = max(_DISC * screen.scale, _LEAST_DISC)
     disc: Path = ((x, y, r, 0.0, 360.0),)
+    pin: Path = tuple((x + across * r, y + down * r) for across, down in _PIN)
     return (
-        Shape((disc,), palette.still, palette.cue_edge, 0.3 * r),
-        Shape(bars, palette.cue_edge),
+        Shape((disc,), palette.still, palette.cue_edge, 0.24 * r),
+        Shape((pin,), palette.cue_edge),
     )
+
+
+_RIGHT_OF_PIN = (
+    (0.46, -0.64),
+    (0.46, -0.44),
+    (0.25, -0.40),
+    (0.25, -0.10),
+    (0.54, 0.04),
+    (0.54, 0.22),
+    (0.10, 0.22),
+    (0.0, 0.76),
+)
+_PIN = (*_RIGHT_OF_PIN, *((-across, down) for across, down in _RIGHT_OF_PIN[-2::-1]))

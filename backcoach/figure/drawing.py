@@ -17,7 +17,7 @@ from backcoach.figure.model import model
 from backcoach.figure.motion import PosedScene, posed
 from backcoach.figure.person import Drawn, drawn
 from backcoach.figure.posed_body import Part, PosedBody
-from backcoach.figure.scene import Arrow, Scene, Stage, SurfaceKind
+from backcoach.figure.scene import Arrow, Press, Scene, Stage, SurfaceKind
 from backcoach.figure.shadow import ground, shadows
 from backcoach.figure.shape import Picture, Point, Shape
 from backcoach.figure.spot import skin
@@ -29,6 +29,7 @@ _RANK_STEP = 0.04
 _SEATS = {SurfaceKind.STOOL, SurfaceKind.CHAIR_SIDEWAYS}
 _ARROW_STEPS = 8
 _ARROW_OFF = 0.09
+_LEAST_ARROW = 3.2
 # Parts that move together, for the ghost of where they were.
 _LIMBS = (
     (Part.THIGH_LEFT, Part.SHANK_LEFT, Part.FOOT_LEFT),
@@ -189,7 +190,7 @@ class Drawing:
 
     def _arrow_shapes(self) -> tuple[Shape, ...]:
         points: list[Point] = [self.screen.disc(p)[:2] for p in self._setting.arrow_points]
-        thick = 0.013 * min(self.size)
+        thick = max(0.013 * min(self.size), _LEAST_ARROW)
         return cue.arrow(points, thick, self._style.palette) if points else ()
 
     def _signs(self, people: PosedScene, cues: Cues) -> Sequence[Shape]:
@@ -198,16 +199,20 @@ class Drawing:
             for place in _still_places(people.receiver, self._setting.stage.still):
                 shapes += cue.still(place, self.screen, palette)
         if cues.presses:
-            for press in self._setting.stage.presses:
-                body = people.receiver if press.body is Role.RECEIVER else people.helper
-                if body is not None:
-                    hand = body.frames[press.hand]
-                    palm = hand.at(0.0, 0.0, -0.055 * body.stature)
-                    toward = press.toward or hand.front
-                    shapes += cue.press(palm, toward, self.screen, palette)
+            hands = _pressing(people, self._setting.stage.presses)
+            shapes += cue.presses(list(hands), self.screen, palette)
         if cues.arrow:
             shapes += self._arrow
         return shapes
+
+
+def _pressing(people: PosedScene, presses: Iterable[Press]) -> Iterator[tuple[Vec, Vec]]:
+    """Yield the palm of each hand that presses, and which way."""
+    for press in presses:
+        body = people.receiver if press.body is Role.RECEIVER else people.helper
+        if body is not None:
+            hand = body.frames[press.hand]
+            yield hand.at(0.0, 0.0, -0.055 * body.stature), press.toward or hand.front
 
 
 def _still_places(body: PosedBody, parts: Sequence[Part]) -> Iterator[Vec]:
