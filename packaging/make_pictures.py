@@ -1,7 +1,8 @@
 """Makes `docs/pictures` with the program itself: `python packaging/make_pictures.py`.
 
 It walks through the window once in light and once in dark colours, which takes some minutes, and
-keeps a few of the pictures that the walk leaves. Then it draws every stretch in its hold.
+keeps a few of the pictures that the walk leaves. Then it draws every stretch in its hold. All are
+taken as a fine screen shows them.
 """
 
 import os
@@ -25,10 +26,12 @@ from backcoach.widgets.figure_painter import FigurePainter
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 COLUMNS = 4
-CELL = (320, 240)
-LABEL = 40
+CELL = (640, 480)
+LABEL = 80
+LETTERS = 34
 CENTRED = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
 SMALLEST = 100
+WIDTH = 1280
 
 
 class Pick(NamedTuple):
@@ -71,7 +74,7 @@ def main() -> int:
 def walk(theme: str, out: Path) -> None:
     """Let the program walk through its own window."""
     command = [sys.executable, "-m", "backcoach.app.walkthrough", "--theme", theme, "--out", out]
-    surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "2"}
     walked = subprocess.run(
         [str(part) for part in command],
         env=surroundings,
@@ -94,10 +97,11 @@ def chosen(folder: Path, pick: Pick) -> Path:
 
 
 def keep(picture: QImage, name: str) -> None:
-    """Write a picture as small as PNG allows."""
+    """Write a picture at half the size it was taken in, and as small as PNG allows."""
+    small = picture.scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
     writer = QImageWriter(str(PICTURES / f"{name}.png"))
     writer.setCompression(SMALLEST)
-    if not writer.write(picture.convertToFormat(QImage.Format.Format_RGB888)):
+    if not writer.write(small.convertToFormat(QImage.Format.Format_RGB888)):
         raise OSError(writer.errorString())
 
 
@@ -120,7 +124,7 @@ def sheet_of(drawn: Sequence[tuple[Technique, Scene]], style: Style) -> QImage:
     sheet.fill(QColor(style.palette.ground))
     painter = QPainter(sheet)
     font = QFont("Inter")
-    font.setPixelSize(17)
+    font.setPixelSize(LETTERS)
     painter.setFont(font)
     for number, (technique, scene) in enumerate(drawn):
         row, column = divmod(number, COLUMNS)
