@@ -8,7 +8,12 @@ from backcoach.app.screening_keeper import Outcome, ScreeningKeeper
 from backcoach.app.services import Services
 from backcoach.domain.clearance import Cleared, Refused
 from backcoach.domain.screening import Advice, Asked, Consequence, Repeat
-from backcoach.domain.screening_past import ScreeningPast, answers_standing, themes_due
+from backcoach.domain.screening_past import (
+    ScreeningPast,
+    answers_standing,
+    closed_for_today,
+    themes_due,
+)
 from backcoach.domain.screening_walk import ScreeningWalk, emergency_signs
 from backcoach.pages.clearance_page import ClearancePage, ClearedState, RefusedState
 from backcoach.pages.emergency_page import EmergencyPage, EmergencyState
@@ -25,9 +30,13 @@ class Opened:
 
 
 class CheckFlow(QObject):
-    """One safety check: leads through the pages that are due, and shows what they led to."""
+    """One safety check: leads through the pages that are due, and shows what they led to.
+
+    `outdated` tells that another day has begun, so that the signs of today were not asked about.
+    """
 
     opened = Signal(object)
+    outdated = Signal()
     alone_asked = Signal()
     left = Signal()
 
@@ -64,8 +73,12 @@ class CheckFlow(QObject):
         return self._page, self._emergency_page, self._result_page
 
     def start(self) -> None:
-        """Ask the first page."""
-        self._show_page()
+        """Ask the first page, unless an earlier session of the day leaves no room for another."""
+        closed = closed_for_today(self._screening, self._past, self._today)
+        if closed is None:
+            self._show_page()
+        else:
+            self._show_closed(closed)
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Show what the answers led to."""
@@ -80,9 +93,19 @@ class CheckFlow(QObject):
 
     def show_advice(self, advice: Advice) -> None:
         """Say not to stretch today because of the pain at rest."""
-        refused = Refused(Consequence.NOT_TODAY, ())
+        self._show_refusal(Consequence.NOT_TODAY, advice=advice)
+
+    def _show_closed(self, closed: Consequence) -> None:
+        texts = {cue.id: cue.text for cue in self._screening.stop_cues}
+        signs = tuple(texts[cue] for cue in self._past.stop_cues if cue in texts)
+        self._show_refusal(closed, signs=signs)
+
+    def _show_refusal(
+        self, why: Consequence, *, advice: Advice | None = None, signs: tuple[str, ...] = ()
+    ) -> None:
+        """Show what to do where no line of today's safety check is the reason."""
         numbers, helped = self._services.numbers, self._keeper.with_helper
-        state = RefusedState(refused, numbers, self._today, helped, advice)
+        state = RefusedState(Refused(why, ()), numbers, self._today, helped, advice, signs)
         self._result_page.show_refused(state)
         self._services.show(self._result_page)
 
@@ -104,7 +127,9 @@ class CheckFlow(QObject):
     @Slot(object)
     def _take_page(self, given: ThemeAnswers) -> None:
         self._walk = self._walk.answered(given.answers)
-        if self._walk.over:
+        if self._day_is_over():
+            self.outdated.emit()
+        elif self._walk.over:
             self.show_outcome(self._take_answers())
         else:
             self._show_page()
@@ -141,15 +166,24 @@ class CheckFlow(QObject):
         self._take_answers()
         self.left.emit()
 
+    def _day_is_over(self) -> bool:
+        return self._services.now().date() != self._today
+
     def _take_answers(self) -> Outcome:
         standing = answers_standing(self._screening, self._past, self._walk.themes)
         return self._keeper.take(standing | self._walk.dated(self._today))
 
     @Slot(object)
     def _take_agreements(self, agreed: Agreements) -> None:
-        self.show_outcome(self._keeper.agree(agreed.days))
+        outcome = self._keeper.agree(agreed.days)
+        if self._day_is_over():
+            self.outdated.emit()
+        else:
+            self.show_outcome(outcome)
 
     @Slot()
     def _open(self) -> None:
-        if self._cleared is not None:
+        if self._day_is_over():
+            self.outdated.emit()
+        elif self._cleared is not None:
             self.opened.emit(Opened(self._cleared, self._keeper))

@@ -1,5 +1,7 @@
 """Plays one plan: passes on what is asked of the player, and lets the cues be heard."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from backcoach.app.figure_style import moves_less
@@ -16,8 +18,12 @@ STANDING = frozenset({Playing.PAUSED, Playing.AWAY})
 
 
 class PlayFlow(QObject):
-    """One player behind its page. `part_ended` carries one PartRecord."""
+    """One player behind its page. `part_ended` carries one PartRecord.
 
+    `outdated` tells that another day has begun, so that nothing goes on before it was asked about.
+    """
+
+    outdated = Signal()
     part_ended = Signal(object)
     finished = Signal()
     stopped = Signal()
@@ -27,11 +33,13 @@ class PlayFlow(QObject):
     def __init__(self, services: Services, plan: Plan, cleared: Cleared, stop_word: str) -> None:
         super().__init__()
         self._services = services
+        self._cleared = cleared
         self._player = Player(plan, cleared, services.clock)
         self._timeline = self._player.timeline
         self._cues = cues_of(self._timeline)
         self._heard_until = 0.0
         self._page = PlayerPage()
+        self.setParent(self._page)  # else the program's signals would outlive the page
         self._timer = PlayerTimer(self._player, self._page)
         self._speaker = services.open_speaker(self._page)
         self._page.show_session(self._scene(stop_word), self._player.look())
@@ -64,6 +72,7 @@ class PlayFlow(QObject):
         page.sound_toggled.connect(self._toggle_sound)
         page.full_screen_toggled.connect(self._services.toggle_full_screen)
         page.facing_chosen.connect(self._keep_facing)
+        self._services.appearance_changed.connect(self._restyle)
         self._timer.looked.connect(self._show)
         self._timer.part_ended.connect(self.part_ended)
         self._timer.ended.connect(self._end)
@@ -93,7 +102,8 @@ class PlayFlow(QObject):
         self._timer.look()
 
     def abandon(self) -> None:
-        """End at once; what was held of the side in progress goes on record."""
+        """End at once and unasked; what was held of the side in progress goes on record."""
+        self._timer.ended.disconnect(self._end)
         self._player.stop()
         self._player.leave()
         self._timer.look()
@@ -112,16 +122,22 @@ class PlayFlow(QObject):
 
     @Slot()
     def _start(self) -> None:
-        self._player.start()
-        self._timer.look()
+        self._go(self._player.start)
 
     @Slot()
     def _toggle_pause(self) -> None:
         if self._player.look().playing in STANDING:
-            self._player.resume()
+            self._go(self._player.resume)
         else:
-            self._player.pause()
-        self._timer.look()
+            self.pause()
+
+    def _go(self, way: Callable[[], None]) -> None:
+        """Let the player move, unless the day that it was cleared for is over."""
+        if self._cleared.counts_on(self._services.now().date()):
+            way()
+            self._timer.look()
+        else:
+            self.outdated.emit()
 
     @Slot()
     def _next(self) -> None:
@@ -181,6 +197,10 @@ class PlayFlow(QObject):
         on = self._services.preferences.settings.sound
         self._speaker.set_on(on)
         self._page.show_sound(on=on, audible=self._speaker.audible)
+
+    @Slot()
+    def _restyle(self) -> None:
+        self._page.show_style(self._services.figure_style())
 
     @Slot(object)
     def _keep_facing(self, choice: FacingChoice) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from uuid import UUID
 
 from backcoach.app.archive import History
 from backcoach.app.services import Services
@@ -22,7 +23,14 @@ def screening_past(history: History, now: datetime) -> ScreeningPast:
         history.screenings.latest(person.id),
         {each.question_id: each.agreed_on for each in history.screenings.agreements(person.id)},
         history.sessions.last_stop(person.id),
+        _newest_stop_cues(history, person.id),
     )
+
+
+def _newest_stop_cues(history: History, person_id: UUID) -> tuple[str, ...]:
+    newest = history.sessions.page(person_id, 1)
+    session = history.sessions.get(newest[0].id) if newest else None
+    return session.stop_cues if session else ()
 
 
 class ScreeningKeeper:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 from backcoach.app.screening_keeper import ScreeningKeeper
 from backcoach.app.services import Services
 from backcoach.app.session_keeper import SessionKeeper
-from backcoach.domain.screening import Answer
+from backcoach.domain.resting_pain import assess_pain
+from backcoach.domain.screening import Advice, Answer
 from backcoach.domain.session import SessionEnd, SessionRecord
 from backcoach.domain.stop_cue import after_stop
 from backcoach.pages.after_page import After, AfterPage, AfterState
@@ -16,9 +17,13 @@ from backcoach.pages.stop_page import StopPage, StopState, StopTold
 
 
 class SessionEndFlow(QObject):
-    """Asks what there is to ask at the end, and keeps the answers with the session."""
+    """Asks what there is to ask at the end, and keeps the answers with the session.
+
+    `advised` carries the Advice not to go on today, where the pain afterwards speaks against it.
+    """
 
     ended = Signal()
+    advised = Signal(object)
     another_asked = Signal()
 
     def __init__(self, services: Services, check: ScreeningKeeper, session: SessionKeeper) -> None:
@@ -28,6 +33,7 @@ class SessionEndFlow(QObject):
         self._check = check
         self._session = session
         self._played_out = False
+        self._unexplained = False
         self._told = After()
         self._after_page = AfterPage()
         self._stop_page = StopPage()
@@ -56,17 +62,24 @@ class SessionEndFlow(QObject):
 
     @Slot()
     def show_stop(self) -> None:
-        """Ask what happened, after a stop."""
+        """Ask what happened, after a stop that is kept at once."""
         self._played_out = False
+        self._session.finish(self._record(SessionEnd.STOPPED), _nothing)
         self._ask_what_happened()
 
     def wind_up(self) -> None:
-        """Keep a session that is left: finished if it was played to its end, else unfinished."""
+        """Keep a session that is left: finished if it was played to its end, else unfinished.
+
+        Whoever leaves without a word about what happened may have had a reason that counts.
+        """
+        if self._unexplained:
+            self._check.withdraw()
         if self._session.record.ended_at is None:
             ended = SessionEnd.FINISHED if self._played_out else SessionEnd.UNFINISHED
             self._session.finish(self._record(ended), _nothing)
 
     def _ask_what_happened(self) -> None:
+        self._unexplained = True
         self._stop_page.show_stop(
             StopState(self._content.screening, self._services.numbers, self._check.with_helper)
         )
@@ -75,19 +88,36 @@ class SessionEndFlow(QObject):
     @Slot(object)
     def _go_on(self, told: After) -> None:
         self._told = told
-        self._played_out = False
-        self.another_asked.emit()
+        if _something_new(told) or self._advice() is not None:
+            self._take_after(told)
+        else:
+            self._played_out = False
+            self.another_asked.emit()
 
     @Slot(object)
     def _take_after(self, told: After) -> None:
         self._told = told
-        if told.anything_new in {Answer.YES, Answer.NOT_SURE}:
+        if _something_new(told):
             self._ask_what_happened()
         else:
-            self._session.finish(self._record(SessionEnd.FINISHED), self.ended.emit)
+            if self._advice() is not None:
+                self._check.withdraw()
+            self._session.finish(self._record(SessionEnd.FINISHED), self._say_goodbye)
+
+    def _advice(self) -> Advice | None:
+        """What to do about the pain afterwards, where it was told and is too strong to go on."""
+        pain = self._told.scores.pain
+        return None if pain is None else assess_pain(self._content.screening, pain)
+
+    def _say_goodbye(self) -> None:
+        if (advice := self._advice()) is not None:
+            self.advised.emit(advice)
+        else:
+            self.ended.emit()
 
     @Slot(object)
     def _take_stop(self, stop: StopTold) -> None:
+        self._unexplained = False
         if after_stop(self._content.screening, stop.cue_ids) is not None:
             self._check.withdraw()
         if stop.pain is not None:
@@ -110,6 +140,10 @@ class SessionEndFlow(QObject):
 
     def _say_saved(self) -> None:
         self._stop_page.show_saved(self.tr("What you did is saved."))
+
+
+def _something_new(told: After) -> bool:
+    return told.anything_new in {Answer.YES, Answer.NOT_SURE}
 
 
 def _nothing() -> None:

@@ -21,12 +21,14 @@ class SessionFlow(QObject):
     """Leads from an opened clearance to a kept session.
 
     `shut` carries a new outcome of the safety check that no longer permits the chosen stretch,
-    `advised` the Advice not to stretch today. `closing` tells that the window may close now.
+    `advised` the Advice not to stretch today. `outdated` tells that the clearance was for another
+    day, `closing` that the window may close now.
     """
 
     ended = Signal()
     shut = Signal(object)
     advised = Signal(object)
+    outdated = Signal()
     help_asked = Signal()
     closing = Signal()
 
@@ -53,6 +55,8 @@ class SessionFlow(QObject):
     @Slot()
     def start(self) -> None:
         """Let the next stretch be chosen."""
+        if self._day_is_over():
+            return
         done = tuple(dict.fromkeys(part.technique_id for part in self._parts()))
         self._prepare.start(
             Readiness(
@@ -96,11 +100,13 @@ class SessionFlow(QObject):
     @Slot(object)
     def _begin(self, prepared: Prepared) -> None:
         self._stop_word = prepared.stop_word
+        if self._day_is_over():
+            return
         if prepared.confirmed and not self._still_permits(prepared):
             return
         if prepared.scores is not None:
             screening = self._services.library.content.screening
-            if (advice := assess_pain(screening, prepared.scores.pain or 0)) is not None:
+            if (advice := assess_pain(screening, prepared.scores.pain)) is not None:
                 self.advised.emit(advice)
                 return
             self._begin_session(prepared.scores)
@@ -132,6 +138,7 @@ class SessionFlow(QObject):
         self._session = SessionKeeper(self._services.archive, record)
         self._end = end = SessionEndFlow(self._services, self._check, self._session)
         end.ended.connect(self.ended)
+        end.advised.connect(self.advised)
         end.another_asked.connect(self.start)
 
     def _start_playing(self, plan: Plan) -> None:
@@ -144,8 +151,21 @@ class SessionFlow(QObject):
         play.finished.connect(self._end.show_after)
         play.stopped.connect(self._end.show_stop)
         play.left.connect(self.start)
+        play.outdated.connect(self._end_outdated)
         play.help_asked.connect(self.help_asked)
         play.show()
+
+    def _day_is_over(self) -> bool:
+        """Whether nothing more may begin: the clearance was for another day."""
+        if self._cleared.counts_on(self._services.now().date()):
+            return False
+        self._end_outdated()
+        return True
+
+    @Slot()
+    def _end_outdated(self) -> None:
+        self._wind_up()
+        self.outdated.emit()
 
     @Slot()
     def _leave(self) -> None:

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QWidget
 from backcoach.app.check_flow import CheckFlow, Opened
 from backcoach.app.home_log import known_techniques
 from backcoach.app.learn_flow import LearnFlow
+from backcoach.app.notice import Notice
 from backcoach.app.screening_keeper import Outcome
 from backcoach.app.services import Services
 from backcoach.app.session_flow import SessionFlow
+from backcoach.domain.learn_page import HELP
 from backcoach.domain.screening import Advice
 from backcoach.domain.screening_past import ScreeningPast
-
-HELP = "when_to_get_help"
 
 
 class VisitFlow(QObject):
@@ -30,6 +30,7 @@ class VisitFlow(QObject):
         self._check = CheckFlow(services, past, with_helper=with_helper)
         self._check.opened.connect(self._open)
         self._check.left.connect(self.ended)
+        self._check.outdated.connect(self._end_outdated)
         self._check.alone_asked.connect(self.alone_asked)
 
     @property
@@ -61,6 +62,7 @@ class VisitFlow(QObject):
         session.help_asked.connect(self._show_help)
         session.shut.connect(self._show_outcome)
         session.advised.connect(self._show_advice)
+        session.outdated.connect(self._end_outdated)
         session.start()
 
     @Slot()
@@ -89,6 +91,11 @@ class VisitFlow(QObject):
     @Slot(object)
     def _show_advice(self, advice: Advice) -> None:
         self._check.show_advice(advice)
+
+    @Slot()
+    def _end_outdated(self) -> None:
+        self._services.say(Notice(self.tr("A new day has begun. Please start a new session.")))
+        self.ended.emit()
 
     def _drop_session(self) -> None:
         if self._session is not None:

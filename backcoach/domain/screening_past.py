@@ -46,9 +46,7 @@ def themes_due(
     )
 
 
-def closed_for_today(
-    screening: Screening, past: ScreeningPast, today: date
-) -> Consequence | None:
+def closed_for_today(screening: Screening, past: ScreeningPast, today: date) -> Consequence | None:
     """What a session of today led to that leaves no room for another; None where nothing did.
 
     A reason that the content no longer knows counts as no reason, and that counts as pain.

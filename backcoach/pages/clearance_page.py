@@ -33,6 +33,7 @@ class RefusedState:
     """Nothing is open `today`. With a helper, reasons stay covered until they are asked for.
 
     `advice` stands in for the usual advice of the consequence, as after strong pain at rest.
+    `signs` are reasons besides the lines of the safety check, as after a stop.
     """
 
     refused: Refused
@@ -40,6 +41,7 @@ class RefusedState:
     today: date
     with_helper: bool = False
     advice: Advice | None = None
+    signs: tuple[str, ...] = ()
 
 
 class ClearancePage(Page):
@@ -142,7 +144,7 @@ class ClearancePage(Page):
     def _show_advice(self, advice: Advice, state: RefusedState) -> None:
         urgent = state.refused.consequence is Consequence.URGENT
         line = advice_line(state.numbers) if urgent else ""
-        signs = question_texts(state.refused.question_ids, self._screening)
+        signs = (*question_texts(state.refused.question_ids, self._screening), *state.signs)
         for label, text in (
             (self._ui.whatLabel, advice.what),
             (self._ui.soonLabel, advice.how_soon),
