@@ -9,6 +9,8 @@ from backcoach.figure.vector import Vec, dot
 
 # A point in space and the radius of what is round it, in metres.
 Extent = tuple[Vec, float]
+# The share of a picture's shorter side that stays free all round.
+_MARGIN = 0.04
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def fit(
     wide = max(x + r for x, _, r in spans) - left
     high = max(y + r for _, y, r in spans) - low
     width, height = size
-    margin = 0.06 * min(width, height)
+    margin = _MARGIN * min(width, height)
     scale = min((width - 2 * margin) / wide, (height - 2 * margin) / high, most)
     return Screen(
         right,

@@ -28,7 +28,7 @@ _LOW = 0.06
 _RANK_STEP = 0.04
 _SEATS = {SurfaceKind.STOOL, SurfaceKind.CHAIR_SIDEWAYS}
 _ARROW_STEPS = 8
-_ARROW_OFF = 0.09
+_ARROW_OFF, _ARROW_ROOM = 0.09, 0.03
 _LEAST_ARROW = 3.2
 # Parts that move together, for the ghost of where they were.
 _LIMBS = (
@@ -74,8 +74,13 @@ class Setting:
 
     @cached_property
     def extents(self) -> tuple[Extent, ...]:
-        """Everything the picture must hold at any time: stage, and people in all poses."""
-        people = (body for name in self.scene.poses for body in _bodies(self.at(name)))
+        """Everything the picture must hold at any time: stage, arrow, and people in all poses."""
+        arrow = ((point, _ARROW_ROOM) for point in self.arrow_points)
+        return (*self.extents_in(self.scene.poses), *arrow)
+
+    def extents_in(self, poses: Iterable[str]) -> tuple[Extent, ...]:
+        """Everything a picture without signs must hold in some poses."""
+        people = (body for name in poses for body in _bodies(self.at(name)))
         return (*extents(self.stage), *(extent for body in people for extent in _reach(body)))
 
     @cached_property
@@ -98,7 +103,10 @@ class Setting:
 
 
 class Drawing:
-    """A setting seen from one place at one size; makes a picture of each moment."""
+    """A setting seen from one place at one size; makes a picture of each moment.
+
+    It is framed for all poses, with signs, or closer round the `poses` named, without.
+    """
 
     def __init__(
         self,
@@ -106,13 +114,13 @@ class Drawing:
         style: Style,
         size: tuple[float, float],
         camera: Camera | None = None,
+        poses: Sequence[str] = (),
     ) -> None:
         self._setting, self._style, self.size = setting, style, size
         stage, palette = setting.stage, style.palette
-        authored = fit(stage.camera, setting.extents, size)
-        self.screen = (
-            authored if camera is None else fit(camera, setting.extents, size, authored.scale)
-        )
+        held = setting.extents_in(poses) if poses else setting.extents
+        authored = fit(stage.camera, held, size)
+        self.screen = authored if camera is None else fit(camera, held, size, authored.scale)
         self._width = max(0.8, palette.line_width * self.screen.scale)
         self._ground = ground(stage, self.screen, palette.shadow)
         pieces = furniture(stage, self.screen, palette, self._width)

@@ -25,7 +25,7 @@ def test_azimuth_0_looks_from_the_feet_and_90_from_the_left():
 @pytest.mark.parametrize("size", SIZES)
 def test_everything_fits_with_a_margin_at_any_shape_of_frame(size):
     screen = fit(Camera(-35.0, 20.0), EXTENTS, size)
-    margin = 0.06 * min(size) - 1e-6
+    margin = 0.04 * min(size) - 1e-6
     for point, radius in EXTENTS:
         x, y, _, r = screen.disc(point, radius)
         assert margin <= x - r
