@@ -63,7 +63,7 @@ EVERYTHING_SHUT = {
     "shoulder_blade_pain": U,
     "lump": U,
     "pain_after_cancer": U,
-    "recent_injury": N,
+    "recent_injury": P,
     "sharp_pain": T,
     "pinpoint_pain": T,
     "dulled_senses": T,
@@ -128,7 +128,7 @@ SHUT_FOR_SOME = {
     "helper_kneeling": {T: PARTNER},
 }
 OF_TWO_KINDS = {"loose_joints", "pregnant", "recent_birth"}
-FOLLOW_UPS = {"spine_surgery_recent", "spine_infection_now"}
+FOLLOW_UPS = {"injury_unchecked", "spine_surgery_recent", "spine_infection_now"}
 
 
 def words(text: str) -> int:
@@ -198,6 +198,12 @@ def test_back_surgery_within_a_year_stays_shut_and_older_opens_with_agreement() 
     assert recent == Refused(N, ("spine_surgery_recent",))
 
 
+def test_a_recent_injury_stays_shut_until_checked_and_then_opens_with_agreement() -> None:
+    assert judge("recent_injury", agreed=("recent_injury",)) == judge()
+    unchecked = judge("recent_injury", "injury_unchecked", agreed=("recent_injury",))
+    assert unchecked == Refused(N, ("injury_unchecked",))
+
+
 def test_a_spine_infection_that_is_there_now_is_urgent() -> None:
     assert judge("spine_infection", "spine_infection_now") == Refused(U, ("spine_infection_now",))
 
@@ -228,7 +234,7 @@ def test_emergency_signs_come_first_and_alone() -> None:
 
 
 def test_a_known_safety_check_is_read_at_a_glance() -> None:
-    lines = [line for theme in pages(TODAY) for line in theme.questions]
+    lines = [line for theme in pages(TODAY) for line in theme.lines_to_show({})]
     assert sum(words(line.text) for line in lines) <= EVERY_SESSION_WORDS
     assert max(words(line.text) for line in lines) <= LONGEST_LINE
 
