@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from backcoach.storage.opening import Opening
     from backcoach.storage.person_store import PersonStore
     from backcoach.storage.screening_store import ScreeningStore
+    from backcoach.storage.session_search import SessionSearch
     from backcoach.storage.session_store import SessionStore
 
 # The stores are imported when the history is opened: the first window must not wait for them.
@@ -34,16 +35,24 @@ class History:
     people: PersonStore
     screenings: ScreeningStore
     sessions: SessionStore
+    search: SessionSearch
 
 
 def history_of(opening: Opening) -> History:
     """Set the stores on an open database."""
     from backcoach.storage.person_store import PersonStore
     from backcoach.storage.screening_store import ScreeningStore
+    from backcoach.storage.session_search import SessionSearch
     from backcoach.storage.session_store import SessionStore
 
     database = opening.database
-    return History(opening, PersonStore(database), ScreeningStore(database), SessionStore(database))
+    return History(
+        opening,
+        PersonStore(database),
+        ScreeningStore(database),
+        SessionStore(database),
+        SessionSearch(database),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,17 @@
 
 from collections.abc import Callable
 from typing import TypeVar
-from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from backcoach.app.archive import History
 from backcoach.app.services import Services
+from backcoach.domain.history import EVERYTHING
 from backcoach.domain.session import SessionRow
 from backcoach.pages.history_page import HistoryPage, HistoryState
 from backcoach.pages.session_page import SessionPage, SessionState
+from backcoach.storage.session_search import FoundSessions
 from backcoach.widgets.session_table import RowBlock
 
 T = TypeVar("T")
@@ -28,7 +29,7 @@ class HistoryFlow(QObject):
         content = services.library.content
         names = {technique.id: technique.name for technique in content.techniques.values()}
         self._over = False
-        self._person_id: UUID | None = None
+        self._found: FoundSessions | None = None
         self._page = HistoryPage(names)
         self._session_page = SessionPage(content.screening, content.techniques)
         self._page.rows_asked.connect(self._read_rows)
@@ -46,26 +47,25 @@ class HistoryFlow(QObject):
         self._services.show(self._page)
         now = self._services.now()
 
-        def look(history: History) -> tuple[UUID, int]:
-            person_id = history.people.me(now).id
-            return person_id, history.sessions.count(person_id)
+        def look(history: History) -> FoundSessions:
+            return history.search.find(history.people.me(now).id, EVERYTHING)
 
-        self._ask(look, self._show_count)
+        self._ask(look, self._show_found)
 
     def may_close(self) -> bool:
         """Whether the window may close: there is nothing here to lose."""
         return True
 
-    def _show_count(self, found: tuple[UUID, int]) -> None:
-        self._person_id, count = found
-        self._page.show_history(HistoryState(count))
+    def _show_found(self, found: FoundSessions) -> None:
+        self._found = found
+        self._page.show_history(HistoryState(found.count))
 
     @Slot(object)
     def _read_rows(self, block: RowBlock) -> None:
-        person_id = self._person_id
-        if person_id is not None:
+        found = self._found
+        if found is not None:
             self._ask(
-                lambda history: history.sessions.slice(person_id, block.first, block.count),
+                lambda history: history.search.rows(found, block.first, block.count),
                 lambda rows: self._page.show_rows(block, rows),
             )
 

@@ -1,8 +1,8 @@
 """Which stretches are looked for."""
 
-import unicodedata
 from collections.abc import Collection
 
+from backcoach.domain.folded_text import folded
 from backcoach.domain.technique import People, Place, Region, Technique
 
 Trait = People | Place | Region | int
@@ -25,10 +25,5 @@ def has_traits(traits: Collection[Trait], chosen: Collection[Trait]) -> bool:
 
 def mentions(text: str, words: str) -> bool:
     """Whether a text holds every word that was typed, whatever its case and accents."""
-    folded = _folded(text)
-    return all(word in folded for word in _folded(words).split())
-
-
-def _folded(text: str) -> str:
-    apart = unicodedata.normalize("NFKD", text)
-    return "".join(sign for sign in apart if not unicodedata.combining(sign)).casefold()
+    searched = folded(text)
+    return all(word in searched for word in folded(words).split())

@@ -8,6 +8,7 @@ from typing import Any, Self
 
 import apsw
 
+from backcoach.domain.folded_text import folded
 from backcoach.storage.storage_error import StorageError, Trouble
 
 BUSY_MILLISECONDS = 2000
@@ -37,6 +38,10 @@ def database_faults(path: Path) -> Iterator[None]:
         raise
 
 
+def _folded(*values: object) -> str:
+    return folded(str(values[0]))
+
+
 class Database:
     """An open file. It may move from thread to thread, but is used by one at a time.
 
@@ -57,6 +62,7 @@ class Database:
 
     def _prepare(self) -> None:
         self._connection.set_busy_timeout(BUSY_MILLISECONDS)
+        self._connection.create_scalar_function("folded", _folded, 1, deterministic=True)
         self._connection.execute("PRAGMA foreign_keys = ON")
         self._connection.execute("PRAGMA synchronous = EXTRA")
         if not self.read_only:

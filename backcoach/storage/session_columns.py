@@ -1,8 +1,12 @@
 """How a session stands in its tables: the statements, and rows turned to records and back."""
 
+from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
+from backcoach.domain.folded_text import folded
 from backcoach.domain.session import (
     PartEnd,
     PartRecord,
@@ -17,8 +21,8 @@ from backcoach.storage.stored_time import local_time, offset_minutes, utc_text
 INSERT_SESSION = """
     INSERT INTO session (id, person_id, screening_id, started_at, started_offset, with_helper,
         ended, ended_at, ended_offset, stiffness_before, pain_before, stiffness_after, pain_after,
-        anything_new, note, made_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        anything_new, note, note_words, made_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO
 """
 BUT_ONCE = "NOTHING"
@@ -29,7 +33,7 @@ OR_REPLACE = """
         ended_offset = excluded.ended_offset, stiffness_before = excluded.stiffness_before,
         pain_before = excluded.pain_before, stiffness_after = excluded.stiffness_after,
         pain_after = excluded.pain_after, anything_new = excluded.anything_new,
-        note = excluded.note
+        note = excluded.note, note_words = excluded.note_words
 """
 SELECT_SESSION = """
     SELECT id, person_id, screening_id, started_at, started_offset, with_helper, ended, ended_at,
@@ -50,33 +54,31 @@ INSERT_PART = """
         side = excluded.side, repetition = excluded.repetition, ended = excluded.ended,
         planned_seconds = excluded.planned_seconds, held_seconds = excluded.held_seconds
 """
+FORGET_PARTS = "DELETE FROM session_part WHERE session_id = ?"
 SELECT_PARTS = """
     SELECT technique_id, side, repetition, planned_seconds, held_seconds, ended
     FROM session_part WHERE session_id = ? ORDER BY position
 """
 
-# Bound: the person, the time and id to come before, the time to start from, the most sessions,
-# and how many to pass over.
-SELECT_ROWS = """
-    SELECT s.id, s.started_at, s.started_offset, s.with_helper, s.ended, s.stiffness_before,
-        s.pain_before, s.stiffness_after, s.pain_after, s.anything_new, p.technique_id,
-        p.held_seconds
-    FROM (
-        SELECT id, started_at, started_offset, with_helper, ended, stiffness_before, pain_before,
-            stiffness_after, pain_after, anything_new
-        FROM session
-        WHERE person_id = ? AND deleted_at IS NULL AND (started_at, id) < (?, ?)
-            AND started_at >= ?
-        ORDER BY started_at DESC, id DESC LIMIT ? OFFSET ?
-    ) AS s
-    LEFT JOIN session_part AS p ON p.session_id = s.id
-    ORDER BY s.started_at DESC, s.id DESC, p.position
-"""
+# A list is in the order of the local day, then of time.
+ORDER = "day DESC, started_at DESC, id DESC"
+
+
+def rows_of(found: str) -> str:
+    """The lines of a list: one for each part, or one without a part. `found` selects the ids."""
+    return f"""
+        SELECT s.id, s.started_at, s.started_offset, s.with_helper, s.ended, s.stiffness_before,
+            s.pain_before, s.stiffness_after, s.pain_after, s.anything_new, p.technique_id,
+            p.held_seconds
+        FROM ({found}) AS found CROSS JOIN session AS s ON s.id = found.id
+        LEFT JOIN session_part AS p ON p.session_id = s.id
+        ORDER BY s.day DESC, s.started_at DESC, s.id DESC, p.position
+    """  # noqa: S608 - our own statement
 
 
 def of_session(record: SessionRecord) -> tuple[str | int | None, ...]:
     """The values for `INSERT_SESSION`. A record is first made when its session begins."""
-    ended_at = record.ended_at
+    ended_at, note = record.ended_at, _whole_text(record.note)
     return (
         str(record.id),
         str(record.person_id),
@@ -92,7 +94,8 @@ def of_session(record: SessionRecord) -> tuple[str | int | None, ...]:
         record.after.stiffness,
         record.after.pain,
         record.anything_new,
-        _whole_text(record.note),
+        note,
+        folded(note),
         utc_text(record.started_at),
     )
 
@@ -130,8 +133,12 @@ def to_session(
     )
 
 
-def to_row(lines: list[tuple[Any, ...]]) -> SessionRow:
-    """One session from its lines of `SELECT_ROWS`: one for each part, or one without a part."""
+def to_rows(lines: Iterable[tuple[Any, ...]]) -> tuple[SessionRow, ...]:
+    """The sessions in the lines of `rows_of`."""
+    return tuple(_row(list(several)) for _, several in groupby(lines, itemgetter(0)))
+
+
+def _row(lines: list[tuple[Any, ...]]) -> SessionRow:
     session = lines[0]
     techniques = dict.fromkeys(line[10] for line in lines if line[10] is not None)
     return SessionRow(

@@ -1,10 +1,7 @@
 """The sessions that were played."""
 
-import sys
 from collections.abc import Iterable
 from datetime import datetime
-from itertools import groupby
-from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
@@ -15,16 +12,25 @@ from backcoach.storage import session_columns
 from backcoach.storage.database import Database
 from backcoach.storage.stored_time import local_time, utc_text
 
-_BEGIN = session_columns.INSERT_SESSION + session_columns.BUT_ONCE
-_FINISH = session_columns.INSERT_SESSION + session_columns.OR_REPLACE
-_COUNT = "SELECT count(*) FROM session WHERE person_id = ? AND deleted_at IS NULL"
+BEGIN = session_columns.INSERT_SESSION + session_columns.BUT_ONCE
+FINISH = session_columns.INSERT_SESSION + session_columns.OR_REPLACE
+_COUNT = "SELECT coalesce(sum(sessions), 0) FROM day_total WHERE person_id = ?"
 _LAST_STOP = """
     SELECT coalesce(ended_at, started_at), coalesce(ended_offset, started_offset) FROM session
     WHERE person_id = ? AND ended = 'stopped' AND deleted_at IS NULL
     ORDER BY started_at DESC LIMIT 1
 """
-_AFTER_ALL_TIME = ("~", "")
-_BEFORE_ALL_TIME = ""
+_PAGE = session_columns.rows_of(f"""
+    SELECT id FROM session
+    WHERE person_id = ? AND deleted_at IS NULL AND (day, started_at, id) < (?, ?, ?)
+    ORDER BY {session_columns.ORDER} LIMIT ?
+""")  # noqa: S608 - our own statement
+# A local day may begin before that of UTC, by less than a day.
+_SINCE = session_columns.rows_of("""
+    SELECT id FROM session
+    WHERE person_id = ?1 AND deleted_at IS NULL AND started_at >= ?2 AND day >= date(?2, '-1 day')
+""")
+_AFTER_ALL_TIME = ("~", "", "")
 
 
 class SessionStore:
@@ -39,7 +45,7 @@ class SessionStore:
 
     def begin(self, record: SessionRecord) -> None:
         """Keep that a session has begun; until it is finished it stands there unfinished."""
-        self._keep(_BEGIN, record)
+        self._keep(BEGIN, record)
 
     def add_part(self, session_id: UUID, position: int, part: PartRecord) -> None:
         """Keep one side that has ended; `position` counts the session's parts from 0."""
@@ -48,15 +54,11 @@ class SessionStore:
 
     def finish(self, record: SessionRecord) -> None:
         """Keep the whole record, whatever of it is there already. No part is ever taken away."""
-        self._keep(_FINISH, record)
+        self._keep(FINISH, record)
 
     def _keep(self, sql: str, record: SessionRecord) -> None:
-        cues = [(str(record.id), *numbered) for numbered in enumerate(record.stop_cues)]
         with self._database.transaction() as connection:
-            connection.execute(sql, session_columns.of_session(record))
-            connection.execute(session_columns.FORGET_CUES, (str(record.id),))
-            connection.executemany(session_columns.INSERT_CUE, cues)
-            _keep_parts(connection, record.id, enumerate(record.parts))
+            keep_session(connection, sql, record)
 
     def get(self, session_id: UUID) -> SessionRecord | None:
         """All that is kept of one session; None where it is not there or was deleted."""
@@ -72,16 +74,16 @@ class SessionStore:
         self, person_id: UUID, limit: int, before: SessionRow | None = None
     ) -> tuple[SessionRow, ...]:
         """The newest sessions, or the newest of those before a row, newest first."""
-        key = (utc_text(before.started_at), str(before.id)) if before else _AFTER_ALL_TIME
-        return self._rows(str(person_id), *key, _BEFORE_ALL_TIME, limit, 0)
-
-    def slice(self, person_id: UUID, first: int, limit: int) -> tuple[SessionRow, ...]:
-        """The sessions from place `first` of the whole list on, counted from 0, newest first."""
-        return self._rows(str(person_id), *_AFTER_ALL_TIME, _BEFORE_ALL_TIME, limit, first)
+        key = _AFTER_ALL_TIME
+        if before:
+            at = before.started_at
+            key = (at.date().isoformat(), utc_text(at), str(before.id))
+        return session_columns.to_rows(self._database.rows(_PAGE, str(person_id), *key, limit))
 
     def since(self, person_id: UUID, since: datetime) -> tuple[SessionRow, ...]:
         """The sessions begun at that time or later, newest first."""
-        return self._rows(str(person_id), *_AFTER_ALL_TIME, utc_text(since), sys.maxsize, 0)
+        rows = self._database.rows(_SINCE, str(person_id), utc_text(since))
+        return session_columns.to_rows(rows)
 
     def count(self, person_id: UUID) -> int:
         """How many sessions a person has."""
@@ -92,11 +94,14 @@ class SessionStore:
         rows = self._database.rows(_LAST_STOP, str(person_id))
         return local_time(*rows[0]) if rows else None
 
-    def _rows(self, *values: str | int) -> tuple[SessionRow, ...]:
-        rows = self._database.rows(session_columns.SELECT_ROWS, *values)
-        return tuple(
-            session_columns.to_row(list(lines)) for _, lines in groupby(rows, itemgetter(0))
-        )
+
+def keep_session(connection: apsw.Connection, sql: str, record: SessionRecord) -> None:
+    """Write a whole record within a transaction; `sql` says what becomes of one that is there."""
+    cues = [(str(record.id), *numbered) for numbered in enumerate(record.stop_cues)]
+    connection.execute(sql, session_columns.of_session(record))
+    connection.execute(session_columns.FORGET_CUES, (str(record.id),))
+    connection.executemany(session_columns.INSERT_CUE, cues)
+    _keep_parts(connection, record.id, enumerate(record.parts))
 
 
 def _keep_parts(

@@ -140,19 +140,9 @@ def test_the_list_runs_from_the_newest_page_by_page(store: SessionStore, me: UUI
     assert store.page(me, 2, before=third[-1]) == ()
 
 
-def test_any_stretch_of_the_list_can_be_read_by_its_place(store: SessionStore, me: UUID) -> None:
-    for day in range(5):
-        session = a_session(me, at=NOW + timedelta(days=day))
-        store.finish(replace(session, parts=(a_part(), a_part(Side.LEFT))))
-    whole = store.page(me, 9)
-
-    assert store.slice(me, 0, 9) == whole
-    assert store.slice(me, 1, 3) == whole[1:4]
-    assert store.slice(me, 4, 3) == whole[4:]
-    assert store.slice(me, 5, 3) == ()
-
-
-def test_the_list_is_in_the_order_of_time_whatever_the_zone(store: SessionStore, me: UUID) -> None:
+def test_within_a_day_the_list_is_in_the_order_of_time_whatever_the_zone(
+    store: SessionStore, me: UUID
+) -> None:
     east = datetime(2026, 5, 1, 9, 0, tzinfo=timezone(timedelta(hours=9)))
     west = datetime(2026, 5, 1, 2, 0, tzinfo=timezone(timedelta(hours=-5)))
     later, earlier = a_session(me, at=west), a_session(me, at=east)
@@ -160,6 +150,22 @@ def test_the_list_is_in_the_order_of_time_whatever_the_zone(store: SessionStore,
     store.begin(earlier)
 
     assert [row.id for row in store.page(me, 9)] == [later.id, earlier.id]
+
+
+def test_the_list_is_in_the_order_of_the_days_where_the_person_was(
+    store: SessionStore, me: UUID
+) -> None:
+    before_midnight = datetime(2026, 5, 1, 23, 0, tzinfo=timezone(timedelta(hours=-5)))
+    next_morning = datetime(2026, 5, 2, 1, 0, tzinfo=timezone(timedelta(hours=9)))
+    assert next_morning < before_midnight
+    in_may_first, in_may_second = a_session(me, at=before_midnight), a_session(me, at=next_morning)
+    store.begin(in_may_first)
+    store.begin(in_may_second)
+
+    newest, oldest = store.page(me, 9)
+
+    assert (newest.id, oldest.id) == (in_may_second.id, in_may_first.id)
+    assert store.page(me, 9, before=newest) == (oldest,)
 
 
 def test_a_line_of_the_list_sums_up_its_session(store: SessionStore, me: UUID) -> None:

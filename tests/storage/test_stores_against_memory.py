@@ -4,7 +4,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -19,6 +19,7 @@ from backcoach.storage.opening import open_history
 from backcoach.storage.person_store import PersonStore
 from backcoach.storage.screening_store import ScreeningStore
 from backcoach.storage.session_store import SessionStore
+from tests.storage.counting import counted_totals, kept_totals
 from tests.storage.records import NOW, a_screening, parts, screenings, sessions, times
 
 ME = UUID(int=1)
@@ -138,6 +139,10 @@ class Stores(RuleBasedStateMachine):
             assert self.store.get(session_id) == record
 
     @invariant()
+    def the_totals_are_those_of_counting_anew(self) -> None:
+        assert kept_totals(self.database) == counted_totals(self.database)
+
+    @invariant()
     def the_last_stop_is_known(self) -> None:
         stops = [record for record in self.known.values() if record.ended is SessionEnd.STOPPED]
         newest = max((stop.started_at for stop in stops), default=None)
@@ -146,8 +151,9 @@ class Stores(RuleBasedStateMachine):
         assert found in ends if ends else found is None
 
     def newest_first(self) -> list[UUID]:
-        def key(record: SessionRecord) -> tuple[datetime, str]:
-            return record.started_at.astimezone(UTC), str(record.id)
+        def key(record: SessionRecord) -> tuple[date, datetime, str]:
+            at = record.started_at
+            return at.date(), at.astimezone(UTC), str(record.id)
 
         return [record.id for record in sorted(self.known.values(), key=key, reverse=True)]
 
