@@ -89,6 +89,7 @@ class Program(QObject):
             say=self.window.show_notice,
             toggle_full_screen=self.window.toggle_full_screen,
             figure_style=self._figure_style,
+            appearance_changed=self.appearance.changed,
             open_speaker=self._given.open_speaker,
         )
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-    from PySide6.QtCore import QObject
+    from PySide6.QtCore import QObject, SignalInstance
     from PySide6.QtWidgets import QWidget
 
     from backcoach.app.archive import Archive
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 class Services:
     """Content, history, settings and time, and the way to put a page into the window.
 
-    `now` gives the local time with its zone, `clock` monotonic seconds.
+    `now` gives the local time with its zone, `clock` monotonic seconds. `appearance_changed` tells
+    that `figure_style` may give another.
     """
 
     library: Library
@@ -42,6 +43,7 @@ class Services:
     say: Callable[[Notice], None]
     toggle_full_screen: Callable[[], None]
     figure_style: Callable[[], Style]
+    appearance_changed: SignalInstance
     open_speaker: Callable[[QObject], Speaker]
 
     @property

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from backcoach.app.archive import Archive, History
@@ -54,6 +55,12 @@ def _do(future: Future[Any], work: Callable[[], Any]) -> None:
         future.set_exception(fault)
 
 
+class PlainAppearance(QObject):
+    """Says that another theme is shown."""
+
+    changed = Signal()
+
+
 @dataclass
 class Here:
     """Real services, the window that they show pages in, and a way to the history."""
@@ -76,6 +83,7 @@ def services_in(folder: Path, now: datetime, settings: Settings | None = None) -
     """Real content, storage and settings around an offscreen window."""
     window = QStackedWidget()
     executor = AtOnce()
+    appearance = PlainAppearance(window)
 
     def show(page: Any) -> None:
         if window.indexOf(page) < 0:
@@ -93,6 +101,7 @@ def services_in(folder: Path, now: datetime, settings: Settings | None = None) -
         say=lambda _notice: None,
         toggle_full_screen=lambda: None,
         figure_style=Style,
+        appearance_changed=appearance.changed,
         open_speaker=lambda _owner: SilentSpeaker(),
     )
     return Here(services, window, executor, folder)
