@@ -11,14 +11,15 @@ from backcoach.overrides import override
 from backcoach.widgets.palette import Palette
 
 # Times the size of the body text.
-SMALLEST = 1.125
+SMALLEST = 1.0
 LARGEST = 2.5
+LARGEST_FROM_AFAR = 4.5
 SAFETY_SHARE = 0.8
 BAR = 4
 INDENT = 16
 _FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
 _TALL = 100_000
-_REFITTED = frozenset({QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange})
+_RECOLOURED = frozenset({QEvent.Type.PaletteChange, QEvent.Type.StyleChange})
 
 Lines = tuple[str, str]
 """What to do, and what to look out for; either may be empty."""
@@ -35,15 +36,25 @@ class InstructionText(QWidget):
         self._known: frozenset[Lines] = frozenset()
         self._shown: Lines = ("", "")
         self._pixels = 0
+        self._largest = LARGEST
+        # By width and size of type; each trial lays all the lines out anew.
+        self._heights: dict[tuple[int, int], int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def make_room(self, lines: Iterable[Lines]) -> None:
         """Tell all that will be shown, so that the size of the text never changes with it."""
-        self._known = frozenset(chain(lines, [("", "")]))
-        self.updateGeometry()
-        self._fit()
+        known = frozenset(chain(lines, [("", "")]))
+        if known != self._known:
+            self._known = known
+            self._measure_anew()
+
+    def set_largest(self, times: float) -> None:
+        """Let the words grow to so many times the size of the body text."""
+        if times != self._largest:
+            self._largest = times
+            self._fit()
 
     def show_lines(self, text: str, safety: str = "") -> None:
         """Show what to do, and what to look out for."""
@@ -80,9 +91,10 @@ class InstructionText(QWidget):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in _REFITTED:
-            self.updateGeometry()
-            self._fit()
+        if event.type() == QEvent.Type.FontChange:
+            self._measure_anew()
+        elif event.type() in _RECOLOURED:
+            self.update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -106,9 +118,14 @@ class InstructionText(QWidget):
     def _body(self) -> int:
         return self.fontInfo().pixelSize()
 
+    def _measure_anew(self) -> None:
+        self._heights.clear()
+        self.updateGeometry()
+        self._fit()
+
     def _fit(self) -> None:
         """Take the largest size in which everything known fits."""
-        smallest, largest = round(self._body * SMALLEST), round(self._body * LARGEST)
+        smallest, largest = round(self._body * SMALLEST), round(self._body * self._largest)
         while smallest < largest:
             middle = (smallest + largest + 1) // 2
             if self._tallest(self.width(), middle) <= self.height():
@@ -119,8 +136,11 @@ class InstructionText(QWidget):
         self.update()
 
     def _tallest(self, width: int, pixels: int) -> int:
-        pairs = (self._rects(lines, width, pixels) for lines in self._known)
-        return max((max(text.bottom(), safety.bottom()) + 1 for text, safety in pairs), default=0)
+        if (width, pixels) not in self._heights:
+            rects = (self._rects(lines, width, pixels) for lines in self._known)
+            bottoms = (max(text.bottom(), safety.bottom()) + 1 for text, safety in rects)
+            self._heights[width, pixels] = max(bottoms, default=0)
+        return self._heights[width, pixels]
 
     def _rects(self, lines: Lines, width: int, pixels: int) -> tuple[QRect, QRect]:
         """Where both lines lie in so wide a space; an empty one takes no height."""
