@@ -22,13 +22,14 @@ def ring_moment(view: PlayerView) -> RingMoment:
             word = QCoreApplication.translate("PlayerRing", "Get ready")
             label = QCoreApplication.translate("PlayerRing", "Going on in")
             done = 1 - view.count_in / COUNT_IN_SECONDS
-            return RingMoment(Phase.READY, done, str(view.count_in), word, label)
+            number = str(view.count_in)
+            return RingMoment(Phase.READY, done, number, word, label, counting_in=True)
         case Playing.PAUSED | Playing.AWAY:
             word = QCoreApplication.translate("PlayerRing", "Paused")
             number = _seconds(moment)
             return RingMoment(moment.segment.phase, moment.progress, number, word)
         case Playing.EASING_OUT | Playing.STOPPED:
-            return RingMoment(Phase.EASE_OUT, moment.progress, "", "")
+            return RingMoment(Phase.EASE_OUT, moment.progress, "", phase_name(Phase.EASE_OUT))
         case Playing.PLAYING | Playing.FINISHED:
             return _playing(moment)
     assert_never(view.playing)

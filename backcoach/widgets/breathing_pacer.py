@@ -1,10 +1,10 @@
 """A disc that grows with the in-breath and shrinks with the out-breath."""
 
-from math import cos, pi
+from math import ceil, cos, pi
 from typing import assert_never
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QBrush, QGradient, QPainter, QPen, QPixmap, QRadialGradient
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QGradient, QPainter, QPen, QPixmap, QRadialGradient, QTransform
 
 from backcoach.domain.breath import BreathPhase
 from backcoach.widgets.palette import Palette
@@ -17,7 +17,6 @@ TURN = 16 * 360
 TOP = 16 * 90
 _NO_PEN = Qt.PenStyle.NoPen
 _NO_BRUSH = Qt.BrushStyle.NoBrush
-_SMOOTH_SCALING = QPainter.RenderHint.SmoothPixmapTransform
 _ROUND = Qt.PenCapStyle.RoundCap
 
 
@@ -42,8 +41,9 @@ class BreathingPacer:
         light.setCoordinateMode(QGradient.CoordinateMode.ObjectBoundingMode)
         light.setColorAt(0.0, colours.card)
         light.setColorAt(1.0, colours.wash)
-        self._picture = QPixmap()
-        self._shaded = QBrush(light)
+        self._light = light
+        self._shaded = QBrush()
+        self._lit = (0, 0.0)
         self._flat = QBrush(colours.wash)
         self._edge = QPen(colours.teal)
         self._track = QPen(colours.hairline)
@@ -60,26 +60,25 @@ class BreathingPacer:
 
     def _draw_disc(self, painter: QPainter, room: QRectF, full: float, line: float) -> None:
         share = SMALLEST + (LARGEST - SMALLEST) * full
-        side = room.width() * share
-        scale = painter.device().devicePixelRatioF()
-        picture = self._picture_of(round(room.width() * LARGEST * scale), line * scale)
-        corner = room.center() - QPointF(side / 2, side / 2)
-        painter.setRenderHint(_SMOOTH_SCALING)
-        painter.drawPixmap(QRectF(corner, QSizeF(side, side)), picture, QRectF(picture.rect()))
+        radius = (room.width() * share - line) / 2
+        self._light_up(round(room.width()), painter.device().devicePixelRatioF())
+        self._edge.setWidthF(line)
+        painter.setPen(self._edge)
+        painter.setBrush(self._shaded)
+        painter.setBrushOrigin(room.topLeft())
+        painter.drawEllipse(room.center(), radius, radius)
 
-    def _picture_of(self, side: int, line: float) -> QPixmap:
-        """The largest disc. To scale one picture costs half of what it costs to shade a disc."""
-        if self._picture.width() != side:
-            self._picture = QPixmap(side, side)
-            self._picture.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(self._picture)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._edge.setWidthF(line)
-            painter.setPen(self._edge)
-            painter.setBrush(self._shaded)
-            painter.drawEllipse(QRectF(self._picture.rect()).adjusted(line, line, -line, -line))
-            painter.end()
-        return self._picture
+    def _light_up(self, side: int, ratio: float) -> None:
+        """Paint the light once for each size: to shade each disc anew takes ten times as long."""
+        if self._lit == (side, ratio):
+            return
+        self._lit = side, ratio
+        picture = QPixmap(ceil(side * ratio), ceil(side * ratio))
+        painter = QPainter(picture)
+        painter.fillRect(picture.rect(), self._light)
+        painter.end()
+        self._shaded = QBrush(picture)
+        self._shaded.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
 
     def _draw_arc(self, painter: QPainter, room: QRectF, full: float, line: float) -> None:
         inset = room.width() / 2 * (1 - EASY)

@@ -1,20 +1,28 @@
 """The big calm ring: how far the phase is, the seconds left, and the breath inside."""
 
 from dataclasses import dataclass
-from math import pi
+from math import cos, pi, sin
+from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backcoach.domain.breath import BreathPhase
 from backcoach.domain.timeline import Phase
 from backcoach.overrides import override
-from backcoach.widgets.breathing_pacer import TOP, TURN, BreathingPacer, lungs_full
+from backcoach.widgets.breathing_pacer import (
+    LARGEST,
+    SMALLEST,
+    TOP,
+    TURN,
+    BreathingPacer,
+    lungs_full,
+)
 from backcoach.widgets.palette import Palette
-from backcoach.widgets.ring_stroke import HOLDING, share_shown, stroke_of
+from backcoach.widgets.ring_stroke import COUNTING_IN, HOLDING, RingStroke, share_shown, stroke_of
 
-SMALLEST_SIDE = 180
+SMALLEST_SIDE = 140
 USUAL_SIDE = 340
 # Shares of the diameter.
 _NUMBER = 0.27
@@ -23,6 +31,11 @@ _LABEL = 0.05
 _NUMBER_ROOM = 0.54
 _WORD_ROOM = 0.62
 _PACER_ROOM = 0.86
+# Where the word stands below the middle, with a number above it and without.
+_BELOW_NUMBER = 0.155
+# A step of the arc or of the disc that is not seen to jump, in pixels.
+_STEP = 0.5
+_LEAP = 0.05
 _SMOOTH = QPainter.RenderHint.Antialiasing
 _MIDDLE = Qt.AlignmentFlag.AlignCenter
 _ROUND = Qt.PenCapStyle.RoundCap
@@ -35,7 +48,7 @@ class RingMoment:
     """What the ring shows. `progress` and `breath_progress` run from 0 to 1.
 
     `number` is the seconds left, or anything short; `word` says what to do now, `label` stands
-    small above the number.
+    small above the number. A count-in is no breath: its ring is in pieces and has no disc.
     """
 
     phase: Phase
@@ -45,6 +58,18 @@ class RingMoment:
     label: str = ""
     breath: BreathPhase = BreathPhase.FREE
     breath_progress: float = 0.0
+    counting_in: bool = False
+
+
+class _Seen(NamedTuple):
+    """What can be seen to change: words and stroke, and the places of the arc's tip and the disc.
+
+    Places are shares from 0 to 1, in steps too small to see.
+    """
+
+    said: tuple[object, ...]
+    tip: float
+    full: float
 
 
 class HoldRing(QWidget):
@@ -53,7 +78,7 @@ class HoldRing(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._moment = RingMoment(Phase.READY, 0.0, "", "")
-        self._seen: tuple[object, ...] = ()
+        self._seen = _Seen((), 0.0, 0.0)
         self._fitted = ("", "")
         self._still = False
         self._take_colours()
@@ -67,11 +92,15 @@ class HoldRing(QWidget):
         self._moment = moment
         if (moment.number, moment.word) != self._fitted:
             self._fit_words()
-        seen = self._what_is_seen()
-        if seen != self._seen:
-            self._seen = seen
+        before, self._seen = self._seen, self._what_is_seen()
+        if self._seen.said != before.said or abs(self._seen.tip - before.tip) > _LEAP:
             self._describe()
             self.update()
+            return
+        if self._seen.full != before.full:
+            self.update(self._pacer_room().toAlignedRect())
+        if self._seen.tip != before.tip:
+            self.update(self._tip_rect(before.tip, self._seen.tip))
 
     def set_reduced_motion(self, reduced: bool) -> None:  # noqa: FBT001
         """Let an arc fill in place of the disc that grows and shrinks."""
@@ -100,26 +129,23 @@ class HoldRing(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(_SMOOTH)
-        square = self._square()
+        square, room = self._square(), self._pacer_room()
         self._draw_ring(painter, square)
-        room = square.width() * (1 - _PACER_ROOM) / 2
-        full = lungs_full(self._moment.breath, self._moment.breath_progress)
-        inner = square.adjusted(room, room, -room, -room)
-        self._pacer.draw(painter, inner, full, still=self._still)
-        self._draw_words(painter, square)
+        if room.intersects(QRectF(event.rect())):
+            full = lungs_full(self._moment.breath, self._moment.breath_progress)
+            if not self._moment.counting_in:
+                self._pacer.draw(painter, room, full, still=self._still)
+            self._draw_words(painter, square)
 
     def _draw_ring(self, painter: QPainter, square: QRectF) -> None:
-        stroke = stroke_of(self._moment.phase)
-        side = square.width()
+        stroke, circle, side = self._stroke, self._circle(), square.width()
         breadth = side * stroke.breadth
-        inset = side * HOLDING.breadth / 2 + 1
-        circle = square.adjusted(inset, inset, -inset, -inset)
         painter.setBrush(_NO_BRUSH)
         self._empty.setWidthF(side * 0.008 if stroke.dashes else breadth)
         self._full.setWidthF(breadth)
         if stroke.dashes:
             period = pi * circle.width() / stroke.dashes / breadth
-            self._full.setDashPattern((period * 0.45, period * 0.55))
+            self._full.setDashPattern((period * stroke.dash, period * (1 - stroke.dash)))
         else:
             self._full.setStyle(Qt.PenStyle.SolidLine)
         filled = round(TURN * share_shown(stroke, self._moment.progress))
@@ -131,25 +157,56 @@ class HoldRing(QWidget):
 
     def _draw_words(self, painter: QPainter, square: QRectF) -> None:
         side = square.width()
+        below = _BELOW_NUMBER if self._moment.number else 0.0
         for text, font, pen, middle in (
             (self._moment.label, self._label_font, self._soft, -0.19),
             (self._moment.number, self._number_font, self._ink, -0.025),
-            (self._moment.word, self._word_font, self._teal, 0.155),
+            (self._moment.word, self._word_font, self._teal, below),
         ):
             painter.setFont(font)
             painter.setPen(pen)
             painter.drawText(square.translated(0, side * middle), _MIDDLE, text)
 
-    def _what_is_seen(self) -> tuple[object, ...]:
-        """Everything shown, in steps too small to see: half a pixel of the ring, of the disc."""
+    @property
+    def _stroke(self) -> RingStroke:
+        return COUNTING_IN if self._moment.counting_in else stroke_of(self._moment.phase)
+
+    def _what_is_seen(self) -> _Seen:
         moment, side = self._moment, self._square().width()
         full = lungs_full(moment.breath, moment.breath_progress)
-        words = (moment.phase, moment.number, moment.word, moment.label)
-        return (*words, round(moment.progress * side * 6), round(full * side * 0.3))
+        said = (self._stroke, moment.number, moment.word, moment.label)
+        grown = (LARGEST - SMALLEST) * _PACER_ROOM * side / 2
+        return _Seen(
+            said,
+            _stepped(share_shown(self._stroke, moment.progress), pi * side),
+            _stepped(full, pi * side if self._still else grown),
+        )
+
+    def _tip_rect(self, *shares: float) -> QRect:
+        """Where the arc is drawn between some ends of it, which lie close to each other."""
+        circle, reach = self._circle(), self._square().width() * HOLDING.breadth
+        rect = QRectF()
+        for share in shares:
+            angle = 2 * pi * share
+            x, y = sin(angle) * circle.width() / 2, -cos(angle) * circle.width() / 2
+            tip = circle.center() + QPointF(x, y)
+            rect |= QRectF(tip.x() - reach, tip.y() - reach, 2 * reach, 2 * reach)
+        return rect.toAlignedRect()
 
     def _square(self) -> QRectF:
         side = min(self.width(), self.height())
         return QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+
+    def _circle(self) -> QRectF:
+        """The middle line of the ring."""
+        square = self._square()
+        inset = square.width() * HOLDING.breadth / 2 + 1
+        return square.adjusted(inset, inset, -inset, -inset)
+
+    def _pacer_room(self) -> QRectF:
+        square = self._square()
+        inset = square.width() * (1 - _PACER_ROOM) / 2
+        return square.adjusted(inset, inset, -inset, -inset)
 
     def _describe(self) -> None:
         parts = (self._moment.label, self._moment.word)
@@ -191,3 +248,9 @@ class HoldRing(QWidget):
         self._ink = QPen(colours.ink)
         self._soft = QPen(colours.soft)
         self._teal = QPen(colours.teal)
+
+
+def _stepped(share: float, pixels: float) -> float:
+    """A share of so long a way, in steps too small to see."""
+    steps = max(1, round(pixels / _STEP))
+    return round(share * steps) / steps
