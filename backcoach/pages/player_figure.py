@@ -1,13 +1,15 @@
 """How the figure stands at one moment of a session."""
 
 from dataclasses import dataclass
+from math import dist, floor
 
 from backcoach.domain.breath import BreathPhase
-from backcoach.domain.player import PlayerView
+from backcoach.domain.player import PlayerView, Playing
 from backcoach.domain.settings import View
 from backcoach.domain.side import Side
 from backcoach.domain.timeline import Moment, Phase, Timeline
 from backcoach.figure.cue import NO_CUES, Cues
+from backcoach.figure.easing import eased
 from backcoach.figure.motion import PosedScene, posed
 from backcoach.figure.scene import Scene
 from backcoach.pages.player_words import figure_side
@@ -16,6 +18,12 @@ from backcoach.widgets.breathing_pacer import lungs_full
 BREATHED_OUT_SECONDS = 2.0
 # The chest moves by a few pixels, so that finer steps would be painted without being seen.
 BREATH_STEPS = 40
+FADE_SECONDS = 0.6
+# A body that moves slowly looks as smooth at this rate as at twice of it, which the ring has; and
+# smoothed edges that shift by less than such a step are not seen to shift.
+PICTURES_PER_SECOND = 31.25
+STEP_PIXELS = 0.5
+_ANOTHER_SIDE = frozenset({Phase.CHANGE_SIDES, Phase.NEXT})
 _CUES = {
     Phase.LEAD_IN: Cues(),
     Phase.EASE_IN: Cues(),
@@ -34,6 +42,11 @@ class FigureMoment:
     breath: float
     cues: Cues
 
+    def seen(self, pixels: float) -> tuple[object, ...]:
+        """What tells pictures apart to the eye, where the farthest way is so many pixels long."""
+        step = round(eased(self.share) * pixels / STEP_PIXELS)
+        return self.pose_from, self.pose_to, step, self.breath, self.cues
+
     def people(self, scene: Scene) -> PosedScene:
         """Everyone in the scene."""
         poses = (self.pose_from, self.pose_to)
@@ -51,10 +64,18 @@ def figure_moment(
         side=figure_side(moment.part.side, facing),
         pose_from=segment.pose_from,
         pose_to=segment.pose_to,
-        share=moment.progress if moving else 1.0,
+        share=_share_at(moment) if moving else 1.0,
         breath=0.0 if reduced_motion else _stepped(lungs_at(view.timeline, moment)),
         cues=_CUES.get(segment.phase, NO_CUES) if with_cues else NO_CUES,
     )
+
+
+def fade_left(view: PlayerView) -> float:
+    """How much of the picture before is still to be seen when another side begins: 1 to 0."""
+    moment = view.moment
+    if view.playing is not Playing.PLAYING or moment.segment.phase not in _ANOTHER_SIDE:
+        return 0.0
+    return 1.0 - eased(min(1.0, moment.elapsed / FADE_SECONDS))
 
 
 def lungs_at(timeline: Timeline, moment: Moment) -> float:
@@ -65,6 +86,21 @@ def lungs_at(timeline: Timeline, moment: Moment) -> float:
     if not before or before[-1].phase is not BreathPhase.IN:
         return 0.0
     return lungs_full(BreathPhase.OUT, min(1.0, moment.elapsed / BREATHED_OUT_SECONDS))
+
+
+def _share_at(moment: Moment) -> float:
+    """How much of the way is done at the last picture before a moment."""
+    shown = floor(moment.elapsed * PICTURES_PER_SECOND) / PICTURES_PER_SECOND
+    return min(1.0, shown / moment.segment.seconds)
+
+
+def farthest(before: PosedScene, after: PosedScene) -> float:
+    """How far the joint that moves most goes between two poses, in metres."""
+    return max(
+        dist(body.frames[part].origin, frame.origin)
+        for role, body in before.bodies.items()
+        for part, frame in after.bodies[role].frames.items()
+    )
 
 
 def _stepped(full: float) -> float:

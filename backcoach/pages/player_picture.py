@@ -10,7 +10,8 @@ from backcoach.domain.technique import Technique
 from backcoach.figure.drawing import Setting, Style
 from backcoach.figure.scene import Scene
 from backcoach.forms.ui_player_page import Ui_PlayerPage
-from backcoach.pages.player_figure import FigureMoment, figure_moment
+from backcoach.pages.player_figure import FigureMoment, fade_left, farthest, figure_moment
+from backcoach.widgets.fading_picture import FadingPicture
 from backcoach.widgets.palette import Palette
 
 
@@ -36,7 +37,9 @@ class PlayerPicture:
         self._ui = ui
         self._settings: dict[tuple[str, Side], Setting | None] = {}
         self._shown: tuple[str, Side] | None = None
-        self._moment: FigureMoment | None = None
+        self._seen: tuple[object, ...] = ()
+        self._ways: dict[tuple[str, str], float] = {}
+        self._before = FadingPicture(ui.figureView)
 
     def show_session(self, scene: PlayerScene) -> None:
         """Take another session's pictures."""
@@ -44,6 +47,7 @@ class PlayerPicture:
         self.facing = scene.facing
         self._settings.clear()
         self._shown = None
+        self._before.show_share(0.0)
         self.show_style(scene.style)
 
     def show_style(self, style: Style) -> None:
@@ -51,8 +55,13 @@ class PlayerPicture:
         ground = Palette.of(self._ui.figureFrame.palette()).card.name()
         self._ui.figureView.set_style(replace(style, palette=replace(style.palette, ground=ground)))
 
+    def show_frame(self, *, shown: bool) -> None:
+        """Show or hide the card."""
+        self._ui.figureFrame.setVisible(shown)
+
     def show_view(self, view: PlayerView) -> None:
-        """Show one moment."""
+        """Show one moment. A side that takes the place of another comes into sight gently."""
+        fading = 0.0 if self._scene.reduced_motion else fade_left(view)
         moment = figure_moment(
             view,
             self.facing,
@@ -61,15 +70,32 @@ class PlayerPicture:
         )
         technique = view.moment.part.technique
         if self._shown != (technique.stem, moment.side):
+            if fading and self._ui.figureView.isVisible():
+                self._before.keep()
             self._turn_to(technique, moment.side)
         setting = self._settings[technique.stem, moment.side]
-        if setting is not None and moment != self._moment:
-            self._moment = moment
+        if setting is not None:
+            self._move(setting, moment)
+        self._before.show_share(fading)
+
+    def _move(self, setting: Setting, moment: FigureMoment) -> None:
+        way = self._way(setting, moment.pose_from, moment.pose_to)
+        seen = moment.seen(way * self._ui.figureView.scale)
+        if seen != self._seen:
+            self._seen = seen
             self._ui.figureView.show_people(moment.people(setting.scene), moment.cues)
+
+    def _way(self, setting: Setting, before: str, after: str) -> float:
+        """How far people move from pose to pose, in metres."""
+        key = before, after
+        if key not in self._ways:
+            self._ways[key] = farthest(setting.at(before), setting.at(after))
+        return self._ways[key]
 
     def _turn_to(self, technique: Technique, side: Side) -> None:
         self._shown = technique.stem, side
-        self._moment = None
+        self._ways.clear()
+        self._seen = ()
         if self._shown not in self._settings:
             scene = self._scene.scene(technique.stem)
             self._settings[self._shown] = None if scene is None else Setting(scene, side)

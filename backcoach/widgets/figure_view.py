@@ -24,7 +24,7 @@ _DEGREES_PER_PIXEL = 0.4
 _DEGREES_PER_KEY = 15.0
 _LEFT_BUTTON = Qt.MouseButton.LeftButton
 _HOME = Qt.Key.Key_Home
-_TURNS = {
+TURNS = {
     Qt.Key.Key_Left: (-_DEGREES_PER_KEY, 0.0),
     Qt.Key.Key_Right: (_DEGREES_PER_KEY, 0.0),
     Qt.Key.Key_Up: (0.0, _DEGREES_PER_KEY),
@@ -79,9 +79,23 @@ class FigureView(QWidget):
         self._style = style
         self._redraw()
 
+    def turn(self, key: Qt.Key) -> None:
+        """Turn the picture as one of the keys in TURNS does."""
+        self._orbit(*TURNS[key])
+
+    def turn_back(self) -> None:
+        """Look from the authored angle again."""
+        self._camera = None
+        self._redraw()
+
     def describe(self, text: str) -> None:
         """Set what a screen reader says about the picture."""
         self.setAccessibleDescription(text)
+
+    @property
+    def scale(self) -> float:
+        """Pixels to the metre; 0 before the first picture."""
+        return self._drawing.screen.scale if self._drawing else 0.0
 
     @property
     def camera(self) -> Camera | None:
@@ -133,15 +147,15 @@ class FigureView(QWidget):
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._turn_back()
+        self.turn_back()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key == _HOME:
-            self._turn_back()
-        elif key in _TURNS:
-            self._orbit(*_TURNS[key])
+            self.turn_back()
+        elif key in TURNS:
+            self.turn(key)
         else:
             super().keyPressEvent(event)
 
@@ -149,10 +163,6 @@ class FigureView(QWidget):
         if self._setting is not None:
             self._camera = (self._camera or self._setting.stage.camera).orbited(right, up)
             self._redraw()
-
-    def _turn_back(self) -> None:
-        self._camera = None
-        self._redraw()
 
     def _redraw(self) -> None:
         self._drawing = self._picture = None

@@ -9,8 +9,11 @@ from backcoach.domain.settings import View
 from backcoach.domain.side import Side
 from backcoach.domain.timeline import Phase, build_timeline
 from backcoach.figure.cue import NO_CUES
-from backcoach.pages.player_figure import figure_moment, lungs_at
+from backcoach.figure.motion import posed
+from backcoach.pages.player_figure import FADE_SECONDS, fade_left, farthest, figure_moment, lungs_at
 from backcoach.pages.player_ring import part_shares, ring_moment
+from backcoach.storage.scenes import read_scene
+from tests.assets.asset_text import ASSETS
 from tests.stretches import HUG, KNEE, cleared_for, plan_of
 
 TIMELINE = build_timeline(plan_of(KNEE))
@@ -31,7 +34,8 @@ def figure_at(seconds, facing=View.AS_I_SEE, *, reduced_motion=False, with_cues=
 
 def test_the_figure_moves_from_pose_to_pose_with_the_phase():
     moment = figure_at(EASE_IN + 1.5)
-    assert (moment.pose_from, moment.pose_to, moment.share) == ("set", "hold", 0.25)
+    assert (moment.pose_from, moment.pose_to) == ("set", "hold")
+    assert moment.share == pytest.approx(0.25, abs=0.01)
     assert moment.side is Side.RIGHT
     assert moment.cues.arrow
 
@@ -46,6 +50,27 @@ def test_in_the_hold_only_the_chest_moves():
 
 def test_what_can_not_be_seen_is_no_other_moment():
     assert figure_at(HOLD + 2.0) == figure_at(HOLD + 2.005)
+
+
+def test_a_slow_move_is_drawn_anew_only_where_that_can_be_seen():
+    start, soon, later = (figure_at(EASE_IN + seconds) for seconds in (0.0, 0.1, 1.5))
+    assert start.seen(300) == soon.seen(300) != later.seen(300)
+    assert soon.seen(30_000) != start.seen(30_000)
+
+
+def test_the_farthest_joint_tells_how_far_a_move_goes():
+    scene = read_scene(ASSETS, "single_knee_to_chest")
+    before, after = (posed(scene, Side.RIGHT, pose, pose, 1.0) for pose in ("set", "hold"))
+    assert farthest(before, before) == 0
+    assert 0.1 < farthest(before, after) < 1.0
+
+
+def test_another_side_comes_into_sight_gently_and_nothing_else_does():
+    change = TIMELINE.starts[TIMELINE.index_of(1, Phase.CHANGE_SIDES)]
+    shares = [fade_left(view_at(change + FADE_SECONDS * part)) for part in (0, 0.5, 1, 2)]
+    assert shares == pytest.approx([1, 0.5, 0, 0])
+    assert fade_left(view_at(change, Playing.PAUSED)) == 0
+    assert fade_left(view_at(EASE_IN)) == 0
 
 
 def test_signs_can_be_left_out():
@@ -98,12 +123,13 @@ def test_a_pause_keeps_the_second_and_lets_the_breath_alone():
 def test_the_count_in_looks_unlike_the_hold():
     ring = ring_moment(view_at(HOLD, Playing.COUNTING_IN, count_in=2))
     assert (ring.phase, ring.number, ring.label) == (Phase.READY, "2", "Going on in")
+    assert ring.counting_in
 
 
 @pytest.mark.parametrize("playing", [Playing.EASING_OUT, Playing.STOPPED])
 def test_the_way_out_of_a_stop_is_not_counted(playing):
     ring = ring_moment(view_at(EASE_OUT + 1, playing))
-    assert (ring.phase, ring.number, ring.word) == (Phase.EASE_OUT, "", "")
+    assert (ring.phase, ring.number, ring.word) == (Phase.EASE_OUT, "", "Ease out")
 
 
 def test_at_the_end_the_ring_says_done():
