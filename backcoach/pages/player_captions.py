@@ -9,11 +9,14 @@ from backcoach.domain.settings import View
 from backcoach.domain.technique import Role
 from backcoach.forms.ui_player_page import Ui_PlayerPage
 from backcoach.pages.player_calm import calm_words, kit_list, ready_lines
-from backcoach.pages.player_controls import OUT
 from backcoach.pages.player_lines import RoleLines, every_line, lines_at, role_name
 from backcoach.pages.player_next import NextWords, next_words
 from backcoach.pages.player_ring import part_shares
+from backcoach.pages.player_room import Room
 from backcoach.pages.player_words import badge, phase_name, place_in_phase, whereabouts
+
+# In a count-in the phase has not begun again, and the ring says so.
+_IN_A_PHASE = frozenset(Playing) - {Playing.READY, Playing.COUNTING_IN}
 
 
 class PlayerCaptions:
@@ -25,7 +28,12 @@ class PlayerCaptions:
             Role.RECEIVER: (ui.receiverFrame, ui.receiverLabel, ui.receiverText),
             Role.HELPER: (ui.helperFrame, ui.helperLabel, ui.helperText),
         }
-        self._head = (ui.titleLabel, ui.whereaboutsLabel, ui.helpButton, ui.sessionProgress)
+        self._rest = (
+            ui.titleLabel,
+            ui.helpButton,
+            ui.sessionProgress,
+        )
+        self._more = (ui.whereaboutsLabel, ui.underLabel)
         self._ready: tuple[RoleLines, ...] = ()
 
     def show_session(self, view: PlayerView, stop_word: str) -> None:
@@ -43,14 +51,18 @@ class PlayerCaptions:
         self._ui.badgeLabel.setText(side)
         self._ui.badgeLabel.setVisible(bool(side))
         self._ui.phaseLabel.setText(phase_name(moment.segment.phase))
-        self._ui.phaseLabel.setVisible(roomy and view.playing is not Playing.READY)
+        self._ui.phaseLabel.setVisible(roomy and view.playing in _IN_A_PHASE)
         self._show_lines(view)
         self._show_next(view)
 
-    def show_head(self, *, shown: bool) -> None:
-        """Show or hide what stands above the figure."""
-        for above in self._head:
-            above.setVisible(shown)
+    def show_rest(self, room: Room, playing: Playing, *, shown: bool) -> None:
+        """Show or hide what can wait: what stands above the figure, and below the ring."""
+        for piece in self._rest:
+            piece.setVisible(shown)
+        shown = shown and room is not Room.TIGHT
+        for piece in self._more:
+            piece.setVisible(shown)
+        self._ui.nextFrame.setVisible(shown or playing is Playing.READY)
 
     def _show_lines(self, view: PlayerView) -> None:
         if self._ready and view.playing is not Playing.READY:
@@ -74,12 +86,11 @@ class PlayerCaptions:
             under, following = "", _kit_words(view)
             eyebrow = QCoreApplication.translate("PlayerCaptions", "Before you start")
         else:
-            under = place_in_phase(view.timeline, view.moment)
+            moving = view.playing is not Playing.COUNTING_IN
+            under = place_in_phase(view.timeline, view.moment) if moving else ""
             following = next_words(view.timeline, view.moment)
             eyebrow = QCoreApplication.translate("PlayerCaptions", "Next")
-        out = view.playing in OUT
-        self._ui.underLabel.setText("" if out else under)
-        self._ui.nextFrame.setVisible(not out)
+        self._ui.underLabel.setText(under)
         self._ui.nextEyebrow.setText(eyebrow)
         self._ui.nextTitle.setText(following.title)
         self._ui.nextDetail.setText(following.detail)

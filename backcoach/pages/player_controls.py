@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton
 from backcoach.domain.player import PlayerView, Playing
 from backcoach.domain.settings import View
 from backcoach.forms.ui_player_page import Ui_PlayerPage
+from backcoach.pages.player_room import Room
 from backcoach.widgets.flow_layout import FlowLayout
 from backcoach.widgets.icon import show_icon
 
@@ -18,20 +19,15 @@ class PlayerControls:
 
     def __init__(self, ui: Ui_PlayerPage) -> None:
         self._ui = ui
-        self._steering = (
-            ui.previousButton,
-            ui.nextButton,
-            ui.lessButton,
-            ui.moreButton,
-            ui.restartButton,
-        )
+        self._steps = (ui.previousButton, ui.nextButton)
+        self._steering = (ui.lessButton, ui.moreButton, ui.restartButton)
         row = FlowLayout(ui.buttonsBox)
         for button in (
             ui.backButton,
             ui.previousButton,
             ui.pauseButton,
             ui.nextButton,
-            *self._steering[2:],
+            *self._steering,
             ui.soundButton,
             ui.fullScreenButton,
             ui.keysButton,
@@ -55,17 +51,19 @@ class PlayerControls:
         show_icon(ui.fullScreenButton, "full_screen")
         show_icon(ui.mirrorButton, "mirror")
 
-    def show_view(self, view: PlayerView, *, essential: bool) -> None:
-        """Offer what can be done now, or only what is `essential` where there is little room."""
+    def show_view(self, view: PlayerView, room: Room) -> None:
+        """Offer what can be done now; but for the usual room, only what can't wait for a pause."""
         out = view.playing in OUT
         before = view.playing is Playing.READY
         self._ui.backButton.setVisible(before)
         self._ui.stopButton.setVisible(not out)
         for button in self._steering:
-            button.setVisible(not (out or before))
-        self._ui.soundButton.setVisible(not out)
-        for button in (self._ui.fullScreenButton, self._ui.keysButton):
-            button.setVisible(not (out or essential))
+            button.setVisible(room is Room.USUAL and not (out or before))
+        for button in self._steps:
+            button.setVisible(room is not Room.FAR and not (out or before))
+        for button in (self._ui.soundButton, self._ui.fullScreenButton, self._ui.keysButton):
+            button.setVisible(room is Room.USUAL and not out)
+        self._ui.mirrorButton.setVisible(room is Room.USUAL)
         self._show_pause(view.playing)
         self._show_range(view)
 

@@ -1,8 +1,16 @@
 """The keys of the player, and the list of them."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QRect, QSize, Qt
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QCoreApplication,
+    QKeyCombination,
+    QRect,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -15,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from backcoach.overrides import override
+from backcoach.widgets.figure_view import TURNS, FigureView
 
 MARGIN = 24
 SPACING = 12
@@ -52,6 +61,16 @@ KEYS: dict[str, tuple[tuple[Qt.Key, ...], object, object]] = {
         QT_TRANSLATE_NOOP("PlayerKeys", "Hold 5 seconds less"),
     ),
     "mirror": ((_KEY.Key_V,), "V", QT_TRANSLATE_NOOP("PlayerKeys", "Turn the picture round")),
+    "turn": (
+        (),
+        QT_TRANSLATE_NOOP("PlayerKeys", "Shift + arrows"),
+        QT_TRANSLATE_NOOP("PlayerKeys", "See the picture from another angle"),
+    ),
+    "turn_back": (
+        (_KEY.Key_Home,),
+        QT_TRANSLATE_NOOP("PlayerKeys", "Home"),
+        QT_TRANSLATE_NOOP("PlayerKeys", "See it from the usual angle"),
+    ),
     "sound": ((_KEY.Key_M,), "M", QT_TRANSLATE_NOOP("PlayerKeys", "Sound on or off")),
     "full_screen": ((_KEY.Key_F,), "F", QT_TRANSLATE_NOOP("PlayerKeys", "Full screen")),
     "rest": (
@@ -69,6 +88,14 @@ def bind_keys(page: QWidget, actions: Mapping[str, Callable[[], object]]) -> Non
         for key in KEYS[name][0]:
             shortcut = QShortcut(QKeySequence(key), page, context=_IN_WINDOW)
             shortcut.activated.connect(action)
+
+
+def bind_turning(page: QWidget, figure: FigureView) -> None:
+    """Let arrow keys turn the picture with Shift held: without, they step."""
+    for key in TURNS:
+        pressed = QKeySequence(QKeyCombination(Qt.KeyboardModifier.ShiftModifier, key))
+        shortcut = QShortcut(pressed, page, context=_IN_WINDOW)
+        shortcut.activated.connect(partial(figure.turn, key))
 
 
 class KeysCard(QFrame):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,16 +14,13 @@ from backcoach.forms.ui_player_page import Ui_PlayerPage
 from backcoach.overrides import override
 from backcoach.pages.page import Page
 from backcoach.pages.player_captions import PlayerCaptions, announcement
-from backcoach.pages.player_controls import OUT, PlayerControls
-from backcoach.pages.player_keys import KeysCard, bind_keys
+from backcoach.pages.player_controls import OUT, RESTING, PlayerControls
+from backcoach.pages.player_keys import KeysCard, bind_keys, bind_turning
 from backcoach.pages.player_picture import PlayerPicture, PlayerScene
 from backcoach.pages.player_ring import ring_moment
+from backcoach.pages.player_room import PlayerRoom, Room, is_roomy, room_of
 
 STEP_SECONDS = 5
-# Times the height of the text.
-ROOMY = 72
-TIGHT = 30
-ABOVE_PICTURE, PICTURE_ROW = 0, 1
 RUNNING = frozenset({Playing.PLAYING, Playing.COUNTING_IN})
 
 
@@ -67,8 +64,9 @@ class PlayerPage(Page):
         self._captions = PlayerCaptions(self._ui)
         self._controls = PlayerControls(self._ui)
         self._keys = KeysCard(self, self._ui.stopButton)
+        self._pieces = PlayerRoom(self._ui)
+        self._room = Room.USUAL
         self._roomy = True
-        self._tight = False
         self._seen: tuple[object, ...] = ()
         self._connect()
         self.show_notice("")
@@ -81,8 +79,10 @@ class PlayerPage(Page):
 
     def show_session(self, scene: PlayerScene, view: PlayerView) -> None:
         """Show a session that is about to begin."""
+        self._view = view
         self._seen = ()
         self._announced = ""
+        self._take_room()
         self._picture.show_session(scene)
         self._captions.show_session(view, scene.stop_word)
         self._controls.show_facing(scene.facing)
@@ -135,24 +135,27 @@ class PlayerPage(Page):
             self._arrange()
 
     def _arrange(self) -> None:
-        """Where the text is too large, leave names out and keep the badge off the picture."""
-        text = self.fontInfo().pixelSize()
-        self._roomy = self.width() >= ROOMY * text
-        self._tight = self.height() < TIGHT * text
-        self._ui.figureLayout.removeItem(self._ui.overlayLayout)
-        row = PICTURE_ROW if self._roomy else ABOVE_PICTURE
-        self._ui.figureLayout.addLayout(self._ui.overlayLayout, row, 0, Qt.AlignmentFlag.AlignTop)
+        """Take the room that there is now."""
+        self._roomy = is_roomy(self)
         self._controls.show_names(shown=self._roomy)
         if self._seen:
+            self._take_room()
             self._show_words(self._view)
 
+    def _take_room(self) -> None:
+        self._room = room_of(self)
+        two = len(self._view.moment.part.technique.roles) > 1
+        self._pieces.arrange(self._room, roomy=self._roomy, two=two)
+
     def _show_words(self, view: PlayerView) -> None:
-        """Write the words; where it is tight, figure and sentence have the room while playing."""
+        """Write the words; what can wait leaves its room to the rest while playing."""
         facing = self._picture.facing
+        room = self._room if view.playing in RUNNING else Room.USUAL
         self._captions.show_view(view, facing, roomy=self._roomy)
-        essential = self._tight and view.playing in RUNNING
-        self._captions.show_head(shown=not essential and view.playing not in OUT)
-        self._controls.show_view(view, essential=essential)
+        shown = room is Room.USUAL and view.playing not in OUT
+        self._captions.show_rest(self._room, view.playing, shown=shown)
+        self._picture.show_frame(shown=self._room is not Room.TIGHT or view.playing not in RESTING)
+        self._controls.show_view(view, room)
         text = announcement(view, facing)
         if text != self._announced:
             self._announced = text
@@ -187,13 +190,14 @@ class PlayerPage(Page):
         }
         bind_keys(self, {"pause": self._press_space, "rest": self._rest})
         bind_keys(self, {name: button.click for name, button in buttons.items()})
+        bind_keys(self, {"turn_back": ui.figureView.turn_back})
+        bind_turning(self, ui.figureView)
 
     @Slot()
     def _go(self) -> None:
         """Do what the primary button says."""
         match self._view.playing:
             case Playing.READY:
-                self._ui.bodyScroll.verticalScrollBar().setValue(self._ui.figureFrame.y())
                 self.started.emit()
             case Playing.EASING_OUT:
                 self.left.emit()
