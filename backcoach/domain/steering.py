@@ -30,5 +30,20 @@ def again(timeline: Timeline, moment: Moment) -> float:
 def way_back(timeline: Timeline, moment: Moment) -> float:
     """The point on the way back that matches how far in the body is now."""
     index = timeline.index_of(moment.segment.part, Phase.EASE_OUT)
-    done = 1.0 - moment.progress if moment.segment.phase is Phase.EASE_IN else 0.0
+    done = 1.0 - _way_in(timeline, moment)
     return timeline.starts[index] + done * timeline.segments[index].seconds
+
+
+def _way_in(timeline: Timeline, moment: Moment) -> float:
+    """How far in the body is, from 0 to 1; a wait between two movements adds nothing."""
+    if moment.segment.phase is not Phase.EASE_IN:
+        return 1.0
+    first = timeline.index_of(moment.segment.part, Phase.EASE_IN)
+    hold = timeline.index_of(moment.segment.part, Phase.HOLD)
+    moves = [
+        index
+        for index, each in enumerate(timeline.segments[first:hold], first)
+        if each.pose_from != each.pose_to
+    ]
+    gone = sum(index < moment.index for index in moves) + moment.progress * (moment.index in moves)
+    return gone / len(moves) if moves else 1.0

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -5,9 +7,10 @@ from hypothesis import strategies as st
 from backcoach.domain.player import NotPermittedError, Player, Playing
 from backcoach.domain.session import PartEnd
 from backcoach.domain.side import Side
+from backcoach.domain.technique import StepPhase
 from backcoach.domain.timeline import Phase
 from tests.fake_clock import FakeClock
-from tests.stretches import HUG, KNEE, cleared_for, plan_of
+from tests.stretches import HUG, KNEE, STEPS, cleared_for, plan_of, step
 
 # Of KNEE, alone: 5 ready, 10 + 8 set-up, 4 lead-in, 6 ease in, hold from 33 to 53, 11 ease out.
 EASE_IN, HOLD, EASE_OUT, CHANGE, HOLD_2, END = 27, 33, 53, 64, 94, 125
@@ -26,8 +29,8 @@ def player(clock):
 def run(player, clock, seconds):
     """Let time pass in frames short enough not to look like sleep."""
     whole, rest = divmod(seconds, 1)
-    for step in [1.0] * int(whole) + [rest]:
-        clock.advance(step)
+    for frame in [1.0] * int(whole) + [rest]:
+        clock.advance(frame)
         view = player.look()
     return view
 
@@ -196,6 +199,47 @@ def test_next_while_easing_in_turns_back_from_where_the_body_is(player, clock):
     moment = player.look().moment
     assert (moment.segment.phase, moment.progress) == (Phase.EASE_OUT, 0.75)
     assert ends(player) == [(Side.RIGHT, PartEnd.SKIPPED, 0)]
+
+
+TWO_MOVEMENTS = replace(
+    KNEE,
+    steps=(
+        *STEPS[:2],
+        step(StepPhase.EASE_IN, "lean", 6),
+        step(StepPhase.EASE_IN, "lean", 4),
+        step(StepPhase.EASE_IN, "hold", 6),
+        *STEPS[3:],
+    ),
+)
+STILL = replace(
+    KNEE,
+    steps=(
+        *STEPS[:2],
+        step(StepPhase.EASE_IN, "set", 6),
+        step(StepPhase.HOLD, "set", None),
+        *STEPS[4:],
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("technique", "seconds", "way_back"),
+    [
+        (TWO_MOVEMENTS, 24.5, 5.25),
+        (TWO_MOVEMENTS, 26, 4.5),
+        (TWO_MOVEMENTS, 29, 3),
+        (TWO_MOVEMENTS, 31, 3),
+        (TWO_MOVEMENTS, 36, 1.5),
+        (STILL, 26, 0),
+    ],
+)
+def test_the_way_back_begins_where_the_way_in_has_come_to(clock, technique, seconds, way_back):
+    player = Player(plan_of(technique), cleared_for(technique), clock)
+    playing_at(player, clock, seconds)
+    player.next()
+    moment = player.look().moment
+    assert moment.segment.phase is Phase.EASE_OUT
+    assert moment.elapsed == pytest.approx(way_back)
 
 
 def test_next_at_the_very_end_stays_there(player, clock):
