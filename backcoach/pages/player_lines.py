@@ -90,7 +90,7 @@ def _told(moment: Moment, role: Role) -> RoleLines:
     step, part = moment.segment.step, moment.part
     if step is not None:
         lines = step.lines
-    elif moment.segment.phase is Phase.CHANGE_SIDES:
+    elif _is_change(moment):
         lines = part.technique.change.lines
     else:
         lines = ()
@@ -98,6 +98,12 @@ def _told(moment: Moment, role: Role) -> RoleLines:
     if not own:
         return RoleLines(role, _usual(moment, role))
     return RoleLines(role, _joined(own, part, safety=False), _joined(own, part, safety=True))
+
+
+def _is_change(moment: Moment) -> bool:
+    """Whether the stretch's own words for the pause apply: two sides, or no sides at all."""
+    phase, sideless = moment.segment.phase, moment.part.side is Side.BOTH
+    return phase is Phase.CHANGE_SIDES or (phase is Phase.REST and sideless)
 
 
 def _joined(lines: list[Line], part: Part, *, safety: bool) -> str:

@@ -223,6 +223,13 @@ def test_lines_of_safety_stand_apart():
     )
 
 
+def test_a_stretch_without_sides_has_its_own_words_for_the_rest():
+    lines = (Line(Role.RECEIVER, LineKind.SET_UP, "Let your arms rest."),)
+    timeline = timeline_of(replace(HUG, change=Change(12, lines)), repetitions=2)
+    receiver, _helper = lines_at(first_at(timeline, Phase.REST, 1))
+    assert receiver.text == "Let your arms rest."
+
+
 def test_sides_are_written_in_as_the_receivers_own():
     assert with_sides("{side} over {other}", Side.RIGHT) == "right over left"
     assert with_sides("{side} over {other}", Side.LEFT) == "left over right"
