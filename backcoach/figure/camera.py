@@ -1,7 +1,7 @@
 """Where the viewer stands, and how big the picture is."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cos, radians, sin
 
 from backcoach.figure.outline import Disc
@@ -47,6 +47,10 @@ class Screen:
             dot(point, self.toward) * self.scale,
             radius * self.scale,
         )
+
+    def shifted(self, right: float, down: float) -> "Screen":
+        """Return the same view so many pixels further on."""
+        return replace(self, x=self.x + right, y=self.y + down)
 
     def place(self, disc: Disc) -> Vec:
         """Return the point in space whose disc this is."""

@@ -23,15 +23,16 @@ _SHARED, _SLANT = 1.9, 0.3
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Which signs are shown."""
+    """Which signs are shown, and whether a second, small picture is."""
 
     arrow: bool = True
     ghost: bool = True
     presses: bool = True
     still: bool = True
+    inset: bool = True
 
 
-NO_CUES = Cues(arrow=False, ghost=False, presses=False, still=False)
+NO_CUES = Cues(arrow=False, ghost=False, presses=False, still=False, inset=False)
 
 
 def arrow(points: Sequence[Point], thick: float, palette: Palette) -> tuple[Shape, ...]:

@@ -1,12 +1,12 @@
 """A scene as a picture: everything that stays is worked out once, the rest for each moment."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from backcoach.domain.side import Side
 from backcoach.domain.technique import Role
-from backcoach.figure import cue
+from backcoach.figure import cue, inset
 from backcoach.figure.camera import Camera, Extent, fit
 from backcoach.figure.cue import Cues
 from backcoach.figure.depth import Order, Piece
@@ -17,9 +17,10 @@ from backcoach.figure.model import model
 from backcoach.figure.motion import PosedScene, posed
 from backcoach.figure.person import Drawn, drawn
 from backcoach.figure.posed_body import Part, PosedBody
-from backcoach.figure.scene import Arrow, Press, Scene, Stage, SurfaceKind
+from backcoach.figure.scene import Arrow, Scene, Stage, SurfaceKind
 from backcoach.figure.shadow import ground, shadows
 from backcoach.figure.shape import Picture, Point, Shape
+from backcoach.figure.signs import LIMBS, marks
 from backcoach.figure.spot import skin
 from backcoach.figure.towel import towel
 from backcoach.figure.vector import Vec, add, scale
@@ -30,25 +31,6 @@ _SEATS = {SurfaceKind.STOOL, SurfaceKind.CHAIR_SIDEWAYS}
 _ARROW_STEPS = 8
 _ARROW_OFF, _ARROW_ROOM = 0.09, 0.03
 _LEAST_ARROW = 3.2
-# Parts that move together, for the ghost of where they were.
-_LIMBS = (
-    (Part.THIGH_LEFT, Part.SHANK_LEFT, Part.FOOT_LEFT),
-    (Part.THIGH_RIGHT, Part.SHANK_RIGHT, Part.FOOT_RIGHT),
-    (Part.UPPER_ARM_LEFT, Part.FOREARM_LEFT, Part.HAND_LEFT),
-    (Part.UPPER_ARM_RIGHT, Part.FOREARM_RIGHT, Part.HAND_RIGHT),
-    (Part.PELVIS, Part.LUMBAR, Part.THORAX, Part.NECK, Part.HEAD),
-)
-# How far to the front and up its part the mark of what stays is set, as shares of stature.
-_MARK = {
-    Part.PELVIS: (0.0, 0.02),
-    Part.LUMBAR: (0.0, 0.05),
-    Part.THORAX: (0.0, 0.09),
-    Part.HEAD: (0.0, 0.125),
-    Part.FOOT_LEFT: (0.04, -0.02),
-    Part.FOOT_RIGHT: (0.04, -0.02),
-    Part.HAND_LEFT: (0.0, -0.05),
-    Part.HAND_RIGHT: (0.0, -0.05),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +97,17 @@ class Drawing:
         size: tuple[float, float],
         camera: Camera | None = None,
         poses: Sequence[str] = (),
+        corner: Point = (0.0, 0.0),
     ) -> None:
         self._setting, self._style, self.size = setting, style, size
         stage, palette = setting.stage, style.palette
         held = setting.extents_in(poses) if poses else setting.extents
-        authored = fit(stage.camera, held, size)
-        self.screen = authored if camera is None else fit(camera, held, size, authored.scale)
+        authored, place = fit(stage.camera, held, size), None
+        if stage.inset is not None and not poses:
+            authored, place = inset.beside(stage.camera, held, size)
+        screen = authored if camera is None else fit(camera, held, size, authored.scale)
+        self.screen = screen.shifted(*corner)
+        self._inset = None if place is None else Inset(setting, style, place)
         self._width = max(0.8, palette.line_width * self.screen.scale)
         self._ground = ground(stage, self.screen, palette.shadow)
         pieces = furniture(stage, self.screen, palette, self._width)
@@ -157,7 +144,11 @@ class Drawing:
             shapes += piece.shapes
             if piece.name == "top" and piece.owner == "stage":
                 shapes += onto_top
-        shapes += self._signs(people, cues)
+        shapes += marks(self._setting.stage, people, cues, (self.screen, self._style.palette))
+        if cues.arrow:
+            shapes += self._arrow
+        if cues.inset and self._inset is not None:
+            shapes += self._inset.shapes(people)
         return Picture(*self.size, self._style.palette.ground, tuple(shapes), len(under))
 
     def pieces(self, people: PosedScene) -> list[Piece]:
@@ -191,7 +182,7 @@ class Drawing:
         arrow = self._setting.stage.arrow
         if arrow is None or arrow.spot.body is not Role.RECEIVER:
             return ()
-        limb = next(limb for limb in _LIMBS if arrow.spot.part in limb)
+        limb = next(limb for limb in LIMBS if arrow.spot.part in limb)
         body = self._setting.at(arrow.start).receiver
         paths = self._drawn(body, self._style.receiver, Role.RECEIVER).outlines(limb)
         return (Shape(paths, self._style.palette.ghost, rough=True),)
@@ -201,37 +192,26 @@ class Drawing:
         thick = max(0.013 * min(self.size), _LEAST_ARROW)
         return cue.arrow(points, thick, self._style.palette) if points else ()
 
-    def _signs(self, people: PosedScene, cues: Cues) -> Sequence[Shape]:
-        palette, shapes = self._style.palette, list[Shape]()
-        if cues.still:
-            for place in _still_places(people.receiver, self._setting.stage.still):
-                shapes += cue.still(place, self.screen, palette)
-        if cues.presses:
-            hands = _pressing(people, self._setting.stage.presses)
-            shapes += cue.presses(list(hands), self.screen, palette)
-        if cues.arrow:
-            shapes += self._arrow
-        return shapes
 
+class Inset:
+    """The second picture that a scene asks for, in a corner of the first."""
 
-def _pressing(people: PosedScene, presses: Iterable[Press]) -> Iterator[tuple[Vec, Vec]]:
-    """Yield the palm of each hand that presses, and which way."""
-    for press in presses:
-        body = people.receiver if press.body is Role.RECEIVER else people.helper
-        if body is not None:
-            hand = body.frames[press.hand]
-            yield hand.at(0.0, 0.0, -0.055 * body.stature), press.toward or hand.front
+    def __init__(self, setting: Setting, style: Style, corner: inset.Corner) -> None:
+        scene, size = setting.scene, (corner.side, corner.side)
+        stage = replace(scene.stage, camera=scene.stage.inset or scene.stage.camera, inset=None)
+        own = Setting(replace(scene, stage=stage), setting.side)
+        self._camera, self._palette = stage.camera, style.palette
+        self._drawing = Drawing(own, style, size, corner=(corner.left, corner.top))
+        self._frame = inset.frame(corner, style.palette)
 
-
-def _still_places(body: PosedBody, parts: Sequence[Part]) -> Iterator[Vec]:
-    """Yield the middle of each limb that stays."""
-    groups: Mapping[tuple[Part, ...], list[Part]] = {limb: [] for limb in _LIMBS}
-    for limb, named in groups.items():
-        named += [part for part in limb if part in parts]
-        if named:
-            middle = named[len(named) // 2]
-            front, up = _MARK.get(middle, (0.0, -0.12))
-            yield body.frames[middle].at(0.0, front * body.stature, up * body.stature)
+    def shapes(self, people: PosedScene) -> tuple[Shape, ...]:
+        """Return one moment: card, people, and the lines of their turn."""
+        screen = self._drawing.screen
+        return (
+            self._frame,
+            *self._drawing.picture(people).shapes,
+            *inset.turn_lines(self._camera, people.receiver, screen, self._palette),
+        )
 
 
 def _bodies(people: PosedScene) -> Iterator[PosedBody]:
