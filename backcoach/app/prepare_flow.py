@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from backcoach.app.services import Services
 from backcoach.domain.clearance import Cleared
 from backcoach.domain.dosage import Dosage
+from backcoach.domain.first_time import to_try_first
 from backcoach.domain.screening import Answer, lines_to_confirm
 from backcoach.domain.session import Scores
 from backcoach.domain.technique import People, Technique
@@ -114,9 +115,16 @@ class PrepareFlow(QObject):
                 first_time=technique.id not in ready.known,
                 breath=self._services.preferences.settings.breath,
                 dosage=self._dose.dosage if self._dose else None,
+                try_first=self._to_try_first(technique),
             )
         )
         self._services.show(self._technique_page)
+
+    def _to_try_first(self, technique: Technique) -> Technique | None:
+        ready = self._ready()
+        every = self._content.techniques.values()
+        open_ones = [each for each in every if ready.cleared.permits(each.id)]
+        return to_try_first(technique, open_ones, ready.known | frozenset(ready.done))
 
     def _chosen(self) -> Technique:
         if self._technique is None:

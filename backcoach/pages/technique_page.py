@@ -33,7 +33,8 @@ _RESTYLED = frozenset({QEvent.Type.StyleChange, QEvent.Type.FontChange})
 class TechniqueState:
     """A stretch, its picture if there is one, and the dose chosen before, if one was.
 
-    `breath` is an id of `RHYTHMS`; `people` are the looks of receiver and helper.
+    `breath` is an id of `RHYTHMS`; `people` are the looks of receiver and helper. `try_first` is
+    the stretch that had better come before this one.
     """
 
     technique: Technique
@@ -42,6 +43,7 @@ class TechniqueState:
     breath: str = USUAL_RHYTHM
     dosage: Dosage | None = None
     people: tuple[Look, Look] = (LOOKS[0], LOOKS[1])
+    try_first: Technique | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ class TechniquePage(Page):
         dosage = state.dosage or usual_dosage(technique, first_time=state.first_time)
         self._ui.doseForm.show_dose(technique, dosage, state.breath)
         self._show_texts(technique)
+        self._show_advice(state.try_first)
         self._offer_sides(technique)
         self._first_side = self._ui.doseForm.dosage.first_side
         self._show_side(technique, self._first_side)
@@ -112,6 +115,12 @@ class TechniquePage(Page):
         self._ui.sourceLabel.setText(self.tr("Source: {0}").format(technique.source))
         self._ui.aboutButton.setChecked(False)
         self._ui.aboutFrame.hide()
+
+    def _show_advice(self, first: Technique | None) -> None:
+        self._ui.firstFrame.setVisible(first is not None)
+        if first is not None:
+            advice = self.tr("We suggest “{0}” first. Come back to this one once that felt fine.")
+            self._ui.firstLabel.setText(advice.format(first.name))
 
     def _offer_sides(self, technique: Technique) -> None:
         sides = sorted(technique.sides) if technique.side_names else []

@@ -55,6 +55,15 @@ def test_the_usual_dose_goes_on_as_it_is(qtbot, page):
     assert dose(qtbot, page) == DoseChoice(Dosage(20, 1, Side.RIGHT, 10), "4-6")
 
 
+def test_what_had_better_come_first_is_suggested(page):
+    both = replace(KNEE, id="T05b", name="Both knees", after="T05")
+    page.show_technique(TechniqueState(both, None, try_first=KNEE))
+    assert page._ui.firstFrame.isVisibleTo(page)
+    assert "“Knee” first" in page._ui.firstLabel.text()
+    page.show_technique(TechniqueState(both, None))
+    assert not page._ui.firstFrame.isVisibleTo(page)
+
+
 def test_the_first_time_starts_with_the_gentler_dose(qtbot, page):
     gentle = replace(KNEE, hold=replace(KNEE.hold, first_time=15))
     page.show_technique(TechniqueState(gentle, None, first_time=True))
