@@ -140,10 +140,10 @@ def _as_known(person: Person, known: Mapping[UUID, Person], here: Here) -> Perso
     """A person as they stand here: as the owner, or by the label here if the other is empty."""
     if person.id not in known.keys() | here.deleted:
         return person
-    there = known.get(person.id, person)
+    there = known.get(person.id, replace(person, is_me=False))
     if there.is_me:
         return there
-    return replace(person, label=person.label or there.label, is_me=False)
+    return replace(there, label=person.label or there.label)
 
 
 def _moved(records: Records, old: UUID, new: UUID) -> Records:

@@ -26,6 +26,7 @@ class Occasion(StrEnum):
     DAILY = "daily"
     UPDATE = "before-update"
     RESTORE = "before-restore"
+    IMPORT = "before-import"
     DAMAGE = "before-damage"
 
 

@@ -64,6 +64,21 @@ def open_history(folder: Path, now: datetime, *, suspect: bool = False) -> Openi
     return Opening(_prepared(path, backups, now, suspect=False), aside, kept)
 
 
+def open_in_place(folder: Path, now: datetime) -> Database:
+    """Open the history in a data folder, begun if there is none; a damaged one stays where it is.
+
+    Raises:
+        StorageError: the file or the folder cannot be used as it is. It has not been changed.
+    """
+    path, backups = folder / HISTORY, Backups(folder / BACKUPS)
+    with reading_files(path):
+        found = path.exists()
+    if found:
+        return _open(path, backups, now, suspect=False)
+    make_private_file(path)
+    return _prepared(path, backups, now, suspect=False)
+
+
 def _open(path: Path, backups: Backups, now: datetime, *, suspect: bool) -> Database:
     refuse_before_opening(path)
     emptied = path.stat().st_size == 0 and not journal_of(path).exists()

@@ -1,6 +1,9 @@
 """Files that only their owner can read, whatever the habits of the system."""
 
 import os
+import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from backcoach.storage.storage_error import writing_files
@@ -31,6 +34,28 @@ def make_private_folder(path: Path) -> None:
         if not path.is_dir():
             path.mkdir(_OWNER_ONLY_FOLDER)
             path.chmod(_OWNER_ONLY_FOLDER)
+
+
+def write_private_file(path: Path, pieces: Iterable[str]) -> None:
+    """Write a whole text, in place of what is there once all of it is written.
+
+    Raises:
+        StorageError: the file cannot be written. What was there is as it was.
+    """
+    with writing_files(path):
+        handle, name = tempfile.mkstemp(".part", f".{path.name}-", path.parent)
+        os.close(handle)
+    part = Path(name)
+    try:
+        with writing_files(path), part.open("w", encoding="utf-8", newline="") as file:
+            file.writelines(pieces)
+            file.flush()
+            os.fsync(file.fileno())
+        put_in_place(part, path)
+    except BaseException:
+        with suppress(OSError):
+            part.unlink()
+        raise
 
 
 def put_in_place(part: Path, path: Path) -> None:

@@ -4,6 +4,8 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+import apsw
+
 from backcoach.domain.screening import Answer
 from backcoach.domain.session import AgreementRecord, DatedAnswer, ScreeningRecord
 from backcoach.storage.database import Database
@@ -13,13 +15,21 @@ _SCREENING = """
     INSERT INTO screening (id, person_id, taken_at, taken_offset, content_version, with_helper,
         outcome, withdrawn_at, withdrawn_offset)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (id) DO NOTHING
+    ON CONFLICT (id) DO
+"""
+_BUT_ONCE = "NOTHING"
+_OR_REPLACE = """
+    UPDATE SET person_id = excluded.person_id, taken_at = excluded.taken_at,
+        taken_offset = excluded.taken_offset, content_version = excluded.content_version,
+        with_helper = excluded.with_helper, outcome = excluded.outcome,
+        withdrawn_at = excluded.withdrawn_at, withdrawn_offset = excluded.withdrawn_offset
 """
 _ANSWER = """
     INSERT INTO screening_answer (screening_id, question_id, answer, answered_on)
     VALUES (?, ?, ?, ?)
     ON CONFLICT (screening_id, question_id) DO NOTHING
 """
+_FORGET_ANSWERS = "DELETE FROM screening_answer WHERE screening_id = ?"
 _SELECT = """
     SELECT id, person_id, taken_at, taken_offset, content_version, with_helper, outcome,
         withdrawn_at, withdrawn_offset
@@ -63,13 +73,8 @@ class ScreeningStore:
 
     def save(self, record: ScreeningRecord) -> None:
         """Keep a safety check with all its answers."""
-        answers = [
-            (str(record.id), question_id, dated.answer, dated.answered_on.isoformat())
-            for question_id, dated in record.answers.items()
-        ]
         with self._database.transaction() as connection:
-            connection.execute(_SCREENING, _columns(record))
-            connection.executemany(_ANSWER, answers)
+            keep_screening(connection, record)
 
     def get(self, screening_id: UUID) -> ScreeningRecord | None:
         """One safety check with all its answers; None where it is not there."""
@@ -90,9 +95,8 @@ class ScreeningStore:
 
     def agree(self, record: AgreementRecord) -> None:
         """Keep the dated tick that a health professional agreed."""
-        values = (str(record.person_id), record.question_id, record.agreed_on.isoformat())
         with self._database.transaction() as connection:
-            connection.execute(_AGREE, values)
+            keep_agreement(connection, record)
 
     def agreements(self, person_id: UUID) -> tuple[AgreementRecord, ...]:
         """The newest tick for each question."""
@@ -107,6 +111,33 @@ class ScreeningStore:
         if not rows:
             return None
         return _record(rows[0], _dated(self._database.rows(_ANSWERS, rows[0][0])))
+
+
+def keep_screening(connection: apsw.Connection, record: ScreeningRecord) -> None:
+    """Write a safety check and its answers within a transaction, unless it is there."""
+    connection.execute(_SCREENING + _BUT_ONCE, _columns(record))
+    _keep_answers(connection, record)
+
+
+def replace_screening(connection: apsw.Connection, record: ScreeningRecord) -> None:
+    """Write a safety check and its answers within a transaction, in place of one that is there."""
+    connection.execute(_SCREENING + _OR_REPLACE, _columns(record))
+    connection.execute(_FORGET_ANSWERS, (str(record.id),))
+    _keep_answers(connection, record)
+
+
+def keep_agreement(connection: apsw.Connection, record: AgreementRecord) -> None:
+    """Write a dated tick within a transaction, unless it is there."""
+    values = (str(record.person_id), record.question_id, record.agreed_on.isoformat())
+    connection.execute(_AGREE, values)
+
+
+def _keep_answers(connection: apsw.Connection, record: ScreeningRecord) -> None:
+    answers = [
+        (str(record.id), question_id, dated.answer, dated.answered_on.isoformat())
+        for question_id, dated in record.answers.items()
+    ]
+    connection.executemany(_ANSWER, answers)
 
 
 def _columns(record: ScreeningRecord) -> tuple[str | int | None, ...]:

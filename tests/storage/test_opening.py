@@ -17,7 +17,7 @@ from backcoach.storage import opening as opening_module
 from backcoach.storage.backup import Backups, Occasion
 from backcoach.storage.database import Database
 from backcoach.storage.migration import newest_version
-from backcoach.storage.opening import BACKUPS, HISTORY, open_history
+from backcoach.storage.opening import BACKUPS, HISTORY, open_history, open_in_place
 from backcoach.storage.person_store import PersonStore
 from backcoach.storage.session_store import SessionStore
 from backcoach.storage.set_aside import journal_of, set_aside
@@ -476,3 +476,24 @@ def test_an_open_history_may_move_from_thread_to_thread(database: Database, me: 
     worker.join()
 
     assert SessionStore(database).get(session.id) == session
+
+
+def test_opened_in_place_a_history_is_begun_or_found(tmp_path: Path) -> None:
+    with open_in_place(tmp_path, NOW) as database:
+        me = PersonStore(database).me(NOW)
+
+    with open_in_place(tmp_path, LATER) as database:
+        assert PersonStore(database).me(LATER) == me
+
+
+def test_opened_in_place_a_damaged_history_stays_where_it_is(tmp_path: Path) -> None:
+    path = tmp_path / HISTORY
+    path.write_bytes(b"not a database, but more than a hundred bytes long" * 9)
+    before = path.read_bytes()
+
+    with pytest.raises(StorageError) as told:
+        open_in_place(tmp_path, NOW)
+
+    assert told.value.trouble is Trouble.DAMAGED
+    assert path.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [path]

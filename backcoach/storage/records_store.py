@@ -1,0 +1,154 @@
+"""Everything that is kept at once, to be taken elsewhere or compared with what comes."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from backcoach.domain.merge import Here
+from backcoach.domain.person import Person
+from backcoach.domain.records import Period, Records
+from backcoach.domain.session import AgreementRecord, ScreeningRecord, SessionRecord
+from backcoach.storage.database import Database
+from backcoach.storage.screening_store import ScreeningStore
+from backcoach.storage.session_store import SessionStore
+
+# The statements are put together from the words in this file alone.
+# ruff: noqa: S608
+
+# Bound: the first and the last day, by the calendar of where the person was.
+_SESSION_DAY = "date(started_at, started_offset || ' minutes') BETWEEN ?1 AND ?2"
+_CHECK_DAY = "date(taken_at, taken_offset || ' minutes') BETWEEN ?1 AND ?2"
+_THERE = "person_id IN (SELECT id FROM person WHERE deleted_at IS NULL)"
+_PERSONS = """
+    SELECT id, label, is_me FROM person WHERE deleted_at IS NULL ORDER BY is_me DESC, label, id
+"""
+_SCREENINGS = f"""
+    SELECT id FROM screening
+    WHERE {_THERE} AND ({_CHECK_DAY} OR id IN (
+        SELECT screening_id FROM session WHERE {_THERE} AND deleted_at IS NULL AND {_SESSION_DAY}
+    ))
+    ORDER BY taken_at, id
+"""
+_AGREEMENTS = f"""
+    SELECT person_id, question_id, agreed_on FROM agreement
+    WHERE {_THERE} AND agreed_on BETWEEN ?1 AND ?2
+    ORDER BY agreed_on, person_id, question_id
+"""
+_SESSIONS = f"""
+    SELECT id, screening_id IN (SELECT id FROM screening WHERE {_THERE}) FROM session
+    WHERE {_THERE} AND deleted_at IS NULL AND {_SESSION_DAY}
+    ORDER BY started_at, id
+"""
+_SPAN = f"""
+    SELECT count(*), min(day), max(day) FROM (
+        SELECT date(started_at, started_offset || ' minutes') AS day FROM session
+        WHERE {_THERE} AND deleted_at IS NULL AND {_SESSION_DAY}
+    )
+"""
+_PERSON = "SELECT id, label, is_me, deleted_at IS NOT NULL FROM person WHERE id = ?"
+_OWNER = "SELECT id, label, is_me FROM person WHERE is_me = 1"
+_AGREEMENTS_OF = """
+    SELECT person_id, question_id, agreed_on FROM agreement WHERE person_id = ?
+"""
+_DELETED_SESSION = "SELECT 1 FROM session WHERE id = ? AND deleted_at IS NOT NULL"
+_ANYTHING = """
+    SELECT 1 FROM (
+        SELECT 1 FROM session UNION ALL SELECT 1 FROM screening UNION ALL SELECT 1 FROM agreement
+        UNION ALL SELECT 1 FROM routine UNION ALL SELECT 1 FROM person WHERE is_me = 0
+    ) LIMIT 1
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """How many sessions there are, and the days of the first and the last; None without any."""
+
+    count: int
+    first: date | None
+    last: date | None
+
+
+class RecordsStore:
+    """Reads people and all that belongs to them, but for what was deleted.
+
+    Raises:
+        StorageError: from every method, where the world is at fault.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._screenings = ScreeningStore(database)
+        self._sessions = SessionStore(database)
+
+    def persons(self) -> tuple[Person, ...]:
+        """Everyone, the owner first."""
+        return tuple(_person(row) for row in self._database.rows(_PERSONS))
+
+    def screenings(self, period: Period) -> Iterator[ScreeningRecord]:
+        """The safety checks of a period and those that opened its sessions, oldest first."""
+        keys = self._rows(_SCREENINGS, period)
+        return filter(None, (self._screenings.get(UUID(key)) for (key,) in keys))
+
+    def agreements(self, period: Period) -> tuple[AgreementRecord, ...]:
+        """Every dated tick of a period, oldest first."""
+        return tuple(_agreement(row) for row in self._rows(_AGREEMENTS, period))
+
+    def sessions(self, period: Period) -> Iterator[SessionRecord]:
+        """The sessions begun in a period, oldest first.
+
+        A safety check whose person was deleted is no longer named as what opened a session.
+        """
+        keys = self._rows(_SESSIONS, period)
+        found = ((self._sessions.get(UUID(key)), has_check) for key, has_check in keys)
+        return (
+            record if has_check else replace(record, screening_id=None)
+            for record, has_check in found
+            if record
+        )
+
+    def span(self, period: Period) -> Span:
+        """What there is of sessions in a period."""
+        count, first, last = self._rows(_SPAN, period)[0]
+        return Span(count, *(day and date.fromisoformat(day) for day in (first, last)))
+
+    def here(self, coming: Records) -> Here:
+        """What is here under the ids of records that would come."""
+        owner = next((_person(row) for row in self._database.rows(_OWNER)), None)
+        ids = dict.fromkeys(person.id for person in (*coming.persons, *([owner] if owner else [])))
+        persons = [row for key in ids for row in self._database.rows(_PERSON, str(key))]
+        checks = [self._screenings.get(check.id) for check in coming.screenings]
+        sessions = [self._sessions.get(session.id) for session in coming.sessions]
+        return Here(
+            Records(
+                tuple(_person(row[:3]) for row in persons if not row[3]),
+                tuple(check for check in checks if check),
+                tuple(self._agreements_of(ids)),
+                tuple(session for session in sessions if session),
+            ),
+            frozenset((*(UUID(row[0]) for row in persons if row[3]), *self._deleted_among(coming))),
+            owner,
+            is_blank=not self._database.rows(_ANYTHING),
+        )
+
+    def _agreements_of(self, persons: Iterable[UUID]) -> Iterator[AgreementRecord]:
+        for person_id in persons:
+            for row in self._database.rows(_AGREEMENTS_OF, str(person_id)):
+                yield _agreement(row)
+
+    def _deleted_among(self, coming: Records) -> Iterator[UUID]:
+        for session in coming.sessions:
+            if self._database.rows(_DELETED_SESSION, str(session.id)):
+                yield session.id
+
+    def _rows(self, sql: str, period: Period) -> list[tuple[Any, ...]]:
+        return self._database.rows(sql, period.first.isoformat(), period.last.isoformat())
+
+
+def _person(row: tuple[Any, ...]) -> Person:
+    return Person(UUID(row[0]), row[1], is_me=bool(row[2]))
+
+
+def _agreement(row: tuple[Any, ...]) -> AgreementRecord:
+    return AgreementRecord(UUID(row[0]), row[1], date.fromisoformat(row[2]))

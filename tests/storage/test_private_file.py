@@ -1,0 +1,50 @@
+import errno
+import stat
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from backcoach.storage.private_file import write_private_file
+from backcoach.storage.storage_error import StorageError, Trouble
+
+
+def broken_off() -> Iterator[str]:
+    yield "half"
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_a_text_is_written_as_it_is(tmp_path: Path) -> None:
+    write_private_file(tmp_path / "a.csv", ["one\r\n", "zwei ü\n"])
+
+    assert (tmp_path / "a.csv").read_bytes() == "one\r\nzwei ü\n".encode()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps no such rights")
+def test_a_text_is_its_owners_alone_even_in_place_of_an_open_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.touch(0o666)
+
+    write_private_file(path, ["one"])
+
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_what_was_there_stays_until_all_is_written(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("before", encoding="utf-8")
+
+    with pytest.raises(StorageError) as told:
+        write_private_file(path, broken_off())
+
+    assert told.value.trouble is Trouble.DISK_FULL
+    assert path.read_text(encoding="utf-8") == "before"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(StorageError) as told:
+        write_private_file(tmp_path / "nowhere" / "a.csv", ["one"])
+
+    assert told.value.path == tmp_path / "nowhere" / "a.csv"
