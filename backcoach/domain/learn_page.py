@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+HELP = "when_to_get_help"
+
 
 @dataclass(frozen=True, slots=True)
 class LearnPage:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from backcoach.domain.clearance import GROUPS
 from backcoach.domain.emergency import EmergencyNumbers
-from backcoach.domain.learn_page import LearnPage
+from backcoach.domain.learn_page import HELP, LearnPage
 from backcoach.domain.screening import Screening
 from backcoach.domain.technique import Technique
 from backcoach.storage.content_error import ContentError
@@ -74,6 +74,8 @@ def load_technique(folder: Path, stem: str) -> Technique:
 def load_learn(folder: Path) -> tuple[LearnPage, ...]:
     """The pages to read, by file name."""
     paths = sorted((folder / LEARN).glob("*.md"))
+    if folder / LEARN / f"{HELP}.md" not in paths:
+        raise ContentError(f"assets/{LEARN}/{HELP}.md", "", "is missing.")
     return tuple(_learn_page(folder, path) for path in paths)
 
 

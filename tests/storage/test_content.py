@@ -68,6 +68,11 @@ def test_a_learn_page_has_its_title_and_its_text(assets: Path) -> None:
     assert pages["the_pop"].text.startswith(f"# {pages['the_pop'].title}\n")
 
 
+def test_without_the_page_that_opens_in_mid_stretch_nothing_is_read(assets: Path) -> None:
+    (assets / "learn" / "when_to_get_help.md").unlink()
+    assert fault(assets) == "assets/learn/when_to_get_help.md is missing."
+
+
 def test_a_learn_page_without_a_title_is_refused(assets: Path) -> None:
     (assets / "learn" / "the_pop.md").write_text("A pop.", encoding="utf-8")
     assert fault(assets) == "assets/learn/the_pop.md must begin with a title: # Title."
