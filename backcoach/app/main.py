@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from backcoach import __version__
@@ -33,6 +34,10 @@ REFUSED = 1
 def open_window(chosen_folder: Path | None = None) -> int:
     """Open the window on a data folder and stay until it is closed; return the exit status."""
     app = make_application()
+    if not QFontMetrics(app.font()).inFont("a"):
+        words = app.translate("Main", "No font was found. Install one, such as fonts-inter.")
+        sys.stderr.write(f"{words}\n")
+        return REFUSED
     try:
         folder = data_dir(chosen_folder)
         lock = hold_folder(folder)

@@ -22,8 +22,8 @@ def hold_folder(folder: Path) -> QLockFile | str:
 
 def _in_use(lock: QLockFile) -> str:
     holder: tuple[object, ...] = lock.getLockInfo()
-    known, process, host, _program = holder  # the stubs leave out the first of the four
-    if not known:
+    *_, process, host, _program = holder  # some versions say first whether they know
+    if not process:
         return QCoreApplication.translate(
             "OneWindow", "BackCoach is open already. Close the other window first."
         )
