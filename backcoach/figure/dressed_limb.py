@@ -9,71 +9,70 @@ _ARM, _FOREARM, _HAND = Part.UPPER_ARM_LEFT, Part.FOREARM_LEFT, Part.HAND_LEFT
 _THIGH, _SHANK, _FOOT = Part.THIGH_LEFT, Part.SHANK_LEFT, Part.FOOT_LEFT
 
 
+_SEAT = Ball(Part.PELVIS, 0.040, -0.012, 0.040, 0.050)
+_HIP, _KNEE = Ball(_THIGH, 0.0, 0.0, 0.0, 0.0525), Ball(_SHANK, 0.0, 0.0, 0.0, 0.040)
+_CUFF, _ANKLE = Ball(_SHANK, 0.0, -0.001, -0.208, 0.0285), Ball(_FOOT, 0.0, 0.0, 0.0, 0.0235)
+_SOCK = Ball(_SHANK, 0.0, -0.001, -0.205, 0.0225)
+_HEEL = Ball(_FOOT, 0.0, -0.021, -0.0195, 0.0195)
+_TOES = (Ball(_FOOT, 0.010, 0.096, -0.028, 0.0115), Ball(_FOOT, -0.012, 0.101, -0.028, 0.0115))
+_SOLES = (
+    Ball(_FOOT, 0.017, 0.066, -0.0255, 0.0140),
+    Ball(_FOOT, -0.014, 0.070, -0.0245, 0.0150),
+)
+_HEM = ((-0.2205, 0.0285, 0.0285), (-0.208, 0.0295, 0.0295))
+
+
 def leg() -> tuple[Solid, ...]:
     """Return a left leg in trousers and sock."""
-    seat = Ball(Part.PELVIS, 0.040, -0.012, 0.040, 0.050)
-    hip, knee = Ball(_THIGH, 0.0, 0.0, 0.0, 0.0525), Ball(_SHANK, 0.0, 0.0, 0.0, 0.040)
-    cuff, ankle = Ball(_SHANK, 0.0, -0.001, -0.208, 0.0285), Ball(_FOOT, 0.0, 0.0, 0.0, 0.0235)
-    sock = Ball(_SHANK, 0.0, -0.001, -0.205, 0.0225)
-    toes = (Ball(_FOOT, 0.010, 0.096, -0.028, 0.0115), Ball(_FOOT, -0.012, 0.101, -0.028, 0.0115))
-    soles = (
-        Ball(_FOOT, 0.017, 0.066, -0.0255, 0.0140),
-        Ball(_FOOT, -0.014, 0.070, -0.0245, 0.0150),
+    ankle = Solid(
+        "ankle left",
+        Cloth.SOCKS,
+        (_SOCK, _ANKLE),
+        (Seam(0), Seam(1, 2, _HEEL)),
+        frozenset({"shank left", "foot left"}),
+        rank=-3,
     )
-    heel = Ball(_FOOT, 0.0, -0.021, -0.0195, 0.0195)
-    return (
-        Solid(
-            "thigh left",
-            Cloth.TROUSERS,
-            (hip, knee),
-            (Seam(0, 1, seat), Seam(1, 2, cuff)),
-            frozenset({"pelvis", "shank left", "belly"}),
-            rank=5,
-        ),
-        Solid(
-            "shank left",
-            Cloth.TROUSERS,
-            (knee, Ball(_SHANK, 0.0, -0.011, -0.075, 0.0375), cuff),
-            (Seam(0, 1, hip),),
-            frozenset({"thigh left", "ankle left"}),
-            rank=6,
-            bands=(
-                Band(
-                    _SHANK,
-                    (0.0, -0.001),
-                    (-0.2205, 0.0285, 0.0285),
-                    (-0.208, 0.0295, 0.0295),
-                    Cloth.TROUSERS,
-                ),
-            ),
-        ),
-        Solid(
-            "ankle left",
-            Cloth.SOCKS,
-            (sock, ankle),
-            (Seam(0), Seam(1, 2, heel)),
-            frozenset({"shank left", "foot left"}),
-            rank=-3,
-        ),
-        Solid(
-            "foot left",
-            Cloth.SOCKS,
-            (ankle, heel, *soles, *toes),
-            (Seam(0, 1, sock),),
-            frozenset({"ankle left"}),
-            rank=1,
-            spines=((0, 5), (1, 3)),
-            patches=(
-                (
-                    Cloth.TRIM,
-                    (
-                        *toes,
-                        Ball(_FOOT, 0.0135, 0.083, -0.0265, 0.0128),
-                        Ball(_FOOT, -0.013, 0.087, -0.0262, 0.0132),
-                    ),
-                ),
-                (Cloth.TRIM, (heel, Ball(_FOOT, 0.0, -0.016, -0.012, 0.0185))),
-            ),
+    return *_trouser_leg(), ankle, _foot()
+
+
+def _trouser_leg() -> tuple[Solid, Solid]:
+    thigh = Solid(
+        "thigh left",
+        Cloth.TROUSERS,
+        (_HIP, _KNEE),
+        (Seam(0, 1, _SEAT), Seam(1, 2, _CUFF)),
+        frozenset({"pelvis", "shank left", "belly"}),
+        rank=5,
+    )
+    shank = Solid(
+        "shank left",
+        Cloth.TROUSERS,
+        (_KNEE, Ball(_SHANK, 0.0, -0.011, -0.075, 0.0375), _CUFF),
+        (Seam(0, 1, _HIP),),
+        frozenset({"thigh left", "ankle left"}),
+        rank=6,
+        bands=(Band(_SHANK, (0.0, -0.001), *_HEM, Cloth.TROUSERS),),
+    )
+    return thigh, shank
+
+
+def _foot() -> Solid:
+    tip = (
+        *_TOES,
+        Ball(_FOOT, 0.0135, 0.083, -0.0265, 0.0128),
+        Ball(_FOOT, -0.013, 0.087, -0.0262, 0.0132),
+    )
+    return Solid(
+        "foot left",
+        Cloth.SOCKS,
+        (_ANKLE, _HEEL, *_SOLES, *_TOES),
+        (Seam(0, 1, _SOCK),),
+        frozenset({"ankle left"}),
+        rank=1,
+        spines=((0, 5), (1, 3)),
+        patches=(
+            (Cloth.TRIM, tip),
+            (Cloth.TRIM, (_HEEL, Ball(_FOOT, 0.0, -0.016, -0.012, 0.0185))),
         ),
     )
 

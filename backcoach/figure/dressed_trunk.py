@@ -21,9 +21,24 @@ RIBS = _pair(_THORAX, 0.024, -0.003, 0.060, 0.067)
 def trunk(look: Look) -> tuple[Solid, ...]:
     """Return a shirt in two pieces that the ribs join, and the seat of the trousers."""
     wide = look.hips
-    upper = _pair(_THORAX, 0.055, -0.005, 0.130, 0.045)
+    pelvis = Solid(
+        "pelvis",
+        Cloth.TROUSERS,
+        (
+            *_pair(_PELVIS, 0.05, 0.0, 0.0, 0.050),
+            *_pair(_PELVIS, 0.042 * wide, -0.018, 0.004, 0.053),
+            *_pair(_PELVIS, 0.048 * wide, -0.004, 0.045, 0.048),
+        ),
+        (Seam(0), Seam(1)),
+        frozenset({"belly", "thigh left", "thigh right"}),
+        spines=((0, 4), (1, 5), (2, 3)),
+    )
+    return _chest(wide), _belly(wide), pelvis
+
+
+def _chest(wide: float) -> Solid:
     lower = _pair(_PELVIS, 0.045 * wide, -0.002, 0.026, 0.060)
-    chest = Solid(
+    return Solid(
         "chest",
         Cloth.SHIRT,
         (
@@ -37,7 +52,11 @@ def trunk(look: Look) -> tuple[Solid, ...]:
         bands=(_STRIPE,),
         spines=((0, 4), (1, 5), (0, 1)),
     )
-    belly = Solid(
+
+
+def _belly(wide: float) -> Solid:
+    upper = _pair(_THORAX, 0.055, -0.005, 0.130, 0.045)
+    return Solid(
         "belly",
         Cloth.SHIRT,
         (
@@ -51,19 +70,6 @@ def trunk(look: Look) -> tuple[Solid, ...]:
         bands=(_STRIPE,),
         spines=((0, 2), (1, 3), (2, 5), (3, 4)),
     )
-    pelvis = Solid(
-        "pelvis",
-        Cloth.TROUSERS,
-        (
-            *_pair(_PELVIS, 0.05, 0.0, 0.0, 0.050),
-            *_pair(_PELVIS, 0.042 * wide, -0.018, 0.004, 0.053),
-            *_pair(_PELVIS, 0.048 * wide, -0.004, 0.045, 0.048),
-        ),
-        (Seam(0), Seam(1)),
-        frozenset({"belly", "thigh left", "thigh right"}),
-        spines=((0, 4), (1, 5), (2, 3)),
-    )
-    return chest, belly, pelvis
 
 
 def neck() -> tuple[Solid, ...]:

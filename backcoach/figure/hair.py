@@ -15,7 +15,7 @@ _HEAD = Part.HEAD
 Balls = tuple[tuple[float, float, float, float], ...]
 # Each cap of hair is the part of the skull past a plane: its normal, and how far out it lies.
 CAPS: Mapping[Hair, tuple[tuple[Vec, float], ...]] = {
-    Hair.SHORT: ((unit((0.0, -0.42, 0.91)), 0.30), (unit((0.0, -0.93, 0.30)), 0.26)),
+    Hair.SHORT: ((unit((0.0, -0.42, 0.91)), 0.22), (unit((0.0, -0.93, 0.30)), 0.26)),
     Hair.BUN: ((unit((0.0, -0.42, 0.90)), 0.30), (unit((0.0, -0.95, 0.22)), 0.24)),
     Hair.BOB: ((unit((0.0, -0.36, 0.93)), 0.22), (unit((0.0, -0.98, -0.10)), 0.02)),
     Hair.CURLS: ((unit((0.0, -0.36, 0.93)), 0.26), (unit((0.0, -0.94, 0.25)), 0.20)),

@@ -22,6 +22,12 @@ _JAW = (
     (0.0, 0.0345, -0.0300, 0.0150),
     (0.0, 0.0380, -0.0060, 0.0160),
 )
+_ROUGH_SKULL = (
+    (0.0, 0.0090, 0.0370, 0.0450),
+    (0.0, -0.0120, 0.0370, 0.0450),
+    (0.0, -0.0010, 0.0430, 0.0450),
+    (0.0, -0.0010, 0.0270, 0.0450),
+)
 _NOSE = (
     (0.0, 0.0480, 0.0190, 0.0050),
     (0.0, 0.0575, 0.0015, 0.0068),
@@ -87,6 +93,11 @@ def head_shapes(cast: Cast, look: Look, width: float) -> tuple[Shape, ...]:
         *(() if fallen else _ears(cast, ears, look, width)),
     )
     return tuple(shape for shape in shapes if shape.paths)
+
+
+def head_outlines(cast: Cast) -> tuple[Path, ...]:
+    """Return outlines that make the silhouette of a bare head together."""
+    return tuple(_skin_of(cast, balls) for balls in (_ROUGH_SKULL, _JAW, _NOSE))
 
 
 def _nape(cast: Cast) -> tuple[Path, ...]:

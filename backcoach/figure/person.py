@@ -10,7 +10,7 @@ from backcoach.figure.cast import Cast, cast, disc_at, height_at, point_at, sett
 from backcoach.figure.curve import ring
 from backcoach.figure.depth import Piece
 from backcoach.figure.dressed_trunk import BREATH
-from backcoach.figure.head import head_shapes
+from backcoach.figure.head import head_outlines, head_shapes
 from backcoach.figure.look import Tone
 from backcoach.figure.model import Model, Plan
 from backcoach.figure.outline import Disc, contour, hull, open_lines
@@ -42,9 +42,11 @@ class Drawn(NamedTuple):
 
     def outlines(self, parts: Container[Part]) -> tuple[Path, ...]:
         """Return the outlines of the solids that hang on some parts."""
-        found = []
+        found: list[Path] = []
         for plan in self.model.plans:
-            if plan.solid.balls[-1].part in parts and plan.solid.cloth is not Cloth.HAIR:
+            if plan.solid.name == "head" and Part.HEAD in parts:
+                found += head_outlines(self.casts[Part.HEAD])
+            elif plan.solid.balls[-1].part in parts and plan.solid.cloth is not Cloth.HAIR:
                 own = [self.discs[index] for index in plan.balls]
                 found.append(contour(own, hull(own)))
         return tuple(found)
@@ -71,8 +73,9 @@ _SHADED = frozenset(
 
 
 _THIGHS = frozenset({"thigh left", "thigh right"})
-# A shirt hangs over the hips while the thighs are less than 70 degrees bent, cosine 0.35.
-_STRAIGHT, _HUNG = 0.35, -3
+# A shirt hangs over the hips while the thighs are less than 70 degrees bent, cosine 0.35; and how
+# far a sitter's front looks at the viewer, and the thigh down on the screen, when it still does.
+_STRAIGHT, _FACING, _BELOW, _HUNG = 0.35, 0.3, 0.25, -3
 
 # Pixels by which a breath must widen the chest to be drawn anew.
 _LEAST_SWELL = 0.1
@@ -137,7 +140,7 @@ def _piece(
         shapes = _strands(solid, own, plan.tone, width)
     else:
         shapes = _skinned(plan, own, discs, casts, width)
-    rank = _HUNG if solid.name in _THIGHS and _is_straight(casts, solid) else solid.rank
+    rank = _HUNG if solid.name in _THIGHS and _is_under_hem(casts, solid) else solid.rank
     spines = tuple([(own[a], own[b]) for a, b in plan.spines])
     return Piece(
         owner,
@@ -156,10 +159,17 @@ def _piece(
     )
 
 
-def _is_straight(casts: Mapping[Part, Cast], thigh: Solid) -> bool:
-    """Return whether a thigh goes on from the trunk, so that the shirt hangs over it."""
+def _is_under_hem(casts: Mapping[Part, Cast], thigh: Solid) -> bool:
+    """Return whether the shirt hangs over a thigh.
+
+    It does over one that goes on from the trunk and, seen from the front, over one that sticks out
+    below.
+    """
     a, b = casts[Part.PELVIS], casts[thigh.balls[0].part]
-    return a[3] * b[3] + a[7] * b[7] + a[11] * b[11] > _STRAIGHT * a[16] * b[16]
+    size = a[16] * b[16]
+    if a[3] * b[3] + a[7] * b[7] + a[11] * b[11] > _STRAIGHT * size:
+        return True
+    return a[10] > _FACING * a[16] and a[3] * b[3] + a[7] * b[7] > _BELOW * size
 
 
 def _strands(solid: Solid, own: Sequence[Disc], colours: Tone, width: float) -> tuple[Shape, ...]:

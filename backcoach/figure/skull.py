@@ -13,6 +13,8 @@ from backcoach.figure.vector import Vec, cross, dot, unit
 CENTRE: Vec = (0.0, -0.002, 0.036)
 _SKULL: Vec = (0.0455, 0.0555, 0.0525)
 _SLANTED = 0.8
+# A cap of which fewer degrees than 14 come round the rim is not drawn: the sine of that.
+_SLIVER = 0.24
 
 
 def _sphere_view(cast: Cast) -> tuple[Vec, Vec, Vec]:
@@ -58,8 +60,10 @@ def skull(cast: Cast) -> Path:
 def cap(cast: Cast, normal: Vec, past: float, swell: float) -> Path:
     """Return the visible part of the skull past a plane: a piece of rim and a piece of cut."""
     toward, u, v = _sphere_view(cast)
-    rim = _span(0.0, past, (dot(u, normal), dot(v, normal)))
     across = sqrt(1.0 - past * past)
+    if dot(normal, toward) < _SLIVER * past - sqrt(1.0 - _SLIVER * _SLIVER) * across:
+        return ()
+    rim = _span(0.0, past, (dot(u, normal), dot(v, normal)))
     a, b = _across(normal)
     a, b = _scaled(a, across), _scaled(b, across)
     cut = _span(past * dot(normal, toward), 0.0, (dot(a, toward), dot(b, toward)))
