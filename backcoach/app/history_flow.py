@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from backcoach.app.archive import History
 from backcoach.app.services import Services
-from backcoach.domain.history import EVERYTHING
 from backcoach.domain.session import SessionRow
 from backcoach.pages.history_page import HistoryPage, HistoryState
 from backcoach.pages.session_page import SessionPage, SessionState
@@ -32,6 +31,7 @@ class HistoryFlow(QObject):
         self._found: FoundSessions | None = None
         self._page = HistoryPage(names)
         self._session_page = SessionPage(content.screening, content.techniques)
+        self._page.sought.connect(self._seek)
         self._page.rows_asked.connect(self._read_rows)
         self._page.opened.connect(self._open)
         self._page.back_asked.connect(self._leave)
@@ -45,20 +45,28 @@ class HistoryFlow(QObject):
     def start(self) -> None:
         """Show the list, which fills as it is read."""
         self._services.show(self._page)
-        now = self._services.now()
+        self._seek()
 
-        def look(history: History) -> FoundSessions:
-            return history.search.find(history.people.me(now).id, EVERYTHING)
+    @Slot()
+    def _seek(self) -> None:
+        now, wanted = self._services.now(), self._page.wanted
 
-        self._ask(look, self._show_found)
+        def look(history: History) -> tuple[FoundSessions, HistoryState]:
+            me = history.people.me(now).id
+            found, every = history.search.find(me, wanted), history.sessions.count(me)
+            return found, HistoryState(found.count, every, now.date())
+
+        self._ask(look, lambda found: self._show_found(*found))
 
     def may_close(self) -> bool:
         """Whether the window may close: there is nothing here to lose."""
         return True
 
-    def _show_found(self, found: FoundSessions) -> None:
-        self._found = found
-        self._page.show_history(HistoryState(found.count))
+    def _show_found(self, found: FoundSessions, state: HistoryState) -> None:
+        """Show what was found, but if something else is sought by now."""
+        if found.wanted == self._page.wanted:
+            self._found = found
+            self._page.show_history(state)
 
     @Slot(object)
     def _read_rows(self, block: RowBlock) -> None:

@@ -1,49 +1,60 @@
-"""The log: every session in a table, the newest first."""
+"""The log: every session in a table, the newest first, and what to look for among them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from backcoach.domain.session import SessionRow
+from backcoach.domain.history import EVERYTHING, SessionFilter
+from backcoach.domain.session import SessionEnd, SessionRow
 from backcoach.forms.ui_history_page import Ui_HistoryPage
 from backcoach.overrides import override
 from backcoach.pages.page import Page
-from backcoach.pages.session_words import cells, headings
+from backcoach.pages.session_words import cells, headings, session_end
 from backcoach.widgets.session_table import RowBlock, SessionTable
 
 ROOMY = 30  # times the height of the text
+LOWEST_LIST = 12  # times the height of the text
 
 
 @dataclass(frozen=True, slots=True)
 class HistoryState:
-    """How many sessions there are. Their rows are asked for as they come into sight."""
+    """How many sessions were found, of how many there are. Rows are asked for as they are seen."""
 
-    count: int
+    found: int
+    all: int
+    today: date
 
 
 class HistoryPage(Page):
     """Lists sessions and opens one. `names` gives the stretches' names by id.
 
     `rows_asked` carries a `RowBlock` to be answered with `show_rows`, `opened` a `SessionRow`.
+    `sought` tells that something else is `wanted`, to be answered with `show_history`.
     """
 
     rows_asked = Signal(object)
     opened = Signal(object)
+    sought = Signal()
     back_asked = Signal()
 
     def __init__(self, names: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ui = Ui_HistoryPage()
         self._ui.setupUi(self)
+        self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
         self._table = SessionTable(headings(), partial(cells, names=names), self)
         self._ui.sessionList.setModel(self._table)
+        ends = [(ended, session_end(ended)) for ended in SessionEnd]
+        self._ui.filterForm.offer(tuple(names.items()), ends)
         self._back = self._ui.backButton
+        self._state: HistoryState | None = None
         self._connect()
-        self._show_parts(some=False, none=False)
+        self._show_parts()
         self._refresh()
 
     def _connect(self) -> None:
@@ -54,29 +65,61 @@ class HistoryPage(Page):
         self._ui.openButton.clicked.connect(self._open)
         self._ui.backButton.clicked.connect(self.back_asked)
         self._ui.homeButton.clicked.connect(self.back_asked)
+        self._ui.filterForm.changed.connect(self.sought)
+        self._ui.everythingButton.clicked.connect(self._ui.filterForm.clear)
+        self._ui.filterButton.toggled.connect(self._fold_filter)
+
+    @property
+    def wanted(self) -> SessionFilter:
+        """What is looked for."""
+        return self._ui.filterForm.wanted
 
     def show_history(self, state: HistoryState) -> None:
-        """Show the list from its top, or what to do where there is none yet."""
-        self._table.show_count(state.count)
-        self._show_parts(some=state.count > 0, none=state.count == 0)
-        if state.count:
+        """Show what was found from its top, or what to do where that is nothing."""
+        self._state = state
+        self._ui.filterForm.show_today(state.today)
+        self._ui.countLabel.setText(self._count_text(state))
+        self._table.show_count(state.found)
+        self._show_parts()
+        if state.found:
             self._ui.sessionList.scrollToTop()
             self._ui.sessionList.selectRow(0)
+        self._take_focus(state)
+        self._refresh()
+
+    def _take_focus(self, state: HistoryState) -> None:
+        if self.focusWidget() in self._ui.filterForm.findChildren(QWidget):
+            return
+        if state.found:
             self._ui.sessionList.setFocus()
         else:
             self.setFocus()
-        self._refresh()
 
     def show_rows(self, block: RowBlock, rows: tuple[SessionRow, ...]) -> None:
         """Show the rows that were asked for."""
         self._table.take_rows(block, rows)
 
-    def _show_parts(self, *, some: bool, none: bool) -> None:
+    def _count_text(self, state: HistoryState) -> str:
+        found, every = (QLocale().toString(number) for number in (state.found, state.all))
+        if self.wanted != EVERYTHING:
+            return self.tr("{0} of {1} sessions").format(found, every)
+        if state.found == 1:
+            return self.tr("1 session")
+        return self.tr("{0} sessions").format(found)
+
+    def _show_parts(self) -> None:
+        some = self._state is not None and self._state.found > 0
+        any_kept = self._state is not None and self._state.all > 0
+        nothing_kept = self._state is not None and not any_kept
+        self._ui.toolsBox.setVisible(any_kept)
+        self._ui.filterForm.setVisible(any_kept and self._ui.filterButton.isChecked())
         self._ui.listFrame.setVisible(some)
         self._ui.openButton.setVisible(some)
-        self._ui.emptyFrame.setVisible(none)
-        self._ui.backButton.setVisible(not none)
-        self._forward = self._ui.homeButton if none else self._ui.openButton
+        self._ui.noneFrame.setVisible(any_kept and not some)
+        self._ui.emptyFrame.setVisible(nothing_kept)
+        self._ui.backButton.setVisible(not nothing_kept)
+        step = self._ui.homeButton if nothing_kept else self._ui.everythingButton
+        self._forward = self._ui.openButton if some or self._state is None else step
         self._give_room()
 
     @override
@@ -86,13 +129,21 @@ class HistoryPage(Page):
         super().resizeEvent(event)
 
     def _give_room(self) -> None:
-        roomy = self.height() >= ROOMY * self.fontInfo().pixelSize()
+        text = self.fontInfo().pixelSize()
+        roomy = self.height() >= ROOMY * text
+        self._ui.listFrame.setMinimumHeight(LOWEST_LIST * text)
         self._ui.leadLabel.setVisible(roomy)
         self._ui.scoresLabel.setVisible(roomy and self._table.rowCount() > 0)
 
     def _current(self) -> SessionRow | None:
         index = self._ui.sessionList.currentIndex()
         return self._table.session_at(index.row()) if index.isValid() else None
+
+    @Slot(bool)
+    def _fold_filter(self, shown: bool) -> None:  # noqa: FBT001 - the signal's own value
+        self._show_parts()
+        if shown:
+            self._ui.filterForm.setFocus()
 
     @Slot()
     def _refresh(self) -> None:

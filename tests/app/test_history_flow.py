@@ -13,6 +13,7 @@ from backcoach.domain.session import DatedAnswer, PartEnd, Scores, SessionEnd
 from backcoach.domain.side import Side
 from backcoach.pages.history_page import HistoryPage
 from backcoach.pages.session_page import SessionPage
+from backcoach.widgets.session_filter_form import SessionFilterForm
 from backcoach.widgets.session_table import WAITING
 from tests.app.real_services import LIBRARY, services_in
 from tests.clicking import bring_into_sight, click
@@ -139,6 +140,72 @@ def test_the_newest_session_stands_first_and_is_chosen(here, flow):
     assert cell(here, 11, 0) == "9 Nov 2026, 09:12"
     assert table(here).currentIndex().row() == 0
     assert table(here).hasFocus()
+
+
+@pytest.fixture
+def form(here, flow, twelve):  # noqa: ARG001 - they are kept
+    flow.start()
+    QApplication.processEvents()
+    return part_of(here.window, SessionFilterForm, "filterForm")
+
+
+def seek(qtbot, here, form, words):
+    click(qtbot, button(here, "filterButton"))
+    qtbot.keyClicks(form.focusWidget(), words)
+    QApplication.processEvents()
+
+
+def test_words_of_a_note_find_its_session_while_they_are_typed(here, form, qtbot):
+    seek(qtbot, here, form, "LEFT tight")
+
+    assert table(here).model().rowCount() == 1
+    assert cell(here, 0, 3) == "Stopped"
+    assert "1 of 12 sessions" in texts(here)
+    assert form.isAncestorOf(form.focusWidget())
+
+
+def test_nothing_found_has_one_step_back_to_everything(here, form, qtbot):
+    seek(qtbot, here, form, "zebra")
+
+    told = texts(here)
+    assert "No session like this" in told
+    assert "0 of 12 sessions" in told
+    assert not table(here).isVisible()
+    assert not button(here, "openButton").isVisible()
+
+    click(qtbot, button(here, "everythingButton"))
+    assert table(here).model().rowCount() == 12
+    assert "12 sessions" in texts(here)
+
+
+def test_enter_takes_the_step_back_to_everything(here, form, qtbot):
+    seek(qtbot, here, form, "zebra")
+
+    qtbot.keyClick(form.focusWidget(), Qt.Key.Key_Return)
+
+    assert table(here).model().rowCount() == 12
+
+
+def test_a_folded_search_goes_on(here, form, qtbot):
+    seek(qtbot, here, form, "left")
+    click(qtbot, button(here, "filterButton"))
+
+    assert not form.isVisible()
+    assert "1 of 12 sessions" in texts(here)
+
+
+def test_an_answer_to_what_is_no_longer_sought_is_let_go(here, form, qtbot):
+    click(qtbot, button(here, "filterButton"))
+    here.executor.held = []
+    qtbot.keyClicks(form.focusWidget(), "le")
+    first, second = here.executor.held
+    second()
+    QApplication.processEvents()
+    assert "1 of 12 sessions" in texts(here)
+
+    first()
+    QApplication.processEvents()
+    assert "1 of 12 sessions" in texts(here)
 
 
 @pytest.mark.usefixtures("twelve")
