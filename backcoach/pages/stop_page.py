@@ -11,7 +11,7 @@ from backcoach.domain.screening import Advice, Consequence, Screening, StopCue
 from backcoach.domain.stop_cue import after_stop
 from backcoach.forms.ui_stop_page import Ui_StopPage
 from backcoach.overrides import override
-from backcoach.pages.emergency_text import number_text
+from backcoach.pages.emergency_text import advice_line, number_text, with_number
 from backcoach.pages.page import Page
 from backcoach.widgets.text_card import bullets
 
@@ -133,14 +133,17 @@ class StopPage(Page):
         self._ui.copiedLabel.clear()
         worst_cues = [cue for cue in self._ticked if cue.consequence is worst]
         self._ui.whatLabel.setText("\n".join(dict.fromkeys(cue.what for cue in worst_cues)))
-        for label, text in (
-            (self._ui.advisedLabel, advice.what),
-            (self._ui.soonLabel, advice.how_soon),
-            (self._ui.whomLabel, advice.whom),
-            (self._ui.sayLabel, advice.say),
+        ui = self._ui
+        line = advice_line(self._state.numbers) if worst is Consequence.URGENT else ""
+        for label, text, head in (
+            (ui.advisedLabel, advice.what, None),
+            (ui.soonLabel, advice.how_soon, ui.soonHead),
+            (ui.whomLabel, "\n".join(filter(None, (advice.whom, line))), ui.whomHead),
+            (ui.sayLabel, advice.say, ui.sayHead),
         ):
-            label.setText(text.replace("{ambulance}", number))
-            label.setVisible(bool(text))
+            label.setText(with_number(text, self._state.numbers))
+            for part in filter(None, (label, head)):
+                part.setVisible(bool(text))
         self._ui.tickedLabel.setText(bullets(cue.text for cue in self._ticked))
 
     def _turn_to(self, box: QWidget) -> None:

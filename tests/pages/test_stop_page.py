@@ -85,6 +85,14 @@ def test_nothing_bad_needs_no_advice(qtbot, page):
     assert page._ui.adviceTitle.text() == "Good that you stopped"
     assert page._ui.whatLabel.text() == "Rest."
     assert not page._ui.whomLabel.isVisible()
+    assert not page._ui.whomHead.isVisible()
+
+
+def test_advice_for_today_names_the_line_that_is_no_emergency(qtbot, page):
+    tell(qtbot, page, "tingling")
+
+    assert page._ui.whomHead.isVisible()
+    assert page._ui.whomLabel.text().endswith(BRITAIN.note)
 
 
 def test_an_emergency_shows_the_number_as_large_as_it_goes(qtbot, page):
