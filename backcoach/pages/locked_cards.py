@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QCoreApplication
 
 from backcoach.domain.clearance import Lock
-from backcoach.domain.screening import Screening
+from backcoach.domain.screening import Question, Screening
 from backcoach.widgets.text_card import TextCard, bullets
 
 
@@ -21,9 +21,14 @@ def locked_cards(
 
 
 def question_texts(question_ids: Iterable[str], screening: Screening) -> list[str]:
-    """The lines of the safety check as they were asked."""
-    questions = screening.questions
-    return [questions[name].text for name in question_ids]
+    """The lines of the safety check as asked, a follow-up after the line it belongs to."""
+    return [_as_asked(screening.questions[name], screening) for name in question_ids]
+
+
+def _as_asked(question: Question, screening: Screening) -> str:
+    if question.after is None:
+        return question.text
+    return f"{screening.questions[question.after].text}: {question.text}"
 
 
 def _card(reason: Lock, names: list[str], screening: Screening) -> TextCard:

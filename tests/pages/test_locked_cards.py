@@ -29,3 +29,8 @@ def test_stretches_with_the_same_reason_share_a_card(qtbot: QtBot) -> None:
 
 def test_a_reason_is_the_line_that_was_asked() -> None:
     assert question_texts(["knee", "hip"], CHECK) == ["knee", "hip"]
+
+
+def test_a_follow_up_is_read_after_the_line_it_belongs_to() -> None:
+    check = screening(theme("past", ask("hip"), ask("lately", after="hip")))
+    assert question_texts(["lately"], check) == ["hip: lately"]
