@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from backcoach.domain.history import EVERYTHING, SessionFilter
+from backcoach.domain.session_filter import EVERYTHING, SessionFilter
 from backcoach.domain.session import SessionEnd, SessionRow
 from backcoach.forms.ui_history_page import Ui_HistoryPage
 from backcoach.overrides import override

@@ -9,7 +9,7 @@ from datetime import date
 from uuid import UUID
 
 from backcoach.domain.folded_text import folded
-from backcoach.domain.history import SessionFilter
+from backcoach.domain.session_filter import SessionFilter
 from backcoach.domain.session import SessionRow
 from backcoach.storage import session_columns
 from backcoach.storage.database import Database
