@@ -37,15 +37,6 @@ def newcomer(qapp, tmp_path):
     here.close()
 
 
-def start_playing(here, name="Single knee to chest"):
-    here.pass_check()
-    here.walker.press("nextButton")
-    here.choose(name)
-    here.score(3, 1)
-    here.walker.press("startButton")
-    here.walker.press("pauseButton")
-
-
 def test_a_newcomer_gets_from_the_welcome_to_a_session_in_the_history(newcomer):
     walker = newcomer.walker
     walker.wait_for("WelcomePage")
@@ -54,7 +45,7 @@ def test_a_newcomer_gets_from_the_welcome_to_a_session_in_the_history(newcomer):
     walker.press("oneRadio")
     walker.press("startButton")
     walker.wait_for("HomePage")
-    start_playing(newcomer)
+    newcomer.start_playing()
     newcomer.play(300)
     walker.wait_for("AfterPage")
     newcomer.score(1, 0)
@@ -72,9 +63,8 @@ def test_a_newcomer_gets_from_the_welcome_to_a_session_in_the_history(newcomer):
 
 
 def test_each_side_is_on_disk_as_soon_as_it_is_done(here):
-    start_playing(here)
-    while here.player.view.moment.segment.phase is not Phase.CHANGE_SIDES:
-        here.play(1)
+    here.start_playing()
+    here.play_to(Phase.CHANGE_SIDES)
     assert here.rows(PARTS) == [("T05", "right", 20.0, "done")]
     assert here.rows(SESSIONS) == [("unfinished", 3, 1, None, None)]
 
@@ -148,9 +138,8 @@ def test_strong_pain_at_rest_means_not_today(here):
 
 
 def test_a_stop_leads_calmly_out_and_to_the_right_advice_and_is_kept(here):
-    start_playing(here)
-    while here.player.view.moment.segment.phase is not Phase.HOLD:
-        here.play(1)
+    here.start_playing()
+    here.play_to(Phase.HOLD)
     here.play(6)
     here.walker.press("stopButton")
     assert here.player.view.playing is Playing.EASING_OUT
@@ -165,8 +154,8 @@ def test_a_stop_leads_calmly_out_and_to_the_right_advice_and_is_kept(here):
     here.walker.wait_for("HomePage")
 
 
-def test_after_a_stop_the_lasting_lines_are_asked_again(here):
-    start_playing(here)
+def test_after_a_stop_the_day_is_over_and_the_lasting_lines_are_asked_again(here):
+    here.start_playing()
     here.play(2)
     here.walker.press("stopButton")
     here.look()
@@ -176,11 +165,15 @@ def test_after_a_stop_the_lasting_lines_are_asked_again(here):
     here.walker.press("doneButton")
     here.walker.wait_for("HomePage")
     here.walker.press("startButton")
+    here.walker.wait_for("ClearancePage")
+    here.walker.press("nextButton")
+    here.clock.turn(24 * 3600)
+    here.walker.press("startButton")
     assert here.walker.find(QLabel, "progressLabel").text() == "Page 1 of 8"
 
 
 def test_the_second_session_of_a_day_asks_two_pages_only(here):
-    start_playing(here)
+    here.start_playing()
     here.play(300)
     here.walker.wait_for("AfterPage")
     here.walker.press("saveButton")
@@ -207,7 +200,7 @@ def test_two_people_are_asked_apart_and_agree_on_a_word(here):
 
 
 def test_another_stretch_joins_the_same_session_without_asking_twice(here):
-    start_playing(here)
+    here.start_playing()
     here.play(300)
     here.walker.wait_for("AfterPage")
     here.walker.press("anotherButton")
@@ -223,7 +216,7 @@ def test_another_stretch_joins_the_same_session_without_asking_twice(here):
 
 
 def test_going_back_from_another_stretch_leads_to_the_end_of_the_session(here):
-    start_playing(here)
+    here.start_playing()
     here.play(300)
     here.walker.press("anotherButton")
     here.walker.press("backButton")
@@ -231,7 +224,7 @@ def test_going_back_from_another_stretch_leads_to_the_end_of_the_session(here):
 
 
 def test_help_can_be_read_in_mid_stretch_and_time_stands_still(here):
-    start_playing(here)
+    here.start_playing()
     here.play(8)
     here.walker.press("helpButton")
     here.walker.wait_for("LearnPage")
@@ -242,9 +235,8 @@ def test_help_can_be_read_in_mid_stretch_and_time_stands_still(here):
 
 
 def test_closing_the_window_in_mid_hold_asks_and_then_keeps_what_was_done(here):
-    start_playing(here)
-    while here.player.view.moment.segment.phase is not Phase.HOLD:
-        here.play(1)
+    here.start_playing()
+    here.play_to(Phase.HOLD)
     here.play(5)
     window = here.program.window
     window.close()
@@ -259,7 +251,7 @@ def test_closing_the_window_in_mid_hold_asks_and_then_keeps_what_was_done(here):
 
 
 def test_staying_after_all_goes_on_with_the_stretch(here):
-    start_playing(here)
+    here.start_playing()
     here.play(40)
     window = here.program.window
     window.close()
@@ -272,7 +264,7 @@ def test_staying_after_all_goes_on_with_the_stretch(here):
 
 
 def test_something_new_felt_asks_what_and_keeps_it(here):
-    start_playing(here)
+    here.start_playing()
     here.play(300)
     here.walker.wait_for("AfterPage")
     row = here.walker.page.findChild(AnswerRow)

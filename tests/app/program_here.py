@@ -8,10 +8,12 @@ from uuid import uuid4
 import apsw
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox
 
+from backcoach.app.first_paint import FirstPaint
 from backcoach.app.hand_clock import HandClock
 from backcoach.app.program import Program, Surroundings
 from backcoach.app.walker import Walker, let_live, wait_until
 from backcoach.domain.settings import Settings
+from backcoach.domain.timeline import Phase
 from backcoach.pages.player_page import PlayerPage
 from backcoach.pages.screening_page import ScreeningPage
 from backcoach.sound.speaker import SilentSpeaker
@@ -38,6 +40,7 @@ class ProgramHere:
     clock: HandClock
     executor: AtOnce
     folder: Path
+    closed: bool = False
 
     def rows(self, sql: str) -> list[tuple[object, ...]]:
         """What stands in the file now, read by a connection of its own."""
@@ -50,6 +53,10 @@ class ProgramHere:
         ui = self.program.window._ui
         return ui.noticeLabel.text() if ui.noticeFrame.isVisibleTo(self.program.window) else ""
 
+    def act_on_notice(self) -> None:
+        """Do what the notice offers."""
+        self.walker.click(self.program.window._ui.actButton)
+
     @property
     def player(self) -> PlayerPage:
         page = self.walker.page
@@ -59,6 +66,7 @@ class ProgramHere:
     def pass_check(self) -> None:
         """Answer every page of the safety check with None of these."""
         self.walker.press("startButton")
+        self.walker.wait_for("ScreeningPage")
         while isinstance(self.walker.page, ScreeningPage):
             self.walker.press("noneButton")
             self.walker.press("nextButton")
@@ -72,10 +80,25 @@ class ProgramHere:
 
     def choose(self, name: str) -> None:
         """Take a stretch from the cards, with its usual dose."""
+        self.walker.wait_for("ChoosePage")
         let_live()
         cards = self.walker.page.findChildren(TechniqueCard)
         self.walker.click(next(card for card in cards if card.accessibleName() == name))
         self.walker.press("nextButton")
+
+    def start_playing(self, name: str = "Single knee to chest") -> None:
+        """Come from the start page to the first second of a stretch."""
+        self.pass_check()
+        self.walker.press("nextButton")
+        self.choose(name)
+        self.score(3, 1)
+        self.walker.press("startButton")
+        self.walker.press("pauseButton")
+
+    def play_to(self, phase: Phase) -> None:
+        """Let the player play until a phase begins."""
+        while self.player.view.moment.segment.phase is not phase:
+            self.play(1)
 
     def score(self, stiffness: int, pain: int) -> None:
         for name, score in (("stiffnessScale", stiffness), ("painScale", pain)):
@@ -102,6 +125,9 @@ class ProgramHere:
 
     def close(self) -> None:
         """Close without a question, and leave nothing behind that a later window would wait for."""
+        if self.closed:
+            return
+        self.closed = True
         self.program.window.ask_before_closing(lambda: True)
         self.program.window.close()
         self.program.close()
@@ -127,7 +153,8 @@ def open_program(
         "open_speaker": lambda _: SilentSpeaker(),
     }
     program = Program(app, Surroundings(**{**given, **other}))
+    settled = []
+    FirstPaint(program.window).done.connect(lambda: settled.append(True))
     program.open()
-    here = ProgramHere(program, Walker(program.window), clock, executor, folder)
-    wait_until(lambda: program.window.page is not None)
-    return here
+    wait_until(lambda: settled)
+    return ProgramHere(program, Walker(program.window), clock, executor, folder)
