@@ -9,8 +9,8 @@ from datetime import date
 from uuid import UUID
 
 from backcoach.domain.folded_text import folded
-from backcoach.domain.session_filter import SessionFilter
 from backcoach.domain.session import SessionRow
+from backcoach.domain.session_filter import SessionFilter
 from backcoach.storage import session_columns
 from backcoach.storage.database import Database
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from backcoach.domain.session_filter import EVERYTHING, SessionFilter
 from backcoach.domain.session import PartEnd, SessionEnd, SessionRecord
+from backcoach.domain.session_filter import EVERYTHING, SessionFilter
 from backcoach.domain.side import Side
 from backcoach.storage.database import Database
 from backcoach.storage.opening import open_history

@@ -1,0 +1,72 @@
+from dataclasses import replace
+from datetime import date, timedelta
+from uuid import UUID
+
+import pytest
+
+from backcoach.domain.history import (
+    DayTotal,
+    HistoryTotals,
+    PartTotal,
+    ScoredSession,
+    ScoreTotal,
+)
+from backcoach.domain.session import Scores, SessionEnd
+from backcoach.domain.side import Side
+from backcoach.storage import totals_store
+from backcoach.storage.database import Database
+from backcoach.storage.session_store import SessionStore
+from backcoach.storage.totals_store import TotalsStore
+from tests.storage.records import NOW, a_part, a_session
+
+TODAY = NOW.date()
+
+
+@pytest.fixture
+def store(database: Database, me: UUID) -> TotalsStore:
+    sessions = SessionStore(database)
+    parts = (a_part(held=20.0), a_part(Side.LEFT, held=7.25))
+    finished = replace(a_session(me), parts=parts, ended=SessionEnd.FINISHED, after=Scores(3, None))
+    sessions.finish(finished)
+    sessions.finish(replace(a_session(me), ended=SessionEnd.STOPPED, parts=parts[:1]))
+    sessions.begin(a_session(me, at=NOW - timedelta(days=40)))
+    return TotalsStore(database)
+
+
+def test_a_span_adds_up_day_by_day_and_side_by_side(store: TotalsStore, me: UUID) -> None:
+    found = store.between(me, TODAY - timedelta(days=19), TODAY)
+
+    day = DayTotal(TODAY, 2, 1, 1, 47.25, ScoreTotal(1, 4, 3), ScoreTotal())
+    assert (found.first, found.last, found.days) == (TODAY, TODAY, (day,))
+    assert found.parts == (
+        PartTotal("T06", Side.LEFT, 1, 20.0, 7.25),
+        PartTotal("T06", Side.RIGHT, 2, 40.0, 40.0),
+    )
+    assert found.scored
+    assert sorted(found.scored, key=lambda each: each.after.stiffness or 0) == [
+        ScoredSession(TODAY, Scores(4, 1), Scores()),
+        ScoredSession(TODAY, Scores(4, 1), Scores(3, None)),
+    ]
+
+
+def test_all_time_begins_with_the_first_day_that_has_a_session(
+    store: TotalsStore, me: UUID
+) -> None:
+    found = store.between(me, date.min, TODAY)
+
+    assert found.first == TODAY - timedelta(days=40)
+    assert sum(day.sessions for day in found.days) == 3
+
+
+def test_too_many_sessions_are_not_told_one_by_one(
+    store: TotalsStore, me: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(totals_store, "MOST_SINGLY", 2)
+
+    assert store.between(me, date.min, TODAY).scored is None
+
+
+def test_where_nothing_is_kept_nothing_adds_up(store: TotalsStore) -> None:
+    found = store.between(UUID(int=99), date.min, TODAY)
+
+    assert found == HistoryTotals(TODAY, TODAY, (), (), ())
