@@ -44,7 +44,8 @@ HOLDS = {
     "T11": (5, 10, 10, 10, True),
 }
 WITHOUT_SIDES = {"T03", "T05b"}
-HELPER_WALKS_ROUND = {"T01", "T04", "T08"}
+# From one side to the other a helper walks round, or gets up from one knee and kneels again.
+HELPER_MOVES = {"T01": 25, "T04": 25, "T08": 25, "T02": 20}
 # Turning legs back up is done by the belly on an out-breath; all else comes back on an in-breath.
 BACK_ON_AN_OUT_BREATH = {"T06", "T11"}
 EASE_IN_BREATHS = {
@@ -103,7 +104,7 @@ def test_the_hold_is_the_agreed_one(technique: Technique) -> None:
 @each_technique
 def test_rests_and_changes_leave_time_to_move(technique: Technique) -> None:
     assert technique.rest_seconds == 10
-    assert technique.change.seconds == (25 if technique.id in HELPER_WALKS_ROUND else 10)
+    assert technique.change.seconds == HELPER_MOVES.get(technique.id, 10)
 
 
 @each_technique
