@@ -33,7 +33,6 @@ class PlayerCaptions:
             ui.helpButton,
             ui.sessionProgress,
         )
-        self._more = (ui.whereaboutsLabel, ui.underLabel)
         self._ready: tuple[RoleLines, ...] = ()
 
     def show_session(self, view: PlayerView, stop_word: str) -> None:
@@ -59,9 +58,9 @@ class PlayerCaptions:
         """Show or hide what can wait: what stands above the figure, and below the ring."""
         for piece in self._rest:
             piece.setVisible(shown)
-        shown = shown and room is not Room.TIGHT
-        for piece in self._more:
-            piece.setVisible(shown)
+        self._ui.whereaboutsLabel.setVisible(shown and room is not Room.TIGHT)
+        shown = shown and room is Room.USUAL
+        self._ui.underLabel.setVisible(shown)
         self._ui.nextFrame.setVisible(shown or playing is Playing.READY)
 
     def _show_lines(self, view: PlayerView) -> None:

@@ -18,7 +18,7 @@ from backcoach.pages.player_controls import OUT, RESTING, PlayerControls
 from backcoach.pages.player_keys import KeysCard, bind_keys, bind_turning
 from backcoach.pages.player_picture import PlayerPicture, PlayerScene
 from backcoach.pages.player_ring import ring_moment
-from backcoach.pages.player_room import PlayerRoom, Room, is_roomy, room_of
+from backcoach.pages.player_room import ESSENTIAL, PlayerRoom, Room, is_roomy, room_of
 
 STEP_SECONDS = 5
 RUNNING = frozenset({Playing.PLAYING, Playing.COUNTING_IN})
@@ -143,16 +143,17 @@ class PlayerPage(Page):
             self._show_words(self._view)
 
     def _take_room(self) -> None:
-        self._room = room_of(self)
         two = len(self._view.moment.part.technique.roles) > 1
+        self._room = room_of(self, two=two)
         self._pieces.arrange(self._room, roomy=self._roomy, two=two)
 
     def _show_words(self, view: PlayerView) -> None:
         """Write the words; what can wait leaves its room to the rest while playing."""
         facing = self._picture.facing
-        room = self._room if view.playing in RUNNING else Room.USUAL
+        essential = self._room in ESSENTIAL and view.playing in RUNNING
+        room = self._room if essential else Room.USUAL
         self._captions.show_view(view, facing, roomy=self._roomy)
-        shown = room is Room.USUAL and view.playing not in OUT
+        shown = not essential and view.playing not in OUT
         self._captions.show_rest(self._room, view.playing, shown=shown)
         self._picture.show_frame(shown=self._room is not Room.TIGHT or view.playing not in RESTING)
         self._controls.show_view(view, room)

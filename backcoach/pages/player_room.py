@@ -10,11 +10,12 @@ from backcoach.widgets.instruction_text import LARGEST, LARGEST_FROM_AFAR
 
 # Times the height of the text.
 ROOMY = 72
-TIGHT = 30
+TIGHT, TIGHT_FOR_TWO = 30, 38
+SNUG = 44
 # Stretches of the columns, of what stands in the left one, and of what stands in the right one.
-BELOW = ((13, 6), (5, 2), (1, 0))
-BESIDE = ((2, 3), (1, 1), (1, 0))
-BESIDE_FROM_AFAR = ((1, 1), (3, 2), (1, 0))
+BELOW = ((13, 6), (2, 1), (1, 0))
+BESIDE = ((1, 1), (3, 2), (1, 0))
+BESIDE_FOR_TWO = ((2, 3), (3, 2), (1, 0))
 ABOVE_PICTURE, PICTURE_ROW = 0, 1
 # Margins in pixels.
 SIDES, TOP, SPARED = 32, 20, 8
@@ -27,18 +28,30 @@ Shares = tuple[tuple[int, int], tuple[int, int], tuple[int, int]]
 
 
 class Room(Enum):
-    """How much room there is. TIGHT: the text is large for the window. FAR: the screen is full."""
+    """How much room there is.
+
+    SNUG: too little below the figure for what two people are told. TIGHT: the text is large for
+    the window. FAR: the screen is full, to be read from far away.
+    """
 
     USUAL = auto()
+    SNUG = auto()
     TIGHT = auto()
     FAR = auto()
 
 
-def room_of(page: QWidget) -> Room:
+ESSENTIAL = frozenset({Room.TIGHT, Room.FAR})
+"""Where figure, number and sentence need all the room while they are followed."""
+
+
+def room_of(page: QWidget, *, two: bool) -> Room:
     """The room that a page has now."""
     if page.window().isFullScreen():
         return Room.FAR
-    return Room.TIGHT if page.height() < TIGHT * page.fontInfo().pixelSize() else Room.USUAL
+    lines = page.height() / page.fontInfo().pixelSize()
+    if lines < (TIGHT_FOR_TWO if two else TIGHT):
+        return Room.TIGHT
+    return Room.SNUG if two and lines < SNUG else Room.USUAL
 
 
 def is_roomy(page: QWidget) -> bool:
@@ -58,14 +71,17 @@ class PlayerRoom:
         for text in (self._ui.receiverText, self._ui.helperText, self._ui.calmText):
             text.set_largest(LARGEST_FROM_AFAR if room is Room.FAR else LARGEST)
         match room:
-            case Room.TIGHT:
+            case Room.SNUG:
                 self._place_words(BESIDE)
+            case Room.TIGHT:
+                self._place_words(BESIDE_FOR_TWO if two else BESIDE)
             case Room.FAR if two:
-                self._place_words(BESIDE_FROM_AFAR)
+                self._place_words(BESIDE)
             case _:
                 self._place_words(BELOW)
         self._place_badge(roomy=roomy)
         self._spare(small=room is Room.TIGHT)
+        self._let_shrink(LEAST if room in {Room.USUAL, Room.FAR} else LEAST_TIGHT)
 
     def _place_words(self, shares: Shares) -> None:
         """Let words and ring change places where they must, and share the room out."""
@@ -90,10 +106,11 @@ class PlayerRoom:
         ui = self._ui
         ui.figureLayout.removeItem(ui.overlayLayout)
         row = PICTURE_ROW if roomy else ABOVE_PICTURE
+        ui.figureLayout.setRowStretch(PICTURE_ROW, 1)
         ui.figureLayout.addLayout(ui.overlayLayout, row, 0, Qt.AlignmentFlag.AlignTop)
 
     def _spare(self, *, small: bool) -> None:
-        """Let names, margins, picture and ring be small."""
+        """Let names and margins be small."""
         ui = self._ui
         _set_kind(ui.badgeLabel, "badge" if small else "side")
         for label in (ui.receiverLabel, ui.helperLabel, ui.calmLabel):
@@ -101,7 +118,9 @@ class PlayerRoom:
         ui.bodyLayout.setContentsMargins(SIDES, SPARED if small else TOP, SIDES, SPARED)
         ui.controlsLayout.setContentsMargins(SIDES, 0 if small else SPARED, SIDES, SPARED)
         ui.cardsLayout.setSpacing(SPARED if small else 2 * SPARED)
-        picture, ring = LEAST_TIGHT if small else LEAST
+
+    def _let_shrink(self, least: tuple[int, int]) -> None:
+        ui, (picture, ring) = self._ui, least
         ui.figureView.setMinimumHeight(picture)
         ui.figureSpacer.changeSize(0, picture, _LEAST, _GROWING)
         ui.ringSpacer.changeSize(0, ring, _LEAST, _GROWING)
