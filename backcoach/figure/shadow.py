@@ -17,6 +17,8 @@ _FLATTEST = 0.08
 _SOFT = 1.1
 # Over the edge of something as low as a mat a shadow may run on.
 _LOW = 0.06
+# How far round a body a mattress is drawn down, and how deep it must be for that, in metres.
+_DENT, _LEAST_DENT = 0.06, 0.005
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class Ground:
     screen: Screen
     colour: str
     height: float
+    gives: bool
     box: tuple[float, float, float, float]
     clip: Path
 
@@ -38,6 +41,7 @@ def ground(stage: Stage, screen: Screen, colour: str) -> Ground:
         screen,
         colour,
         stage.surface.height,
+        stage.surface.sag > 0.0,
         (x - wide / 2, y - long / 2, x + wide / 2, y + long / 2),
         top_path(box, screen, 0.05),
     )
@@ -59,6 +63,7 @@ def shadows(people: Sequence[Drawn], where: Ground) -> tuple[tuple[Shape, ...], 
         return (), ()
     floor = list(_beneath(where))
     top: list[Path] = []
+    dents: list[Path] = []
     over_edge = False
     for person in people:
         for spine, heights in person.spines():
@@ -71,21 +76,30 @@ def shadows(people: Sequence[Drawn], where: Ground) -> tuple[tuple[Shape, ...], 
                 for disc, high in zip(spine, heights, strict=True)
             ]
             (top if onto_top else floor).append(contour(fallen, hull(fallen)))
-    matrix = (1.0, 0.0, 0.0, slant, 0.0, 0.0)
+            if where.gives and onto_top and _sinks(where, spine, heights):
+                wide = [(x, y, z, r + _DENT * where.screen.scale) for x, y, z, r in fallen]
+                dents.append(contour(wide, hull(wide)))
+    clip = where.clip if over_edge else None
+    cast = ((dents, _faint(where.colour)), (top, where.colour))
     return (
-        (Shape(tuple(floor), where.colour, matrix=matrix, rough=True),) if floor else (),
-        (
-            Shape(
-                tuple(top),
-                where.colour,
-                matrix=matrix,
-                clip=where.clip if over_edge else None,
-                rough=True,
-            ),
-        )
-        if top
-        else (),
+        (_flat(floor, where.colour, slant, None),) if floor else (),
+        tuple(_flat(paths, colour, slant, clip) for paths, colour in cast if paths),
     )
+
+
+def _flat(paths: Sequence[Path], colour: str, slant: float, clip: Path | None) -> Shape:
+    matrix = (1.0, 0.0, 0.0, slant, 0.0, 0.0)
+    return Shape(tuple(paths), colour, matrix=matrix, clip=clip, rough=True)
+
+
+def _faint(colour: str) -> str:
+    return f"#{int(colour[1:3], 16) // 2:02x}{colour[3:]}"
+
+
+def _sinks(where: Ground, spine: Sequence[Disc], heights: Sequence[float]) -> bool:
+    """Return whether something lies lower than the top of what gives way."""
+    lowest = min(z - d[3] / where.screen.scale for d, z in zip(spine, heights, strict=True))
+    return lowest < where.height - _LEAST_DENT
 
 
 def _fallen(disc: Disc, drop: float, screen: Screen, slant: float) -> Disc:

@@ -266,3 +266,93 @@ def test_a_table_throws_its_own_shadow_on_the_floor():
     floor = next(shape for shape in shapes if shape.matrix)
     assert all(len(point) == 2 for point in floor.paths[0])
     assert len(floor.paths[0]) >= 4
+
+
+def test_what_hardly_moves_is_the_same_picture():
+    here = setting(SOLO)
+    drawing = Drawing(here, Style(), SIZE)
+    shares = (0.5, 0.50005, 0.6)
+    first, same, other = (
+        drawing.picture(posed(here.scene, here.side, "set", "hold", share)) for share in shares
+    )
+    assert same is first
+    assert other != first
+
+
+def test_a_breath_that_nobody_sees_is_added_to_the_next():
+    here = setting(SOLO)
+    drawing = Drawing(here, Style(), SIZE)
+    breaths = [
+        drawing.picture(posed(here.scene, here.side, "hold", "hold", 1.0, breath=step / 200))
+        for step in range(201)
+    ]
+    assert breaths[1] is breaths[0]
+    assert 10 < len({id(picture) for picture in breaths}) < 60
+
+
+def test_an_arm_that_moves_leaves_the_breath_as_it_was():
+    here = setting(SOLO)
+    drawing = Drawing(here, Style(), SIZE)
+    for share in (0.3, 0.45):
+        people = posed(here.scene, here.side, "start", "set", share, breath=share / 1000)
+        assert drawing.people(people)[0].posed.breath == 0.3 / 1000
+
+
+def test_hands_that_press_in_one_place_share_a_ring():
+    presses = tuple(Press(hand) for hand in (Part.HAND_LEFT, Part.HAND_RIGHT))
+    rings = []
+    for pose in ("start", "hold"):
+        here = setting(SOLO, presses=presses)
+        drawing = Drawing(here, Style(), SIZE)
+        bare = len(drawing.picture(here.at(pose), NO_CUES).shapes)
+        signs = replace(NO_CUES, presses=True)
+        rings.append(len(drawing.picture(here.at(pose), signs).shapes) - bare)
+    assert rings == [8, 4]
+
+
+@pytest.mark.parametrize("sign", ["presses", "still"])
+def test_signs_stay_big_enough_to_read_in_a_thumbnail(sign):
+    here = setting(PARTNER)
+    drawing = Drawing(here, Style(), (240.0, 180.0))
+    bare = len(drawing.picture(here.at("hold"), NO_CUES).shapes)
+    marks = drawing.picture(here.at("hold"), replace(NO_CUES, **{sign: True})).shapes[bare:]
+    circles = [seg for m in marks for path in m.paths for seg in path if len(seg) == 5]
+    assert max(r for _, _, r, _, _ in circles) >= 6.5
+
+
+def test_a_picture_of_one_pose_is_framed_closer():
+    here = setting(PARTNER)
+    close = Drawing(here, Style(), SIZE, poses=("hold",))
+    assert close.screen.scale > Drawing(here, Style(), SIZE).screen.scale
+
+
+def test_a_body_makes_a_dent_only_in_what_gives_way():
+    firm = shadow_shapes("in_bed_knee_drop", sag=0.0)
+    assert len(shadow_shapes("in_bed_knee_drop")) == len(firm) + 1
+
+
+def shadow_shapes(stem, **surface):
+    here = setting(stem)
+    stage = replace(here.stage, surface=replace(here.stage.surface, **surface))
+    here = setting(stem, surface=stage.surface)
+    picture = Drawing(here, Style(), SIZE).picture(here.at("hold"))
+    return [shape for shape in picture.shapes if shape.matrix is not None]
+
+
+def test_a_shirt_hangs_over_a_sitters_lap_only_from_the_front():
+    orders = []
+    for azimuth in (-20.0, -90.0):
+        here = setting("seated_hug_extension")
+        drawing = Drawing(here, Style(), SIZE, Camera(azimuth, 15.0))
+        names = [p.name for p in drawing.pieces(here.at("start")) if p.owner == Role.RECEIVER]
+        orders.append(names.index("belly") > names.index("thigh right"))
+    assert orders == [True, False]
+
+
+def test_the_ghost_of_a_trunk_has_a_nose():
+    here = setting("seated_hug_extension")
+    drawing = Drawing(here, Style(), SIZE)
+    shapes = drawing.picture(here.at("hold"), replace(NO_CUES, ghost=True)).shapes
+    ghost = next(shape for shape in shapes if shape.fill == LIGHT.ghost)
+    radii = {seg[2] for path in ghost.paths for seg in path if len(seg) == 5}
+    assert min(radii) < 0.01 * drawing.screen.scale * here.scene.receiver_stature

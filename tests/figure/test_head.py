@@ -6,6 +6,7 @@ from backcoach.figure.head import head_shapes
 from backcoach.figure.look import LOOKS, Hair
 from backcoach.figure.posed_body import Part
 from backcoach.figure.skeleton import standing
+from backcoach.figure.skull import cap
 
 EARS = ("left", "right")
 HEAD = standing(1.7).frames[Part.HEAD]
@@ -53,3 +54,13 @@ def test_hair_seen_straight_on_is_a_whole_round_cap():
 def test_a_bob_falls_over_the_ears():
     bob = next(look for look in LOOKS if look.style is Hair.BOB)
     assert not [s for s in lines(bob, 100.0) if s.width == 1.0]
+
+
+def test_a_sliver_of_hair_below_the_chin_is_left_out():
+    assert all(cap_seen(normal_up=-1.0, past=past) for past in (-0.2, 0.0, 0.2)) is False
+    assert cap_seen(normal_up=1.0, past=0.2)
+
+
+def cap_seen(normal_up, past):
+    screen = fit(Camera(0.0, 80.0), [(HEAD.origin, 0.3)], (200.0, 200.0))
+    return bool(cap(cast(HEAD, screen, 1.7), (0.0, 0.0, normal_up), past, 1.05))
