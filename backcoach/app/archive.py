@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import deque
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from backcoach.storage.storage_error import StorageError, Trouble
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 T = TypeVar("T")
-QUEUED = Qt.ConnectionType.QueuedConnection
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,14 @@ class Troubled:
     retry: Callable[[], None]
 
 
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """Something to be written down, and what to do once it is safe."""
+
+    write: Callable[[History], object]
+    then: Callable[[], None] | None = None
+
+
 class Archive(QObject):
     """Does one piece of work after the other, and hands each result back to the window's thread.
 
@@ -84,10 +92,10 @@ class Archive(QObject):
         self._executor = executor
         self._history: History | None = None
         self._suspect = False
-        self._owed: deque[Callable[[History], object]] = deque()
+        self._owed: deque[Owed] = deque()
+        self._safe: deque[Callable[[], None]] = deque()
         self._kept: list[Callable[[History], object]] = []
         self._finished.connect(self._deliver)
-        self.opened.connect(self._settle_soon, QUEUED)
 
     @property
     def owes(self) -> bool:
@@ -107,12 +115,12 @@ class Archive(QObject):
         What cannot be written is owed: it is tried again with whatever is kept next. So writing
         the same thing twice must change nothing.
         """
-        self._owed.append(write)
-        self.settle(then)
+        self._owed.append(Owed(write, then))
+        self.ask(self._settle)
 
-    def settle(self, then: Callable[[], None] | None = None) -> None:
-        """Keep what could not be kept before, and call `then` once it is safe."""
-        self.ask(self._settle, lambda _: then() if then else None)
+    def settle(self, then: Callable[[], None]) -> None:
+        """Keep what could not be kept before, and call `then` where nothing is owed any more."""
+        self.ask(self._settle, lambda _: then())
 
     def put_back(self, restore: Callable[[History], object], then: Callable[[], None]) -> None:
         """Put another history in place of this one; what was kept since the start goes with it."""
@@ -152,27 +160,28 @@ class Archive(QObject):
             self._suspect = False
             self._owe_again()
             self.opened.emit(self._history.opening)
+            with suppress(StorageError):  # told when something new is to be kept
+                self._settle(self._history)
         return self._history
 
     def _owe_again(self) -> None:
-        self._owed.extendleft(reversed(self._kept))
+        self._owed.extendleft(Owed(write) for write in reversed(self._kept))
         self._kept.clear()
 
     def _settle(self, history: History) -> None:
         while self._owed:
+            first = self._owed[0]
             try:
-                self._owed[0](history)
+                first.write(history)
             except StorageError:
                 raise
             except Exception:
                 self._owed.popleft()  # a fault of ours must not hold up all the rest
                 raise
-            self._kept.append(self._owed.popleft())
-
-    @Slot()
-    def _settle_soon(self) -> None:
-        if self._owed:
-            self.settle()
+            self._kept.append(first.write)
+            if first.then is not None:
+                self._safe.append(first.then)
+            self._owed.popleft()
 
     def _let_go(self) -> None:
         if self._history is not None:
@@ -182,6 +191,8 @@ class Archive(QObject):
     @Slot(object)
     def _deliver(self, answer: tuple[Future[Any], Callable[[History], Any], Any]) -> None:
         done, work, then = answer
+        while self._safe:
+            self._safe.popleft()()
         try:
             result = done.result()
         except StorageError as error:
