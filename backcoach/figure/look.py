@@ -133,7 +133,7 @@ HIGH_CONTRAST = Palette(
     cue="#b3210a",
     cue_edge="#ffffff",
     still="#00443f",
-    ghost="#90000000",
+    ghost="#5833506f",
     receiver=Outfit(
         Tone("#1f9b92", "#14776f", "#000000"),
         Tone("#33506f", "#22384f", "#000000"),
