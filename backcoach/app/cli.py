@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from backcoach import __version__
-from backcoach.app import figure_arguments
+from backcoach.app import exchange_arguments, figure_arguments
 
 # ruff: noqa: PLC0415
 
@@ -18,6 +18,14 @@ def main(argv: Sequence[str] | None = None) -> int:
             from backcoach.app import check_command
 
             return check_command.run(asked.data_dir)
+        case "export":
+            from backcoach.app import export_command
+
+            return export_command.run(asked)
+        case "import":
+            from backcoach.app import import_command
+
+            return import_command.run(asked)
         case "figure":
             from backcoach.app import figure_command
 
@@ -41,6 +49,8 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help=sentence, description=sentence)
     _take_data_dir(check)
     figure_arguments.add_to(commands)
+    _take_data_dir(exchange_arguments.add_export_to(commands))
+    _take_data_dir(exchange_arguments.add_import_to(commands))
     return parser
 
 

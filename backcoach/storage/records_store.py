@@ -18,7 +18,7 @@ from backcoach.storage.session_store import SessionStore
 # ruff: noqa: S608
 
 # Bound: the first and the last day, by the calendar of where the person was.
-_SESSION_DAY = "date(started_at, started_offset || ' minutes') BETWEEN ?1 AND ?2"
+_SESSION_DAY = "day BETWEEN ?1 AND ?2"
 _CHECK_DAY = "date(taken_at, taken_offset || ' minutes') BETWEEN ?1 AND ?2"
 _THERE = "person_id IN (SELECT id FROM person WHERE deleted_at IS NULL)"
 _PERSONS = """
@@ -42,10 +42,8 @@ _SESSIONS = f"""
     ORDER BY started_at, id
 """
 _SPAN = f"""
-    SELECT count(*), min(day), max(day) FROM (
-        SELECT date(started_at, started_offset || ' minutes') AS day FROM session
-        WHERE {_THERE} AND deleted_at IS NULL AND {_SESSION_DAY}
-    )
+    SELECT count(*), min(day), max(day) FROM session
+    WHERE {_THERE} AND deleted_at IS NULL AND {_SESSION_DAY}
 """
 _PERSON = "SELECT id, label, is_me, deleted_at IS NOT NULL FROM person WHERE id = ?"
 _OWNER = "SELECT id, label, is_me FROM person WHERE is_me = 1"
