@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
-from backcoach.app.contact_sheet import Row, contact_sheet
+from backcoach.app.contact_sheet import Strip, contact_sheet
 from backcoach.app.library import Library
 from backcoach.app.picture_file import ENDINGS, write_image, write_picture
 from backcoach.domain.side import Side
@@ -66,10 +66,9 @@ def _draw_sheet(out: Path, library: Library, style: Style, cues: Cues) -> None:
     if out.suffix.lower() != ".png":
         raise _RefusedError(_tr("The sheet is a PNG file: give it a name that ends in .png."))
     rows = [
-        Row(f"{technique.name} {technique.side_name(side)}".strip(), Setting(scene, side))
+        [Strip(_named(technique, side), Setting(scene, side)) for side in technique.sides]
         for technique in _sorted(library)
         if (scene := library.scene(technique.stem)) is not None
-        for side in technique.sides
     ]
     # Letters need Qt's fonts, and these an application; without a screen, too.
     application = QGuiApplication.instance() or QGuiApplication(["", "-platform", "offscreen"])
@@ -79,6 +78,10 @@ def _draw_sheet(out: Path, library: Library, style: Style, cues: Cues) -> None:
 
 def _sorted(library: Library) -> Sequence[Technique]:
     return sorted(library.content.techniques.values(), key=lambda technique: technique.order)
+
+
+def _named(technique: Technique, side: Side) -> str:
+    return " · ".join(filter(None, (technique.name, technique.side_name(side))))
 
 
 def _technique(library: Library, name: str) -> Technique:

@@ -107,9 +107,9 @@ def test_all_stretches_with_a_picture_are_on_the_sheet(tmp_path):
     out = tmp_path / "sheet.png"
     assert run(asked("--sheet", "--out", out)) == 0
     sheet = QImage(str(out))
-    assert sheet.width() == 3 * 480
+    assert sheet.width() == 2 * 3 * 320
     scenes = list(Path("assets/scenes").glob("*.toml"))
-    assert sheet.height() > len(scenes) * 340
+    assert sheet.height() > len(scenes) * 240
 
 
 def test_the_sheet_is_a_png(tmp_path, capsys):
