@@ -85,10 +85,11 @@ class Player:
         """Let the time since the last look pass, and tell what there is to show."""
         now = self._clock()
         gap, self._asked_at = now - self._asked_at, now
+        leapt = not 0 <= gap <= AWAY_SECONDS
         match self._playing:
-            case Playing.EASING_OUT if gap > AWAY_SECONDS:
+            case Playing.EASING_OUT if leapt:
                 self._end(Playing.STOPPED)
-            case Playing.PLAYING | Playing.COUNTING_IN if gap > AWAY_SECONDS:
+            case Playing.PLAYING | Playing.COUNTING_IN if leapt:
                 self._stand_still(Playing.AWAY)
             case Playing.COUNTING_IN if now >= self._resume_at:
                 self._playing = Playing.PLAYING
