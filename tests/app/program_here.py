@@ -45,6 +45,7 @@ class ProgramHere:
     def rows(self, sql: str) -> list[tuple[object, ...]]:
         """What stands in the file now, read by a connection of its own."""
         with apsw.Connection(str(self.folder / HISTORY)) as connection:
+            connection.set_busy_timeout(10_000)
             return connection.execute(sql).fetchall()
 
     @property
