@@ -118,7 +118,7 @@ class SessionEndFlow(QObject):
     @Slot(object)
     def _take_stop(self, stop: StopTold) -> None:
         self._unexplained = False
-        if after_stop(self._content.screening, stop.cue_ids) is not None:
+        if after_stop(self._content.screening, stop.cue_ids, stop.pain) is not None:
             self._check.withdraw()
         if stop.pain is not None:
             scores = replace(self._told.scores, pain=stop.pain)

@@ -116,7 +116,7 @@ class StopPage(Page):
     def _tell(self) -> None:
         told = StopTold(tuple(cue.id for cue in self._ticked), self._ui.painScale.score)
         self._ui.footLabel.clear()
-        worst = after_stop(self._state.screening, told.cue_ids)
+        worst = after_stop(self._state.screening, told.cue_ids, told.pain)
         self._show_advice(worst)
         self._turn_to(self._ui.adviceBox)
         self.told.emit(told)
@@ -133,6 +133,7 @@ class StopPage(Page):
         self._ui.copiedLabel.clear()
         worst_cues = [cue for cue in self._ticked if cue.consequence is worst]
         self._ui.whatLabel.setText("\n".join(dict.fromkeys(cue.what for cue in worst_cues)))
+        self._ui.whatLabel.setVisible(bool(worst_cues))
         ui = self._ui
         line = advice_line(self._state.numbers) if worst is Consequence.URGENT else ""
         for label, text, head in (

@@ -141,6 +141,20 @@ def test_the_worst_reason_for_a_stop_decides(
     assert after_stop(ALL, cues) is consequence
 
 
+@pytest.mark.parametrize(
+    ("cues", "pain", "consequence"),
+    [
+        (("tired",), 3, None),
+        (("tired",), 4, Consequence.NOT_TODAY),
+        (("tingling",), 9, Consequence.URGENT),
+    ],
+)
+def test_strong_pain_after_a_stop_means_not_today(
+    cues: tuple[str, ...], pain: int, consequence: Consequence | None
+) -> None:
+    assert after_stop(ALL, cues, pain) is consequence
+
+
 def test_an_unknown_stop_cue_is_an_error() -> None:
     with pytest.raises(KeyError):
         after_stop(ALL, ("hiccups",))

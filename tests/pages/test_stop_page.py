@@ -88,6 +88,14 @@ def test_nothing_bad_needs_no_advice(qtbot, page):
     assert not page._ui.whomHead.isVisible()
 
 
+def test_strong_pain_after_a_harmless_reason_means_not_today(qtbot, page):
+    page._ui.painScale.show_score(6)
+    tell(qtbot, page, "tired")
+
+    assert page._ui.adviceTitle.text() == Consequence.NOT_TODAY
+    assert not page._ui.whatLabel.isVisible()
+
+
 def test_advice_for_today_names_the_line_that_is_no_emergency(qtbot, page):
     tell(qtbot, page, "tingling")
 
