@@ -53,9 +53,7 @@ def procedure(record: SessionRecord, wording: Wording) -> Resource:
     if record.stop_cues:
         cues = [coded(cue, wording.cues.get(cue, "")) for cue in record.stop_cues]
         made["statusReason"] = {"coding": cues}
-    if notes := [{"text": text} for text in _notes(record, wording) if text]:
-        made["note"] = notes
-    return made
+    return made | {"note": [{"text": text} for text in _notes(record, wording) if text]}
 
 
 def observations(record: SessionRecord) -> Iterator[Resource]:

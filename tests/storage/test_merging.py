@@ -24,6 +24,7 @@ from backcoach.storage.screening_store import ScreeningStore
 from backcoach.storage.session_store import SessionStore
 from backcoach.storage.storage_error import StorageError, Trouble
 from tests.exchange.any_records import ANNA, CHECK, ME, PLAIN, SESSION, in_order, records
+from tests.storage.counting import counted_totals, kept_totals
 from tests.storage.records import NOW, a_part, a_screening, a_session
 
 LATER = NOW + timedelta(days=1)
@@ -86,6 +87,7 @@ def test_two_histories_that_take_each_other_in_end_alike(mine: Records, theirs: 
         bring(there, everything(here), replacing=True)
 
         assert everything(here) == everything(there)
+        assert kept_totals(here) == counted_totals(here) == kept_totals(there)
 
 
 def test_what_is_otherwise_here_stays_unless_it_is_asked_to_be_replaced(database: Database) -> None:
@@ -104,6 +106,7 @@ def test_what_is_otherwise_here_stays_unless_it_is_asked_to_be_replaced(database
 
     bring(database, other, replacing=True)
     assert everything(database) == other
+    assert kept_totals(database) == counted_totals(database)
     changed = database.rows("SELECT changed_at FROM session")
     assert changed == [("2026-11-21T08:12:00.000000Z",)]
 
