@@ -45,7 +45,7 @@ HOLDS = {
 }
 WITHOUT_SIDES = {"T03", "T05b"}
 # From one side to the other a helper walks round, or gets up from one knee and kneels again.
-HELPER_MOVES = {"T01": 25, "T04": 25, "T08": 25, "T02": 20}
+HELPER_MOVES = {"T01": 25, "T04": 25, "T08": 25, "T02": 20, "T07": 20}
 # Turning legs back up is done by the belly on an out-breath; all else comes back on an in-breath.
 BACK_ON_AN_OUT_BREATH = {"T06", "T11"}
 EASE_IN_BREATHS = {
