@@ -61,7 +61,7 @@ class Walkthrough:
 
     def _picture(self, name: str) -> None:
         """Keep what the window shows, and the end of a page that is longer than the window."""
-        QApplication.processEvents()
+        self._settle()
         self._save(name)
         for scroll in self._walker.page.findChildren(QScrollArea):
             bar = scroll.verticalScrollBar()
@@ -69,6 +69,13 @@ class Walkthrough:
                 bar.setValue(bar.maximum())
                 self._save(f"{name}-end")
                 bar.setValue(0)
+
+    def _settle(self) -> None:
+        """Wait until the history has told all that was asked of it."""
+        told: list[None] = []
+        self._program.archive.ask(lambda _: None, told.append)
+        wait_until(lambda: bool(told))
+        QApplication.processEvents()
 
     def _save(self, name: str) -> None:
         self._taken += 1
