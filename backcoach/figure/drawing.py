@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from math import dist
 
 from backcoach.domain.side import Side
 from backcoach.domain.technique import Role
@@ -31,6 +32,8 @@ _SEATS = {SurfaceKind.STOOL, SurfaceKind.CHAIR_SIDEWAYS}
 _ARROW_STEPS = 8
 _ARROW_OFF, _ARROW_ROOM = 0.09, 0.03
 _LEAST_ARROW = 3.2
+# Pixels.
+_LEAST_INSET_MOVE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,16 +205,27 @@ class Inset:
         own = Setting(replace(scene, stage=stage), setting.side)
         self._camera, self._palette = stage.camera, style.palette
         self._drawing = Drawing(own, style, size, corner=(corner.left, corner.top))
+        self._last: tuple[list[Vec], tuple[Shape, ...]] | None = None
         self._frame = inset.frame(corner, style.palette)
 
     def shapes(self, people: PosedScene) -> tuple[Shape, ...]:
-        """Return one moment: card, people, and the lines of their turn."""
+        """Return one moment: card, people, and the lines of their turn.
+
+        They are the same as before until somebody has moved far enough to be seen at this size.
+        """
         screen = self._drawing.screen
-        return (
+        places = [f.origin for body in _bodies(people) for f in body.frames.values()]
+        if self._last is not None:
+            far = max(dist(a, b) for a, b in zip(places, self._last[0], strict=True))
+            if far * screen.scale < _LEAST_INSET_MOVE:
+                return self._last[1]
+        shapes = (
             self._frame,
             *self._drawing.picture(people).shapes,
             *inset.turn_lines(self._camera, people.receiver, screen, self._palette),
         )
+        self._last = (places, shapes)
+        return shapes
 
 
 def _bodies(people: PosedScene) -> Iterator[PosedBody]:

@@ -9,6 +9,7 @@ from backcoach.figure.drawing import Drawing, Setting, Style
 from backcoach.figure.flatten import bounds
 from backcoach.figure.inset import beside
 from backcoach.figure.look import LIGHT
+from backcoach.figure.motion import posed
 from backcoach.storage.paths import assets_dir
 from backcoach.storage.scenes import read_scene
 
@@ -88,3 +89,16 @@ def test_a_picture_of_one_pose_has_no_inset():
     drawing = Drawing(here, Style(), (800.0, 500.0), poses=("hold",))
     people = here.at("hold")
     assert drawing.picture(people, ALONE) == drawing.picture(people, NO_CUES)
+
+
+def test_the_inset_waits_for_a_move_that_shows_at_its_size():
+    here = setting()
+    drawing = Drawing(here, Style(), (800.0, 500.0))
+    pictures = [
+        drawing.picture(posed(here.scene, here.side, "set", "hold", share), ALONE)
+        for share in (0.5, 0.503, 0.8)
+    ]
+    insets = [picture.shapes[-30:] for picture in pictures]
+    assert pictures[1] is not pictures[0]
+    assert all(a is b for a, b in zip(insets[0], insets[1], strict=True))
+    assert insets[2] != insets[1]
