@@ -5,7 +5,7 @@ from math import cos, pi, sin
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backcoach.domain.breath import BreathPhase
@@ -21,23 +21,16 @@ from backcoach.widgets.breathing_pacer import (
 )
 from backcoach.widgets.palette import Palette
 from backcoach.widgets.ring_stroke import COUNTING_IN, HOLDING, RingStroke, share_shown, stroke_of
+from backcoach.widgets.ring_words import RingWords
 
 SMALLEST_SIDE = 140
 USUAL_SIDE = 340
-# Shares of the diameter.
-_NUMBER = 0.27
-_WORD = 0.076
-_LABEL = 0.05
-_NUMBER_ROOM = 0.54
-_WORD_ROOM = 0.62
+# A share of the diameter.
 _PACER_ROOM = 0.86
-# Where the word stands below the middle, with a number above it and without.
-_BELOW_NUMBER = 0.155
 # A step of the arc or of the disc that is not seen to jump, in pixels.
 _STEP = 0.5
 _LEAP = 0.05
 _SMOOTH = QPainter.RenderHint.Antialiasing
-_MIDDLE = Qt.AlignmentFlag.AlignCenter
 _ROUND = Qt.PenCapStyle.RoundCap
 _NO_BRUSH = Qt.BrushStyle.NoBrush
 _RECOLOURED = frozenset({QEvent.Type.PaletteChange, QEvent.Type.StyleChange})
@@ -79,10 +72,8 @@ class HoldRing(QWidget):
         super().__init__(parent)
         self._moment = RingMoment(Phase.READY, 0.0, "", "")
         self._seen = _Seen((), 0.0, 0.0)
-        self._fitted = ("", "")
         self._still = False
         self._take_colours()
-        self._take_fonts()
         self.setMinimumSize(SMALLEST_SIDE, SMALLEST_SIDE)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Breath and time"))
@@ -90,8 +81,6 @@ class HoldRing(QWidget):
     def show_moment(self, moment: RingMoment) -> None:
         """Show a moment."""
         self._moment = moment
-        if (moment.number, moment.word) != self._fitted:
-            self._fit_words()
         before, self._seen = self._seen, self._what_is_seen()
         if self._seen.said != before.said or abs(self._seen.tip - before.tip) > _LEAP:
             self._describe()
@@ -112,18 +101,11 @@ class HoldRing(QWidget):
         return QSize(USUAL_SIDE, USUAL_SIDE)
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._take_fonts()
-
-    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in _RECOLOURED:
             self._take_colours()
             self.update()
-        elif event.type() == QEvent.Type.FontChange:
-            self._take_fonts()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -135,7 +117,9 @@ class HoldRing(QWidget):
             full = lungs_full(self._moment.breath, self._moment.breath_progress)
             if not self._moment.counting_in:
                 self._pacer.draw(painter, room, full, still=self._still)
-            self._draw_words(painter, square)
+            moment = self._moment
+            self._words.fit(self.font(), square.width(), moment.number, moment.word)
+            self._words.draw(painter, square, moment.label, moment.number, moment.word)
 
     def _draw_ring(self, painter: QPainter, square: QRectF) -> None:
         stroke, circle, side = self._stroke, self._circle(), square.width()
@@ -154,18 +138,6 @@ class HoldRing(QWidget):
         if filled > 0:
             painter.setPen(self._full)
             painter.drawArc(circle, TOP, -filled)
-
-    def _draw_words(self, painter: QPainter, square: QRectF) -> None:
-        side = square.width()
-        below = _BELOW_NUMBER if self._moment.number else 0.0
-        for text, font, pen, middle in (
-            (self._moment.label, self._label_font, self._soft, -0.19),
-            (self._moment.number, self._number_font, self._ink, -0.025),
-            (self._moment.word, self._word_font, self._teal, below),
-        ):
-            painter.setFont(font)
-            painter.setPen(pen)
-            painter.drawText(square.translated(0, side * middle), _MIDDLE, text)
 
     @property
     def _stroke(self) -> RingStroke:
@@ -214,40 +186,13 @@ class HoldRing(QWidget):
         if description != self.accessibleDescription():
             self.setAccessibleDescription(description)
 
-    def _take_fonts(self) -> None:
-        side = self._square().width()
-        self._label_font = self._font(side * _LABEL, QFont.Weight.Medium)
-        self._fit_words()
-
-    def _fit_words(self) -> None:
-        """Large letters, made smaller where they would leave the disc."""
-        self._fitted = (self._moment.number, self._moment.word)
-        self._number_font = self._fitted_font(self._moment.number, _NUMBER, _NUMBER_ROOM)
-        self._word_font = self._fitted_font(self._moment.word, _WORD, _WORD_ROOM)
-
-    def _fitted_font(self, text: str, share: float, room: float) -> QFont:
-        side = self._square().width()
-        font = self._font(side * share, QFont.Weight.DemiBold)
-        width = QFontMetricsF(font).horizontalAdvance(text)
-        if width > side * room:
-            font = self._font(side * share * side * room / width, QFont.Weight.DemiBold)
-        return font
-
-    def _font(self, pixels: float, weight: QFont.Weight) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(max(9, round(pixels)))
-        font.setWeight(weight)
-        return font
-
     def _take_colours(self) -> None:
         colours = Palette.of(self.palette())
         self._pacer = BreathingPacer(colours)
+        self._words = RingWords(colours)
         self._empty = QPen(colours.hairline)
         self._full = QPen(colours.teal)
         self._full.setCapStyle(_ROUND)
-        self._ink = QPen(colours.ink)
-        self._soft = QPen(colours.soft)
-        self._teal = QPen(colours.teal)
 
 
 def _stepped(share: float, pixels: float) -> float:

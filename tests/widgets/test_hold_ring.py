@@ -40,6 +40,11 @@ def picture(ring: HoldRing, moment: RingMoment) -> QImage:
     return ring.grab().toImage()
 
 
+def on_screen(ring: HoldRing) -> QImage:
+    """What was painted so far, without painting it anew."""
+    return ring.windowHandle().screen().grabWindow(ring.winId()).toImage()
+
+
 @pytest.mark.parametrize(
     ("phase", "progress", "expected"),
     [
@@ -163,3 +168,35 @@ def test_long_words_and_numbers_are_made_to_fit_the_disc(
     beside_the_disc = [picture(ring, moment).copy(0, 120, 40, 130) for moment in moments]
 
     assert beside_the_disc[0] == beside_the_disc[1]
+
+
+@pytest.mark.parametrize("change", [{"progress": 0.43}, {"breath_progress": 0.55}])
+@pytest.mark.parametrize("phase", [Phase.EASE_IN, Phase.HOLD, Phase.EASE_OUT, Phase.REST])
+def test_a_small_step_paints_all_that_changes(
+    qtbot: QtBot, change: dict[str, float], phase: Phase
+) -> None:
+    before = replace(HOLD, phase=phase)
+    stepping, fresh = HoldRing(), HoldRing()
+    for ring in (stepping, fresh):
+        qtbot.addWidget(ring)
+        ring.resize(340, 340)
+        ring.show()
+    stepping.show_moment(before)
+    QCoreApplication.processEvents()
+    stepping.show_moment(replace(before, **change))
+    QCoreApplication.processEvents()
+    fresh.show_moment(replace(before, **change))
+    QCoreApplication.processEvents()
+
+    seen = [bytes(on_screen(ring).constBits()) for ring in (stepping, fresh)]
+    assert max(abs(one - other) for one, other in zip(*seen, strict=True)) < 128
+
+
+def test_a_count_in_is_in_pieces_and_has_no_disc(ring: CountingRing) -> None:
+    waiting = replace(HOLD, phase=Phase.READY)
+
+    assert picture(ring, waiting) != picture(ring, replace(waiting, counting_in=True))
+    disc = ring.rect().center().x() + 80, ring.rect().center().y()
+    assert picture(ring, replace(waiting, counting_in=True)).pixelColor(*disc) == (
+        ring.palette().window().color()
+    )
