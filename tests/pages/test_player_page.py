@@ -568,3 +568,81 @@ def test_the_figure_has_the_most_room_and_nothing_needs_to_be_scrolled(page, pla
     assert page._ui.bodyScroll.verticalScrollBar().maximum() == 0
     assert page._ui.figureFrame.width() > page._ui.holdRing.width()
     assert page._ui.figureFrame.height() > page._ui.receiverFrame.height()
+
+
+@pytest.mark.parametrize("stem", ["partner_supine_rotation", "single_knee_to_chest"])
+@pytest.mark.parametrize("size", [(1024, 640), (1280, 800)])
+def test_large_text_stands_beside_the_figure_and_never_needs_to_be_scrolled(page, play, stem, size):
+    font = page.font()
+    font.setPixelSize(32)
+    page.setFont(font)
+    page.resize(*size)
+    session = play(REAL[stem])
+    session.do(session.player.start)
+    session.run_to(Phase.HOLD)
+    for move in (lambda: None, session.player.pause, session.player.resume, session.player.stop):
+        session.do(move)
+        QApplication.processEvents()
+        assert page._ui.bodyScroll.verticalScrollBar().maximum() == 0
+    assert page._ui.calmFrame.x() > page._ui.figureFrame.x() + page._ui.figureFrame.width()
+
+
+def test_a_full_screen_holds_figure_number_sentence_pause_and_stop(page, play, monkeypatch):
+    session = play(BEND)
+    session.do(session.player.start)
+    session.run_to(Phase.HOLD)
+    page.resize(1600, 1000)
+    QApplication.processEvents()
+    words = page._ui.receiverText._pixels
+    monkeypatch.setattr(page, "isFullScreen", lambda: True)
+    page.resize(1920, 1080)
+    QApplication.processEvents()
+    ui = page._ui
+    for shown in (ui.figureView, ui.holdRing, ui.receiverText, ui.pauseButton, ui.stopButton):
+        assert shown.isVisible()
+    for hidden in (ui.titleLabel, ui.nextFrame, ui.nextButton, ui.moreButton, ui.mirrorButton):
+        assert not hidden.isVisible()
+    assert ui.receiverText._pixels > words
+    session.do(session.player.pause)
+    assert ui.nextButton.isVisible()
+    assert ui.fullScreenButton.isVisible()
+
+
+def test_another_side_fades_in_as_long_as_the_change_is_new(page, play):
+    session = play(BEND)
+    session.do(session.player.start)
+    session.run_to(Phase.EASE_OUT)
+    before = page._picture._before
+    while session.phase is not Phase.CHANGE_SIDES:
+        assert not before.isVisible()
+        session.clock.advance(0.1)
+        page.show_view(session.player.look())
+    assert before.isVisible()
+    session.clock.advance(0.6)
+    page.show_view(session.player.look())
+    assert not before.isVisible()
+
+
+def test_with_less_motion_nothing_fades(page, play):
+    session = play(BEND, reduced_motion=True)
+    session.do(session.player.start)
+    while session.phase is not Phase.CHANGE_SIDES:
+        session.clock.advance(0.1)
+        page.show_view(session.player.look())
+    assert not page._picture._before.isVisible()
+
+
+@pytest.mark.parametrize("focused", ["figureView", "nextButton", "stopButton"])
+def test_arrows_with_shift_turn_the_picture_and_do_not_step(qtbot, page, play, focused):
+    session = play(BEND)
+    session.do(session.player.start)
+    widget = getattr(page._ui, focused)
+    page.activateWindow()
+    widget.setFocus()
+    figure = page._ui.figureView
+    with qtbot.assertNotEmitted(page.next_asked):
+        qtbot.keyClick(widget, KEY.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    turned = figure.camera.azimuth - figure._setting.stage.camera.azimuth
+    assert turned == pytest.approx(15)
+    qtbot.keyClick(widget, KEY.Key_Home)
+    assert figure.camera is None

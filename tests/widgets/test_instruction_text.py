@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPalette
 
-from backcoach.widgets.instruction_text import LARGEST, SMALLEST, InstructionText
+from backcoach.widgets import instruction_text
+from backcoach.widgets.instruction_text import LARGEST, LARGEST_FROM_AFAR, SMALLEST, InstructionText
 
 SHORT = ("Breathe out.", "")
 LONG = (
@@ -109,3 +110,26 @@ def test_larger_text_is_larger_here_too(text):
     font.setPixelSize(text.fontInfo().pixelSize() * 2)
     text.setFont(font)
     assert text._pixels == before * 2
+
+
+def test_words_are_measured_once_for_each_size_and_not_for_colours(text, monkeypatch):
+    text.make_room([SHORT, LONG])
+    text.heightForWidth(text.width())
+    measured = []
+    height = instruction_text._height
+    monkeypatch.setattr(
+        instruction_text, "_height", lambda *args: measured.append(args) or height(*args)
+    )
+    text.make_room([LONG, SHORT])
+    text.setPalette(QPalette(QColor("blue")))
+    text.heightForWidth(text.width())
+    text._fit()
+    assert measured == []
+
+
+def test_from_afar_words_may_grow_larger(text):
+    text.resize(900, 600)
+    text.make_room([SHORT])
+    before = text._pixels
+    text.set_largest(LARGEST_FROM_AFAR)
+    assert text._pixels > before
