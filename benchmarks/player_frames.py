@@ -3,8 +3,9 @@
     python benchmarks/player_frames.py [--seconds 30] [--stem partner_supine_rotation]
 
 Frames are counted where the page was shown a new moment. Painting is what the figure and the ring
-take of one frame; the rest of the window is not painted anew. With a screen (or under `xvfb-run`)
-set QT_QPA_PLATFORM=xcb; without, nothing is put on a screen.
+take of one frame; the rest of the window is not painted anew. Intervals are only worth reading on a
+machine with nothing else to do; processor times nearly hold on any. With a screen (or under
+`xvfb-run`) set QT_QPA_PLATFORM=xcb; without, nothing is put on a screen.
 """
 
 import argparse
@@ -12,6 +13,7 @@ import os
 import statistics
 import sys
 import time
+from collections import defaultdict
 from datetime import date
 from pathlib import Path
 
@@ -30,7 +32,7 @@ from backcoach.domain.breath import RHYTHMS  # noqa: E402
 from backcoach.domain.clearance import Cleared  # noqa: E402
 from backcoach.domain.dosage import usual_dosage  # noqa: E402
 from backcoach.domain.plan import Plan, PlanItem  # noqa: E402
-from backcoach.domain.player import Player  # noqa: E402
+from backcoach.domain.player import Player, PlayerView  # noqa: E402
 from backcoach.domain.settings import Theme  # noqa: E402
 from backcoach.figure.drawing import Style  # noqa: E402
 from backcoach.pages.player_page import PlayerPage  # noqa: E402
@@ -63,20 +65,23 @@ class Bench:
         self.intervals: list[float] = []
         self.showing: list[float] = []
         self.painting: list[float] = []
+        self.by_phase: dict[str, list[float]] = defaultdict(list)
         self._last = 0.0
+        self._used = 0.0
         self._spent: list[float] = []
         for widget in (FigureView, HoldRing):
             time_paint(widget, self._spent)
 
-    def frame(self, view: object) -> None:
+    def frame(self, view: PlayerView) -> None:
         """Show a moment, and write down what the frame before it took."""
-        now = time.perf_counter()
+        now, used = time.perf_counter(), time.process_time()
         if self._last:
+            self.by_phase[view.moment.segment.phase.value].append((used - self._used) * 1000)
             self.intervals.append((now - self._last) * 1000)
             self.painting.append(sum(self._spent) * 1000)
-        self._last = now
+        self._last, self._used = now, used
         self._spent.clear()
-        self.page.show_view(view)  # type: ignore[arg-type]
+        self.page.show_view(view)
         self.showing.append((time.perf_counter() - now) * 1000)
 
     def run(self, seconds: float) -> float:
@@ -119,7 +124,7 @@ def main(app: QApplication) -> None:
         bench.player.next()
     bench.timer.look()
     bench.run(1)
-    for kept in (bench.intervals, bench.showing, bench.painting):
+    for kept in (bench.intervals, bench.showing, bench.painting, bench.by_phase):
         kept.clear()
     share = bench.run(options.seconds)
     intervals = sorted(bench.intervals)
@@ -135,6 +140,8 @@ def main(app: QApplication) -> None:
     report("pose and words, median", statistics.median(bench.showing), 4, "ms")
     report("paint, median", statistics.median(bench.painting), 4, "ms")
     report("processor, playing", share * 100, 20, "%")
+    for phase, used in bench.by_phase.items():
+        print(f"    {phase:30} {statistics.fmean(used):8.2f} ms of processor a frame")
     report("processor, paused", idle * 100, 0.5, "%")
 
 
