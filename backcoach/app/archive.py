@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from backcoach.storage.screening_store import ScreeningStore
     from backcoach.storage.session_search import SessionSearch
     from backcoach.storage.session_store import SessionStore
+    from backcoach.storage.totals_store import TotalsStore
 
 # The stores are imported when the history is opened: the first window must not wait for them.
 # ruff: noqa: PLC0415
@@ -36,6 +37,7 @@ class History:
     screenings: ScreeningStore
     sessions: SessionStore
     search: SessionSearch
+    totals: TotalsStore
 
 
 def history_of(opening: Opening) -> History:
@@ -44,6 +46,7 @@ def history_of(opening: Opening) -> History:
     from backcoach.storage.screening_store import ScreeningStore
     from backcoach.storage.session_search import SessionSearch
     from backcoach.storage.session_store import SessionStore
+    from backcoach.storage.totals_store import TotalsStore
 
     database = opening.database
     return History(
@@ -52,6 +55,7 @@ def history_of(opening: Opening) -> History:
         ScreeningStore(database),
         SessionStore(database),
         SessionSearch(database),
+        TotalsStore(database),
     )
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from backcoach.app.archive import History
+from backcoach.app.charts_flow import ChartsFlow
 from backcoach.app.services import Services
 from backcoach.domain.session import SessionRow
 from backcoach.pages.history_page import HistoryPage, HistoryState
@@ -34,13 +35,16 @@ class HistoryFlow(QObject):
         self._page.sought.connect(self._seek)
         self._page.rows_asked.connect(self._read_rows)
         self._page.opened.connect(self._open)
+        self._page.charts_asked.connect(self._show_charts)
         self._page.back_asked.connect(self._leave)
+        self._charts = ChartsFlow(services)
+        self._charts.left.connect(self._close)
         self._session_page.back_asked.connect(self._close)
 
     @property
     def pages(self) -> tuple[QWidget, ...]:
         """What this flow shows."""
-        return self._page, self._session_page
+        return self._page, self._session_page, *self._charts.pages
 
     def start(self) -> None:
         """Show the list, which fills as it is read."""
@@ -96,12 +100,17 @@ class HistoryFlow(QObject):
             self._services.show(self._session_page)
 
     @Slot()
+    def _show_charts(self) -> None:
+        self._charts.start()
+
+    @Slot()
     def _close(self) -> None:
         self._services.show(self._page)
 
     @Slot()
     def _leave(self) -> None:
         self._over = True
+        self._charts.end()
         self.left.emit()
 
     def _ask(self, work: Callable[[History], T], then: Callable[[T], None]) -> None:

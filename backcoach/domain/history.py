@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from itertools import groupby
 from operator import attrgetter
 from typing import assert_never
 
@@ -57,16 +56,19 @@ class ScoreTotal:
 
 
 @dataclass(frozen=True, slots=True)
-class DayTotal:
-    """What one day's sessions add up to. Those neither finished nor stopped broke off."""
+class WeekTotal:
+    """What the sessions of a week, from its Monday on, add up to.
 
-    day: date
-    sessions: int
-    finished: int
-    stopped: int
-    held_seconds: float
-    stiffness: ScoreTotal
-    pain: ScoreTotal
+    Those neither finished nor stopped broke off.
+    """
+
+    monday: date
+    sessions: int = 0
+    finished: int = 0
+    stopped: int = 0
+    held_seconds: float = 0.0
+    stiffness: ScoreTotal = ScoreTotal()
+    pain: ScoreTotal = ScoreTotal()
 
     def score(self, score: Score) -> ScoreTotal:
         """The sums of one score."""
@@ -95,14 +97,14 @@ class ScoredSession:
 
 @dataclass(frozen=True, slots=True)
 class HistoryTotals:
-    """A span of time, oldest first. `scored` is None where there are too many to tell one by one.
+    """A span of time up to its last day, oldest first: the weeks that have a session.
 
-    Stretches stand in the order of their ids, and are counted by whole months.
+    `scored` is None where there are too many to tell one by one. Stretches stand in the order of
+    their ids, and are counted by whole months.
     """
 
-    first: date
     last: date
-    days: tuple[DayTotal, ...]
+    weeks: tuple[WeekTotal, ...]
     parts: tuple[PartTotal, ...]
     scored: tuple[ScoredSession, ...] | None
 
@@ -116,15 +118,6 @@ class ScorePoint:
     sessions: int
     before: float
     after: float
-
-
-@dataclass(frozen=True, slots=True)
-class WeekTotal:
-    """A week from its Monday on."""
-
-    monday: date
-    sessions: int
-    minutes: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,30 +172,26 @@ def first_day(period: Period, today: date) -> date:
     return date(year, month + 1, 1)
 
 
-def weeks(totals: HistoryTotals) -> tuple[WeekTotal, ...]:
-    """Every week of the span, those without a session too."""
-    found = {monday: tuple(days) for monday, days in groupby(totals.days, _monday_of)}
-    return tuple(
-        WeekTotal(
-            monday,
-            sum(day.sessions for day in found.get(monday, ())),
-            sum(day.held_seconds for day in found.get(monday, ())) / 60,
-        )
-        for monday in _mondays(totals.first, totals.last)
-    )
+def every_week(totals: HistoryTotals) -> tuple[WeekTotal, ...]:
+    """Every week from the first one with a session on, those without one too."""
+    if not totals.weeks:
+        return ()
+    found = {week.monday: week for week in totals.weeks}
+    mondays = _mondays(totals.weeks[0].monday, totals.last)
+    return tuple(found.get(monday, WeekTotal(monday)) for monday in mondays)
 
 
-def ends(days: Sequence[DayTotal]) -> EndTotal:
-    """How the sessions of some days ended."""
-    finished = sum(day.finished for day in days)
-    stopped = sum(day.stopped for day in days)
-    return EndTotal(finished, stopped, sum(day.sessions for day in days) - finished - stopped)
+def ends(weeks: Sequence[WeekTotal]) -> EndTotal:
+    """How the sessions of some weeks ended."""
+    finished = sum(week.finished for week in weeks)
+    stopped = sum(week.stopped for week in weeks)
+    return EndTotal(finished, stopped, sum(week.sessions for week in weeks) - finished - stopped)
 
 
 def score_points(totals: HistoryTotals, score: Score) -> tuple[ScorePoint, ...]:
     """Each session that has the score before and after; each week's average where they are many."""
     if totals.scored is None:
-        return tuple(_weekly(totals.days, score))
+        return tuple(_weekly(totals.weeks, score))
     return tuple(_singly(totals.scored, score))
 
 
@@ -240,13 +229,17 @@ def _singly(scored: Sequence[ScoredSession], score: Score) -> Iterator[ScorePoin
             yield ScorePoint(each.day, each.day, 1, before, after)
 
 
-def _weekly(days: Sequence[DayTotal], score: Score) -> Iterator[ScorePoint]:
-    for monday, group in groupby(days, _monday_of):
-        sums = [day.score(score) for day in group]
-        if count := sum(each.sessions for each in sums):
-            before = sum(each.before for each in sums) / count
-            after = sum(each.after for each in sums) / count
-            yield ScorePoint(monday, monday + timedelta(days=6), count, before, after)
+def _weekly(weeks: Sequence[WeekTotal], score: Score) -> Iterator[ScorePoint]:
+    for week in weeks:
+        total = week.score(score)
+        if total.sessions:
+            yield ScorePoint(
+                week.monday,
+                week.monday + timedelta(days=6),
+                total.sessions,
+                total.before / total.sessions,
+                total.after / total.sessions,
+            )
 
 
 def _mean(points: Sequence[ScorePoint], name: str) -> float:
@@ -258,12 +251,7 @@ def _sessions(points: Sequence[ScorePoint]) -> int:
     return sum(point.sessions for point in points)
 
 
-def _monday_of(day: DayTotal) -> date:
-    return day.day - timedelta(days=day.day.weekday())
-
-
-def _mondays(first: date, last: date) -> Iterator[date]:
-    monday = first - timedelta(days=first.weekday())
+def _mondays(monday: date, last: date) -> Iterator[date]:
     while monday <= last:
         yield monday
         monday += _WEEK

@@ -9,8 +9,8 @@ from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from backcoach.domain.session_filter import EVERYTHING, SessionFilter
 from backcoach.domain.session import SessionEnd, SessionRow
+from backcoach.domain.session_filter import EVERYTHING, SessionFilter
 from backcoach.forms.ui_history_page import Ui_HistoryPage
 from backcoach.overrides import override
 from backcoach.pages.page import Page
@@ -40,6 +40,7 @@ class HistoryPage(Page):
     rows_asked = Signal(object)
     opened = Signal(object)
     sought = Signal()
+    charts_asked = Signal()
     back_asked = Signal()
 
     def __init__(self, names: Mapping[str, str], parent: QWidget | None = None) -> None:
@@ -64,6 +65,7 @@ class HistoryPage(Page):
         self._ui.sessionList.doubleClicked.connect(self._open)
         self._ui.openButton.clicked.connect(self._open)
         self._ui.backButton.clicked.connect(self.back_asked)
+        self._ui.chartsButton.clicked.connect(self.charts_asked)
         self._ui.homeButton.clicked.connect(self.back_asked)
         self._ui.filterForm.changed.connect(self.sought)
         self._ui.everythingButton.clicked.connect(self._ui.filterForm.clear)

@@ -5,11 +5,11 @@ from typing import Any
 from uuid import UUID
 
 from backcoach.domain.history import (
-    DayTotal,
     HistoryTotals,
     PartTotal,
     ScoredSession,
     ScoreTotal,
+    WeekTotal,
 )
 from backcoach.domain.session import Scores
 from backcoach.domain.side import Side
@@ -17,10 +17,11 @@ from backcoach.storage.database import Database
 
 # As many lines as can still be told apart in a chart.
 MOST_SINGLY = 200
-_DAYS = """
-    SELECT day, sessions, finished, stopped, held_milliseconds, stiffness_pairs, stiffness_before,
-        stiffness_after, pain_pairs, pain_before, pain_after
-    FROM day_total WHERE person_id = ? AND day BETWEEN ? AND ? ORDER BY day
+_WEEKS = """
+    SELECT date(day, 'weekday 0', '-6 days') AS monday, sum(sessions), sum(finished), sum(stopped),
+        sum(held_milliseconds), sum(stiffness_pairs), sum(stiffness_before), sum(stiffness_after),
+        sum(pain_pairs), sum(pain_before), sum(pain_after)
+    FROM day_total WHERE person_id = ? AND day BETWEEN ? AND ? GROUP BY monday ORDER BY monday
 """
 _PARTS = """
     SELECT technique_id, side, sum(parts), sum(planned_milliseconds), sum(held_milliseconds)
@@ -46,22 +47,21 @@ class TotalsStore:
         self._database = database
 
     def between(self, person_id: UUID, first: date, last: date) -> HistoryTotals:
-        """A span of time; where it has a session, it begins on the first day that has one."""
+        """The sessions from a day to a day."""
         begin, end = first.isoformat(), last.isoformat()
-        days = tuple(_day(row) for row in self._database.rows(_DAYS, str(person_id), begin, end))
+        weeks = tuple(_week(row) for row in self._database.rows(_WEEKS, str(person_id), begin, end))
         parts = self._database.rows(_PARTS, str(person_id), begin[:7], end[:7])
         scored = None
-        if sum(day.sessions for day in days) <= MOST_SINGLY:
+        if sum(week.sessions for week in weeks) <= MOST_SINGLY:
             rows = self._database.rows(_SCORED, str(person_id), begin, end)
             scored = tuple(_scored(row) for row in rows)
-        start = days[0].day if days else last
-        return HistoryTotals(start, last, days, tuple(_part(row) for row in parts), scored)
+        return HistoryTotals(last, weeks, tuple(_part(row) for row in parts), scored)
 
 
-def _day(row: tuple[Any, ...]) -> DayTotal:
-    day, sessions, finished, stopped, milliseconds, *sums = row
-    return DayTotal(
-        date.fromisoformat(day),
+def _week(row: tuple[Any, ...]) -> WeekTotal:
+    monday, sessions, finished, stopped, milliseconds, *sums = row
+    return WeekTotal(
+        date.fromisoformat(monday),
         sessions,
         finished,
         stopped,

@@ -7,8 +7,8 @@ from enum import IntEnum
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from backcoach.domain.session_filter import EVERYTHING, SessionFilter
 from backcoach.domain.session import SessionEnd
+from backcoach.domain.session_filter import EVERYTHING, SessionFilter
 from backcoach.domain.side import Side
 from backcoach.widgets.day_field import DayField
 from backcoach.widgets.flow_layout import FlowLayout

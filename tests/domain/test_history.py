@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from backcoach.domain.history import (
     Change,
     Comparison,
-    DayTotal,
     EndTotal,
     HistoryTotals,
     Period,
@@ -19,25 +18,23 @@ from backcoach.domain.history import (
     ScoreTotal,
     WeekTotal,
     ends,
+    every_week,
     first_day,
     score_points,
     score_summary,
     smoothed,
-    weeks,
 )
 from backcoach.domain.session import Scores
 
 MONDAY = date(2026, 11, 2)
-NONE = ScoreTotal()
 
 
-def on(number, sessions=1, *, held=60.0, stiffness=NONE, pain=NONE, finished=1, stopped=0):  # noqa: PLR0913
-    day = MONDAY + timedelta(days=number)
-    return DayTotal(day, sessions, finished, stopped, held, stiffness, pain)
+def week(number, sessions=1, **sums):
+    return WeekTotal(MONDAY + timedelta(weeks=number), sessions, **sums)
 
 
-def totals(*days, scored=None, last=None):
-    return HistoryTotals(days[0].day, last or days[-1].day, days, (), scored)
+def totals(*weeks, scored=None, last=MONDAY):
+    return HistoryTotals(last, weeks, (), scored)
 
 
 def point(number, before, after=0.0, sessions=1):
@@ -59,26 +56,15 @@ def test_a_period_begins_with_a_month(period, today, first):
     assert first_day(period, today) == first
 
 
-def test_a_week_runs_from_monday_and_an_empty_one_is_there():
-    span = totals(on(0, held=90), on(6, 2, held=30), on(15), last=MONDAY + timedelta(days=22))
+def test_a_week_without_a_session_is_there_too():
+    span = totals(week(0, 3), week(2), last=MONDAY + timedelta(days=22))
 
-    assert weeks(span) == (
-        WeekTotal(MONDAY, 3, 2.0),
-        WeekTotal(MONDAY + timedelta(days=7), 0, 0.0),
-        WeekTotal(MONDAY + timedelta(days=14), 1, 1.0),
-        WeekTotal(MONDAY + timedelta(days=21), 0, 0.0),
-    )
-
-
-def test_a_span_that_begins_within_a_week_shows_all_of_it():
-    assert [week.monday for week in weeks(totals(on(3), on(8)))] == [
-        MONDAY,
-        MONDAY + timedelta(days=7),
-    ]
+    assert every_week(span) == (week(0, 3), week(1, 0), week(2), week(3, 0))
+    assert every_week(totals()) == ()
 
 
 def test_sessions_that_neither_finished_nor_were_stopped_broke_off():
-    assert ends([on(0, 5, finished=3, stopped=1), on(1, 2)]) == EndTotal(4, 1, 2)
+    assert ends([week(0, 5, finished=3, stopped=1), week(1, 2, finished=1)]) == EndTotal(4, 1, 2)
     assert ends([]) == EndTotal(0, 0, 0)
 
 
@@ -88,7 +74,7 @@ def test_each_session_with_a_score_before_and_after_is_a_point():
         ScoredSession(MONDAY, Scores(6, None), Scores(6, 1)),
         ScoredSession(MONDAY, Scores(None, 0), Scores(4, 0)),
     )
-    span = totals(on(0, 3), scored=scored)
+    span = totals(week(0, 3), scored=scored)
 
     assert score_points(span, Score.STIFFNESS) == (point(0, 5, 3), point(0, 6, 6))
     assert score_points(span, Score.PAIN) == (point(0, 0, 0),)
@@ -96,9 +82,8 @@ def test_each_session_with_a_score_before_and_after_is_a_point():
 
 def test_many_sessions_are_told_by_the_week():
     span = totals(
-        on(0, stiffness=ScoreTotal(2, 10, 6)),
-        on(6, stiffness=ScoreTotal(1, 8, 6), pain=ScoreTotal(1, 2, 1)),
-        on(7, pain=ScoreTotal(4, 8, 4)),
+        week(0, stiffness=ScoreTotal(3, 18, 12), pain=ScoreTotal(1, 2, 1)),
+        week(1, pain=ScoreTotal(4, 8, 4)),
     )
     sunday = MONDAY + timedelta(days=6)
 

@@ -5,11 +5,11 @@ from uuid import UUID
 import pytest
 
 from backcoach.domain.history import (
-    DayTotal,
     HistoryTotals,
     PartTotal,
     ScoredSession,
     ScoreTotal,
+    WeekTotal,
 )
 from backcoach.domain.session import Scores, SessionEnd
 from backcoach.domain.side import Side
@@ -33,11 +33,11 @@ def store(database: Database, me: UUID) -> TotalsStore:
     return TotalsStore(database)
 
 
-def test_a_span_adds_up_day_by_day_and_side_by_side(store: TotalsStore, me: UUID) -> None:
+def test_a_span_adds_up_week_by_week_and_side_by_side(store: TotalsStore, me: UUID) -> None:
     found = store.between(me, TODAY - timedelta(days=19), TODAY)
 
-    day = DayTotal(TODAY, 2, 1, 1, 47.25, ScoreTotal(1, 4, 3), ScoreTotal())
-    assert (found.first, found.last, found.days) == (TODAY, TODAY, (day,))
+    week = WeekTotal(date(2026, 11, 16), 2, 1, 1, 47.25, ScoreTotal(1, 4, 3))
+    assert (found.last, found.weeks) == (TODAY, (week,))
     assert found.parts == (
         PartTotal("T06", Side.LEFT, 1, 20.0, 7.25),
         PartTotal("T06", Side.RIGHT, 2, 40.0, 40.0),
@@ -49,13 +49,19 @@ def test_a_span_adds_up_day_by_day_and_side_by_side(store: TotalsStore, me: UUID
     ]
 
 
-def test_all_time_begins_with_the_first_day_that_has_a_session(
-    store: TotalsStore, me: UUID
+def test_a_sunday_belongs_to_the_week_before_it_and_a_monday_begins_one(
+    database: Database, store: TotalsStore, me: UUID
 ) -> None:
+    for days in (5, 4, 3):  # 15 November 2026 is a Sunday
+        SessionStore(database).begin(a_session(me, at=NOW - timedelta(days=days)))
+
     found = store.between(me, date.min, TODAY)
 
-    assert found.first == TODAY - timedelta(days=40)
-    assert sum(day.sessions for day in found.days) == 3
+    assert [(week.monday, week.sessions) for week in found.weeks] == [
+        (date(2026, 10, 5), 1),
+        (date(2026, 11, 9), 1),
+        (date(2026, 11, 16), 4),
+    ]
 
 
 def test_too_many_sessions_are_not_told_one_by_one(
@@ -69,4 +75,4 @@ def test_too_many_sessions_are_not_told_one_by_one(
 def test_where_nothing_is_kept_nothing_adds_up(store: TotalsStore) -> None:
     found = store.between(UUID(int=99), date.min, TODAY)
 
-    assert found == HistoryTotals(TODAY, TODAY, (), (), ())
+    assert found == HistoryTotals(TODAY, (), (), ())

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QComboBox, QDateEdit, QLabel, QLineEdit, QPushButton
 
-from backcoach.domain.session_filter import EVERYTHING, SessionFilter
 from backcoach.domain.session import SessionEnd
+from backcoach.domain.session_filter import EVERYTHING, SessionFilter
 from backcoach.domain.side import Side
 from backcoach.widgets.session_filter_form import SessionFilterForm
 

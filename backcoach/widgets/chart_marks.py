@@ -1,0 +1,45 @@
+"""What a chart shows: marks that are read one by one."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ChartKind(StrEnum):
+    """LINES go from one value to the next, COLUMNS stand in a row, BARS lie below each other."""
+
+    LINES = "lines"
+    COLUMNS = "columns"
+    BARS = "bars"
+
+
+@dataclass(frozen=True, slots=True)
+class ChartMark:
+    """One thing to read.
+
+    `place` is where it stands along the chart, in any unit. A line goes from the first value to the
+    second; of a bar's two values the first is the frame and the second what fills it.
+    """
+
+    place: float
+    values: tuple[float, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Marks in the order of their places, and the words at the axis along which they stand.
+
+    `trend` is one value for each mark. Values run from 0 to `top` at least.
+    """
+
+    kind: ChartKind
+    marks: tuple[ChartMark, ...]
+    ticks: tuple[tuple[float, str], ...]
+    unit: str
+    top: float = 0.0
+    trend: tuple[float, ...] = ()
+
+    def nearest(self, place: float) -> int | None:
+        """The number of the mark nearest to a place; None where there is none."""
+        numbers = range(len(self.marks))
+        return min(numbers, key=lambda n: abs(self.marks[n].place - place), default=None)
