@@ -9,7 +9,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from backcoach.domain.history import HistoryTotals, Period, Score, ends, every_week, score_points
+from backcoach.domain.history import HistoryTotals, Period, Score, ends, every_week
+from backcoach.domain.score_trend import score_points
 from backcoach.domain.technique import Technique
 from backcoach.forms.ui_history_charts_page import Ui_HistoryChartsPage
 from backcoach.overrides import override

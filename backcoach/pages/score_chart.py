@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from backcoach.domain.history import (
+from backcoach.domain.score_trend import (
     Change,
     Comparison,
     ScorePoint,

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QLocale
 
-from backcoach.domain.history import ScorePoint
+from backcoach.domain.score_trend import ScorePoint
 from backcoach.pages.score_chart import score_chart
 
 FIRST = date(2026, 10, 5)

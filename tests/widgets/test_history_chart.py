@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from backcoach.widgets.chart_marks import Chart, ChartKind, ChartMark
 from backcoach.widgets.history_chart import HistoryChart
@@ -76,8 +76,9 @@ def test_shift_chooses_and_a_plain_step_lets_the_choice_go(chart, ranges, qtbot)
 
 def test_escape_first_lets_the_choice_go_and_then_leaves(chart, qtbot):
     left = []
-    chart.setParent(parent := Escaping(left))
+    parent = Escaping(left)
     qtbot.addWidget(parent)
+    chart.setParent(parent)
     qtbot.keyClick(chart, KEY.Key_Left, SHIFT)
 
     qtbot.keyClick(chart, KEY.Key_Escape)
@@ -86,6 +87,7 @@ def test_escape_first_lets_the_choice_go_and_then_leaves(chart, qtbot):
 
     qtbot.keyClick(chart, KEY.Key_Escape)
     assert KEY.Key_Escape in left
+    chart.setParent(None)
 
 
 @pytest.mark.parametrize("shown", [LINES, COLUMNS, BARS], ids=lambda chart: chart.kind)
@@ -144,7 +146,7 @@ def test_the_theme_and_the_size_of_the_text_are_followed_at_once(chart):
     assert middle == QColor("#123456")
 
 
-class Escaping(HistoryChart):
+class Escaping(QWidget):
     """A parent that hears which keys come through."""
 
     def __init__(self, left):
