@@ -6,6 +6,7 @@ import subprocess
 import sys
 from functools import partial
 from pathlib import Path
+from uuid import uuid4
 
 import apsw
 import pytest
@@ -14,11 +15,16 @@ from PySide6.QtWidgets import QLabel, QMessageBox
 from backcoach.app import main
 from backcoach.app.one_window import hold_folder
 from backcoach.domain.player import Playing
+from backcoach.domain.session import PartEnd, PartRecord, Scores, SessionEnd, SessionRecord
+from backcoach.domain.side import Side
 from backcoach.domain.timeline import Phase
 from backcoach.sound.speaker import open_speaker
 from backcoach.storage import database, opening
-from backcoach.storage.opening import BACKUPS, HISTORY
+from backcoach.storage.backup import Backups
+from backcoach.storage.opening import BACKUPS, HISTORY, open_history
 from backcoach.storage.paths import assets_dir
+from backcoach.storage.person_store import PersonStore
+from backcoach.storage.session_store import SessionStore
 from backcoach.storage.settings import SETTINGS
 from tests.app.program_here import MORNING, open_program
 from tests.storage.fault_disk import FaultDisk
@@ -92,12 +98,26 @@ def finish(here):
     here.walker.wait_for("HomePage")
 
 
-def keep_a_session(start):
-    """A program that ran before, with one session and a good copy of an earlier state."""
-    here = start()
-    here.start_playing()
-    finish(here)
-    here.close()
+@pytest.fixture
+def kept(start, tmp_path):  # noqa: ARG001 -- makes the folder
+    """The folder with what an earlier run left: one session and a copy of it."""
+    folder = tmp_path / "data"
+    with open_history(folder, MORNING).database as kept:
+        me = PersonStore(kept).me(MORNING).id
+        parts = tuple(
+            PartRecord("T05", side, 1, 20, 20, PartEnd.DONE) for side in (Side.RIGHT, Side.LEFT)
+        )
+        session = SessionRecord(
+            *(uuid4(), me, None, MORNING),
+            with_helper=False,
+            before=Scores(3, 1),
+            parts=parts,
+            ended=SessionEnd.FINISHED,
+            ended_at=MORNING,
+        )
+        SessionStore(kept).finish(session)
+        Backups(folder / BACKUPS).make_daily(kept, MORNING)
+    return folder
 
 
 def outcomes(here):
@@ -180,16 +200,9 @@ def test_without_any_font_the_terminal_is_told_which_to_install(tmp_path):
 # The history when it is opened
 
 
-def test_a_damaged_history_is_kept_aside_and_its_copy_brought_back(start):
-    keep_a_session(start)
-    here = start()
-    here.clock.turn(24 * 3600)
-    here.program.window.close()
-    here.close()
-    copy = next((here.folder / BACKUPS).iterdir())
+def test_a_damaged_history_is_kept_aside_and_its_copy_brought_back(start, kept):
     damaged = b"Dear diary, my back was stiff."
-    (here.folder / HISTORY).write_bytes(damaged)
-
+    (kept / HISTORY).write_bytes(damaged)
     here = start()
     assert here.notice.startswith("Your history was damaged. It is kept as history-damaged-")
     aside = next(here.folder.glob("history-damaged-*"))
@@ -198,23 +211,16 @@ def test_a_damaged_history_is_kept_aside_and_its_copy_brought_back(start):
     finish(here)
     here.act_on_notice()
     assert here.notice == "Your history is back as it was in that copy."
-    assert copy.exists()
-    assert ("finished",) in here.rows(SESSIONS)
+    assert here.rows(SESSIONS) == [("finished",), ("finished",)]
 
 
-def test_an_emptied_history_is_told(start):
-    keep_a_session(start)
-    here = start()
-    here.close()
-    (here.folder / HISTORY).write_bytes(b"")
+def test_an_emptied_history_is_told(start, kept):
+    (kept / HISTORY).write_bytes(b"")
     assert start().notice.startswith("Your history was damaged.")
 
 
-def test_a_history_that_has_gone_is_told(start):
-    keep_a_session(start)
-    here = start()
-    here.close()
-    (here.folder / HISTORY).unlink()
+def test_a_history_that_has_gone_is_told(start, kept):
+    (kept / HISTORY).unlink()
     here = start()
     assert here.notice == "Your history was gone, so a new one has begun."
     here.act_on_notice()
@@ -228,24 +234,20 @@ def test_a_history_that_has_gone_is_told(start):
         ("user_version = 99", "was made by a newer BackCoach. It was not touched."),
     ],
 )
-def test_a_history_that_is_not_ours_to_change_stays_as_it_is(start, pragma, words):
-    keep_a_session(start)
-    here = start()
-    here.close()
-    with apsw.Connection(str(here.folder / HISTORY)) as connection:
+def test_a_history_that_is_not_ours_to_change_stays_as_it_is(start, kept, pragma, words):
+    with apsw.Connection(str(kept / HISTORY)) as connection:
         connection.execute(f"PRAGMA {pragma}")
-    before = (here.folder / HISTORY).read_bytes()
+    before = (kept / HISTORY).read_bytes()
     here = start()
     assert words in here.notice
     here.walker.press("startButton")
     assert type(here.walker.page).__name__ == "HomePage"
-    assert (here.folder / HISTORY).read_bytes() == before
+    assert (kept / HISTORY).read_bytes() == before
 
 
 @pytest.mark.usefixtures("impatient")
-def test_a_history_that_another_program_holds_can_be_tried_again(start):
-    keep_a_session(start)
-    other = apsw.Connection(str(start().folder / HISTORY))
+def test_a_history_that_another_program_holds_can_be_tried_again(start, kept):
+    other = apsw.Connection(str(kept / HISTORY))
     other.execute("BEGIN EXCLUSIVE")
     here = start()
     here.walker.press("startButton")
@@ -257,8 +259,8 @@ def test_a_history_that_another_program_holds_can_be_tried_again(start):
     here.walker.wait_for("ScreeningPage")
 
 
+@pytest.mark.usefixtures("kept")
 def test_a_history_that_is_read_only_can_be_read_and_later_written(start, monkeypatch):
-    keep_a_session(start)
     for_reading = partial(database.Database, for_reading=True)
     monkeypatch.setattr(opening, "Database", for_reading)
     here = start()
@@ -340,11 +342,9 @@ def test_a_window_that_could_not_save_closes_once_it_can(start, disk):
     assert here.rows(SESSIONS) == [("finished",)]
 
 
+@pytest.mark.usefixtures("kept")
 def test_damage_in_mid_session_loses_nothing(start):
-    keep_a_session(start)
     here = start()
-    here.clock.turn(24 * 3600)
-    here.program._care.copy_daily()
     here.start_playing()
     here.play_to(Phase.CHANGE_SIDES)
     (here.folder / HISTORY).write_bytes(b"no database" * 5000)
@@ -490,7 +490,9 @@ def test_a_clock_that_leaps_back_in_mid_hold_holds_no_longer(start):
 
 
 def test_a_wall_clock_set_back_between_sessions_asks_everything_again(start):
-    keep_a_session(start)
+    here = start()
+    here.start_playing()
+    finish(here)
     here = start(now=lambda: MORNING.replace(year=2025))
     here.walker.press("startButton")
     assert here.walker.find(QLabel, "progressLabel").text() == "Page 1 of 8"
