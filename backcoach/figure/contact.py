@@ -23,7 +23,7 @@ from backcoach.figure.vector import add, length, scale, subtract
 
 _CONTACT_SLACK = 0.02
 # The share of an arm, shoulder to palm, beyond which nobody reaches at ease.
-_LONGEST_REACH = 0.95
+LONGEST_REACH = 0.95
 
 
 def astray(
@@ -34,7 +34,7 @@ def astray(
         laid = _laid(moment, role, hand, goal, side)
         if laid.gap > _CONTACT_SLACK:
             yield (f"{role}: {hand} off {goal.on.part}", laid.gap)
-        if laid.stretch > _LONGEST_REACH:
+        if laid.stretch > LONGEST_REACH:
             yield (f"{role}: {hand} at the end of its reach", laid.stretch)
 
 
