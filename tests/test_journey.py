@@ -1,6 +1,7 @@
 """The main job as a person does it, from the first start to the session in the history."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import (
     QPushButton,
 )
 
-from backcoach.app.walker import wait_until
+from backcoach.app.walker import let_live, wait_until
 from backcoach.domain.player import Playing
 from backcoach.domain.timeline import Phase
 from backcoach.pages.screening_page import ScreeningPage
@@ -268,7 +269,7 @@ def test_something_new_felt_asks_what_and_keeps_it(here):
     here.play(300)
     here.walker.wait_for("AfterPage")
     row = here.walker.page.findChild(AnswerRow)
-    here.walker.click(next(b for b in row.findChildren(QAbstractButton) if b.text() == "Yes"))
+    here.walker.click(answer_button(row, "Yes"))
     here.walker.press("saveButton")
     here.walker.wait_for("StopPage")
     here.walker.click(checkbox(here, "Numb"))
@@ -285,9 +286,7 @@ def test_the_strict_stretches_ask_once_more_about_ribs_and_lungs(here):
     here.score(2, 0)
     here.agree_on_a_word()
     for row in here.walker.page.findChildren(AnswerRow):
-        here.walker.click(
-            next(b for b in row.findChildren(QAbstractButton) if b.text() == "Not sure")
-        )
+        here.walker.click(answer_button(row, "Not sure"))
     here.walker.press("startButton")
     here.walker.wait_for("ClearancePage")
     here.walker.press("revealButton")
@@ -300,6 +299,43 @@ def test_the_strict_stretches_ask_once_more_about_ribs_and_lungs(here):
     )
     here.walker.click(towel)
     here.walker.wait_for("ChoosePage")
+
+
+def test_where_the_helper_may_not_help_the_other_can_stretch_alone(here):
+    here.walker.press("helperButton")
+    here.walker.press("startButton")
+    while isinstance(here.walker.page, ScreeningPage):
+        let_live()
+        if "helper" in here.walker.find(QLabel, "titleLabel").text().lower():
+            here.walker.click(answer_button(here.walker.page.findChild(AnswerRow), "Yes"))
+        here.walker.press("noneButton")
+        here.walker.press("nextButton")
+    here.walker.wait_for("ClearancePage")
+    assert here.walker.find(QAbstractButton, "nextButton").text() == "Stretch alone"
+    here.walker.press("nextButton")
+    here.walker.wait_for("ScreeningPage")
+    assert not here.program.preferences.settings.with_helper
+
+
+@pytest.mark.parametrize(
+    ("button", "page"),
+    [
+        ("historyButton", "HistoryPage"),
+        ("learnButton", "LearnPage"),
+        ("settingsButton", "SettingsPage"),
+    ],
+)
+def test_each_part_leads_home_again_and_lets_the_window_close(here, button, page):
+    for _ in range(2):
+        here.walker.press(button)
+        here.walker.wait_for(page)
+        assert here.program.journey.may_close()
+        here.walker.type_key(Qt.Key.Key_Escape)
+        here.walker.wait_for("HomePage")
+
+
+def answer_button(row, text):
+    return next(b for b in row.findChildren(QAbstractButton) if b.text() == text)
 
 
 def checkbox(here, beginning):
