@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from concurrent.futures import Executor, Future
 
+    from backcoach.storage.correction_store import CorrectionStore
     from backcoach.storage.opening import Opening
     from backcoach.storage.person_store import PersonStore
     from backcoach.storage.screening_store import ScreeningStore
@@ -38,10 +39,12 @@ class History:
     sessions: SessionStore
     search: SessionSearch
     totals: TotalsStore
+    corrections: CorrectionStore
 
 
 def history_of(opening: Opening) -> History:
     """Set the stores on an open database."""
+    from backcoach.storage.correction_store import CorrectionStore
     from backcoach.storage.person_store import PersonStore
     from backcoach.storage.screening_store import ScreeningStore
     from backcoach.storage.session_search import SessionSearch
@@ -56,6 +59,7 @@ def history_of(opening: Opening) -> History:
         SessionStore(database),
         SessionSearch(database),
         TotalsStore(database),
+        CorrectionStore(database),
     )
 
 

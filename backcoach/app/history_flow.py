@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from typing import TypeVar
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from backcoach.app.archive import History
 from backcoach.app.charts_flow import ChartsFlow
+from backcoach.app.correction_flow import CorrectionFlow
 from backcoach.app.services import Services
 from backcoach.domain.session import SessionRow
 from backcoach.pages.history_page import HistoryPage, HistoryState
@@ -30,6 +32,8 @@ class HistoryFlow(QObject):
         names = {technique.id: technique.name for technique in content.techniques.values()}
         self._over = False
         self._found: FoundSessions | None = None
+        self._opened: UUID | None = None
+        self._stale = False
         self._page = HistoryPage(names)
         self._session_page = SessionPage(content.screening, content.techniques)
         self._page.sought.connect(self._seek)
@@ -37,14 +41,24 @@ class HistoryFlow(QObject):
         self._page.opened.connect(self._open)
         self._page.charts_asked.connect(self._show_charts)
         self._page.back_asked.connect(self._leave)
+        self._corrections = CorrectionFlow(services, names)
+        self._join_corrections()
         self._charts = ChartsFlow(services)
         self._charts.left.connect(self._close)
         self._session_page.back_asked.connect(self._close)
 
+    def _join_corrections(self) -> None:
+        self._page.deleted_asked.connect(self._corrections.show_deleted)
+        self._session_page.correct_asked.connect(self._corrections.correct)
+        self._session_page.delete_asked.connect(self._corrections.delete)
+        self._corrections.kept.connect(self._show_session_again)
+        self._corrections.corrected.connect(self._show_corrected)
+        self._corrections.listed.connect(self.start)
+
     @property
     def pages(self) -> tuple[QWidget, ...]:
         """What this flow shows."""
-        return self._page, self._session_page, *self._charts.pages
+        return self._page, self._session_page, *self._charts.pages, *self._corrections.pages
 
     def start(self) -> None:
         """Show the list, which fills as it is read."""
@@ -58,7 +72,8 @@ class HistoryFlow(QObject):
         def look(history: History) -> tuple[FoundSessions, HistoryState]:
             me = history.people.me(now).id
             found, every = history.search.find(me, wanted), history.sessions.count(me)
-            return found, HistoryState(found.count, every, now.date())
+            deleted = len(history.corrections.deleted(me, now))
+            return found, HistoryState(found.count, every, now.date(), deleted)
 
         self._ask(look, lambda found: self._show_found(*found))
 
@@ -69,7 +84,7 @@ class HistoryFlow(QObject):
     def _show_found(self, found: FoundSessions, state: HistoryState) -> None:
         """Show what was found, but if something else is sought by now."""
         if found.wanted == self._page.wanted:
-            self._found = found
+            self._found, self._stale = found, False
             self._page.show_history(state)
 
     @Slot(object)
@@ -83,12 +98,16 @@ class HistoryFlow(QObject):
 
     @Slot(object)
     def _open(self, row: SessionRow) -> None:
+        self._read_session(row.id)
+
+    def _read_session(self, session_id: UUID) -> None:
         def look(history: History) -> SessionState | None:
-            session = history.sessions.get(row.id)
+            session = history.sessions.get(session_id)
             if session is None:
                 return None
             check_id = session.screening_id
-            return SessionState(session, history.screenings.get(check_id) if check_id else None)
+            check = history.screenings.get(check_id) if check_id else None
+            return SessionState(session, check, history.corrections.revisions(session_id))
 
         self._ask(look, self._show_session)
 
@@ -96,8 +115,19 @@ class HistoryFlow(QObject):
         if state is None:
             self.start()
         else:
+            self._opened = state.session.id
             self._session_page.show_session(state)
             self._services.show(self._session_page)
+
+    @Slot()
+    def _show_session_again(self) -> None:
+        self._services.show(self._session_page)
+
+    @Slot()
+    def _show_corrected(self) -> None:
+        self._stale = True
+        if self._opened is not None:
+            self._read_session(self._opened)
 
     @Slot()
     def _show_charts(self) -> None:
@@ -106,11 +136,14 @@ class HistoryFlow(QObject):
     @Slot()
     def _close(self) -> None:
         self._services.show(self._page)
+        if self._stale:
+            self._seek()
 
     @Slot()
     def _leave(self) -> None:
         self._over = True
         self._charts.end()
+        self._corrections.end()
         self.left.emit()
 
     def _ask(self, work: Callable[[History], T], then: Callable[[T], None]) -> None:

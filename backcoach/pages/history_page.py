@@ -23,11 +23,15 @@ LOWEST_LIST = 12  # times the height of the text
 
 @dataclass(frozen=True, slots=True)
 class HistoryState:
-    """How many sessions were found, of how many there are. Rows are asked for as they are seen."""
+    """How many sessions were found, of how many there are. Rows are asked for as they are seen.
+
+    `deleted` is how many can be brought back.
+    """
 
     found: int
     all: int
     today: date
+    deleted: int = 0
 
 
 class HistoryPage(Page):
@@ -41,6 +45,7 @@ class HistoryPage(Page):
     opened = Signal(object)
     sought = Signal()
     charts_asked = Signal()
+    deleted_asked = Signal()
     back_asked = Signal()
 
     def __init__(self, names: Mapping[str, str], parent: QWidget | None = None) -> None:
@@ -66,6 +71,7 @@ class HistoryPage(Page):
         self._ui.openButton.clicked.connect(self._open)
         self._ui.backButton.clicked.connect(self.back_asked)
         self._ui.chartsButton.clicked.connect(self.charts_asked)
+        self._ui.deletedButton.clicked.connect(self.deleted_asked)
         self._ui.homeButton.clicked.connect(self.back_asked)
         self._ui.filterForm.changed.connect(self.sought)
         self._ui.everythingButton.clicked.connect(self._ui.filterForm.clear)
@@ -113,7 +119,11 @@ class HistoryPage(Page):
         some = self._state is not None and self._state.found > 0
         any_kept = self._state is not None and self._state.all > 0
         nothing_kept = self._state is not None and not any_kept
-        self._ui.toolsBox.setVisible(any_kept)
+        any_deleted = self._state is not None and self._state.deleted > 0
+        self._ui.toolsBox.setVisible(any_kept or any_deleted)
+        self._ui.deletedButton.setVisible(any_deleted)
+        for tool in (self._ui.filterButton, self._ui.chartsButton):
+            tool.setVisible(any_kept)
         self._ui.filterForm.setVisible(any_kept and self._ui.filterButton.isChecked())
         self._ui.listFrame.setVisible(some)
         self._ui.openButton.setVisible(some)

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from backcoach.domain.correction import Correction, Revision
 from backcoach.domain.screening import Answer, Screening
 from backcoach.domain.session import PartRecord, ScreeningRecord, SessionEnd, SessionRecord
 from backcoach.domain.technique import Technique
 from backcoach.pages.session_words import (
     answer_word,
+    breakable,
     clock_time,
     duration,
     part_end,
@@ -88,6 +90,15 @@ def felt_facts(record: SessionRecord) -> Facts:
     )
 
 
+def revision_text(revisions: tuple[Revision, ...]) -> str:
+    """When the session was corrected, and what it said until then, the newest change first."""
+    until = translate("SessionFacts", "Until {0} it said: {1}.")
+    return "\n".join(
+        until.format(short_day(each.replaced_at.astimezone()), _said(each.said))
+        for each in revisions
+    )
+
+
 def check_text(record: SessionRecord, check: ScreeningRecord | None) -> str:
     """Which safety check opened the session, and whether it was taken back."""
     if check is None:
@@ -120,6 +131,19 @@ def answer_facts(check: ScreeningRecord, screening: Screening) -> Facts:
         for name in (*known, *unknown)
         if (answer := check.answers[name]).answer is not Answer.NO
     )
+
+
+def _said(said: Correction) -> str:
+    words = [
+        short_day(said.day),
+        translate("SessionFacts", "stiffness {0}").format(
+            _scores(said.before.stiffness, said.after.stiffness)
+        ),
+        translate("SessionFacts", "pain {0}").format(_scores(said.before.pain, said.after.pain)),
+    ]
+    if said.note:
+        words.append(translate("SessionFacts", "note “{0}”").format(breakable(said.note)))
+    return "; ".join(words)
 
 
 def _scores(before: int | None, after: int | None) -> str:

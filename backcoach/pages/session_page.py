@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from backcoach.domain.correction import Revision
 from backcoach.domain.screening import Screening
 from backcoach.domain.session import ScreeningRecord, SessionRecord
 from backcoach.domain.technique import Technique
@@ -17,6 +18,7 @@ from backcoach.pages.session_facts import (
     end_text,
     felt_facts,
     part_facts,
+    revision_text,
     when_and_who,
 )
 from backcoach.pages.session_words import breakable, long_day, session_end
@@ -24,15 +26,21 @@ from backcoach.pages.session_words import breakable, long_day, session_end
 
 @dataclass(frozen=True, slots=True)
 class SessionState:
-    """A session, and the safety check that opened it, if there is one."""
+    """A session, the safety check that opened it, if there is one, and what it said before."""
 
     session: SessionRecord
     check: ScreeningRecord | None
+    revisions: tuple[Revision, ...] = ()
 
 
 class SessionPage(Page):
-    """Shows a session to be read. The answers of its safety check are folded away."""
+    """Shows a session to be read. The answers of its safety check are folded away.
 
+    `correct_asked` and `delete_asked` carry the `SessionRecord`.
+    """
+
+    correct_asked = Signal(object)
+    delete_asked = Signal(object)
     back_asked = Signal()
 
     def __init__(
@@ -44,16 +52,19 @@ class SessionPage(Page):
         super().__init__(parent)
         self._screening = screening
         self._techniques = techniques
+        self._session: SessionRecord | None = None
         self._ui = Ui_SessionPage()
         self._ui.setupUi(self)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
         self._back = self._ui.backButton
         self._ui.backButton.clicked.connect(self.back_asked)
+        self._ui.correctButton.clicked.connect(self._ask_to_correct)
+        self._ui.deleteButton.clicked.connect(self._ask_to_delete)
         self._ui.answersButton.toggled.connect(self._fold_answers)
 
     def show_session(self, state: SessionState) -> None:
         """Show a session from its top, its answers folded."""
-        session = state.session
+        session = self._session = state.session
         self._ui.titleLabel.setText(long_day(session.started_at))
         self._ui.leadLabel.setText(when_and_who(session))
         self._ui.endHeading.setText(session_end(session.ended))
@@ -64,6 +75,8 @@ class SessionPage(Page):
         self._ui.feltRows.show_facts(felt_facts(session))
         self._ui.noteLabel.setText(breakable(session.note))
         self._ui.noteFrame.setVisible(bool(session.note.strip()))
+        self._ui.changedLabel.setText(revision_text(state.revisions))
+        self._ui.changedLabel.setVisible(bool(state.revisions))
         self._show_check(state)
         self._ui.bodyScroll.verticalScrollBar().setValue(0)
         self.setFocus()
@@ -91,3 +104,11 @@ class SessionPage(Page):
         self._ui.answersButton.setText(
             self.tr("Hide the answers") if shown else self.tr("Show the answers")
         )
+
+    @Slot()
+    def _ask_to_correct(self) -> None:
+        self.correct_asked.emit(self._session)
+
+    @Slot()
+    def _ask_to_delete(self) -> None:
+        self.delete_asked.emit(self._session)

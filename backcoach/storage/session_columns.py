@@ -128,7 +128,7 @@ def to_session(
         ended_at=None if row[7] is None else local_time(row[7], row[8]),
         after=Scores(row[11], row[12]),
         stop_cues=tuple(cue for (cue,) in cues),
-        anything_new=_yes_or_no(row[13]),
+        anything_new=yes_or_no(row[13]),
         note=row[14],
     )
 
@@ -148,7 +148,7 @@ def _row(lines: list[tuple[Any, ...]]) -> SessionRow:
         ended=SessionEnd(session[4]),
         before=Scores(session[5], session[6]),
         after=Scores(session[7], session[8]),
-        anything_new=_yes_or_no(session[9]),
+        anything_new=yes_or_no(session[9]),
         technique_ids=tuple(techniques),
         held_seconds=sum(line[11] or 0.0 for line in lines),
     )
@@ -166,5 +166,6 @@ def _part(row: tuple[Any, ...]) -> PartRecord:
     )
 
 
-def _yes_or_no(value: int | None) -> bool | None:
+def yes_or_no(value: int | None) -> bool | None:
+    """An answer that may be missing."""
     return None if value is None else bool(value)

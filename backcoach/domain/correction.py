@@ -1,0 +1,48 @@
+"""What may be put right in a session that is kept, and how long a deleted one can come back."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from backcoach.domain.session import Scores, SessionRecord
+
+KEPT_AFTER_DELETING = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person noted of a session. What was played and held stays as it was."""
+
+    day: date
+    before: Scores
+    after: Scores
+    anything_new: bool | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What a session said before, and until when."""
+
+    replaced_at: datetime
+    said: Correction
+
+
+def noted(record: SessionRecord) -> Correction:
+    """What the session says now."""
+    return Correction(
+        record.started_at.date(), record.before, record.after, record.anything_new, record.note
+    )
+
+
+def corrected(record: SessionRecord, correction: Correction) -> SessionRecord:
+    """The session put right. On another day it begins at the same time, and lasts as long."""
+    moved = correction.day - record.started_at.date()
+    return replace(
+        record,
+        started_at=record.started_at + moved,
+        ended_at=record.ended_at + moved if record.ended_at else None,
+        before=correction.before,
+        after=correction.after,
+        anything_new=correction.anything_new,
+        note=correction.note,
+    )
