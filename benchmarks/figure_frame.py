@@ -23,7 +23,6 @@ from backcoach.domain.side import Side
 from backcoach.figure.cue import Cues
 from backcoach.figure.drawing import Drawing, Setting, Style
 from backcoach.figure.motion import posed
-from backcoach.figure.shape import Picture
 from backcoach.storage.paths import assets_dir
 from backcoach.storage.scenes import read_scene
 from backcoach.widgets.figure_painter import FigurePainter
@@ -40,7 +39,7 @@ def measure(stem: str, first: str) -> list[tuple[float, ...]]:
     screen.setDevicePixelRatio(RATIO)
     everything = QRectF(0, 0, *SIZE)
     brush, times = FigurePainter(moving=True), []
-    picture: Picture | None = None
+    picture = None
     for frame in range(FRAMES):
         share = frame / FRAMES
         ticks = [thread_time()]

@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "packaging"))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtWidgets import QApplication, QTableView
+from PySide6.QtWidgets import QApplication, QScrollBar, QTableView
 
 from backcoach.domain.history import Period, first_day
 from backcoach.domain.session import SessionEnd
@@ -115,18 +115,26 @@ def measure_page(app: QApplication, search: SessionSearch) -> None:
         view.scrollToTop()
         paint()
 
-    begun = perf_counter()
-    open_list()
-    print(f"  {'list: the first time':<44}{(perf_counter() - begun) * 1000:8.1f}")
+    say_once("list: the first time", open_list)
     say("list: opened, with its first rows", open_list)
     before = resident()
     say("list: to the last row", to_last, to_first)
-    for place in range(
-        0, view.verticalScrollBar().maximum(), view.verticalScrollBar().maximum() // 200
-    ):
-        view.verticalScrollBar().setValue(place)
-        paint()
+    go_through(view.verticalScrollBar(), paint)
     print(f"  {'MB more after 200 places of the list':<44}{resident() - before:8.1f}")
+
+
+def say_once(what: str, work: Callable[[], object]) -> None:
+    """Print how many milliseconds something takes the first time."""
+    begun = perf_counter()
+    work()
+    print(f"  {what:<44}{(perf_counter() - begun) * 1000:8.1f}")
+
+
+def go_through(bar: QScrollBar, paint: Callable[[], None]) -> None:
+    """Show two hundred places of a list, from its first to its last."""
+    for place in range(0, bar.maximum(), bar.maximum() // 200):
+        bar.setValue(place)
+        paint()
 
 
 def main() -> None:

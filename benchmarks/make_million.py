@@ -50,8 +50,8 @@ NOTES = (
 )
 _SESSION = """
     INSERT INTO session (id, person_id, started_at, started_offset, with_helper, ended, ended_at,
-        ended_offset, stiffness_before, pain_before, stiffness_after, pain_after, anything_new, note,
-        made_at)
+        ended_offset, stiffness_before, pain_before, stiffness_after, pain_after, anything_new,
+        note, made_at)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _PART = "INSERT INTO session_part VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
