@@ -1,6 +1,6 @@
 """A helper of another stature, posed anew so that hands reach at ease what they hold."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from math import cos, inf, radians, sin
@@ -13,7 +13,7 @@ from backcoach.figure.pose import BodyPose, Pelvis
 from backcoach.figure.rotation import about
 from backcoach.figure.scene import Scene
 from backcoach.figure.spot import outward
-from backcoach.figure.strain import strain
+from backcoach.figure.strain import Moment, strain
 
 # The hip joints of somebody who stands or kneels upright, as shares of stature.
 _STANDING, _KNEELING = 0.525, 0.29
@@ -52,7 +52,7 @@ _STRETCH = [("set", "hold", share) for share in (1.0, 0.0, 0.5, 0.25, 0.75)]
 def with_helper_stature(scene: Scene, stature: float) -> Scene:
     """Return the scene with a helper of this stature, in metres.
 
-    One stance makes the way from set to hold as easy as can be; the other poses start from it.
+    One stance makes the way from set to hold as easy as can be; each other pose starts from it.
     """
     if scene.helper_stature is None or scene.helper_stature == stature:
         return scene
@@ -64,18 +64,26 @@ def with_helper_stature(scene: Scene, stature: float) -> Scene:
         ),
     )
     stances = dict.fromkeys(scene.poses, shared)
-    for name in scene.poses:
+    names = list(scene.poses)
+    for before, name, after in zip(names[:1] + names, names, names[1:] + names[-1:], strict=False):
         if name not in {"set", "hold"}:
-            stances[name] = _easiest(shared, partial(_strain_in, name, scene, stature, stances))
+            ways = [(name, name, 1.0), (before, name, 0.5), (name, after, 0.5)]
+            alone = partial(_strain_alone, ways, scene, stature, stances)
+            stances[name] = _easiest(shared, alone)
     return _restood(scene, stature, stances)
 
 
-def _strain_in(
-    name: str, scene: Scene, stature: float, stances: Stances, stance: Stance, enough: float
+def _strain_alone(
+    ways: Sequence[Moment],
+    scene: Scene,
+    stature: float,
+    stances: Stances,
+    stance: Stance,
+    enough: float,
 ) -> float:
-    """Return how hard it is to stand so in one pose, and on the way from there."""
-    restood = _restood(scene, stature, {**stances, name: stance})
-    return strain(restood, [(name, name, 1.0), (name, "set", 0.5)], enough)
+    """Return how hard it is to stand so in one pose, and on the ways to and from it."""
+    stances = {**stances, ways[0][0]: stance}
+    return strain(_restood(scene, stature, stances), ways, enough)
 
 
 def _easiest(stance: Stance, strained: Callable[[Stance, float], float]) -> Stance:
@@ -118,9 +126,7 @@ def _moved(body: BodyPose, stance: Stance, share: float) -> BodyPose:
         leg_left=_follows(body.leg_left, body.pelvis.at, at, share),
         leg_right=_follows(body.leg_right, body.pelvis.at, at, share),
     )
-    if _touch(body.arm_left) or _touch(body.arm_right):
-        return _bent(moved, stance)
-    return moved
+    return _bent(moved, stance) if _lays_hands(body) else moved
 
 
 def _stepped(pelvis: Pelvis, stance: Stance) -> Point:
@@ -170,6 +176,10 @@ def _turned(arm: Arm, angle: float) -> Arm:
     around = radians(touch.on.around)
     out = (outward(touch.on.part) * sin(around), cos(around), 0.0)
     return Arm(touch=replace(touch, fingers=about(touch.fingers, out, angle)))
+
+
+def _lays_hands(body: BodyPose) -> bool:
+    return any(_touch(arm) for arm in (body.arm_left, body.arm_right))
 
 
 def _touch(arm: Arm) -> Touch | None:
