@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
+from math import inf
 
 from backcoach.figure.posed_body import Frame, Part, PosedBody
 from backcoach.figure.skeleton import (
@@ -16,7 +17,7 @@ from backcoach.figure.skeleton import (
     Bone,
     Bulk,
 )
-from backcoach.figure.vector import Vec, dot, length, mix, subtract
+from backcoach.figure.vector import Vec, dot, length, mix, scale, subtract
 
 # Flesh and cloth give way by so many metres before a picture looks wrong. Arms that hang press on
 # the own ribs, and a thigh drawn in presses on the own belly.
@@ -95,25 +96,27 @@ def depth_in_trunk(limb: Capsule, body: PosedBody, start: float = 0.0) -> tuple[
     """
     shares = [start + (1.0 - start) * i / (_SAMPLES - 1) for i in range(_SAMPLES)]
     points = [(mix(limb.near, limb.far, s), limb.radius(s)) for s in shares]
-    depths = [
-        (part, max(radius - _outside(point, body, part) for point, radius in points))
-        for part in _FLESH
-    ]
+    depths = [(part, _deepest(points, body, part)) for part in _FLESH]
     return max(depths, key=lambda found: found[1])
 
 
-def _outside(point: Vec, body: PosedBody, part: Part) -> float:
-    """Return how far a point lies outside an ellipsoid, along the ray from its middle."""
+def _deepest(points: list[tuple[Vec, float]], body: PosedBody, part: Part) -> float:
+    """Return by how much the deepest of some balls lies in an ellipsoid.
+
+    How far a point lies outside is measured along the ray from the ellipsoid's middle.
+    """
     frame, bulk, stature = body.frames[part], _FLESH[part], body.stature
-    away = subtract(point, frame.at(0.0, 0.0, bulk.centre * stature))
-    distance = length(away)
-    shares = (
-        dot(away, frame.left) / (bulk.left * stature),
-        dot(away, frame.front) / (bulk.front * stature),
-        dot(away, frame.up) / (bulk.up * stature),
-    )
-    size = max(length(shares), 1e-6)
-    return distance - distance / size
+    middle = frame.at(0.0, 0.0, bulk.centre * stature)
+    left = scale(frame.left, 1.0 / (bulk.left * stature))
+    front = scale(frame.front, 1.0 / (bulk.front * stature))
+    up = scale(frame.up, 1.0 / (bulk.up * stature))
+    deepest = -inf
+    for point, radius in points:
+        away = subtract(point, middle)
+        distance = length(away)
+        size = max(length((dot(away, left), dot(away, front), dot(away, up))), 1e-6)
+        deepest = max(deepest, radius - distance + distance / size)
+    return deepest
 
 
 def own_overlaps(body: PosedBody) -> Iterator[tuple[str, float]]:
