@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from backcoach.app.archive import History
 from backcoach.app.charts_flow import ChartsFlow
 from backcoach.app.correction_flow import CorrectionFlow
+from backcoach.app.remember_flow import RememberFlow
 from backcoach.app.services import Services
 from backcoach.domain.session import SessionRow
 from backcoach.pages.history_page import HistoryPage, HistoryState
@@ -42,12 +43,16 @@ class HistoryFlow(QObject):
         self._page.charts_asked.connect(self._show_charts)
         self._page.back_asked.connect(self._leave)
         self._corrections = CorrectionFlow(services, names)
-        self._join_corrections()
+        self._memory = RememberFlow(services, content.techniques)
+        self._join_changes()
         self._charts = ChartsFlow(services)
         self._charts.left.connect(self._close)
         self._session_page.back_asked.connect(self._close)
 
-    def _join_corrections(self) -> None:
+    def _join_changes(self) -> None:
+        self._page.add_asked.connect(self._memory.start)
+        self._memory.added.connect(self.start)
+        self._memory.left.connect(self._close)
         self._page.deleted_asked.connect(self._corrections.show_deleted)
         self._session_page.correct_asked.connect(self._corrections.correct)
         self._session_page.delete_asked.connect(self._corrections.delete)
@@ -58,7 +63,8 @@ class HistoryFlow(QObject):
     @property
     def pages(self) -> tuple[QWidget, ...]:
         """What this flow shows."""
-        return self._page, self._session_page, *self._charts.pages, *self._corrections.pages
+        parts = (self._charts, self._corrections, self._memory)
+        return self._page, self._session_page, *(page for part in parts for page in part.pages)
 
     def start(self) -> None:
         """Show the list, which fills as it is read."""
@@ -144,6 +150,7 @@ class HistoryFlow(QObject):
         self._over = True
         self._charts.end()
         self._corrections.end()
+        self._memory.end()
         self.left.emit()
 
     def _ask(self, work: Callable[[History], T], then: Callable[[T], None]) -> None:

@@ -46,6 +46,7 @@ class HistoryPage(Page):
     sought = Signal()
     charts_asked = Signal()
     deleted_asked = Signal()
+    add_asked = Signal()
     back_asked = Signal()
 
     def __init__(self, names: Mapping[str, str], parent: QWidget | None = None) -> None:
@@ -72,6 +73,7 @@ class HistoryPage(Page):
         self._ui.backButton.clicked.connect(self.back_asked)
         self._ui.chartsButton.clicked.connect(self.charts_asked)
         self._ui.deletedButton.clicked.connect(self.deleted_asked)
+        self._ui.addButton.clicked.connect(self.add_asked)
         self._ui.homeButton.clicked.connect(self.back_asked)
         self._ui.filterForm.changed.connect(self.sought)
         self._ui.everythingButton.clicked.connect(self._ui.filterForm.clear)
@@ -129,6 +131,7 @@ class HistoryPage(Page):
         self._ui.openButton.setVisible(some)
         self._ui.noneFrame.setVisible(any_kept and not some)
         self._ui.emptyFrame.setVisible(nothing_kept)
+        self._ui.addButton.setVisible(any_kept)
         self._ui.backButton.setVisible(not nothing_kept)
         step = self._ui.homeButton if nothing_kept else self._ui.everythingButton
         self._forward = self._ui.openButton if some or self._state is None else step

@@ -1,0 +1,55 @@
+"""Adding a session from memory."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from backcoach.app.archive import History
+from backcoach.app.services import Services
+from backcoach.domain.remembered import Remembered, remembered_session
+from backcoach.domain.technique import Technique
+from backcoach.pages.remember_page import RememberPage
+
+
+class RememberFlow(QObject):
+    """Asks for one session and keeps it.
+
+    `added` tells that it is kept, `left` that none was added.
+    """
+
+    added = Signal()
+    left = Signal()
+
+    def __init__(self, services: Services, techniques: Mapping[str, Technique]) -> None:
+        super().__init__()
+        self._services = services
+        self._over = False
+        self._page = RememberPage(techniques)
+        self._page.remembered.connect(self._keep)
+        self._page.back_asked.connect(self.left)
+
+    @property
+    def pages(self) -> tuple[QWidget, ...]:
+        """What this flow shows."""
+        return (self._page,)
+
+    def end(self) -> None:
+        """Let go of answers that are still to come."""
+        self._over = True
+
+    @Slot()
+    def start(self) -> None:
+        """Ask for a session."""
+        self._page.ask(self._services.now())
+        self._services.show(self._page)
+
+    @Slot(object)
+    def _keep(self, remembered: Remembered) -> None:
+        now, session_id = self._services.now(), self._services.new_id()
+
+        def write(history: History) -> None:
+            me = history.people.me(now).id
+            history.sessions.finish(remembered_session(remembered, session_id, me))
+
+        self._services.archive.keep(write, lambda: None if self._over else self.added.emit())
