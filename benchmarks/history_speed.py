@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "packaging"))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtWidgets import QApplication, QScrollBar, QTableView
+from PySide6.QtWidgets import QApplication, QTableView
 
 from backcoach.domain.history import Period, first_day
 from backcoach.domain.session import SessionEnd
@@ -27,8 +27,9 @@ from backcoach.domain.side import Side
 from backcoach.pages.history_page import HistoryPage, HistoryState
 from backcoach.storage.database import Database
 from backcoach.storage.opening import HISTORY
-from backcoach.storage.session_search import FoundSessions, SessionSearch
+from backcoach.storage.session_search import SessionSearch
 from backcoach.storage.totals_store import TotalsStore
+from backcoach.widgets.session_table import RowBlock
 
 OWNER = UUID(int=1)
 TODAY = date(2026, 11, 20)
@@ -82,59 +83,57 @@ def measure_totals(totals: TotalsStore) -> None:
         say(f"charts: {period}", partial(totals.between, OWNER, first, TODAY))
 
 
+class ShownList:
+    """The page of the history with its list, filled from the file at once."""
+
+    def __init__(self, app: QApplication, search: SessionSearch) -> None:
+        self._app = app
+        self._search = search
+        self._found = search.find(OWNER, EVERYTHING)
+        self._page = HistoryPage({})
+        self._page.resize(1280, 800)
+        self._page.show()
+        self._page.rows_asked.connect(self._answer)
+        self._view = self._page.findChild(QTableView, "sessionList")
+
+    def open(self) -> None:
+        """Count the sessions, and show the first of them."""
+        self._found = self._search.find(OWNER, EVERYTHING)
+        self._page.show_history(HistoryState(self._found.count, self._found.count, TODAY))
+        self._paint()
+
+    def to_last(self) -> None:
+        """Show the last rows."""
+        self._view.scrollToBottom()
+        self._paint()
+
+    def about(self) -> None:
+        """Look at twenty places, and end with the first rows."""
+        bar = self._view.verticalScrollBar()
+        for place in range(0, bar.maximum(), max(1, bar.maximum() // 20)):
+            bar.setValue(place)
+            self._paint()
+        self._view.scrollToTop()
+        self._paint()
+
+    def _paint(self) -> None:
+        for _ in range(3):
+            self._app.processEvents()  # asks for the rows, takes them, and paints
+
+    def _answer(self, block: RowBlock) -> None:
+        self._page.show_rows(block, self._search.rows(self._found, block.first, block.count))
+
+
 def measure_page(app: QApplication, search: SessionSearch) -> None:
     """Print how long the list takes on screen, and how the memory grows."""
-    page = HistoryPage({})
-    page.resize(1280, 800)
-    page.show()
-    found: list[FoundSessions] = []
-    page.rows_asked.connect(
-        lambda block: page.show_rows(block, search.rows(found[0], block.first, block.count))
-    )
-    view = page.findChild(QTableView, "sessionList")
-
-    def open_list() -> None:
-        found[:] = [search.find(OWNER, EVERYTHING)]
-        count = found[0].count
-        page.show_history(HistoryState(count, count, TODAY))
-        paint()
-
-    def paint() -> None:
-        for _ in range(3):
-            app.processEvents()  # asks for the rows, takes them, and paints
-
-    def to_last() -> None:
-        view.scrollToBottom()
-        paint()
-
-    def to_first() -> None:
-        view.scrollToTop()
-        for _ in range(20):
-            view.verticalScrollBar().setValue(view.verticalScrollBar().value() + 50_000)
-            paint()
-        view.scrollToTop()
-        paint()
-
-    say_once("list: the first time", open_list)
-    say("list: opened, with its first rows", open_list)
-    before = resident()
-    say("list: to the last row", to_last, to_first)
-    go_through(view.verticalScrollBar(), paint)
-    print(f"  {'MB more after 200 places of the list':<44}{resident() - before:8.1f}")
-
-
-def say_once(what: str, work: Callable[[], object]) -> None:
-    """Print how many milliseconds something takes the first time."""
+    shown = ShownList(app, search)
     begun = perf_counter()
-    work()
-    print(f"  {what:<44}{(perf_counter() - begun) * 1000:8.1f}")
-
-
-def go_through(bar: QScrollBar, paint: Callable[[], None]) -> None:
-    """Show two hundred places of a list, from its first to its last."""
-    for place in range(0, bar.maximum(), bar.maximum() // 200):
-        bar.setValue(place)
-        paint()
+    shown.open()
+    print(f"  {'list: the first time':<44}{(perf_counter() - begun) * 1000:8.1f}")
+    say("list: opened, with its first rows", shown.open)
+    before = resident()
+    say("list: to the last row", shown.to_last, shown.about)
+    print(f"  {'MB more after 300 places of the list':<44}{resident() - before:8.1f}")
 
 
 def main() -> None:
