@@ -40,6 +40,9 @@ class Room(Enum):
     FAR = auto()
 
 
+CLOSE = frozenset({Room.SNUG, Room.TIGHT})
+"""Where every line of height counts."""
+
 ESSENTIAL = frozenset({Room.TIGHT, Room.FAR})
 """Where figure, number and sentence need all the room while they are followed."""
 
@@ -80,7 +83,7 @@ class PlayerRoom:
             case _:
                 self._place_words(BELOW)
         self._place_badge(roomy=roomy)
-        self._spare(small=room is Room.TIGHT)
+        self._spare(small=room is Room.TIGHT, top=SPARED if room in CLOSE else TOP)
         self._let_shrink(LEAST if room in {Room.USUAL, Room.FAR} else LEAST_TIGHT)
 
     def _place_words(self, shares: Shares) -> None:
@@ -109,13 +112,13 @@ class PlayerRoom:
         ui.figureLayout.setRowStretch(PICTURE_ROW, 1)
         ui.figureLayout.addLayout(ui.overlayLayout, row, 0, Qt.AlignmentFlag.AlignTop)
 
-    def _spare(self, *, small: bool) -> None:
+    def _spare(self, *, small: bool, top: int) -> None:
         """Let names and margins be small."""
         ui = self._ui
         _set_kind(ui.badgeLabel, "badge" if small else "side")
         for label in (ui.receiverLabel, ui.helperLabel, ui.calmLabel):
             _set_kind(label, "eyebrow" if small else "heading")
-        ui.bodyLayout.setContentsMargins(SIDES, SPARED if small else TOP, SIDES, SPARED)
+        ui.bodyLayout.setContentsMargins(SIDES, top, SIDES, SPARED)
         ui.controlsLayout.setContentsMargins(SIDES, 0 if small else SPARED, SIDES, SPARED)
         ui.cardsLayout.setSpacing(SPARED if small else 2 * SPARED)
 
