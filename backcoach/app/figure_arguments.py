@@ -23,6 +23,7 @@ def add_to(commands: "_SubParsersAction[argparse.ArgumentParser]") -> None:
     parser.add_argument("--at", default="hold", metavar="POSE", help="start, set, hold or another")
     parser.add_argument("--look", type=int, choices=LOOKS, default=1, help="of the receiver")
     parser.add_argument("--helper-look", type=int, choices=LOOKS, default=2, help="of the helper")
+    parser.add_argument("--helper-height", type=int, metavar="CM", help="such as 150 or 195")
     parser.add_argument("--theme", choices=THEMES, default="light", help="the colours")
     parser.add_argument("--no-cues", action="store_true", help="no arrow, rings and marks")
     parser.add_argument("--size", type=_size, default=(1200, 900), metavar="WxH", help="in pixels")

@@ -3,7 +3,6 @@
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
@@ -17,11 +16,13 @@ from backcoach.figure.cue import NO_CUES, Cues
 from backcoach.figure.drawing import Drawing, Setting, Style
 from backcoach.figure.look import DARK, HIGH_CONTRAST, LIGHT, LOOKS
 from backcoach.figure.scene import Scene
+from backcoach.figure.stature import with_helper_stature
 from backcoach.storage.content_error import ContentError
 from backcoach.storage.paths import assets_dir
 
 DRAWN = 0
 REFUSED = 2
+_HELPER_HEIGHTS = range(140, 206)
 _PALETTES = {"light": LIGHT, "dark": DARK, "high-contrast": HIGH_CONTRAST}
 
 
@@ -47,12 +48,12 @@ def _draw(asked: Namespace, library: Library) -> None:
     style = Style(LOOKS[asked.look - 1], LOOKS[asked.helper_look - 1], _PALETTES[asked.theme])
     cues = NO_CUES if asked.no_cues else Cues()
     if asked.sheet:
-        _draw_sheet(asked.out, library, style, cues)
+        _draw_sheet(asked, library, style, cues)
         return
     if asked.out.suffix.lower() not in ENDINGS:
         raise _RefusedError(_tr("Give the file a name that ends in .svg, .png or .pdf."))
     technique = _technique(library, asked.technique)
-    scene = library.scene(technique.stem)
+    scene = _scene(library, technique, asked.helper_height)
     if scene is None:
         raise _RefusedError(_tr("The picture of {0} is still to come.").format(technique.name))
     _check_pose(scene, technique, asked.at)
@@ -62,18 +63,28 @@ def _draw(asked: Namespace, library: Library) -> None:
     write_picture(picture, asked.out)
 
 
-def _draw_sheet(out: Path, library: Library, style: Style, cues: Cues) -> None:
-    if out.suffix.lower() != ".png":
+def _draw_sheet(asked: Namespace, library: Library, style: Style, cues: Cues) -> None:
+    if asked.out.suffix.lower() != ".png":
         raise _RefusedError(_tr("The sheet is a PNG file: give it a name that ends in .png."))
     rows = [
         [Strip(_named(technique, side), Setting(scene, side)) for side in technique.sides]
         for technique in _sorted(library)
-        if (scene := library.scene(technique.stem)) is not None
+        if (scene := _scene(library, technique, asked.helper_height)) is not None
     ]
     # Letters need Qt's fonts, and these an application; without a screen, too.
     application = QGuiApplication.instance() or QGuiApplication(["", "-platform", "offscreen"])
-    write_image(contact_sheet(rows, style, cues), out)
+    write_image(contact_sheet(rows, style, cues), asked.out)
     del application
+
+
+def _scene(library: Library, technique: Technique, helper_height: int | None) -> Scene | None:
+    scene = library.scene(technique.stem)
+    if scene is None or helper_height is None:
+        return scene
+    if helper_height not in _HELPER_HEIGHTS:
+        sentence = _tr("Give the helper a height from {0} to {1} centimetres.")
+        raise _RefusedError(sentence.format(_HELPER_HEIGHTS[0], _HELPER_HEIGHTS[-1]))
+    return with_helper_stature(scene, helper_height / 100.0)
 
 
 def _sorted(library: Library) -> Sequence[Technique]:

@@ -20,7 +20,7 @@ _STANDING, _KNEELING = 0.525, 0.29
 _BETWEEN = 0.4
 # How far in front of the hips hands work, in metres; longer arms work from farther away.
 _ARM_ROOM = 0.5
-_SIZES = 4
+_SIZES = 3
 
 Point = tuple[float, float]
 
@@ -46,7 +46,7 @@ Stances = Mapping[str, Stance]
 
 _FIRST_STEPS = Stance(0.08, 0.08, 0.02, 8.0, 6.0, 6.0, 20.0, 20.0)
 # The hold comes first: most of what is too hard shows there.
-_STRETCH = [("set", "hold", share) for share in (1.0, 0.0, 0.5, 0.25, 0.75)]
+_STRETCH = [("set", "hold", share) for share in (1.0, 0.0, 0.5, 0.2, 0.8, 0.35, 0.65)]
 
 
 def with_helper_stature(scene: Scene, stature: float) -> Scene:

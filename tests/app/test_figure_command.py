@@ -40,12 +40,13 @@ def test_side_moment_look_theme_and_signs_change_the_picture(tmp_path):
         ("--at", "start"),
         ("--look", "3"),
         ("--helper-look", "4"),
+        ("--helper-height", "195"),
         ("--theme", "dark"),
         ("--no-cues",),
     ):
         assert run(asked("T01", *words, "--out", out)) == 0
         pictures.add(out.read_text(encoding="utf-8"))
-    assert len(pictures) == 7
+    assert len(pictures) == 8
 
 
 def test_a_stretch_without_sides_ignores_the_side(tmp_path):
@@ -131,3 +132,18 @@ def test_a_full_disk_is_told_for_a_page_too(tmp_path, capsys, monkeypatch):
     monkeypatch.setattr(QSaveFile, "commit", lambda _self: False)
     assert run(asked("T05", "--out", tmp_path / "a.pdf")) == 2
     assert "cannot be written" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("height", ["139", "206"])
+def test_a_helper_too_short_or_too_tall_to_draw_is_refused(tmp_path, capsys, height):
+    out = tmp_path / "figure.svg"
+    assert run(asked("T08", "--helper-height", height, "--out", out)) == 2
+    assert "140 to 205 centimetres" in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_a_stretch_for_one_ignores_the_helpers_height(tmp_path):
+    one, other = tmp_path / "one.svg", tmp_path / "other.svg"
+    run(asked("T05", "--out", one))
+    run(asked("T05", "--helper-height", "150", "--out", other))
+    assert one.read_bytes() == other.read_bytes()

@@ -1,7 +1,6 @@
 """Every scene that ships, through all its moves, on both sides."""
 
 import tomllib
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -60,12 +59,3 @@ def test_lying_turns_are_mostly_above_the_low_back(stem: str) -> None:
         people.receiver.frames[p].origin[2] for p in (Part.UPPER_ARM_LEFT, Part.UPPER_ARM_RIGHT)
     ]
     assert abs(shoulders[0] - shoulders[1]) < 0.04
-
-
-@pytest.mark.parametrize("stature", [1.50, 1.95])
-def test_a_short_and_a_tall_helper_reach_what_they_hold(scene: Scene, stature: float) -> None:
-    if scene.helper_stature is None:
-        pytest.skip("nobody helps")
-    resized = replace(scene, helper_stature=stature)
-    faults = {finding.what for finding in findings(resized, ("set", "hold"), 6)}
-    assert not {what for what in faults if " off " in what or "sunk" in what}
