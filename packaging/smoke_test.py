@@ -16,19 +16,18 @@ FATAL = re.compile(
 
 
 def main(wheel: Path) -> None:
-    """Install the wheel, then ask it for its version, its self-check, and its window."""
+    """Install the wheel, then ask it for its version, a walk, its self-check, and its window."""
     with tempfile.TemporaryDirectory(prefix="backcoach-wheel-") as scratch:
         elsewhere = Path(scratch) / "elsewhere"
         elsewhere.mkdir()
         python = install(wheel, Path(scratch) / "venv")
         backcoach = str(python.with_name("backcoach"))
-        data = ["--data-dir", str(elsewhere / "data")]
         finish([backcoach, "--version"], elsewhere)
-        finish([backcoach, *data, "check"], elsewhere)
         finish([str(python), "-m", "backcoach.app.walkthrough", "--out", "walk"], elsewhere)
         if not list((elsewhere / "walk").rglob("*.png")):
             raise SystemExit("The walkthrough left no picture.")
-        stay_open([backcoach, *data], elsewhere)
+        finish([backcoach, "--data-dir", "walk", "check"], elsewhere)
+        stay_open([backcoach, "--data-dir", "data"], elsewhere)
 
 
 def install(wheel: Path, folder: Path) -> Path:
