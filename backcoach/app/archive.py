@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
 
     from backcoach.storage.correction_store import CorrectionStore
+    from backcoach.storage.dose_store import DoseStore
     from backcoach.storage.opening import Opening
     from backcoach.storage.person_store import PersonStore
+    from backcoach.storage.routine_store import RoutineStore
     from backcoach.storage.screening_store import ScreeningStore
     from backcoach.storage.session_search import SessionSearch
     from backcoach.storage.session_store import SessionStore
@@ -40,12 +42,16 @@ class History:
     search: SessionSearch
     totals: TotalsStore
     corrections: CorrectionStore
+    routines: RoutineStore
+    doses: DoseStore
 
 
 def history_of(opening: Opening) -> History:
     """Set the stores on an open database."""
     from backcoach.storage.correction_store import CorrectionStore
+    from backcoach.storage.dose_store import DoseStore
     from backcoach.storage.person_store import PersonStore
+    from backcoach.storage.routine_store import RoutineStore
     from backcoach.storage.screening_store import ScreeningStore
     from backcoach.storage.session_search import SessionSearch
     from backcoach.storage.session_store import SessionStore
@@ -60,6 +66,8 @@ def history_of(opening: Opening) -> History:
         SessionSearch(database),
         TotalsStore(database),
         CorrectionStore(database),
+        RoutineStore(database),
+        DoseStore(database),
     )
 
 

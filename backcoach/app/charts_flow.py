@@ -54,10 +54,11 @@ class ChartsFlow(QObject):
     @Slot(object)
     def _look(self, period: Period) -> None:
         today = self._services.now()
+        whose = self._services.current.at(today)
 
         def look(history: History) -> HistoryTotals:
             import_module(_PAGE)  # takes a while, which is better spent on this thread
-            person_id = history.people.me(today).id
+            person_id = whose(history)
             return history.totals.between(person_id, first_day(period, today.date()), today.date())
 
         self._services.archive.ask(look, lambda totals: self._show(period, totals))

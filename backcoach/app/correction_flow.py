@@ -72,9 +72,10 @@ class CorrectionFlow(QObject):
     def show_deleted(self) -> None:
         """Show what can be brought back; the list, where nothing is left of it."""
         now = self._services.now()
+        whose = self._services.current.at(now)
 
         def look(history: History) -> tuple[SessionRow, ...]:
-            return history.corrections.deleted(history.people.me(now).id, now)
+            return history.corrections.deleted(whose(history), now)
 
         self._services.archive.ask(look, self._show_deleted)
 

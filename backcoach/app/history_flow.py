@@ -74,11 +74,12 @@ class HistoryFlow(QObject):
     @Slot()
     def _seek(self) -> None:
         now, wanted = self._services.now(), self._page.wanted
+        whose = self._services.current.at(now)
 
         def look(history: History) -> tuple[FoundSessions, HistoryState]:
-            me = history.people.me(now).id
-            found, every = history.search.find(me, wanted), history.sessions.count(me)
-            deleted = len(history.corrections.deleted(me, now))
+            person_id = whose(history)
+            found, every = history.search.find(person_id, wanted), history.sessions.count(person_id)
+            deleted = len(history.corrections.deleted(person_id, now))
             return found, HistoryState(found.count, every, now.date(), deleted)
 
         self._ask(look, lambda found: self._show_found(*found))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from backcoach.app.archive import History
 from backcoach.domain.nudge import Nudge
@@ -19,15 +20,14 @@ class HomeLog:
     nudges: tuple[Nudge, ...]
 
 
-def home_log(history: History, pacing: Pacing, now: datetime) -> HomeLog:
+def home_log(history: History, person_id: UUID, pacing: Pacing, now: datetime) -> HomeLog:
     """Read what the start page says of the log."""
-    person = history.people.me(now)
-    latest = history.sessions.page(person.id, 1)
-    recent = history.sessions.since(person.id, now - timedelta(days=pacing.days_looked_back))
+    latest = history.sessions.page(person_id, 1)
+    recent = history.sessions.since(person_id, now - timedelta(days=pacing.days_looked_back))
     return HomeLog(latest[0] if latest else None, nudges(pacing, recent, now))
 
 
-def known_techniques(history: History, now: datetime) -> frozenset[str]:
+def known_techniques(history: History, person_id: UUID) -> frozenset[str]:
     """The stretches that were done in the newest sessions."""
-    rows = history.sessions.page(history.people.me(now).id, REMEMBERED_SESSIONS)
+    rows = history.sessions.page(person_id, REMEMBERED_SESSIONS)
     return frozenset(name for row in rows for name in row.technique_ids)

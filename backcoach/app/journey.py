@@ -71,10 +71,12 @@ class Journey(QObject):
         from backcoach.app.home_log import home_log
 
         pacing, now = self._read(lambda: self._services.library.pacing), self._services.now()
+        whose = self._services.current.at(now)
         if pacing is None:
             return
         self._services.archive.ask(
-            lambda history: home_log(history, pacing, now), self._update_home
+            lambda history: home_log(history, whose(history), pacing, now),
+            self._update_home,
         )
 
     def may_close(self) -> bool:
@@ -134,8 +136,9 @@ class Journey(QObject):
         from backcoach.app.screening_keeper import screening_past
 
         now, asked_in = self._services.now(), self._flow
+        whose = self._services.current.at(now)
         self._services.archive.ask(
-            lambda history: screening_past(history, now),
+            lambda history: screening_past(history, whose(history)),
             lambda past: self._check(past, choice) if self._flow is asked_in else None,
         )
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from backcoach.app.archive import Archive, Troubled
+from backcoach.app.current_person import CurrentPerson
 from backcoach.app.first_paint import FirstPaint
 from backcoach.app.journey import Journey
 from backcoach.app.library import Library
@@ -74,6 +75,7 @@ class Program(QObject):
         self.window = MainWindow()
         self.library = Library(given.assets, self._tell_fault)
         self.archive = Archive(self._open_history, given.executor)
+        self.current = CurrentPerson()
         self.journey = Journey(self._services())
         self._connect()
 
@@ -82,6 +84,7 @@ class Program(QObject):
             library=self.library,
             archive=self.archive,
             preferences=self.preferences,
+            current=self.current,
             now=self._given.now,
             clock=self._given.clock,
             new_id=self._given.new_id,

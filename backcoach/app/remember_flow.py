@@ -46,10 +46,9 @@ class RememberFlow(QObject):
 
     @Slot(object)
     def _keep(self, remembered: Remembered) -> None:
-        now, session_id = self._services.now(), self._services.new_id()
+        whose, session_id = self._services.current.at(self._services.now()), self._services.new_id()
 
         def write(history: History) -> None:
-            me = history.people.me(now).id
-            history.sessions.finish(remembered_session(remembered, session_id, me))
+            history.sessions.finish(remembered_session(remembered, session_id, whose(history)))
 
         self._services.archive.keep(write, lambda: None if self._over else self.added.emit())

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from uuid import UUID
 
 from backcoach.app.archive import History
@@ -15,15 +15,14 @@ from backcoach.domain.technique import People, Technique
 Outcome = Cleared | Refused
 
 
-def screening_past(history: History, now: datetime) -> ScreeningPast:
+def screening_past(history: History, person_id: UUID) -> ScreeningPast:
     """Read what today's safety check needs of earlier ones."""
-    person = history.people.me(now)
     return ScreeningPast(
-        person.id,
-        history.screenings.latest(person.id),
-        {each.question_id: each.agreed_on for each in history.screenings.agreements(person.id)},
-        history.sessions.last_stop(person.id),
-        _newest_stop_cues(history, person.id),
+        person_id,
+        history.screenings.latest(person_id),
+        {each.question_id: each.agreed_on for each in history.screenings.agreements(person_id)},
+        history.sessions.last_stop(person_id),
+        _newest_stop_cues(history, person_id),
     )
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from backcoach.app.archive import Archive
+    from backcoach.app.current_person import CurrentPerson
     from backcoach.app.library import Library
     from backcoach.app.notice import Notice
     from backcoach.app.preferences import Preferences
@@ -36,6 +37,7 @@ class Services:
     library: Library
     archive: Archive
     preferences: Preferences
+    current: CurrentPerson
     now: Callable[[], datetime]
     clock: Clock
     new_id: Callable[[], UUID]

@@ -48,9 +48,9 @@ class VisitFlow(QObject):
 
     @Slot(object)
     def _open(self, opened: Opened) -> None:
-        now, before = self._services.now(), self._session
+        whose, before = self._services.current.at(self._services.now()), self._session
         self._services.archive.ask(
-            lambda history: known_techniques(history, now),
+            lambda history: known_techniques(history, whose(history)),
             lambda known: self._start_session(opened, known) if self._session is before else None,
         )
 

@@ -41,8 +41,9 @@ class Settings:
 
     `country` is a code such as "DE" for the emergency number, empty until chosen. `breath` is an id
     of `RHYTHMS`. The looks are the numbers of the two figures' appearances, from 1.
-    `number_override` replaces the listed emergency number where that is wrong. `window` is what
-    the toolkit needs to put the window back where it was.
+    `number_override` replaces the listed emergency number where that is wrong. `told_of_leaving`
+    says that the person knows what leaves the private place with an export. `window` is what the
+    toolkit needs to put the window back where it was.
     """
 
     welcomed: bool = False
@@ -59,6 +60,7 @@ class Settings:
     helper_look: int = 2
     used_by: UsedBy = UsedBy.ONE
     number_override: str = ""
+    told_of_leaving: bool = False
     window: str = ""
 
     def __post_init__(self) -> None:

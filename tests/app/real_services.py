@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from backcoach.app.archive import Archive, History
+from backcoach.app.current_person import CurrentPerson
 from backcoach.app.library import Library
 from backcoach.app.preferences import Preferences
 from backcoach.app.services import Services
@@ -94,6 +95,7 @@ def services_in(folder: Path, now: datetime, settings: Settings | None = None) -
         library=LIBRARY,
         archive=Archive(lambda suspect: open_history(folder, now, suspect=suspect), executor),
         preferences=Preferences(folder, settings or Settings()),
+        current=CurrentPerson(),
         now=lambda: now,
         clock=FakeClock(),
         new_id=uuid4,

@@ -1,0 +1,48 @@
+"""Whose turn it is: the person that a safety check, a session and the history are for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from uuid import UUID
+
+    from backcoach.app.archive import History
+    from backcoach.domain.person import Person
+
+
+class CurrentPerson(QObject):
+    """The chosen person; None for the one whose computer it is.
+
+    It is not kept: each start is for the owner, so that nobody goes on unnoticed as someone else.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._person: Person | None = None
+
+    @property
+    def person(self) -> Person | None:
+        """The chosen person; None for the owner."""
+        return self._person
+
+    def choose(self, person: Person | None) -> None:
+        """Go on as someone else."""
+        if person is not None and person.is_me:
+            person = None
+        if person != self._person:
+            self._person = person
+            self.changed.emit()
+
+    def at(self, now: datetime) -> Callable[[History], UUID]:
+        """What finds the id of the person of this moment, whoever is chosen in the meantime."""
+        person = self._person
+        if person is None:
+            return lambda history: history.people.me(now).id
+        return lambda history: history.people.still(person.id, now)
