@@ -13,7 +13,7 @@ from backcoach.domain.correction import Correction, noted
 from backcoach.domain.session import SessionRecord, SessionRow
 from backcoach.pages.correct_page import CorrectPage, CorrectState
 from backcoach.pages.deleted_page import DeletedPage
-from backcoach.pages.session_words import short_day
+from backcoach.widgets.session_words import short_day
 
 translate = QCoreApplication.translate
 

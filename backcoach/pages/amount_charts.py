@@ -8,16 +8,10 @@ from PySide6.QtCore import QCoreApplication
 from backcoach.domain.history import EndTotal, PartTotal, WeekTotal
 from backcoach.domain.session import SessionEnd
 from backcoach.domain.technique import Technique
-from backcoach.pages.session_words import duration, session_end, short_day, stretch_names
-from backcoach.pages.shown_chart import (
-    ShownChart,
-    count_text,
-    day_ticks,
-    sessions_text,
-    span_text,
-    times_text,
-)
+from backcoach.pages.shown_chart import ShownChart, day_ticks
+from backcoach.widgets.amount_words import count_text, sessions_text, span_text, times_text
 from backcoach.widgets.chart_marks import Chart, ChartKind, ChartMark
+from backcoach.widgets.session_words import duration, session_end, short_day, stretch_names
 
 translate = QCoreApplication.translate
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from backcoach.domain.session import SessionRow
 from backcoach.forms.ui_deleted_page import Ui_DeletedPage
 from backcoach.pages.page import Page
-from backcoach.pages.session_words import cells, headings
 from backcoach.widgets.session_table import RowBlock, SessionTable
+from backcoach.widgets.session_words import cells, headings
 
 LOWEST_LIST = 12  # times the height of the text
 

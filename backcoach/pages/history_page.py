@@ -14,8 +14,8 @@ from backcoach.domain.session_filter import EVERYTHING, SessionFilter
 from backcoach.forms.ui_history_page import Ui_HistoryPage
 from backcoach.overrides import override
 from backcoach.pages.page import Page
-from backcoach.pages.session_words import cells, headings, session_end
 from backcoach.widgets.session_table import RowBlock, SessionTable
+from backcoach.widgets.session_words import cells, headings, session_end
 
 ROOMY = 30  # times the height of the text
 LOWEST_LIST = 12  # times the height of the text

@@ -12,16 +12,10 @@ from backcoach.domain.score_trend import (
     score_summary,
     smoothed,
 )
-from backcoach.pages.session_words import short_day
-from backcoach.pages.shown_chart import (
-    ShownChart,
-    count_text,
-    day_ticks,
-    score_text,
-    sessions_text,
-    span_text,
-)
+from backcoach.pages.shown_chart import ShownChart, day_ticks
+from backcoach.widgets.amount_words import count_text, score_text, sessions_text, span_text
 from backcoach.widgets.chart_marks import Chart, ChartKind, ChartMark
+from backcoach.widgets.session_words import short_day
 
 translate = QCoreApplication.translate
 

@@ -8,7 +8,7 @@ from backcoach.domain.correction import Correction, Revision
 from backcoach.domain.screening import Answer, Screening
 from backcoach.domain.session import PartRecord, ScreeningRecord, SessionEnd, SessionRecord
 from backcoach.domain.technique import Technique
-from backcoach.pages.session_words import (
+from backcoach.widgets.session_words import (
     answer_word,
     breakable,
     clock_time,

@@ -21,7 +21,7 @@ from backcoach.pages.session_facts import (
     revision_text,
     when_and_who,
 )
-from backcoach.pages.session_words import breakable, long_day, session_end
+from backcoach.widgets.session_words import breakable, long_day, session_end
 
 
 @dataclass(frozen=True, slots=True)

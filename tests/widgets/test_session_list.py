@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from backcoach.domain.session import Scores, SessionEnd, SessionRow
-from backcoach.pages.session_words import cells, headings
 from backcoach.widgets.session_list import LOWEST_ROW, SessionList
 from backcoach.widgets.session_table import SessionTable
+from backcoach.widgets.session_words import cells, headings
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
