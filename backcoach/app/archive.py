@@ -94,12 +94,16 @@ class Archive(QObject):
     Where the file turned out to be damaged, `open_history` is told of the suspicion. Whatever was
     kept since the start is then kept once more, for it may be another file by now.
 
-    `troubled` carries a Troubled. `worked` tells that nothing is left to be kept.
+    Once bringing it up to date was broken off, nothing opens it before someone asks to try again.
+
+    `troubled` carries a Troubled. `worked` tells that nothing is left to be kept, `rested`
+    that a piece of work is over, well or not.
     """
 
     opened = Signal(object)
     troubled = Signal(object)
     worked = Signal()
+    rested = Signal()
     _finished = Signal(object)
 
     def __init__(self, open_history: Callable[[bool], Opening], executor: Executor) -> None:
@@ -108,6 +112,7 @@ class Archive(QObject):
         self._executor = executor
         self._history: History | None = None
         self._suspect = False
+        self._broken_off: StorageError | None = None
         self._owed: deque[Owed] = deque()
         self._safe: deque[Callable[[], None]] = deque()
         self._kept: list[Callable[[History], object]] = []
@@ -172,13 +177,23 @@ class Archive(QObject):
 
     def _open(self) -> History:
         if self._history is None:
-            self._history = history_of(self._open_history(self._suspect))
+            self._history = history_of(self._opening())
             self._suspect = False
             self._owe_again()
             self.opened.emit(self._history.opening)
             with suppress(StorageError):  # told when something new is to be kept
                 self._settle(self._history)
         return self._history
+
+    def _opening(self) -> Opening:
+        if self._broken_off is not None:
+            raise self._broken_off
+        try:
+            return self._open_history(self._suspect)
+        except StorageError as error:
+            if error.trouble is Trouble.BROKEN_OFF:
+                self._broken_off = error
+            raise
 
     def _owe_again(self) -> None:
         self._owed.extendleft(Owed(write) for write in reversed(self._kept))
@@ -204,15 +219,20 @@ class Archive(QObject):
             self._history.opening.database.close()
             self._history = None
 
+    def _try_again(self, work: Callable[[History], T], then: Callable[[T], None] | None) -> None:
+        self._broken_off = None
+        self.ask(work, then)
+
     @Slot(object)
     def _deliver(self, answer: tuple[Future[Any], Callable[[History], Any], Any]) -> None:
         done, work, then = answer
+        self.rested.emit()
         while self._safe:
             self._safe.popleft()()
         try:
             result = done.result()
         except StorageError as error:
-            self.troubled.emit(Troubled(error, lambda: self.ask(work, then)))
+            self.troubled.emit(Troubled(error, lambda: self._try_again(work, then)))
             return
         if not self._owed:
             self.worked.emit()

@@ -1,15 +1,25 @@
 """The window: one page at a time, and a line above it for what must be said."""
 
+from __future__ import annotations
+
 from base64 import b64decode, b64encode
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Slot
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow
 
-from backcoach.app.notice import Notice
 from backcoach.forms.ui_main_window import Ui_MainWindow
 from backcoach.overrides import override
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtWidgets import QWidget
+
+    from backcoach.app.long_work import Underway
+    from backcoach.app.notice import Notice
+    from backcoach.widgets.work_strip import WorkStrip
 
 USUAL_SIZE = (1280, 800)
 SMALLEST_SIZE = (800, 560)
@@ -25,6 +35,7 @@ class MainWindow(QMainWindow):
         self._ui.noticeFrame.hide()
         self._notices: list[Notice] = []
         self._may_close: Callable[[], bool] | None = None
+        self._work: WorkStrip | None = None
         self.setMinimumSize(*SMALLEST_SIZE)
         self.resize(*USUAL_SIZE)
         self._ui.actButton.clicked.connect(self._act)
@@ -56,6 +67,21 @@ class MainWindow(QMainWindow):
         else:
             self._notices.append(notice)
         self._show_first_notice()
+
+    def show_work(self, underway: Underway, break_off: Callable[[], None]) -> None:
+        """Say above the page what takes a while, how far it is, and let it be broken off."""
+        if self._work is None:
+            from backcoach.widgets.work_strip import WorkStrip  # noqa: PLC0415 -- seldom needed
+
+            self._work = WorkStrip()
+            self._work.break_off_asked.connect(break_off)
+            self._ui.windowLayout.insertWidget(0, self._work)
+        self._work.show_share(underway.words, underway.share)
+
+    def hide_work(self) -> None:
+        """The work is over."""
+        if self._work is not None:
+            self._work.hide()
 
     def clear_passing(self) -> None:
         """Take back what has come right by itself."""

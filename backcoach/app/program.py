@@ -13,6 +13,7 @@ from backcoach.app.current_person import CurrentPerson
 from backcoach.app.first_paint import FirstPaint
 from backcoach.app.journey import Journey
 from backcoach.app.library import Library
+from backcoach.app.long_work import LongWork, Underway
 from backcoach.app.main_window import MainWindow
 from backcoach.app.notice import Notice
 from backcoach.app.preferences import Preferences
@@ -76,6 +77,7 @@ class Program(QObject):
         self.library = Library(given.assets, self._tell_fault)
         self.archive = Archive(self._open_history, given.executor)
         self.current = CurrentPerson()
+        self._long_work = LongWork(given.clock)
         self.journey = Journey(self._services())
         self._connect()
 
@@ -94,6 +96,7 @@ class Program(QObject):
             figure_style=self._figure_style,
             appearance_changed=self.appearance.changed,
             open_speaker=self._given.open_speaker,
+            long_work=self._long_work,
         )
 
     def _connect(self) -> None:
@@ -103,6 +106,9 @@ class Program(QObject):
         self.archive.opened.connect(self._tell_opening)
         self.archive.troubled.connect(self._tell_trouble)
         self.archive.worked.connect(self._take_back_troubles)
+        self.archive.rested.connect(self._long_work.end)
+        self._long_work.moved.connect(self._show_work)
+        self._long_work.ended.connect(self.window.hide_work)
         self.journey.closing.connect(self.window.close)
 
     def open(self) -> None:
@@ -149,7 +155,9 @@ class Program(QObject):
     def _open_history(self, suspect: bool) -> Opening:  # noqa: FBT001 -- the archive's own call
         from backcoach.storage.opening import open_history
 
-        return open_history(self._given.folder, self._given.now(), suspect=suspect)
+        watch = self._long_work.watch(self.tr("Bringing your history up to date"))
+        given = self._given
+        return open_history(given.folder, given.now(), suspect=suspect, watch=watch)
 
     def _figure_style(self) -> Style:
         from backcoach.app.figure_style import figure_style
@@ -171,6 +179,10 @@ class Program(QObject):
         words, again = trouble_words(troubled.error), self.tr("Try again")
         passing = troubled.error.path == self._given.folder / HISTORY
         self.window.show_notice(Notice(words, again, troubled.retry, passing))
+
+    @Slot(object)
+    def _show_work(self, underway: Underway) -> None:
+        self.window.show_work(underway, self._long_work.break_off)
 
     @Slot()
     def _take_back_troubles(self) -> None:

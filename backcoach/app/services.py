@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from backcoach.app.archive import Archive
     from backcoach.app.current_person import CurrentPerson
     from backcoach.app.library import Library
+    from backcoach.app.long_work import LongWork
     from backcoach.app.notice import Notice
     from backcoach.app.preferences import Preferences
     from backcoach.domain.emergency import CountryNumbers
@@ -47,6 +48,7 @@ class Services:
     figure_style: Callable[[], Style]
     appearance_changed: SignalInstance
     open_speaker: Callable[[QObject], Speaker]
+    long_work: LongWork
 
     @property
     def numbers(self) -> CountryNumbers:

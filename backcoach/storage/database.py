@@ -1,7 +1,7 @@
 """One open database file, and what may go wrong with it."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Self
@@ -12,6 +12,7 @@ from backcoach.domain.folded_text import folded
 from backcoach.storage.storage_error import StorageError, Trouble
 
 BUSY_MILLISECONDS = 2000
+INSTRUCTIONS_COUNTED = 10_000
 
 _TROUBLES: tuple[tuple[type[apsw.Error], Trouble], ...] = (
     (apsw.BusyError, Trouble.LOCKED),
@@ -23,6 +24,7 @@ _TROUBLES: tuple[tuple[type[apsw.Error], Trouble], ...] = (
     (apsw.CorruptError, Trouble.DAMAGED),
     (apsw.NotADBError, Trouble.DAMAGED),
     (apsw.IOError, Trouble.DISK_FAULT),
+    (apsw.InterruptError, Trouble.BROKEN_OFF),
 )
 
 
@@ -112,6 +114,22 @@ class Database:
             except BaseException:
                 self._roll_back()
                 raise
+
+    @contextmanager
+    def counting(self, go_on: Callable[[int], bool]) -> Iterator[None]:
+        """Tell `go_on` how many instructions were carried out; where it says no, they break off."""
+        done = 0
+
+        def count() -> bool:
+            nonlocal done
+            done += INSTRUCTIONS_COUNTED
+            return not go_on(done)
+
+        self._connection.set_progress_handler(count, INSTRUCTIONS_COUNTED)
+        try:
+            yield
+        finally:
+            self._connection.set_progress_handler(None)
 
     def _roll_back(self) -> None:
         with suppress(apsw.Error):

@@ -1,5 +1,6 @@
 """Opens the history safely: nothing is written until the file is known to be ours."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +16,7 @@ from backcoach.storage.migration import all_migrations, migrate
 from backcoach.storage.private_file import make_private_file
 from backcoach.storage.set_aside import journal_of, set_aside
 from backcoach.storage.storage_error import StorageError, Trouble, reading_files
+from backcoach.storage.watch import Watch, unwatched
 
 HISTORY = "history.sqlite"
 BACKUPS = "backups"
@@ -37,12 +39,15 @@ class Opening:
     backup: Backup | None = None
 
 
-def open_history(folder: Path, now: datetime, *, suspect: bool = False) -> Opening:
+def open_history(
+    folder: Path, now: datetime, *, suspect: bool = False, watch: Watch = unwatched
+) -> Opening:
     """Open the history in a data folder, begun if there is none.
 
     A damaged file is set aside and a new one begun. An empty file is taken for new, unless there
     is a good backup: then something has emptied it, and it is treated as damaged. A `suspect` file,
-    one that turned out damaged in use, is looked through however large it is.
+    one that turned out damaged in use, is looked through however large it is. `watch` is told how
+    far bringing an older file up to date has come.
 
     Raises:
         StorageError: the file or the folder cannot be used as it is. It has not been changed.
@@ -53,7 +58,7 @@ def open_history(folder: Path, now: datetime, *, suspect: bool = False) -> Openi
         found = path.exists()
     if found:
         try:
-            return Opening(_open(path, backups, now, suspect=suspect))
+            return Opening(_open(path, backups, now, watch, suspect=suspect))
         except StorageError as fault:
             if fault.trouble is not Trouble.DAMAGED:
                 raise
@@ -61,7 +66,7 @@ def open_history(folder: Path, now: datetime, *, suspect: bool = False) -> Openi
     backup = backups.newest_good()
     make_private_file(path)
     kept = backups.keep_for_good(backup) if backup else None
-    return Opening(_prepared(path, backups, now, suspect=False), aside, kept)
+    return Opening(_prepared(path, backups, now, watch, suspect=False), aside, kept)
 
 
 def open_in_place(folder: Path, now: datetime) -> Database:
@@ -74,32 +79,34 @@ def open_in_place(folder: Path, now: datetime) -> Database:
     with reading_files(path):
         found = path.exists()
     if found:
-        return _open(path, backups, now, suspect=False)
+        return _open(path, backups, now, unwatched, suspect=False)
     make_private_file(path)
-    return _prepared(path, backups, now, suspect=False)
+    return _prepared(path, backups, now, unwatched, suspect=False)
 
 
-def _open(path: Path, backups: Backups, now: datetime, *, suspect: bool) -> Database:
+def _open(path: Path, backups: Backups, now: datetime, watch: Watch, *, suspect: bool) -> Database:
     refuse_before_opening(path)
     emptied = path.stat().st_size == 0 and not journal_of(path).exists()
     if emptied and backups.newest_good():
         raise StorageError(Trouble.DAMAGED, path, "the file is empty")
-    return _prepared(path, backups, now, suspect=suspect)
+    return _prepared(path, backups, now, watch, suspect=suspect)
 
 
-def _prepared(path: Path, backups: Backups, now: datetime, *, suspect: bool) -> Database:
+def _prepared(
+    path: Path, backups: Backups, now: datetime, watch: Watch, *, suspect: bool
+) -> Database:
     database = Database(path)
     try:
         if suspect or path.stat().st_size <= LOOKED_THROUGH_BYTES:
             database.refuse_damage()
-        _bring_up_to_date(database, backups, now)
+        _bring_up_to_date(database, backups, now, watch)
     except BaseException:
         database.close()
         raise
     return database
 
 
-def _bring_up_to_date(database: Database, backups: Backups, now: datetime) -> None:
+def _bring_up_to_date(database: Database, backups: Backups, now: datetime, watch: Watch) -> None:
     steps = all_migrations()
     if identity_of(database) == FileIdentity(0, 0) and not database.rows(
         "SELECT 1 FROM sqlite_schema"
@@ -108,5 +115,11 @@ def _bring_up_to_date(database: Database, backups: Backups, now: datetime) -> No
         return
     identity_of(database).refuse_unless_ours(database.path)
     if database.version < steps[-1].number:
-        backups.make(database, now, Occasion.UPDATE)
-        migrate(database, steps)
+        copy = backups.make(database, now, Occasion.UPDATE)
+        try:
+            migrate(database, steps, watch)
+        except StorageError as fault:
+            if fault.trouble is Trouble.BROKEN_OFF:
+                with suppress(OSError):
+                    copy.path.unlink()
+            raise

@@ -19,6 +19,7 @@ class Trouble(StrEnum):
     DAMAGED = "damaged"
     FOREIGN = "foreign"
     NEWER = "newer"
+    BROKEN_OFF = "broken_off"
 
 
 class StorageError(Exception):

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QStackedWidget
 from backcoach.app.archive import Archive, History
 from backcoach.app.current_person import CurrentPerson
 from backcoach.app.library import Library
+from backcoach.app.long_work import LongWork
 from backcoach.app.preferences import Preferences
 from backcoach.app.services import Services
 from backcoach.domain.settings import Settings
@@ -105,5 +106,6 @@ def services_in(folder: Path, now: datetime, settings: Settings | None = None) -
         figure_style=Style,
         appearance_changed=appearance.changed,
         open_speaker=lambda _owner: SilentSpeaker(),
+        long_work=LongWork(FakeClock()),
     )
     return Here(services, window, executor, folder)

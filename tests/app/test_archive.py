@@ -185,3 +185,30 @@ def test_a_history_that_is_put_back_gets_what_was_kept_since_the_start(archive):
     archive.put_back(forget_all, lambda: answers.append("back"))
     archive.ask(people, answers.append)
     assert answers == ["back", 1]
+
+
+def test_what_was_broken_off_is_not_begun_again_unasked(archive, door, told):
+    door.trouble = Trouble.BROKEN_OFF
+    archive.ask(people)
+    archive.ask(people)
+    assert len(door.suspicions) == 1
+    assert len(told) == 2
+
+
+def test_what_was_broken_off_is_begun_again_when_asked_for(archive, door, told):
+    door.trouble = Trouble.BROKEN_OFF
+    answers = []
+    archive.ask(people, answers.append)
+    door.trouble = None
+    told[0].retry()
+    assert answers == [0]
+
+
+def test_it_tells_that_a_piece_of_work_is_over_well_or_not(archive, door):
+    rested = []
+    archive.rested.connect(lambda: rested.append(True))
+    archive.ask(people)
+    archive.put_back(door.look, lambda: None)
+    door.trouble = Trouble.LOCKED
+    archive.put_back(door.look, lambda: None)
+    assert len(rested) == 3

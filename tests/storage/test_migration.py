@@ -18,6 +18,7 @@ from backcoach.storage.opening import BACKUPS, HISTORY, open_history
 from backcoach.storage.person_store import PersonStore
 from backcoach.storage.screening_store import ScreeningStore
 from backcoach.storage.session_store import SessionStore
+from backcoach.storage.storage_error import StorageError, Trouble
 from tests.storage.records import NOW
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
@@ -108,3 +109,67 @@ def test_an_older_file_is_copied_before_its_first_step(
     assert is_good(backup.path)
     with Database(backup.path, for_reading=True) as copy:
         assert copy.version == version_of(RELEASED[0])
+
+
+def many_sessions(folder: Path, count: int) -> Path:
+    """A file of the first version that takes a few hundred thousand instructions to bring up."""
+    path = folder / HISTORY
+    shutil.copy(RELEASED[0], path)
+    with Database(path) as database, database.transaction() as connection:
+        connection.execute(
+            """
+            WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < ?)
+            INSERT INTO session (id, person_id, started_at, started_offset, with_helper, ended,
+                note, made_at)
+            SELECT printf('00000000-0000-4000-8000-%012d', n), person_id,
+                replace(started_at, '2026', '2016'), started_offset, 0, 'unfinished', '', made_at
+            FROM number, (SELECT * FROM session LIMIT 1)
+            """,
+            (count,),
+        )
+    return path
+
+
+def test_it_is_told_how_far_bringing_a_file_up_to_date_has_come(tmp_path: Path) -> None:
+    many_sessions(tmp_path, 2000)
+    shares: list[float] = []
+
+    def watch(share: float) -> bool:
+        shares.append(share)
+        return True
+
+    open_history(tmp_path, NOW, watch=watch).database.close()
+
+    assert len(shares) > 10
+    assert shares == sorted(shares)
+    assert 0.0 < shares[0] < 0.2
+    assert 0.5 < shares[-1] <= 1.0
+
+
+def test_a_file_stays_as_it_was_where_it_is_broken_off(tmp_path: Path) -> None:
+    path = many_sessions(tmp_path, 2000)
+    before = path.read_bytes()
+
+    with pytest.raises(StorageError) as fault:
+        open_history(tmp_path, NOW, watch=lambda share: share < 0.5)
+
+    assert fault.value.trouble is Trouble.BROKEN_OFF
+    assert path.read_bytes() == before
+    assert Backups(tmp_path / BACKUPS).all() == ()
+    with open_history(tmp_path, NOW).database as database:
+        assert database.version == newest_version()
+
+
+def test_a_copy_stays_where_bringing_a_file_up_to_date_failed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copy(RELEASED[0], tmp_path / HISTORY)
+
+    def fail(database: Database, *_rest: object) -> None:
+        raise StorageError(Trouble.DISK_FULL, database.path)
+
+    monkeypatch.setattr(opening, "migrate", fail)
+    with pytest.raises(StorageError):
+        open_history(tmp_path, NOW)
+
+    assert len(Backups(tmp_path / BACKUPS).all()) == 1
