@@ -28,6 +28,7 @@ def add_export_to(
         "--from", dest="first", type=_day, metavar="DATE", help="such as 2026-11-01"
     )
     parser.add_argument("--to", dest="last", type=_day, metavar="DATE", help="that day included")
+    parser.add_argument("--person", metavar="NAME", help="what belongs to this person alone")
     parser.add_argument("--names", action="store_true", help="with people's names, for fhir")
     parser.add_argument("--days", type=_days, metavar="DAYS", help="such as mon,wed,fri, for ics")
     parser.add_argument("--at", type=_time, metavar="TIME", help="such as 18:00, for ics")

@@ -2,8 +2,9 @@
 
 import sys
 from argparse import Namespace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,11 +16,13 @@ from backcoach.app.data_command import (
     has_begun,
     history_alone,
 )
-from backcoach.app.export_files import Source, file_texts, out_paths, period_of
+from backcoach.app.export_files import ExportChoice, Format, out_paths, write_export
 from backcoach.app.library import Library
+from backcoach.app.person_named import person_named
+from backcoach.domain.records import Period
 from backcoach.exchange.reminders import Reminder, Weekday, calendar_of
 from backcoach.storage.paths import assets_dir, data_place
-from backcoach.storage.private_file import make_private_folder, write_private_file
+from backcoach.storage.private_file import write_private_file
 from backcoach.storage.records_store import RecordsStore, Span
 
 
@@ -32,23 +35,24 @@ def run(asked: Namespace, now: datetime | None = None) -> int:
 def _export(asked: Namespace, now: datetime) -> int:
     _refuse_misfits(asked)
     folder = data_place(asked.data_dir)
-    _refuse_places(asked, folder)
     if asked.format == "ics":
+        _refuse_places(asked, (asked.out,), folder)
         return _export_reminders(asked, now)
+    _refuse_places(asked, out_paths(_choice(asked, None)), folder)
     if not has_begun(folder, expected=asked.data_dir is not None):
         return _say(_tr("No history has begun yet. Nothing was written."), LEFT_OUT)
     with history_alone(folder, now) as database:
-        return _export_records(asked, RecordsStore(database), now)
+        person_id = None
+        if asked.person is not None:
+            person_id = person_named(asked.person, RecordsStore(database).persons()).id
+        choice = _choice(asked, person_id)
+        held = write_export(choice, database, Library(assets_dir()).content, now)
+    return _say(_written(asked.out, held), DONE)
 
 
-def _export_records(asked: Namespace, store: RecordsStore, now: datetime) -> int:
-    period = period_of(asked)
-    if asked.format == "csv":
-        make_private_folder(asked.out)
-    source = Source(store, Library(assets_dir()).content, period, now)
-    for path, pieces in zip(out_paths(asked), file_texts(asked, source), strict=True):
-        write_private_file(path, pieces)
-    return _say(_written(asked.out, store.span(period)), DONE)
+def _choice(asked: Namespace, person_id: UUID | None) -> ExportChoice:
+    period = Period(asked.first or date.min, asked.last or date.max)
+    return ExportChoice(Format(asked.format), asked.out, period, person_id, asked.names)
 
 
 def _export_reminders(asked: Namespace, now: datetime) -> int:
@@ -66,13 +70,15 @@ def _refuse_misfits(asked: Namespace) -> None:
         raise RefusedError(_tr("Say on which --days and --at what time to be reminded."))
     if not reminding and (asked.days or asked.at):
         raise RefusedError(_tr("--days and --at are for reminders: --format ics."))
+    if reminding and asked.person is not None:
+        raise RefusedError(_tr("A reminder says nothing of anyone: leave --person out."))
     if asked.names and asked.format != "fhir":
         raise RefusedError(_tr("--names is for --format fhir alone."))
     if asked.first and asked.last and asked.first > asked.last:
         raise RefusedError(_tr("The day after --from must not be later than the one after --to."))
 
 
-def _refuse_places(asked: Namespace, folder: Path) -> None:
+def _refuse_places(asked: Namespace, paths: tuple[Path, ...], folder: Path) -> None:
     """Refuse to write where something is, where nothing can be, or among BackCoach's own files."""
     out: Path = asked.out
     if out.resolve().is_relative_to(folder.resolve()):
@@ -84,7 +90,7 @@ def _refuse_places(asked: Namespace, folder: Path) -> None:
         raise RefusedError(_tr("{0} is a file. Name a folder for the tables.").format(out))
     if asked.format != "csv" and out.is_dir():
         raise RefusedError(_tr("{0} is a folder. Name a file in it.").format(out))
-    for path in out_paths(asked):
+    for path in paths:
         if path.exists() and not asked.force:
             sentence = _tr("{0} is there already. Say --force to write over it.")
             raise RefusedError(sentence.format(path))

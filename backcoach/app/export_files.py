@@ -1,93 +1,114 @@
-"""Which files an export makes, and what stands in each."""
+"""Writes what is kept into files for other programs."""
 
-from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
+from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication
-
-from backcoach.domain.person import Person
+from backcoach.app.person_named import called
 from backcoach.domain.records import Period
 from backcoach.exchange.csv_tables import TableNames, parts_table, sessions_table
 from backcoach.exchange.fhir_bundle import fhir_bundle, patient
 from backcoach.exchange.fhir_terms import Wording
 from backcoach.exchange.json_export import json_document
 from backcoach.storage.content import Content
-from backcoach.storage.records_store import RecordsStore
+from backcoach.storage.database import Database
+from backcoach.storage.private_file import make_private_folder, write_private_file
+from backcoach.storage.records_store import RecordsStore, Span
 
 TABLES = ("sessions.csv", "parts.csv")
 
 
+class Format(StrEnum):
+    """What kind of files are written."""
+
+    JSON = "json"
+    CSV = "csv"
+    FHIR = "fhir"
+
+
 @dataclass(frozen=True, slots=True)
-class Source:
-    """Where an export takes its records and their names from, and which it takes."""
+class ExportChoice:
+    """What goes out, and where to: a file, or a folder for the tables.
 
-    store: RecordsStore
-    content: Content
+    `person_id` is the only person whose records go; None for everyone's. `named` tells people's
+    labels in a health record's file, which else knows them by number alone.
+    """
+
+    format: Format
+    out: Path
     period: Period
-    now: datetime
+    person_id: UUID | None = None
+    named: bool = False
 
 
-def out_paths(asked: Namespace) -> tuple[Path, ...]:
+def out_paths(choice: ExportChoice) -> tuple[Path, ...]:
     """The files that an export makes."""
-    if asked.format == "csv":
-        return tuple(asked.out / name for name in TABLES)
-    return (asked.out,)
+    if choice.format is Format.CSV:
+        return tuple(choice.out / name for name in TABLES)
+    return (choice.out,)
 
 
-def period_of(asked: Namespace) -> Period:
-    """The days that were asked for; all of them where none were."""
-    return Period(asked.first or date.min, asked.last or date.max)
+def write_export(choice: ExportChoice, database: Database, content: Content, now: datetime) -> Span:
+    """Write the files in place of any that are there; tells what they hold of sessions.
+
+    Raises:
+        StorageError: the history cannot be read, or a file not be written.
+    """
+    store = RecordsStore(database, choice.person_id)
+    if choice.format is Format.CSV:
+        make_private_folder(choice.out)
+    for path, pieces in zip(out_paths(choice), _texts(choice, store, content, now), strict=True):
+        write_private_file(path, pieces)
+    return store.span(choice.period)
 
 
-def file_texts(asked: Namespace, source: Source) -> tuple[Iterator[str], ...]:
-    """What stands in each of those files, in pieces."""
-    match asked.format:
-        case "csv":
-            return _tables(source)
-        case "fhir":
-            return (_bundle(source, named=asked.names),)
-        case _:
-            return (_document(source),)
+def _texts(
+    choice: ExportChoice, store: RecordsStore, content: Content, now: datetime
+) -> tuple[Iterator[str], ...]:
+    match choice.format:
+        case Format.CSV:
+            return _tables(choice.period, store, content)
+        case Format.FHIR:
+            return (_bundle(choice, store, content, now),)
+        case Format.JSON:
+            return (_document(choice.period, store, now),)
 
 
-def _document(source: Source) -> Iterator[str]:
-    store, period = source.store, source.period
+def _document(period: Period, store: RecordsStore, now: datetime) -> Iterator[str]:
     return json_document(
         store.persons(),
         store.screenings(period),
         store.agreements(period),
         store.sessions(period),
-        source.now,
+        now,
     )
 
 
-def _tables(source: Source) -> tuple[Iterator[str], ...]:
-    stretches = {each.id: each.name for each in source.content.techniques.values()}
-    names = TableNames({each.id: _called(each) for each in source.store.persons()}, stretches)
+def _tables(period: Period, store: RecordsStore, content: Content) -> tuple[Iterator[str], ...]:
+    stretches = {each.id: each.name for each in content.techniques.values()}
+    names = TableNames({each.id: called(each) for each in store.persons()}, stretches)
     return (
-        sessions_table(source.store.sessions(source.period), names),
-        parts_table(source.store.sessions(source.period), names),
+        sessions_table(store.sessions(period), names),
+        parts_table(store.sessions(period), names),
     )
 
 
-def _called(person: Person) -> str:
-    return person.label or QCoreApplication.translate("ExportCommand", "Me")
-
-
-def _bundle(source: Source, *, named: bool) -> Iterator[str]:
-    store, screening = source.store, source.content.screening
+def _bundle(
+    choice: ExportChoice, store: RecordsStore, content: Content, now: datetime
+) -> Iterator[str]:
+    screening = content.screening
     wording = Wording(
         {name: question.text for name, question in screening.questions.items()},
-        {each.id: each.name for each in source.content.techniques.values()},
+        {each.id: each.name for each in content.techniques.values()},
         {cue.id: cue.text for cue in screening.stop_cues},
     )
     return fhir_bundle(
-        [patient(person, named=named) for person in store.persons()],
-        store.screenings(source.period),
-        store.sessions(source.period),
+        [patient(person, named=choice.named) for person in store.persons()],
+        store.screenings(choice.period),
+        store.sessions(choice.period),
         wording,
-        source.now,
+        now,
     )

@@ -17,12 +17,14 @@ from backcoach.storage.session_store import SessionStore
 # The statements are put together from the words in this file alone.
 # ruff: noqa: S608
 
-# Bound: the first and the last day, by the calendar of where the person was.
+# Bound: the first and the last day, by the calendar of where the person was, and the only person
+# whose records are meant, if not everyone's are.
 _SESSION_DAY = "day BETWEEN ?1 AND ?2"
 _CHECK_DAY = "date(taken_at, taken_offset || ' minutes') BETWEEN ?1 AND ?2"
-_THERE = "person_id IN (SELECT id FROM person WHERE deleted_at IS NULL)"
-_PERSONS = """
-    SELECT id, label, is_me FROM person WHERE deleted_at IS NULL ORDER BY is_me DESC, label, id
+_MEANT = "deleted_at IS NULL AND (?3 IS NULL OR id = ?3)"
+_THERE = f"person_id IN (SELECT id FROM person WHERE {_MEANT})"
+_PERSONS = f"""
+    SELECT id, label, is_me FROM person WHERE {_MEANT} ORDER BY is_me DESC, label, id
 """
 _SCREENINGS = f"""
     SELECT id FROM screening
@@ -71,18 +73,21 @@ class Span:
 class RecordsStore:
     """Reads people and all that belongs to them, but for what was deleted.
 
+    With a `person_id` it reads what belongs to that person alone.
+
     Raises:
         StorageError: from every method, where the world is at fault.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, person_id: UUID | None = None) -> None:
         self._database = database
+        self._only = str(person_id) if person_id else None
         self._screenings = ScreeningStore(database)
         self._sessions = SessionStore(database)
 
     def persons(self) -> tuple[Person, ...]:
-        """Everyone, the owner first."""
-        return tuple(_person(row) for row in self._database.rows(_PERSONS))
+        """Everyone, archived people too, the owner first."""
+        return tuple(_person(row) for row in self._rows(_PERSONS, Period()))
 
     def screenings(self, period: Period) -> Iterator[ScreeningRecord]:
         """The safety checks of a period and those that opened its sessions, oldest first."""
@@ -96,7 +101,8 @@ class RecordsStore:
     def sessions(self, period: Period) -> Iterator[SessionRecord]:
         """The sessions begun in a period, oldest first.
 
-        A safety check whose person was deleted is no longer named as what opened a session.
+        A safety check that does not go along is not named as what opened a session: that of
+        someone who was deleted, or who is not the only one meant.
         """
         keys = self._rows(_SESSIONS, period)
         found = ((self._sessions.get(UUID(key)), has_check) for key, has_check in keys)
@@ -141,7 +147,8 @@ class RecordsStore:
                 yield session.id
 
     def _rows(self, sql: str, period: Period) -> list[tuple[Any, ...]]:
-        return self._database.rows(sql, period.first.isoformat(), period.last.isoformat())
+        days = (period.first.isoformat(), period.last.isoformat())
+        return self._database.rows(sql, *days, self._only)
 
 
 def _person(row: tuple[Any, ...]) -> Person:

@@ -7,6 +7,7 @@ import stat
 import sys
 from datetime import datetime
 from pathlib import Path
+from uuid import UUID, uuid4
 
 import pytest
 from icalendar import Calendar
@@ -14,10 +15,12 @@ from icalendar import Calendar
 from backcoach.app import export_command
 from backcoach.app.cli import main
 from backcoach.app.one_window import hold_folder
+from backcoach.domain.session import SessionEnd
 from backcoach.exchange.json_import import read_document
 from backcoach.storage import private_file
 from backcoach.storage.opening import HISTORY, open_history
-from tests.fixtures.make_history import STARTED_AT, fill
+from backcoach.storage.session_store import SessionStore
+from tests.fixtures.make_history import STARTED_AT, a_session, fill
 
 
 @pytest.fixture
@@ -267,3 +270,86 @@ def test_content_that_is_damaged_is_told_in_words(export, tmp_path, monkeypatch)
 
     assert status == 2
     assert "A part of BackCoach is damaged." in said
+
+
+@pytest.fixture
+def two_people(data: Path) -> UUID:
+    """Beside the owner there is Änne with a session; one of hers stands on a check of the owner."""
+    key = uuid4()
+    with open_history(data, STARTED_AT).database as database:
+        with database.transaction() as connection:
+            connection.execute(
+                "INSERT INTO person (id, label, is_me, made_at) VALUES (?, 'Änne', 0, '')",
+                (str(key),),
+            )
+        SessionStore(database).finish(a_session(key, UUID(int=10), 9, SessionEnd.FINISHED))
+    return key
+
+
+@pytest.mark.parametrize("name", ["Änne", " anne ", "ID"])
+def test_one_person_may_be_chosen_by_label_or_id(export, tmp_path, two_people, name):
+    out = tmp_path / "anne.json"
+
+    status, said = export(
+        "--format", "json", "--out", out, "--person", name.replace("ID", str(two_people).upper())
+    )
+
+    assert status == 0
+    assert "Sessions: 1, from 2026-11-11 to 2026-11-11." in said
+    records = read_document(out.read_bytes())
+    assert [person.id for person in records.persons] == [two_people]
+    assert records.screenings == records.agreements == ()
+    assert [session.screening_id for session in records.sessions] == [None]
+
+
+def test_the_owner_is_chosen_as_me(export, tmp_path, two_people):
+    out = tmp_path / "me.json"
+
+    export("--format", "json", "--out", out, "--person", "me")
+
+    records = read_document(out.read_bytes())
+    assert [person.is_me for person in records.persons] == [True]
+    assert len(records.sessions) == 3
+    assert str(two_people) not in out.read_text("utf-8")
+
+
+@pytest.mark.parametrize("form", ["csv", "fhir"])
+def test_nothing_of_others_stands_in_any_file_of_one_person(export, tmp_path, two_people, form):
+    out = tmp_path / "out"
+
+    assert export("--format", form, "--out", out, "--person", "me")[0] == 0
+
+    files = [out] if out.is_file() else list(out.iterdir())
+    texts = "".join(file.read_text("utf-8") for file in files)
+    assert str(UUID(int=29)) not in texts
+    assert str(two_people) not in texts
+    assert str(UUID(int=20)) in texts
+
+
+@pytest.mark.usefixtures("two_people")
+def test_a_name_that_nobody_has_is_told_with_those_that_there_are(export, tmp_path):
+    status, said = export("--format", "json", "--out", tmp_path / "a", "--person", "Kim")
+
+    assert status == 2
+    assert said == "Nobody here is called Kim. There are: Me, Änne.\n"
+    assert not (tmp_path / "a").exists()
+
+
+def test_a_name_that_two_have_is_told_with_their_ids(export, data, tmp_path, two_people):
+    with open_history(data, STARTED_AT).database as database, database.transaction() as connection:
+        connection.execute("UPDATE person SET label = 'Anne' WHERE is_me = 1")
+
+    status, said = export("--format", "json", "--out", tmp_path / "a", "--person", "anne")
+
+    assert status == 2
+    assert "More than one person is called anne. Say which by the id: " in said
+    assert str(two_people) in said
+
+
+def test_a_reminder_is_nobodys(export, tmp_path):
+    words = ("--days", "mon", "--at", "18:00", "--person", "me")
+
+    status, said = export("--format", "ics", "--out", tmp_path / "a", *words)
+
+    assert status == 2
+    assert "leave --person out" in said
