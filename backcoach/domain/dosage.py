@@ -32,6 +32,23 @@ def usual_dosage(technique: Technique, *, first_time: bool) -> Dosage:
     )
 
 
+def starting_dosage(technique: Technique, asked: Dosage | None, *, first_time: bool) -> Dosage:
+    """What a person starts with: the dose that was set for them, else the usual one.
+
+    The first time it is the gentler of the two, so that nobody meets a stretch by a long hold.
+    """
+    if asked is None:
+        return usual_dosage(technique, first_time=first_time)
+    return gentler(asked, technique) if first_time else within_limits(asked, technique)
+
+
+def gentler(dosage: Dosage, technique: Technique) -> Dosage:
+    """The dose for a first time: once on each side, held no longer than a first time is."""
+    kept = within_limits(dosage, technique)
+    hold_seconds = min(kept.hold_seconds, technique.hold.first_time)
+    return replace(kept, hold_seconds=hold_seconds, repetitions=1)
+
+
 def within_limits(dosage: Dosage, technique: Technique) -> Dosage:
     """The nearest dose that the technique allows."""
     first_side = dosage.first_side

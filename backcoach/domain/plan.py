@@ -42,7 +42,7 @@ class Plan:
             raise ValueError("a plan has at least one technique")
 
     def with_hold(self, item: int, seconds: float) -> "Plan":
-        """The same with another hold for one item."""
-        items = list(self.items)
-        items[item] = items[item].with_hold(seconds)
-        return replace(self, items=tuple(items))
+        """The same with another hold for one item, and wherever just that comes again later."""
+        changed = self.items[item].with_hold(seconds)
+        later = (changed if each == self.items[item] else each for each in self.items[item:])
+        return replace(self, items=(*self.items[:item], *later))

@@ -1,12 +1,12 @@
 """Several stretches in order: which of them may be played, and how long all of it takes."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from backcoach.domain.breath import BreathRhythm
 from backcoach.domain.clearance import Cleared, Lock
-from backcoach.domain.dosage import Dosage, within_limits
+from backcoach.domain.dosage import Dosage, gentler, within_limits
 from backcoach.domain.plan import NEXT_SECONDS, Plan, PlanItem
 from backcoach.domain.technique import People, Technique
 from backcoach.domain.timeline import build_timeline
@@ -65,6 +65,22 @@ class ShutItem:
 
     item: RoutineItem
     lock: Lock | None
+
+
+def gentle_at_first(
+    routine: Routine, techniques: Mapping[str, Technique], known: Collection[str]
+) -> Routine:
+    """The same for someone who has done no stretches but `known`: what is new to them is gentler.
+
+    A stretch does not turn familiar within the routine: it stays gentle in each round.
+    """
+    items = tuple(
+        replace(item, dosage=gentler(item.dosage, techniques[item.technique_id]))
+        if item.technique_id in techniques and item.technique_id not in known
+        else item
+        for item in routine.items
+    )
+    return replace(routine, items=items)
 
 
 def open_items(

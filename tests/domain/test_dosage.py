@@ -3,7 +3,13 @@ from dataclasses import replace
 import pytest
 
 from backcoach.domain.breath import BreathRhythm
-from backcoach.domain.dosage import Dosage, allowed_breaths, usual_dosage, within_limits
+from backcoach.domain.dosage import (
+    Dosage,
+    allowed_breaths,
+    starting_dosage,
+    usual_dosage,
+    within_limits,
+)
 from backcoach.domain.plan import Plan, PlanItem
 from backcoach.domain.side import Side
 from tests.stretches import HUG, KNEE, plan_of
@@ -55,3 +61,24 @@ def test_a_plan_refuses_to_be_empty():
 def test_another_hold_stays_within_the_range():
     plan = plan_of(KNEE, HUG).with_hold(1, 99)
     assert [item.dosage.hold_seconds for item in plan.items] == [20, 15]
+
+
+def test_a_person_starts_with_the_dose_that_was_set_for_them():
+    asked = Dosage(25, 2, Side.LEFT, 20)
+
+    assert starting_dosage(KNEE, asked, first_time=False) == asked
+    assert starting_dosage(KNEE, None, first_time=False) == usual_dosage(KNEE, first_time=False)
+
+
+def test_a_dose_that_was_set_beyond_the_limits_becomes_the_nearest_inside():
+    assert starting_dosage(KNEE, Dosage(90, 1, Side.LEFT, 10), first_time=False).hold_seconds == 30
+
+
+def test_the_first_time_is_gentle_whatever_dose_was_set():
+    gentle = replace(KNEE, hold=replace(KNEE.hold, first_time=16))
+
+    assert starting_dosage(gentle, Dosage(25, 3, Side.LEFT, 20), first_time=True) == Dosage(
+        16, 1, Side.LEFT, 20
+    )
+    assert starting_dosage(gentle, Dosage(15, 1, Side.LEFT, 20), first_time=True).hold_seconds == 15
+    assert starting_dosage(gentle, None, first_time=True).hold_seconds == 16
