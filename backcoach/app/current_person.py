@@ -26,23 +26,34 @@ class CurrentPerson(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._person: Person | None = None
+        self._chosen = False
 
     @property
     def person(self) -> Person | None:
         """The chosen person; None for the owner."""
         return self._person
 
+    @property
+    def is_chosen(self) -> bool:
+        """Whether anyone was chosen by hand, be it the owner. With clients, nobody is at first."""
+        return self._chosen
+
     def choose(self, person: Person | None) -> None:
         """Go on as someone else."""
-        if person is not None and person.is_me:
-            person = None
-        if person != self._person:
-            self._person = person
-            self.changed.emit()
+        self._become(None if person is None or person.is_me else person, chosen=True)
+
+    def close(self) -> None:
+        """Let go of whoever was chosen."""
+        self._become(None, chosen=False)
 
     def at(self, now: datetime) -> Callable[[History], UUID]:
         """What finds the id of the person of this moment, whoever is chosen in the meantime."""
         person = self._person
         if person is None:
             return lambda history: history.people.me(now).id
-        return lambda history: history.people.still(person.id, now)
+        return lambda history: history.people.still(person.id, now, person)
+
+    def _become(self, person: Person | None, *, chosen: bool) -> None:
+        if (person, chosen) != (self._person, self._chosen):
+            self._person, self._chosen = person, chosen
+            self.changed.emit()

@@ -8,6 +8,7 @@ from uuid import UUID
 from backcoach.app.archive import History
 from backcoach.app.services import Services
 from backcoach.domain.clearance import Cleared, Refused, assess
+from backcoach.domain.person import Person
 from backcoach.domain.screening_past import ScreeningPast
 from backcoach.domain.session import AgreementRecord, DatedAnswer, ScreeningRecord
 from backcoach.domain.technique import People, Technique
@@ -15,7 +16,9 @@ from backcoach.domain.technique import People, Technique
 Outcome = Cleared | Refused
 
 
-def screening_past(history: History, person_id: UUID) -> ScreeningPast:
+def screening_past(
+    history: History, person_id: UUID, client: Person | None = None
+) -> ScreeningPast:
     """Read what today's safety check needs of earlier ones."""
     return ScreeningPast(
         person_id,
@@ -23,6 +26,7 @@ def screening_past(history: History, person_id: UUID) -> ScreeningPast:
         {each.question_id: each.agreed_on for each in history.screenings.agreements(person_id)},
         history.sessions.last_stop(person_id),
         _newest_stop_cues(history, person_id),
+        client,
     )
 
 
@@ -47,6 +51,11 @@ class ScreeningKeeper:
     def with_helper(self) -> bool:
         """Whether someone helps today."""
         return self._with_helper
+
+    @property
+    def client(self) -> Person | None:
+        """Whose answers these are; None for the owner."""
+        return self._past.client
 
     @property
     def record(self) -> ScreeningRecord:
@@ -74,7 +83,7 @@ class ScreeningKeeper:
         now = self._services.now()
 
         def keep(history: History) -> None:
-            person_id = history.people.still(self._past.person_id, now)
+            person_id = history.people.still(self._past.person_id, now, self.client)
             for name, on in days.items():
                 history.screenings.agree(AgreementRecord(person_id, name, on))
 
@@ -105,7 +114,7 @@ class ScreeningKeeper:
         )
 
         def keep(history: History) -> None:
-            person_id = history.people.still(record.person_id, record.taken_at)
+            person_id = history.people.still(record.person_id, record.taken_at, self.client)
             history.screenings.save(replace(record, person_id=person_id))
 
         self._services.archive.keep(keep)

@@ -135,7 +135,7 @@ class SessionFlow(QObject):
             with_helper=self._check.with_helper,
             before=scores,
         )
-        self._session = SessionKeeper(self._services.archive, record)
+        self._session = SessionKeeper(self._services.archive, record, self._check.client)
         self._end = end = SessionEndFlow(self._services, self._check, self._session)
         end.ended.connect(self.ended)
         end.advised.connect(self.advised)

@@ -1,10 +1,14 @@
 """Whose sessions these are: a label, and no more is asked for."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 from uuid import UUID
 
 from backcoach.domain.dosage import Dosage
+
+LONGEST_LABEL = 40  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +35,45 @@ class PersonDose:
     technique_id: str
     dosage: Dosage
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Belongings:
+    """How much is kept of one person, and goes with them when they are deleted."""
+
+    sessions: int = 0
+    checks: int = 0
+    agreements: int = 0
+    routines: int = 0
+    doses: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DeletedPerson:
+    """Someone who can still be brought back."""
+
+    person: Person
+    deleted_at: datetime
+
+
+def plain_label(text: str) -> str:
+    """A label as it is kept: without spaces around it, and one between two words."""
+    return " ".join(text.split())
+
+
+def same_label(one: str, other: str) -> bool:
+    """Whether two labels would be taken for one, whatever their case and spaces."""
+    return plain_label(one).casefold() == plain_label(other).casefold()
+
+
+def label_taken(label: str, others: Collection[str]) -> bool:
+    """Whether someone else goes by this label; to have none is nobody's own."""
+    return bool(plain_label(label)) and any(same_label(label, other) for other in others)
+
+
+def free_label(label: str, others: Collection[str]) -> str:
+    """The label, with a number behind it where someone else goes by it: "Anna (2)"."""
+    if not label_taken(label, others):
+        return label
+    numbered = (f"{label} ({number})" for number in count(2))
+    return next(each for each in numbered if not label_taken(each, others))

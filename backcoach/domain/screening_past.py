@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
+from backcoach.domain.person import Person
 from backcoach.domain.screening import Consequence, Repeat, Screening, Theme, questions_due
 from backcoach.domain.session import DatedAnswer, ScreeningRecord
 from backcoach.domain.stop_cue import after_stop
@@ -14,7 +15,8 @@ from backcoach.domain.stop_cue import after_stop
 class ScreeningPast:
     """A person's latest safety check, what a professional agreed to, and the last stop.
 
-    `stop_cues` are the reasons given at the end of the newest session.
+    `stop_cues` are the reasons given at the end of the newest session. `client` is who it is
+    about, None for the owner of the computer.
     """
 
     person_id: UUID
@@ -22,6 +24,7 @@ class ScreeningPast:
     agreements: Mapping[str, date] = field(default_factory=dict)
     last_stop: datetime | None = None
     stop_cues: tuple[str, ...] = ()
+    client: Person | None = None
 
     @property
     def stopped_since(self) -> bool:

@@ -1,19 +1,75 @@
 """The people whose sessions are kept."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from backcoach.domain.person import Person
-from backcoach.storage.database import Database
-from backcoach.storage.stored_time import utc_text
+import apsw
 
-_SELECT = "SELECT id, label, is_me FROM person WHERE archived_at IS NULL AND deleted_at IS NULL"
-_INSERT = "INSERT INTO person (id, label, is_me, made_at) VALUES (?, ?, ?, ?)"
+from backcoach.domain.correction import KEPT_AFTER_DELETING
+from backcoach.domain.person import Belongings, DeletedPerson, Person, free_label, plain_label
+from backcoach.storage.database import Database
+from backcoach.storage.stored_time import local_time, utc_text
+
+# The statements are put together from the words in this file alone.
+# ruff: noqa: S608
+
+_COLUMNS = "id, label, is_me, note, archived_at"
+_ME = f"SELECT {_COLUMNS} FROM person WHERE is_me = 1"
+_PRESENT = f"""
+    SELECT {_COLUMNS} FROM person WHERE archived_at IS NULL AND deleted_at IS NULL
+    ORDER BY is_me DESC, folded(label), id
+"""
+_ARCHIVED = f"""
+    SELECT {_COLUMNS} FROM person WHERE archived_at IS NOT NULL AND deleted_at IS NULL
+    ORDER BY folded(label), id
+"""
+_DELETED = f"""
+    SELECT {_COLUMNS}, deleted_at FROM person WHERE deleted_at >= ?
+    ORDER BY deleted_at DESC, id
+"""
+_OTHER_LABELS = "SELECT label FROM person WHERE deleted_at IS NULL AND id <> ?"
+_INSERT = """
+    INSERT INTO person (id, label, is_me, note, made_at) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (id) DO NOTHING
+"""
+_RENAME = "UPDATE person SET label = ?, changed_at = ? WHERE id = ?"
+_NOTE = "UPDATE person SET note = ?, changed_at = ? WHERE id = ?"
+_ARCHIVE = """
+    UPDATE person SET archived_at = ?, changed_at = ?1
+    WHERE id = ? AND is_me = 0 AND archived_at IS NULL
+"""
+_TAKE_UP = "UPDATE person SET archived_at = NULL, changed_at = ? WHERE id = ?"
+_DELETE = """
+    UPDATE person SET deleted_at = ?, changed_at = ?1
+    WHERE id = ? AND is_me = 0 AND deleted_at IS NULL
+"""
+_BRING_BACK = "UPDATE person SET deleted_at = NULL, label = ?, changed_at = ? WHERE id = ?"
+_LABEL = "SELECT label FROM person WHERE id = ?"
+_OVERDUE = "SELECT id FROM person WHERE deleted_at < ?"
+# Sessions of others stay, without the safety check or the revision that points at who goes.
+_FREE_SESSIONS = f"""
+    UPDATE session SET screening_id = NULL WHERE screening_id IN (
+        SELECT id FROM screening WHERE person_id IN ({_OVERDUE})
+    )
+"""
+_FREE_REVISIONS = f"UPDATE session_revision SET person_id = NULL WHERE person_id IN ({_OVERDUE})"
+_FORGET = "DELETE FROM person WHERE deleted_at < ?"
+_LAST_DAYS = "SELECT person_id, max(day) FROM day_total GROUP BY person_id"
+_BELONGINGS = """
+    SELECT
+        (SELECT coalesce(sum(sessions), 0) FROM day_total WHERE person_id = ?1),
+        (SELECT count(*) FROM screening WHERE person_id = ?1),
+        (SELECT count(*) FROM agreement WHERE person_id = ?1),
+        (SELECT count(*) FROM routine WHERE person_id = ?1 AND deleted_at IS NULL),
+        (SELECT count(*) FROM person_dose WHERE person_id = ?1)
+"""
 
 
 class PersonStore:
-    """Reads and writes people.
+    """Reads and writes people. Every write may be made again after a fault.
+
+    No two who are not deleted go by the same label: a number is put behind the later one.
 
     Raises:
         StorageError: from every method, where the world is at fault.
@@ -24,23 +80,115 @@ class PersonStore:
 
     def me(self, now: datetime) -> Person:
         """The person whose computer it is, made when first asked for."""
-        if rows := self._database.rows(f"{_SELECT} AND is_me = 1"):
+        if rows := self._database.rows(_ME):
             return _person(rows[0])
         me = Person(uuid4(), label="", is_me=True)
         with self._database.transaction() as connection:
-            connection.execute(_INSERT, (str(me.id), me.label, me.is_me, utc_text(now)))
+            _insert(connection, me, now)
         return me
 
-    def still(self, person_id: UUID, now: datetime) -> UUID:
-        """The same person; the owner, where this history began anew and has not heard of them."""
-        found = self._database.rows("SELECT 1 FROM person WHERE id = ?", str(person_id))
-        return person_id if found else self.me(now).id
+    def still(self, person_id: UUID, now: datetime, client: Person | None) -> UUID:
+        """The same person, also where this history began anew and has not heard of them.
+
+        The owner is then the owner of the new one. A `client` is put back under their own id:
+        nothing of theirs may ever stand on someone else's account.
+        """
+        if self._database.rows("SELECT 1 FROM person WHERE id = ?", str(person_id)):
+            return person_id
+        if client is None:
+            return self.me(now).id
+        self.add(client, now)
+        return client.id
 
     def all(self) -> tuple[Person, ...]:
         """Everyone who is neither archived nor deleted, the owner first."""
-        rows = self._database.rows(f"{_SELECT} ORDER BY is_me DESC, label, id")
-        return tuple(_person(row) for row in rows)
+        return tuple(_person(row) for row in self._database.rows(_PRESENT))
+
+    def archived(self) -> tuple[Person, ...]:
+        """Those who are not offered any more."""
+        return tuple(_person(row) for row in self._database.rows(_ARCHIVED))
+
+    def deleted(self, now: datetime) -> tuple[DeletedPerson, ...]:
+        """Those who can still be brought back, the latest first."""
+        rows = self._database.rows(_DELETED, utc_text(now - KEPT_AFTER_DELETING))
+        return tuple(DeletedPerson(_person(row[:-1]), local_time(row[-1], 0)) for row in rows)
+
+    def last_days(self) -> dict[UUID, date]:
+        """The day of each person's newest session."""
+        rows = self._database.rows(_LAST_DAYS)
+        return {UUID(person_id): date.fromisoformat(day) for person_id, day in rows}
+
+    def belongings(self, person_id: UUID) -> Belongings:
+        """How much would go with a person. Sessions that were deleted before do not count."""
+        return Belongings(*self._database.rows(_BELONGINGS, str(person_id))[0])
+
+    def add(self, person: Person, now: datetime) -> None:
+        """Keep someone new; one who is there stays as they are."""
+        with self._database.transaction() as connection:
+            _insert(connection, person, now)
+
+    def rename(self, person_id: UUID, label: str, now: datetime) -> None:
+        """Give a person another label."""
+        with self._database.transaction() as connection:
+            free = _free(connection, person_id, label)
+            connection.execute(_RENAME, (free, utc_text(now), str(person_id)))
+
+    def take_note(self, person_id: UUID, note: str, now: datetime) -> None:
+        """Keep what there is to keep in mind of a person."""
+        self._write(_NOTE, note, utc_text(now), str(person_id))
+
+    def archive(self, person_id: UUID, now: datetime) -> None:
+        """Offer a person no more. The owner stays."""
+        self._write(_ARCHIVE, utc_text(now), str(person_id))
+
+    def take_up(self, person_id: UUID, now: datetime) -> None:
+        """Offer an archived person again."""
+        self._write(_TAKE_UP, utc_text(now), str(person_id))
+
+    def delete(self, person_id: UUID, now: datetime) -> None:
+        """Delete a person with all that is theirs, to be brought back while there is time.
+
+        Whoever was deleted more than `KEPT_AFTER_DELETING` ago goes for good. The owner stays.
+        """
+        self.forget(now)
+        self._write(_DELETE, utc_text(now), str(person_id))
+
+    def bring_back(self, person_id: UUID, now: datetime) -> None:
+        """Undo the deletion of a person."""
+        with self._database.transaction() as connection:
+            for (label,) in connection.execute(_LABEL, (str(person_id),)).fetchall():
+                free = _free(connection, person_id, label)
+                connection.execute(_BRING_BACK, (free, utc_text(now), str(person_id)))
+
+    def forget(self, now: datetime) -> None:
+        """Delete for good whoever was deleted more than `KEPT_AFTER_DELETING` ago.
+
+        What they leave free in the file is written over, for it is about their health.
+        """
+        before = utc_text(now - KEPT_AFTER_DELETING)
+        if not self._database.rows(_OVERDUE, before):
+            return
+        self._database.rows("PRAGMA secure_delete = ON")
+        with self._database.transaction() as connection:
+            for statement in (_FREE_SESSIONS, _FREE_REVISIONS, _FORGET):
+                connection.execute(statement, (before,))
+
+    def _write(self, sql: str, *values: str) -> None:
+        with self._database.transaction() as connection:
+            connection.execute(sql, values)
+
+
+def _insert(connection: apsw.Connection, person: Person, now: datetime) -> None:
+    label = _free(connection, person.id, person.label)
+    connection.execute(_INSERT, (str(person.id), label, person.is_me, person.note, utc_text(now)))
+
+
+def _free(connection: apsw.Connection, person_id: UUID, label: str) -> str:
+    others = [row[0] for row in connection.execute(_OTHER_LABELS, (str(person_id),))]
+    return free_label(plain_label(label), others)
 
 
 def _person(row: tuple[Any, ...]) -> Person:
-    return Person(UUID(row[0]), row[1], is_me=bool(row[2]))
+    person_id, label, is_me, note, archived_at = row
+    since = local_time(archived_at, 0) if archived_at else None
+    return Person(UUID(person_id), label, bool(is_me), note, since)

@@ -1,0 +1,20 @@
+from backcoach.domain.person import free_label, label_taken, plain_label, same_label
+
+
+def test_a_label_is_kept_without_stray_spaces() -> None:
+    assert plain_label("  Anna \t B. \n") == "Anna B."
+
+
+def test_labels_are_alike_whatever_their_case_and_spaces() -> None:
+    assert same_label("anna  b.", " Anna B. ")
+    assert not same_label("Zoë", "Zoe")
+
+
+def test_to_have_no_label_is_nobodys_own() -> None:
+    assert not label_taken("", ("",))
+    assert label_taken("ANNA", ("17", "Anna"))
+
+
+def test_a_label_that_is_taken_gets_the_next_number() -> None:
+    assert free_label("Anna", ("17",)) == "Anna"
+    assert free_label("Anna", ("anna", "Anna (2)")) == "Anna (3)"
