@@ -56,12 +56,15 @@ class RoutineStore:
         self._database = database
 
     def all(self, person_id: UUID) -> tuple[Routine, ...]:
-        """The plans for this person first, then what is everyone's, by label."""
+        """The plans for this person first, then what is everyone's, by label.
+
+        One that is beyond measure, as only a file changed by other hands can hold, is passed over.
+        """
         rows = self._database.rows(_FOR_PERSON, str(person_id))
-        return tuple(self._routine(row) for row in rows)
+        return tuple(routine for row in rows if (routine := self._routine(row)))
 
     def get(self, routine_id: str) -> Routine | None:
-        """One routine; None where it is not there, or was deleted."""
+        """One routine; None where it is not there, was deleted, or is beyond measure."""
         rows = self._database.rows(_ONE, routine_id)
         return self._routine(rows[0]) if rows else None
 
@@ -99,11 +102,14 @@ class RoutineStore:
         with self._database.transaction() as connection:
             connection.execute(_LIKE if liked else _UNLIKE, (str(person_id), routine_id))
 
-    def _routine(self, row: tuple[Any, ...]) -> Routine:
+    def _routine(self, row: tuple[Any, ...]) -> Routine | None:
         routine_id, label, rounds, rest_seconds, note, person_id = row
         items = tuple(_item(each) for each in self._database.rows(_ITEMS, routine_id))
         whose = UUID(person_id) if person_id else None
-        return Routine(routine_id, label, items, rounds, rest_seconds, note, whose)
+        try:
+            return Routine(routine_id, label, items, rounds, rest_seconds, note, whose)
+        except ValueError:
+            return None
 
 
 def _item(row: tuple[Any, ...]) -> RoutineItem:
