@@ -15,8 +15,10 @@ from backcoach.exchange.fhir_terms import Wording
 from backcoach.exchange.json_export import json_document
 from backcoach.storage.content import Content
 from backcoach.storage.database import Database
-from backcoach.storage.private_file import make_private_folder, write_private_file
+from backcoach.storage.private_file import make_private_folder, write_private_files
 from backcoach.storage.records_store import RecordsStore, Span
+from backcoach.storage.watch import Watch, unwatched
+from backcoach.storage.watched_records import WatchedRecords
 
 TABLES = ("sessions.csv", "parts.csv")
 
@@ -51,18 +53,26 @@ def out_paths(choice: ExportChoice) -> tuple[Path, ...]:
     return (choice.out,)
 
 
-def write_export(choice: ExportChoice, database: Database, content: Content, now: datetime) -> Span:
+def write_export(
+    choice: ExportChoice,
+    database: Database,
+    content: Content,
+    now: datetime,
+    watch: Watch = unwatched,
+) -> Span:
     """Write the files in place of any that are there; tells what they hold of sessions.
 
     Raises:
-        StorageError: the history cannot be read, or a file not be written.
+        StorageError: the history cannot be read, a file not be written, or `watch` broke it off.
+            What was there is as it was.
     """
-    store = RecordsStore(database, choice.person_id)
+    span = RecordsStore(database, choice.person_id).span(choice.period)
+    store = WatchedRecords(database, choice.person_id, watch, span.count)
     if choice.format is Format.CSV:
         make_private_folder(choice.out)
-    for path, pieces in zip(out_paths(choice), _texts(choice, store, content, now), strict=True):
-        write_private_file(path, pieces)
-    return store.span(choice.period)
+    texts = _texts(choice, store, content, now)
+    write_private_files(zip(out_paths(choice), texts, strict=True))
+    return span
 
 
 def _texts(
