@@ -55,7 +55,7 @@ class TotalsStore:
         if sum(week.sessions for week in weeks) <= MOST_SINGLY:
             rows = self._database.rows(_SCORED, str(person_id), begin, end)
             scored = tuple(_scored(row) for row in rows)
-        return HistoryTotals(last, weeks, tuple(_part(row) for row in parts), scored)
+        return HistoryTotals(last, weeks, tuple(part_total(row) for row in parts), scored)
 
 
 def _week(row: tuple[Any, ...]) -> WeekTotal:
@@ -71,7 +71,8 @@ def _week(row: tuple[Any, ...]) -> WeekTotal:
     )
 
 
-def _part(row: tuple[Any, ...]) -> PartTotal:
+def part_total(row: tuple[Any, ...]) -> PartTotal:
+    """Stretch, side, how often, and the milliseconds planned and held, as columns give them."""
     technique_id, side, parts, planned, held = row
     return PartTotal(technique_id, Side(side), parts, planned / 1000, held / 1000)
 

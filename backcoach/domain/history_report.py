@@ -1,0 +1,246 @@
+"""What a clinician reads of a person's history: a span of time, made ready for two pages."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import IntEnum
+from typing import Generic, TypeVar
+
+from backcoach.domain.history import (
+    EndTotal,
+    HistoryTotals,
+    PartTotal,
+    Score,
+    WeekTotal,
+    ends,
+    every_week,
+)
+from backcoach.domain.records import Period
+from backcoach.domain.reported_check import ReportedCheck, reported_check
+from backcoach.domain.score_trend import (
+    ScorePoint,
+    ScoreSummary,
+    score_points,
+    score_summary,
+    smoothed,
+)
+from backcoach.domain.screening import Screening, StopCue
+from backcoach.domain.session import (
+    AgreementRecord,
+    PartEnd,
+    PartRecord,
+    ScreeningRecord,
+    SessionRecord,
+)
+
+T = TypeVar("T")
+
+
+class DaysBack(IntEnum):
+    """How many days a report looks back, today among them."""
+
+    MONTH = 30
+    QUARTER = 90
+    YEAR = 365
+
+    def until(self, today: date) -> Period:
+        """The days from then to today."""
+        return Period(today - timedelta(days=self - 1), today)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportParts:
+    """What goes into a report besides the numbers."""
+
+    label: bool = True
+    notes: bool = True
+    safety_check: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How many stops, days with something new, and notes are told, and the letters of a note."""
+
+    stops: int
+    news: int
+    notes: int
+    letters: int
+
+
+# From what is good to read to what always stays on two pages.
+ROOMS = (
+    Room(stops=12, news=12, notes=16, letters=400),
+    Room(stops=10, news=10, notes=12, letters=240),
+    Room(stops=8, news=8, notes=8, letters=160),
+    Room(stops=6, news=6, notes=5, letters=120),
+    Room(stops=3, news=4, notes=3, letters=80),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRecords:
+    """What was read of a person and a span of time.
+
+    `days` counts those with a session. Lists stand newest first and may end early; the counts
+    beside them are whole. `answered` counts the sessions after which it was said whether anything
+    new was felt, `news` those after which something was. An owner without a name has no label.
+    """
+
+    label: str
+    period: Period
+    days: int
+    totals: HistoryTotals
+    stopped: tuple[SessionRecord, ...]
+    answered: int
+    news: int
+    news_days: tuple[date, ...]
+    noted: tuple[SessionRecord, ...]
+    notes: int
+    check: ScreeningRecord | None
+    agreements: tuple[AgreementRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed(Generic[T]):
+    """The newest of some things, and how many more there are."""
+
+    shown: tuple[T, ...]
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedScore:
+    """A score over the span of time; the trend has a number for each point."""
+
+    score: Score
+    points: tuple[ScorePoint, ...]
+    trend: tuple[float, ...]
+    summary: ScoreSummary | None
+
+
+@dataclass(frozen=True, slots=True)
+class StopEvent:
+    """A session that was stopped: why, where None is a reason no longer listed, and in what."""
+
+    day: date
+    cues: tuple[StopCue | None, ...]
+    playing: PartRecord | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedNote:
+    """A note on one line, and how many words of it were cut off at the end."""
+
+    day: date
+    text: str
+    words_left_out: int
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryReport:
+    """All that a report says. What was not asked for is None.
+
+    `weeks` go on from the first with a session, without a gap. An owner without a name has an empty
+    label. `answered` and `news` are as in `ReportRecords`.
+    """
+
+    label: str | None
+    period: Period
+    made_on: date
+    sessions: int
+    days: int
+    ends: EndTotal
+    weeks: tuple[WeekTotal, ...]
+    scores: tuple[ReportedScore, ...]
+    parts: tuple[PartTotal, ...]
+    stops: Listed[StopEvent]
+    answered: int
+    news: int
+    news_days: Listed[date]
+    notes: Listed[ReportedNote] | None
+    check: ReportedCheck | None
+
+    @property
+    def held_seconds(self) -> float:
+        """How long was held, all together."""
+        return sum(week.held_seconds for week in self.weeks)
+
+
+def history_report(
+    records: ReportRecords,
+    screening: Screening,
+    wanted: ReportParts,
+    made_on: date,
+    room: Room = ROOMS[0],
+) -> HistoryReport:
+    """A report of what was read, with no more of each list than there is room for."""
+    totals = records.totals
+    ended = ends(totals.weeks)
+    return HistoryReport(
+        label=records.label if wanted.label else None,
+        period=records.period,
+        made_on=made_on,
+        sessions=sum(week.sessions for week in totals.weeks),
+        days=records.days,
+        ends=ended,
+        weeks=every_week(totals),
+        scores=tuple(_reported(totals, score) for score in Score),
+        parts=totals.parts,
+        stops=_listed(tuple(_stops(records.stopped, screening)), ended.stopped, room.stops),
+        answered=records.answered,
+        news=records.news,
+        news_days=_listed(records.news_days, records.news, room.news),
+        notes=_notes(records, room) if wanted.notes else None,
+        check=_check(records, screening, made_on) if wanted.safety_check else None,
+    )
+
+
+def shortened(text: str, letters: int) -> tuple[str, int]:
+    """A text on one line and no longer than that, and how many words were cut off at its end.
+
+    A first word that is too long by itself is cut within, and counted as one of them.
+    """
+    words = text.split()
+    kept: list[str] = []
+    for word in words:
+        if len(" ".join((*kept, word))) > letters:
+            break
+        kept.append(word)
+    if not kept:
+        return text.strip()[:letters], len(words)
+    return " ".join(kept), len(words) - len(kept)
+
+
+def _reported(totals: HistoryTotals, score: Score) -> ReportedScore:
+    points = score_points(totals, score)
+    return ReportedScore(score, points, smoothed(points), score_summary(points))
+
+
+def _stops(sessions: Sequence[SessionRecord], screening: Screening) -> Iterator[StopEvent]:
+    cues = {cue.id: cue for cue in screening.stop_cues}
+    for session in sessions:
+        playing = [part for part in session.parts if part.ended is PartEnd.STOPPED]
+        yield StopEvent(
+            session.started_at.date(),
+            tuple(cues.get(name) for name in session.stop_cues),
+            playing[-1] if playing else None,
+        )
+
+
+def _notes(records: ReportRecords, room: Room) -> Listed[ReportedNote]:
+    notes = tuple(
+        ReportedNote(session.started_at.date(), *shortened(session.note, room.letters))
+        for session in records.noted[: room.notes]
+    )
+    return _listed(notes, records.notes, room.notes)
+
+
+def _check(records: ReportRecords, screening: Screening, today: date) -> ReportedCheck | None:
+    if records.check is None:
+        return None
+    return reported_check(records.check, records.agreements, screening, today)
+
+
+def _listed(found: tuple[T, ...], every: int, most: int) -> Listed[T]:
+    shown = found[:most]
+    return Listed(shown, every - len(shown))
