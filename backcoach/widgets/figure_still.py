@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from backcoach.figure.drawing import Drawing, Setting
+from backcoach.figure.drawing import Drawing, Setting, Style
 from backcoach.figure.look import LOOKS, Look
 from backcoach.overrides import override
 from backcoach.widgets.figure_painter import FigurePainter
@@ -74,7 +74,9 @@ class FigureStill(QWidget):
             self._paint_words(painter)
             return
         if self._picture is None:
-            self._picture = self._drawn(self._setting)
+            ratio = self.devicePixelRatioF()
+            style = style_on_card(self.palette(), *self._people)
+            self._picture = hold_picture(self._setting, style, self.size(), ratio)
         painter.setOpacity(DIMMED if self._dimmed else 1.0)
         painter.drawPixmap(0, 0, self._picture)
 
@@ -88,20 +90,19 @@ class FigureStill(QWidget):
         painter.setPen(colours.ink)
         painter.drawText(self.rect(), _CENTRED, self.tr("Picture to come"))
 
-    def _drawn(self, setting: Setting) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        picture = QPixmap(self.size() * ratio)
-        picture.setDevicePixelRatio(ratio)
-        style = style_on_card(self.palette(), *self._people)
-        picture.fill(QColor(style.palette.ground))
-        size = (float(self.width()), float(self.height()))
-        drawing = Drawing(setting, style, size, poses=(POSE,))
-        painter = QPainter(picture)
-        painter.setRenderHint(_SMOOTH)
-        FigurePainter().paint(painter, drawing.picture(setting.at(POSE)).shapes)
-        painter.end()
-        return picture
-
     def _redraw(self) -> None:
         self._picture = None
         self.update()
+
+
+def hold_picture(setting: Setting, style: Style, size: QSize, ratio: float) -> QPixmap:
+    """The hold of a setting in a size, with `ratio` pixels of the screen for one."""
+    picture = QPixmap(size * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(QColor(style.palette.ground))
+    drawing = Drawing(setting, style, (float(size.width()), float(size.height())), poses=(POSE,))
+    painter = QPainter(picture)
+    painter.setRenderHint(_SMOOTH)
+    FigurePainter().paint(painter, drawing.picture(setting.at(POSE)).shapes)
+    painter.end()
+    return picture

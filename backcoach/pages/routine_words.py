@@ -1,0 +1,76 @@
+"""What a routine is about: its stretches, its doses, and what would make its order better."""
+
+from collections.abc import Mapping
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from backcoach.domain.dosage import Dosage
+from backcoach.domain.routine import RoutineItem
+from backcoach.domain.routine_advice import BetterAfter, FewerMoves, RoutineAdvice
+from backcoach.domain.technique import Place, Technique
+from backcoach.pages.technique_words import trait_name
+
+translate = QCoreApplication.translate
+TWICE = 2
+
+
+def stretch_count(count: int) -> str:
+    """How many stretches, such as "5 stretches"."""
+    if count == 1:
+        return translate("RoutineWords", "1 stretch")
+    return translate("RoutineWords", "{0} stretches").format(count)
+
+
+def dose_words(dosage: Dosage, technique: Technique) -> str:
+    """A dose in a few words, such as "Hold 20 s · Twice each side · Right knee first"."""
+    hold = translate("RoutineWords", "Hold {0} s").format(dosage.hold_seconds)
+    words = [hold, _times(dosage.repetitions, each_side=technique.side_names is not None)]
+    if name := technique.side_name(dosage.first_side):
+        words.append(translate("RoutineWords", "{0} first").format(name))
+    return " · ".join(words)
+
+
+def places_of(items: tuple[RoutineItem, ...], techniques: Mapping[str, Technique]) -> list[Place]:
+    """Where all of it can be done; where there is no such place, each one that is needed."""
+    known = [techniques[each.technique_id] for each in items if each.technique_id in techniques]
+    if not known:
+        return []
+    shared = frozenset.intersection(*(frozenset(each.places) for each in known))
+    wanted = shared or {each.places[0] for each in known}
+    return [place for place in Place if place in wanted]
+
+
+def place_words(places: list[Place]) -> str:
+    """The places in a row, such as "Floor, chair"."""
+    first, *others = (trait_name(place) for place in places)
+    return ", ".join((first, *(name.lower() for name in others)))
+
+
+def advice_words(advice: RoutineAdvice) -> str:
+    """One thing that could be better, as a sentence."""
+    match advice:
+        case BetterAfter(technique, first):
+            text = translate("RoutineWords", "“{0}” is easier after “{1}”.")
+            return text.format(technique.name, first.name)
+        case FewerMoves(moves):
+            text = translate(
+                "RoutineWords",
+                "You change place {0} times. Put stretches for the same place together.",
+            )
+            return text.format(moves)
+        case _:
+            assert_never(advice)
+
+
+def _times(count: int, *, each_side: bool) -> str:
+    if count == 1:
+        once = translate("RoutineWords", "Once")
+        return translate("RoutineWords", "Once each side") if each_side else once
+    if count == TWICE:
+        twice = translate("RoutineWords", "Twice")
+        return translate("RoutineWords", "Twice each side") if each_side else twice
+    text = translate("RoutineWords", "{0} times")
+    if each_side:
+        text = translate("RoutineWords", "{0} times each side")
+    return text.format(count)
