@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from backcoach.app.archive import History
@@ -15,25 +15,39 @@ from backcoach.domain.technique import People, Technique
 
 Outcome = Cleared | Refused
 
+_AS_LONG_AS_A_CHECK_COUNTS = timedelta(days=1)
+
 
 def screening_past(
     history: History, person_id: UUID, client: Person | None = None
 ) -> ScreeningPast:
     """Read what today's safety check needs of earlier ones."""
+    latest = history.screenings.latest(person_id)
+    withdrawn_at = _last_withdrawal(history, latest)
     return ScreeningPast(
         person_id,
-        history.screenings.latest(person_id),
+        latest,
         {each.question_id: each.agreed_on for each in history.screenings.agreements(person_id)},
         history.sessions.last_stop(person_id),
-        _newest_stop_cues(history, person_id),
+        withdrawn_at,
+        _stop_cues(history, person_id, withdrawn_at) if withdrawn_at else (),
+        history.corrections.last_move(person_id),
         client,
     )
 
 
-def _newest_stop_cues(history: History, person_id: UUID) -> tuple[str, ...]:
-    newest = history.sessions.page(person_id, 1)
-    session = history.sessions.get(newest[0].id) if newest else None
-    return session.stop_cues if session else ()
+def _last_withdrawal(history: History, latest: ScreeningRecord | None) -> datetime | None:
+    """When the latest check was taken back, or one that opened a session shortly before it."""
+    if latest is None:
+        return None
+    since = latest.taken_at - _AS_LONG_AS_A_CHECK_COUNTS
+    return history.screenings.last_withdrawal(latest.person_id, since)
+
+
+def _stop_cues(history: History, person_id: UUID, withdrawn_at: datetime) -> tuple[str, ...]:
+    rows = history.sessions.since(person_id, withdrawn_at - _AS_LONG_AS_A_CHECK_COUNTS)
+    found = (history.sessions.get(row.id) for row in rows)
+    return next((each.stop_cues for each in found if each and each.stop_cues), ())
 
 
 class ScreeningKeeper:

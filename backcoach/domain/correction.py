@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from backcoach.domain.session import Scores, SessionRecord
 
@@ -10,13 +11,17 @@ KEPT_AFTER_DELETING = timedelta(days=30)
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What a person noted of a session. What was played and held stays as it was."""
+    """What a person noted of a session. What was played and held stays as it was.
+
+    `person_id` is whose session it is; None leaves it with whom it is, or was not written down.
+    """
 
     day: date
     before: Scores
     after: Scores
     anything_new: bool | None
     note: str
+    person_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,12 @@ class Revision:
 def noted(record: SessionRecord) -> Correction:
     """What the session says now."""
     return Correction(
-        record.started_at.date(), record.before, record.after, record.anything_new, record.note
+        record.started_at.date(),
+        record.before,
+        record.after,
+        record.anything_new,
+        record.note,
+        record.person_id,
     )
 
 
@@ -39,6 +49,7 @@ def corrected(record: SessionRecord, correction: Correction) -> SessionRecord:
     moved = correction.day - record.started_at.date()
     return replace(
         record,
+        person_id=correction.person_id or record.person_id,
         started_at=record.started_at + moved,
         ended_at=record.ended_at + moved if record.ended_at else None,
         before=correction.before,

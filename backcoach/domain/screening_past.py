@@ -15,25 +15,30 @@ from backcoach.domain.stop_cue import after_stop
 class ScreeningPast:
     """A person's latest safety check, what a professional agreed to, and the last stop.
 
-    `stop_cues` are the reasons given at the end of the newest session. `client` is who it is
-    about, None for the owner of the computer.
+    `withdrawn_at` is when a session last took a check back, and `stop_cues` the reasons given then.
+    `moved_at` is when a session last came from someone else, or went to someone else, because it
+    had been kept under the wrong person: answers of the two may have been mixed up until then.
+    `client` is who it is about, None for the owner of the computer.
     """
 
     person_id: UUID
     latest: ScreeningRecord | None = None
     agreements: Mapping[str, date] = field(default_factory=dict)
     last_stop: datetime | None = None
+    withdrawn_at: datetime | None = None
     stop_cues: tuple[str, ...] = ()
+    moved_at: datetime | None = None
     client: Person | None = None
 
     @property
-    def stopped_since(self) -> bool:
-        """Whether a session was stopped after the latest safety check, or took it back."""
+    def asks_anew(self) -> bool:
+        """Whether a stop, or a session of the wrong person, leaves no earlier answer standing."""
         if self.latest is None:
             return False
         if self.latest.withdrawn_at is not None:
             return True
-        return self.last_stop is not None and self.last_stop > self.latest.taken_at
+        taken_at = self.latest.taken_at
+        return any(at is not None and at > taken_at for at in (self.last_stop, self.moved_at))
 
 
 def themes_due(
@@ -44,7 +49,7 @@ def themes_due(
         screening,
         lasting_answered_on(screening, past.latest),
         today,
-        stopped_since=past.stopped_since,
+        stopped_since=past.asks_anew,
         with_helper=with_helper,
     )
 
@@ -54,8 +59,7 @@ def closed_for_today(screening: Screening, past: ScreeningPast, today: date) -> 
 
     A reason that the content no longer knows counts as no reason, and that counts as pain.
     """
-    withdrawn_at = past.latest.withdrawn_at if past.latest else None
-    if withdrawn_at is None or withdrawn_at.date() != today:
+    if past.withdrawn_at is None or past.withdrawn_at.date() != today:
         return None
     known = {cue.id for cue in screening.stop_cues}
     cues = [cue for cue in past.stop_cues if cue in known]

@@ -1,5 +1,6 @@
 """Sessions that are put right, deleted and brought back. What they said before is kept."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -8,15 +9,16 @@ from backcoach.domain.correction import KEPT_AFTER_DELETING, Correction, Revisio
 from backcoach.domain.session import Scores, SessionRow
 from backcoach.storage import session_columns
 from backcoach.storage.database import Database
+from backcoach.storage.moved_visit import move_visit
 from backcoach.storage.session_store import FINISH, SessionStore, keep_session
 from backcoach.storage.stored_time import local_time, utc_text
 
 # Writing the same correction twice keeps what was said before the first time.
 _KEEP_REVISION = """
     INSERT OR IGNORE INTO session_revision (session_id, replaced_at, started_at, started_offset,
-        stiffness_before, pain_before, stiffness_after, pain_after, anything_new, note)
+        stiffness_before, pain_before, stiffness_after, pain_after, anything_new, note, person_id)
     SELECT id, ?, started_at, started_offset, stiffness_before, pain_before, stiffness_after,
-        pain_after, anything_new, note
+        pain_after, anything_new, note, person_id
     FROM session WHERE id = ?
 """
 _CHANGED = "UPDATE session SET changed_at = ? WHERE id = ?"
@@ -25,9 +27,14 @@ _BRING_BACK = "UPDATE session SET deleted_at = NULL, changed_at = ? WHERE id = ?
 _FORGET = "DELETE FROM session WHERE deleted_at < ?"
 _REVISIONS = """
     SELECT replaced_at, started_at, started_offset, stiffness_before, pain_before, stiffness_after,
-        pain_after, anything_new, note
+        pain_after, anything_new, note, person_id
     FROM session_revision WHERE session_id = ? ORDER BY replaced_at DESC
 """
+_LAST_MOVE = """
+    SELECT max(r.replaced_at) FROM session_revision AS r JOIN session AS s ON s.id = r.session_id
+    WHERE r.person_id <> s.person_id AND ?1 IN (r.person_id, s.person_id)
+"""
+_KNOWN = "SELECT 1 FROM person WHERE id = ?"
 _DELETED = session_columns.rows_of("""
     SELECT id FROM session WHERE person_id = ? AND deleted_at >= ?
 """)
@@ -44,11 +51,21 @@ class CorrectionStore:
         self._database = database
 
     def correct(self, session_id: UUID, correction: Correction, now: datetime) -> None:
-        """Put a session right and keep what it said; one that is no longer there stays away."""
+        """Put a session right and keep what it said; one that is no longer there stays away.
+
+        Given to another person, its safety check goes along. Someone who is not known here gets
+        nothing: it stays with whom it is.
+        """
         record = SessionStore(self._database).get(session_id)
         if record is None:
             return
+        person_id = correction.person_id or record.person_id
+        if not self._database.rows(_KNOWN, str(person_id)):
+            person_id = record.person_id
+        correction = replace(correction, person_id=person_id)
         with self._database.transaction() as connection:
+            if person_id != record.person_id:
+                move_visit(connection, record, person_id)
             connection.execute(_KEEP_REVISION, (utc_text(now), str(session_id)))
             keep_session(connection, FINISH, corrected(record, correction))
             connection.execute(_CHANGED, (utc_text(now), str(session_id)))
@@ -56,6 +73,11 @@ class CorrectionStore:
     def revisions(self, session_id: UUID) -> tuple[Revision, ...]:
         """What a session said before, the newest first."""
         return tuple(_revision(row) for row in self._database.rows(_REVISIONS, str(session_id)))
+
+    def last_move(self, person_id: UUID) -> datetime | None:
+        """When a session last came to a person from another, or went to another; None if never."""
+        at = self._database.rows(_LAST_MOVE, str(person_id))[0][0]
+        return local_time(at, 0) if at else None
 
     def delete(self, session_id: UUID, now: datetime) -> None:
         """Delete a session, and for good what was deleted more than `KEPT_AFTER_DELETING` ago."""
@@ -75,12 +97,13 @@ class CorrectionStore:
 
 
 def _revision(row: tuple[Any, ...]) -> Revision:
-    replaced_at, started_at, offset, *scores, new, note = row
+    replaced_at, started_at, offset, *scores, new, note, person_id = row
     said = Correction(
         local_time(started_at, offset).date(),
         Scores(*scores[:2]),
         Scores(*scores[2:]),
         session_columns.yes_or_no(new),
         note,
+        UUID(person_id) if person_id else None,
     )
     return Revision(local_time(replaced_at, 0), said)

@@ -37,6 +37,11 @@ _SELECT = """
 """
 _BY_ID = f"{_SELECT} WHERE id = ?"
 _LATEST = f"{_SELECT} WHERE person_id = ? ORDER BY taken_at DESC, id DESC LIMIT 1"
+_LAST_WITHDRAWAL = """
+    SELECT withdrawn_at, withdrawn_offset FROM screening
+    WHERE person_id = ? AND taken_at >= ? AND withdrawn_at IS NOT NULL
+    ORDER BY withdrawn_at DESC LIMIT 1
+"""
 _ANSWERS = """
     SELECT question_id, answer, answered_on FROM screening_answer
     WHERE screening_id = ? ORDER BY question_id
@@ -83,6 +88,11 @@ class ScreeningStore:
     def latest(self, person_id: UUID) -> ScreeningRecord | None:
         """The newest safety check of a person."""
         return self._first(_LATEST, person_id)
+
+    def last_withdrawal(self, person_id: UUID, since: datetime) -> datetime | None:
+        """When one of the checks taken since then was last taken back; None where none was."""
+        rows = self._database.rows(_LAST_WITHDRAWAL, str(person_id), utc_text(since))
+        return local_time(*rows[0]) if rows else None
 
     def answers_since(self, person_id: UUID, since: datetime) -> dict[str, DatedAnswer]:
         """The newest answer to each question in the safety checks taken since then."""

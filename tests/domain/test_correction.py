@@ -28,8 +28,14 @@ def test_what_was_noted_is_put_in_place_of_what_was_there():
 
     changed = corrected(SESSION, correction)
 
-    assert noted(changed) == correction
+    assert noted(changed) == replace(correction, person_id=SESSION.person_id)
     assert changed.started_at == AT
+
+
+def test_it_is_given_to_another_person_and_nothing_else_changes():
+    changed = corrected(SESSION, replace(noted(SESSION), person_id=UUID(int=3)))
+
+    assert changed == replace(SESSION, person_id=UUID(int=3))
 
 
 def test_on_another_day_it_keeps_its_time_and_its_length():

@@ -98,8 +98,17 @@ def test_a_stop_after_the_latest_check_makes_every_page_due(stopped, pages):
     assert due(ScreeningPast(ME, latest, {}, latest.taken_at + stopped)) == pages
 
 
+@pytest.mark.parametrize(
+    ("moved", "pages"),
+    [(timedelta(hours=1), ["signs", "bones", "spine"]), (timedelta(hours=-1), ["signs"])],
+)
+def test_a_session_of_the_wrong_person_lets_no_earlier_answer_stand(moved, pages):
+    latest = check(3, **ALL_NO)
+    assert due(ScreeningPast(ME, latest, moved_at=latest.taken_at + moved)) == pages
+
+
 def test_a_stop_without_any_check_on_record_changes_nothing():
-    assert not ScreeningPast(ME, None, {}, NOW).stopped_since
+    assert not ScreeningPast(ME, None, {}, NOW, moved_at=NOW).asks_anew
 
 
 def test_a_check_that_was_taken_back_makes_every_page_due():
@@ -115,8 +124,8 @@ def closed(withdrawn_at, *cues):
             StopCue("numb", "", "", "", Consequence.URGENT),
         )
     )
-    latest = replace(check(**ALL_NO), withdrawn_at=withdrawn_at)
-    return closed_for_today(stopping, ScreeningPast(ME, latest, stop_cues=cues), TODAY)
+    past = ScreeningPast(ME, check(**ALL_NO), withdrawn_at=withdrawn_at, stop_cues=cues)
+    return closed_for_today(stopping, past, TODAY)
 
 
 @pytest.mark.parametrize(

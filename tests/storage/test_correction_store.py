@@ -77,7 +77,7 @@ def test_every_correction_is_kept_the_newest_first(
     store.correct(session.id, replace(CORRECTION, note="Again"), latest)
 
     assert store.revisions(session.id) == (
-        Revision(latest, CORRECTION),
+        Revision(latest, replace(CORRECTION, person_id=session.person_id)),
         Revision(LATER, noted(session)),
     )
 

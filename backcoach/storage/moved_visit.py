@@ -1,0 +1,35 @@
+"""A visit that was kept under the wrong person: what goes along with its session."""
+
+from uuid import UUID
+
+import apsw
+
+from backcoach.domain.session import SessionRecord
+from backcoach.storage.stored_time import utc_text
+
+# Whoever sat there answered for themselves: the check that opened the session is theirs, and so
+# is what was asked once more while it ran, with any stop that took it back.
+_MOVE_CHECKS = """
+    UPDATE screening SET person_id = ?
+    WHERE person_id = ? AND (id = ? OR taken_at BETWEEN ? AND ?)
+"""
+# When a tick was made is not kept, only the day of the talk: it is asked for again.
+_FORGET_AGREEMENTS = """
+    DELETE FROM agreement WHERE person_id = ? AND question_id IN (
+        SELECT question_id FROM screening_answer JOIN screening ON id = screening_id
+        WHERE screening_id = ? AND answer <> 'no'
+            AND answered_on = date(taken_at, taken_offset || ' minutes')
+    )
+"""
+
+
+def move_visit(connection: apsw.Connection, record: SessionRecord, person_id: UUID) -> None:
+    """Give the checks of a session to another person within a transaction.
+
+    Agreements that its answers asked for are no longer held by the former person.
+    """
+    former, check = str(record.person_id), str(record.screening_id)
+    connection.execute(_FORGET_AGREEMENTS, (former, check))
+    ended = utc_text(record.ended_at) if record.ended_at else None
+    values = (str(person_id), former, check, utc_text(record.started_at), ended)
+    connection.execute(_MOVE_CHECKS, values)
