@@ -7,23 +7,25 @@ from backcoach.figure.shape import Path, Picture, Shape
 
 def svg(picture: Picture) -> str:
     """Return a whole SVG document."""
-    body = []
-    for index, shape in enumerate(picture.shapes):
-        clip = ""
-        if shape.clip is not None:
-            body.append(
-                f'<clipPath id="c{index}"><path d="{_data((shape.clip,), True)}"/></clipPath>'
-            )
-            clip = f' clip-path="url(#c{index})"'
-        drawn = f'<path{_matrix(shape)}{_paint(shape)} d="{_data(shape.paths, shape.closed)}"/>'
-        body.append(f"<g{clip}>{drawn}</g>" if clip else drawn)
     size = f"{picture.width:g} {picture.height:g}"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size}">\n'
-        f'<rect width="100%" height="100%" fill="{picture.ground}"/>\n'
-        + "\n".join(body)
-        + "\n</svg>\n"
+        f"{svg_content(picture)}\n</svg>\n"
     )
+
+
+def svg_content(picture: Picture, prefix: str = "c") -> str:
+    """Return what stands inside an SVG element; names in it begin with `prefix`."""
+    body = [f'<rect width="100%" height="100%" fill="{picture.ground}"/>']
+    for index, shape in enumerate(picture.shapes):
+        clip = ""
+        if shape.clip is not None:
+            outline = _data((shape.clip,), True)
+            body.append(f'<clipPath id="{prefix}{index}"><path d="{outline}"/></clipPath>')
+            clip = f' clip-path="url(#{prefix}{index})"'
+        drawn = f'<path{_matrix(shape)}{_paint(shape)} d="{_data(shape.paths, shape.closed)}"/>'
+        body.append(f"<g{clip}>{drawn}</g>" if clip else drawn)
+    return "\n".join(body)
 
 
 def _matrix(shape: Shape) -> str:

@@ -1,0 +1,29 @@
+"""Writes a sheet to a file as PDF or HTML, complete or not at all."""
+
+import errno
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QIODevice, QSaveFile
+
+from backcoach.reports.pages import Pages
+from backcoach.reports.sheet import Sheet
+from backcoach.reports.web_page import html
+
+ENDINGS = (".pdf", ".html")
+_WRITE_ONLY = QIODevice.OpenModeFlag.WriteOnly
+
+
+def write_sheet(sheet: Sheet, path: Path) -> None:
+    """Write a sheet; the file's ending says how. Raises OSError."""
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    file = QSaveFile(str(path))
+    if not file.open(_WRITE_ONLY):
+        raise OSError(errno.EACCES, file.errorString(), str(path))
+    if path.suffix.lower() == ".pdf":
+        Pages(sheet).write_pdf(file)
+    else:
+        file.write(html(sheet).encode("utf-8", errors="replace"))
+    if not file.commit():
+        raise OSError(errno.EIO, file.errorString(), str(path))
