@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from backcoach.domain.emergency import EmergencyNumbers
     from backcoach.domain.pacing import Pacing
+    from backcoach.domain.routine import Routine
     from backcoach.figure.scene import Scene
     from backcoach.storage.content import Content
 
@@ -49,6 +50,13 @@ class Library:
         return load_numbers(self._assets)
 
     @cached_property
+    def routines(self) -> tuple[Routine, ...]:
+        """The routines that come with the program."""
+        from backcoach.storage.routines import load_routines
+
+        return load_routines(self._assets, self.content.techniques)
+
+    @cached_property
     def pacing(self) -> Pacing:
         """How much is enough."""
         from backcoach.domain.pacing import Pacing
@@ -80,6 +88,7 @@ class Library:
         yield lambda: self.numbers
         yield lambda: self.pacing
         yield lambda: self.content
+        yield lambda: self.routines
         for path in self._scene_files():
             yield partial(self._read_scene, path.stem)
 

@@ -39,3 +39,12 @@ def test_a_scene_that_is_still_to_come_is_no_fault(assets: Path) -> None:
 
     assert Library(assets, told.append).scene("no_such_stretch") is None
     assert told == []
+
+
+def test_a_routine_at_fault_is_told_once_everything_is_read(assets: Path) -> None:
+    path = assets / "routines" / "five_minutes.toml"
+    path.write_text('label = "Five minutes"', encoding="utf-8")
+
+    assert [fault.file for fault in Library(assets).faults()] == [
+        "assets/routines/five_minutes.toml"
+    ]

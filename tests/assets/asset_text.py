@@ -9,16 +9,17 @@ import readability
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 TECHNIQUES = sorted((ASSETS / "techniques").glob("*.toml"))
+ROUTINES = sorted((ASSETS / "routines").glob("*.toml"))
 PAGES = sorted((ASSETS / "learn").glob("*.md"))
 CHECKS = sorted(path for path in ASSETS.glob("*.toml") if path.stem in {"screening", "pacing"})
-READ = [*TECHNIQUES, *PAGES, *CHECKS]
+READ = [*TECHNIQUES, *ROUTINES, *PAGES, *CHECKS]
 
 NOT_READ_ALOUD = {
     *("id", "stem", "people", "places", "position", "regions", "movement", "source", "confirms"),
     *("first_side", "phase", "pose", "breath", "role", "kind", "asked", "repeat", "consequence"),
-    *("scope", "medical", "version", "reviewed_by", "after"),
+    *("scope", "medical", "version", "reviewed_by", "after", "technique_id"),
 }
-LABELS = {"name", "kit", "side_names", "title", "window"}
+LABELS = {"name", "label", "kit", "side_names", "title", "window"}
 SENTENCE_END = re.compile(r"(?<=[.!?:])[”)]?\s+")
 NUMBER = re.compile(r"\d+([.,]\d+)?")
 NOT_A_WORD = re.compile(r"[^\w\s]")
