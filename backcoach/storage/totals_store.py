@@ -1,4 +1,4 @@
-"""The totals that stand beside the sessions, read for charts."""
+"""The totals that stand beside the sessions, read for charts and the calendar."""
 
 from datetime import date
 from typing import Any
@@ -11,6 +11,7 @@ from backcoach.domain.history import (
     ScoreTotal,
     WeekTotal,
 )
+from backcoach.domain.history_year import DayTotal, HistoryYear
 from backcoach.domain.session import Scores
 from backcoach.domain.side import Side
 from backcoach.storage.database import Database
@@ -28,6 +29,12 @@ _PARTS = """
     FROM part_total WHERE person_id = ? AND month BETWEEN ? AND ?
     GROUP BY technique_id, side ORDER BY technique_id, side
 """
+_DAYS = """
+    SELECT day, sessions, stopped, held_milliseconds
+    FROM day_total WHERE person_id = ? AND day BETWEEN ? AND ? ORDER BY day
+"""
+_FIRST_DAY = "SELECT min(day) FROM day_total WHERE person_id = ?"
+_LAST_DAY = "SELECT max(day) FROM day_total WHERE person_id = ?"
 _SCORED = """
     SELECT day, stiffness_before, pain_before, stiffness_after, pain_after
     FROM session
@@ -56,6 +63,20 @@ class TotalsStore:
             rows = self._database.rows(_SCORED, str(person_id), begin, end)
             scored = tuple(_scored(row) for row in rows)
         return HistoryTotals(last, weeks, tuple(part_total(row) for row in parts), scored)
+
+    def year(self, person_id: UUID, year: int, today: date) -> HistoryYear:
+        """The days of a year, and from when to when there is anything: until today at least."""
+        key = str(person_id)
+        ends = (self._database.rows(sql, key)[0][0] for sql in (_FIRST_DAY, _LAST_DAY))
+        known = [date.fromisoformat(day) for day in ends if day]
+        rows = self._database.rows(_DAYS, key, f"{year:04}-01-01", f"{year:04}-12-31")
+        days = tuple(_day(row) for row in rows)
+        return HistoryYear(year, min([*known, today]), max([*known, today]), days)
+
+
+def _day(row: tuple[Any, ...]) -> DayTotal:
+    day, sessions, stopped, milliseconds = row
+    return DayTotal(date.fromisoformat(day), sessions, stopped, milliseconds / 1000)
 
 
 def _week(row: tuple[Any, ...]) -> WeekTotal:

@@ -11,6 +11,7 @@ from backcoach.domain.history import (
     ScoreTotal,
     WeekTotal,
 )
+from backcoach.domain.history_year import DayTotal, HistoryYear
 from backcoach.domain.session import Scores, SessionEnd
 from backcoach.domain.side import Side
 from backcoach.storage import totals_store
@@ -76,3 +77,24 @@ def test_where_nothing_is_kept_nothing_adds_up(store: TotalsStore) -> None:
     found = store.between(UUID(int=99), date.min, TODAY)
 
     assert found == HistoryTotals(TODAY, (), (), ())
+
+
+def test_a_year_has_its_days_and_says_from_when_to_when_one_can_look(
+    database: Database, store: TotalsStore, me: UUID
+) -> None:
+    first = NOW.replace(year=2025, month=12, day=31)
+    SessionStore(database).begin(a_session(me, at=first))
+
+    assert store.year(me, 2026, TODAY) == HistoryYear(
+        2026,
+        first.date(),
+        TODAY,
+        (DayTotal(date(2026, 10, 11), 1), DayTotal(TODAY, 2, 1, 47.25)),
+    )
+    assert store.year(me, 2025, date(2025, 6, 1)) == HistoryYear(
+        2025, date(2025, 6, 1), TODAY, (DayTotal(first.date(), 1),)
+    )
+
+
+def test_someone_without_a_session_has_today_alone(store: TotalsStore) -> None:
+    assert store.year(UUID(int=99), 2026, TODAY) == HistoryYear(2026, TODAY, TODAY, ())
