@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from backcoach.domain.side import Side
 from backcoach.domain.technique import Line, LineKind, Role
 from backcoach.domain.timeline import Moment, Part, Phase, Timeline
+from backcoach.widgets.side_words import with_sides
 
 _TO_RECEIVER = {
     Phase.READY: QT_TRANSLATE_NOOP("PlayerLines", "Find your place. We begin gently."),
@@ -68,22 +69,6 @@ def every_line(timeline: Timeline) -> Iterator[RoleLines]:
     """All that is told in a session, to make room for the longest."""
     for start in timeline.starts:
         yield from lines_at(timeline.at(start))
-
-
-def with_sides(text: str, side: Side) -> str:
-    """A line with the receiver's own left and right written into it."""
-    return text.replace("{side}", _side_word(side)).replace("{other}", _side_word(side.mirrored))
-
-
-def _side_word(side: Side) -> str:
-    match side:
-        case Side.LEFT:
-            return QCoreApplication.translate("PlayerLines", "left")
-        case Side.RIGHT:
-            return QCoreApplication.translate("PlayerLines", "right")
-        case Side.BOTH:
-            return ""
-    assert_never(side)
 
 
 def _told(moment: Moment, role: Role) -> RoleLines:

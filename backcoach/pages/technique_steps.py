@@ -7,8 +7,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from backcoach.domain.side import Side
 from backcoach.domain.technique import LineKind, Role, Step, Technique
 from backcoach.domain.timeline import Phase
-from backcoach.pages.player_lines import role_name, with_sides
+from backcoach.pages.player_lines import role_name
 from backcoach.pages.player_words import phase_name
+from backcoach.widgets.side_words import with_sides
 from backcoach.widgets.step_list import StepGroup, StepLine
 
 _KINDS = {

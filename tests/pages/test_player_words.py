@@ -14,7 +14,7 @@ from backcoach.domain.settings import View
 from backcoach.domain.side import Side
 from backcoach.domain.technique import Change, Line, LineKind, Place, Role, Technique
 from backcoach.domain.timeline import Phase, build_timeline
-from backcoach.pages.player_lines import RoleLines, every_line, lines_at, role_name, with_sides
+from backcoach.pages.player_lines import RoleLines, every_line, lines_at, role_name
 from backcoach.pages.player_next import NextWords, next_words
 from backcoach.pages.player_words import (
     badge,
@@ -228,12 +228,6 @@ def test_a_stretch_without_sides_has_its_own_words_for_the_rest():
     timeline = timeline_of(replace(HUG, change=Change(12, lines)), repetitions=2)
     receiver, _helper = lines_at(first_at(timeline, Phase.REST, 1))
     assert receiver.text == "Let your arms rest."
-
-
-def test_sides_are_written_in_as_the_receivers_own():
-    assert with_sides("{side} over {other}", Side.RIGHT) == "right over left"
-    assert with_sides("{side} over {other}", Side.LEFT) == "left over right"
-    assert with_sides("Both knees", Side.BOTH) == "Both knees"
 
 
 def swapped(text):
