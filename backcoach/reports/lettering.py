@@ -7,6 +7,8 @@ from unicodedata import category
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 
+from backcoach.reports.sheet import Align, Label
+
 DOTS_PER_INCH = 600
 _POINTS_PER_INCH = 72
 _MM_PER_INCH = 25.4
@@ -144,6 +146,17 @@ def _bold(length: int) -> QTextLayout.FormatRange:
     format_.setFontWeight(QFont.Weight.DemiBold)
     strong.format = format_
     return strong
+
+
+def paint_label(painter: QPainter, label: Label, corner: tuple[float, float], scale: float) -> None:
+    """Paint the words of a picture whose corner is there, so many dots large for each unit."""
+    font = Letters(label.size * scale * _POINTS_PER_INCH / DOTS_PER_INCH).font()
+    width = QFontMetrics(font).horizontalAdvance(label.text)
+    left = {Align.START: 0.0, Align.MIDDLE: width / 2, Align.END: width}[label.align]
+    painter.setFont(font)
+    painter.setPen(QColor(_INK))
+    x, y = (edge + scale * place for edge, place in zip(corner, label.at, strict=True))
+    painter.drawText(QPointF(x - left, y), label.text)
 
 
 def missing_characters(words: Iterable[str]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from backcoach.figure.shape import Picture
 from backcoach.reports.box import Box, paint_stack, stack_height
-from backcoach.reports.lettering import Paragraph, dots
+from backcoach.reports.lettering import Paragraph, dots, paint_label
 from backcoach.reports.set_table import set_table, set_tick_grid
 from backcoach.reports.set_text import (
     HAIRLINE,
@@ -28,6 +28,7 @@ from backcoach.reports.sheet import (
     Care,
     Columns,
     Facts,
+    Figure,
     Figures,
     Heading,
     PageBreak,
@@ -125,12 +126,12 @@ def _set_figures(block: Figures, room: Room) -> list[Box]:
     captions = [room.paragraph(each.caption, room.hand.small, width) for each in block.figures]
     below = max(each.height for each in captions) if any(f.caption for f in block.figures) else 0.0
     tall = max(scale * each.height for scale, each in zip(scales, pictures, strict=True))
-    painted = partial(_paint_figures, pictures, scales, captions, (width, tall))
+    painted = partial(_paint_figures, block.figures, scales, captions, (width, tall))
     return [Box(tall + below, painted, _GAP)]
 
 
 def _paint_figures(
-    pictures: Sequence[Picture],
+    figures: Sequence[Figure],
     scales: Sequence[float],
     captions: Sequence[Paragraph],
     cell: tuple[float, float],
@@ -139,9 +140,11 @@ def _paint_figures(
 ) -> None:
     x, y = corner
     width, tall = cell
-    for picture, scale, caption in zip(pictures, scales, captions, strict=True):
-        left = x + (width - picture.width * scale) / 2
-        paint_picture(painter, picture, (left, y), scale)
+    for figure, scale, caption in zip(figures, scales, captions, strict=True):
+        left = x + (width - figure.picture.width * scale) / 2
+        paint_picture(painter, figure.picture, (left, y), scale)
+        for label in figure.labels:
+            paint_label(painter, label, (left, y), scale)
         caption.paint(painter, left, y + tall)
         x += width + _PAD
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
 
-from backcoach.figure.shape import Picture
+from backcoach.figure.shape import Picture, Point
 
 
 class Paper(StrEnum):
@@ -107,13 +107,35 @@ class TickGrid:
         yield from (self.caption, *self.columns, *self.rows)
 
 
+class Align(StrEnum):
+    """Where a label stands to its point."""
+
+    START = "start"
+    MIDDLE = "middle"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words in a picture. Their point is on the line that the letters stand on.
+
+    The point and the size of the letters are in the picture's units.
+    """
+
+    text: str
+    at: Point
+    size: float
+    align: Align = Align.START
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture, what to say of it to those who cannot see it, and the words below it."""
+    """A picture, what to say of it to those who cannot see it, and the words below and in it."""
 
     picture: Picture
     alt: str
     caption: str = ""
+    labels: tuple[Label, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +147,8 @@ class Figures:
 
     def words(self) -> Iterator[str]:
         """Every text that is printed."""
-        yield from (figure.caption for figure in self.figures)
+        for figure in self.figures:
+            yield from (figure.caption, *(label.text for label in figure.labels))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from backcoach.reports.sheet import (
     Figure,
     Figures,
     Heading,
+    Label,
     PageBreak,
     Paper,
     Sheet,
@@ -46,6 +47,7 @@ h2, h3 { margin: 1.2rem 0 .3rem; break-after: avoid; } p, ul, ol, dl { margin: .
 .columns > div { flex: 1 1 15rem; min-width: 0; }
 .figures { display: flex; flex-wrap: wrap; gap: 1rem; }
 figure { margin: .5rem 0; flex: 1 1 9rem; max-width: 26rem; break-inside: avoid; }
+.chart { flex: 1 1 24rem; max-width: none; }
 svg { display: block; width: 100%; height: auto; } figcaption { font-size: .88em; color: #4d5c64; }
 dl { display: grid; grid-template-columns: minmax(6rem, max-content) 1fr; gap: .15rem 1rem; }
 dt { font-weight: 600; } dd { margin: 0; overflow-wrap: anywhere; }
@@ -109,13 +111,23 @@ class _Body:
     def _figure(self, figure: Figure) -> str:
         number = next(self._numbers)
         picture = figure.picture
+        look = ' class="chart"' if figure.labels else ""
         caption = f"<figcaption>{escape(figure.caption)}</figcaption>" if figure.caption else ""
         return (
-            f'<figure><svg role="img" aria-labelledby="picture{number}" '
+            f'<figure{look}><svg role="img" aria-labelledby="picture{number}" '
             f'viewBox="0 0 {picture.width:g} {picture.height:g}">'
             f'<title id="picture{number}">{escape(figure.alt)}</title>\n'
-            f"{svg_content(picture, f'p{number}c')}\n</svg>{caption}</figure>\n"
+            f"{svg_content(picture, f'p{number}c')}\n"
+            f"{''.join(map(_label, figure.labels))}</svg>{caption}</figure>\n"
         )
+
+
+def _label(label: Label) -> str:
+    x, y = label.at
+    return (
+        f'<text x="{x:g}" y="{y:g}" font-size="{label.size:g}" text-anchor="{label.align}">'
+        f"{escape(label.text)}</text>\n"
+    )
 
 
 def _heading(_body: _Body, block: Heading) -> str:

@@ -24,7 +24,7 @@ from backcoach.domain.side import Side
 from backcoach.storage.database import Database
 from backcoach.storage.report_store import ReportStore
 from backcoach.storage.screening_store import ScreeningStore
-from backcoach.storage.session_store import SessionStore
+from backcoach.storage.session_store import FINISH, SessionStore, keep_session
 from tests.storage.records import NOW, a_screening, a_session
 
 TODAY = NOW.date()
@@ -57,8 +57,9 @@ def any_session(person: UUID, chance: Random) -> SessionRecord:
 def kept(database: Database, me: UUID) -> list[SessionRecord]:
     chance = Random(7)  # noqa: S311 - not for secrets
     sessions = [any_session(me, chance) for _ in range(80)]
-    for session in sessions:
-        SessionStore(database).finish(session)
+    with database.transaction() as connection:
+        for session in sessions:
+            keep_session(connection, FINISH, session)
     return sessions
 
 

@@ -1,0 +1,36 @@
+"""Words in a picture stay words: on paper, and on the web page."""
+
+from PySide6.QtCore import QBuffer, QIODevice
+
+from backcoach.figure.shape import Picture
+from backcoach.reports.pages import Pages
+from backcoach.reports.sheet import Align, Figure, Figures, Label, Sheet
+from backcoach.reports.web_page import html
+
+PICTURE = Picture(100.0, 50.0, "#ffffff", ())
+LABELS = tuple(
+    Label(f"{align} & so", (50.0, 10.0 * number), 8.0, align)
+    for number, align in enumerate(Align, 1)
+)
+SHEET = Sheet("Charts", (Figures((Figure(PICTURE, "A chart", "Below", LABELS),)),))
+
+
+def test_labels_are_among_the_words():
+    assert list(SHEET.words()) == ["", "Charts", "Below", "start & so", "middle & so", "end & so"]
+
+
+def test_labels_are_letters_on_the_web_page():
+    page = html(SHEET)
+
+    assert '<text x="50" y="20" font-size="8" text-anchor="middle">middle &amp; so</text>' in page
+    assert '<figure class="chart">' in page
+
+
+def test_labels_are_letters_on_paper(qapp):
+    with_labels, without = QBuffer(), QBuffer()
+    plain = Sheet("Charts", (Figures((Figure(PICTURE, "A chart", "Below"),)),))
+    for buffer, sheet in ((with_labels, SHEET), (without, plain)):
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        Pages(sheet).write_pdf(buffer)
+
+    assert with_labels.size() > without.size()
