@@ -1,0 +1,99 @@
+"""What can be done with one's data, and where it is kept."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import partial
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QWidget
+
+from backcoach.forms.ui_data_page import Ui_DataPage
+from backcoach.pages.page import Page
+from backcoach.widgets.amount_words import sessions_text
+from backcoach.widgets.card_grid import CardGrid
+from backcoach.widgets.door_card import DoorCard
+
+CARD_WIDTH = 320
+
+
+class DataDoor(Enum):
+    """What can be done with one's data."""
+
+    TAKE_OUT = auto()
+    BRING_IN = auto()
+    COPIES = auto()
+    CHECK = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class DataState:
+    """Where the data is kept, its size and that of its copies in bytes, and the sessions in it."""
+
+    folder: str
+    size: int
+    copies_size: int
+    sessions: int
+
+
+class DataPage(Page):
+    """Four doors. `opened` carries a `DataDoor`."""
+
+    opened = Signal(object)
+    folder_asked = Signal()
+    back_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ui = Ui_DataPage()
+        self._ui.setupUi(self)
+        self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
+        self._back = self._ui.backButton
+        grid = CardGrid(CARD_WIDTH, self._ui.doorsBox)
+        for door, card in self._doors().items():
+            card.setObjectName(f"{door.name.lower()}Card")
+            card.opened.connect(partial(self.opened.emit, door))
+            grid.addWidget(card)
+        self._tab_last(self._ui.folderButton, self._ui.backButton)
+        self._ui.folderButton.clicked.connect(self.folder_asked)
+        self._ui.backButton.clicked.connect(self.back_asked)
+
+    def _doors(self) -> dict[DataDoor, DoorCard]:
+        return {
+            DataDoor.TAKE_OUT: DoorCard(
+                self.tr("Take your data out"),
+                self.tr("Save it as a file: for yourself, or for someone you trust."),
+                self.tr("Take it out"),
+            ),
+            DataDoor.BRING_IN: DoorCard(
+                self.tr("Bring data in"),
+                self.tr("Add a file that BackCoach made, here or on another computer."),
+                self.tr("Bring it in"),
+            ),
+            DataDoor.COPIES: DoorCard(
+                self.tr("Copies"),
+                self.tr("A copy is made each day. Go back to one, or make one now."),
+                self.tr("See the copies"),
+            ),
+            DataDoor.CHECK: DoorCard(
+                self.tr("Check my data"),
+                self.tr("See if all of it can be read, and mend what can be mended."),
+                self.tr("Check it"),
+            ),
+        }
+
+    def show_data(self, state: DataState) -> None:
+        """Show where the data is and how much there is of it."""
+        held = self.tr("{0}, {1}").format(sessions_text(state.sessions), _size(state.size))
+        copies = _size(state.copies_size) if state.copies_size else self.tr("None yet")
+        self._ui.placeFacts.show_facts(
+            [
+                (self.tr("Folder on this computer"), state.folder),
+                (self.tr("What it holds"), held),
+                (self.tr("Copies"), copies),
+            ]
+        )
+        self._open_at_top(self._ui.bodyScroll, self._ui.titleLabel.text())
+
+
+def _size(count: int) -> str:
+    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
