@@ -8,7 +8,7 @@ from uuid import UUID
 
 from backcoach.domain.dosage import Dosage
 
-LONGEST_LABEL = 40  # characters
+LONGEST_LABEL = 24  # characters
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,7 +157,7 @@ class PersonStore:
         """Undo the deletion of a person."""
         with self._database.transaction() as connection:
             for (label,) in connection.execute(_LABEL, (str(person_id),)).fetchall():
-                free = _free(connection, person_id, label)
+                free = _free(connection, person_id, str(label))
                 connection.execute(_BRING_BACK, (free, utc_text(now), str(person_id)))
 
     def forget(self, now: datetime) -> None:
