@@ -8,10 +8,11 @@ from PySide6.QtCore import QCoreApplication
 from backcoach.domain.history import EndTotal, PartTotal, WeekTotal
 from backcoach.domain.session import SessionEnd
 from backcoach.domain.technique import Technique
-from backcoach.pages.shown_chart import ShownChart, day_ticks
+from backcoach.pages.shown_chart import ShownChart
 from backcoach.widgets.amount_words import count_text, sessions_text, span_text, times_text
 from backcoach.widgets.chart_marks import Chart, ChartKind, ChartMark
-from backcoach.widgets.session_words import duration, session_end, short_day, stretch_names
+from backcoach.widgets.day_ticks import day_ticks
+from backcoach.widgets.session_words import duration, part_name, session_end, short_day
 
 translate = QCoreApplication.translate
 
@@ -71,7 +72,7 @@ def _tell_weeks(found: Sequence[WeekTotal]) -> str:
 
 def held_chart(parts: tuple[PartTotal, ...], techniques: Mapping[str, Technique]) -> ShownChart:
     """How long each side was held and was to be held, on average."""
-    names = [_part_name(part, techniques) for part in parts]
+    names = [part_name(part.technique_id, part.side, techniques) for part in parts]
     averages = [
         (part.planned_seconds / part.parts, part.held_seconds / part.parts) for part in parts
     ]
@@ -143,11 +144,3 @@ def ends_chart(total: EndTotal) -> ShownChart:
         tuple((name, count_text(count)) for name, count in counts),
         lambda first, last: ". ".join(mark.text for mark in marks[first : last + 1]) + ".",
     )
-
-
-def _part_name(part: PartTotal, techniques: Mapping[str, Technique]) -> str:
-    technique = techniques.get(part.technique_id)
-    if technique is None:
-        return stretch_names((part.technique_id,), {})
-    side = technique.side_name(part.side)
-    return f"{technique.name}, {side.lower()}" if side else technique.name

@@ -12,9 +12,10 @@ from backcoach.domain.score_trend import (
     score_summary,
     smoothed,
 )
-from backcoach.pages.shown_chart import ShownChart, day_ticks
+from backcoach.pages.shown_chart import ShownChart
 from backcoach.widgets.amount_words import count_text, score_text, sessions_text, span_text
 from backcoach.widgets.chart_marks import Chart, ChartKind, ChartMark
+from backcoach.widgets.day_ticks import day_ticks
 from backcoach.widgets.session_words import short_day
 
 translate = QCoreApplication.translate

@@ -14,8 +14,8 @@ from backcoach.widgets.session_words import (
     clock_time,
     duration,
     part_end,
+    part_name,
     short_day,
-    stretch_names,
     whole_minutes,
 )
 from backcoach.widgets.text_card import bullets
@@ -167,11 +167,7 @@ def _stop_text(record: SessionRecord, screening: Screening) -> str:
 
 
 def _part_name(part: PartRecord, techniques: Mapping[str, Technique], *, counted: bool) -> str:
-    technique = techniques.get(part.technique_id)
-    names = {technique.id: technique.name} if technique else {}
-    words = [stretch_names((part.technique_id,), names)]
-    if technique and (side := technique.side_name(part.side)):
-        words.append(side.lower())
-    if counted:
-        words.append(translate("SessionFacts", "round {0}").format(part.repetition))
-    return ", ".join(words)
+    name = part_name(part.technique_id, part.side, techniques)
+    if not counted:
+        return name
+    return ", ".join((name, translate("SessionFacts", "round {0}").format(part.repetition)))

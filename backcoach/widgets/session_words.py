@@ -8,6 +8,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale, 
 
 from backcoach.domain.screening import Answer
 from backcoach.domain.session import PartEnd, SessionEnd, SessionRow
+from backcoach.domain.side import Side
+from backcoach.domain.technique import Technique
 
 translate = QCoreApplication.translate
 
@@ -100,6 +102,15 @@ def stretch_names(technique_ids: Iterable[str], names: Mapping[str, str]) -> str
     """The names of some stretches; one that is no longer there is called so, once."""
     gone = translate("SessionWords", "a stretch no longer here")
     return ", ".join(dict.fromkeys(names.get(each, gone) for each in technique_ids))
+
+
+def part_name(technique_id: str, side: Side, techniques: Mapping[str, Technique]) -> str:
+    """A stretch and its side, such as "Lying twist, knees to the left"."""
+    technique = techniques.get(technique_id)
+    if technique is None:
+        return stretch_names((technique_id,), {})
+    side_name = technique.side_name(side)
+    return f"{technique.name}, {side_name.lower()}" if side_name else technique.name
 
 
 def headings() -> tuple[str, ...]:

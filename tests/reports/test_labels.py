@@ -1,5 +1,6 @@
 """Words in a picture stay words: on paper, and on the web page."""
 
+import pytest
 from PySide6.QtCore import QBuffer, QIODevice
 
 from backcoach.figure.shape import Picture
@@ -26,7 +27,8 @@ def test_labels_are_letters_on_the_web_page():
     assert '<figure class="chart">' in page
 
 
-def test_labels_are_letters_on_paper(qapp):
+@pytest.mark.usefixtures("qapp")
+def test_labels_are_letters_on_paper():
     with_labels, without = QBuffer(), QBuffer()
     plain = Sheet("Charts", (Figures((Figure(PICTURE, "A chart", "Below"),)),))
     for buffer, sheet in ((with_labels, SHEET), (without, plain)):
