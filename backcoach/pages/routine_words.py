@@ -5,30 +5,53 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
+from backcoach.domain.breath import BreathRhythm
 from backcoach.domain.dosage import Dosage
-from backcoach.domain.routine import RoutineItem
+from backcoach.domain.routine import RoutineItem, total_seconds
 from backcoach.domain.routine_advice import BetterAfter, FewerMoves, RoutineAdvice
+from backcoach.domain.routine_draft import RoutineDraft
 from backcoach.domain.technique import Place, Technique
 from backcoach.pages.technique_words import trait_name
+from backcoach.widgets.session_words import duration
 
 translate = QCoreApplication.translate
 TWICE = 2
+NO_BREAK = "\u00a0"
 
 
 def stretch_count(count: int) -> str:
     """How many stretches, such as "5 stretches"."""
+    if not count:
+        return translate("RoutineWords", "No stretch yet")
     if count == 1:
         return translate("RoutineWords", "1 stretch")
     return translate("RoutineWords", "{0} stretches").format(count)
 
 
+def total_words(
+    draft: RoutineDraft, techniques: Mapping[str, Technique], rhythm: BreathRhythm | None
+) -> str:
+    """How long all of it takes, and of how many stretches, such as "9 min 40 s · 5 stretches"."""
+    count = stretch_count(len(draft.items))
+    if not draft.items:
+        return count
+    seconds = total_seconds(draft.as_routine(""), techniques, rhythm)
+    text = translate("RoutineWords", "{0} · {1}", "time and stretches")
+    return text.format(duration(seconds), count)
+
+
 def dose_words(dosage: Dosage, technique: Technique) -> str:
     """A dose in a few words, such as "Hold 20 s · Twice each side · Right knee first"."""
     hold = translate("RoutineWords", "Hold {0} s").format(dosage.hold_seconds)
-    words = [hold, _times(dosage.repetitions, each_side=technique.side_names is not None)]
+    words = [hold, times_words(dosage.repetitions, each_side=technique.side_names is not None)]
     if name := technique.side_name(dosage.first_side):
         words.append(translate("RoutineWords", "{0} first").format(name))
-    return " · ".join(words)
+    return in_a_row(*words)
+
+
+def in_a_row(*facts: str) -> str:
+    """Facts behind each other; a line may end between two of them alone."""
+    return " · ".join(fact.replace(" ", NO_BREAK) for fact in facts)
 
 
 def places_of(items: tuple[RoutineItem, ...], techniques: Mapping[str, Technique]) -> list[Place]:
@@ -63,7 +86,8 @@ def advice_words(advice: RoutineAdvice) -> str:
             assert_never(advice)
 
 
-def _times(count: int, *, each_side: bool) -> str:
+def times_words(count: int, *, each_side: bool = False) -> str:
+    """How often, such as "Twice" or "3 times each side"."""
     if count == 1:
         once = translate("RoutineWords", "Once")
         return translate("RoutineWords", "Once each side") if each_side else once

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from backcoach.figure.drawing import Setting
 from backcoach.figure.look import Look
-from backcoach.overrides import override
 from backcoach.widgets.figure_still import FigureStill
 from backcoach.widgets.flow_layout import FlowLayout
 from backcoach.widgets.icon import show_icon
@@ -105,17 +104,8 @@ class RoutineCard(QFrame):
         self.favourite_changed.emit()
 
 
-class _IconButton(QPushButton):
-    """As wide as it is high."""
-
-    @override
-    def sizeHint(self) -> QSize:
-        high = super().sizeHint().height()
-        return QSize(high + 8, high)
-
-
 def _icon_button(icon: str, name: str) -> QPushButton:
-    button = _IconButton()
+    button = QPushButton()
     button.setProperty("kind", "icon")
     button.setAccessibleName(name)
     button.setToolTip(name)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QListWidgetItem, QWidget
 
 from backcoach.overrides import override
 from backcoach.widgets.palette import Palette
@@ -44,6 +44,7 @@ class RoutineList(StretchList):
     moved = Signal(object)
     dropped = Signal(object)
     remove_asked = Signal()
+    marks_chosen = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,7 +101,7 @@ class RoutineList(StretchList):
         super().paintEvent(event)
         if not self.count():
             painter = QPainter(self.viewport())
-            painter.setPen(Palette.of(self.palette()).soft)
+            painter.setPen(Palette.of(QApplication.palette()).soft)
             room = self.viewport().rect().adjusted(_MARGIN, 0, -_MARGIN, 0)
             painter.drawText(room, _CENTRED, self._invitation)
 

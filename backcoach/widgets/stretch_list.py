@@ -13,9 +13,19 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QListView,
     QListWidget,
     QListWidgetItem,
@@ -34,7 +44,7 @@ from backcoach.widgets.icon import tinted
 from backcoach.widgets.palette import Palette
 
 STRETCH_TYPE = "application/x-backcoach-stretch"
-PICTURE = QSize(88, 52)
+PICTURE = (5.5, 3.25)  # times the height of the text
 LOWEST_ROW = 64
 EDGE, GAP, CORNER = 8, 12, 12
 FOCUS_LINE = 3
@@ -66,6 +76,9 @@ class StretchRow:
 
 class StretchList(QListWidget):
     """The arrow keys go from row to row, and a row can be dragged away as its key."""
+
+    marks_chosen = False
+    """Whether the chosen row stays marked while the keyboard is elsewhere."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,10 +118,16 @@ class StretchList(QListWidget):
     def picture(self, key: str, setting: Setting) -> QPixmap:
         """The hold of a stretch, drawn once."""
         if key not in self._pictures:
-            style = style_on_card(self.palette(), *self._people)
-            ratio = self.devicePixelRatioF()
-            self._pictures[key] = hold_picture(setting, style, PICTURE, ratio)
+            # A style sheet writes the grounds of a list over its own palette.
+            style = style_on_card(QApplication.palette(), *self._people)
+            ratio, size = self.devicePixelRatioF(), self.picture_size()
+            self._pictures[key] = hold_picture(setting, style, size, ratio)
         return self._pictures[key]
+
+    def picture_size(self) -> QSize:
+        """How large the pictures are at this size of the text."""
+        text = self.fontInfo().pixelSize()
+        return QSize(round(PICTURE[0] * text), round(PICTURE[1] * text))
 
     @override
     def mimeTypes(self) -> list[str]:
@@ -160,10 +179,9 @@ class _Rows(QStyledItemDelegate):
 
     def take_look(self) -> None:
         """Take the colours and fonts of the theme anew."""
-        palette = self._view.palette()
-        colours = Palette.of(palette)
-        self._ink, self._soft, self._edge = colours.ink, colours.soft, colours.edge
-        self._wash, self._hairline = colours.wash, QPen(colours.hairline)
+        colours = Palette.of(QApplication.palette())
+        self._ink, self._soft, self._wash = colours.ink, colours.soft, colours.wash
+        self._hairline = QPen(colours.hairline)
         self._focus = QPen(colours.focus, FOCUS_LINE)
         self._name = QFont(self._view.font())
         self._name.setWeight(QFont.Weight.DemiBold)
@@ -177,7 +195,8 @@ class _Rows(QStyledItemDelegate):
         width = self._view.viewport().width()
         row: StretchRow = index.data(_ROW)
         name, words = self._heights(row, self._text_width(width))
-        return QSize(width, max(LOWEST_ROW, name + words + 2 * EDGE + 4))
+        picture = self._view.picture_size().height() if self._has_picture(width) else 0
+        return QSize(width, max(LOWEST_ROW, picture + EDGE, name + words + 2 * EDGE + 4))
 
     @override
     def paint(
@@ -209,11 +228,12 @@ class _Rows(QStyledItemDelegate):
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         half = FOCUS_LINE / 2
         ground = option.rect.toRectF().adjusted(half, half, -half, -half)
-        chosen = bool(option.state & _SELECTED)
+        focused = bool(option.state & _FOCUSED)
+        chosen = bool(option.state & _SELECTED) and (focused or self._view.marks_chosen)
         if chosen or option.state & _HOVERED:
             painter.setBrush(self._wash)
         painter.setPen(_NO_PEN)
-        if chosen and option.state & _FOCUSED:
+        if chosen and focused:
             painter.setPen(self._focus)
         painter.drawRoundedRect(ground, CORNER, CORNER)
         if not chosen:
@@ -222,8 +242,14 @@ class _Rows(QStyledItemDelegate):
 
     def _paint_picture(self, painter: QPainter, row: StretchRow, inner: QRect) -> None:
         if self._has_picture(inner.width() + 2 * EDGE) and row.setting is not None:
-            top = inner.center().y() - PICTURE.height() // 2
-            painter.drawPixmap(inner.left(), top, self._view.picture(row.key, row.setting))
+            place = QRect(inner.topLeft(), self._view.picture_size())
+            place.moveTop(inner.center().y() - place.height() // 2)
+            painter.save()
+            frame = QPainterPath()
+            frame.addRoundedRect(place.toRectF(), CORNER, CORNER)
+            painter.setClipPath(frame)
+            painter.drawPixmap(place, self._view.picture(row.key, row.setting))
+            painter.restore()
 
     def _heights(self, row: StretchRow, width: int) -> tuple[int, int]:
         fonts = ((self._name, row.name), (self._small, row.words))
@@ -234,7 +260,7 @@ class _Rows(QStyledItemDelegate):
         return name, words
 
     def _text_width(self, width: int) -> int:
-        picture = PICTURE.width() + GAP if self._has_picture(width) else 0
+        picture = self._view.picture_size().width() + GAP if self._has_picture(width) else 0
         return max(1, width - 2 * EDGE - picture - GAP - self._mark(QRect()).width())
 
     def _has_picture(self, width: int) -> bool:

@@ -1,0 +1,170 @@
+"""The routines there are: plans first, then what is liked best, then all the others."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from backcoach.domain.breath import RHYTHMS, USUAL_RHYTHM
+from backcoach.domain.routine import Routine, needs_helper, total_seconds
+from backcoach.domain.technique import Technique
+from backcoach.figure.drawing import Setting
+from backcoach.figure.look import LOOKS, Look
+from backcoach.figure.scene import Scene
+from backcoach.forms.ui_routines_page import Ui_RoutinesPage
+from backcoach.pages.builder_rows import setting_of
+from backcoach.pages.page import Page
+from backcoach.pages.routine_words import place_words, places_of, stretch_count
+from backcoach.pages.technique_words import about
+from backcoach.widgets.card_board import CardBoard
+from backcoach.widgets.routine_card import MOST_STILLS, RoutineCard, RoutineText
+
+_PLACE_ICONS = {"floor": "floor_mat", "bed": "bed", "chair": "chair", "table": "table"}
+
+
+@dataclass(frozen=True, slots=True)
+class RoutinesState:
+    """What there is. `favourites` are ids; `whose` is the label of a person that was chosen."""
+
+    routines: tuple[Routine, ...]
+    favourites: frozenset[str] = field(default_factory=frozenset)
+    whose: str = ""
+    breath: str = USUAL_RHYTHM
+    looks: tuple[Look, Look] = (LOOKS[0], LOOKS[1])
+
+
+@dataclass(frozen=True, slots=True)
+class FavouriteChange:
+    """Whether a routine is liked best from now on."""
+
+    routine: Routine
+    liked: bool
+
+
+class RoutinesPage(Page):
+    """Each card can be started. Every signal but the last two carries a `Routine`."""
+
+    start_asked = Signal(object)
+    change_asked = Signal(object)
+    copy_asked = Signal(object)
+    handout_asked = Signal(object)
+    delete_asked = Signal(object)
+    favourite_changed = Signal(object)
+    new_asked = Signal()
+    back_asked = Signal()
+
+    def __init__(
+        self,
+        techniques: Mapping[str, Technique],
+        pictures: Mapping[str, Scene | None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._techniques = techniques
+        self._pictures = pictures
+        self._state = RoutinesState(())
+        self._ui = Ui_RoutinesPage()
+        self._ui.setupUi(self)
+        self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
+        self._back = self._ui.backButton
+        self._ui.firstButton.clicked.connect(self.new_asked)
+        self._ui.newButton.clicked.connect(self.new_asked)
+        self._ui.backButton.clicked.connect(self.back_asked)
+
+    def show_routines(self, state: RoutinesState) -> None:
+        """Show these; from the top, unless the page was in sight already."""
+        self._state = state
+        plans = [each for each in state.routines if each.person_id is not None]
+        rest = [each for each in state.routines if each.person_id is None]
+        liked = [each for each in rest if each.id in state.favourites]
+        others = [each for each in rest if each.id not in state.favourites]
+        own = [each for each in others if not each.built_in]
+        ui = self._ui
+        ui.planHeading.setText(self._plan_heading())
+        self._fill(ui.planBox, ui.planBoard, plans)
+        self._fill(ui.favouriteBox, ui.favouriteBoard, liked)
+        self._fill(ui.readyBox, ui.readyBoard, [each for each in others if each.built_in])
+        self._fill(ui.ownBox, ui.ownBoard, own)
+        none = not any(not each.built_in for each in state.routines)
+        ui.ownBox.setVisible(bool(own) or none)
+        ui.emptyFrame.setVisible(none)
+        ui.newButton.setVisible(not none)
+        self._tab_last(ui.firstButton, ui.backButton, ui.newButton)
+        if not self.isVisible():
+            self._open_at_top(ui.bodyScroll, ui.titleLabel.text())
+
+    def _plan_heading(self) -> str:
+        if self._state.whose:
+            return self.tr("Plan for {0}").format(self._state.whose)
+        return self.tr("Plan for you")
+
+    def _fill(self, box: QWidget, board: CardBoard, routines: Sequence[Routine]) -> None:
+        board.show_cards([self._card(each) for each in routines])
+        box.setVisible(bool(routines))
+
+    def _card(self, routine: Routine) -> RoutineCard:
+        stills = self._stills(routine)
+        more = len(stills) - MOST_STILLS
+        text = RoutineText(
+            routine.label,
+            self._kind(routine),
+            routine.note,
+            self._facts(routine),
+            self.tr("+ {0}", "more pictures").format(more) if more > 0 else "",
+        )
+        card = RoutineCard(text, stills, self._state.looks)
+        card.show_favourite(liked=routine.id in self._state.favourites)
+        card.start_asked.connect(partial(self.start_asked.emit, routine))
+        card.favourite_changed.connect(partial(self._change_favourite, routine, card))
+        self._offer(card, routine)
+        return card
+
+    def _offer(self, card: RoutineCard, routine: Routine) -> None:
+        offers = [(self.tr("Handout"), self.handout_asked)]
+        if routine.built_in:
+            offers.insert(0, (self.tr("Make my own"), self.copy_asked))
+        else:
+            offers.insert(0, (self.tr("Change"), self.change_asked))
+            offers.insert(1, (self.tr("Make a copy"), self.copy_asked))
+            offers.append((self.tr("Delete"), self.delete_asked))
+        for text, asked in offers:
+            card.add_action(text).triggered.connect(partial(_pass_on, asked, routine))
+
+    def _change_favourite(self, routine: Routine, card: RoutineCard) -> None:
+        self.favourite_changed.emit(FavouriteChange(routine, liked=card.favourite))
+
+    def _kind(self, routine: Routine) -> str:
+        if routine.person_id is not None:
+            return self._plan_heading()
+        return self.tr("Ready to use") if routine.built_in else self.tr("Made by you")
+
+    def _facts(self, routine: Routine) -> tuple[tuple[str, str], ...]:
+        seconds = total_seconds(routine, self._techniques, RHYTHMS[self._state.breath])
+        two = needs_helper(routine, self._techniques)
+        facts = [
+            ("clock", about(seconds)),
+            ("restart", self._count(routine)),
+            ("two_people", self.tr("With a helper")) if two else ("person", self.tr("Alone")),
+        ]
+        if places := places_of(routine.items, self._techniques):
+            facts.append((_PLACE_ICONS[places[0]], place_words(places)))
+        return tuple(facts)
+
+    def _count(self, routine: Routine) -> str:
+        count = stretch_count(len(routine.items))
+        if routine.rounds == 1:
+            return count
+        return self.tr("{0}, {1} rounds").format(count, routine.rounds)
+
+    def _stills(self, routine: Routine) -> list[Setting | None]:
+        """A picture of each stretch, once."""
+        names = dict.fromkeys(item.technique_id for item in routine.items)
+        known = (self._techniques[name] for name in names if name in self._techniques)
+        scenes = ((each, self._pictures.get(each.id)) for each in known)
+        return [setting_of(each, scene) if scene else None for each, scene in scenes]
+
+
+def _pass_on(asked: SignalInstance, routine: Routine, _checked: object = None) -> None:
+    asked.emit(routine)
