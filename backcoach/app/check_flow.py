@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from backcoach.app.screening_keeper import Outcome, ScreeningKeeper
 from backcoach.app.services import Services
 from backcoach.domain.clearance import Cleared, Refused
+from backcoach.domain.routine import Routine
 from backcoach.domain.screening import Advice, Asked, Consequence, Repeat
 from backcoach.domain.screening_past import (
     ScreeningPast,
@@ -40,9 +41,17 @@ class CheckFlow(QObject):
     alone_asked = Signal()
     left = Signal()
 
-    def __init__(self, services: Services, past: ScreeningPast, *, with_helper: bool) -> None:
+    def __init__(
+        self,
+        services: Services,
+        past: ScreeningPast,
+        *,
+        with_helper: bool,
+        routine: Routine | None = None,
+    ) -> None:
         super().__init__()
         self._services = services
+        self._routine = routine
         content = services.library.content
         self._screening = content.screening
         self._past = past
@@ -85,7 +94,8 @@ class CheckFlow(QObject):
         numbers, helped = self._services.numbers, self._keeper.with_helper
         if isinstance(outcome, Cleared):
             self._cleared = outcome
-            self._result_page.show_cleared(ClearedState(outcome, numbers, helped))
+            routine = self._routine.label if self._routine else ""
+            self._result_page.show_cleared(ClearedState(outcome, numbers, helped, routine))
         else:
             state = RefusedState(outcome, numbers, self._today, helped)
             self._result_page.show_refused(state)

@@ -51,10 +51,12 @@ class Library:
 
     @cached_property
     def routines(self) -> tuple[Routine, ...]:
-        """The routines that come with the program."""
-        from backcoach.storage.routines import load_routines
-
-        return load_routines(self._assets, self.content.techniques)
+        """The routines that come with the program; none where one is at fault, which is told."""
+        try:
+            return self._read_routines()
+        except ContentError as fault:
+            self._tell(fault)
+            return ()
 
     @cached_property
     def pacing(self) -> Pacing:
@@ -88,9 +90,14 @@ class Library:
         yield lambda: self.numbers
         yield lambda: self.pacing
         yield lambda: self.content
-        yield lambda: self.routines
+        yield self._read_routines
         for path in self._scene_files():
             yield partial(self._read_scene, path.stem)
+
+    def _read_routines(self) -> tuple[Routine, ...]:
+        from backcoach.storage.routines import load_routines
+
+        return load_routines(self._assets, self.content.techniques)
 
     def _read_scene(self, stem: str) -> Scene | None:
         from backcoach.storage.scenes import read_scene

@@ -1,4 +1,4 @@
-"""Up to the start of a stretch: choose it, set its dose, and take stock."""
+"""Up to the start of a stretch or a routine: choose it, look it over, and take stock."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,48 +6,33 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from backcoach.app.dose_flow import DoseFlow
+from backcoach.app.line_up_flow import LineUpFlow
+from backcoach.app.readiness import Readiness
 from backcoach.app.services import Services
-from backcoach.domain.clearance import Cleared
-from backcoach.domain.dosage import Dosage
-from backcoach.domain.first_time import to_try_first
+from backcoach.app.session_past import offered
+from backcoach.domain.plan import Plan
+from backcoach.domain.routine import Routine, gentle_at_first
 from backcoach.domain.screening import Answer, lines_to_confirm
 from backcoach.domain.session import Scores
-from backcoach.domain.technique import People, Technique
+from backcoach.domain.technique import People
 from backcoach.pages.before_page import Before, BeforePage, BeforeState
 from backcoach.pages.choose_page import ChoosePage, ChooseState, TechniqueChoice
-from backcoach.pages.technique_page import DoseChoice, TechniquePage, TechniqueState
-
-
-@dataclass(frozen=True, slots=True)
-class Readiness:
-    """What is known when the next stretch is to be chosen.
-
-    `begun` tells that the session has begun, so that scores were given. `known` are the stretches
-    that the person has done before, `done` those of this session.
-    """
-
-    cleared: Cleared
-    with_helper: bool
-    begun: bool
-    known: frozenset[str]
-    done: tuple[str, ...]
-    stop_word: str = ""
+from backcoach.pages.routine_offers import RoutineChoice
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A stretch that is about to start. `scores` are None where they were asked before."""
+    """A plan that is about to start. `scores` are None where they were asked before."""
 
-    technique: Technique
-    dosage: Dosage
-    breath: str
+    plan: Plan
     stop_word: str
     scores: Scores | None
     confirmed: Mapping[str, Answer]
 
 
 class PrepareFlow(QObject):
-    """Leads from the cards to the moment before playing."""
+    """Leads from the cards to the moment before playing. `prepared` carries a Prepared."""
 
     prepared = Signal(object)
     left = Signal()
@@ -57,28 +42,41 @@ class PrepareFlow(QObject):
         self._services = services
         self._content = services.library.content
         self._readiness: Readiness | None = None
-        self._technique: Technique | None = None
-        self._dose: DoseChoice | None = None
+        self._routines: dict[str, Routine] = {}
+        self._routine: Routine | None = None
+        self._plan: Plan | None = None
+        self._dose = DoseFlow(services)
+        self._line_up = LineUpFlow(services)
         techniques = tuple(self._content.techniques.values())
         self._choose_page = ChoosePage(techniques, self._content.screening)
-        self._technique_page = TechniquePage()
         self._before_page = BeforePage()
-        self._choose_page.chosen.connect(self._show_technique)
+        self._choose_page.chosen.connect(self._take_technique)
+        self._choose_page.routine_chosen.connect(self._take_routine)
         self._choose_page.back_asked.connect(self.left)
-        self._technique_page.dosed.connect(self._take_dose)
-        self._technique_page.back_asked.connect(self._show_choices)
+        for flow in (self._dose, self._line_up):
+            flow.planned.connect(self._take_plan)
+            flow.left.connect(self._show_choices)
         self._before_page.ready.connect(self._take_before)
-        self._before_page.back_asked.connect(self._show_dose)
+        self._before_page.back_asked.connect(self._look_over)
 
     @property
     def pages(self) -> tuple[QWidget, ...]:
         """What this flow shows."""
-        return self._choose_page, self._technique_page, self._before_page
+        return self._choose_page, self._dose.page, self._line_up.page, self._before_page
 
-    def start(self, readiness: Readiness) -> None:
-        """Show the cards."""
+    def start(self, readiness: Readiness, routine: Routine | None = None) -> None:
+        """Show the cards, or the routine that was chosen already."""
         self._readiness = readiness
-        self._show_choices()
+        if routine is None:
+            self._show_choices()
+        else:
+            self._line_up_today(routine)
+
+    def line_up_again(self, readiness: Readiness) -> None:
+        """Show what is left of the routine after answers that shut a part of it."""
+        self._readiness = readiness
+        if self._routine is not None:
+            self._line_up.start(self._routine, readiness, shut_again=True)
 
     def _ready(self) -> Readiness:
         if self._readiness is None:
@@ -87,60 +85,57 @@ class PrepareFlow(QObject):
 
     @Slot()
     def _show_choices(self) -> None:
-        ready = self._ready()
-        scenes = {
-            name: self._services.library.scene(technique.stem)
-            for name, technique in self._content.techniques.items()
-        }
+        ready, library = self._ready(), self._services.library
         style = self._services.figure_style()
-        people = (style.receiver, style.helper)
+        routines = offered(library.routines, ready.past)
+        self._routines = {each.id: each for each in routines}
         self._choose_page.show_choices(
-            ChooseState(ready.cleared, ready.with_helper, scenes, ready.done, people)
+            ChooseState(
+                ready.cleared,
+                ready.with_helper,
+                {name: library.scene(each.stem) for name, each in self._content.techniques.items()},
+                ready.done,
+                (style.receiver, style.helper),
+                tuple(
+                    gentle_at_first(each, self._content.techniques, ready.past.known)
+                    for each in routines
+                ),
+            )
         )
         self._services.show(self._choose_page)
 
     @Slot(object)
-    def _show_technique(self, choice: TechniqueChoice) -> None:
-        self._technique = self._content.techniques[choice.technique_id]
-        self._dose = None
-        self._show_dose()
-
-    @Slot()
-    def _show_dose(self) -> None:
-        ready, technique = self._ready(), self._chosen()
-        self._technique_page.show_technique(
-            TechniqueState(
-                technique,
-                self._services.library.scene(technique.stem),
-                first_time=technique.id not in ready.known,
-                breath=self._services.preferences.settings.breath,
-                dosage=self._dose.dosage if self._dose else None,
-                try_first=self._to_try_first(technique),
-            )
-        )
-        self._services.show(self._technique_page)
-
-    def _to_try_first(self, technique: Technique) -> Technique | None:
-        ready = self._ready()
-        every = self._content.techniques.values()
-        open_ones = [each for each in every if ready.cleared.permits(each.id)]
-        return to_try_first(technique, open_ones, ready.known | frozenset(ready.done))
-
-    def _chosen(self) -> Technique:
-        if self._technique is None:
-            raise ValueError("no stretch has been chosen yet")
-        return self._technique
+    def _take_technique(self, choice: TechniqueChoice) -> None:
+        self._routine = None
+        self._dose.start(self._content.techniques[choice.technique_id], self._ready())
 
     @Slot(object)
-    def _take_dose(self, dose: DoseChoice) -> None:
-        self._dose = dose
-        self._services.preferences.change(breath=dose.breath)
-        ready, technique = self._ready(), self._chosen()
+    def _take_routine(self, choice: RoutineChoice) -> None:
+        self._line_up_today(self._routines[choice.routine_id])
+
+    def _line_up_today(self, routine: Routine) -> None:
+        self._routine = routine
+        self._line_up.start(routine, self._ready())
+
+    @Slot()
+    def _look_over(self) -> None:
+        """Go back from the last questions to what is about to be played."""
+        if self._routine is None:
+            self._dose.show()
+        else:
+            self._line_up.show()
+
+    @Slot(object)
+    def _take_plan(self, plan: Plan) -> None:
+        self._plan = plan
+        ready, techniques = self._ready(), plan.techniques
+        asking = tuple(each.name for each in techniques if each.confirms)
         state = BeforeState(
-            with_helper=technique.people is People.PARTNER,
+            with_helper=any(each.people is People.PARTNER for each in techniques),
             ask_scores=not ready.begun,
-            confirm=lines_to_confirm(self._content.screening, technique),
+            confirm=lines_to_confirm(self._content.screening, *techniques),
             stop_word=ready.stop_word,
+            asking=asking if self._routine else (),
         )
         needs_stop_word = state.with_helper and not ready.stop_word
         if state.ask_scores or state.confirm or needs_stop_word:
@@ -151,15 +146,6 @@ class PrepareFlow(QObject):
 
     @Slot(object)
     def _take_before(self, before: Before) -> None:
-        if self._dose is None:
-            return
-        self.prepared.emit(
-            Prepared(
-                self._chosen(),
-                self._dose.dosage,
-                self._dose.breath,
-                before.stop_word,
-                None if self._ready().begun else before.scores,
-                before.confirmed,
-            )
-        )
+        if self._plan is not None:
+            scores = None if self._ready().begun else before.scores
+            self.prepared.emit(Prepared(self._plan, before.stop_word, scores, before.confirmed))

@@ -1,4 +1,4 @@
-"""One session: one stretch after another, each side kept as soon as it is done."""
+"""One session: stretches and routines, each side kept as soon as it is done."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -6,21 +6,23 @@ from PySide6.QtWidgets import QWidget
 from backcoach.app.check_flow import Opened
 from backcoach.app.leave_question import ask_to_leave
 from backcoach.app.play_flow import PlayFlow
-from backcoach.app.prepare_flow import Prepared, PrepareFlow, Readiness
+from backcoach.app.prepare_flow import Prepared, PrepareFlow
+from backcoach.app.readiness import Readiness
 from backcoach.app.services import Services
 from backcoach.app.session_end_flow import SessionEndFlow
 from backcoach.app.session_keeper import SessionKeeper
-from backcoach.domain.breath import RHYTHMS
+from backcoach.app.session_past import SessionPast
 from backcoach.domain.clearance import Cleared
-from backcoach.domain.plan import Plan, PlanItem
+from backcoach.domain.plan import Plan
 from backcoach.domain.resting_pain import assess_pain
+from backcoach.domain.routine import Routine
 from backcoach.domain.session import DatedAnswer, PartRecord, Scores, SessionRecord
 
 
 class SessionFlow(QObject):
     """Leads from an opened clearance to a kept session.
 
-    `shut` carries a new outcome of the safety check that no longer permits the chosen stretch,
+    `shut` carries a new outcome of the safety check that permits nothing of what was chosen,
     `advised` the Advice not to stretch today. `outdated` tells that the clearance was for another
     day, `closing` that the window may close now.
     """
@@ -32,12 +34,15 @@ class SessionFlow(QObject):
     help_asked = Signal()
     closing = Signal()
 
-    def __init__(self, services: Services, opened: Opened, known: frozenset[str]) -> None:
+    def __init__(
+        self, services: Services, opened: Opened, past: SessionPast, routine: Routine | None = None
+    ) -> None:
         super().__init__()
         self._services = services
         self._cleared = opened.cleared
         self._check = opened.keeper
-        self._known = known
+        self._past = past
+        self._asked_for = routine
         self._stop_word = ""
         self._session: SessionKeeper | None = None
         self._end: SessionEndFlow | None = None
@@ -54,19 +59,20 @@ class SessionFlow(QObject):
 
     @Slot()
     def start(self) -> None:
-        """Let the next stretch be chosen."""
-        if self._day_is_over():
-            return
-        done = tuple(dict.fromkeys(part.technique_id for part in self._parts()))
-        self._prepare.start(
-            Readiness(
-                self._cleared,
-                self._check.with_helper,
-                begun=self._session is not None,
-                known=self._known,
-                done=done,
-                stop_word=self._stop_word,
-            )
+        """Let the next stretch be chosen; first of all, show the routine that was asked for."""
+        if not self._day_is_over():
+            routine, self._asked_for = self._asked_for, None
+            self._prepare.start(self._readiness, routine)
+
+    @property
+    def _readiness(self) -> Readiness:
+        return Readiness(
+            self._cleared,
+            self._check.with_helper,
+            begun=self._session is not None,
+            past=self._past,
+            done=tuple(dict.fromkeys(part.technique_id for part in self._parts())),
+            stop_word=self._stop_word,
         )
 
     def show_player(self) -> None:
@@ -110,15 +116,20 @@ class SessionFlow(QObject):
                 self.advised.emit(advice)
                 return
             self._begin_session(prepared.scores)
-        item = PlanItem(prepared.technique, prepared.dosage)
-        self._start_playing(Plan((item,), RHYTHMS[prepared.breath]))
+        if all(self._cleared.permits(each.id) for each in prepared.plan.techniques):
+            self._start_playing(prepared.plan)
+        else:
+            self._prepare.line_up_again(self._readiness)
 
     def _still_permits(self, prepared: Prepared) -> bool:
-        """Ask the gate again with the answers that were confirmed just now."""
+        """Ask the gate again with the answers confirmed just now: is any of the plan still open?"""
         today = self._services.now().date()
         dated = {name: DatedAnswer(answer, today) for name, answer in prepared.confirmed.items()}
         outcome = self._check.take(dated)
-        if isinstance(outcome, Cleared) and outcome.permits(prepared.technique.id):
+        plan = prepared.plan
+        if isinstance(outcome, Cleared) and any(
+            outcome.permits(each.id) for each in plan.techniques
+        ):
             self._cleared = outcome
             return True
         self._wind_up()

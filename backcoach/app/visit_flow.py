@@ -4,30 +4,39 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from backcoach.app.check_flow import CheckFlow, Opened
-from backcoach.app.home_log import known_techniques
 from backcoach.app.learn_flow import LearnFlow
 from backcoach.app.notice import Notice
 from backcoach.app.screening_keeper import Outcome
 from backcoach.app.services import Services
 from backcoach.app.session_flow import SessionFlow
+from backcoach.app.session_past import SessionPast, session_past
 from backcoach.domain.learn_page import HELP
+from backcoach.domain.routine import Routine
 from backcoach.domain.screening import Advice
 from backcoach.domain.screening_past import ScreeningPast
 
 
 class VisitFlow(QObject):
-    """Joins the safety check to the session, both ways."""
+    """Joins the safety check to the session, both ways; `routine` is what it is meant for."""
 
     ended = Signal()
     alone_asked = Signal()
     closing = Signal()
 
-    def __init__(self, services: Services, past: ScreeningPast, *, with_helper: bool) -> None:
+    def __init__(
+        self,
+        services: Services,
+        past: ScreeningPast,
+        *,
+        with_helper: bool,
+        routine: Routine | None = None,
+    ) -> None:
         super().__init__()
         self._services = services
+        self._routine = routine
         self._session: SessionFlow | None = None
         self._help: LearnFlow | None = None
-        self._check = CheckFlow(services, past, with_helper=with_helper)
+        self._check = CheckFlow(services, past, with_helper=with_helper, routine=routine)
         self._check.opened.connect(self._open)
         self._check.left.connect(self.ended)
         self._check.outdated.connect(self._end_outdated)
@@ -50,13 +59,13 @@ class VisitFlow(QObject):
     def _open(self, opened: Opened) -> None:
         whose, before = self._services.current.at(self._services.now()), self._session
         self._services.archive.ask(
-            lambda history: known_techniques(history, whose(history)),
-            lambda known: self._start_session(opened, known) if self._session is before else None,
+            lambda history: session_past(history, whose(history)),
+            lambda past: self._start_session(opened, past) if self._session is before else None,
         )
 
-    def _start_session(self, opened: Opened, known: frozenset[str]) -> None:
+    def _start_session(self, opened: Opened, past: SessionPast) -> None:
         self._drop_session()
-        self._session = session = SessionFlow(self._services, opened, known)
+        self._session = session = SessionFlow(self._services, opened, past, self._routine)
         session.ended.connect(self.ended)
         session.closing.connect(self.closing)
         session.help_asked.connect(self._show_help)

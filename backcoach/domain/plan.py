@@ -41,6 +41,11 @@ class Plan:
         if not self.items:
             raise ValueError("a plan has at least one technique")
 
+    @property
+    def techniques(self) -> tuple[Technique, ...]:
+        """Each stretch once, in the order of the first time."""
+        return tuple({item.technique.id: item.technique for item in self.items}.values())
+
     def with_hold(self, item: int, seconds: float) -> "Plan":
         """The same with another hold for one item, and wherever just that comes again later."""
         changed = self.items[item].with_hold(seconds)

@@ -229,9 +229,10 @@ def questions_due(
     )
 
 
-def lines_to_confirm(screening: Screening, technique: Technique) -> tuple[Question, ...]:
-    """The lines to ask once more just before a stretch, each time."""
-    return tuple(screening.questions[name] for name in technique.confirms)
+def lines_to_confirm(screening: Screening, *techniques: Technique) -> tuple[Question, ...]:
+    """The lines to ask once more just before these stretches, each time, and each line once."""
+    names = dict.fromkeys(name for technique in techniques for name in technique.confirms)
+    return tuple(screening.questions[name] for name in names)
 
 
 def still_counts(then: date | None, today: date, days: int) -> bool:

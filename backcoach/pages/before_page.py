@@ -16,12 +16,16 @@ _OWN = ""
 
 @dataclass(frozen=True, slots=True)
 class BeforeState:
-    """What to ask. `confirm` are lines to answer once more; `stop_word` is the one of last time."""
+    """What to ask. `confirm` are lines to answer once more; `stop_word` is the one of last time.
+
+    `asking` names the stretches of a routine that the lines are for.
+    """
 
     with_helper: bool
     ask_scores: bool = True
     confirm: tuple[Question, ...] = ()
     stop_word: str = ""
+    asking: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +89,14 @@ class BeforePage(Page):
         lines = tuple(replace(line, after=None) for line in self._state.confirm)
         self._ui.confirmBox.setVisible(bool(lines))
         if lines:
+            self._ui.confirmHeading.setText(self._confirm_heading())
             theme = Theme("confirm", "", "", Asked.RECEIVER, Repeat.EVERY_SESSION, lines)
             self._ui.confirmList.show_lines(theme, {})
+
+    def _confirm_heading(self) -> str:
+        if not self._state.asking:
+            return self.tr("This stretch asks once more")
+        return self.tr("Asked once more for: {0}").format(", ".join(self._state.asking))
 
     def _show_stop_word(self) -> None:
         word = self._state.stop_word

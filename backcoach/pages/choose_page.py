@@ -1,4 +1,4 @@
-"""Choosing a stretch: what is open, and what stays shut and why."""
+"""Choosing a stretch or a routine: what is open, and what stays shut and why."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.clearance import Cleared
+from backcoach.domain.routine import Routine
 from backcoach.domain.screening import Screening
 from backcoach.domain.side import Side
 from backcoach.domain.technique import People, Technique
@@ -19,6 +20,7 @@ from backcoach.forms.ui_choose_page import Ui_ChoosePage
 from backcoach.pages.choose_filter import GROUPS, Trait, has_traits, mentions, traits_of
 from backcoach.pages.lock_reason import LockReason, lock_reason
 from backcoach.pages.page import Page
+from backcoach.pages.routine_offers import RoutineOffers
 from backcoach.pages.technique_words import (
     about,
     place_names,
@@ -36,7 +38,8 @@ _PLACE_ICONS = {"floor": "floor_mat", "bed": "bed", "chair": "chair", "table": "
 class ChooseState:
     """What is open, the pictures there are by technique id, and what was done in this session.
 
-    `people` are the looks of receiver and helper. With a helper, reasons stay covered.
+    `people` are the looks of receiver and helper. With a helper, reasons stay covered. `routines`
+    are as this person would play them, their plan and favourites first.
     """
 
     cleared: Cleared
@@ -44,6 +47,7 @@ class ChooseState:
     pictures: Mapping[str, Scene | None] = field(default_factory=dict)
     done: tuple[str, ...] = ()
     people: tuple[Look, Look] = (LOOKS[0], LOOKS[1])
+    routines: tuple[Routine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +58,13 @@ class TechniqueChoice:
 
 
 class ChoosePage(Page):
-    """Shows every stretch as a card. One that is locked tells why, and never opens."""
+    """Shows every stretch as a card. One that is locked tells why, and never opens.
+
+    `chosen` carries a TechniqueChoice, `routine_chosen` a RoutineChoice.
+    """
 
     chosen = Signal(object)
+    routine_chosen = Signal(object)
     back_asked = Signal()
 
     def __init__(
@@ -71,7 +79,14 @@ class ChoosePage(Page):
         self._ui.setupUi(self)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
         self._back = self._ui.backButton
+        self._offers = RoutineOffers(self._ui, {each.id: each for each in techniques})
+        self._offers.chosen.connect(self.routine_chosen)
         self._add_chips()
+        self._ui.kindSwitch.set_choices(
+            [(False, self.tr("Stretches")), (True, self.tr("Routines"))]
+        )
+        self._ui.kindSwitch.choose(False)
+        self._ui.kindSwitch.chosen.connect(self._show_kind)
         self._ui.searchEdit.textChanged.connect(self._filter)
         for chips in (self._ui.peopleChips, self._ui.filterChips):
             chips.changed.connect(self._filter)
@@ -83,10 +98,24 @@ class ChoosePage(Page):
         self._state = state
         self._cards = {technique.id: self._card(technique) for technique in self._techniques}
         self._ui.cardBoard.show_cards(tuple(self._cards.values()))
-        self._ui.leadLabel.setText(self._lead())
+        self._offers.show_offers(state)
         self._filter()
+        self._ui.kindSwitch.setVisible(bool(state.routines))
+        self._show_kind()
         self._ui.bodyScroll.verticalScrollBar().setValue(0)
         self.setFocus()
+
+    @Slot()
+    def _show_kind(self) -> None:
+        """Show the stretches or the routines, as it was chosen."""
+        routines = bool(self._ui.kindSwitch.value and self._state.routines)
+        title = self.tr("Choose a routine") if routines else self.tr("Choose a stretch")
+        lead = self.tr("Several stretches, one after the other.") if routines else self._lead()
+        self._ui.titleLabel.setText(title)
+        self._ui.leadLabel.setText(lead)
+        self._ui.stretchesBox.setVisible(not routines)
+        self._ui.routineBoard.setVisible(routines)
+        self._ui.tellFrame.hide()
 
     def _add_chips(self) -> None:
         people, *others = GROUPS

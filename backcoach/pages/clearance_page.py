@@ -21,11 +21,15 @@ from backcoach.widgets.text_card import TextCard, bullets
 
 @dataclass(frozen=True, slots=True)
 class ClearedState:
-    """Some stretches are open. With a helper, reasons stay covered until they are asked for."""
+    """Some stretches are open. With a helper, reasons stay covered until they are asked for.
+
+    `routine` is the label of the routine that the check was made for; empty where there is none.
+    """
 
     cleared: Cleared
     numbers: CountryNumbers
     with_helper: bool = False
+    routine: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,8 @@ class ClearancePage(Page):
             return
         title = self.tr("You can stretch today")
         self._show_head(title, self._open_text(cleared), state.numbers)
-        self._show_way_on(self.tr("Choose a stretch"), self.choose_asked.emit)
+        way_on = self.tr("See your routine") if state.routine else self.tr("Choose a stretch")
+        self._show_way_on(way_on, self.choose_asked.emit)
         open_names = [each.name for each in self._techniques if cleared.permits(each.id)]
         self._ui.openLabel.setText(bullets(open_names))
         self._show_locked(cleared.locked)

@@ -30,8 +30,19 @@ _RESTYLED = frozenset({QEvent.Type.StyleChange, QEvent.Type.FontChange})
 
 
 @dataclass(frozen=True, slots=True)
+class SetForPerson:
+    """That the dose was set for this person, and the note about it, which may be empty.
+
+    `gentler` tells that this first time it is held no longer than a first time is.
+    """
+
+    note: str
+    gentler: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class TechniqueState:
-    """A stretch, its picture if there is one, and the dose chosen before, if one was.
+    """A stretch, its picture if there is one, and the dose to start with if not the usual one.
 
     `breath` is an id of `RHYTHMS`; `people` are the looks of receiver and helper. `try_first` is
     the stretch that had better come before this one.
@@ -39,11 +50,11 @@ class TechniqueState:
 
     technique: Technique
     scene: Scene | None
-    first_time: bool = False
     breath: str = USUAL_RHYTHM
     dosage: Dosage | None = None
     people: tuple[Look, Look] = (LOOKS[0], LOOKS[1])
     try_first: Technique | None = None
+    set_for_person: SetForPerson | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +88,14 @@ class TechniquePage(Page):
         self._ui.backButton.clicked.connect(self.back_asked)
 
     def show_technique(self, state: TechniqueState) -> None:
-        """Show a stretch from its top, with its usual dose unless one was chosen before."""
+        """Show a stretch from its top, with its usual dose unless another is given."""
         self._state = state
         technique = state.technique
-        dosage = state.dosage or usual_dosage(technique, first_time=state.first_time)
+        dosage = state.dosage or usual_dosage(technique, first_time=False)
         self._ui.doseForm.show_dose(technique, dosage, state.breath)
         self._show_texts(technique)
         self._show_advice(state.try_first)
+        self._show_set_for_person(state.set_for_person)
         self._offer_sides(technique)
         self._first_side = self._ui.doseForm.dosage.first_side
         self._show_side(technique, self._first_side)
@@ -121,6 +133,20 @@ class TechniquePage(Page):
         if first is not None:
             advice = self.tr("We suggest “{0}” first. Come back to this one once that felt fine.")
             self._ui.firstLabel.setText(advice.format(first.name))
+
+    def _show_set_for_person(self, dose: SetForPerson | None) -> None:
+        self._ui.personFrame.setVisible(dose is not None)
+        if dose is not None:
+            self._ui.noteLabel.setText(dose.note)
+            self._ui.noteLabel.setVisible(bool(dose.note))
+            self._ui.personDoseLabel.setText(self._dose_text(gentler=dose.gentler))
+
+    def _dose_text(self, *, gentler: bool) -> str:
+        if gentler:
+            return self.tr(
+                "The first time you start more gently than the dose that was set for you."
+            )
+        return self.tr("You start with the dose that was set for you.")
 
     def _offer_sides(self, technique: Technique) -> None:
         sides = sorted(technique.sides) if technique.side_names else []

@@ -41,10 +41,12 @@ def test_a_scene_that_is_still_to_come_is_no_fault(assets: Path) -> None:
     assert told == []
 
 
-def test_a_routine_at_fault_is_told_once_everything_is_read(assets: Path) -> None:
+def test_a_routine_at_fault_shuts_no_stretch_and_is_told(assets: Path) -> None:
     path = assets / "routines" / "five_minutes.toml"
     path.write_text('label = "Five minutes"', encoding="utf-8")
 
-    assert [fault.file for fault in Library(assets).faults()] == [
-        "assets/routines/five_minutes.toml"
-    ]
+    told = []
+
+    assert Library(assets, told.append).routines == ()
+    assert [fault.file for fault in told] == ["assets/routines/five_minutes.toml"]
+    assert [fault.file for fault in Library(assets).faults()] == [told[0].file]

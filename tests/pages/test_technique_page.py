@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel
 from backcoach.domain.dosage import Dosage
 from backcoach.domain.side import Side
 from backcoach.domain.technique import Line, LineKind, People, Role
-from backcoach.pages.technique_page import DoseChoice, TechniquePage, TechniqueState
+from backcoach.pages.technique_page import DoseChoice, SetForPerson, TechniquePage, TechniqueState
 from backcoach.storage.scenes import read_scene
 from tests.clicking import bring_into_sight, click
 from tests.stretches import HUG, KNEE
@@ -64,11 +64,18 @@ def test_what_had_better_come_first_is_suggested(page):
     assert not page._ui.firstFrame.isVisibleTo(page)
 
 
-def test_the_first_time_starts_with_the_gentler_dose(qtbot, page):
-    gentle = replace(KNEE, hold=replace(KNEE.hold, first_time=15))
-    page.show_technique(TechniqueState(gentle, None, first_time=True))
+def test_what_was_set_for_a_person_is_said_with_its_note(page):
+    page.show_technique(TechniqueState(KNEE, None, set_for_person=SetForPerson("Left knee first.")))
+    assert page._ui.personFrame.isVisibleTo(page)
+    assert page._ui.noteLabel.text() == "Left knee first."
+    assert "set for you" in page._ui.personDoseLabel.text()
 
-    assert dose(qtbot, page).dosage.hold_seconds == 15
+    page.show_technique(TechniqueState(KNEE, None, set_for_person=SetForPerson("", gentler=True)))
+    assert not page._ui.noteLabel.isVisibleTo(page)
+    assert "more gently" in page._ui.personDoseLabel.text()
+
+    page.show_technique(TechniqueState(KNEE, None))
+    assert not page._ui.personFrame.isVisibleTo(page)
 
 
 def test_a_dose_chosen_before_is_shown_again(qtbot, page):

@@ -1,0 +1,68 @@
+"""One stretch by itself: what it is, and its dose."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from backcoach.app.readiness import Readiness
+from backcoach.app.services import Services
+from backcoach.domain.breath import RHYTHMS
+from backcoach.domain.dosage import starting_dosage
+from backcoach.domain.first_time import to_try_first
+from backcoach.domain.plan import Plan, PlanItem
+from backcoach.domain.technique import Technique
+from backcoach.pages.technique_page import DoseChoice, SetForPerson, TechniquePage, TechniqueState
+
+
+class DoseFlow(QObject):
+    """Leads from a chosen stretch to the plan of it. `planned` carries a Plan."""
+
+    planned = Signal(object)
+    left = Signal()
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self._services = services
+        self._technique: Technique | None = None
+        self._page = TechniquePage()
+        self._page.dosed.connect(self._take_dose)
+        self._page.back_asked.connect(self.left)
+
+    @property
+    def page(self) -> TechniquePage:
+        """What this flow shows."""
+        return self._page
+
+    def start(self, technique: Technique, ready: Readiness) -> None:
+        """Show a stretch with the dose that the person starts with."""
+        self._technique = technique
+        first_time = technique.id not in ready.past.known
+        dose = ready.past.doses.get(technique.id)
+        style = self._services.figure_style()
+        self._page.show_technique(
+            TechniqueState(
+                technique,
+                self._services.library.scene(technique.stem),
+                breath=self._services.preferences.settings.breath,
+                dosage=starting_dosage(technique, dose and dose.dosage, first_time=first_time),
+                people=(style.receiver, style.helper),
+                try_first=self._to_try_first(technique, ready),
+                set_for_person=dose and SetForPerson(dose.note, gentler=first_time),
+            )
+        )
+        self.show()
+
+    @Slot()
+    def show(self) -> None:
+        """Come back to the stretch as it was left."""
+        self._services.show(self._page)
+
+    def _to_try_first(self, technique: Technique, ready: Readiness) -> Technique | None:
+        every = self._services.library.content.techniques.values()
+        open_ones = [each for each in every if ready.cleared.permits(each.id)]
+        return to_try_first(technique, open_ones, ready.past.known | frozenset(ready.done))
+
+    @Slot(object)
+    def _take_dose(self, dose: DoseChoice) -> None:
+        self._services.preferences.change(breath=dose.breath)
+        if self._technique is not None:
+            item = PlanItem(self._technique, dose.dosage)
+            self.planned.emit(Plan((item,), RHYTHMS[dose.breath]))

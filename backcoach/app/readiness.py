@@ -1,0 +1,21 @@
+"""What is known when the next stretch, or routine, is to be chosen."""
+
+from dataclasses import dataclass
+
+from backcoach.app.session_past import SessionPast
+from backcoach.domain.clearance import Cleared
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """`begun` tells that the session has begun, so that scores were given.
+
+    `done` are the stretches of this session. `stop_word` is the one that was agreed on before.
+    """
+
+    cleared: Cleared
+    with_helper: bool
+    begun: bool
+    past: SessionPast
+    done: tuple[str, ...]
+    stop_word: str = ""
