@@ -67,6 +67,7 @@ class Hand:
     body: Letters
     small: Letters
     name: Letters
+    large: bool = False
 
 
 def hand(*, large: bool) -> Hand:
@@ -86,6 +87,7 @@ def hand(*, large: bool) -> Hand:
         body=Letters(body),
         small=Letters(small, colour=_SOFT),
         name=Letters(lead, medium, _TEAL),
+        large=large,
     )
 
 

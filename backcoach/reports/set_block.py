@@ -41,6 +41,8 @@ from backcoach.widgets.figure_painter import FigurePainter
 
 _GUTTER, _PAD, _GAP = dots(5), dots(4), dots(3)
 _RADIUS = dots(2.5)
+# How much smaller than usual type a card may be set to stay on one page.
+_CARD_SCALES = (1.0, 0.95, 0.9, 0.86)
 _FRAME = {
     Care.NONE: (HAIRLINE, QColor("#ffffff")),
     Care.NOTICE: (QColor("#c9b26b"), QColor("#fbf6e6")),
@@ -90,31 +92,35 @@ def _paint_columns(
 
 
 def _set_card(block: Card, room: Room) -> list[Box]:
-    """Blocks in a frame, or without one where no page holds them together."""
-    boxes = set_blocks(block.blocks, room.narrowed(room.width - 2 * _PAD))
-    height = stack_height(boxes) + 2 * _PAD
-    if height > room.height:
-        first, *others = set_blocks(block.blocks, room)
-        return [replace(first, gap=2 * _GAP), *others]
-    painted = partial(_paint_card, boxes, block.care, (room.width, height))
-    return [Box(height, painted, 1.5 * _GAP)]
+    """Blocks in a frame, set a little smaller or, where no page holds them then, without one."""
+    for scale in (1.0,) if room.hand.large else _CARD_SCALES:
+        width = room.width / scale
+        boxes = set_blocks(block.blocks, room.narrowed(width - 2 * _PAD))
+        height = stack_height(boxes) + 2 * _PAD
+        if height * scale <= room.height:
+            painted = partial(_paint_card, boxes, block.care, (width, height, scale))
+            return [Box(height * scale, painted, 1.5 * _GAP)]
+    first, *others = set_blocks(block.blocks, room)
+    return [replace(first, gap=2 * _GAP), *others]
 
 
 def _paint_card(
     boxes: Sequence[Box],
     care: Care,
-    size: tuple[float, float],
+    size: tuple[float, float, float],
     painter: QPainter,
     *corner: float,
 ) -> None:
-    x, y = corner
+    width, height, scale = size
     line, ground = _FRAME[care]
     painter.save()
+    painter.translate(*corner)
+    painter.scale(scale, scale)
     painter.setPen(QPen(line, dots(0.6 if care is Care.ALARM else 0.3)))
     painter.setBrush(ground)
-    painter.drawRoundedRect(QRectF(x, y, *size), _RADIUS, _RADIUS)
+    painter.drawRoundedRect(QRectF(0.0, 0.0, width, height), _RADIUS, _RADIUS)
+    paint_stack(boxes, painter, _PAD, _PAD)
     painter.restore()
-    paint_stack(boxes, painter, x + _PAD, y + _PAD)
 
 
 def _set_figures(block: Figures, room: Room) -> list[Box]:

@@ -11,10 +11,9 @@ from backcoach.reports.lettering import Letters, Paragraph, dots
 from backcoach.reports.set_text import HAIRLINE, Room, hairline
 from backcoach.reports.sheet import Table, TickGrid
 
-_PAD, _ROW_PAD = dots(1.8), dots(1.1)
+_PAD, _ROW_PAD = dots(1.8), dots(0.9)
 _TINT = QColor("#e6efed")
 _TICK, _LARGE_TICK = dots(8.0), dots(11.0)
-_LARGE_FROM = 14.0  # points
 _ENDLESS = 1e7
 
 Cell = tuple[Paragraph, float]
@@ -107,7 +106,7 @@ def _paint_row(
 
 def set_tick_grid(block: TickGrid, room: Room) -> list[Box]:
     """A caption, and boxes to tick in rows, all on one page."""
-    tick = _LARGE_TICK if room.hand.body.points >= _LARGE_FROM else _TICK
+    tick = _LARGE_TICK if room.hand.large else _TICK
     names = [room.paragraph(name, room.hand.body, room.width) for name in block.rows]
     left = max(name.natural_width for name in names) + dots(4)
     pitch = min((room.width - left) / len(block.columns), 2.2 * tick)

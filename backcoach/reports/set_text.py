@@ -75,9 +75,10 @@ def set_bullets(block: Bullets, room: Room) -> list[Box]:
 def set_facts(block: Facts, room: Room) -> list[Box]:
     """Names and values in two columns."""
     boxes: list[Box] = []
-    share = _FACT_SHARE * room.width
-    for name, value in block.rows:
-        left = room.paragraph("", room.hand.body, share - dots(3), name)
+    widest = _FACT_SHARE * room.width
+    names = [room.paragraph("", room.hand.body, widest, name) for name, _ in block.rows]
+    share = max((name.natural_width for name in names), default=0.0) + dots(5)
+    for left, (_, value) in zip(names, block.rows, strict=True):
         right = room.paragraph(value, room.hand.body, room.width - share)
         height = max(left.height, right.height)
         gap = (_ITEM_GAP if boxes else _GAP) * left.line_height

@@ -1,0 +1,61 @@
+"""The pictures of one stretch: how it begins, and the hold on each side."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication
+
+from backcoach.figure.cue import NO_CUES, Cues
+from backcoach.figure.drawing import Drawing, Setting, Style
+from backcoach.figure.scene import Scene
+from backcoach.reports.handout import Stretch
+from backcoach.reports.handout_words import picture_words, pose_words
+from backcoach.reports.sheet import Figure, Figures
+from backcoach.widgets.figure_painter import FigurePainter
+
+_WIDTH, _TALLEST, _LOWEST = 480.0, 420.0, 170.0
+_MARGIN = 12.0
+_HEIGHT_MM, _TWO_HEIGHT_MM, _LARGE_HEIGHT_MM = 46.0, 34.0, 60.0
+_SIGNS = replace(Cues(), inset=False)
+
+
+def rows_of_pictures(
+    stretch: Stretch, scene: Scene, style: Style, *, large: bool
+) -> Iterator[Figures]:
+    """Return the pictures two by two, or in one row where two people need the room for words."""
+    first = Setting(scene, stretch.sides[0])
+    others = [Setting(scene, side) for side in stretch.sides[1:]]
+    size = _size(first, style)
+    moments = [("start", first), ("set", first), *(("hold", each) for each in (first, *others))]
+    figures = tuple(_figure(stretch, pose, each, (style, size)) for pose, each in moments)
+    if large:
+        yield Figures(figures[:2], _LARGE_HEIGHT_MM)
+        yield Figures(figures[2:], _LARGE_HEIGHT_MM)
+    elif others and len(stretch.technique.roles) == 1:
+        yield Figures(figures[:2], _HEIGHT_MM)
+        yield Figures(figures[2:], _HEIGHT_MM)
+    else:
+        yield Figures(figures, _TWO_HEIGHT_MM)
+
+
+def _size(setting: Setting, style: Style) -> tuple[float, float]:
+    """Return a size that what is shown fills: low for someone who lies."""
+    drawing = Drawing(setting, style, (_WIDTH, _TALLEST))
+    shapes = [
+        shape
+        for pose in ("start", "set", "hold")
+        for shape in drawing.picture(setting.at(pose), _SIGNS).shapes
+    ]
+    height = FigurePainter().changed(shapes).height() + 2 * _MARGIN
+    return _WIDTH, min(max(height, _LOWEST), _TALLEST)
+
+
+def _figure(
+    stretch: Stretch, pose: str, setting: Setting, look: tuple[Style, tuple[float, float]]
+) -> Figure:
+    style, size = look
+    signs = _SIGNS if pose == "hold" else NO_CUES
+    picture = Drawing(setting, style, size).picture(setting.at(pose), signs)
+    shown = picture_words(stretch, pose_words(pose), setting.side)
+    alt = QCoreApplication.translate("HandoutPictures", "{0}. {1}")
+    return Figure(picture, alt.format(stretch.technique.name, shown), shown)

@@ -1,0 +1,227 @@
+"""A handout as a sheet: what comes where."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from backcoach.domain.help_signs import HelpSigns
+from backcoach.domain.technique import Role
+from backcoach.figure.drawing import Style
+from backcoach.figure.scene import Scene
+from backcoach.reports.handout import Handout, HandoutChoice, Stretch
+from backcoach.reports.handout_pictures import rows_of_pictures
+from backcoach.reports.handout_words import (
+    hold_words,
+    kit_words,
+    left_out_line,
+    order_words,
+    other_side_line,
+    repeat_words,
+    rest_words,
+    role_words,
+    rounds_line,
+    step_words,
+    summary,
+)
+from backcoach.reports.sheet import (
+    Block,
+    Bullets,
+    Card,
+    Care,
+    Columns,
+    Facts,
+    Heading,
+    PageBreak,
+    Sheet,
+    Table,
+    Text,
+    TickGrid,
+    Tone,
+    WritingLines,
+)
+
+translate = QCoreApplication.translate
+_DOSE_SHARE, _HALF = 0.36, 0.5
+_WEEKS, _DAYS = 4, 7
+_LINES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class HandoutSource:
+    """What a handout is drawn and warned with: scenes by stem, looks, and the signs that need help.
+
+    `number` is the emergency number in words. It is written into `signs` already.
+    """
+
+    scene: Callable[[str], Scene | None]
+    style: Style
+    signs: tuple[HelpSigns, ...]
+    number: str
+
+
+def handout_sheet(handout: Handout, choice: HandoutChoice, source: HandoutSource) -> Sheet:
+    """Return the whole sheet."""
+    return Sheet(
+        title=handout.title,
+        blocks=tuple(_blocks(handout, choice, source)),
+        header=choice.header,
+        # A translation says which language it is.
+        language=translate("HandoutSheet", "en"),
+        paper=choice.paper,
+        large=choice.large,
+    )
+
+
+def _blocks(handout: Handout, choice: HandoutChoice, source: HandoutSource) -> Iterator[Block]:
+    yield Text(summary(handout, choice.for_whom), tone=Tone.LEAD)
+    for said in (handout.note, rounds_line(handout), left_out_line(handout)):
+        if said:
+            yield Text(said)
+    yield Text(kit_words(handout), translate("HandoutSheet", "You need"))
+    yield _before(source.number)
+    yield _overview(handout)
+    now, *later = _signs(source.signs, large=choice.large)
+    yield now
+    for stretch in handout.stretches:
+        if choice.large:
+            yield PageBreak()
+        yield Card(tuple(_stretch(stretch, choice, source)))
+    yield from later
+    if choice.tick_grid:
+        yield Card((_tick_grid(),))
+    if choice.own_words:
+        yield Card((WritingLines(translate("HandoutSheet", "In your own words"), _LINES),))
+
+
+def _before(number: str) -> Card:
+    stop = translate(
+        "HandoutSheet", "Stop at once if a stretch hurts, or if you feel dizzy, numb or weak."
+    )
+    call = translate("HandoutSheet", "In an emergency call {0}.").format(number)
+    ask = translate(
+        "HandoutSheet",
+        "This sheet is for you alone. Ask your clinician before you change anything in it.",
+    )
+    return Card((Text(call, stop), Text(ask)), Care.NOTICE)
+
+
+def _overview(handout: Handout) -> Table:
+    return Table(
+        translate("HandoutSheet", "What to do, in this order"),
+        (
+            translate("HandoutSheet", "Stretch"),
+            translate("HandoutSheet", "Hold"),
+            translate("HandoutSheet", "How often"),
+            translate("HandoutSheet", "Sides"),
+        ),
+        tuple(
+            (_numbered(each), hold_words(each), repeat_words(each), order_words(each))
+            for each in handout.stretches
+        ),
+    )
+
+
+def _numbered(stretch: Stretch) -> str:
+    name = translate("HandoutSheet", "{0}. {1}")
+    return name.format(stretch.number, stretch.technique.name)
+
+
+def _stretch(stretch: Stretch, choice: HandoutChoice, source: HandoutSource) -> Iterator[Block]:
+    technique = stretch.technique
+    yield Heading(_numbered(stretch))
+    scene = source.scene(technique.stem)
+    if choice.pictures and scene is not None:
+        yield from rows_of_pictures(stretch, scene, source.style, large=choice.large)
+    yield from _dose_and_steps(stretch, choice)
+    if other := other_side_line(stretch):
+        yield Text(other)
+    yield from _care(stretch, large=choice.large)
+
+
+def _dose_and_steps(stretch: Stretch, choice: HandoutChoice) -> Iterator[Block]:
+    dose = _dose(stretch)
+    if not choice.steps:
+        yield Facts(dose)
+        return
+    if len(stretch.technique.roles) > 1:
+        yield from _dose_in_lines(stretch)
+        yield _steps_for_two(stretch)
+        return
+    steps = Bullets(
+        tuple(step_words(step, Role.RECEIVER, stretch) for step in stretch.technique.steps),
+        numbered=True,
+    )
+    if choice.large:
+        yield Facts(dose)
+        yield steps
+        return
+    facts = tuple(Text(value, name) for name, value in dose)
+    yield Columns((facts, (steps,)), (_DOSE_SHARE, 1 - _DOSE_SHARE))
+
+
+def _dose(stretch: Stretch) -> tuple[tuple[str, str], ...]:
+    rows = (
+        (translate("HandoutSheet", "Hold"), hold_words(stretch)),
+        (translate("HandoutSheet", "How often"), repeat_words(stretch)),
+        (translate("HandoutSheet", "Sides"), order_words(stretch)),
+        (translate("HandoutSheet", "Rest"), rest_words(stretch)),
+    )
+    return tuple(row for row in rows if row[1])
+
+
+def _dose_in_lines(stretch: Stretch) -> Iterator[Text]:
+    """The dose in as few lines as two people leave room for."""
+    words = filter(None, (hold_words(stretch), repeat_words(stretch), order_words(stretch)))
+    yield Text(" · ".join(words), translate("HandoutSheet", "Hold"))
+    if rest := rest_words(stretch):
+        yield Text(rest.replace("\n", " · "), translate("HandoutSheet", "Rest"))
+
+
+def _steps_for_two(stretch: Stretch) -> Table:
+    rows: list[list[str]] = []
+    for step in stretch.technique.steps:
+        said = [step_words(step, role, stretch) for role in Role]
+        if rows and not all(said):
+            rows[-1] = [" ".join(filter(None, pair)) for pair in zip(rows[-1], said, strict=True)]
+        else:
+            rows.append(said)
+    return Table(
+        translate("HandoutSheet", "Step by step"),
+        (translate("HandoutSheet", "Step"), *map(role_words, Role)),
+        tuple((str(number), *said) for number, said in enumerate(rows, start=1)),
+    )
+
+
+def _care(stretch: Stretch, *, large: bool) -> Iterator[Block]:
+    technique = stretch.technique
+    never: tuple[Block, ...] = (
+        Heading(translate("HandoutSheet", "Never"), 3),
+        Bullets(technique.never),
+    )
+    stop: tuple[Block, ...] = (
+        Heading(translate("HandoutSheet", "Stop if"), 3),
+        Bullets(technique.stop_when),
+    )
+    yield from (*never, *stop) if large else (Columns((never, stop), (_HALF, _HALF)),)
+
+
+def _signs(signs: tuple[HelpSigns, ...], *, large: bool) -> Iterator[Card]:
+    for each, care in zip(signs, (Care.ALARM, Care.NOTICE), strict=False):
+        listed: tuple[Block, ...] = (Bullets(each.signs),)
+        if not large:
+            middle = (len(each.signs) + 1) // 2
+            halves = (each.signs[:middle], each.signs[middle:])
+            listed = (Columns(tuple((Bullets(half),) for half in halves), (_HALF, _HALF)),)
+        yield Card((Heading(each.heading), *listed, Text(each.advice)), care)
+
+
+def _tick_grid() -> TickGrid:
+    locale = QLocale()
+    week = translate("HandoutSheet", "Week {0}")
+    days = [(locale.firstDayOfWeek().value - 1 + day) % _DAYS + 1 for day in range(_DAYS)]
+    return TickGrid(
+        translate("HandoutSheet", "Tick a box on each day that you do it"),
+        tuple(locale.standaloneDayName(day, QLocale.FormatType.ShortFormat) for day in days),
+        tuple(week.format(number) for number in range(1, _WEEKS + 1)),
+    )
