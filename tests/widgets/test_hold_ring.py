@@ -1,4 +1,5 @@
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -38,6 +39,10 @@ def ring(qtbot: QtBot) -> CountingRing:
 def picture(ring: HoldRing, moment: RingMoment) -> QImage:
     ring.show_moment(moment)
     return ring.grab().toImage()
+
+
+def painted_since(ring: CountingRing, painted: int) -> bool:
+    return ring.painted > painted
 
 
 def on_screen(ring: HoldRing) -> QImage:
@@ -176,17 +181,20 @@ def test_a_small_step_paints_all_that_changes(
     qtbot: QtBot, change: dict[str, float], phase: Phase
 ) -> None:
     before = replace(HOLD, phase=phase)
-    stepping, fresh = HoldRing(), HoldRing()
+    stepping, fresh = CountingRing(), CountingRing()
     for ring in (stepping, fresh):
         qtbot.addWidget(ring)
         ring.resize(340, 340)
-        ring.show()
-    stepping.show_moment(before)
-    QCoreApplication.processEvents()
-    stepping.show_moment(replace(before, **change))
-    QCoreApplication.processEvents()
-    fresh.show_moment(replace(before, **change))
-    QCoreApplication.processEvents()
+        with qtbot.waitExposed(ring):
+            ring.show()
+    for ring, moment in (
+        (stepping, before),
+        (stepping, replace(before, **change)),
+        (fresh, replace(before, **change)),
+    ):
+        painted = ring.painted
+        ring.show_moment(moment)
+        qtbot.waitUntil(partial(painted_since, ring, painted))
 
     seen = [bytes(on_screen(ring).constBits()) for ring in (stepping, fresh)]
     assert max(abs(one - other) for one, other in zip(*seen, strict=True)) < 128
