@@ -1,7 +1,7 @@
 """What a clinician reads of a person's history: a span of time, made ready for two pages."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import IntEnum
 from typing import Generic, TypeVar
@@ -73,8 +73,11 @@ ROOMS = (
     Room(stops=10, news=10, notes=12, letters=240),
     Room(stops=8, news=8, notes=8, letters=160),
     Room(stops=6, news=6, notes=5, letters=120),
-    Room(stops=3, news=4, notes=3, letters=80),
+    Room(stops=3, news=4, notes=3, letters=70),
+    Room(stops=2, news=3, notes=2, letters=50),
 )
+# As many lines as can be told apart on half the width of a page.
+MOST_DRAWN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +113,17 @@ class Listed(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class ReportedScore:
-    """A score over the span of time; the trend has a number for each point."""
+    """A score over the span of time.
+
+    `drawn` are the sessions or, where they are many, the weeks; the trend has a number for each.
+    """
 
     score: Score
-    points: tuple[ScorePoint, ...]
-    trend: tuple[float, ...]
+    first: ScorePoint | None
+    last: ScorePoint | None
     summary: ScoreSummary | None
+    drawn: tuple[ScorePoint, ...]
+    trend: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,8 +220,11 @@ def shortened(text: str, letters: int) -> tuple[str, int]:
 
 
 def _reported(totals: HistoryTotals, score: Score) -> ReportedScore:
-    points = score_points(totals, score)
-    return ReportedScore(score, points, smoothed(points), score_summary(points))
+    points = drawn = score_points(totals, score)
+    if len(points) > MOST_DRAWN:
+        drawn = score_points(replace(totals, scored=None), score)
+    first, last = (points[0], points[-1]) if points else (None, None)
+    return ReportedScore(score, first, last, score_summary(points), drawn, smoothed(drawn))
 
 
 def _stops(sessions: Sequence[SessionRecord], screening: Screening) -> Iterator[StopEvent]:

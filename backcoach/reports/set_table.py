@@ -30,10 +30,12 @@ def set_table(block: Table, room: Room) -> list[Box]:
         _row(_cells(block, row, widths, (body, False), room), room.width, head=head)
         for row in block.rows
     ]
+    top = Box(head.height, head.paint, dots(1.2), with_next=True)
+    if not block.caption:
+        return [top, *rows]
     caption = room.paragraph("", body, room.width, block.caption)
     above = Box(caption.height, caption.paint, caption.line_height, with_next=True)
-    gap = dots(1.2)
-    return [above, Box(head.height, head.paint, gap, with_next=True), *rows]
+    return [above, top, *rows]
 
 
 def _cells(

@@ -82,7 +82,10 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under headings. `numbers` are the columns that are set to the right, from 0."""
+    """Rows under headings. `numbers` are the columns that are set to the right, from 0.
+
+    The caption is empty where a heading stands above.
+    """
 
     caption: str
     headings: tuple[str, ...]

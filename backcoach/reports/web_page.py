@@ -184,8 +184,9 @@ def _tick_grid(_body: _Body, block: TickGrid) -> str:
 
 
 def _whole_table(look: str, caption: str, headings: str, rows: str) -> str:
+    above = f"<caption>{escape(caption)}</caption>\n" if caption else ""
     return (
-        f"<table{look}>\n<caption>{escape(caption)}</caption>\n"
+        f"<table{look}>\n{above}"
         f"<thead><tr>{headings}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
     )
 

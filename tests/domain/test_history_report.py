@@ -12,9 +12,11 @@ from backcoach.domain.history import (
     PartTotal,
     Score,
     ScoredSession,
+    ScoreTotal,
     WeekTotal,
 )
 from backcoach.domain.history_report import (
+    MOST_DRAWN,
     ROOMS,
     DaysBack,
     Listed,
@@ -98,10 +100,22 @@ def test_a_score_is_told_from_first_to_last_and_less_than_two_points_are_no_chan
     assert (stiffness.score, pain.score) == (Score.STIFFNESS, Score.PAIN)
     assert stiffness.summary.within.change is change
     assert stiffness.summary.over_time.change is Change.TOO_LITTLE
-    assert stiffness.points[0].first == MONDAY
-    assert stiffness.points[-1].last == MONDAY + timedelta(days=8)
+    assert stiffness.first.first == MONDAY
+    assert stiffness.last.last == MONDAY + timedelta(days=8)
+    assert len(stiffness.drawn) == 9
     assert stiffness.trend == (6.0,) * 9
-    assert pain.points == ()
+    assert (pain.first, pain.last, pain.summary, pain.drawn) == (None, None, None, ())
+
+
+def test_many_sessions_are_drawn_by_the_week_and_still_told_one_by_one():
+    count = MOST_DRAWN + 1
+    scored = tuple(ScoredSession(MONDAY, Scores(6, None), Scores(3, None)) for _ in range(count))
+    week = WeekTotal(MONDAY, count, stiffness=ScoreTotal(count, 6 * count, 3 * count))
+
+    stiffness, _ = report(with_totals(week, scored=scored)).scores
+
+    assert len(stiffness.drawn) == len(stiffness.trend) == 1
+    assert (stiffness.summary.sessions, stiffness.first.sessions) == (count, 1)
 
 
 def test_sides_are_passed_on_as_they_were_added_up():

@@ -1,0 +1,215 @@
+"""The report of a history as a sheet, made to stay on two pages."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from backcoach.domain.history_report import (
+    ROOMS,
+    HistoryReport,
+    ReportedScore,
+    ReportParts,
+    ReportRecords,
+    StopEvent,
+    history_report,
+)
+from backcoach.domain.reported_check import ReportedCheck
+from backcoach.domain.screening import Screening
+from backcoach.domain.technique import Technique
+from backcoach.reports.history_charts import minutes_figure, score_figure, sides_figure
+from backcoach.reports.history_report_words import (
+    condition_words,
+    conditions_together,
+    ends_words,
+    held_words,
+    left_out_words,
+    limits,
+    news_words,
+    note_words,
+    playing_words,
+    reason_words,
+    score_legend,
+    score_title,
+    score_words,
+    sessions_words,
+    side_words,
+    weeks_words,
+)
+from backcoach.reports.pages import Pages
+from backcoach.reports.sheet import (
+    Block,
+    Facts,
+    Figure,
+    Figures,
+    Heading,
+    Paper,
+    Sheet,
+    Table,
+    Text,
+    Tone,
+)
+from backcoach.widgets.amount_words import count_text, span_text
+from backcoach.widgets.session_words import part_name, short_day
+
+translate = QCoreApplication.translate
+
+MOST_PAGES = 2
+_SCORES_MM, _MINUTES_MM, _SIDES_MM = 42.0, 30.0, 120.0
+_FEW = 8
+Techniques = Mapping[str, Technique]
+
+
+def fitted_sheet(
+    records: ReportRecords,
+    content: tuple[Screening, Techniques],
+    wanted: ReportParts,
+    made_on: date,
+    paper: Paper = Paper.A4,
+) -> Sheet:
+    """The report with as much of each list as two pages hold. Needs an application for its fonts.
+
+    `content` is the safety check, and the stretches by any name.
+    """
+    screening, stretches = content
+    techniques = {each.id: each for each in stretches.values()}
+    for room in ROOMS:
+        report = history_report(records, screening, wanted, made_on, room)
+        sheet = history_sheet(report, techniques, paper)
+        if Pages(sheet).count <= MOST_PAGES:
+            break
+    return sheet
+
+
+def history_sheet(report: HistoryReport, techniques: Techniques, paper: Paper) -> Sheet:
+    """A report as it is printed; `techniques` by their ids."""
+    return Sheet(
+        title=translate("HistoryReport", "Stretching history"),
+        blocks=tuple(_blocks(report, techniques)),
+        language=QLocale().bcp47Name() or "en",
+        paper=paper,
+    )
+
+
+def _blocks(report: HistoryReport, techniques: Techniques) -> Iterator[Block]:
+    yield Facts(tuple(_facts(report)))
+    if report.sessions:
+        yield from _stops(report, techniques)
+        yield from _scores(report)
+        yield from _minutes(report)
+    # Lines of text here fill what a chart leaves empty at the foot of the first page.
+    if report.check is not None:
+        yield from _check(report.check)
+    if report.sessions:
+        yield from _sides(report, techniques)
+        yield from _notes(report)
+    yield Text(limits(), translate("HistoryReport", "What this report can't say."), tone=Tone.SMALL)
+
+
+def _facts(report: HistoryReport) -> Iterator[tuple[str, str]]:
+    if report.label is not None:
+        me = translate("HistoryReport", "Me, the owner of this computer")
+        yield translate("HistoryReport", "Person"), report.label or me
+    days = translate("HistoryReport", "{0}, {1} days. Made on {2} with BackCoach.")
+    period = report.period
+    count = count_text((period.last - period.first).days + 1)
+    span = span_text(period.first, period.last)
+    yield (
+        translate("HistoryReport", "Time"),
+        days.format(span, count, short_day(report.made_on)),
+    )
+    if not report.sessions:
+        nothing = translate("HistoryReport", "No session is kept from this time.")
+        yield translate("HistoryReport", "Sessions"), nothing
+        return
+    yield translate("HistoryReport", "Sessions"), sessions_words(report)
+    yield translate("HistoryReport", "Held"), held_words(report.held_seconds)
+    yield translate("HistoryReport", "How they ended"), ends_words(report.ends)
+    yield translate("HistoryReport", "Anything new felt"), news_words(report)
+
+
+def _stops(report: HistoryReport, techniques: Techniques) -> Iterator[Block]:
+    yield Heading(translate("HistoryReport", "Stopped sessions, newest first"))
+    if not report.stops.shown:
+        yield Text(translate("HistoryReport", "No session was stopped."))
+        return
+    yield Table(
+        "",
+        (
+            translate("HistoryReport", "Day"),
+            translate("HistoryReport", "Why"),
+            translate("HistoryReport", "In which stretch"),
+        ),
+        tuple(_stop_row(stop, techniques) for stop in report.stops.shown),
+    )
+    if left_out := left_out_words(report.stops):
+        yield Text(left_out, tone=Tone.SMALL)
+
+
+def _stop_row(stop: StopEvent, techniques: Techniques) -> tuple[str, str, str]:
+    return short_day(stop.day), reason_words(stop), playing_words(stop, techniques)
+
+
+def _scores(report: HistoryReport) -> Iterator[Block]:
+    yield Heading(translate("HistoryReport", "Scores before and after each session"))
+    yield Figures(tuple(_score(each, report) for each in report.scores), _SCORES_MM)
+    yield Text(score_legend(report.scores), tone=Tone.SMALL)
+
+
+def _score(reported: ReportedScore, report: HistoryReport) -> Figure:
+    title, said = score_title(reported.score), score_words(reported)
+    return score_figure(reported, report.period, title, f"{title}. {said}", said)
+
+
+def _minutes(report: HistoryReport) -> Iterator[Block]:
+    title = translate("HistoryReport", "Minutes held each week")
+    said = weeks_words(report)
+    yield Heading(title)
+    figure = minutes_figure(report.weeks, report.period, f"{title}. {said}", said)
+    yield Figures((figure,), _MINUTES_MM)
+
+
+def _sides(report: HistoryReport, techniques: Techniques) -> Iterator[Block]:
+    title = translate("HistoryReport", "Held and planned")
+    yield Heading(title)
+    rows = [
+        (part_name(part.technique_id, part.side, techniques), side_words(part), part)
+        for part in report.parts
+    ]
+    if not rows:
+        yield Text(translate("HistoryReport", "No side was played."))
+        return
+    spoken = "; ".join(f"{name}: {said}" for name, said, _ in rows)
+    caption = translate(
+        "HistoryReport",
+        "Seconds each time, on average. The frame is what was planned, the filled part was held.",
+    )
+    yield Figures((sides_figure(rows, f"{title}. {spoken}.", caption),), _SIDES_MM)
+
+
+def _notes(report: HistoryReport) -> Iterator[Block]:
+    if report.notes is None:
+        return
+    yield Heading(translate("HistoryReport", "Notes, newest first"))
+    if not report.notes.shown:
+        yield Text(translate("HistoryReport", "No note was written."))
+        return
+    yield Facts(tuple((short_day(note.day), note_words(note)) for note in report.notes.shown))
+    if left_out := left_out_words(report.notes):
+        yield Text(left_out, tone=Tone.SMALL)
+
+
+def _check(check: ReportedCheck) -> Iterator[Block]:
+    yield Heading(translate("HistoryReport", "Lasting conditions"))
+    sentence = translate("HistoryReport", "Answered Yes or Not sure in the safety check of {0}:")
+    if not check.conditions:
+        sentence = translate("HistoryReport", "None in the safety check of {0}.")
+    yield Text(sentence.format(short_day(check.taken_on)))
+    if len(check.conditions) > _FEW:
+        for lead, names in conditions_together(check.conditions):
+            yield Text(names, lead, tone=Tone.SMALL)
+    elif check.conditions:
+        yield Facts(tuple(map(condition_words, check.conditions)))
+    if check.no_longer_asked:
+        older = translate("HistoryReport", "Ticked lines that are no longer asked: {0}.")
+        yield Text(older.format(count_text(check.no_longer_asked)), tone=Tone.SMALL)
