@@ -18,6 +18,7 @@ from backcoach.domain.screening_past import (
 from backcoach.domain.screening_walk import ScreeningWalk, emergency_signs
 from backcoach.pages.clearance_page import ClearancePage, ClearedState, RefusedState
 from backcoach.pages.emergency_page import EmergencyPage, EmergencyState
+from backcoach.pages.person_words import shown_label
 from backcoach.pages.screening_page import ScreeningPage, ScreeningState, ThemeAnswers
 from backcoach.widgets.agreement_form import Agreements
 
@@ -121,6 +122,7 @@ class CheckFlow(QObject):
 
     def _show_page(self) -> None:
         theme = self._walk.theme
+        client = self._past.client
         known = self._past.latest is not None and theme.repeat is Repeat.EVERY_SESSION
         self._page.show_theme(
             ScreeningState(
@@ -130,6 +132,7 @@ class CheckFlow(QObject):
                 answers=self._walk.answers,
                 with_helper=self._keeper.with_helper,
                 folded=known and theme.asked is Asked.RECEIVER,
+                whose=shown_label(client) if client else "",
             )
         )
         self._services.show(self._page)

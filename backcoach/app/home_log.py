@@ -7,6 +7,7 @@ from uuid import UUID
 from backcoach.app.archive import History
 from backcoach.domain.nudge import Nudge
 from backcoach.domain.pacing import Pacing, nudges
+from backcoach.domain.person import Person
 from backcoach.domain.session import SessionRow
 
 REMEMBERED_SESSIONS = 200
@@ -14,17 +15,22 @@ REMEMBERED_SESSIONS = 200
 
 @dataclass(frozen=True, slots=True)
 class HomeLog:
-    """The latest session, if any, and the advice that the log gives rise to."""
+    """The latest session, if any, the advice that the log gives rise to, and everyone there is."""
 
     last: SessionRow | None
     nudges: tuple[Nudge, ...]
+    people: tuple[Person, ...]
 
 
 def home_log(history: History, person_id: UUID, pacing: Pacing, now: datetime) -> HomeLog:
     """Read what the start page says of the log."""
     latest = history.sessions.page(person_id, 1)
     recent = history.sessions.since(person_id, now - timedelta(days=pacing.days_looked_back))
-    return HomeLog(latest[0] if latest else None, nudges(pacing, recent, now))
+    return HomeLog(
+        latest[0] if latest else None,
+        nudges(pacing, recent, now),
+        history.people.all(),
+    )
 
 
 def known_techniques(history: History, person_id: UUID) -> frozenset[str]:

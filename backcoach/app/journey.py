@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from backcoach.app.notice import Notice
-from backcoach.app.trouble_words import content_words
+from backcoach.app.home_flow import HomeFlow, read_or_say
 from backcoach.domain.welcome import UsedBy
-from backcoach.pages.home_page import HomePage, HomeState, LastSession, SessionChoice
-from backcoach.storage.content_error import ContentError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
 
-    from backcoach.app.home_log import HomeLog
     from backcoach.app.services import Services
+    from backcoach.domain.routine import Routine
     from backcoach.domain.screening_past import ScreeningPast
-    from backcoach.domain.session import SessionRow
     from backcoach.domain.welcome import Welcome
-
-T = TypeVar("T")
+    from backcoach.pages.home_page import SessionChoice
 
 # Flows and their pages are imported when they are first asked for: the first window must not wait.
 # ruff: noqa: PLC0415
@@ -52,32 +47,25 @@ class Journey(QObject):
         super().__init__()
         self._services = services
         self._flow: Flow | None = None
-        self._home = HomePage()
-        self._home.session_asked.connect(self._begin_session)
-        self._home.history_asked.connect(self._look_back)
-        self._home.learn_asked.connect(self._learn)
-        self._home.settings_asked.connect(self._set)
+        self._home = HomeFlow(services)
+        page = self._home.page
+        page.session_asked.connect(self._session_asked)
+        page.history_asked.connect(lambda: self._for_someone(self._look_back))
+        page.people_asked.connect(self._choose_person)
+        page.learn_asked.connect(self._learn)
+        page.settings_asked.connect(self._set)
 
     def start(self) -> None:
         """Show the first page: the welcome at the very first start."""
         if self._services.preferences.settings.welcomed:
-            self._show_home()
+            self._home.show()
         else:
             self._welcome()
 
     @Slot()
     def read_log(self) -> None:
         """Fetch what the start page says of the log; it takes a file, so not before it shows."""
-        from backcoach.app.home_log import home_log
-
-        pacing, now = self._read(lambda: self._services.library.pacing), self._services.now()
-        whose = self._services.current.at(now)
-        if pacing is None:
-            return
-        self._services.archive.ask(
-            lambda history: home_log(history, whose(history), pacing, now),
-            self._update_home,
-        )
+        self._home.read_log()
 
     def may_close(self) -> bool:
         """Whether the window may close now."""
@@ -87,27 +75,8 @@ class Journey(QObject):
     def come_home(self) -> None:
         """Leave whatever is open for the start page."""
         self._drop_flow()
-        self._show_home()
-        self.read_log()
-
-    def _update_home(self, log: HomeLog) -> None:
-        if self._flow is None and self._services.preferences.settings.welcomed:
-            self._show_home(log)
-
-    def _show_home(self, log: HomeLog | None = None) -> None:
-        last = self._last_session(log.last) if log and log.last else None
-        with_helper = self._services.preferences.settings.with_helper
-        nudges = log.nudges if log else ()
-        self._home.show_home(HomeState(self._services.numbers, with_helper, last, nudges))
-        self._services.show(self._home)
-
-    def _last_session(self, row: SessionRow) -> LastSession | None:
-        content = self._read(lambda: self._services.library.content)
-        if content is None:
-            return None
-        known = content.techniques
-        names = tuple(known[name].name for name in row.technique_ids if name in known)
-        return LastSession(row.started_at.date(), names)
+        self._home.show()
+        self._home.read_log()
 
     def _welcome(self) -> None:
         from backcoach.pages.welcome_page import WelcomePage
@@ -129,34 +98,33 @@ class Journey(QObject):
         self.come_home()
 
     @Slot(object)
-    def _begin_session(self, choice: SessionChoice) -> None:
+    def _session_asked(self, choice: SessionChoice) -> None:
+        self._services.preferences.change(with_helper=choice.with_helper)
+        self._for_someone(lambda: self._begin_session(with_helper=choice.with_helper))
+
+    def _begin_session(self, *, with_helper: bool, routine: Routine | None = None) -> None:
         if not self._content_is_sound():
             return
-        self._services.preferences.change(with_helper=choice.with_helper)
         from backcoach.app.screening_keeper import screening_past
 
-        now, asked_in = self._services.now(), self._flow
-        whose = self._services.current.at(now)
+        now, asked_in, current = self._services.now(), self._flow, self._services.current
+        whose, client = current.at(now), current.person
+
+        def check(past: ScreeningPast) -> None:
+            if self._flow is asked_in and current.person == client:
+                self._check(past, routine, with_helper=with_helper)
+
         self._services.archive.ask(
-            lambda history: screening_past(history, whose(history)),
-            lambda past: self._check(past, choice) if self._flow is asked_in else None,
+            lambda history: screening_past(history, whose(history), client), check
         )
 
     def _content_is_sound(self) -> bool:
-        return self._read(lambda: self._services.library.content) is not None
+        return read_or_say(self._services, lambda: self._services.library.content) is not None
 
-    def _read(self, part: Callable[[], T]) -> T | None:
-        """A part of the content; None, and a word about it, where it is at fault."""
-        try:
-            return part()
-        except ContentError as fault:
-            self._services.say(Notice(content_words(fault)))
-            return None
-
-    def _check(self, past: ScreeningPast, choice: SessionChoice) -> None:
+    def _check(self, past: ScreeningPast, routine: Routine | None, *, with_helper: bool) -> None:
         from backcoach.app.visit_flow import VisitFlow
 
-        flow = VisitFlow(self._services, past, with_helper=choice.with_helper)
+        flow = VisitFlow(self._services, past, with_helper=with_helper, routine=routine)
         flow.ended.connect(self.come_home)
         flow.alone_asked.connect(self._begin_alone)
         flow.closing.connect(self.closing)
@@ -164,7 +132,26 @@ class Journey(QObject):
 
     @Slot()
     def _begin_alone(self) -> None:
-        self._begin_session(SessionChoice(with_helper=False))
+        self._services.preferences.change(with_helper=False)
+        self._begin_session(with_helper=False)
+
+    def _for_someone(self, go: Callable[[], None]) -> None:
+        """Do what is about one person; where clients come and go, one is chosen first."""
+        if self._home.someone_chosen:
+            go()
+        else:
+            self._choose_person(go)
+
+    def _choose_person(self, then: Callable[[], None] | None = None) -> None:
+        if not self._content_is_sound():
+            return
+        from backcoach.app.people_flow import PeopleFlow
+
+        flow = PeopleFlow(self._services)
+        flow.chosen.connect(then or self.come_home)
+        flow.left.connect(self.come_home)
+        flow.changed.connect(self._home.read_log)
+        self._open(flow)
 
     @Slot()
     def _look_back(self) -> None:

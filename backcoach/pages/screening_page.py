@@ -16,7 +16,8 @@ from backcoach.widgets.answer_row import LineAnswered
 class ScreeningState:
     """One page out of `pages`, counted from 1, with what has been answered before.
 
-    `folded` hides the examples of a page that the person knows; they can be opened.
+    `folded` hides the examples of a page that the person knows; they can be opened. `whose` is the
+    label of whoever it is for, empty for the owner.
     """
 
     theme: Theme
@@ -25,6 +26,7 @@ class ScreeningState:
     answers: Mapping[str, Answer]
     with_helper: bool = False
     folded: bool = False
+    whose: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,8 @@ class ScreeningPage(Page):
         self._ui.progressLabel.setText(progress)
         self._ui.progressBar.setRange(0, state.pages)
         self._ui.progressBar.setValue(state.page)
+        self._ui.whoseLabel.setText(self.tr("For {0}").format(state.whose))
+        self._ui.whoseLabel.setVisible(bool(state.whose))
         self._ui.titleLabel.setText(state.theme.title)
         self._ui.introLabel.setText(state.theme.intro)
         self._ui.aloneFrame.setVisible(state.with_helper)
