@@ -39,6 +39,7 @@ from backcoach.reports.history_report_words import (
 from backcoach.reports.pages import Pages
 from backcoach.reports.sheet import (
     Block,
+    Card,
     Facts,
     Figure,
     Figures,
@@ -97,9 +98,10 @@ def _blocks(report: HistoryReport, techniques: Techniques) -> Iterator[Block]:
         yield from _stops(report, techniques)
         yield from _scores(report)
         yield from _minutes(report)
-    # Lines of text here fill what a chart leaves empty at the foot of the first page.
     if report.check is not None:
-        yield from _check(report.check)
+        # Many lines fill what a chart leaves empty at the foot of the first page.
+        check = tuple(_check(report.check))
+        yield from check if len(report.check.conditions) > _FEW else (Card(check),)
     if report.sessions:
         yield from _sides(report, techniques)
         yield from _notes(report)
@@ -200,11 +202,10 @@ def _notes(report: HistoryReport) -> Iterator[Block]:
 
 
 def _check(check: ReportedCheck) -> Iterator[Block]:
-    yield Heading(translate("HistoryReport", "Lasting conditions"))
-    sentence = translate("HistoryReport", "Answered Yes or Not sure in the safety check of {0}:")
+    title = translate("HistoryReport", "Lasting conditions, safety check of {0}")
+    yield Heading(title.format(short_day(check.taken_on)))
     if not check.conditions:
-        sentence = translate("HistoryReport", "None in the safety check of {0}.")
-    yield Text(sentence.format(short_day(check.taken_on)))
+        yield Text(translate("HistoryReport", "None was answered Yes or Not sure."))
     if len(check.conditions) > _FEW:
         for lead, names in conditions_together(check.conditions):
             yield Text(names, lead, tone=Tone.SMALL)
