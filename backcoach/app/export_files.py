@@ -88,13 +88,7 @@ def _texts(
 
 
 def _document(period: Period, store: RecordsStore, now: datetime) -> Iterator[str]:
-    return json_document(
-        store.persons(),
-        store.screenings(period),
-        store.agreements(period),
-        store.sessions(period),
-        now,
-    )
+    return json_document(store.stream(period), now)
 
 
 def _tables(period: Period, store: RecordsStore, content: Content) -> tuple[Iterator[str], ...]:

@@ -31,10 +31,24 @@ _FAULTS = {
     Fault.NO_CHECK: QT_TRANSLATE_NOOP(
         "Import", "The file was changed: {0} names no safety check that is in it."
     ),
+    Fault.NO_SESSION: QT_TRANSLATE_NOOP(
+        "Import", "The file was changed: {0} names no session that is in it."
+    ),
     Fault.TWO_OWNERS: QT_TRANSLATE_NOOP(
         "Import", "The file was changed: {0} is said of a second person."
     ),
 }
+# In the order of Merge.kinds.
+_KINDS = (
+    QT_TRANSLATE_NOOP("Import", "people: {0}"),
+    QT_TRANSLATE_NOOP("Import", "safety checks: {0}"),
+    QT_TRANSLATE_NOOP("Import", "agreements: {0}"),
+    QT_TRANSLATE_NOOP("Import", "sessions: {0}"),
+    QT_TRANSLATE_NOOP("Import", "corrections: {0}"),
+    QT_TRANSLATE_NOOP("Import", "routines: {0}"),
+    QT_TRANSLATE_NOOP("Import", "doses: {0}"),
+    QT_TRANSLATE_NOOP("Import", "favourites: {0}"),
+)
 
 
 def document_words(fault: DocumentError) -> str:
@@ -46,7 +60,7 @@ def document_words(fault: DocumentError) -> str:
 
 def merge_lines(merge: Merge, *, replacing: bool) -> Iterator[str]:
     """How much of each kind is new, the same, otherwise here, or was deleted here."""
-    kinds = (merge.persons, merge.screenings, merge.agreements, merge.sessions)
+    kinds = merge.kinds
     otherwise = _tr("Otherwise here: {0}.")
     deleted = _tr("Deleted here: {0}.")
     replaced = _tr("The file's are taken.")
@@ -63,13 +77,7 @@ def merge_lines(merge: Merge, *, replacing: bool) -> Iterator[str]:
 
 
 def _counted(counts: list[int]) -> str:
-    people, checks, agreements, sessions = counts
-    named = (
-        (_tr("people: {0}"), people),
-        (_tr("safety checks: {0}"), checks),
-        (_tr("agreements: {0}"), agreements),
-        (_tr("sessions: {0}"), sessions),
-    )
+    named = zip(map(_tr, _KINDS), counts, strict=True)
     return ", ".join(words.format(count) for words, count in named if count)
 
 

@@ -1,30 +1,41 @@
 """What would happen if records from elsewhere came into a history. Decides, and changes nothing."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
-from backcoach.domain.person import Person
-from backcoach.domain.records import Records
+from backcoach.domain.compared import Compared, compared
+from backcoach.domain.person import Person, PersonDose
+from backcoach.domain.records import Favourite, FormerSession, Records
+from backcoach.domain.routine import Routine
 from backcoach.domain.session import AgreementRecord, ScreeningRecord, SessionRecord
 
 T = TypeVar("T")
-Belonging = TypeVar("Belonging", ScreeningRecord, AgreementRecord, SessionRecord)
+Belonging = TypeVar(
+    "Belonging",
+    ScreeningRecord,
+    AgreementRecord,
+    SessionRecord,
+    FormerSession,
+    Routine,
+    PersonDose,
+    Favourite,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Here:
     """What a history already holds of the records that would come.
 
-    `deleted` holds the ids of people and sessions that were deleted here. `owner` is the person
-    whose computer this is, if there is one yet; `is_blank` says that nothing was ever kept.
+    `deleted` holds the ids of people, sessions and routines that were deleted here. `owner` is
+    the person whose computer this is, if there is one yet; `is_blank` says that nothing was ever
+    kept.
     """
 
     records: Records = field(default_factory=Records)
-    deleted: frozenset[UUID] = frozenset()
+    deleted: frozenset[UUID | str] = frozenset()
     owner: Person | None = None
     is_blank: bool = True
 
@@ -42,20 +53,6 @@ class WhoseRecordsError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Compared(Generic[T]):
-    """Records of one kind, by what is here under the same id.
-
-    `differing` ones are otherwise here, and `deleted` ones were deleted here, or their person was.
-    Both stay as they are here unless it is asked to replace them.
-    """
-
-    new: tuple[T, ...] = ()
-    same: tuple[T, ...] = ()
-    differing: tuple[T, ...] = ()
-    deleted: tuple[T, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Merge:
     """Everything that would come. `makes_way` is a blank history's owner, who gives their place."""
 
@@ -63,18 +60,35 @@ class Merge:
     screenings: Compared[ScreeningRecord]
     agreements: Compared[AgreementRecord]
     sessions: Compared[SessionRecord]
+    former_sessions: Compared[FormerSession]
+    routines: Compared[Routine]
+    doses: Compared[PersonDose]
+    favourites: Compared[Favourite]
     makes_way: UUID | None = None
+
+    @property
+    def kinds(self) -> tuple[Compared[Any], ...]:
+        """Each kind of record, in the order of the fields."""
+        return (
+            self.persons,
+            self.screenings,
+            self.agreements,
+            self.sessions,
+            self.former_sessions,
+            self.routines,
+            self.doses,
+            self.favourites,
+        )
 
     @property
     def brings_new(self) -> bool:
         """Whether anything would be added."""
-        return any((self.persons.new, self.screenings.new, self.agreements.new, self.sessions.new))
+        return any(kind.new for kind in self.kinds)
 
     @property
     def waits(self) -> bool:
         """Whether anything stays as it is here until it is asked to be replaced."""
-        kinds = (self.persons, self.screenings, self.agreements, self.sessions)
-        return any(kind.differing or kind.deleted for kind in kinds)
+        return any(kind.differing or kind.deleted for kind in self.kinds)
 
 
 def merge(coming: Records, here: Here, other_owner: OtherOwner, label: str = "") -> Merge:
@@ -90,19 +104,37 @@ def merge(coming: Records, here: Here, other_owner: OtherOwner, label: str = "")
     makes_way = _makes_way(coming, here, other_owner)
     placed = _placed(coming, here, other_owner, label, makes_way)
     known, gone = here.records, here.deleted
-    withdrawals = {check.id: check.withdrawn_at for check in known.screenings}
-    screenings = [_still_withdrawn(check, withdrawals) for check in placed.screenings]
+
+    def against(
+        records: Iterable[T],
+        there: Iterable[T],
+        key: Callable[[T], Hashable],
+        names: Callable[[T], set[Any]],
+    ) -> Compared[T]:
+        return compared(records, there, key, lambda each: bool(names(each) & gone))
+
+    sessions = against(placed.sessions, known.sessions, _id, lambda each: {each.id, each.person_id})
+    kept_away = {each.id for each in sessions.deleted}
     return Merge(
-        _compared(placed.persons, known.persons, _id, lambda each: each.id in gone),
-        _compared(screenings, known.screenings, _id, lambda each: each.person_id in gone),
-        _compared(
-            placed.agreements, known.agreements, _itself, lambda each: each.person_id in gone
+        against(placed.persons, known.persons, _id, lambda each: {each.id}),
+        against(_withdrawn(placed, known), known.screenings, _id, _whose),
+        against(placed.agreements, known.agreements, _itself, _whose),
+        sessions,
+        compared(
+            _owned(placed, known),
+            known.former_sessions,
+            lambda each: (each.session_id, each.replaced_at),
+            lambda each: each.session_id in kept_away,
         ),
-        _compared(
-            placed.sessions,
-            known.sessions,
-            _id,
-            lambda each: bool({each.id, each.person_id} & gone),
+        against(placed.routines, known.routines, _id, lambda each: {each.id, each.person_id}),
+        against(
+            placed.doses, known.doses, lambda each: (each.person_id, each.technique_id), _whose
+        ),
+        against(
+            placed.favourites,
+            known.favourites,
+            _itself,
+            lambda each: {each.person_id, each.routine_id},
         ),
         makes_way,
     )
@@ -122,7 +154,9 @@ def _placed(
     """The records with their people as they are known here, and the other owner in a place."""
     owner = coming.owner
     known = {person.id: person for person in here.records.persons}
-    persons = tuple(_as_known(person, known, here) for person in coming.persons)
+    persons = tuple(
+        _as_known(person, known, here, tells_notes=coming.tells_notes) for person in coming.persons
+    )
     placed = replace(coming, persons=persons)
     if owner is None or owner.id in known or owner.id in here.deleted:
         return placed
@@ -136,14 +170,22 @@ def _placed(
     raise WhoseRecordsError
 
 
-def _as_known(person: Person, known: Mapping[UUID, Person], here: Here) -> Person:
-    """A person as they stand here: as the owner, or by the label here if the other is empty."""
+def _as_known(
+    person: Person, known: Mapping[UUID, Person], here: Here, *, tells_notes: bool
+) -> Person:
+    """A person as they stand here: as the owner, or by the label here if the other is empty.
+
+    What is noted of someone is compared only between two who both see them as the owner, or both
+    as someone else: a clinician's note on a client is not the client's own.
+    """
     if person.id not in known.keys() | here.deleted:
         return person
     there = known.get(person.id, replace(person, is_me=False))
-    if there.is_me:
+    if there.is_me and not person.is_me:
         return there
-    return replace(there, label=person.label or there.label)
+    told = person if tells_notes and there.is_me == person.is_me else there
+    label = person.label or there.label
+    return replace(there, label=label, note=told.note, archived_at=told.archived_at)
 
 
 def _moved(records: Records, old: UUID, new: UUID) -> Records:
@@ -152,45 +194,42 @@ def _moved(records: Records, old: UUID, new: UUID) -> Records:
     def move(record: Belonging) -> Belonging:
         return replace(record, person_id=new) if record.person_id == old else record
 
-    return Records(
-        tuple(person for person in records.persons if person.id != old),
-        tuple(move(check) for check in records.screenings),
-        tuple(move(agreement) for agreement in records.agreements),
-        tuple(move(session) for session in records.sessions),
+    return replace(
+        records,
+        persons=tuple(person for person in records.persons if person.id != old),
+        screenings=tuple(move(check) for check in records.screenings),
+        agreements=tuple(move(agreement) for agreement in records.agreements),
+        sessions=tuple(move(session) for session in records.sessions),
+        former_sessions=tuple(move(former) for former in records.former_sessions),
+        routines=tuple(move(routine) for routine in records.routines),
+        doses=tuple(move(dose) for dose in records.doses),
+        favourites=tuple(move(favourite) for favourite in records.favourites),
     )
 
 
-def _still_withdrawn(
-    coming: ScreeningRecord, withdrawals: Mapping[UUID, datetime | None]
-) -> ScreeningRecord:
-    """A safety check as it comes; one that was taken back on either side stays so."""
-    times = [at for at in (coming.withdrawn_at, withdrawals.get(coming.id)) if at]
-    return replace(coming, withdrawn_at=min(times, default=None))
+def _withdrawn(coming: Records, known: Records) -> Iterator[ScreeningRecord]:
+    """The safety checks as they come; one that was taken back on either side stays so."""
+    withdrawals = {check.id: check.withdrawn_at for check in known.screenings}
+    for check in coming.screenings:
+        times = [at for at in (check.withdrawn_at, withdrawals.get(check.id)) if at]
+        yield replace(check, withdrawn_at=min(times, default=None))
 
 
-def _compared(
-    coming: Iterable[T],
-    known: Iterable[T],
-    key: Callable[[T], Hashable],
-    is_deleted: Callable[[T], bool],
-) -> Compared[T]:
-    there = {key(record): record for record in known}
-    new, same, differing, deleted = [], [], [], []
-    for name, record in {key(record): record for record in coming}.items():
-        if is_deleted(record):
-            deleted.append(record)
-        elif name not in there:
-            new.append(record)
-        elif there[name] == record:
-            same.append(record)
-        else:
-            differing.append(record)
-    return Compared(tuple(new), tuple(same), tuple(differing), tuple(deleted))
+def _owned(coming: Records, known: Records) -> Iterator[FormerSession]:
+    """What sessions said before; whose they were is known on either side."""
+    owners = {(each.session_id, each.replaced_at): each.person_id for each in known.former_sessions}
+    for former in coming.former_sessions:
+        there = owners.get((former.session_id, former.replaced_at))
+        yield replace(former, person_id=former.person_id or there)
 
 
-def _id(record: Person | ScreeningRecord | SessionRecord) -> UUID:
+def _id(record: Person | ScreeningRecord | SessionRecord | Routine) -> UUID | str:
     return record.id
 
 
 def _itself(record: T) -> T:
     return record
+
+
+def _whose(record: ScreeningRecord | AgreementRecord | PersonDose) -> set[UUID]:
+    return {record.person_id}

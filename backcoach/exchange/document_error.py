@@ -17,6 +17,7 @@ class Fault(StrEnum):
     TWICE = "twice"
     NOBODY = "nobody"
     NO_CHECK = "no_check"
+    NO_SESSION = "no_session"
     TWO_OWNERS = "two_owners"
 
 

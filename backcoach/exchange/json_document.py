@@ -4,32 +4,48 @@ The names and kinds here are the format. Once released they stay; a change is a 
 """
 
 from datetime import date, datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 from uuid import UUID
 
 import msgspec
 from msgspec import Meta, Struct
 
+from backcoach.domain.routine import (
+    LONGEST_REST_SECONDS,
+    MOST_ITEMS,
+    MOST_ROUNDS,
+    SHORTEST_REST_SECONDS,
+)
 from backcoach.domain.screening import Answer
 from backcoach.domain.session import PartEnd, SessionEnd
 from backcoach.domain.side import Side
 
 FORMAT = "backcoach-export"
-VERSION = 1
+VERSION: Final = 2
 
 Word = Annotated[str, Meta(max_length=1000)]
 Time = Annotated[datetime, Meta(tz=True)]
 Score = Annotated[int, Meta(ge=0, le=10)]
 Seconds = Annotated[float, Meta(ge=0, le=86_400)]
 Round = Annotated[int, Meta(ge=0, le=1000)]
+Length = Annotated[int, Meta(ge=1, le=3600)]
+Pause = Annotated[int, Meta(ge=0, le=3600)]
+Times = Annotated[int, Meta(ge=1, le=1000)]
+Rounds = Annotated[int, Meta(ge=1, le=MOST_ROUNDS)]
+Rest = Annotated[int, Meta(ge=SHORTEST_REST_SECONDS, le=LONGEST_REST_SECONDS)]
 
 
 class PersonEntry(Struct, frozen=True, forbid_unknown_fields=True):
-    """Someone who stretches. `is_me` marks the owner of the computer the document comes from."""
+    """Someone who stretches. `is_me` marks the owner of the computer the document comes from.
+
+    `archived_at` is since when they are not offered any more, null if they are.
+    """
 
     id: UUID
     label: Word
     is_me: bool
+    note: str
+    archived_at: Time | None
 
 
 class AnswerEntry(Struct, frozen=True, forbid_unknown_fields=True):
@@ -100,23 +116,90 @@ class SessionEntry(Struct, frozen=True, forbid_unknown_fields=True):
     parts: tuple[PartEntry, ...]
 
 
+class FormerSessionEntry(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a session said until it was put right at `replaced_at`.
+
+    `person_id` is whose it was said to be, null if that is not known.
+    """
+
+    session_id: UUID
+    replaced_at: Time
+    person_id: UUID | None
+    started_at: Time
+    before: ScoresEntry
+    after: ScoresEntry
+    anything_new: bool | None
+    note: str
+
+
+class DosageEntry(Struct, frozen=True, forbid_unknown_fields=True):
+    """A dose. `rest_seconds` is the pause between repeats of one side."""
+
+    hold_seconds: Length
+    repetitions: Times
+    first_side: Side
+    rest_seconds: Pause
+
+
+class RoutineItemEntry(Struct, frozen=True, forbid_unknown_fields=True):
+    """One stretch of a routine."""
+
+    technique_id: Word
+    dosage: DosageEntry
+
+
+class RoutineEntry(Struct, frozen=True, forbid_unknown_fields=True):
+    """A routine that someone put together. `person_id` is whose plan it is, null if everyone's.
+
+    `rest_seconds` is the time to change from one stretch to the next.
+    """
+
+    id: UUID
+    person_id: UUID | None
+    label: Word
+    rounds: Rounds
+    rest_seconds: Rest
+    note: str
+    items: Annotated[tuple[RoutineItemEntry, ...], Meta(min_length=1, max_length=MOST_ITEMS)]
+
+
+class DoseEntry(Struct, frozen=True, forbid_unknown_fields=True):
+    """The dose that a person starts a stretch with, and what was said about it."""
+
+    person_id: UUID
+    technique_id: Word
+    dosage: DosageEntry
+    note: str
+
+
+class FavouriteEntry(Struct, frozen=True, forbid_unknown_fields=True):
+    """A routine that a person likes best: the id of one in the document, or a built-in one's."""
+
+    person_id: UUID
+    routine_id: Word
+
+
 class Document(Struct, frozen=True, forbid_unknown_fields=True):
     """The whole document."""
 
     format: Literal["backcoach-export"]
-    version: Literal[1]
+    version: Literal[2]
     exported_at: Time
     persons: tuple[PersonEntry, ...]
     screenings: tuple[ScreeningEntry, ...]
     agreements: tuple[AgreementEntry, ...]
     sessions: tuple[SessionEntry, ...]
+    former_sessions: tuple[FormerSessionEntry, ...]
+    routines: tuple[RoutineEntry, ...]
+    doses: tuple[DoseEntry, ...]
+    favourites: tuple[FavouriteEntry, ...]
 
 
-def json_schema() -> dict[str, Any]:
+def json_schema(document: type[Struct] = Document, version: int = VERSION) -> dict[str, Any]:
     """The JSON Schema (2020-12) of the document."""
-    schema = msgspec.json.schema(Document)
+    schema = msgspec.json.schema(document)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": f"{FORMAT} {VERSION}",
+        "title": f"{FORMAT} {version}",
         **schema,
     }

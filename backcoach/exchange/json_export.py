@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from uuid import UUID
 
 import msgspec
 
-from backcoach.domain.person import Person
+from backcoach.domain.dosage import Dosage
+from backcoach.domain.person import Person, PersonDose
+from backcoach.domain.records import Favourite, FormerSession, Records, RecordStream
+from backcoach.domain.routine import Routine
 from backcoach.domain.session import (
     AgreementRecord,
     PartRecord,
@@ -18,28 +22,32 @@ from backcoach.exchange.json_document import (
     VERSION,
     AgreementEntry,
     AnswerEntry,
+    DosageEntry,
+    DoseEntry,
+    FavouriteEntry,
+    FormerSessionEntry,
     PartEntry,
     PersonEntry,
+    RoutineEntry,
+    RoutineItemEntry,
     ScoresEntry,
     ScreeningEntry,
     SessionEntry,
 )
 
 
-def json_document(
-    persons: Iterable[Person],
-    screenings: Iterable[ScreeningRecord],
-    agreements: Iterable[AgreementRecord],
-    sessions: Iterable[SessionRecord],
-    exported_at: datetime,
-) -> Iterator[str]:
+def json_document(kept: Records | RecordStream, exported_at: datetime) -> Iterator[str]:
     """The document in pieces. The same records in the same order make the same text."""
     head = {"format": FORMAT, "version": VERSION, "exported_at": exported_at}
     yield "{\n" + ",\n".join(f'"{name}": {_text(value)}' for name, value in head.items())
-    yield from _list("persons", map(_person, persons))
-    yield from _list("screenings", map(_screening, screenings))
-    yield from _list("agreements", map(_agreement, agreements))
-    yield from _list("sessions", map(_session, sessions))
+    yield from _list("persons", map(_person, kept.persons))
+    yield from _list("screenings", map(_screening, kept.screenings))
+    yield from _list("agreements", map(_agreement, kept.agreements))
+    yield from _list("sessions", map(_session, kept.sessions))
+    yield from _list("former_sessions", map(_former_session, kept.former_sessions))
+    yield from _list("routines", map(_routine, kept.routines))
+    yield from _list("doses", map(_dose, kept.doses))
+    yield from _list("favourites", map(_favourite, kept.favourites))
     yield "\n}\n"
 
 
@@ -57,7 +65,7 @@ def _text(value: object) -> str:
 
 
 def _person(person: Person) -> PersonEntry:
-    return PersonEntry(person.id, person.label, person.is_me)
+    return PersonEntry(person.id, person.label, person.is_me, person.note, person.archived_at)
 
 
 def _screening(record: ScreeningRecord) -> ScreeningEntry:
@@ -111,3 +119,44 @@ def _part(part: PartRecord) -> PartEntry:
         part.held_seconds,
         part.ended,
     )
+
+
+def _former_session(former: FormerSession) -> FormerSessionEntry:
+    return FormerSessionEntry(
+        session_id=former.session_id,
+        replaced_at=former.replaced_at,
+        person_id=former.person_id,
+        started_at=former.started_at,
+        before=_scores(former.before),
+        after=_scores(former.after),
+        anything_new=former.anything_new,
+        note=former.note,
+    )
+
+
+def _routine(routine: Routine) -> RoutineEntry:
+    return RoutineEntry(
+        id=UUID(routine.id),
+        person_id=routine.person_id,
+        label=routine.label,
+        rounds=routine.rounds,
+        rest_seconds=routine.rest_seconds,
+        note=routine.note,
+        items=tuple(
+            RoutineItemEntry(item.technique_id, _dosage(item.dosage)) for item in routine.items
+        ),
+    )
+
+
+def _dose(dose: PersonDose) -> DoseEntry:
+    return DoseEntry(dose.person_id, dose.technique_id, _dosage(dose.dosage), dose.note)
+
+
+def _dosage(dosage: Dosage) -> DosageEntry:
+    return DosageEntry(
+        dosage.hold_seconds, dosage.repetitions, dosage.first_side, dosage.rest_seconds
+    )
+
+
+def _favourite(favourite: Favourite) -> FavouriteEntry:
+    return FavouriteEntry(favourite.person_id, favourite.routine_id)

@@ -1,22 +1,32 @@
 """Reads the JSON document back, and lets nothing pass that does not fit."""
 
 import re
+from dataclasses import replace
 from typing import TypeVar
 
 import msgspec
 from msgspec import Struct
 
-from backcoach.domain.person import Person
-from backcoach.domain.records import Records
+from backcoach.domain.person import Person, PersonDose
+from backcoach.domain.records import Favourite, FormerSession, Records
+from backcoach.domain.routine import Routine, RoutineItem
 from backcoach.domain.session import (
     AgreementRecord,
     DatedAnswer,
     ScreeningRecord,
     SessionRecord,
 )
+from backcoach.exchange import json_version_1
 from backcoach.exchange.document_error import DocumentError, Fault
 from backcoach.exchange.document_references import refuse_loose_ends
-from backcoach.exchange.json_document import FORMAT, VERSION, Document, ScreeningEntry
+from backcoach.exchange.json_document import (
+    FORMAT,
+    VERSION,
+    Document,
+    PersonEntry,
+    RoutineEntry,
+    ScreeningEntry,
+)
 
 # Some hundred thousand sessions. Read at once, this takes less than a gigabyte of memory.
 MOST_BYTES = 128 * 1024 * 1024
@@ -46,13 +56,16 @@ def read_document(data: bytes) -> Records:
     if len(data) > MOST_BYTES:
         raise DocumentError(Fault.TOO_LARGE)
     text = data.removeprefix(_MARK)
-    _refuse_strangers(text)
+    if _version(text) == 1:
+        document = _brought_up(_decoded(text, json_version_1.Document))
+        refuse_loose_ends(document)
+        return replace(_records(document), tells_notes=False)
     document = _decoded(text, Document)
     refuse_loose_ends(document)
     return _records(document)
 
 
-def _refuse_strangers(text: bytes) -> None:
+def _version(text: bytes) -> int:
     try:
         head = _decoded(text, _Head)
     except DocumentError as fault:
@@ -63,6 +76,27 @@ def _refuse_strangers(text: bytes) -> None:
         raise DocumentError(Fault.FOREIGN)
     if head.version > VERSION:
         raise DocumentError(Fault.NEWER, detail=f"version {head.version}")
+    return head.version
+
+
+def _brought_up(document: json_version_1.Document) -> Document:
+    """A document of version 1 as one of this version, in which nothing more is told."""
+    return Document(
+        format=document.format,
+        version=VERSION,
+        exported_at=document.exported_at,
+        persons=tuple(
+            PersonEntry(each.id, each.label, each.is_me, note="", archived_at=None)
+            for each in document.persons
+        ),
+        screenings=document.screenings,
+        agreements=document.agreements,
+        sessions=document.sessions,
+        former_sessions=(),
+        routines=(),
+        doses=(),
+        favourites=(),
+    )
 
 
 def _decoded(text: bytes, kind: type[T]) -> T:
@@ -103,6 +137,22 @@ def _records(document: Document) -> Records:
         tuple(map(_screening, document.screenings)),
         each(document.agreements, AgreementRecord),
         each(document.sessions, SessionRecord),
+        each(document.former_sessions, FormerSession),
+        tuple(map(_routine, document.routines)),
+        each(document.doses, PersonDose),
+        each(document.favourites, Favourite),
+    )
+
+
+def _routine(entry: RoutineEntry) -> Routine:
+    return Routine(
+        id=str(entry.id),
+        label=entry.label,
+        items=msgspec.convert(entry.items, tuple[RoutineItem, ...], from_attributes=True),
+        rounds=entry.rounds,
+        rest_seconds=entry.rest_seconds,
+        note=entry.note,
+        person_id=entry.person_id,
     )
 
 

@@ -3,6 +3,8 @@
 from datetime import datetime
 from uuid import UUID
 
+import apsw
+
 from backcoach.domain.dosage import Dosage
 from backcoach.domain.person import PersonDose
 from backcoach.domain.side import Side
@@ -42,13 +44,18 @@ class DoseStore:
 
     def save(self, dose: PersonDose, now: datetime) -> None:
         """Keep a dose in place of the former one for the same stretch."""
-        chosen = dose.dosage
-        amounts = (chosen.hold_seconds, chosen.repetitions, chosen.first_side, chosen.rest_seconds)
-        key = (str(dose.person_id), dose.technique_id)
         with self._database.transaction() as connection:
-            connection.execute(_SAVE, (*key, *amounts, dose.note, utc_text(now)))
+            keep_dose(connection, dose, now)
 
     def drop(self, person_id: UUID, technique_id: str) -> None:
         """Go back to the usual dose."""
         with self._database.transaction() as connection:
             connection.execute(_DROP, (str(person_id), technique_id))
+
+
+def keep_dose(connection: apsw.Connection, dose: PersonDose, now: datetime) -> None:
+    """Write a dose within a transaction, in place of the former one for the same stretch."""
+    chosen = dose.dosage
+    amounts = (chosen.hold_seconds, chosen.repetitions, chosen.first_side, chosen.rest_seconds)
+    key = (str(dose.person_id), dose.technique_id)
+    connection.execute(_SAVE, (*key, *amounts, dose.note, utc_text(now)))

@@ -8,11 +8,14 @@ from uuid import UUID
 
 from backcoach.domain.merge import Here
 from backcoach.domain.person import Person
-from backcoach.domain.records import Period, Records
+from backcoach.domain.records import FormerSession, Period, Records, RecordStream
 from backcoach.domain.session import AgreementRecord, ScreeningRecord, SessionRecord
 from backcoach.storage.database import Database
+from backcoach.storage.former_sessions import former_sessions
+from backcoach.storage.plan_records import PlanRecords
 from backcoach.storage.screening_store import ScreeningStore
 from backcoach.storage.session_store import SessionStore
+from backcoach.storage.stored_time import local_time
 
 # The statements are put together from the words in this file alone.
 # ruff: noqa: S608
@@ -23,8 +26,9 @@ _SESSION_DAY = "day BETWEEN ?1 AND ?2"
 _CHECK_DAY = "date(taken_at, taken_offset || ' minutes') BETWEEN ?1 AND ?2"
 _MEANT = "deleted_at IS NULL AND (?3 IS NULL OR id = ?3)"
 _THERE = f"person_id IN (SELECT id FROM person WHERE {_MEANT})"
+_PERSON_COLUMNS = "id, label, is_me, note, archived_at"
 _PERSONS = f"""
-    SELECT id, label, is_me FROM person WHERE {_MEANT} ORDER BY is_me DESC, label, id
+    SELECT {_PERSON_COLUMNS} FROM person WHERE {_MEANT} ORDER BY is_me DESC, label, id
 """
 _SCREENINGS = f"""
     SELECT id FROM screening
@@ -47,8 +51,8 @@ _SPAN = f"""
     SELECT count(*), min(day), max(day) FROM session
     WHERE {_THERE} AND deleted_at IS NULL AND {_SESSION_DAY}
 """
-_PERSON = "SELECT id, label, is_me, deleted_at IS NOT NULL FROM person WHERE id = ?"
-_OWNER = "SELECT id, label, is_me FROM person WHERE is_me = 1"
+_PERSON = f"SELECT {_PERSON_COLUMNS}, deleted_at IS NOT NULL FROM person WHERE id = ?"
+_OWNER = f"SELECT {_PERSON_COLUMNS} FROM person WHERE is_me = 1"
 _AGREEMENTS_OF = """
     SELECT person_id, question_id, agreed_on FROM agreement WHERE person_id = ?
 """
@@ -56,7 +60,9 @@ _DELETED_SESSION = "SELECT 1 FROM session WHERE id = ? AND deleted_at IS NOT NUL
 _ANYTHING = """
     SELECT 1 FROM (
         SELECT 1 FROM session UNION ALL SELECT 1 FROM screening UNION ALL SELECT 1 FROM agreement
-        UNION ALL SELECT 1 FROM routine UNION ALL SELECT 1 FROM person WHERE is_me = 0
+        UNION ALL SELECT 1 FROM routine UNION ALL SELECT 1 FROM person_dose
+        UNION ALL SELECT 1 FROM routine_favourite
+        UNION ALL SELECT 1 FROM person WHERE is_me = 0 OR note <> ''
     ) LIMIT 1
 """
 
@@ -84,6 +90,20 @@ class RecordsStore:
         self._only = str(person_id) if person_id else None
         self._screenings = ScreeningStore(database)
         self._sessions = SessionStore(database)
+        self._plans = PlanRecords(database, person_id)
+
+    def stream(self, period: Period) -> RecordStream:
+        """Everything of a period; people and what is planned for them always go along."""
+        return RecordStream(
+            self.persons(),
+            self.screenings(period),
+            self.agreements(period),
+            self.sessions(period),
+            self.former_sessions(period),
+            self._plans.routines(),
+            self._plans.doses(),
+            self._plans.favourites(),
+        )
 
     def persons(self) -> tuple[Person, ...]:
         """Everyone, archived people too, the owner first."""
@@ -112,6 +132,14 @@ class RecordsStore:
             if record
         )
 
+    def former_sessions(self, period: Period) -> Iterator[FormerSession]:
+        """What the sessions begun in a period said before; whose they were, if those go along."""
+        there = {person.id for person in self.persons()}
+        for key, _ in self._rows(_SESSIONS, period):
+            for former in former_sessions(self._database, UUID(key)):
+                known = former.person_id in there
+                yield former if known else replace(former, person_id=None)
+
     def span(self, period: Period) -> Span:
         """What there is of sessions in a period."""
         count, first, last = self._rows(_SPAN, period)[0]
@@ -124,22 +152,31 @@ class RecordsStore:
         persons = [row for key in ids for row in self._database.rows(_PERSON, str(key))]
         checks = [self._screenings.get(check.id) for check in coming.screenings]
         sessions = [self._sessions.get(session.id) for session in coming.sessions]
-        return Here(
-            Records(
-                tuple(_person(row[:3]) for row in persons if not row[3]),
-                tuple(check for check in checks if check),
-                tuple(self._agreements_of(ids)),
-                tuple(session for session in sessions if session),
-            ),
-            frozenset((*(UUID(row[0]) for row in persons if row[3]), *self._deleted_among(coming))),
-            owner,
-            is_blank=not self._database.rows(_ANYTHING),
+        known = Records(
+            tuple(_person(row[:-1]) for row in persons if not row[-1]),
+            tuple(check for check in checks if check),
+            tuple(self._agreements_of(ids)),
+            tuple(session for session in sessions if session),
+            tuple(self._former_among(coming)),
+            self._plans.routines_among(coming.routines),
+            self._plans.doses_of(ids),
+            self._plans.favourites_of(ids),
         )
+        deleted: tuple[UUID | str, ...] = (
+            *(UUID(row[0]) for row in persons if row[-1]),
+            *self._deleted_among(coming),
+            *self._plans.deleted_among(coming.routines),
+        )
+        return Here(known, frozenset(deleted), owner, not self._database.rows(_ANYTHING))
 
     def _agreements_of(self, persons: Iterable[UUID]) -> Iterator[AgreementRecord]:
         for person_id in persons:
             for row in self._database.rows(_AGREEMENTS_OF, str(person_id)):
                 yield _agreement(row)
+
+    def _former_among(self, coming: Records) -> Iterator[FormerSession]:
+        for session_id in {former.session_id for former in coming.former_sessions}:
+            yield from former_sessions(self._database, session_id)
 
     def _deleted_among(self, coming: Records) -> Iterator[UUID]:
         for session in coming.sessions:
@@ -152,7 +189,9 @@ class RecordsStore:
 
 
 def _person(row: tuple[Any, ...]) -> Person:
-    return Person(UUID(row[0]), row[1], is_me=bool(row[2]))
+    key, label, is_me, note, archived_at = row
+    archived = local_time(archived_at, 0) if archived_at else None
+    return Person(UUID(key), label, bool(is_me), note, archived)
 
 
 def _agreement(row: tuple[Any, ...]) -> AgreementRecord:

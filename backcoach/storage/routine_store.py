@@ -4,6 +4,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+import apsw
+
 from backcoach.domain.dosage import Dosage
 from backcoach.domain.routine import Routine, RoutineItem
 from backcoach.domain.side import Side
@@ -76,12 +78,8 @@ class RoutineStore:
         """
         if routine.built_in:
             raise ValueError("a built-in routine is copied before it is changed")
-        person_id = str(routine.person_id) if routine.person_id else None
-        kept = (routine.label, routine.rounds, routine.rest_seconds, routine.note, utc_text(now))
         with self._database.transaction() as connection:
-            connection.execute(_SAVE, (routine.id, person_id, *kept))
-            connection.execute(_DROP_ITEMS, (routine.id,))
-            connection.executemany(_ADD_ITEM, _item_rows(routine))
+            keep_routine(connection, routine, now)
 
     def delete(self, routine_id: str, now: datetime) -> None:
         """Take a routine away; it can be brought back."""
@@ -110,6 +108,20 @@ class RoutineStore:
             return Routine(routine_id, label, items, rounds, rest_seconds, note, whose)
         except ValueError:
             return None
+
+
+def keep_routine(connection: apsw.Connection, routine: Routine, now: datetime) -> None:
+    """Write a routine within a transaction, in place of one that is there."""
+    person_id = str(routine.person_id) if routine.person_id else None
+    kept = (routine.label, routine.rounds, routine.rest_seconds, routine.note, utc_text(now))
+    connection.execute(_SAVE, (routine.id, person_id, *kept))
+    connection.execute(_DROP_ITEMS, (routine.id,))
+    connection.executemany(_ADD_ITEM, _item_rows(routine))
+
+
+def keep_favourite(connection: apsw.Connection, person_id: UUID, routine_id: str) -> None:
+    """Make a routine a favourite within a transaction, unless it is one."""
+    connection.execute(_LIKE, (str(person_id), routine_id))
 
 
 def _item(row: tuple[Any, ...]) -> RoutineItem:

@@ -3,6 +3,7 @@
 import json
 import shutil
 import tempfile
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from backcoach.app.cli import main
 from backcoach.app.import_words import document_words
 from backcoach.app.one_window import hold_folder
-from backcoach.domain.records import Period, Records
+from backcoach.domain.records import Period, Records, RecordStream
 from backcoach.exchange.document_error import DocumentError, Fault
 from backcoach.storage import merging
 from backcoach.storage.backup import Backups, Occasion
@@ -29,13 +30,8 @@ from tests.storage.records import a_session
 
 def everything(folder: Path) -> Records:
     with open_history(folder, STARTED_AT).database as database:
-        store, always = RecordsStore(database), Period()
-        return Records(
-            store.persons(),
-            tuple(store.screenings(always)),
-            store.agreements(always),
-            tuple(store.sessions(always)),
-        )
+        stream = RecordsStore(database).stream(Period())
+        return Records(*(tuple(getattr(stream, each.name)) for each in fields(RecordStream)))
 
 
 def export(folder: Path, out: Path) -> Path:

@@ -6,8 +6,10 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
-from backcoach.domain.person import Person
-from backcoach.domain.records import Records
+from backcoach.domain.dosage import Dosage
+from backcoach.domain.person import Person, PersonDose
+from backcoach.domain.records import Favourite, FormerSession, Records
+from backcoach.domain.routine import Routine, RoutineItem
 from backcoach.domain.screening import Answer
 from backcoach.domain.session import (
     AgreementRecord,
@@ -19,10 +21,10 @@ from backcoach.domain.session import (
     SessionRecord,
 )
 from backcoach.domain.side import Side
-from tests.storage.records import NOW, a_screening, screenings, sessions
+from tests.storage.records import NOW, a_screening, scores, screenings, sessions, times
 
-ME = Person(UUID(int=1), "", is_me=True)
-ANNA = Person(UUID(int=2), "Anna", is_me=False)
+ME = Person(UUID(int=1), "", is_me=True, note="Mornings are best")
+ANNA = Person(UUID(int=2), "Anna", is_me=False, note="Left knee", archived_at=NOW)
 CHECK = replace(
     a_screening(ME.id, answers={"fever": DatedAnswer(Answer.NOT_SURE, date(2026, 11, 19))}),
     id=UUID(int=10),
@@ -46,12 +48,30 @@ SESSION = SessionRecord(
     note="Steif, aber gut",
 )
 AGREED = AgreementRecord(ME.id, "blood_thinner", date(2026, 11, 1))
-PLAIN = Records((ME, ANNA), (CHECK,), (AGREED,), (SESSION,))
+FORMER = FormerSession(
+    SESSION.id, NOW, ANNA.id, NOW - timedelta(days=1), Scores(7), Scores(4, 2), None, "Steif"
+)
+DOSAGE = Dosage(15, 2, Side.LEFT, 10)
+ROUTINE = Routine(
+    str(UUID(int=30)), "Evening", (RoutineItem("T06", DOSAGE),), 2, 30, "Slowly", ANNA.id
+)
+DOSE = PersonDose(ANNA.id, "T06", DOSAGE, "Not further than this")
+LIKED = Favourite(ME.id, "first_time")
+PLAIN = Records(
+    (ME, ANNA), (CHECK,), (AGREED,), (SESSION,), (FORMER,), (ROUTINE,), (DOSE,), (LIKED,)
+)
 
 
 def persons() -> st.SearchStrategy[tuple[Person, ...]]:
     """An owner or none, and people with labels."""
-    someone = st.builds(Person, st.uuids(), st.text(), is_me=st.just(False))
+    someone = st.builds(
+        Person,
+        st.uuids(),
+        st.text(),
+        is_me=st.just(False),
+        note=st.text(),
+        archived_at=st.none() | times(),
+    )
     others = st.lists(someone, min_size=1, max_size=3, unique_by=lambda person: person.id)
     return st.tuples(others, st.booleans()).map(
         lambda drawn: (replace(drawn[0][0], is_me=drawn[1]), *drawn[0][1:])
@@ -77,15 +97,76 @@ def records(draw: st.DrawFn) -> Records:
             st.builds(AgreementRecord, someone, st.text(), st.dates()), max_size=3, unique=True
         )
     )
+    played_by = tuple(
+        replace(each, screening_id=None) if each.screening_id == UUID(int=0) else each
+        for each in drawn
+    )
+    former, plans = draw(former_sessions(people, played_by)), draw(routines(people))
     return Records(
         people,
         tuple(checks),
         tuple(agreed),
-        tuple(
-            replace(each, screening_id=None) if each.screening_id == UUID(int=0) else each
-            for each in drawn
-        ),
+        played_by,
+        former,
+        plans,
+        draw(doses(someone)),
+        draw(favourites(someone, plans)),
     )
+
+
+def former_sessions(
+    people: tuple[Person, ...], played: tuple[SessionRecord, ...]
+) -> st.SearchStrategy[tuple[FormerSession, ...]]:
+    if not played:
+        return st.just(())
+    one = st.builds(
+        FormerSession,
+        st.sampled_from([session.id for session in played]),
+        times(),
+        st.sampled_from([None, *(person.id for person in people)]),
+        times(),
+        scores(),
+        scores(),
+        st.none() | st.booleans(),
+        st.text(),
+    )
+    key = lambda each: (each.session_id, each.replaced_at)  # noqa: E731
+    return st.lists(one, max_size=2, unique_by=key).map(tuple)
+
+
+def dosages() -> st.SearchStrategy[Dosage]:
+    return st.builds(
+        Dosage, st.integers(1, 60), st.integers(1, 3), st.sampled_from(Side), st.integers(0, 60)
+    )
+
+
+def routines(people: tuple[Person, ...]) -> st.SearchStrategy[tuple[Routine, ...]]:
+    item = st.builds(RoutineItem, st.sampled_from(["T01", "T06"]), dosages())
+    one = st.builds(
+        Routine,
+        st.uuids().map(str),
+        st.text(),
+        st.lists(item, min_size=1, max_size=3).map(tuple),
+        st.integers(1, 3),
+        st.integers(10, 120),
+        st.text(),
+        st.sampled_from([None, *(person.id for person in people)]),
+    )
+    return st.lists(one, max_size=2, unique_by=lambda routine: routine.id).map(tuple)
+
+
+def doses(someone: st.SearchStrategy[UUID]) -> st.SearchStrategy[tuple[PersonDose, ...]]:
+    one = st.builds(PersonDose, someone, st.sampled_from(["T01", "T06"]), dosages(), st.text())
+    key = lambda each: (each.person_id, each.technique_id)  # noqa: E731
+    return st.lists(one, max_size=2, unique_by=key).map(tuple)
+
+
+def favourites(
+    someone: st.SearchStrategy[UUID], plans: tuple[Routine, ...]
+) -> st.SearchStrategy[tuple[Favourite, ...]]:
+    names = ["first_time", "at_a_chair", *(plan.id for plan in plans)]
+    one = st.builds(Favourite, someone, st.sampled_from(names))
+    return st.lists(one, max_size=3, unique=True).map(tuple)
 
 
 def in_order(kept: Records) -> Records:
@@ -100,8 +181,22 @@ def in_order(kept: Records) -> Records:
             )
         ),
         tuple(
-            sorted(kept.sessions, key=lambda each: (each.started_at.astimezone(UTC), str(each.id)))
+            played := sorted(
+                kept.sessions, key=lambda each: (each.started_at.astimezone(UTC), str(each.id))
+            )
         ),
+        tuple(
+            sorted(
+                kept.former_sessions,
+                key=lambda each: (
+                    [session.id for session in played].index(each.session_id),
+                    each.replaced_at,
+                ),
+            )
+        ),
+        tuple(sorted(kept.routines, key=lambda each: (each.label, each.id))),
+        tuple(sorted(kept.doses, key=lambda each: (str(each.person_id), each.technique_id))),
+        tuple(sorted(kept.favourites, key=lambda each: (str(each.person_id), each.routine_id))),
     )
 
 

@@ -11,19 +11,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from backcoach.domain.records import Records
-from backcoach.exchange import json_import
+from backcoach.exchange import json_import, json_version_1
 from backcoach.exchange.document_error import DocumentError, Fault
 from backcoach.exchange.json_document import json_schema
 from backcoach.exchange.json_export import json_document
 from backcoach.exchange.json_import import read_document
 from tests.exchange.any_records import NOW, PLAIN, records
 
-SCHEMA = Path(__file__).parents[2] / "docs" / "backcoach-export-1.schema.json"
+DOCS = Path(__file__).parents[2] / "docs"
+SCHEMA = DOCS / "backcoach-export-2.schema.json"
+SCHEMA_1 = DOCS / "backcoach-export-1.schema.json"
+RELEASED_1 = Path(__file__).parents[1] / "fixtures" / "export_v1.json"
 
 
 def written(kept: Records) -> str:
-    pieces = json_document(kept.persons, kept.screenings, kept.agreements, kept.sessions, NOW)
-    return "".join(pieces)
+    return "".join(json_document(kept, NOW))
 
 
 def plain() -> dict[str, Any]:
@@ -57,11 +59,45 @@ def test_the_schema_that_is_published_is_the_one_that_is_read_by():
     assert json.loads(SCHEMA.read_text(encoding="utf-8")) == json_schema()
 
 
+def test_a_document_of_version_1_is_still_read():
+    data = RELEASED_1.read_bytes()
+    jsonschema.validate(json.loads(data), json.loads(SCHEMA_1.read_text(encoding="utf-8")))
+
+    came = read_document(data)
+
+    assert [(person.label, person.is_me) for person in came.persons] == [
+        ("", True),
+        ("Anna", False),
+    ]
+    assert [len(session.parts) for session in came.sessions] == [2, 2, 2]
+    assert len(came.screenings) == len(came.agreements) == 1
+    assert came.routines == came.doses == came.favourites == came.former_sessions == ()
+    assert not came.tells_notes
+
+
+def test_the_schema_of_version_1_stays_the_one_it_is_read_by():
+    published = json.loads(SCHEMA_1.read_text(encoding="utf-8"))
+
+    assert published == json_schema(json_version_1.Document, 1)
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ({"routines": []}, (Fault.UNKNOWN, "routines")),
+        ({"version": 2}, (Fault.MISSING, "persons 1, note")),
+        ({"sessions": None}, (Fault.WRONG, "sessions")),
+    ],
+)
+def test_a_document_of_version_1_holds_what_version_1_does(change, fault):
+    assert fault_of(json.loads(RELEASED_1.read_bytes()) | change) == fault
+
+
 def test_times_keep_their_offset_and_answers_have_one_order():
     document = plain()
 
     assert document["format"] == "backcoach-export"
-    assert document["version"] == 1
+    assert document["version"] == 2
     assert document["sessions"][0]["started_at"] == "2026-11-20T09:12:00+01:00"
     assert document["screenings"][0]["answers"] == [
         {"question_id": "fever", "answer": "not_sure", "answered_on": "2026-11-19"}
@@ -94,7 +130,7 @@ def test_a_mark_at_the_start_that_an_editor_has_left_is_passed_over():
         (b'{"resourceType": "Bundle"}', Fault.FOREIGN),
         (b'{"format": "other", "version": 1}', Fault.FOREIGN),
         (b'{"format": "backcoach-export", "version": "one"}', Fault.FOREIGN),
-        (b'{"format": "backcoach-export", "version": 2, "more": {}}', Fault.NEWER),
+        (b'{"format": "backcoach-export", "version": 3, "more": {}}', Fault.NEWER),
     ],
 )
 def test_what_is_no_document_of_ours_is_refused(data, fault):
@@ -115,6 +151,9 @@ def change(path: str, value: object) -> dict[str, Any]:
         inner = inner[step]
     inner[last] = value
     return document
+
+
+NOBODY = "00000000-0000-0000-0000-00000000abcd"
 
 
 @pytest.mark.parametrize(
@@ -155,13 +194,39 @@ def change(path: str, value: object) -> dict[str, Any]:
             Fault.NO_CHECK,
             "sessions 1, screening_id",
         ),
+        ("persons.1.archived_at", "0001-01-01T00:00:00Z", Fault.WRONG, "persons 2, archived_at"),
+        ("former_sessions.0.session_id", NOBODY, Fault.NO_SESSION, "former_sessions 1, session_id"),
+        ("former_sessions.0.person_id", NOBODY, Fault.NOBODY, "former_sessions 1, person_id"),
+        (
+            "former_sessions.0.replaced_at",
+            "3000-01-01T00:00:00Z",
+            Fault.WRONG,
+            "former_sessions 1, replaced_at",
+        ),
+        ("routines.0.person_id", NOBODY, Fault.NOBODY, "routines 1, person_id"),
+        ("routines.0.id", "first_time", Fault.WRONG, "routines 1, id"),
+        ("routines.0.items", [], Fault.WRONG, "routines 1, items"),
+        ("routines.0.rounds", 4, Fault.WRONG, "routines 1, rounds"),
+        ("routines.0.rest_seconds", 9, Fault.WRONG, "routines 1, rest_seconds"),
+        (
+            "routines.0.items.0.dosage.hold_seconds",
+            0,
+            Fault.WRONG,
+            "routines 1, items 1, dosage, hold_seconds",
+        ),
+        ("doses.0.person_id", NOBODY, Fault.NOBODY, "doses 1, person_id"),
+        ("doses.0.dosage.first_side", "top", Fault.WRONG, "doses 1, dosage, first_side"),
+        ("favourites.0.person_id", NOBODY, Fault.NOBODY, "favourites 1, person_id"),
     ],
 )
 def test_what_does_not_fit_is_refused_with_its_place(path, value, fault, place):
     assert fault_of(change(path, value)) == (fault, place)
 
 
-@pytest.mark.parametrize("name", ["persons", "screenings", "sessions"])
+@pytest.mark.parametrize(
+    "name",
+    ["persons", "screenings", "sessions", "former_sessions", "routines", "doses", "favourites"],
+)
 def test_an_entry_that_stands_twice_is_refused(name):
     document = plain()
     document[name].append(document[name][0])

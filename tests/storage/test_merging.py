@@ -2,17 +2,20 @@
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
-from datetime import timedelta
+from dataclasses import fields, replace
+from datetime import datetime, timedelta
 from pathlib import Path
+from random import Random
+from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
 
 from backcoach.domain.merge import Merge, OtherOwner, merge
-from backcoach.domain.records import Period, Records
+from backcoach.domain.records import Favourite, FormerSession, Period, Records, RecordStream
 from backcoach.domain.session import AgreementRecord
 from backcoach.storage import merging
 from backcoach.storage.database import Database
@@ -20,24 +23,35 @@ from backcoach.storage.merging import keep_merge
 from backcoach.storage.opening import open_history
 from backcoach.storage.person_store import PersonStore
 from backcoach.storage.records_store import RecordsStore
+from backcoach.storage.routine_store import RoutineStore
 from backcoach.storage.screening_store import ScreeningStore
 from backcoach.storage.session_store import SessionStore
 from backcoach.storage.storage_error import StorageError, Trouble
-from tests.exchange.any_records import ANNA, CHECK, ME, PLAIN, SESSION, in_order, records
+from backcoach.storage.stored_time import utc_text
+from tests.exchange.any_records import (
+    AGREED,
+    ANNA,
+    CHECK,
+    DOSE,
+    FORMER,
+    LIKED,
+    ME,
+    PLAIN,
+    ROUTINE,
+    SESSION,
+    in_order,
+    records,
+)
 from tests.storage.counting import counted_totals, kept_totals
 from tests.storage.records import NOW, a_part, a_screening, a_session
 
 LATER = NOW + timedelta(days=1)
+KINDS = [each.name for each in fields(RecordStream)]
 
 
 def everything(database: Database) -> Records:
-    store, always = RecordsStore(database), Period()
-    return Records(
-        store.persons(),
-        tuple(store.screenings(always)),
-        store.agreements(always),
-        tuple(store.sessions(always)),
-    )
+    stream = RecordsStore(database).stream(Period())
+    return Records(*(tuple(getattr(stream, name)) for name in KINDS))
 
 
 def bring(
@@ -46,9 +60,10 @@ def bring(
     *,
     replacing: bool = False,
     other_owner: OtherOwner = OtherOwner.UNSAID,
+    now: datetime = LATER,
 ) -> Merge:
     merged = merge(coming, RecordsStore(database).here(coming), other_owner, "Kim")
-    keep_merge(database, merged, LATER, replacing=replacing)
+    keep_merge(database, merged, now, replacing=replacing)
     return merged
 
 
@@ -62,7 +77,7 @@ def a_history() -> Iterator[Database]:
         shutil.rmtree(folder)
 
 
-@settings(max_examples=30)
+@settings(max_examples=15)
 @given(coming=records())
 def test_any_records_that_come_into_an_empty_history_are_all_there(coming: Records) -> None:
     with a_history() as database:
@@ -72,7 +87,7 @@ def test_any_records_that_come_into_an_empty_history_are_all_there(coming: Recor
         assert not bring(database, coming).brings_new
 
 
-@settings(max_examples=15)
+@settings(max_examples=10)
 @given(mine=records(), theirs=records())
 def test_two_histories_that_take_each_other_in_end_alike(mine: Records, theirs: Records) -> None:
     mine, theirs = (
@@ -96,19 +111,131 @@ def test_what_is_otherwise_here_stays_unless_it_is_asked_to_be_replaced(database
     check = replace(CHECK, outcome="urgent", withdrawn_at=NOW, answers={})
     other = replace(
         PLAIN,
-        persons=(ME, replace(ANNA, label="Anne")),
+        persons=(replace(ME, note=""), replace(ANNA, label="Anne", archived_at=None)),
         screenings=(check,),
         sessions=(session,),
+        routines=(replace(ROUTINE, label="Morning", person_id=None),),
+        doses=(replace(DOSE, note=""),),
     )
 
     bring(database, other)
     assert everything(database) == PLAIN
 
     bring(database, other, replacing=True)
-    assert everything(database) == other
+    said = FormerSession(
+        SESSION.id, LATER, ME.id, NOW, SESSION.before, SESSION.after, False, SESSION.note
+    )
+    assert everything(database) == replace(other, former_sessions=(FORMER, said))
     assert kept_totals(database) == counted_totals(database)
     changed = database.rows("SELECT changed_at FROM session")
     assert changed == [("2026-11-21T08:12:00.000000Z",)]
+
+
+def changed(kept: Records, pick: Callable[[list[bool]], bool]) -> Records:
+    """What another computer may hold: some of it changed, and some not there."""
+
+    def some(records: tuple[Any, ...], **change: object) -> tuple[Any, ...]:
+        there = [each for each in records if pick([True, True, False])]
+        return tuple(replace(each, **change) if pick([True, False]) else each for each in there)
+
+    sessions = some(kept.sessions, note="There", parts=())
+    ids = {session.id for session in sessions}
+    former = [each for each in kept.former_sessions if each.session_id in ids]
+    return replace(
+        kept,
+        persons=tuple(
+            replace(each, label=f"{each.label}!", note="There", archived_at=pick([None, NOW]))
+            for each in kept.persons
+        ),
+        screenings=some(kept.screenings, withdrawn_at=NOW),
+        agreements=some(kept.agreements),
+        sessions=tuple(replace(each, screening_id=None) for each in sessions),
+        former_sessions=some(tuple(former), note="There before"),
+        routines=some(kept.routines, label="There", rounds=3),
+        doses=some(kept.doses, note="There"),
+        favourites=some(kept.favourites),
+    )
+
+
+def delete_some(database: Database, pick: Callable[[list[bool]], bool]) -> None:
+    for table, others in (("person", "is_me = 0"), ("session", "1"), ("routine", "1")):
+        for (key,) in database.rows(f"SELECT id FROM {table} WHERE {others} ORDER BY id"):  # noqa: S608
+            if pick([False, False, True]):
+                with database.transaction() as connection:
+                    deleted = f"UPDATE {table} SET deleted_at = ? WHERE id = ?"  # noqa: S608
+                    connection.execute(deleted, (utc_text(NOW), key))
+
+
+@settings(max_examples=10, phases=[Phase.generate])
+@given(mine=records(), chance=st.randoms(use_true_random=False))
+def test_what_two_computers_have_changed_and_deleted_ends_alike(
+    mine: Records, chance: Random
+) -> None:
+    pick = chance.choice
+    with a_history() as here, a_history() as there:
+        bring(here, mine)
+        bring(there, changed(mine, pick))
+        delete_some(here, pick)
+        delete_some(there, pick)
+
+        bring(here, everything(there), replacing=True)
+        bring(there, everything(here), replacing=True, now=LATER + timedelta(hours=1))
+        bring(here, everything(there), replacing=True, now=LATER + timedelta(hours=2))
+
+        assert everything(here) == everything(there)
+        for each in (here, there):
+            assert kept_totals(each) == counted_totals(each)
+
+
+def test_version_1_says_nothing_of_notes_and_so_takes_none_away(database: Database) -> None:
+    bring(database, PLAIN)
+    bare = tuple(replace(each, note="", archived_at=None) for each in PLAIN.persons)
+
+    bring(database, replace(PLAIN, persons=bare, tells_notes=False), replacing=True)
+
+    assert everything(database) == PLAIN
+
+
+def test_a_routine_that_was_deleted_here_stays_so_until_asked(database: Database) -> None:
+    bring(database, PLAIN)
+    RoutineStore(database).delete(ROUTINE.id, LATER)
+    liked = Favourite(ME.id, ROUTINE.id)
+    coming = replace(PLAIN, favourites=(liked, LIKED))
+
+    merged = bring(database, coming)
+    assert merged.routines.deleted == (ROUTINE,)
+    assert merged.favourites.deleted == (liked,)
+    assert everything(database).routines == ()
+
+    bring(database, coming, replacing=True)
+    assert everything(database) == coming
+
+
+def test_all_that_is_planned_for_someone_deleted_stays_away_with_them(database: Database) -> None:
+    theirs = Favourite(ANNA.id, "first_time")
+    whole = replace(PLAIN, favourites=(LIKED, theirs))
+    bring(database, whole)
+    PersonStore(database).delete(ANNA.id, NOW)
+    left = replace(FORMER, person_id=None)
+
+    assert everything(database) == Records(
+        (ME,), (CHECK,), (AGREED,), (SESSION,), (left,), (), (), (LIKED,)
+    )
+    merged = bring(database, whole)
+    assert (merged.routines.deleted, merged.doses.deleted) == ((ROUTINE,), (DOSE,))
+    assert merged.favourites.deleted == (theirs,)
+    assert everything(database).persons == (ME,)
+
+    bring(database, whole, replacing=True)
+    assert everything(database) == whole
+
+
+def test_whose_a_session_was_is_known_if_either_side_knows(database: Database) -> None:
+    bring(database, PLAIN)
+    unknown = replace(PLAIN, former_sessions=(replace(FORMER, person_id=None),))
+
+    assert bring(database, unknown, replacing=True).former_sessions.same == (FORMER,)
+    assert everything(database) == PLAIN
 
 
 def test_what_was_deleted_here_comes_back_only_when_asked(database: Database) -> None:

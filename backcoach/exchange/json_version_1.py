@@ -1,0 +1,37 @@
+"""The JSON document of version 1, as it was before routines, doses and notes went along.
+
+It is read and no longer written. What has not changed since is taken from the newest version.
+"""
+
+from typing import Literal
+from uuid import UUID
+
+from msgspec import Struct
+
+from backcoach.exchange.json_document import (
+    AgreementEntry,
+    ScreeningEntry,
+    SessionEntry,
+    Time,
+    Word,
+)
+
+
+class PersonEntry(Struct, frozen=True, forbid_unknown_fields=True):
+    """Someone who stretches. `is_me` marks the owner of the computer the document comes from."""
+
+    id: UUID
+    label: Word
+    is_me: bool
+
+
+class Document(Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole document."""
+
+    format: Literal["backcoach-export"]
+    version: Literal[1]
+    exported_at: Time
+    persons: tuple[PersonEntry, ...]
+    screenings: tuple[ScreeningEntry, ...]
+    agreements: tuple[AgreementEntry, ...]
+    sessions: tuple[SessionEntry, ...]
