@@ -143,11 +143,18 @@ class Archive(QObject):
         """Keep what could not be kept before, and call `then` where nothing is owed any more."""
         self.ask(self._settle, lambda _: then())
 
-    def put_back(self, restore: Callable[[History], object], then: Callable[[], None]) -> None:
-        """Put another history in place of this one; what was kept since the start goes with it."""
+    def put_back(
+        self, restore: Callable[[History], object], then: Callable[[], None], *, older: bool = False
+    ) -> None:
+        """Put another history in place of this one; what was kept since the start goes with it.
+
+        It does not where the person chose an `older` one: they want to be rid of it.
+        """
 
         def put(history: History) -> None:
             restore(history)
+            if older:
+                self._kept.clear()
             self._owe_again()
             self._settle(history)
 

@@ -28,6 +28,7 @@ class Occasion(StrEnum):
     RESTORE = "before-restore"
     IMPORT = "before-import"
     DAMAGE = "before-damage"
+    ASKED = "asked-for"
 
 
 @dataclass(frozen=True, slots=True)

@@ -187,6 +187,19 @@ def test_a_history_that_is_put_back_gets_what_was_kept_since_the_start(archive):
     assert answers == ["back", 1]
 
 
+def test_an_older_history_comes_back_without_what_was_kept_since_the_start(archive):
+    answers = []
+    archive.keep(lambda history: history.people.me(NOW))
+
+    def forget_all(history):
+        with history.opening.database.transaction() as connection:
+            connection.execute("DELETE FROM person")
+
+    archive.put_back(forget_all, lambda: answers.append("back"), older=True)
+    archive.ask(people, answers.append)
+    assert answers == ["back", 0]
+
+
 def test_what_was_broken_off_is_not_begun_again_unasked(archive, door, told):
     door.trouble = Trouble.BROKEN_OFF
     archive.ask(people)
