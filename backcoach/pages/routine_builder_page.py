@@ -122,8 +122,8 @@ class RoutineBuilderPage(Page):
         self._ui.columnsLayout.setDirection(_BESIDE if beside else _BELOW)
         for stretches in (self._ui.catalogueList, self._ui.routineList):
             stretches.setMinimumHeight(LOWEST_LIST * text)
-        room = self._ui.bodyScroll.viewport().height() - HEAD * text
-        self._ui.columnsBox.setMinimumHeight(room if beside else 0)
+        room = self.height() - self._ui.footerBox.sizeHint().height() - HEAD * text
+        self._ui.columnsBox.setMinimumHeight(max(0, room) if beside else 0)
 
     def _connect(self) -> None:
         ui = self._ui

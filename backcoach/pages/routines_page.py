@@ -1,4 +1,4 @@
-"""The routines there are: plans first, then what is liked best, then all the others."""
+"""The routines there are: plans and what is liked best first, then all the others."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -82,9 +82,7 @@ class RoutinesPage(Page):
         others = [each for each in rest if each.id not in state.favourites]
         own = [each for each in others if not each.built_in]
         ui = self._ui
-        ui.planHeading.setText(self._plan_heading())
-        self._fill(ui.planBox, ui.planBoard, plans)
-        self._fill(ui.favouriteBox, ui.favouriteBoard, liked)
+        self._fill(ui.firstBox, ui.firstBoard, plans + liked)
         self._fill(ui.readyBox, ui.readyBoard, [each for each in others if each.built_in])
         self._fill(ui.ownBox, ui.ownBoard, own)
         none = not any(not each.built_in for each in state.routines)
@@ -94,11 +92,6 @@ class RoutinesPage(Page):
         self._tab_last(ui.firstButton, ui.backButton, ui.newButton)
         if not self.isVisible():
             self._open_at_top(ui.bodyScroll, ui.titleLabel.text())
-
-    def _plan_heading(self) -> str:
-        if self._state.whose:
-            return self.tr("Plan for {0}").format(self._state.whose)
-        return self.tr("Plan for you")
 
     def _fill(self, box: QWidget, board: CardBoard, routines: Sequence[Routine]) -> None:
         board.show_cards([self._card(each) for each in routines])
@@ -136,9 +129,12 @@ class RoutinesPage(Page):
         self.favourite_changed.emit(FavouriteChange(routine, liked=card.favourite))
 
     def _kind(self, routine: Routine) -> str:
-        if routine.person_id is not None:
-            return self._plan_heading()
-        return self.tr("Ready to use") if routine.built_in else self.tr("Made by you")
+        """Why it stands first; empty for all others."""
+        if routine.person_id is None:
+            return self.tr("Favourite") if routine.id in self._state.favourites else ""
+        if self._state.whose:
+            return self.tr("Plan for {0}").format(self._state.whose)
+        return self.tr("Plan for you")
 
     def _facts(self, routine: Routine) -> tuple[tuple[str, str], ...]:
         seconds = total_seconds(routine, self._techniques, RHYTHMS[self._state.breath])

@@ -80,7 +80,8 @@ class RoutineCard(QFrame):
         layout.setContentsMargins(20, 20, 20, 20)
         layout.setSpacing(8)
         layout.addLayout(_pictures(stills, people, text.more))
-        layout.addWidget(TextLabel("eyebrow", text.kind))
+        if text.kind:
+            layout.addWidget(TextLabel("eyebrow", text.kind))
         layout.addWidget(TextLabel("heading", text.name))
         if text.note:
             layout.addWidget(TextLabel("", text.note))
@@ -89,6 +90,7 @@ class RoutineCard(QFrame):
         for icon, words in text.facts:
             row.addWidget(IconText(icon, words))
         layout.addWidget(facts)
+        layout.addSpacing(4)
         layout.addStretch(1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)

@@ -1,0 +1,145 @@
+"""The routines: choosing one to play, and making them."""
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from backcoach.app.archive import History
+from backcoach.app.notice import Notice
+from backcoach.app.routine_builder_flow import RoutineBuilderFlow
+from backcoach.app.services import Services
+from backcoach.domain.routine import Routine
+from backcoach.pages.person_words import shown_label
+from backcoach.pages.routines_page import FavouriteChange, RoutinesPage, RoutinesState
+
+translate = QCoreApplication.translate
+
+Kept = tuple[tuple[Routine, ...], frozenset[str]]
+
+
+class RoutinesFlow(QObject):
+    """Shows the list, and the builder.
+
+    `play_asked` carries the Routine to be played, which a safety check comes before. `closing`
+    tells that the window may close now.
+    """
+
+    left = Signal()
+    play_asked = Signal(object)
+    closing = Signal()
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self._services = services
+        self._over = False
+        library = services.library
+        techniques = library.content.techniques
+        pictures = {name: library.scene(each.stem) for name, each in techniques.items()}
+        self._page = RoutinesPage(techniques, pictures)
+        self._builder = RoutineBuilderFlow(services, pictures)
+        self._connect()
+
+    @property
+    def pages(self) -> tuple[QWidget, ...]:
+        """What this flow shows."""
+        return self._page, *self._builder.pages
+
+    @Slot()
+    def start(self) -> None:
+        """Show the list."""
+        whose = self._services.current.at(self._services.now())
+
+        def look(history: History) -> Kept:
+            person_id = whose(history)
+            return history.routines.all(person_id), history.routines.favourites(person_id)
+
+        self._services.archive.ask(look, self._show)
+
+    def may_close(self) -> bool:
+        """Whether the window may close now: a routine that is changed and not kept asks first."""
+        return self._builder.may_leave(self.closing.emit)
+
+    def _connect(self) -> None:
+        page, builder = self._page, self._builder
+        page.start_asked.connect(self._play)
+        page.new_asked.connect(self._make_new)
+        page.change_asked.connect(self._change)
+        page.copy_asked.connect(self._copy)
+        page.delete_asked.connect(self._delete)
+        page.favourite_changed.connect(self._like)
+        page.back_asked.connect(self._leave)
+        builder.kept.connect(self.start)
+        builder.left.connect(self.start)
+
+    def _show(self, kept: Kept) -> None:
+        if self._over:
+            return
+        own, favourites = kept
+        services = self._services
+        style, person = services.figure_style(), services.current.person
+        self._page.show_routines(
+            RoutinesState(
+                (*own, *services.library.routines),
+                favourites,
+                whose=shown_label(person) if person else "",
+                breath=services.preferences.settings.breath,
+                looks=(style.receiver, style.helper),
+            )
+        )
+        services.show(self._page)
+
+    @Slot(object)
+    def _play(self, routine: Routine) -> None:
+        self._end()
+        self.play_asked.emit(routine)
+
+    @Slot()
+    def _make_new(self) -> None:
+        self._builder.make_new()
+
+    @Slot(object)
+    def _change(self, routine: Routine) -> None:
+        self._builder.change(routine)
+
+    @Slot(object)
+    def _copy(self, routine: Routine) -> None:
+        self._builder.copy(routine)
+
+    @Slot(object)
+    def _like(self, change: FavouriteChange) -> None:
+        whose = self._services.current.at(self._services.now())
+        key, liked = change.routine.id, change.liked
+        self._services.archive.keep(
+            lambda history: history.routines.like(whose(history), key, liked=liked)
+        )
+
+    @Slot(object)
+    def _delete(self, routine: Routine) -> None:
+        now, key = self._services.now(), routine.id
+
+        def say() -> None:
+            text = translate("RoutinesFlow", "The routine is deleted.")
+            undo = translate("RoutinesFlow", "Undo")
+            self._services.say(Notice(text, undo, lambda: self._bring_back(key)))
+            self._look_again()
+
+        self._services.archive.keep(lambda history: history.routines.delete(key, now), say)
+
+    def _bring_back(self, routine_id: str) -> None:
+        now = self._services.now()
+        self._services.archive.keep(
+            lambda history: history.routines.bring_back(routine_id, now), self._look_again
+        )
+
+    def _look_again(self) -> None:
+        """Show the list as it is now, unless something else is in sight by now."""
+        if not self._over and self._page.isVisible():
+            self.start()
+
+    def _end(self) -> None:
+        self._over = True
+        self._builder.end()
+
+    @Slot()
+    def _leave(self) -> None:
+        self._end()
+        self.left.emit()
