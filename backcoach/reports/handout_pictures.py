@@ -1,6 +1,5 @@
 """The pictures of one stretch: how it begins, and the hold on each side."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
@@ -15,36 +14,35 @@ from backcoach.widgets.figure_painter import FigurePainter
 
 _WIDTH, _TALLEST, _LOWEST = 480.0, 420.0, 170.0
 _MARGIN = 12.0
+_POSES = ("start", "set", "hold")
 _HEIGHT_MM, _TWO_HEIGHT_MM, _LARGE_HEIGHT_MM = 46.0, 34.0, 60.0
 _SIGNS = replace(Cues(), inset=False)
 
 
-def rows_of_pictures(
-    stretch: Stretch, scene: Scene, style: Style, *, large: bool
-) -> Iterator[Figures]:
-    """Return the pictures two by two, or in one row where two people need the room for words."""
+def pictures_of(stretch: Stretch, scene: Scene, style: Style) -> tuple[Figure, ...]:
+    """Return how it begins, how one gets ready, and the hold on each side."""
     first = Setting(scene, stretch.sides[0])
     others = [Setting(scene, side) for side in stretch.sides[1:]]
     size = _size(first, style)
     moments = [("start", first), ("set", first), *(("hold", each) for each in (first, *others))]
-    figures = tuple(_figure(stretch, pose, each, (style, size)) for pose, each in moments)
+    return tuple(_figure(stretch, pose, each, (style, size)) for pose, each in moments)
+
+
+def in_rows(figures: tuple[Figure, ...], *, people: int, large: bool) -> tuple[Figures, ...]:
+    """Return pictures two by two, or in one row where two people need the room for words."""
+    pairs = (figures[:2], figures[2:])
     if large:
-        yield Figures(figures[:2], _LARGE_HEIGHT_MM)
-        yield Figures(figures[2:], _LARGE_HEIGHT_MM)
-    elif others and len(stretch.technique.roles) == 1:
-        yield Figures(figures[:2], _HEIGHT_MM)
-        yield Figures(figures[2:], _HEIGHT_MM)
-    else:
-        yield Figures(figures, _TWO_HEIGHT_MM)
+        return tuple(Figures(pair, _LARGE_HEIGHT_MM) for pair in pairs)
+    if people == 1 and len(figures) > len(_POSES):
+        return tuple(Figures(pair, _HEIGHT_MM) for pair in pairs)
+    return (Figures(figures, _TWO_HEIGHT_MM),)
 
 
 def _size(setting: Setting, style: Style) -> tuple[float, float]:
     """Return a size that what is shown fills: low for someone who lies."""
     drawing = Drawing(setting, style, (_WIDTH, _TALLEST))
     shapes = [
-        shape
-        for pose in ("start", "set", "hold")
-        for shape in drawing.picture(setting.at(pose), _SIGNS).shapes
+        shape for pose in _POSES for shape in drawing.picture(setting.at(pose), _SIGNS).shapes
     ]
     height = FigurePainter().changed(shapes).height() + 2 * _MARGIN
     return _WIDTH, min(max(height, _LOWEST), _TALLEST)

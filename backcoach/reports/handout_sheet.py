@@ -7,10 +7,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from backcoach.domain.help_signs import HelpSigns
 from backcoach.domain.technique import Role
-from backcoach.figure.drawing import Style
-from backcoach.figure.scene import Scene
 from backcoach.reports.handout import Handout, HandoutChoice, Stretch
-from backcoach.reports.handout_pictures import rows_of_pictures
+from backcoach.reports.handout_pictures import in_rows
 from backcoach.reports.handout_words import (
     hold_words,
     kit_words,
@@ -31,6 +29,7 @@ from backcoach.reports.sheet import (
     Care,
     Columns,
     Facts,
+    Figure,
     Heading,
     PageBreak,
     Sheet,
@@ -49,13 +48,12 @@ _LINES = 4
 
 @dataclass(frozen=True, slots=True)
 class HandoutSource:
-    """What a handout is drawn and warned with: scenes by stem, looks, and the signs that need help.
+    """What else stands on a handout: pictures, which may be none, and the signs that need help.
 
     `number` is the emergency number in words. It is written into `signs` already.
     """
 
-    scene: Callable[[str], Scene | None]
-    style: Style
+    pictures: Callable[[Stretch], tuple[Figure, ...]]
     signs: tuple[HelpSigns, ...]
     number: str
 
@@ -128,11 +126,9 @@ def _numbered(stretch: Stretch) -> str:
 
 
 def _stretch(stretch: Stretch, choice: HandoutChoice, source: HandoutSource) -> Iterator[Block]:
-    technique = stretch.technique
     yield Heading(_numbered(stretch))
-    scene = source.scene(technique.stem)
-    if choice.pictures and scene is not None:
-        yield from rows_of_pictures(stretch, scene, source.style, large=choice.large)
+    if choice.pictures and (figures := source.pictures(stretch)):
+        yield from in_rows(figures, people=len(stretch.technique.roles), large=choice.large)
     yield from _dose_and_steps(stretch, choice)
     if other := other_side_line(stretch):
         yield Text(other)

@@ -1,0 +1,54 @@
+"""What a handout takes from content and settings."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from backcoach.app.library import Library
+from backcoach.domain.emergency import CountryNumbers
+from backcoach.domain.help_signs import HelpSigns, help_signs
+from backcoach.domain.learn_page import HELP
+from backcoach.figure.drawing import Style
+from backcoach.figure.look import LIGHT
+from backcoach.pages.emergency_text import number_text, with_number
+from backcoach.reports.handout import Stretch
+from backcoach.reports.handout_pictures import pictures_of
+from backcoach.reports.handout_sheet import HandoutSource
+from backcoach.reports.sheet import Figure
+
+if TYPE_CHECKING:
+    from backcoach.domain.side import Side
+
+# The help page tells what to call at once, and what today; the rest can wait for a better day.
+_MOST_SIGNS = 2
+_ON_PAPER = replace(LIGHT, ground="#ffffff")
+
+
+def handout_source(library: Library, style: Style, numbers: CountryNumbers) -> HandoutSource:
+    """Return the pictures, each drawn once, in the colours of paper, and the signs that need help.
+
+    Raises:
+        ContentError: content is at fault.
+    """
+    drawn: dict[tuple[str, tuple[Side, ...]], tuple[Figure, ...]] = {}
+    on_paper = replace(style, palette=_ON_PAPER)
+
+    def pictures(stretch: Stretch) -> tuple[Figure, ...]:
+        stem = stretch.technique.stem
+        key = (stem, stretch.sides)
+        if key not in drawn:
+            scene = library.scene(stem)
+            drawn[key] = () if scene is None else pictures_of(stretch, scene, on_paper)
+        return drawn[key]
+
+    help_page = next(page for page in library.content.learn if page.stem == HELP)
+    found = help_signs(help_page)[:_MOST_SIGNS]
+    signs = tuple(_with_number(each, numbers) for each in found)
+    return HandoutSource(pictures, signs, number_text(numbers))
+
+
+def _with_number(signs: HelpSigns, numbers: CountryNumbers) -> HelpSigns:
+    return HelpSigns(
+        with_number(signs.heading, numbers),
+        tuple(with_number(sign, numbers) for sign in signs.signs),
+        with_number(signs.advice, numbers),
+    )

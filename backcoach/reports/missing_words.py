@@ -1,0 +1,16 @@
+"""What to say of characters that cannot be printed."""
+
+from unicodedata import name as name_of
+
+from PySide6.QtCore import QCoreApplication
+
+
+def missing_words(missing: tuple[str, ...]) -> str:
+    """Which characters cannot be printed, by their names; empty if all can."""
+    if not missing:
+        return ""
+    names = (f"{name_of(each, '')} U+{ord(each):04X}".strip() for each in missing)
+    text = QCoreApplication.translate(
+        "MissingWords", "No font here can print this: {0}. Change it, or it will be missing."
+    )
+    return text.format(", ".join(names))
