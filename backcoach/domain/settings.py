@@ -42,8 +42,9 @@ class Settings:
     `country` is a code such as "DE" for the emergency number, empty until chosen. `breath` is an id
     of `RHYTHMS`. The looks are the numbers of the two figures' appearances, from 1.
     `number_override` replaces the listed emergency number where that is wrong. `told_of_leaving`
-    says that the person knows what leaves the private place with an export. `window` is what the
-    toolkit needs to put the window back where it was.
+    says that the person knows what leaves the private place with an export. `clinic_header` stands
+    at the top of what is printed. `window` is what the toolkit needs to put the window back where
+    it was.
     """
 
     welcomed: bool = False
@@ -61,6 +62,7 @@ class Settings:
     used_by: UsedBy = UsedBy.ONE
     number_override: str = ""
     told_of_leaving: bool = False
+    clinic_header: str = ""
     window: str = ""
 
     def __post_init__(self) -> None:
