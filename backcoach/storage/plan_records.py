@@ -25,12 +25,15 @@ _ROUTINES = f"""
     ORDER BY label, id
 """
 _DOSED = f"SELECT DISTINCT person_id FROM person_dose WHERE person_id IN ({_MEANT}) ORDER BY 1"
-# One of a routine that was deleted, or is a plan for someone who does not go along, stays.
+# A built-in routine has a name, any other a UUID. Where such a one was deleted, or is a plan for
+# someone who does not go along, the favourite stays too.
 _FAVOURITES = f"""
     SELECT person_id, routine_id FROM routine_favourite
-    WHERE person_id IN ({_MEANT}) AND NOT EXISTS (
-        SELECT 1 FROM routine
-        WHERE id = routine_id AND (deleted_at IS NOT NULL OR person_id NOT IN ({_MEANT}))
+    WHERE person_id IN ({_MEANT}) AND (
+        routine_id NOT LIKE '________-____-____-____-____________' OR routine_id IN (
+            SELECT id FROM routine
+            WHERE deleted_at IS NULL AND (person_id IS NULL OR person_id IN ({_MEANT}))
+        )
     )
     ORDER BY person_id, routine_id
 """

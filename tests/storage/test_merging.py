@@ -178,9 +178,10 @@ def test_what_two_computers_have_changed_and_deleted_ends_alike(
         delete_some(here, pick)
         delete_some(there, pick)
 
-        bring(here, everything(there), replacing=True)
-        bring(there, everything(here), replacing=True, now=LATER + timedelta(hours=1))
-        bring(here, everything(there), replacing=True, now=LATER + timedelta(hours=2))
+        for hour in range(2):
+            now = LATER + timedelta(hours=hour)
+            bring(here, everything(there), replacing=True, now=now)
+            bring(there, everything(here), replacing=True, now=now + timedelta(minutes=30))
 
         assert everything(here) == everything(there)
         for each in (here, there):
