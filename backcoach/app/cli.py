@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from backcoach import __version__
-from backcoach.app import exchange_arguments, figure_arguments
+from backcoach.app import exchange_arguments, figure_arguments, handout_arguments
 
 # ruff: noqa: PLC0415
 
@@ -30,6 +30,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             from backcoach.app import figure_command
 
             return figure_command.run(asked)
+        case "handout":
+            from backcoach.app import handout_command
+
+            return handout_command.run(asked)
         case _:
             from backcoach.app.main import open_window
 
@@ -49,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help=sentence, description=sentence)
     _take_data_dir(check)
     figure_arguments.add_to(commands)
+    _take_data_dir(handout_arguments.add_to(commands))
     _take_data_dir(exchange_arguments.add_export_to(commands))
     _take_data_dir(exchange_arguments.add_import_to(commands))
     return parser

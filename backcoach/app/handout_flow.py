@@ -14,14 +14,13 @@ from backcoach.app.leaving_question import leaving_told
 from backcoach.app.missing_question import missing_told
 from backcoach.app.notice import Notice
 from backcoach.app.printing import print_pages
-from backcoach.app.sheet_file import write_sheet
+from backcoach.app.sheet_file import usual_paper, write_sheet
 from backcoach.domain.breath import RHYTHMS
 from backcoach.pages.handout_page import HandoutPage, HandoutState
 from backcoach.reports.handout import Handout, HandoutChoice, handout
 from backcoach.reports.handout_sheet import HandoutSource, handout_sheet
 from backcoach.reports.lettering import missing_characters
 from backcoach.reports.pages import Pages
-from backcoach.reports.sheet import Paper
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,14 +32,6 @@ if TYPE_CHECKING:
     from backcoach.domain.routine import Routine
 
 translate = QCoreApplication.translate
-_ON_LETTER = frozenset(
-    {QLocale.Country.UnitedStates, QLocale.Country.Canada, QLocale.Country.Mexico}
-)
-
-
-def usual_paper(locale: QLocale) -> Paper:
-    """What printers hold there."""
-    return Paper.LETTER if locale.territory() in _ON_LETTER else Paper.A4
 
 
 class HandoutFlow(QObject):

@@ -4,14 +4,22 @@ import errno
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QSaveFile
+from PySide6.QtCore import QIODevice, QLocale, QSaveFile
 
 from backcoach.reports.pages import Pages
-from backcoach.reports.sheet import Sheet
+from backcoach.reports.sheet import Paper, Sheet
 from backcoach.reports.web_page import html
 
 ENDINGS = (".pdf", ".html")
 _WRITE_ONLY = QIODevice.OpenModeFlag.WriteOnly
+_ON_LETTER = frozenset(
+    {QLocale.Country.UnitedStates, QLocale.Country.Canada, QLocale.Country.Mexico}
+)
+
+
+def usual_paper(locale: QLocale) -> Paper:
+    """What printers hold there."""
+    return Paper.LETTER if locale.territory() in _ON_LETTER else Paper.A4
 
 
 def write_sheet(sheet: Sheet, path: Path) -> None:
