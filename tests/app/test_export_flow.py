@@ -22,7 +22,7 @@ from backcoach.storage.opening import HISTORY
 from backcoach.storage.records_store import RecordsStore
 from backcoach.storage.storage_error import StorageError, Trouble
 from backcoach.widgets.filter_chips import FilterChips
-from backcoach.widgets.picker import Picker
+from backcoach.widgets.person_picker import PersonPicker
 from backcoach.widgets.segmented import Segmented
 from tests.app.choosing_files import answer, choose_path, open_dialog, press_in
 from tests.app.data_here import CLIENT, DataHere
@@ -114,7 +114,7 @@ def test_a_health_record_holds_names_only_if_asked(here, outside, qtbot, named):
 
 
 def test_one_person_alone_can_be_taken(here, outside, qtbot):
-    picker = here.page.findChild(Picker, "whosePicker")
+    picker = here.page.findChild(PersonPicker, "whosePicker")
     picker.setFocus()
     qtbot.keyClick(picker, Qt.Key.Key_End)
     save(here, qtbot, outside / "client.json")
@@ -130,7 +130,7 @@ def test_where_there_is_one_person_nobody_is_asked_whose(qtbot, tmp_path):
     flow = ExportFlow(here.services)
     flow.start()
 
-    assert not here.page.findChild(Picker, "whosePicker").isVisible()
+    assert not here.page.findChild(PersonPicker, "whosePicker").isVisible()
 
 
 def test_some_days_alone_can_be_taken(here, outside, qtbot):
