@@ -5,8 +5,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from backcoach.app.readiness import Readiness
 from backcoach.app.services import Services
 from backcoach.domain.breath import RHYTHMS
-from backcoach.domain.dosage import starting_dosage
+from backcoach.domain.dosage import Dosage, starting_dosage, within_limits
 from backcoach.domain.first_time import to_try_first
+from backcoach.domain.person import PersonDose
 from backcoach.domain.plan import Plan, PlanItem
 from backcoach.domain.technique import Technique
 from backcoach.pages.technique_page import DoseChoice, SetForPerson, TechniquePage, TechniqueState
@@ -36,16 +37,19 @@ class DoseFlow(QObject):
         self._technique = technique
         first_time = technique.id not in ready.past.known
         dose = ready.past.doses.get(technique.id)
+        dosage = starting_dosage(
+            technique, dose.dosage if dose else None, first_time=first_time
+        )
         style = self._services.figure_style()
         self._page.show_technique(
             TechniqueState(
                 technique,
                 self._services.library.scene(technique.stem),
                 breath=self._services.preferences.settings.breath,
-                dosage=starting_dosage(technique, dose and dose.dosage, first_time=first_time),
+                dosage=dosage,
                 people=(style.receiver, style.helper),
                 try_first=self._to_try_first(technique, ready),
-                set_for_person=dose and SetForPerson(dose.note, gentler=first_time),
+                set_for_person=_set_for_person(dose, dosage, technique) if dose else None,
             )
         )
         self.show()
@@ -66,3 +70,7 @@ class DoseFlow(QObject):
         if self._technique is not None:
             item = PlanItem(self._technique, dose.dosage)
             self.planned.emit(Plan((item,), RHYTHMS[dose.breath]))
+
+
+def _set_for_person(dose: PersonDose, given: Dosage, technique: Technique) -> SetForPerson:
+    return SetForPerson(dose.note, gentler=given != within_limits(dose.dosage, technique))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from backcoach.widgets.technique_card import CardText, TechniqueCard
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from backcoach.domain.routine import RoutineItem
     from backcoach.domain.technique import Technique
     from backcoach.forms.ui_choose_page import Ui_ChoosePage
     from backcoach.pages.choose_page import ChooseState
@@ -37,9 +38,9 @@ class RoutineChoice:
 
 
 class RoutineOffers(QObject):
-    """Fills the plan's frame and the routines' board. `chosen` carries a RoutineChoice.
+    """Fills the frame of the person's plan, and the board of all other routines.
 
-    One of which nothing is open can be looked at all the same: its page says why.
+    `chosen` carries a RoutineChoice. One of which nothing is open can be looked at all the same: its page says why.
     """
 
     chosen = Signal(object)
@@ -60,7 +61,8 @@ class RoutineOffers(QObject):
         if self._plan is not None:
             self._ui.planLabel.setText(self._plan.label)
             self._ui.planFactsLabel.setText(self._facts_line(self._plan))
-        self._ui.routineBoard.show_cards([self._card(each) for each in state.routines])
+        others = (each for each in state.routines if each is not self._plan)
+        self._ui.routineBoard.show_cards([self._card(each) for each in others])
 
     def _card(self, routine: Routine) -> TechniqueCard:
         card = TechniqueCard(self._card_text(routine), self._setting(routine))
@@ -75,8 +77,9 @@ class RoutineOffers(QObject):
             if item.technique_id in self._techniques
         ]
         shut = "" if self._open(routine) else self.tr("Nothing of it is open today")
-        icon, people = _PEOPLE_ICONS[needs_helper(routine, self._techniques)]
-        places = places_of(routine.items, self._techniques)
+        today = replace(routine, items=self._open(routine) or routine.items)
+        icon, people = _PEOPLE_ICONS[needs_helper(today, self._techniques)]
+        places = places_of(today.items, self._techniques)
         facts = [(icon, trait_name(people))]
         facts += [(_PLACE_ICONS[places[0]], place_words(places))] if places else []
         facts.append(("clock", about(self._seconds(routine))))
@@ -99,7 +102,7 @@ class RoutineOffers(QObject):
             return self.tr("Nothing of it is open today")
         return f"{self._count(routine)}  ·  {about(self._seconds(routine))}"
 
-    def _open(self, routine: Routine) -> tuple[object, ...]:
+    def _open(self, routine: Routine) -> tuple[RoutineItem, ...]:
         return open_items(routine, self._techniques, self._state.cleared)
 
     def _seconds(self, routine: Routine) -> float:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backcoach.domain.clearance import Cleared
-from backcoach.domain.routine import Routine, open_items, shut_items
+from backcoach.domain.routine import Routine, RoutineItem, open_items, shut_items
 from backcoach.domain.screening import Screening
 from backcoach.domain.technique import Technique
 from backcoach.figure.look import LOOKS, Look
@@ -17,6 +17,7 @@ from backcoach.pages.page import Page
 from backcoach.pages.routine_rows import open_rows, shut_rows
 from backcoach.pages.routine_time import round_words, time_words
 from backcoach.widgets.routine_row import RoutineRow
+from backcoach.widgets.text_card import bullets
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ class RoutinePage(Page):
         self._add(self._ui.shutLayout, shut_rows(state, left_out, self._texts))
         self._ui.roundsFrame.setVisible(bool(played) and state.routine.rounds > 1)
         self._ui.roundsLabel.setText(round_words(state.routine))
+        self._show_kit(state, played)
         self._ui.shutBox.setVisible(bool(left_out))
         self._show_way_on()
         self._open_at_top(self._ui.bodyScroll, state.routine.label)
@@ -82,6 +84,7 @@ class RoutinePage(Page):
         self._ui.noteLabel.setText(routine.note)
         self._ui.noteLabel.setVisible(bool(routine.note))
         self._ui.timeLabel.setText(time_words(state))
+        self._ui.timeLabel.setVisible(self._playable)
 
     def _show_notice(self, state: RoutineState) -> None:
         text = ""
@@ -93,6 +96,12 @@ class RoutinePage(Page):
             text = self.tr("Your last answers leave something out. You can go on with the rest.")
         self._ui.noticeFrame.setVisible(bool(text))
         self._ui.noticeLabel.setText(text)
+
+    def _show_kit(self, state: RoutineState, played: tuple[RoutineItem, ...]) -> None:
+        """Say beforehand what is needed on the way, so that nobody gets up for it."""
+        every = (thing for item in played for thing in state.techniques[item.technique_id].kit)
+        self._ui.kitLabel.setText(bullets(dict.fromkeys(every)))
+        self._ui.kitFrame.setVisible(self._playable)
 
     def _show_way_on(self) -> None:
         self._ui.backButton.setVisible(self._playable)

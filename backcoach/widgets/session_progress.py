@@ -58,10 +58,11 @@ class SessionProgress(QWidget):
             painter.scale(-1, 1)
         piece = self._piece_width()
         for number, share in enumerate(self._shares):
-            left = number * (piece + GAP)
+            left = number * (piece + self._gap())
             self._draw_bar(painter, left, piece, self._empty)
             if share > 0:
-                self._draw_bar(painter, left, max(THICKNESS, piece * share), self._full)
+                filled = max(min(THICKNESS, piece), piece * share)
+                self._draw_bar(painter, left, filled, self._full)
 
     def _draw_bar(self, painter: QPainter, left: float, width: float, brush: QBrush) -> None:
         painter.setBrush(brush)
@@ -70,7 +71,11 @@ class SessionProgress(QWidget):
 
     def _piece_width(self) -> float:
         count = max(1, len(self._shares))
-        return (self.width() - GAP * (count - 1)) / count
+        return (self.width() - self._gap() * (count - 1)) / count
+
+    def _gap(self) -> float:
+        """Narrower where many parts share the width."""
+        return min(GAP, self.width() / (2 * max(1, len(self._shares))))
 
     def _describe(self) -> None:
         done = sum(share >= 1 for share in self._shares)

@@ -1,12 +1,24 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from backcoach.domain.breath import RHYTHMS
-from backcoach.domain.routine import gentle_at_first, needs_helper, total_seconds
+from backcoach.domain.clearance import Cleared, assess
+from backcoach.domain.routine import (
+    gentle_at_first,
+    needs_helper,
+    open_items,
+    plan_of,
+    total_seconds,
+)
+from backcoach.domain.screening import Answer
 from backcoach.domain.technique import Place
-from backcoach.storage.content import load_techniques
+from backcoach.storage.content import load_screening, load_techniques
 from backcoach.storage.routines import load_routines
 from tests.assets.asset_text import ASSETS
+from tests.stretches import TODAY
 
+SCREENING = load_screening(ASSETS)
 TECHNIQUES = load_techniques(ASSETS)
 ROUTINES = load_routines(ASSETS, TECHNIQUES)
 PLACES = {
@@ -75,3 +87,19 @@ def test_the_first_time_is_as_gentle_as_a_first_time_is():
     assert gentle_at_first(first, TECHNIQUES, ()) == first
     for item in first.items:
         assert item.dosage.hold_seconds == TECHNIQUES[item.technique_id].hold.first_time
+
+
+@settings(max_examples=40)
+@given(
+    st.dictionaries(st.sampled_from(sorted(SCREENING.questions)), st.sampled_from(Answer)),
+    st.sampled_from(ROUTINES),
+)
+def test_nothing_is_played_that_the_safety_check_does_not_permit(given_answers, routine):
+    answers = dict.fromkeys(SCREENING.questions, Answer.NO) | given_answers
+    outcome = assess(SCREENING, answers, {}, tuple(TECHNIQUES.values()), TODAY)
+    if isinstance(outcome, Cleared) and (items := open_items(routine, TECHNIQUES, outcome)):
+        plan = plan_of(routine, items, TECHNIQUES, None)
+        assert {each.id for each in plan.techniques} <= outcome.permitted
+        assert {item.technique.id for item in plan.items}.isdisjoint(
+            lock.technique_id for lock in outcome.locked
+        )

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from backcoach.domain.clearance import Cleared, Lock
 from backcoach.domain.dosage import Dosage, usual_dosage, within_limits
+from backcoach.domain.player import NotPermittedError, Player
 from backcoach.domain.routine import (
     Routine,
     RoutineItem,
@@ -21,6 +22,7 @@ from backcoach.domain.routine import (
 from backcoach.domain.screening import Consequence
 from backcoach.domain.side import Side
 from backcoach.domain.timeline import Phase, build_timeline
+from tests.fake_clock import FakeClock
 from tests.stretches import HUG, KNEE, PACED, TODAY, cleared_for
 
 TWIST = replace(KNEE, id="T06", stem="twist", hold=replace(KNEE.hold, first_time=15))
@@ -170,3 +172,15 @@ def test_a_routine_needs_a_helper_where_one_of_its_stretches_does():
 def test_a_routine_beyond_measure_is_refused(wrong, named):
     with pytest.raises(ValueError, match=f"`{named}`"):
         replace(routine(item(KNEE), person_id=uuid4()), **wrong)
+
+
+@given(routines, clearances)
+def test_the_players_door_lets_in_all_that_is_left_of_a_routine_and_only_that(asked, cleared):
+    everything = tuple(each for each in asked.items if each.technique_id in CATALOGUE)
+    played = open_items(asked, CATALOGUE, cleared)
+    if played:
+        player = Player(plan_of(asked, played, CATALOGUE, PACED), cleared, FakeClock())
+        assert {part.technique.id for part in player.timeline.parts} <= cleared.permitted
+    if len(everything) > len(played):
+        with pytest.raises(NotPermittedError):
+            Player(plan_of(asked, everything, CATALOGUE, PACED), cleared, FakeClock())

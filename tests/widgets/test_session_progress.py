@@ -59,3 +59,14 @@ def test_new_colours_are_taken_at_once(bar: SessionProgress) -> None:
     bar.setPalette(palette)
 
     assert colour_at(bar, 200) == "#ff8800"
+
+
+def test_many_parts_stay_apart_in_the_same_width(bar: SessionProgress) -> None:
+    bar.show_shares((1,) * 99 + (0,))
+    colours = Palette.of(bar.palette())
+    picture = bar.grab().toImage()
+    middle = [picture.pixelColor(x, bar.height() // 2).name() for x in range(bar.width())]
+
+    assert middle[-1] != colours.teal.name()
+    assert len(set(middle)) > 1
+    assert bar.accessibleDescription() == "99 of 100 parts done"
