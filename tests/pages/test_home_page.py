@@ -1,6 +1,8 @@
 """The start page: one next step, and quiet ways to the rest."""
 
+from dataclasses import replace
 from datetime import date
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
@@ -8,10 +10,20 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel
 from pytestqt.qtbot import QtBot
 
 from backcoach.domain.nudge import Nudge
-from backcoach.pages.home_page import HomePage, HomeState, LastSession, SessionChoice
+from backcoach.domain.person import Person
+from backcoach.pages.home_page import (
+    MOST_PICKED,
+    HomePage,
+    HomeState,
+    LastSession,
+    SessionChoice,
+    Turn,
+)
 from tests.clicking import click
 from tests.emergency_numbers import BRITAIN, ELSEWHERE, GERMANY
 
+ME, ANNA = Person(uuid4(), "", is_me=True), Person(uuid4(), "Anna")
+FOR_ANNA = HomeState(GERMANY, with_helper=False, people=(ME, ANNA), current=ANNA)
 REST = Nudge("Two sessions today", "Your back may like a rest now.")
 
 
@@ -45,7 +57,7 @@ def test_choosing_a_helper_starts_a_session_for_two(qtbot: QtBot, page: HomePage
     assert asked.args == [SessionChoice(with_helper=True)]
 
 
-@pytest.mark.parametrize("way", ["history", "learn", "settings"])
+@pytest.mark.parametrize("way", ["routines", "history", "people", "learn", "settings"])
 def test_each_button_leads_where_it_says(qtbot: QtBot, page: HomePage, way: str) -> None:
     with qtbot.waitSignal(getattr(page, f"{way}_asked")):
         click(qtbot, getattr(page._ui, f"{way}Button"))
@@ -101,3 +113,85 @@ def test_old_advice_makes_way_for_new(page: HomePage) -> None:
     page.show_home(HomeState(GERMANY, with_helper=False))
 
     assert shown_advice(page) == []
+
+
+def offered(page: HomePage) -> list[str]:
+    return [page._person.itemText(at) for at in range(page._person.count())]
+
+
+def pick(qtbot: QtBot, page: HomePage, down: int) -> None:
+    """Pick by keyboard: so many lines further down."""
+    page._person.setFocus()
+    for _ in range(abs(down)):
+        qtbot.keyClick(page._person, Qt.Key.Key_Down if down > 0 else Qt.Key.Key_Up)
+
+
+def test_someone_alone_is_not_asked_whose_turn_it_is(page: HomePage) -> None:
+    assert not page._person.isVisible()
+    assert not page._ui.whoseLabel.isVisible()
+    assert not page._ui.closeButton.isVisible()
+
+
+def test_where_there_are_several_it_says_for_whom(page: HomePage) -> None:
+    page.show_home(FOR_ANNA)
+
+    assert page._ui.whoseLabel.text() == "For"
+    assert page._ui.whoseLabel.buddy() is page._person
+    assert offered(page) == ["Me", "Anna", "People ..."]
+    assert page._person.currentText() == "Anna"
+
+
+def test_one_step_switches_to_someone_else(qtbot: QtBot, page: HomePage) -> None:
+    page.show_home(FOR_ANNA)
+
+    with qtbot.waitSignal(page.person_picked) as picked:
+        pick(qtbot, page, -1)
+    assert picked.args == [ME]
+
+
+def test_the_last_line_leads_to_everyone(qtbot: QtBot, page: HomePage) -> None:
+    page.show_home(FOR_ANNA)
+
+    with qtbot.waitSignal(page.people_asked), qtbot.assertNotEmitted(page.person_picked):
+        pick(qtbot, page, 1)
+    assert page._person.currentText() == "Anna"
+
+
+def test_of_very_many_only_the_current_one_is_offered(page: HomePage) -> None:
+    others = tuple(Person(uuid4(), str(number)) for number in range(MOST_PICKED))
+    page.show_home(replace(FOR_ANNA, people=(ME, ANNA, *others)))
+
+    assert offered(page) == ["Anna", "People ..."]
+
+
+def test_switching_leaves_the_keyboard_where_it_is(page: HomePage) -> None:
+    page.show_home(FOR_ANNA)
+    page._person.setFocus()
+
+    page.show_home(replace(FOR_ANNA, current=ME))
+
+    assert page._person.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("turn", "said", "start", "may_close"),
+    [
+        (Turn.NOBODY, "No client is open.", "Choose a client", False),
+        (Turn.CLIENT, "A client is open.", "Start a session", True),
+        (Turn.OWNER, "Open for yourself.", "Start a session", True),
+    ],
+)
+def test_where_clients_come_it_says_only_whether_one_is_open(
+    qtbot: QtBot, page: HomePage, turn: Turn, said: str, start: str, *, may_close: bool
+) -> None:
+    page.show_home(FOR_ANNA)
+    page.show_home(HomeState(GERMANY, with_helper=False, turn=turn))
+
+    assert page._ui.whoseLabel.text() == said
+    assert page._ui.startButton.text() == start
+    assert page._ui.peopleButton.text() == "Clients"
+    assert offered(page) == []
+    assert page._ui.closeButton.isVisible() is may_close
+    if may_close:
+        with qtbot.waitSignal(page.close_asked):
+            click(qtbot, page._ui.closeButton)

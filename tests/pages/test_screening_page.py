@@ -244,3 +244,12 @@ def test_the_tab_key_reaches_the_lines_before_the_footer(qtbot: QtBot, page: Scr
         reached.append(page.focusWidget().objectName())
 
     assert [name for name in reached if name][:2] == ["nextButton", "backButton"]
+
+
+def test_it_says_for_whom_it_is_when_that_is_not_the_owner(page):
+    page.show_theme(ScreeningState(TODAY, 1, 2, {}, whose="Anna"))
+    assert page._ui.whoseLabel.text() == "For Anna"
+    assert page._ui.whoseLabel.isVisible()
+
+    page.show_theme(ScreeningState(TODAY, 1, 2, {}))
+    assert not page._ui.whoseLabel.isVisible()
