@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
+from backcoach.app.leaving_question import leaving_told
 from backcoach.app.notice import Notice
 from backcoach.app.picture_file import write_image
 from backcoach.domain.history import HistoryTotals, Period, first_day
@@ -24,7 +26,7 @@ _PAGE = "backcoach.pages.history_charts_page"
 
 
 class ChartsFlow(QObject):
-    """Shows the charts of the person whose computer it is."""
+    """Shows the charts of the person who is looked at."""
 
     left = Signal()
 
@@ -32,6 +34,8 @@ class ChartsFlow(QObject):
         super().__init__()
         self._services = services
         self._over = False
+        self._opening = False
+        self._whose = ""
         self._page: HistoryChartsPage | None = None
 
     @property
@@ -39,13 +43,17 @@ class ChartsFlow(QObject):
         """What this flow shows."""
         return (self._page,) if self._page else ()
 
+    @Slot()
     def start(self) -> None:
         """Show the charts once they can be drawn."""
-        if self._page is None:
-            self._look(Period.QUARTER)
-        else:
-            self._services.show(self._page)
-            self._look(self._page.period)
+        self._opening = True
+        self._look(self._page.period if self._page else Period.QUARTER)
+
+    def show_whose(self, name: str) -> None:
+        """Say whose charts they are; nothing where that goes without saying."""
+        self._whose = name
+        if self._page is not None:
+            self._page.show_whose(name)
 
     def end(self) -> None:
         """Let go of answers that are still to come."""
@@ -68,6 +76,8 @@ class ChartsFlow(QObject):
             return
         if self._page is None:
             self._page = self._make_page()
+        if self._opening:
+            self._opening = False
             self._services.show(self._page)
         if self._page.period is period:
             self._page.show_totals(totals)
@@ -76,12 +86,17 @@ class ChartsFlow(QObject):
         from backcoach.pages.history_charts_page import HistoryChartsPage  # noqa: PLC0415
 
         page = HistoryChartsPage(self._services.library.content.techniques)
+        page.show_whose(self._whose)
         page.period_chosen.connect(self._look)
-        page.picture_asked.connect(self._save)
+        page.picture_asked.connect(self._ask_to_save)
         page.back_asked.connect(self.left)
         return page
 
     @Slot(object)
+    def _ask_to_save(self, picture: ChartPicture) -> None:
+        if self._page is not None:
+            leaving_told(self._services, self._page.window(), partial(self._save, picture))
+
     def _save(self, picture: ChartPicture) -> None:
         title = translate("ChartsFlow", "Save the chart as a picture")
         name = translate("ChartsFlow", "Chart.png")

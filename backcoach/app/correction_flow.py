@@ -13,6 +13,7 @@ from backcoach.domain.correction import Correction, noted
 from backcoach.domain.session import SessionRecord, SessionRow
 from backcoach.pages.correct_page import CorrectPage, CorrectState
 from backcoach.pages.deleted_page import DeletedPage
+from backcoach.pages.session_page import SessionState
 from backcoach.widgets.session_words import short_day
 
 translate = QCoreApplication.translate
@@ -33,7 +34,7 @@ class CorrectionFlow(QObject):
         super().__init__()
         self._services = services
         self._over = False
-        self._record: SessionRecord | None = None
+        self._opened: SessionState | None = None
         self._page = CorrectPage()
         self._deleted_page = DeletedPage(names)
         self._page.corrected.connect(self._keep)
@@ -50,12 +51,15 @@ class CorrectionFlow(QObject):
         """Let go of answers that are still to come."""
         self._over = True
 
-    def correct(self, record: SessionRecord) -> None:
+    @Slot(object)
+    def correct(self, opened: SessionState) -> None:
         """Show a session to be put right."""
-        self._record = record
-        self._page.show_session(CorrectState(noted(record), self._services.now().date()))
+        self._opened = opened
+        today = self._services.now().date()
+        self._page.show_session(CorrectState(noted(opened.session), today, opened.people))
         self._services.show(self._page)
 
+    @Slot(object)
     def delete(self, record: SessionRecord) -> None:
         """Delete a session, show the list without it, and offer to undo that."""
         now, key = self._services.now(), record.id
@@ -69,6 +73,7 @@ class CorrectionFlow(QObject):
 
         self._services.archive.keep(lambda history: history.corrections.delete(key, now), say)
 
+    @Slot()
     def show_deleted(self) -> None:
         """Show what can be brought back; the list, where nothing is left of it."""
         now = self._services.now()
@@ -90,14 +95,18 @@ class CorrectionFlow(QObject):
 
     @Slot(object)
     def _keep(self, correction: Correction) -> None:
-        if self._record is None or correction == noted(self._record):
+        if self._opened is None or correction == noted(self._opened.session):
             self.kept.emit()
             return
-        now, key = self._services.now(), self._record.id
-        self._services.archive.keep(
-            lambda history: history.corrections.correct(key, correction, now),
-            lambda: None if self._over else self.corrected.emit(),
-        )
+        now, key = self._services.now(), self._opened.session.id
+        whose = next((p for p in self._opened.people if p.id == correction.person_id), None)
+
+        def write(history: History) -> None:
+            if whose is not None and not whose.is_me:
+                history.people.add(whose, now)  # a history that began anew may not know them
+            history.corrections.correct(key, correction, now)
+
+        self._services.archive.keep(write, lambda: None if self._over else self.corrected.emit())
 
     @Slot(object)
     def _restore(self, row: SessionRow) -> None:

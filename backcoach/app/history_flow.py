@@ -1,98 +1,120 @@
-"""Looking back: the list of sessions, and one of them opened."""
+"""Looking back: the list of sessions, and the ways on from there."""
 
-from collections.abc import Callable
-from typing import TypeVar
-from uuid import UUID
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
 
-from backcoach.app.archive import History
+from backcoach.app.calendar_flow import CalendarFlow
 from backcoach.app.charts_flow import ChartsFlow
-from backcoach.app.correction_flow import CorrectionFlow
+from backcoach.app.current_person import CurrentPerson
+from backcoach.app.kept_session_flow import KeptSessionFlow
 from backcoach.app.remember_flow import RememberFlow
-from backcoach.app.services import Services
-from backcoach.domain.session import SessionRow
 from backcoach.pages.history_page import HistoryPage, HistoryState
-from backcoach.pages.session_page import SessionPage, SessionState
-from backcoach.storage.session_search import FoundSessions
-from backcoach.widgets.session_table import RowBlock
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from PySide6.QtWidgets import QWidget
+
+    from backcoach.app.archive import History
+    from backcoach.app.services import Services
+    from backcoach.domain.person import Person
+    from backcoach.domain.session import SessionRow
+    from backcoach.storage.session_search import FoundSessions
+    from backcoach.widgets.session_table import RowBlock
 
 T = TypeVar("T")
 
 
 class HistoryFlow(QObject):
-    """Shows the log of the person whose computer it is."""
+    """Shows the log of one person: at first of whoever is current, then of anyone.
+
+    All its parts follow the person who is looked at. Who is current outside does not change.
+    """
 
     left = Signal()
 
     def __init__(self, services: Services) -> None:
         super().__init__()
-        self._services = services
-        content = services.library.content
-        names = {technique.id: technique.name for technique in content.techniques.values()}
+        self._looked_at = CurrentPerson()
+        self._looked_at.choose(services.current.person)
+        self._services = services = replace(services, current=self._looked_at)
+        techniques = services.library.content.techniques
+        names = {technique.id: technique.name for technique in techniques.values()}
         self._over = False
         self._found: FoundSessions | None = None
-        self._opened: UUID | None = None
-        self._stale = False
         self._page = HistoryPage(names)
-        self._session_page = SessionPage(content.screening, content.techniques)
+        self._session = KeptSessionFlow(services, names)
+        self._memory = RememberFlow(services, techniques)
+        self._charts = ChartsFlow(services)
+        self._calendar = CalendarFlow(services)
+        self._join_list()
+        self._join_parts()
+
+    def _join_list(self) -> None:
         self._page.sought.connect(self._seek)
         self._page.rows_asked.connect(self._read_rows)
+        self._page.person_chosen.connect(self._look_at)
         self._page.opened.connect(self._open)
-        self._page.charts_asked.connect(self._show_charts)
-        self._page.back_asked.connect(self._leave)
-        self._corrections = CorrectionFlow(services, names)
-        self._memory = RememberFlow(services, content.techniques)
-        self._join_changes()
-        self._charts = ChartsFlow(services)
-        self._charts.left.connect(self._close)
-        self._session_page.back_asked.connect(self._close)
-
-    def _join_changes(self) -> None:
+        self._page.deleted_asked.connect(self._session.show_deleted)
         self._page.add_asked.connect(self._memory.start)
+        self._page.charts_asked.connect(self._charts.start)
+        self._page.calendar_asked.connect(self._calendar.start)
+        self._page.back_asked.connect(self._leave)
+
+    def _join_parts(self) -> None:
+        for part in (self._session, self._memory, self._charts, self._calendar):
+            part.left.connect(self._show_list)
+        self._session.listed.connect(self.start)
         self._memory.added.connect(self.start)
-        self._memory.left.connect(self._close)
-        self._page.deleted_asked.connect(self._corrections.show_deleted)
-        self._session_page.correct_asked.connect(self._corrections.correct)
-        self._session_page.delete_asked.connect(self._corrections.delete)
-        self._corrections.kept.connect(self._show_session_again)
-        self._corrections.corrected.connect(self._show_corrected)
-        self._corrections.listed.connect(self.start)
+        self._calendar.day_chosen.connect(self._look_on)
 
     @property
     def pages(self) -> tuple[QWidget, ...]:
         """What this flow shows."""
-        parts = (self._charts, self._corrections, self._memory)
-        return self._page, self._session_page, *(page for part in parts for page in part.pages)
-
-    def start(self) -> None:
-        """Show the list, which fills as it is read."""
-        self._services.show(self._page)
-        self._seek()
+        parts = (self._session, self._memory, self._charts, self._calendar)
+        return self._page, *(page for part in parts for page in part.pages)
 
     @Slot()
-    def _seek(self) -> None:
-        now, wanted = self._services.now(), self._page.wanted
-        whose = self._services.current.at(now)
-
-        def look(history: History) -> tuple[FoundSessions, HistoryState]:
-            person_id = whose(history)
-            found, every = history.search.find(person_id, wanted), history.sessions.count(person_id)
-            deleted = len(history.corrections.deleted(person_id, now))
-            return found, HistoryState(found.count, every, now.date(), deleted)
-
-        self._ask(look, lambda found: self._show_found(*found))
+    def start(self) -> None:
+        """Show the list, which fills as it is read."""
+        self._show_list()
+        self._seek()
 
     def may_close(self) -> bool:
         """Whether the window may close: there is nothing here to lose."""
         return True
 
-    def _show_found(self, found: FoundSessions, state: HistoryState) -> None:
-        """Show what was found, but if something else is sought by now."""
-        if found.wanted == self._page.wanted:
-            self._found, self._stale = found, False
+    @Slot()
+    def _seek(self) -> None:
+        now, wanted, person = self._services.now(), self._page.wanted, self._looked_at.person
+        whose = self._looked_at.at(now)
+
+        def look(history: History) -> tuple[FoundSessions, HistoryState]:
+            person_id = whose(history)
+            found = history.search.find(person_id, wanted)
+            return found, HistoryState(
+                found.count,
+                history.sessions.count(person_id),
+                now.date(),
+                len(history.corrections.deleted(person_id, now)),
+                history.people.all(),
+                person_id,
+            )
+
+        self._ask(look, lambda found: self._show_found(person, *found))
+
+    def _show_found(self, person: Person | None, found: FoundSessions, state: HistoryState) -> None:
+        """Show what was found, but if something or someone else is sought by now."""
+        if found.wanted == self._page.wanted and person == self._looked_at.person:
+            self._found = found
             self._page.show_history(state)
+            self._charts.show_whose(state.whose)
+            self._calendar.show_whose(state.whose)
 
     @Slot(object)
     def _read_rows(self, block: RowBlock) -> None:
@@ -104,54 +126,28 @@ class HistoryFlow(QObject):
             )
 
     @Slot(object)
+    def _look_at(self, person: Person) -> None:
+        self._looked_at.choose(person)
+        self._seek()
+
+    @Slot(object)
+    def _look_on(self, day: date) -> None:
+        self._show_list()
+        self._page.look_on(day)
+
+    @Slot(object)
     def _open(self, row: SessionRow) -> None:
-        self._read_session(row.id)
-
-    def _read_session(self, session_id: UUID) -> None:
-        def look(history: History) -> SessionState | None:
-            session = history.sessions.get(session_id)
-            if session is None:
-                return None
-            check_id = session.screening_id
-            check = history.screenings.get(check_id) if check_id else None
-            return SessionState(session, check, history.corrections.revisions(session_id))
-
-        self._ask(look, self._show_session)
-
-    def _show_session(self, state: SessionState | None) -> None:
-        if state is None:
-            self.start()
-        else:
-            self._opened = state.session.id
-            self._session_page.show_session(state)
-            self._services.show(self._session_page)
+        self._session.open(row.id)
 
     @Slot()
-    def _show_session_again(self) -> None:
-        self._services.show(self._session_page)
-
-    @Slot()
-    def _show_corrected(self) -> None:
-        self._stale = True
-        if self._opened is not None:
-            self._read_session(self._opened)
-
-    @Slot()
-    def _show_charts(self) -> None:
-        self._charts.start()
-
-    @Slot()
-    def _close(self) -> None:
+    def _show_list(self) -> None:
         self._services.show(self._page)
-        if self._stale:
-            self._seek()
 
     @Slot()
     def _leave(self) -> None:
         self._over = True
-        self._charts.end()
-        self._corrections.end()
-        self._memory.end()
+        for part in (self._session, self._memory, self._charts, self._calendar):
+            part.end()
         self.left.emit()
 
     def _ask(self, work: Callable[[History], T], then: Callable[[T], None]) -> None:

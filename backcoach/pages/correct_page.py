@@ -1,4 +1,4 @@
-"""A session that is kept, to be put right: its day, its scores and its note."""
+"""A session that is kept, to be put right: its day, its person, its scores and its note."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,17 +8,23 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.correction import Correction
+from backcoach.domain.person import Person
 from backcoach.domain.session import Scores
 from backcoach.forms.ui_correct_page import Ui_CorrectPage
 from backcoach.pages.page import Page
+from backcoach.pages.person_words import shown_label
 
 
 @dataclass(frozen=True, slots=True)
 class CorrectState:
-    """What the session says now, and the day beyond which none may lie."""
+    """What the session says now, the day beyond which none may lie, and whose it could be.
+
+    Whose session it is can be put right where there is more than one person.
+    """
 
     noted: Correction
     today: date
+    people: tuple[Person, ...] = ()
 
 
 class CorrectPage(Page):
@@ -47,6 +53,7 @@ class CorrectPage(Page):
         """Show what a session says, from its top."""
         noted = state.noted
         self._ui.dayField.show_day(noted.day, max(noted.day, state.today))
+        self._show_people(state)
         self._ui.stiffnessBeforeScale.show_score(noted.before.stiffness)
         self._ui.painBeforeScale.show_score(noted.before.pain)
         self._ui.stiffnessAfterScale.show_score(noted.after.stiffness)
@@ -55,6 +62,17 @@ class CorrectPage(Page):
         self._ui.noteField.setPlainText(noted.note)
         self._ui.saveButton.setEnabled(True)
         self._open_at_top(self._ui.bodyScroll, self._ui.titleLabel.text())
+
+    def _show_people(self, state: CorrectState) -> None:
+        whose = state.noted.person_id
+        several = len(state.people) > 1 and whose in {person.id for person in state.people}
+        self._ui.personFrame.setVisible(several)
+        if several:
+            names = [(person.id, shown_label(person)) for person in state.people]
+            self._ui.personPicker.offer(names)
+            self._ui.personPicker.pick(whose)
+        else:
+            self._ui.personPicker.offer([(whose, "")])
 
     @Slot()
     def _save(self) -> None:
@@ -66,5 +84,6 @@ class CorrectPage(Page):
                 after=Scores(self._ui.stiffnessAfterScale.score, self._ui.painAfterScale.score),
                 anything_new=cast("bool | None", self._ui.newChoice.value),
                 note=self._ui.noteField.toPlainText().strip(),
+                person_id=self._ui.personPicker.picked,
             )
         )

@@ -101,6 +101,11 @@ class HistoryChartsPage(Page):
         """How far back is looked."""
         return cast("Period", self._ui.periodChoice.value)
 
+    def show_whose(self, name: str) -> None:
+        """Say whose charts they are; nothing where that goes without saying."""
+        title = self.tr("Charts: {0}").format(name) if name else self.tr("Charts")
+        self._ui.titleLabel.setText(title)
+
     def show_totals(self, totals: HistoryTotals) -> None:
         """Show what a span of time adds up to."""
         self._totals = totals

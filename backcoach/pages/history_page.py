@@ -4,19 +4,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from backcoach.domain.person import Person
 from backcoach.domain.session import SessionEnd, SessionRow
 from backcoach.domain.session_filter import EVERYTHING, SessionFilter
 from backcoach.forms.ui_history_page import Ui_HistoryPage
 from backcoach.overrides import override
 from backcoach.pages.page import Page
+from backcoach.pages.person_words import shown_label
+from backcoach.widgets.flow_layout import FlowLayout
 from backcoach.widgets.session_table import RowBlock, SessionTable
 from backcoach.widgets.session_words import cells, headings, session_end
 
+GAP = 12
 ROOMY = 30  # times the height of the text
 LOWEST_LIST = 12  # times the height of the text
 
@@ -25,25 +30,36 @@ LOWEST_LIST = 12  # times the height of the text
 class HistoryState:
     """How many sessions were found, of how many there are. Rows are asked for as they are seen.
 
-    `deleted` is how many can be brought back.
+    `deleted` is how many can be brought back. The sessions are those of `person_id` among `people`.
     """
 
     found: int
     all: int
     today: date
     deleted: int = 0
+    people: tuple[Person, ...] = ()
+    person_id: UUID | None = None
+
+    @property
+    def whose(self) -> str:
+        """The name of the person, where there are several to tell apart; else empty."""
+        names = {person.id: shown_label(person) for person in self.people}
+        return names.get(self.person_id, "") if self.person_id and len(names) > 1 else ""
 
 
 class HistoryPage(Page):
     """Lists sessions and opens one. `names` gives the stretches' names by id.
 
     `rows_asked` carries a `RowBlock` to be answered with `show_rows`, `opened` a `SessionRow`.
-    `sought` tells that something else is `wanted`, to be answered with `show_history`.
+    `sought` tells that something else is `wanted`, to be answered with `show_history`, and
+    `person_chosen` that the sessions of a `Person` are.
     """
 
     rows_asked = Signal(object)
     opened = Signal(object)
     sought = Signal()
+    person_chosen = Signal(object)
+    calendar_asked = Signal()
     charts_asked = Signal()
     deleted_asked = Signal()
     add_asked = Signal()
@@ -58,11 +74,20 @@ class HistoryPage(Page):
         self._ui.sessionList.setModel(self._table)
         ends = [(ended, session_end(ended)) for ended in SessionEnd]
         self._ui.filterForm.offer(tuple(names.items()), ends)
+        tools = FlowLayout(self._ui.toolsBox, GAP)
+        for tool in (*self._tools, self._ui.deletedButton):
+            tools.addWidget(tool)
+        self._ui.reportButton.hide()
         self._back = self._ui.backButton
         self._state: HistoryState | None = None
         self._connect()
+        self._ui.personBox.hide()
         self._show_parts()
         self._refresh()
+
+    @property
+    def _tools(self) -> tuple[QPushButton, ...]:
+        return self._ui.filterButton, self._ui.calendarButton, self._ui.chartsButton
 
     def _connect(self) -> None:
         self._table.rows_asked.connect(self.rows_asked)
@@ -71,6 +96,8 @@ class HistoryPage(Page):
         self._ui.sessionList.doubleClicked.connect(self._open)
         self._ui.openButton.clicked.connect(self._open)
         self._ui.backButton.clicked.connect(self.back_asked)
+        self._ui.personPicker.activated.connect(self._choose_person)
+        self._ui.calendarButton.clicked.connect(self.calendar_asked)
         self._ui.chartsButton.clicked.connect(self.charts_asked)
         self._ui.deletedButton.clicked.connect(self.deleted_asked)
         self._ui.addButton.clicked.connect(self.add_asked)
@@ -88,6 +115,7 @@ class HistoryPage(Page):
         """Show what was found from its top, or what to do where that is nothing."""
         self._state = state
         self._ui.filterForm.show_today(state.today)
+        self._show_people(state)
         self._ui.countLabel.setText(self._count_text(state))
         self._table.show_count(state.found)
         self._show_parts()
@@ -97,8 +125,21 @@ class HistoryPage(Page):
         self._take_focus(state)
         self._refresh()
 
+    def look_on(self, day: date) -> None:
+        """Look for the sessions of one day."""
+        self._ui.filterButton.setChecked(True)
+        self.setFocus()
+        self._ui.filterForm.look_on(day)
+
+    def _show_people(self, state: HistoryState) -> None:
+        self._ui.personBox.setVisible(bool(state.whose))
+        if state.whose:
+            self._ui.personPicker.offer([(each.id, shown_label(each)) for each in state.people])
+            self._ui.personPicker.pick(state.person_id)
+
     def _take_focus(self, state: HistoryState) -> None:
-        if self.focusWidget() in self._ui.filterForm.findChildren(QWidget):
+        asking = (self._ui.personPicker, *self._ui.filterForm.findChildren(QWidget))
+        if self.focusWidget() in asking:
             return
         if state.found:
             self._ui.sessionList.setFocus()
@@ -124,8 +165,9 @@ class HistoryPage(Page):
         any_deleted = self._state is not None and self._state.deleted > 0
         self._ui.toolsBox.setVisible(any_kept or any_deleted)
         self._ui.deletedButton.setVisible(any_deleted)
-        for tool in (self._ui.filterButton, self._ui.chartsButton):
+        for tool in self._tools:
             tool.setVisible(any_kept)
+        self._ui.countLabel.setVisible(any_kept)
         self._ui.filterForm.setVisible(any_kept and self._ui.filterButton.isChecked())
         self._ui.listFrame.setVisible(some)
         self._ui.openButton.setVisible(some)
@@ -159,6 +201,12 @@ class HistoryPage(Page):
         self._show_parts()
         if shown:
             self._ui.filterForm.setFocus()
+
+    @Slot()
+    def _choose_person(self) -> None:
+        people = self._state.people if self._state else ()
+        picked = self._ui.personPicker.picked
+        self.person_chosen.emit(next(each for each in people if each.id == picked))
 
     @Slot()
     def _refresh(self) -> None:

@@ -1,6 +1,7 @@
 """What is shown of one session, line by line."""
 
 from collections.abc import Mapping
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
@@ -90,11 +91,18 @@ def felt_facts(record: SessionRecord) -> Facts:
     )
 
 
-def revision_text(revisions: tuple[Revision, ...]) -> str:
-    """When the session was corrected, and what it said until then, the newest change first."""
+def revision_text(revisions: tuple[Revision, ...], whose: UUID, names: Mapping[UUID, str]) -> str:
+    """When the session was corrected, and what it said until then, the newest change first.
+
+    Where it was ever given to someone else, it says whose it was.
+    """
     until = translate("SessionFacts", "Until {0} it said: {1}.")
+    moved = any(each.said.person_id not in {None, whose} for each in revisions)
     return "\n".join(
-        until.format(short_day(each.replaced_at.astimezone()), _said(each.said))
+        until.format(
+            short_day(each.replaced_at.astimezone()),
+            "; ".join((*(_owner(each.said, names) if moved else ()), _said(each.said))),
+        )
         for each in revisions
     )
 
@@ -131,6 +139,13 @@ def answer_facts(check: ScreeningRecord, screening: Screening) -> Facts:
         for name in (*known, *unknown)
         if (answer := check.answers[name]).answer is not Answer.NO
     )
+
+
+def _owner(said: Correction, names: Mapping[UUID, str]) -> tuple[str, ...]:
+    if said.person_id is None:
+        return ()
+    gone = translate("SessionFacts", "someone no longer here")
+    return (translate("SessionFacts", "session of {0}").format(names.get(said.person_id, gone)),)
 
 
 def _said(said: Correction) -> str:

@@ -7,11 +7,13 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.correction import Revision
+from backcoach.domain.person import Person
 from backcoach.domain.screening import Screening
 from backcoach.domain.session import ScreeningRecord, SessionRecord
 from backcoach.domain.technique import Technique
 from backcoach.forms.ui_session_page import Ui_SessionPage
 from backcoach.pages.page import Page
+from backcoach.pages.person_words import shown_label
 from backcoach.pages.session_facts import (
     answer_facts,
     check_text,
@@ -26,17 +28,21 @@ from backcoach.widgets.session_words import breakable, long_day, session_end
 
 @dataclass(frozen=True, slots=True)
 class SessionState:
-    """A session, the safety check that opened it, if there is one, and what it said before."""
+    """A session, the safety check that opened it, if there is one, and what it said before.
+
+    `people` is everyone whose session it could be, or could have been.
+    """
 
     session: SessionRecord
     check: ScreeningRecord | None
     revisions: tuple[Revision, ...] = ()
+    people: tuple[Person, ...] = ()
 
 
 class SessionPage(Page):
     """Shows a session to be read. The answers of its safety check are folded away.
 
-    `correct_asked` and `delete_asked` carry the `SessionRecord`.
+    `correct_asked` carries the `SessionState`, `delete_asked` the `SessionRecord`.
     """
 
     correct_asked = Signal(object)
@@ -52,7 +58,7 @@ class SessionPage(Page):
         super().__init__(parent)
         self._screening = screening
         self._techniques = techniques
-        self._session: SessionRecord | None = None
+        self._state: SessionState | None = None
         self._ui = Ui_SessionPage()
         self._ui.setupUi(self)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
@@ -64,9 +70,13 @@ class SessionPage(Page):
 
     def show_session(self, state: SessionState) -> None:
         """Show a session from its top, its answers folded."""
-        session = self._session = state.session
+        self._state, session = state, state.session
+        names = {person.id: shown_label(person) for person in state.people}
         self._ui.titleLabel.setText(long_day(session.started_at))
-        self._ui.leadLabel.setText(when_and_who(session))
+        lead = when_and_who(session)
+        if len(names) > 1 and session.person_id in names:
+            lead = self.tr("Session of {0}. {1}").format(names[session.person_id], lead)
+        self._ui.leadLabel.setText(lead)
         self._ui.endHeading.setText(session_end(session.ended))
         self._ui.endLabel.setText(end_text(session, self._screening))
         self._ui.partRows.show_facts(part_facts(session.parts, self._techniques))
@@ -75,7 +85,7 @@ class SessionPage(Page):
         self._ui.feltRows.show_facts(felt_facts(session))
         self._ui.noteLabel.setText(breakable(session.note))
         self._ui.noteFrame.setVisible(bool(session.note.strip()))
-        self._ui.changedLabel.setText(revision_text(state.revisions))
+        self._ui.changedLabel.setText(revision_text(state.revisions, session.person_id, names))
         self._ui.changedLabel.setVisible(bool(state.revisions))
         self._show_check(state)
         self._ui.bodyScroll.verticalScrollBar().setValue(0)
@@ -107,8 +117,9 @@ class SessionPage(Page):
 
     @Slot()
     def _ask_to_correct(self) -> None:
-        self.correct_asked.emit(self._session)
+        self.correct_asked.emit(self._state)
 
     @Slot()
     def _ask_to_delete(self) -> None:
-        self.delete_asked.emit(self._session)
+        if self._state is not None:
+            self.delete_asked.emit(self._state.session)

@@ -62,6 +62,15 @@ class SessionFilterForm(QWidget):
                 self._first.show_day(today - timedelta(days=When.MONTH), today)
                 self._last.show_day(today, today)
 
+    def look_on(self, day: date) -> None:
+        """Look for what was done on one day, and for nothing else."""
+        with QSignalBlocker(self):
+            self.clear()
+            self._when.pick(When.CHOSEN)
+            for field in (self._first, self._last):
+                field.show_day(day, max(day, self._today))
+        self._tell()
+
     @property
     def wanted(self) -> SessionFilter:
         """What is looked for now."""

@@ -6,10 +6,19 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QTableWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QTableWidget,
+)
 
 from backcoach.app.history_flow import HistoryFlow
 from backcoach.domain.session import Scores, SessionEnd
+from backcoach.domain.settings import Settings
 from backcoach.domain.side import Side
 from backcoach.pages.history_charts_page import HistoryChartsPage
 from backcoach.pages.history_page import HistoryPage
@@ -33,7 +42,7 @@ def notices():
 
 @pytest.fixture
 def here(qtbot, tmp_path, notices):
-    here = services_in(tmp_path, NOW)
+    here = services_in(tmp_path, NOW, Settings(told_of_leaving=True))
     here.services = replace(here.services, say=notices.append)
     qtbot.addWidget(here.window)
     here.window.resize(1280, 800)
@@ -173,6 +182,24 @@ def test_a_chart_is_saved_as_a_picture(page, qtbot, tmp_path, monkeypatch, notic
 
     assert QImage(f"{path}.png").width() > 1000
     assert notices[-1].text == f"The chart is saved as {path}.png."
+
+
+def test_it_is_asked_once_before_a_picture_leaves(
+    here, page, qtbot, tmp_path, monkeypatch, notices
+):
+    path = tmp_path / "chart.png"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    here.services.preferences.change(told_of_leaving=False)
+
+    click(qtbot, button_of(page, "pictureButton"))
+    (box,) = here.window.findChildren(QMessageBox)
+    assert not path.exists()
+    (anyway,) = [b for b in box.findChildren(QAbstractButton) if b.text() == "Save anyway"]
+    click(qtbot, anyway)
+
+    assert path.exists()
+    assert notices
+    assert here.services.preferences.settings.told_of_leaving
 
 
 def test_a_place_that_cannot_be_written_is_told(page, qtbot, tmp_path, monkeypatch, notices):

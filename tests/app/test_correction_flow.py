@@ -224,8 +224,8 @@ def test_what_is_answered_after_leaving_is_let_go(here, flow, qtbot, sessions):
     part(here, QPlainTextEdit, "noteField").setPlainText("Late")
     here.executor.held = []
     press(here, qtbot, "saveButton")
-    flow._corrections.end()
-    flow._corrections.show_deleted()
+    flow._session.end()
+    flow._session.show_deleted()
     here.executor.let_go()
     QApplication.processEvents()
 
