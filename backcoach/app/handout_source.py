@@ -7,6 +7,7 @@ from backcoach.app.library import Library
 from backcoach.domain.emergency import CountryNumbers
 from backcoach.domain.help_signs import HelpSigns, help_signs
 from backcoach.domain.learn_page import HELP
+from backcoach.domain.screening import Question, lines_to_confirm
 from backcoach.figure.drawing import Style
 from backcoach.figure.look import LIGHT
 from backcoach.pages.emergency_text import number_text, with_number
@@ -40,10 +41,14 @@ def handout_source(library: Library, style: Style, numbers: CountryNumbers) -> H
             drawn[key] = () if scene is None else pictures_of(stretch, scene, on_paper)
         return drawn[key]
 
+    def confirmed(stretch: Stretch) -> tuple[str, ...]:
+        questions = lines_to_confirm(library.content.screening, stretch.technique)
+        return tuple(map(_asked, questions))
+
     help_page = next(page for page in library.content.learn if page.stem == HELP)
     found = help_signs(help_page)[:_MOST_SIGNS]
     signs = tuple(_with_number(each, numbers) for each in found)
-    return HandoutSource(pictures, signs, number_text(numbers))
+    return HandoutSource(pictures, confirmed, signs, number_text(numbers))
 
 
 def _with_number(signs: HelpSigns, numbers: CountryNumbers) -> HelpSigns:
@@ -52,3 +57,10 @@ def _with_number(signs: HelpSigns, numbers: CountryNumbers) -> HelpSigns:
         tuple(with_number(sign, numbers) for sign in signs.signs),
         with_number(signs.advice, numbers),
     )
+
+
+def _asked(question: Question) -> str:
+    """What a line asks about and of which time, such as "Rib injury (last 6 months)"."""
+    if not question.window:
+        return question.text
+    return f"{question.text} ({question.window[:1].lower()}{question.window[1:]})"

@@ -50,10 +50,12 @@ _LINES = 4
 class HandoutSource:
     """What else stands on a handout: pictures, which may be none, and the signs that need help.
 
+    `confirmed` are the lines of the safety check that are asked before a stretch each time.
     `number` is the emergency number in words. It is written into `signs` already.
     """
 
     pictures: Callable[[Stretch], tuple[Figure, ...]]
+    confirmed: Callable[[Stretch], tuple[str, ...]]
     signs: tuple[HelpSigns, ...]
     number: str
 
@@ -127,6 +129,9 @@ def _numbered(stretch: Stretch) -> str:
 
 def _stretch(stretch: Stretch, choice: HandoutChoice, source: HandoutSource) -> Iterator[Block]:
     yield Heading(_numbered(stretch))
+    if asked := source.confirmed(stretch):
+        leave_out = translate("HandoutSheet", "Leave this one out if you have one of these:")
+        yield Text(" · ".join(asked), leave_out)
     if choice.pictures and (figures := source.pictures(stretch)):
         yield from in_rows(figures, people=len(stretch.technique.roles), large=choice.large)
     yield from _dose_and_steps(stretch, choice)
