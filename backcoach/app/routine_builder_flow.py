@@ -75,7 +75,11 @@ class RoutineBuilderFlow(QObject):
         return False
 
     def _begin(self, draft: RoutineDraft, routine_id: str) -> None:
+        chosen = self._services.current.person
+
         def show(people: tuple[Person, ...]) -> None:
+            if chosen is not None and chosen.id not in {each.id for each in people}:
+                people = (*people, chosen)
             if not self._over:
                 self._show(draft, routine_id, people)
 

@@ -1,6 +1,6 @@
 """The dose of one stretch of a routine, in little room."""
 
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,13 +12,15 @@ from backcoach.domain.dosage import (
     Dosage,
     within_limits,
 )
-from backcoach.domain.side import Side
 from backcoach.domain.technique import Technique
 from backcoach.widgets.card_grid import CardGrid
 from backcoach.widgets.hold_form import HoldForm
 from backcoach.widgets.segmented import Segmented
 from backcoach.widgets.stepper import Stepper
 from backcoach.widgets.text_label import TextLabel
+
+if TYPE_CHECKING:
+    from backcoach.domain.side import Side
 
 _REST_STEP = 5
 _GROUP_WIDTH = 220
@@ -52,13 +54,16 @@ class ItemDoseForm(QWidget):
 
     def show_dose(self, technique: Technique, dosage: Dosage) -> None:
         """Show a dose; what the stretch does not allow becomes the nearest that it does."""
-        self._technique = technique
+        if technique is not self._technique:
+            self._technique = technique
+            self._offer_sides(technique)
         dosage = within_limits(dosage, technique)
         self._hold.show_hold(technique, dosage.hold_seconds, None)
         self._times.choose(dosage.repetitions)
         rests = range(SHORTEST_REST_SECONDS, LONGEST_REST_SECONDS + 1, _REST_STEP)
         self._rest.show_values(sorted({*rests, dosage.rest_seconds}), dosage.rest_seconds)
-        self._show_sides(technique, dosage.first_side)
+        if technique.side_names:
+            self._side.choose(dosage.first_side)
         self._refresh()
 
     @property
@@ -84,11 +89,9 @@ class ItemDoseForm(QWidget):
             (self._rest_title, self._rest),
         )
 
-    def _show_sides(self, technique: Technique, first_side: Side) -> None:
+    def _offer_sides(self, technique: Technique) -> None:
         sides = technique.sides if technique.side_names else ()
         self._side.set_choices([(side, technique.side_name(side)) for side in sorted(sides)])
-        if sides:
-            self._side.choose(first_side)
         self._boxes[self._side].setVisible(bool(sides))
         self._times_title.setText(
             self.tr("How often on each side") if sides else self.tr("How often")
