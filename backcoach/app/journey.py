@@ -50,6 +50,7 @@ class Journey(QObject):
         self._home = HomeFlow(services)
         page = self._home.page
         page.session_asked.connect(self._session_asked)
+        page.routines_asked.connect(lambda: self._for_someone(self._open_routines))
         page.history_asked.connect(lambda: self._for_someone(self._look_back))
         page.people_asked.connect(self._choose_person)
         page.learn_asked.connect(self._learn)
@@ -152,6 +153,24 @@ class Journey(QObject):
         flow.left.connect(self.come_home)
         flow.changed.connect(self._home.read_log)
         self._open(flow)
+
+    def _open_routines(self) -> None:
+        if not self._content_is_sound():
+            return
+        from backcoach.app.routines_flow import RoutinesFlow
+
+        flow = RoutinesFlow(self._services)
+        flow.left.connect(self.come_home)
+        flow.closing.connect(self.closing)
+        flow.play_asked.connect(self._play_routine)
+        self._open(flow)
+
+    @Slot(object)
+    def _play_routine(self, routine: Routine) -> None:
+        from backcoach.domain.routine import needs_helper
+
+        helped = needs_helper(routine, self._services.library.content.techniques)
+        self._begin_session(with_helper=helped, routine=routine)
 
     @Slot()
     def _look_back(self) -> None:
