@@ -141,7 +141,7 @@ class ChoosePage(Page):
         side = Side.LEFT if technique.first_side is Side.LEFT else Side.RIGHT
         setting = Setting(scene, side) if scene else None
         card = TechniqueCard(self._card_text(technique), setting)
-        card.still.show_people(*self._state.people)
+        card.show_people(*self._state.people)
         card.clicked.connect(partial(self._press, technique))
         return card
 

@@ -19,13 +19,14 @@ from backcoach.pages.technique_words import about, trait_name
 from backcoach.widgets.technique_card import CardText, TechniqueCard
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from backcoach.domain.routine import RoutineItem
     from backcoach.domain.technique import Technique
     from backcoach.forms.ui_choose_page import Ui_ChoosePage
     from backcoach.pages.choose_page import ChooseState
 
+_MOST_STILLS = 3
 _PEOPLE_ICONS = {True: ("two_people", People.PARTNER), False: ("person", People.SOLO)}
 _PLACE_ICONS = {"floor": "floor_mat", "bed": "bed", "chair": "chair", "table": "table"}
 
@@ -40,7 +41,8 @@ class RoutineChoice:
 class RoutineOffers(QObject):
     """Fills the frame of the person's plan, and the board of all other routines.
 
-    `chosen` carries a RoutineChoice. One of which nothing is open can be looked at all the same: its page says why.
+    `chosen` carries a RoutineChoice. One of which nothing is open can be looked at all the same:
+    its page says why.
     """
 
     chosen = Signal(object)
@@ -65,8 +67,9 @@ class RoutineOffers(QObject):
         self._ui.routineBoard.show_cards([self._card(each) for each in others])
 
     def _card(self, routine: Routine) -> TechniqueCard:
-        card = TechniqueCard(self._card_text(routine), self._setting(routine))
-        card.still.show_people(*self._state.people)
+        settings = tuple(self._settings(routine))[:_MOST_STILLS]
+        card = TechniqueCard(self._card_text(routine), *(settings or (None,)))
+        card.show_people(*self._state.people)
         card.clicked.connect(partial(self._choose, routine))
         return card
 
@@ -109,13 +112,12 @@ class RoutineOffers(QObject):
         today = seconds_today(routine, self._techniques, self._state.cleared, USUAL_RHYTHM)
         return today or total_seconds(routine, self._techniques, None)
 
-    def _setting(self, routine: Routine) -> Setting | None:
-        """The first stretch that has a picture, on the side that it begins with."""
-        for item in routine.items:
-            if scene := self._state.pictures.get(item.technique_id):
-                left = item.dosage.first_side is Side.LEFT
-                return Setting(scene, Side.LEFT if left else Side.RIGHT)
-        return None
+    def _settings(self, routine: Routine) -> Iterator[Setting]:
+        """Each stretch that has a picture once, on the side that it begins with."""
+        sides = {item.technique_id: item.dosage.first_side for item in routine.items}
+        for name, side in sides.items():
+            if scene := self._state.pictures.get(name):
+                yield Setting(scene, Side.LEFT if side is Side.LEFT else Side.RIGHT)
 
     @Slot()
     def _choose_plan(self) -> None:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from backcoach.figure.drawing import Setting
+from backcoach.figure.look import Look
 from backcoach.overrides import override
 from backcoach.widgets.figure_still import FigureStill
 from backcoach.widgets.flow_layout import FlowLayout
@@ -38,14 +39,15 @@ class CardText:
 
 
 class TechniqueCard(QAbstractButton):
-    """One button with picture and words. Arrow keys are left to what holds the cards."""
+    """One button with pictures and words. Arrow keys are left to what holds the cards."""
 
     def __init__(
-        self, text: CardText, setting: Setting | None, parent: QWidget | None = None
+        self, text: CardText, *settings: Setting | None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.still = FigureStill(setting)
-        self.still.set_dimmed(bool(text.locked))
+        self._stills = [FigureStill(setting) for setting in settings]
+        for still in self._stills:
+            still.set_dimmed(bool(text.locked))
         self.setAttribute(_HOVER)
         self.setCursor(_HAND)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -58,6 +60,11 @@ class TechniqueCard(QAbstractButton):
         self.setAccessibleDescription(" ".join(filter(None, said)))
         self._layout = QVBoxLayout(self)
         self._lay_out(text)
+
+    def show_people(self, receiver: Look, helper: Look) -> None:
+        """Show other people."""
+        for still in self._stills:
+            still.show_people(receiver, helper)
 
     @override
     def sizeHint(self) -> QSize:
@@ -98,7 +105,11 @@ class TechniqueCard(QAbstractButton):
         layout = self._layout
         layout.setContentsMargins(20, 20, 20, 20)
         layout.setSpacing(8)
-        layout.addWidget(self.still)
+        pictures = QHBoxLayout()
+        pictures.setSpacing(8)
+        for still in self._stills:
+            pictures.addWidget(still)
+        layout.addLayout(pictures)
         layout.addWidget(TextLabel("eyebrow", text.region))
         layout.addWidget(TextLabel("heading", text.name))
         if text.locked:

@@ -161,3 +161,12 @@ def test_enter_before_everything_is_said_starts_nothing(qtbot, page):
 def test_escape_goes_back(qtbot, page):
     with qtbot.waitSignal(page.back_asked):
         qtbot.keyClick(page, Qt.Key.Key_Escape)
+
+
+def test_lines_to_confirm_say_which_stretch_asks(page):
+    page.show_before(BeforeState(with_helper=False, confirm=CONFIRM))
+    assert page._ui.confirmHeading.text() == "This stretch asks once more"
+
+    asking = ("Lean back", "Towel twist")
+    page.show_before(BeforeState(with_helper=False, confirm=CONFIRM, asking=asking))
+    assert page._ui.confirmHeading.text() == "Asked once more for: Lean back, Towel twist"

@@ -249,3 +249,11 @@ def test_nothing_open_for_two_says_only_that_and_offers_to_stretch_alone(
     assert not page._ui.coverFrame.isVisible()
     with qtbot.waitSignal(page.alone_asked):
         click(qtbot, page._ui.nextButton)
+
+
+def test_a_check_made_for_a_routine_leads_to_that(page: ClearancePage) -> None:
+    page.show_cleared(ClearedState(ALL_OPEN, GERMANY, routine="Mornings"))
+    assert page._ui.nextButton.text() == "See your routine"
+
+    page.show_cleared(ClearedState(ALL_OPEN, GERMANY))
+    assert page._ui.nextButton.text() == "Choose a stretch"
