@@ -72,8 +72,8 @@ class ExportFlow(QObject):
     def _show(self, folder: Path, state: ExportState) -> None:
         if not self._over:
             self._folder = folder
-            self._page.show_export(state)
             self._services.show(self._page)
+            self._page.show_export(state)
 
     @Slot(object)
     def _choose_place(self, asked: TakeOut) -> None:

@@ -55,8 +55,8 @@ class ImportFlow(QObject):
 
     def start(self) -> None:
         """Ask for a file."""
-        self._page.show_import(self._state)
         self._services.show(self._page)
+        self._page.show_import(self._state)
 
     def end(self) -> None:
         """Let go of answers that are still to come."""

@@ -11,7 +11,6 @@ from backcoach.forms.ui_data_page import Ui_DataPage
 from backcoach.pages.page import Page
 from backcoach.widgets.amount_words import sessions_text
 from backcoach.widgets.card_grid import CardGrid
-from backcoach.widgets.door_card import DoorCard
 
 CARD_WIDTH = 320
 
@@ -48,38 +47,20 @@ class DataPage(Page):
         self._ui.setupUi(self)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
         self._back = self._ui.backButton
-        grid = CardGrid(CARD_WIDTH, self._ui.doorsBox)
-        for door, card in self._doors().items():
-            card.setObjectName(f"{door.name.lower()}Card")
-            card.opened.connect(partial(self.opened.emit, door))
-            grid.addWidget(card)
-        self._tab_last(self._ui.folderButton, self._ui.backButton)
+        self._lay_out_doors()
         self._ui.folderButton.clicked.connect(self.folder_asked)
         self._ui.backButton.clicked.connect(self.back_asked)
 
-    def _doors(self) -> dict[DataDoor, DoorCard]:
-        return {
-            DataDoor.TAKE_OUT: DoorCard(
-                self.tr("Take your data out"),
-                self.tr("Save it as a file: for yourself, or for someone you trust."),
-                self.tr("Take it out"),
-            ),
-            DataDoor.BRING_IN: DoorCard(
-                self.tr("Bring data in"),
-                self.tr("Add a file that BackCoach made, here or on another computer."),
-                self.tr("Bring it in"),
-            ),
-            DataDoor.COPIES: DoorCard(
-                self.tr("Copies"),
-                self.tr("A copy is made each day. Go back to one, or make one now."),
-                self.tr("See the copies"),
-            ),
-            DataDoor.CHECK: DoorCard(
-                self.tr("Check my data"),
-                self.tr("See if all of it can be read, and mend what can be mended."),
-                self.tr("Check it"),
-            ),
-        }
+    def _lay_out_doors(self) -> None:
+        grid = CardGrid(CARD_WIDTH, self._ui.doorsBox)
+        for door, card, button in (
+            (DataDoor.TAKE_OUT, self._ui.takeOutFrame, self._ui.takeOutButton),
+            (DataDoor.BRING_IN, self._ui.bringInFrame, self._ui.bringInButton),
+            (DataDoor.COPIES, self._ui.copiesFrame, self._ui.copiesButton),
+            (DataDoor.CHECK, self._ui.checkFrame, self._ui.checkButton),
+        ):
+            grid.addWidget(card)
+            button.clicked.connect(partial(self.opened.emit, door))
 
     def show_data(self, state: DataState) -> None:
         """Show where the data is and how much there is of it."""

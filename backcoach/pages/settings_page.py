@@ -37,6 +37,7 @@ class SettingsPage(Page):
     """
 
     changed = Signal(object)
+    data_asked = Signal()
     back_asked = Signal()
 
     def __init__(
@@ -87,6 +88,7 @@ class SettingsPage(Page):
         self._ui.textSlider.sliderMoved.connect(self._show_percent)
         self._ui.bodyScroll.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
         self._numbers.changed.connect(self._take_numbers)
+        self._ui.dataButton.clicked.connect(self.data_asked)
         self._ui.backButton.clicked.connect(self.back_asked)
         for widget in (self._ui.textSlider, self._ui.countryCombo):
             widget.installEventFilter(self)
