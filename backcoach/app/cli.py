@@ -5,7 +5,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from backcoach import __version__
-from backcoach.app import exchange_arguments, figure_arguments, handout_arguments
+from backcoach.app import (
+    exchange_arguments,
+    figure_arguments,
+    handout_arguments,
+    report_arguments,
+)
 
 # ruff: noqa: PLC0415
 
@@ -30,14 +35,22 @@ def main(argv: Sequence[str] | None = None) -> int:
             from backcoach.app import figure_command
 
             return figure_command.run(asked)
-        case "handout":
-            from backcoach.app import handout_command
-
-            return handout_command.run(asked)
+        case "handout" | "report":
+            return _put_on_paper(asked)
         case _:
             from backcoach.app.main import open_window
 
             return open_window(asked.data_dir)
+
+
+def _put_on_paper(asked: argparse.Namespace) -> int:
+    if asked.command == "report":
+        from backcoach.app import report_command
+
+        return report_command.run(asked)
+    from backcoach.app import handout_command
+
+    return handout_command.run(asked)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -54,6 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     _take_data_dir(check)
     figure_arguments.add_to(commands)
     _take_data_dir(handout_arguments.add_to(commands))
+    _take_data_dir(report_arguments.add_to(commands))
     _take_data_dir(exchange_arguments.add_export_to(commands))
     _take_data_dir(exchange_arguments.add_import_to(commands))
     return parser

@@ -25,9 +25,9 @@ def add_export_to(
     )
     parser.add_argument("--force", action="store_true", help="write over a file that is there")
     parser.add_argument(
-        "--from", dest="first", type=_day, metavar="DATE", help="such as 2026-11-01"
+        "--from", dest="first", type=day_of, metavar="DATE", help="such as 2026-11-01"
     )
-    parser.add_argument("--to", dest="last", type=_day, metavar="DATE", help="that day included")
+    parser.add_argument("--to", dest="last", type=day_of, metavar="DATE", help="that day included")
     parser.add_argument("--person", metavar="NAME", help="what belongs to this person alone")
     parser.add_argument("--names", action="store_true", help="with people's names, for fhir")
     parser.add_argument("--days", type=_days, metavar="DAYS", help="such as mon,wed,fri, for ics")
@@ -61,7 +61,8 @@ def _name(text: str) -> str:
     return text.strip()
 
 
-def _day(text: str) -> date:
+def day_of(text: str) -> date:
+    """A day that was asked for."""
     try:
         return date.fromisoformat(text)
     except ValueError:

@@ -3,7 +3,6 @@
 import sys
 from argparse import Namespace
 from datetime import datetime
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QGuiApplication
@@ -17,7 +16,8 @@ from backcoach.app.data_command import (
 )
 from backcoach.app.handout_source import handout_source
 from backcoach.app.library import Library
-from backcoach.app.sheet_file import ENDINGS, usual_paper, write_sheet
+from backcoach.app.sheet_command import refuse_place, write_out
+from backcoach.app.sheet_file import usual_paper
 from backcoach.domain.breath import RHYTHMS
 from backcoach.domain.dosage import usual_dosage
 from backcoach.domain.emergency import CountryNumbers
@@ -29,8 +29,6 @@ from backcoach.figure.drawing import Style
 from backcoach.figure.look import LOOKS
 from backcoach.reports.handout import HandoutChoice, handout
 from backcoach.reports.handout_sheet import handout_sheet
-from backcoach.reports.lettering import missing_characters
-from backcoach.reports.missing_words import missing_words
 from backcoach.reports.sheet import Paper, Sheet
 from backcoach.storage.paths import assets_dir, data_place
 from backcoach.storage.person_store import PersonStore
@@ -48,19 +46,14 @@ def _run(asked: Namespace, now: datetime) -> int:
     library = Library(assets_dir())
     if asked.list:
         return _list(library, _own(asked, now))
-    _refuse_place(asked)
+    refuse_place(asked, data_place(asked.data_dir))
     routine = _routine(asked, library, now)
     # Letters need Qt's fonts, and these an application; without a screen, too.
     application = QGuiApplication.instance() or QGuiApplication(["", "-platform", "offscreen"])
     sheet = _sheet(asked, routine, library, now)
-    _warn(sheet, asked.out)
-    try:
-        write_sheet(sheet, asked.out)
-    except OSError as fault:
-        sentence = _tr("{0} could not be written. Choose another place.")
-        raise RefusedError(sentence.format(asked.out)) from fault
+    status = write_out(sheet, asked.out, _tr("The handout is written to {0}."))
     del application
-    return _say(_tr("The handout is written to {0}.").format(asked.out))
+    return status
 
 
 def _sheet(asked: Namespace, routine: Routine, library: Library, now: datetime) -> Sheet:
@@ -125,29 +118,6 @@ def _list(library: Library, own: tuple[Routine, ...]) -> int:
     stretches = map(_alone, library.content.techniques.values())
     for routine in (*library.routines, *own, *stretches):
         sys.stdout.write(f"{routine.id}  {routine.label}\n")
-    return DONE
-
-
-def _refuse_place(asked: Namespace) -> None:
-    out: Path | None = asked.out
-    if out is None or out.suffix.lower() not in ENDINGS:
-        raise RefusedError(_tr("Give --out a file name that ends in .pdf or .html."))
-    if out.is_dir():
-        raise RefusedError(_tr("{0} is a folder. Name a file in it.").format(out))
-    if not out.absolute().parent.is_dir():
-        raise RefusedError(_tr("There is no folder {0}.").format(out.absolute().parent))
-    if out.exists() and not asked.force:
-        raise RefusedError(_tr("{0} is there already. Say --force to write over it.").format(out))
-
-
-def _warn(sheet: Sheet, out: Path) -> None:
-    missing = missing_characters(sheet.words()) if out.suffix.lower() == ".pdf" else ()
-    if missing:
-        sys.stderr.write(f"{missing_words(missing)}\n")
-
-
-def _say(sentence: str) -> int:
-    sys.stdout.write(f"{sentence}\n")
     return DONE
 
 

@@ -88,10 +88,11 @@ def news_words(report: HistoryReport) -> str:
     """After how many sessions something new was felt, and on which days."""
     if not report.answered:
         return translate("HistoryReport", "Not answered after any session")
-    sentence = translate("HistoryReport", "Yes after {0} of {1} with an answer")
-    said = sentence.format(count_text(report.news), sessions_text(report.answered))
+    answered = sessions_text(report.answered)
     if not report.news:
-        return said
+        return translate("HistoryReport", "No, in {0} with an answer").format(answered)
+    sentence = translate("HistoryReport", "Yes after {0} of {1} with an answer")
+    said = sentence.format(count_text(report.news), answered)
     days = ", ".join(dict.fromkeys(map(short_day, report.news_days.shown)))
     if report.news_days.left_out:
         days = translate("HistoryReport", "{0} and before").format(days)
