@@ -21,11 +21,11 @@ _SIGNS = replace(Cues(), inset=False)
 
 def pictures_of(stretch: Stretch, scene: Scene, style: Style) -> tuple[Figure, ...]:
     """Return how it begins, how one gets ready, and the hold on each side."""
-    first = Setting(scene, stretch.sides[0])
-    others = [Setting(scene, side) for side in stretch.sides[1:]]
-    size = _size(first, style)
-    moments = [("start", first), ("set", first), *(("hold", each) for each in (first, *others))]
-    return tuple(_figure(stretch, pose, each, (style, size)) for pose, each in moments)
+    settings = [Setting(scene, side) for side in stretch.sides]
+    size = (_WIDTH, max(_height(setting, style) for setting in settings))
+    begins = [("start", settings[0]), ("set", settings[0])]
+    holds = [("hold", setting) for setting in settings]
+    return tuple(_figure(stretch, pose, each, (style, size)) for pose, each in begins + holds)
 
 
 def in_rows(figures: tuple[Figure, ...], *, people: int, large: bool) -> tuple[Figures, ...]:
@@ -38,14 +38,14 @@ def in_rows(figures: tuple[Figure, ...], *, people: int, large: bool) -> tuple[F
     return (Figures(figures, _TWO_HEIGHT_MM),)
 
 
-def _size(setting: Setting, style: Style) -> tuple[float, float]:
-    """Return a size that what is shown fills: low for someone who lies."""
+def _height(setting: Setting, style: Style) -> float:
+    """Return how high a picture must be: low for someone who lies."""
     drawing = Drawing(setting, style, (_WIDTH, _TALLEST))
     shapes = [
         shape for pose in _POSES for shape in drawing.picture(setting.at(pose), _SIGNS).shapes
     ]
     height = FigurePainter().changed(shapes).height() + 2 * _MARGIN
-    return _WIDTH, min(max(height, _LOWEST), _TALLEST)
+    return min(max(height, _LOWEST), _TALLEST)
 
 
 def _figure(
