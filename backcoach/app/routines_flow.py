@@ -1,19 +1,27 @@
 """The routines: choosing one to play, and making them."""
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from __future__ import annotations
 
-from backcoach.app.archive import History
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
 from backcoach.app.notice import Notice
 from backcoach.app.routine_builder_flow import RoutineBuilderFlow
-from backcoach.app.services import Services
-from backcoach.domain.routine import Routine
 from backcoach.pages.person_words import shown_label
 from backcoach.pages.routines_page import FavouriteChange, RoutinesPage, RoutinesState
 
-translate = QCoreApplication.translate
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
-Kept = tuple[tuple[Routine, ...], frozenset[str]]
+    from backcoach.app.archive import History
+    from backcoach.app.handout_flow import HandoutFlow
+    from backcoach.app.services import Services
+    from backcoach.domain.routine import Routine
+
+    Kept = tuple[tuple[Routine, ...], frozenset[str]]
+
+translate = QCoreApplication.translate
 
 
 class RoutinesFlow(QObject):
@@ -31,6 +39,7 @@ class RoutinesFlow(QObject):
         super().__init__()
         self._services = services
         self._over = False
+        self._handout: HandoutFlow | None = None
         library = services.library
         techniques = library.content.techniques
         pictures = {name: library.scene(each.stem) for name, each in techniques.items()}
@@ -41,7 +50,8 @@ class RoutinesFlow(QObject):
     @property
     def pages(self) -> tuple[QWidget, ...]:
         """What this flow shows."""
-        return self._page, *self._builder.pages
+        handout = self._handout.pages if self._handout else ()
+        return self._page, *self._builder.pages, *handout
 
     @Slot()
     def start(self) -> None:
@@ -64,6 +74,7 @@ class RoutinesFlow(QObject):
         page.new_asked.connect(self._make_new)
         page.change_asked.connect(self._change)
         page.copy_asked.connect(self._copy)
+        page.handout_asked.connect(self._hand_out)
         page.delete_asked.connect(self._delete)
         page.favourite_changed.connect(self._like)
         page.back_asked.connect(self._leave)
@@ -89,7 +100,6 @@ class RoutinesFlow(QObject):
 
     @Slot(object)
     def _play(self, routine: Routine) -> None:
-        self._end()
         self.play_asked.emit(routine)
 
     @Slot()
@@ -103,6 +113,22 @@ class RoutinesFlow(QObject):
     @Slot(object)
     def _copy(self, routine: Routine) -> None:
         self._builder.copy(routine)
+
+    @Slot(object)
+    def _hand_out(self, routine: Routine) -> None:
+        from backcoach.app.handout_flow import HandoutFlow  # noqa: PLC0415 - few want paper
+
+        self._handout = handout = HandoutFlow(self._services)
+        handout.left.connect(self._close_handout)
+        handout.start(routine)
+
+    @Slot()
+    def _close_handout(self) -> None:
+        if self._handout is not None:
+            for page in self._handout.pages:
+                page.deleteLater()
+        self._handout = None
+        self.start()
 
     @Slot(object)
     def _like(self, change: FavouriteChange) -> None:

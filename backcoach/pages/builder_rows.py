@@ -13,7 +13,7 @@ from backcoach.figure.scene import Scene
 from backcoach.pages.choose_filter import Trait, has_traits, traits_of
 from backcoach.pages.routine_words import dose_words, in_a_row
 from backcoach.pages.technique_words import about, place_names, trait_name, usual_seconds
-from backcoach.widgets.stretch_list import StretchRow
+from backcoach.widgets.stretch_rows import StretchRow
 
 TRAITS: tuple[tuple[People | Place, ...], ...] = (tuple(People), tuple(Place))
 translate = QCoreApplication.translate

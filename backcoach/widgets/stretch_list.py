@@ -1,77 +1,28 @@
 """Stretches below each other, each with its picture and a few words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QEvent,
-    QMimeData,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSignalBlocker,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import (
-    QFont,
-    QFontMetrics,
-    QKeyEvent,
-    QPainter,
-    QPainterPath,
-    QPen,
-    QPixmap,
-    QResizeEvent,
-)
+from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QListView,
     QListWidget,
     QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QWidget,
 )
 
-from backcoach.figure.drawing import Setting
 from backcoach.figure.look import LOOKS, Look
 from backcoach.overrides import override
 from backcoach.widgets.figure_still import hold_picture
 from backcoach.widgets.figure_style import style_on_card
-from backcoach.widgets.icon import tinted
-from backcoach.widgets.palette import Palette
+from backcoach.widgets.stretch_rows import ROW, StretchRow, StretchRows
 
 STRETCH_TYPE = "application/x-backcoach-stretch"
-PICTURE = (5.5, 3.25)  # times the height of the text
-LOWEST_ROW = 64
-EDGE, GAP, CORNER = 8, 12, 12
-FOCUS_LINE = 3
-# Times the height of the text: below this width the words need the room of the picture.
-ROOM_FOR_PICTURE = 16
-SMALL = 0.875
-_ROW = Qt.ItemDataRole.UserRole
 _SAID = Qt.ItemDataRole.AccessibleTextRole
-_SELECTED, _FOCUSED = QStyle.StateFlag.State_Selected, QStyle.StateFlag.State_HasFocus
-_HOVERED = QStyle.StateFlag.State_MouseOver
-_WRAPPED = Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap
-_SMOOTH = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-_NO_PEN = Qt.PenStyle.NoPen
 _RESTYLED = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange})
 _DROPPABLE = Qt.ItemFlag.ItemIsDropEnabled
-
-
-@dataclass(frozen=True, slots=True)
-class StretchRow:
-    """What a row shows. `key` is the id of its stretch, `mark` the icon at its end."""
-
-    key: str
-    name: str
-    words: str
-    setting: Setting | None
-    mark: str
-    said: str = ""
 
 
 class StretchList(QListWidget):
@@ -84,7 +35,7 @@ class StretchList(QListWidget):
         super().__init__(parent)
         self._people: tuple[Look, Look] = (LOOKS[0], LOOKS[1])
         self._pictures: dict[str, QPixmap] = {}
-        self._rows = _Rows(self)
+        self._rows = StretchRows(self, self._picture, marks_chosen=self.marks_chosen)
         self.setProperty("kind", "plain")
         self.setItemDelegate(self._rows)
         self.setMouseTracking(True)
@@ -104,7 +55,7 @@ class StretchList(QListWidget):
         self.clear()
         for row in rows:
             item = QListWidgetItem(row.name)
-            item.setData(_ROW, row)
+            item.setData(ROW, row)
             item.setData(_SAID, row.said or f"{row.name}. {row.words}")
             item.setFlags(item.flags() & ~_DROPPABLE)
             self.addItem(item)
@@ -115,19 +66,14 @@ class StretchList(QListWidget):
         """The id of the stretch of a row."""
         return row_of(self.item(at)).key
 
-    def picture(self, key: str, setting: Setting) -> QPixmap:
+    def _picture(self, row: StretchRow, size: QSize) -> QPixmap:
         """The hold of a stretch, drawn once."""
-        if key not in self._pictures:
+        if row.setting is not None and row.key not in self._pictures:
             # A style sheet writes the grounds of a list over its own palette.
             style = style_on_card(QApplication.palette(), *self._people)
-            ratio, size = self.devicePixelRatioF(), self.picture_size()
-            self._pictures[key] = hold_picture(setting, style, size, ratio)
-        return self._pictures[key]
-
-    def picture_size(self) -> QSize:
-        """How large the pictures are at this size of the text."""
-        text = self.fontInfo().pixelSize()
-        return QSize(round(PICTURE[0] * text), round(PICTURE[1] * text))
+            ratio = self.devicePixelRatioF()
+            self._pictures[row.key] = hold_picture(row.setting, style, size, ratio)
+        return self._pictures[row.key]
 
     @override
     def mimeTypes(self) -> list[str]:
@@ -165,107 +111,5 @@ class StretchList(QListWidget):
 
 def row_of(item: QListWidgetItem) -> StretchRow:
     """What an item of the list shows."""
-    row: StretchRow = item.data(_ROW)
+    row: StretchRow = item.data(ROW)
     return row
-
-
-class _Rows(QStyledItemDelegate):
-    """Draws a row: picture, name, words, and a mark at its end."""
-
-    def __init__(self, view: StretchList) -> None:
-        super().__init__(view)
-        self._view = view
-        self.take_look()
-
-    def take_look(self) -> None:
-        """Take the colours and fonts of the theme anew."""
-        colours = Palette.of(QApplication.palette())
-        self._ink, self._soft, self._wash = colours.ink, colours.soft, colours.wash
-        self._hairline = QPen(colours.hairline)
-        self._focus = QPen(colours.focus, FOCUS_LINE)
-        self._name = QFont(self._view.font())
-        self._name.setWeight(QFont.Weight.DemiBold)
-        self._small = QFont(self._view.font())
-        self._small.setPixelSize(round(self._view.fontInfo().pixelSize() * SMALL))
-
-    @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        width = self._view.viewport().width()
-        row: StretchRow = index.data(_ROW)
-        name, words = self._heights(row, self._text_width(width))
-        picture = self._view.picture_size().height() if self._has_picture(width) else 0
-        return QSize(width, max(LOWEST_ROW, picture + EDGE, name + words + 2 * EDGE + 4))
-
-    @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        row: StretchRow = index.data(_ROW)
-        painter.save()
-        painter.setRenderHints(_SMOOTH)
-        self._paint_ground(painter, option)
-        inner = option.rect.adjusted(EDGE, EDGE, -EDGE, -EDGE)
-        self._paint_picture(painter, row, inner)
-        mark = self._mark(inner)
-        painter.drawPixmap(mark, tinted(row.mark, self._soft.name()))
-        width = self._text_width(option.rect.width())
-        name, words = self._heights(row, width)
-        left = mark.left() - GAP - width
-        top = inner.center().y() - (name + words) // 2
-        painter.setFont(self._name)
-        painter.setPen(self._ink)
-        painter.drawText(QRect(left, top, width, name), _WRAPPED, row.name)
-        painter.setFont(self._small)
-        painter.setPen(self._soft)
-        painter.drawText(QRect(left, top + name, width, words), _WRAPPED, row.words)
-        painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        half = FOCUS_LINE / 2
-        ground = option.rect.toRectF().adjusted(half, half, -half, -half)
-        focused = bool(option.state & _FOCUSED)
-        chosen = bool(option.state & _SELECTED) and (focused or self._view.marks_chosen)
-        if chosen or option.state & _HOVERED:
-            painter.setBrush(self._wash)
-        painter.setPen(_NO_PEN)
-        if chosen and focused:
-            painter.setPen(self._focus)
-        painter.drawRoundedRect(ground, CORNER, CORNER)
-        if not chosen:
-            painter.setPen(self._hairline)
-            painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-
-    def _paint_picture(self, painter: QPainter, row: StretchRow, inner: QRect) -> None:
-        if self._has_picture(inner.width() + 2 * EDGE) and row.setting is not None:
-            place = QRect(inner.topLeft(), self._view.picture_size())
-            place.moveTop(inner.center().y() - place.height() // 2)
-            painter.save()
-            frame = QPainterPath()
-            frame.addRoundedRect(place.toRectF(), CORNER, CORNER)
-            painter.setClipPath(frame)
-            painter.drawPixmap(place, self._view.picture(row.key, row.setting))
-            painter.restore()
-
-    def _heights(self, row: StretchRow, width: int) -> tuple[int, int]:
-        fonts = ((self._name, row.name), (self._small, row.words))
-        room = QRect(0, 0, width, 1000)
-        name, words = (
-            QFontMetrics(font).boundingRect(room, _WRAPPED, text).height() for font, text in fonts
-        )
-        return name, words
-
-    def _text_width(self, width: int) -> int:
-        picture = self._view.picture_size().width() + GAP if self._has_picture(width) else 0
-        return max(1, width - 2 * EDGE - picture - GAP - self._mark(QRect()).width())
-
-    def _has_picture(self, width: int) -> bool:
-        return width >= ROOM_FOR_PICTURE * self._view.fontInfo().pixelSize()
-
-    def _mark(self, inner: QRect) -> QRect:
-        side = round(self._view.fontInfo().pixelSize() * 1.25)
-        return QRect(inner.right() - side + 1, inner.center().y() - side // 2, side, side)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from backcoach.app.routines_flow import RoutinesFlow
 from backcoach.domain.person import Person
+from backcoach.pages.handout_page import HandoutPage
 from backcoach.pages.routine_builder_page import RoutineBuilderPage
 from backcoach.pages.routines_page import RoutinesPage
 from backcoach.widgets import figure_still, stretch_list
@@ -148,6 +149,17 @@ def test_what_is_changed_stays_the_same_routine(here, qtbot):
     press(here, qtbot, "saveButton")
 
     assert own(here) == (replace(before, label="Evening"),)
+
+
+def test_a_handout_is_laid_out_and_left_for_the_list(here, flow, qtbot):
+    pick(here, "Five minutes", "Handout")
+    assert isinstance(page(here), HandoutPage)
+    assert page(here) in flow.pages
+
+    qtbot.keyClick(page(here), Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert isinstance(page(here), RoutinesPage)
+    assert len(flow.pages) == 2
 
 
 @pytest.mark.usefixtures("flow")

@@ -5,7 +5,7 @@ from PySide6.QtCore import QMimeData, Qt
 
 from backcoach.widgets.catalogue_list import CatalogueList
 from backcoach.widgets.routine_list import PlaceChange, RoutineList, StretchDrop
-from backcoach.widgets.stretch_list import StretchRow
+from backcoach.widgets.stretch_rows import StretchRow
 from tests.dropping import drop, middle
 
 NAMES = ("Knee", "Twist", "Hug")
