@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from backcoach.app.archive import History
+    from backcoach.app.report_flow import ReportFlow
     from backcoach.app.services import Services
     from backcoach.domain.person import Person
     from backcoach.domain.session import SessionRow
@@ -52,6 +53,7 @@ class HistoryFlow(QObject):
         self._memory = RememberFlow(services, techniques)
         self._charts = ChartsFlow(services)
         self._calendar = CalendarFlow(services)
+        self._report: ReportFlow | None = None
         self._join_list()
         self._join_parts()
 
@@ -64,6 +66,7 @@ class HistoryFlow(QObject):
         self._page.add_asked.connect(self._memory.start)
         self._page.charts_asked.connect(self._charts.start)
         self._page.calendar_asked.connect(self._calendar.start)
+        self._page.report_asked.connect(self._show_report)
         self._page.back_asked.connect(self._leave)
 
     def _join_parts(self) -> None:
@@ -77,7 +80,8 @@ class HistoryFlow(QObject):
     def pages(self) -> tuple[QWidget, ...]:
         """What this flow shows."""
         parts = (self._session, self._memory, self._charts, self._calendar)
-        return self._page, *(page for part in parts for page in part.pages)
+        reports = self._report.pages if self._report else ()
+        return self._page, *reports, *(page for part in parts for page in part.pages)
 
     @Slot()
     def start(self) -> None:
@@ -138,6 +142,15 @@ class HistoryFlow(QObject):
     @Slot(object)
     def _open(self, row: SessionRow) -> None:
         self._session.open(row.id)
+
+    @Slot()
+    def _show_report(self) -> None:
+        if self._report is None:
+            from backcoach.app.report_flow import ReportFlow  # noqa: PLC0415 - it is seldom wanted
+
+            self._report = ReportFlow(self._services)
+            self._report.left.connect(self._show_list)
+        self._report.start()
 
     @Slot()
     def _show_list(self) -> None:

@@ -61,6 +61,7 @@ class HistoryPage(Page):
     person_chosen = Signal(object)
     calendar_asked = Signal()
     charts_asked = Signal()
+    report_asked = Signal()
     deleted_asked = Signal()
     add_asked = Signal()
     back_asked = Signal()
@@ -77,7 +78,6 @@ class HistoryPage(Page):
         tools = FlowLayout(self._ui.toolsBox, GAP)
         for tool in (*self._tools, self._ui.deletedButton):
             tools.addWidget(tool)
-        self._ui.reportButton.hide()
         self._back = self._ui.backButton
         self._state: HistoryState | None = None
         self._connect()
@@ -87,7 +87,8 @@ class HistoryPage(Page):
 
     @property
     def _tools(self) -> tuple[QPushButton, ...]:
-        return self._ui.filterButton, self._ui.calendarButton, self._ui.chartsButton
+        ui = self._ui
+        return ui.filterButton, ui.calendarButton, ui.chartsButton, ui.reportButton
 
     def _connect(self) -> None:
         self._table.rows_asked.connect(self.rows_asked)
@@ -99,6 +100,7 @@ class HistoryPage(Page):
         self._ui.personPicker.activated.connect(self._choose_person)
         self._ui.calendarButton.clicked.connect(self.calendar_asked)
         self._ui.chartsButton.clicked.connect(self.charts_asked)
+        self._ui.reportButton.clicked.connect(self.report_asked)
         self._ui.deletedButton.clicked.connect(self.deleted_asked)
         self._ui.addButton.clicked.connect(self.add_asked)
         self._ui.homeButton.clicked.connect(self.back_asked)
@@ -126,8 +128,8 @@ class HistoryPage(Page):
         self._refresh()
 
     def look_on(self, day: date) -> None:
-        """Look for the sessions of one day."""
-        self._ui.filterButton.setChecked(True)
+        """Look for the sessions of one day. Where there is little room, it goes to the list."""
+        self._ui.filterButton.setChecked(self._roomy)
         self.setFocus()
         self._ui.filterForm.look_on(day)
 
@@ -185,9 +187,12 @@ class HistoryPage(Page):
         self._give_room()
         super().resizeEvent(event)
 
+    @property
+    def _roomy(self) -> bool:
+        return self.height() >= ROOMY * self.fontInfo().pixelSize()
+
     def _give_room(self) -> None:
-        text = self.fontInfo().pixelSize()
-        roomy = self.height() >= ROOMY * text
+        text, roomy = self.fontInfo().pixelSize(), self._roomy
         self._ui.listFrame.setMinimumHeight(LOWEST_LIST * text)
         self._ui.leadLabel.setVisible(roomy)
         self._ui.scoresLabel.setVisible(roomy and self._table.rowCount() > 0)

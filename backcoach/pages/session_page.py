@@ -75,7 +75,9 @@ class SessionPage(Page):
         self._ui.titleLabel.setText(long_day(session.started_at))
         lead = when_and_who(session)
         if len(names) > 1 and session.person_id in names:
-            lead = self.tr("Session of {0}. {1}").format(names[session.person_id], lead)
+            lead = self.tr("{0}: {1}", "whose session, and when").format(
+                names[session.person_id], lead
+            )
         self._ui.leadLabel.setText(lead)
         self._ui.endHeading.setText(session_end(session.ended))
         self._ui.endLabel.setText(end_text(session, self._screening))

@@ -12,6 +12,7 @@ from backcoach.domain.session import SessionEnd
 from backcoach.domain.side import Side
 from backcoach.pages.history_calendar_page import HistoryCalendarPage
 from backcoach.pages.history_page import HistoryPage
+from backcoach.widgets.session_filter_form import SessionFilterForm
 from backcoach.widgets.year_calendar import YearCalendar
 from tests.app.real_services import services_in
 from tests.clicking import click
@@ -103,6 +104,16 @@ def test_arrow_keys_read_a_day_and_enter_lists_its_sessions(page, here, qtbot):
     assert history.findChild(QTableView, "sessionList").model().rowCount() == 2
     assert history.findChild(QTableView, "sessionList").hasFocus()
     assert text(history, "countLabel") == "2 of 3 sessions"
+
+
+@pytest.mark.parametrize(("height", "unfolded"), [(800, True), (420, False)])
+def test_where_there_is_little_room_the_list_has_it(page, here, flow, qtbot, height, unfolded):
+    here.window.resize(1280, height)
+    qtbot.keyClick(calendar(page), Qt.Key.Key_Left)
+    qtbot.keyClick(calendar(page), Qt.Key.Key_Return)
+
+    assert flow._page.findChild(SessionFilterForm).isVisible() == unfolded
+    assert text(flow._page, "countLabel") == "2 of 3 sessions"
 
 
 def test_the_list_of_a_day_forgets_what_was_looked_for_before(page, here, flow, qtbot):

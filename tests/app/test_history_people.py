@@ -21,6 +21,7 @@ from backcoach.domain.person import Person
 from backcoach.domain.session import Scores, SessionEnd
 from backcoach.pages.deleted_page import DeletedPage
 from backcoach.pages.history_page import HistoryPage
+from backcoach.pages.report_page import ReportPage
 from backcoach.pages.session_page import SessionPage
 from backcoach.widgets.flow_layout import FlowLayout
 from tests.app.real_services import services_in
@@ -154,6 +155,18 @@ def test_charts_and_calendar_are_of_the_same_person(here, qtbot, door, title, sa
     assert said in part(here, QLabel, "sentenceLabel").text()
 
 
+def test_the_report_is_about_the_person_who_is_looked_at(here, flow, qtbot):
+    look_at_the_next(here, qtbot)
+    for _ in range(2):
+        press(here, qtbot, "reportButton")
+        assert isinstance(page(here), ReportPage)
+        assert page(here) in flow.pages
+        assert flow._report._records.label == "Ben"
+
+        press(here, qtbot, "backButton")
+        assert isinstance(page(here), HistoryPage)
+
+
 @pytest.mark.usefixtures("flow")
 def test_a_session_from_memory_is_kept_for_the_person_who_is_looked_at(here, qtbot):
     look_at_the_next(here, qtbot)
@@ -208,7 +221,7 @@ def test_an_answer_about_someone_else_is_let_go(here, flow):
 @pytest.mark.usefixtures("flow")
 def test_a_session_is_given_to_the_right_person_and_back(here, qtbot):
     press(here, qtbot, "openButton")
-    assert part(here, QLabel, "leadLabel").text() == "Session of Me. Begun at 09:12. Alone."
+    assert part(here, QLabel, "leadLabel").text() == "Me: Begun at 09:12. Alone."
     for whose, step in (("Ben", Qt.Key.Key_Down), ("Me", Qt.Key.Key_Up)):
         press(here, qtbot, "correctButton")
         picker = part(here, QComboBox, "personPicker")
@@ -216,7 +229,7 @@ def test_a_session_is_given_to_the_right_person_and_back(here, qtbot):
         assert picker.currentText() == whose
         press(here, qtbot, "saveButton")
         assert isinstance(page(here), SessionPage)
-        assert part(here, QLabel, "leadLabel").text().startswith(f"Session of {whose}.")
+        assert part(here, QLabel, "leadLabel").text().startswith(f"{whose}: ")
         if whose == "Ben":
             told = part(here, QLabel, "changedLabel").text()
             assert told.startswith("Until 20 Nov 2026 it said: session of Me; 19 Nov 2026;")
