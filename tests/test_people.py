@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from backcoach.app.walker import let_live, wait_until
@@ -188,6 +189,7 @@ def test_in_a_clinic_nobody_is_open_until_chosen_and_after_closing(clinic):
     for door in ("startButton", "historyButton"):
         walker.press(door)
         walker.wait_for("PeoplePage")
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
         walker.press("backButton")
         home(clinic)
     walker.press("historyButton")

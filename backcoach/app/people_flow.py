@@ -87,6 +87,7 @@ class PeopleFlow(QObject):
             self._people = (*state.people, *state.archived)
             self._page.show_people(state)
             services.show(self._page)
+            self._page.setFocus()  # on nobody: Enter must not choose whoever stands first
             then()
 
         self._ask(look, show)

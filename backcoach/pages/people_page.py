@@ -18,7 +18,7 @@ from backcoach.widgets.person_card import PersonCard, PersonText
 from backcoach.widgets.text_label import TextLabel
 
 SEARCHED_FROM = 9
-MOST_SHOWN = 60
+MOST_SHOWN = 30
 
 
 @dataclass(frozen=True, slots=True)

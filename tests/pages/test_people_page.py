@@ -131,9 +131,9 @@ def test_of_very_many_the_first_are_shown_and_the_rest_can_be_found(page):
     page.show_people(PeopleState((ME, *others), {}))
 
     assert len(cards(page)) == MOST_SHOWN
-    assert page._ui.moreLabel.text().startswith("60 of 61 are shown.")
+    assert page._ui.moreLabel.text().startswith("30 of 31 are shown.")
     page._ui.searchEdit.setText(others[-1].label)
-    assert [card.accessibleName() for card in cards(page)] == ["59"]
+    assert [card.accessibleName() for card in cards(page)] == ["29"]
 
 
 def test_who_was_just_added_has_the_keyboard(page):
