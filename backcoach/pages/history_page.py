@@ -124,6 +124,7 @@ class HistoryPage(Page):
         if state.found:
             self._ui.sessionList.scrollToTop()
             self._ui.sessionList.selectRow(0)
+            self._table.index(0, 0).data()  # asks for the rows also where the list is out of sight
         self._take_focus(state)
         self._refresh()
 
