@@ -75,6 +75,7 @@ ROOMS = (
     Room(stops=6, news=6, notes=5, letters=120),
     Room(stops=3, news=4, notes=3, letters=70),
     Room(stops=2, news=3, notes=2, letters=50),
+    Room(stops=1, news=2, notes=1, letters=50),
 )
 # As many lines as can be told apart on half the width of a page.
 MOST_DRAWN = 60

@@ -29,14 +29,13 @@ from backcoach.reports.history_report_words import (
     note_words,
     playing_words,
     reason_words,
-    score_legend,
-    score_title,
-    score_words,
     sessions_words,
     side_words,
+    time_words,
     weeks_words,
 )
 from backcoach.reports.pages import Pages
+from backcoach.reports.reported_score_words import score_legend, score_title, score_words
 from backcoach.reports.sheet import (
     Block,
     Card,
@@ -50,7 +49,7 @@ from backcoach.reports.sheet import (
     Text,
     Tone,
 )
-from backcoach.widgets.amount_words import count_text, span_text
+from backcoach.widgets.amount_words import count_text
 from backcoach.widgets.session_words import part_name, short_day
 
 translate = QCoreApplication.translate
@@ -112,14 +111,7 @@ def _facts(report: HistoryReport) -> Iterator[tuple[str, str]]:
     if report.label is not None:
         me = translate("HistoryReport", "Me, the owner of this computer")
         yield translate("HistoryReport", "Person"), report.label or me
-    days = translate("HistoryReport", "{0}, {1} days. Made on {2} with BackCoach.")
-    period = report.period
-    count = count_text((period.last - period.first).days + 1)
-    span = span_text(period.first, period.last)
-    yield (
-        translate("HistoryReport", "Time"),
-        days.format(span, count, short_day(report.made_on)),
-    )
+    yield translate("HistoryReport", "Time"), time_words(report)
     if not report.sessions:
         nothing = translate("HistoryReport", "No session is kept from this time.")
         yield translate("HistoryReport", "Sessions"), nothing

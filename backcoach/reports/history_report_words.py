@@ -5,16 +5,14 @@ from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from backcoach.domain.history import EndTotal, PartTotal, Score
+from backcoach.domain.history import EndTotal, PartTotal
 from backcoach.domain.history_report import (
     HistoryReport,
     Listed,
     ReportedNote,
-    ReportedScore,
     StopEvent,
 )
 from backcoach.domain.reported_check import Condition
-from backcoach.domain.score_trend import Change, Comparison, ScorePoint
 from backcoach.domain.session import DatedAnswer
 from backcoach.domain.technique import Technique
 from backcoach.widgets.amount_words import (
@@ -38,37 +36,18 @@ translate = QCoreApplication.translate
 _MOST_REASONS = 3
 
 
-def score_title(score: Score) -> str:
-    """What is scored, and how."""
-    match score:
-        case Score.STIFFNESS:
-            return translate("HistoryReport", "Stiffness: 0 none, 10 the worst")
-        case Score.PAIN:
-            return translate("HistoryReport", "Pain: 0 none, 10 the worst")
-
-
-def score_legend(scores: Sequence[ReportedScore]) -> str:
-    """How the lines of the charts are to be read."""
-    weekly = any(point.first != point.last for each in scores for point in each.drawn)
-    each = (
-        translate("HistoryReport", "Each line is the average of a week.")
-        if weekly
-        else translate("HistoryReport", "Each line is a session.")
-    )
-    marks = translate(
-        "HistoryReport",
-        "Ring: before. Dot: after. Grey line: the average before, over four weeks.",
-    )
-    return f"{each} {marks}"
-
-
 def sessions_words(report: HistoryReport) -> str:
     """How many sessions, and on how many days."""
-    if report.days == 1:
-        return translate("HistoryReport", "{0}, on 1 day").format(sessions_text(report.sessions))
-    return translate("HistoryReport", "{0}, on {1} days").format(
-        sessions_text(report.sessions), count_text(report.days)
-    )
+    sentence = translate("HistoryReport", "{0}, on {1}")
+    return sentence.format(sessions_text(report.sessions), _days_text(report.days))
+
+
+def time_words(report: HistoryReport) -> str:
+    """From which day to which, and when the report was made."""
+    sentence = translate("HistoryReport", "{0}, {1}. Made on {2} with BackCoach.")
+    first, last = report.period.first, report.period.last
+    days = _days_text((last - first).days + 1)
+    return sentence.format(span_text(first, last), days, short_day(report.made_on))
 
 
 def held_words(seconds: float) -> str:
@@ -97,27 +76,6 @@ def news_words(report: HistoryReport) -> str:
     if report.news_days.left_out:
         days = translate("HistoryReport", "{0} and before").format(days)
     return f"{said}: {days}"
-
-
-def score_words(reported: ReportedScore) -> str:
-    """A score from the first session to the last, and what may be said of it."""
-    first, last, summary = reported.first, reported.last, reported.summary
-    if first is None or last is None or summary is None:
-        return translate("HistoryReport", "No session has this score before and after.")
-    average = translate("HistoryReport", "On average {0} before and {1} after.").format(
-        score_text(summary.within.earlier), score_text(summary.within.later)
-    )
-    counted = translate("HistoryReport", "{0} with both.").format(sessions_text(summary.sessions))
-    return " ".join(
-        (
-            counted,
-            translate("HistoryReport", "First {0}.").format(_point(first)),
-            translate("HistoryReport", "Last {0}.").format(_point(last)),
-            average,
-            _changed(summary.within),
-            _over_time(summary.over_time),
-        )
-    )
 
 
 def weeks_words(report: HistoryReport) -> str:
@@ -226,6 +184,12 @@ def limits() -> str:
     )
 
 
+def _days_text(count: int) -> str:
+    if count == 1:
+        return translate("HistoryReport", "1 day")
+    return translate("HistoryReport", "{0} days").format(count_text(count))
+
+
 def _condition_name(condition: Condition) -> str:
     name = condition.question.text
     if condition.follows is None:
@@ -243,40 +207,3 @@ def _with_agreement(condition: Condition) -> str:
     if agreed is None or not agreed.counts:
         return name
     return translate("HistoryReport", "{0} (agreed {1})").format(name, short_day(agreed.on))
-
-
-def _point(point: ScorePoint) -> str:
-    scores = translate("HistoryReport", "{0} before, {1} after").format(
-        score_text(round(point.before, 1)), score_text(round(point.after, 1))
-    )
-    if point.sessions == 1:
-        return translate("HistoryReport", "on {0}: {1}").format(short_day(point.first), scores)
-    return translate("HistoryReport", "in the week from {0}: {1}").format(
-        short_day(point.first), scores
-    )
-
-
-def _changed(within: Comparison) -> str:
-    match within.change:
-        case Change.LOWER:
-            return translate("HistoryReport", "That is lower after than before.")
-        case Change.HIGHER:
-            return translate("HistoryReport", "That is higher after than before.")
-        case Change.TOO_LITTLE:
-            return translate("HistoryReport", "That is too little to call it a change.")
-
-
-def _over_time(over_time: Comparison | None) -> str:
-    if over_time is None:
-        return translate("HistoryReport", "Too few sessions to compare early and late.")
-    numbers = translate("HistoryReport", "Before a session: {0} early on, {1} of late.").format(
-        score_text(over_time.earlier), score_text(over_time.later)
-    )
-    match over_time.change:
-        case Change.LOWER:
-            said = translate("HistoryReport", "That is lower.")
-        case Change.HIGHER:
-            said = translate("HistoryReport", "That is higher.")
-        case Change.TOO_LITTLE:
-            said = translate("HistoryReport", "That is too little to call it a change.")
-    return f"{numbers} {said}"
