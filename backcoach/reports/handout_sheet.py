@@ -101,7 +101,8 @@ def _before(number: str) -> Card:
     call = translate("HandoutSheet", "In an emergency call {0}.").format(number)
     ask = translate(
         "HandoutSheet",
-        "This sheet is for you alone. Ask your clinician before you change anything in it.",
+        "This sheet is for you alone. Do only what your clinician or the safety check allows. "
+        "Ask your clinician before you change anything.",
     )
     return Card((Text(call, stop), Text(ask)), Care.NOTICE)
 

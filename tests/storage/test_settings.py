@@ -42,6 +42,7 @@ def any_settings() -> st.SearchStrategy[Settings]:
         view=st.sampled_from(View),
         receiver_look=st.integers(1, 4),
         helper_look=st.integers(1, 4),
+        clinic_header=st.text(),
         window=st.text(),
         welcomed=st.booleans(),
     )
