@@ -24,9 +24,9 @@ translate = QCoreApplication.translate
 
 
 class RoutineBuilderFlow(QObject):
-    """Shows the builder. `kept` tells that the routine is kept, `left` that nothing was."""
+    """Shows the builder. `kept` carries the Routine that is safe, `left` tells that none was."""
 
-    kept = Signal()
+    kept = Signal(object)
     left = Signal()
 
     def __init__(self, services: Services, pictures: Mapping[str, Scene | None]) -> None:
@@ -114,12 +114,12 @@ class RoutineBuilderFlow(QObject):
             whose = history.people.still(person.id, now, person) if person else None
             history.routines.save(replace(routine, person_id=whose), now)
 
-        self._services.archive.keep(write, self._tell_kept)
+        self._services.archive.keep(write, lambda: self._tell_kept(routine))
 
-    def _tell_kept(self) -> None:
+    def _tell_kept(self, routine: Routine) -> None:
         self._open = False
         if not self._over:
-            self.kept.emit()
+            self.kept.emit(routine)
 
     @Slot()
     def _go_back(self) -> None:

@@ -8,8 +8,10 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from backcoach.app.notice import Notice
 from backcoach.app.routine_builder_flow import RoutineBuilderFlow
+from backcoach.app.trouble_words import content_words
 from backcoach.pages.person_words import shown_label
 from backcoach.pages.routines_page import FavouriteChange, RoutinesPage, RoutinesState
+from backcoach.storage.content_error import ContentError
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -56,13 +58,16 @@ class RoutinesFlow(QObject):
     @Slot()
     def start(self) -> None:
         """Show the list."""
+        self._look()
+
+    def _look(self, sought: str = "") -> None:
         whose = self._services.current.at(self._services.now())
 
         def look(history: History) -> Kept:
             person_id = whose(history)
             return history.routines.all(person_id), history.routines.favourites(person_id)
 
-        self._services.archive.ask(look, self._show)
+        self._services.archive.ask(look, lambda kept: self._show(kept, sought))
 
     def may_close(self) -> bool:
         """Whether the window may close now: a routine that is changed and not kept asks first."""
@@ -78,10 +83,10 @@ class RoutinesFlow(QObject):
         page.delete_asked.connect(self._delete)
         page.favourite_changed.connect(self._like)
         page.back_asked.connect(self._leave)
-        builder.kept.connect(self.start)
+        builder.kept.connect(self._show_kept)
         builder.left.connect(self.start)
 
-    def _show(self, kept: Kept) -> None:
+    def _show(self, kept: Kept, sought: str) -> None:
         if self._over:
             return
         own, favourites = kept
@@ -89,14 +94,27 @@ class RoutinesFlow(QObject):
         style, person = services.figure_style(), services.current.person
         self._page.show_routines(
             RoutinesState(
-                (*own, *services.library.routines),
+                (*own, *self._built_in()),
                 favourites,
                 whose=shown_label(person) if person else "",
+                sought=sought,
                 breath=services.preferences.settings.breath,
                 looks=(style.receiver, style.helper),
             )
         )
         services.show(self._page)
+
+    def _built_in(self) -> tuple[Routine, ...]:
+        """What came with the program; nothing, and a word about it, where that is at fault."""
+        try:
+            return self._services.library.routines
+        except ContentError as fault:
+            self._services.say(Notice(content_words(fault)))
+            return ()
+
+    @Slot(object)
+    def _show_kept(self, routine: Routine) -> None:
+        self._look(routine.id)
 
     @Slot(object)
     def _play(self, routine: Routine) -> None:

@@ -118,7 +118,8 @@ class RoutineBuilderPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         text = self.fontInfo().pixelSize()
-        beside = self.width() >= ROOMY * text
+        widest = self._ui.bodyColumn.maximumWidth()
+        beside = min(self.width(), widest) >= ROOMY * text
         self._ui.columnsLayout.setDirection(_BESIDE if beside else _BELOW)
         for stretches in (self._ui.catalogueList, self._ui.routineList):
             stretches.setMinimumHeight(LOWEST_LIST * text)

@@ -36,8 +36,7 @@ def total_words(
     if not draft.items:
         return count
     seconds = total_seconds(draft.as_routine(""), techniques, rhythm)
-    text = translate("RoutineWords", "{0} · {1}", "time and stretches")
-    return text.format(duration(seconds), count)
+    return in_a_row(duration(seconds), count)
 
 
 def dose_words(dosage: Dosage, technique: Technique) -> str:
@@ -51,7 +50,7 @@ def dose_words(dosage: Dosage, technique: Technique) -> str:
 
 def in_a_row(*facts: str) -> str:
     """Facts behind each other; a line may end between two of them alone."""
-    return " · ".join(fact.replace(" ", NO_BREAK) for fact in facts)
+    return f"{NO_BREAK}· ".join(fact.replace(" ", NO_BREAK) for fact in facts)
 
 
 def places_of(items: tuple[RoutineItem, ...], techniques: Mapping[str, Technique]) -> list[Place]:

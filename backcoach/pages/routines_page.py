@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from textwrap import shorten
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.breath import RHYTHMS, USUAL_RHYTHM
@@ -21,16 +22,21 @@ from backcoach.pages.technique_words import about
 from backcoach.widgets.card_board import CardBoard
 from backcoach.widgets.routine_card import MOST_STILLS, RoutineCard, RoutineText
 
+LONGEST_NOTE = 140
 _PLACE_ICONS = {"floor": "floor_mat", "bed": "bed", "chair": "chair", "table": "table"}
 
 
 @dataclass(frozen=True, slots=True)
 class RoutinesState:
-    """What there is. `favourites` are ids; `whose` is the label of a person that was chosen."""
+    """What there is. `favourites` are ids; `whose` is the label of a person that was chosen.
+
+    `sought` is the id of a routine to go to, such as one that was just saved.
+    """
 
     routines: tuple[Routine, ...]
     favourites: frozenset[str] = field(default_factory=frozenset)
     whose: str = ""
+    sought: str = ""
     breath: str = USUAL_RHYTHM
     looks: tuple[Look, Look] = (LOOKS[0], LOOKS[1])
 
@@ -65,6 +71,7 @@ class RoutinesPage(Page):
         self._techniques = techniques
         self._pictures = pictures
         self._state = RoutinesState(())
+        self._cards: dict[str, RoutineCard] = {}
         self._ui = Ui_RoutinesPage()
         self._ui.setupUi(self)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
@@ -82,6 +89,7 @@ class RoutinesPage(Page):
         others = [each for each in rest if each.id not in state.favourites]
         own = [each for each in others if not each.built_in]
         ui = self._ui
+        self._cards = {}
         self._fill(ui.firstBox, ui.firstBoard, plans + liked)
         self._fill(ui.readyBox, ui.readyBoard, [each for each in others if each.built_in])
         self._fill(ui.ownBox, ui.ownBoard, own)
@@ -92,6 +100,13 @@ class RoutinesPage(Page):
         self._tab_last(ui.firstButton, ui.backButton, ui.newButton)
         if not self.isVisible():
             self._open_at_top(ui.bodyScroll, ui.titleLabel.text())
+        if state.sought in self._cards:
+            self._go_to(self._cards[state.sought])
+
+    def _go_to(self, card: RoutineCard) -> None:
+        """Put the keyboard on a card and show all of it, once it has found its place."""
+        card.start_button.setFocus()
+        QTimer.singleShot(0, card, lambda: self._ui.bodyScroll.ensureWidgetVisible(card))
 
     def _fill(self, box: QWidget, board: CardBoard, routines: Sequence[Routine]) -> None:
         board.show_cards([self._card(each) for each in routines])
@@ -103,7 +118,7 @@ class RoutinesPage(Page):
         text = RoutineText(
             routine.label,
             self._kind(routine),
-            routine.note,
+            shorten(routine.note, LONGEST_NOTE, placeholder="…"),
             self._facts(routine),
             self.tr("+ {0}", "more pictures").format(more) if more > 0 else "",
         )
@@ -112,6 +127,7 @@ class RoutinesPage(Page):
         card.start_asked.connect(partial(self.start_asked.emit, routine))
         card.favourite_changed.connect(partial(self._change_favourite, routine, card))
         self._offer(card, routine)
+        self._cards[routine.id] = card
         return card
 
     def _offer(self, card: RoutineCard, routine: Routine) -> None:
@@ -139,8 +155,8 @@ class RoutinesPage(Page):
     def _facts(self, routine: Routine) -> tuple[tuple[str, str], ...]:
         seconds = total_seconds(routine, self._techniques, RHYTHMS[self._state.breath])
         two = needs_helper(routine, self._techniques)
-        facts = [
-            ("clock", about(seconds)),
+        facts = [("clock", about(seconds))] if seconds else []
+        facts += [
             ("restart", self._count(routine)),
             ("two_people", self.tr("With a helper")) if two else ("person", self.tr("Alone")),
         ]

@@ -10,7 +10,12 @@ from PySide6.QtWidgets import QApplication, QLabel
 from backcoach.domain.dosage import usual_dosage
 from backcoach.domain.routine import Routine, RoutineItem
 from backcoach.domain.technique import Place
-from backcoach.pages.routines_page import FavouriteChange, RoutinesPage, RoutinesState
+from backcoach.pages.routines_page import (
+    LONGEST_NOTE,
+    FavouriteChange,
+    RoutinesPage,
+    RoutinesState,
+)
 from backcoach.widgets.card_grid import BODY_PIXELS
 from backcoach.widgets.routine_card import RoutineCard
 from tests.clicking import click
@@ -100,6 +105,20 @@ def test_a_card_says_how_long_how_many_with_whom_and_where(page):
         "Alone",
         "Floor",
     ]
+
+
+def test_a_routine_whose_stretches_are_gone_says_no_time(page):
+    show(page, (routine("Gone", "T99"),))
+
+    assert said(cards(page)["Gone"]) == ["Gone", "1 stretch", "Alone"]
+
+
+def test_a_long_note_is_cut_short_on_its_card(page):
+    show(page, (replace(OWN, note="Slowly and gently. " * 30),))
+    (note,) = [text for text in said(cards(page)["Own"]) if text.startswith("Slowly")]
+
+    assert note.endswith("…")
+    assert len(note) <= LONGEST_NOTE
 
 
 @pytest.mark.parametrize("label", ["Plan", "Own", "Floor"])

@@ -1,13 +1,22 @@
 """Lists of stretches: chosen, dragged and put in order by mouse and keys."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtWidgets import QApplication
 
+from backcoach.domain.side import Side
+from backcoach.figure.drawing import Setting
+from backcoach.figure.look import LOOKS
+from backcoach.storage.scenes import read_scene
 from backcoach.widgets.catalogue_list import CatalogueList
 from backcoach.widgets.routine_list import PlaceChange, RoutineList, StretchDrop
 from backcoach.widgets.stretch_rows import StretchRow
 from tests.dropping import drop, middle
 
+ASSETS = Path(__file__).resolve().parents[2] / "assets"
 NAMES = ("Knee", "Twist", "Hug")
 ROWS = tuple(
     StretchRow(f"T{number}", name, "Hold 20 s", None, "grip") for number, name in enumerate(NAMES)
@@ -56,6 +65,29 @@ def test_a_long_name_gets_a_higher_row(qtbot):
 
     assert stretches.sizeHintForRow(3) > stretches.sizeHintForRow(0)
     assert stretches.sizeHintForColumn(0) <= stretches.viewport().width()
+
+
+def test_a_row_shows_its_picture_while_there_is_room_for_it(qtbot):
+    setting = Setting(read_scene(ASSETS, "single_knee_to_chest"), Side.RIGHT)
+    bare = shown(qtbot, RoutineList())
+    drawn = shown(qtbot, RoutineList(), [replace(row, setting=setting) for row in ROWS])
+    assert drawn.grab().toImage() != bare.grab().toImage()
+
+    for stretches in (bare, drawn):
+        stretches.resize(200, 400)
+        QApplication.processEvents()
+    assert drawn.grab().toImage() == bare.grab().toImage()
+
+
+def test_other_people_are_drawn_when_they_are_chosen(qtbot):
+    setting = Setting(read_scene(ASSETS, "single_knee_to_chest"), Side.RIGHT)
+    stretches = shown(qtbot, RoutineList(), [replace(ROWS[0], setting=setting)])
+    before = stretches.grab().toImage()
+
+    stretches.show_people(LOOKS[2], LOOKS[3])
+    stretches.viewport().update()
+
+    assert stretches.grab().toImage() != before
 
 
 @pytest.mark.parametrize(
