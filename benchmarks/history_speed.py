@@ -81,6 +81,7 @@ def measure_totals(totals: TotalsStore) -> None:
     for period in Period:
         first = first_day(period, TODAY)
         say(f"charts: {period}", partial(totals.between, OWNER, first, TODAY))
+    say("calendar: a year", partial(totals.year, OWNER, TODAY.year, TODAY))
 
 
 class ShownList:

@@ -47,6 +47,10 @@ class CorrectionFlow(QObject):
         """What this flow shows."""
         return self._page, self._deleted_page
 
+    def show_whose(self, name: str) -> None:
+        """Say whose deleted sessions they are; nothing where that goes without saying."""
+        self._deleted_page.show_whose(name)
+
     def end(self) -> None:
         """Let go of answers that are still to come."""
         self._over = True

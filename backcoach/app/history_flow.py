@@ -53,6 +53,7 @@ class HistoryFlow(QObject):
         self._memory = RememberFlow(services, techniques)
         self._charts = ChartsFlow(services)
         self._calendar = CalendarFlow(services)
+        self._parts = (self._session, self._memory, self._charts, self._calendar)
         self._report: ReportFlow | None = None
         self._join_list()
         self._join_parts()
@@ -70,7 +71,7 @@ class HistoryFlow(QObject):
         self._page.back_asked.connect(self._leave)
 
     def _join_parts(self) -> None:
-        for part in (self._session, self._memory, self._charts, self._calendar):
+        for part in self._parts:
             part.left.connect(self._show_list)
         self._session.listed.connect(self.start)
         self._memory.added.connect(self.start)
@@ -79,9 +80,8 @@ class HistoryFlow(QObject):
     @property
     def pages(self) -> tuple[QWidget, ...]:
         """What this flow shows."""
-        parts = (self._session, self._memory, self._charts, self._calendar)
         reports = self._report.pages if self._report else ()
-        return self._page, *reports, *(page for part in parts for page in part.pages)
+        return self._page, *reports, *(page for part in self._parts for page in part.pages)
 
     @Slot()
     def start(self) -> None:
@@ -117,8 +117,8 @@ class HistoryFlow(QObject):
         if found.wanted == self._page.wanted and person == self._looked_at.person:
             self._found = found
             self._page.show_history(state)
-            self._charts.show_whose(state.whose)
-            self._calendar.show_whose(state.whose)
+            for part in self._parts:
+                part.show_whose(state.whose)
 
     @Slot(object)
     def _read_rows(self, block: RowBlock) -> None:
@@ -159,7 +159,7 @@ class HistoryFlow(QObject):
     @Slot()
     def _leave(self) -> None:
         self._over = True
-        for part in (self._session, self._memory, self._charts, self._calendar):
+        for part in self._parts:
             part.end()
         self.left.emit()
 

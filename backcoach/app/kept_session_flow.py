@@ -42,6 +42,10 @@ class KeptSessionFlow(QObject):
         """What this flow shows."""
         return self._page, *self._corrections.pages
 
+    def show_whose(self, name: str) -> None:
+        """Say whose deleted sessions they are; nothing where that goes without saying."""
+        self._corrections.show_whose(name)
+
     def end(self) -> None:
         """Let go of answers that are still to come."""
         self._over = True

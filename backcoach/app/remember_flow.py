@@ -34,6 +34,10 @@ class RememberFlow(QObject):
         """What this flow shows."""
         return (self._page,)
 
+    def show_whose(self, name: str) -> None:
+        """Say whose session it is to be; nothing where that goes without saying."""
+        self._page.show_whose(name)
+
     def end(self) -> None:
         """Let go of answers that are still to come."""
         self._over = True

@@ -34,6 +34,11 @@ class DeletedPage(Page):
         self._ui.backButton.clicked.connect(self.back_asked)
         self._ui.restoreButton.clicked.connect(self._restore)
 
+    def show_whose(self, name: str) -> None:
+        """Say whose sessions they are; nothing where that goes without saying."""
+        whole = self.tr("Deleted sessions: {0}").format(name)
+        self._ui.titleLabel.setText(whole if name else self.tr("Deleted sessions"))
+
     def show_deleted(self, rows: tuple[SessionRow, ...]) -> None:
         """Show these sessions; there is at least one."""
         self._rows = rows

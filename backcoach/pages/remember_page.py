@@ -37,6 +37,11 @@ class RememberPage(Page):
         self._ui.backButton.clicked.connect(self.back_asked)
         self._ui.saveButton.clicked.connect(self._save)
 
+    def show_whose(self, name: str) -> None:
+        """Say whose session it is to be; nothing where that goes without saying."""
+        whole = self.tr("Add a session from memory: {0}").format(name)
+        self._ui.titleLabel.setText(whole if name else self.tr("Add a session from memory"))
+
     def ask(self, now: datetime) -> None:
         """Ask for a session that began before now, with nothing filled in but the time."""
         self._now = now

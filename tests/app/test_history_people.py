@@ -171,6 +171,7 @@ def test_the_report_is_about_the_person_who_is_looked_at(here, flow, qtbot):
 def test_a_session_from_memory_is_kept_for_the_person_who_is_looked_at(here, qtbot):
     look_at_the_next(here, qtbot)
     press(here, qtbot, "addButton")
+    assert part(here, QLabel, "titleLabel").text() == "Add a session from memory: Ben"
     click(qtbot, part(here, QWidget, "stretchChips").findChildren(QPushButton)[0])
     time = page(here).findChild(QWidget, "timeField")
     qtbot.keyClick(time, Qt.Key.Key_Down)
@@ -194,6 +195,7 @@ def test_each_person_has_their_own_deleted_sessions(here, qtbot, notices):
     assert part(here, QLabel, "emptyHeading").isVisible()
     press(here, qtbot, "deletedButton")
     assert isinstance(page(here), DeletedPage)
+    assert part(here, QLabel, "titleLabel").text() == "Deleted sessions: Ben"
     assert rows(here) == 1
     notices[-1].act()
     QApplication.processEvents()
