@@ -135,8 +135,14 @@ class PersonFlow(QObject):
 
     @Slot(object)
     def _save_dose(self, dose: PersonDose) -> None:
-        now = self._services.now()
-        self._change_doses(lambda history: history.doses.save(dose, now))
+        now, person = self._services.now(), self._person
+        client = None if person is None or person.is_me else person
+
+        def save(history: History) -> None:
+            person_id = history.people.still(dose.person_id, now, client)
+            history.doses.save(replace(dose, person_id=person_id), now)
+
+        self._change_doses(save)
 
     @Slot(str)
     def _drop_dose(self, technique_id: str) -> None:

@@ -204,6 +204,19 @@ def test_a_dose_is_set_changed_and_removed(qtbot, here, anna, flow):
     assert read(here, lambda history: history.doses.all(anna.id)) == ()
 
 
+def test_a_dose_is_kept_though_the_history_began_anew(qtbot, here, anna, flow):
+    page = details(qtbot, here, "Anna")
+    page._stretch.pick("T06")
+    click(qtbot, page._ui.doseButton)
+    with read(here, lambda history: history.opening.database).transaction() as connection:
+        connection.execute("DELETE FROM person")
+
+    click(qtbot, here.window.currentWidget()._ui.saveButton)
+
+    assert len(read(here, lambda history: history.doses.all(anna.id))) == 1
+    assert anna in read(here, lambda history: history.people.all())
+
+
 def test_who_is_archived_is_closed_out_of_the_list_and_comes_back(qtbot, here, anna, flow, notices):
     here.services.current.choose(anna)
     page = details(qtbot, here, "Anna")
