@@ -136,10 +136,9 @@ class PersonFlow(QObject):
     @Slot(object)
     def _save_dose(self, dose: PersonDose) -> None:
         now, person = self._services.now(), self._person
-        client = None if person is None or person.is_me else person
 
         def save(history: History) -> None:
-            person_id = history.people.still(dose.person_id, now, client)
+            person_id = history.people.still(dose.person_id, now, person)
             history.doses.save(replace(dose, person_id=person_id), now)
 
         self._change_doses(save)

@@ -95,7 +95,7 @@ class PersonStore:
         """
         if self._database.rows("SELECT 1 FROM person WHERE id = ?", str(person_id)):
             return person_id
-        if client is None:
+        if client is None or client.is_me:
             return self.me(now).id
         self.add(client, now)
         return client.id

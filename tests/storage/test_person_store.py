@@ -95,6 +95,9 @@ def test_the_owner_of_a_history_that_was_lost_is_the_owner_of_the_new_one(
 ) -> None:
     assert store.still(me.id, NOW, None) == me.id
     assert store.still(uuid4(), NOW, None) == me.id
+    former = replace(me, id=uuid4())
+    assert store.still(former.id, NOW, former) == me.id
+    assert store.all() == (me,)
 
 
 def test_a_client_of_a_history_that_was_lost_is_put_back_as_themselves(
