@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QApplication
 
 from backcoach.domain.side import Side
 from backcoach.figure.drawing import Setting
