@@ -37,6 +37,7 @@ _WHY = {
     Occasion.IMPORT: QT_TRANSLATE_NOOP("BackupsFlow", "Made before data was brought in"),
     Occasion.DAMAGE: QT_TRANSLATE_NOOP("BackupsFlow", "Made before damage was found"),
     Occasion.ASKED: QT_TRANSLATE_NOOP("BackupsFlow", "Made when you asked for it"),
+    Occasion.MEND: QT_TRANSLATE_NOOP("BackupsFlow", "Made before the history was mended"),
 }
 
 
@@ -108,10 +109,12 @@ class BackupsFlow(QObject):
 
     @Slot()
     def _make(self) -> None:
-        now = self._services.now()
+        now, watch = self._services.now(), self._services.long_work.watch
+        words = translate("BackupsFlow", "Making a copy")
 
         def make(history: History) -> None:
-            _folder(history).make(history.opening.database, now, Occasion.ASKED)
+            database = history.opening.database
+            _folder(history).make(database, now, Occasion.ASKED, watch(words))
 
         self._services.archive.ask(make, lambda _none: self._say_made())
 
@@ -126,16 +129,18 @@ class BackupsFlow(QObject):
             return
         copy, now, replaced = self._chosen, self._services.now(), []
         wanted = Backup(Path(copy.path), copy.made_at, Occasion.ASKED)
+        words, watch = translate("BackupsFlow", "Going back"), self._services.long_work.watch
 
         def restore(history: History) -> None:
-            replaced.append(_folder(history).restore(history.opening.database, wanted, now))
+            database = history.opening.database
+            replaced.append(_folder(history).restore(database, wanted, now, watch(words)))
 
         self._services.archive.put_back(
             restore, lambda: self._say_back(copy, replaced[-1]), older=True
         )
 
     def _say_back(self, copy: CopyState, replaced: Backup) -> None:
-        self._services.current.choose(None)
+        self._services.current.close()
         words = translate(
             "BackupsFlow", "Your data is as it was on {0}. What was here is kept as {1}."
         )

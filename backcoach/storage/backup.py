@@ -14,8 +14,10 @@ from backcoach.storage.migration import all_migrations, migrate
 from backcoach.storage.private_file import make_private_file, make_private_folder, put_in_place
 from backcoach.storage.set_aside import free_name
 from backcoach.storage.storage_error import StorageError, Trouble, reading_files
+from backcoach.storage.watch import Watch, unwatched
 
 _DAYS, _WEEKS, _MONTHS = 7, 4, 6
+_PAGES = 2000  # copied at a time, some milliseconds long
 _NAME = re.compile(r"history-(\d{4}-\d\d-\d\d-\d{6}[+-]\d{4})-([a-z-]+?)(-\d+)?\.sqlite")
 _STAMP = "%Y-%m-%d-%H%M%S%z"
 
@@ -29,6 +31,7 @@ class Occasion(StrEnum):
     IMPORT = "before-import"
     DAMAGE = "before-damage"
     ASKED = "asked-for"
+    MEND = "before-mending"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +65,13 @@ class Backups:
             return next((backup for backup in self.all() if is_good(backup.path)), None)
         return None
 
-    def make(self, database: Database, now: datetime, occasion: Occasion) -> Backup:
+    def make(
+        self, database: Database, now: datetime, occasion: Occasion, watch: Watch = unwatched
+    ) -> Backup:
         """Copy an open database; the copy has its name only once it has been read through.
 
-        A copy that is damaged tells that the database is.
+        A copy that is damaged tells that the database is. Where `watch` breaks it off, there is
+        none.
         """
         make_private_folder(self._folder)
         self._clear_half_made()
@@ -74,7 +80,7 @@ class Backups:
         make_private_file(part)
         try:
             with Database(part) as target:
-                _copy(database, target)
+                _copy(database, target, watch)
             _refuse_unless_good(part)
         except StorageError as fault:
             self._clear_half_made()
@@ -110,12 +116,17 @@ class Backups:
                 return Backup(path, backup.made_at, Occasion.DAMAGE)
         return backup
 
-    def restore(self, database: Database, backup: Backup, now: datetime) -> Backup:
-        """Put a copy back in one transaction; returns the copy of what it replaced."""
+    def restore(
+        self, database: Database, backup: Backup, now: datetime, watch: Watch = unwatched
+    ) -> Backup:
+        """Put a copy back in one transaction; returns the copy of what it replaced.
+
+        Where `watch` breaks it off, all is as it was.
+        """
         _refuse_unless_good(backup.path)
         replaced = self.make(database, now, Occasion.RESTORE)
         with Database(backup.path, for_reading=True) as source:
-            _copy(source, database)
+            _copy(source, database, watch)
         migrate(database, all_migrations())
         return replaced
 
@@ -135,11 +146,13 @@ def _refuse_unless_good(path: Path) -> None:
         copy.refuse_damage()
 
 
-def _copy(source: Database, target: Database) -> None:
+def _copy(source: Database, target: Database, watch: Watch) -> None:
     with database_faults(target.path):
         copying = target.connection.backup("main", source.connection, "main")
         try:
-            copying.step()
+            while not copying.step(_PAGES):
+                if not watch(1 - copying.remaining / copying.page_count):
+                    raise StorageError(Trouble.BROKEN_OFF, target.path)
         finally:
             copying.close(force=True)
 

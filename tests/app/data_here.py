@@ -1,12 +1,12 @@
 """A window with some history in it, for what is done with the data as a whole."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import timedelta
 from uuid import UUID
 
 from PySide6.QtWidgets import QPushButton
 
-from backcoach.domain.records import Period, Records
+from backcoach.domain.records import Period, Records, RecordStream
 from backcoach.domain.session import SessionEnd
 from backcoach.storage.records_store import RecordsStore
 from tests.app.real_services import services_in
@@ -79,10 +79,5 @@ def add_client(database):
 
 
 def records_of(database) -> Records:
-    store, always = RecordsStore(database), Period()
-    return Records(
-        store.persons(),
-        tuple(store.screenings(always)),
-        store.agreements(always),
-        tuple(store.sessions(always)),
-    )
+    stream = RecordsStore(database).stream(Period())
+    return Records(*(tuple(getattr(stream, each.name)) for each in fields(RecordStream)))

@@ -265,3 +265,42 @@ def test_where_no_one_may_look_there_is_no_good_backup(ordinary_folder: Path) ->
     assert backups.newest_good() is None
     with pytest.raises(StorageError):
         backups.all()
+
+
+def test_a_copy_tells_how_far_it_is(
+    backups: Backups, older: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backup_module, "_PAGES", 5)
+    told: list[float] = []
+
+    made = backups.make(older, NOW, Occasion.ASKED, lambda share: told.append(share) is None)
+
+    assert is_good(made.path)
+    assert told == sorted(told)
+    assert 0 < told[0] < told[-1] < 1
+
+
+def test_a_copy_that_is_broken_off_leaves_nothing(
+    backups: Backups, older: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backup_module, "_PAGES", 5)
+
+    with pytest.raises(StorageError) as told:
+        backups.make(older, NOW, Occasion.ASKED, lambda _share: False)
+
+    assert told.value.trouble is Trouble.BROKEN_OFF
+    assert backups.all() == ()
+
+
+def test_going_back_that_is_broken_off_leaves_all_as_it_was(
+    backups: Backups, older: Database, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = backups.make(older, NOW, Occasion.ASKED)
+    before = database.rows("SELECT * FROM session")
+    monkeypatch.setattr(backup_module, "_PAGES", 5)
+
+    with pytest.raises(StorageError):
+        backups.restore(database, made, NOW, lambda _share: backups.all() == (made,))
+
+    assert database.rows("SELECT * FROM session") == before
+    database.refuse_damage()
