@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
-from backcoach.app import handout_flow
+from backcoach.app import sheet_handover
 from backcoach.app.handout_flow import HandoutFlow
 from backcoach.domain.routine import RoutineItem
 from backcoach.domain.settings import Settings
@@ -129,7 +129,7 @@ def test_a_name_beside_stretches_is_asked_about_once(qtbot, here, page):
 def test_printing_gets_the_pages_that_are_shown(qtbot, page, monkeypatch, notices):
     printed = []
     monkeypatch.setattr(
-        handout_flow,
+        sheet_handover,
         "print_pages",
         lambda pages, _page, tell: (printed.append(pages.sheet.title), tell("Told.")),
     )
