@@ -96,7 +96,6 @@ class RoutinesPage(Page):
         none = not any(not each.built_in for each in state.routines)
         ui.ownBox.setVisible(bool(own) or none)
         ui.emptyFrame.setVisible(none)
-        ui.newButton.setVisible(not none)
         self._tab_last(ui.firstButton, ui.backButton, ui.newButton)
         if not self.isVisible():
             self._open_at_top(ui.bodyScroll, ui.titleLabel.text())

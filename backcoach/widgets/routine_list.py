@@ -80,6 +80,9 @@ class RoutineList(StretchList):
         carried, gap = event.mimeData(), self._gap_at(event.position().toPoint())
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
+        self.stopAutoScroll()
+        self.setState(QAbstractItemView.State.NoState)
+        self.viewport().update()
         if carried.hasFormat(PLACE_TYPE):
             start = int(carried.data(PLACE_TYPE).toStdString())
             self._ask_move(start, gap - (gap > start))

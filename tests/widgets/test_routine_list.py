@@ -119,6 +119,12 @@ def test_a_stretch_of_the_catalogue_is_dropped_at_a_place(routine, catalogue, he
     assert heard == [StretchDrop("T2", 1)]
 
 
+def test_a_drag_is_over_once_it_was_let_go(routine, catalogue):
+    drop(routine, catalogue.mimeData([catalogue.item(2)]), middle(routine, 1, -10))
+
+    assert routine.state() is RoutineList.State.NoState
+
+
 def test_what_is_no_stretch_is_not_taken(routine, heard):
     text = QMimeData()
     text.setText("Knee")
