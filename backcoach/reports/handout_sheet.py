@@ -10,6 +10,7 @@ from backcoach.domain.technique import Role
 from backcoach.reports.handout import Handout, HandoutChoice, Stretch
 from backcoach.reports.handout_pictures import in_rows
 from backcoach.reports.handout_words import (
+    between_words,
     hold_words,
     kit_words,
     left_out_line,
@@ -136,8 +137,7 @@ def _stretch(stretch: Stretch, choice: HandoutChoice, source: HandoutSource) -> 
     if choice.pictures and (figures := source.pictures(stretch)):
         yield from in_rows(figures, people=len(stretch.technique.roles), large=choice.large)
     yield from _dose_and_steps(stretch, choice)
-    if other := other_side_line(stretch):
-        yield Text(other)
+    yield from _between(stretch)
     yield from _care(stretch, large=choice.large)
 
 
@@ -162,6 +162,16 @@ def _dose_and_steps(stretch: Stretch, choice: HandoutChoice) -> Iterator[Block]:
     yield Columns((facts, (steps,)), (_DOSE_SHARE, 1 - _DOSE_SHARE))
 
 
+def _between(stretch: Stretch) -> Iterator[Text]:
+    receiver, helper = (between_words(stretch, role) for role in Role)
+    if helper:
+        receiver = translate("HandoutSheet", "{0} Helper: {1}").format(receiver, helper)
+    if receiver:
+        yield Text(receiver, translate("HandoutSheet", "In between:"))
+    if other := other_side_line(stretch):
+        yield Text(other)
+
+
 def _dose(stretch: Stretch) -> tuple[tuple[str, str], ...]:
     rows = (
         (translate("HandoutSheet", "Hold"), hold_words(stretch)),
@@ -174,20 +184,24 @@ def _dose(stretch: Stretch) -> tuple[tuple[str, str], ...]:
 
 def _dose_in_lines(stretch: Stretch) -> Iterator[Text]:
     """The dose in as few lines as two people leave room for."""
-    words = filter(None, (hold_words(stretch), repeat_words(stretch), order_words(stretch)))
-    yield Text(" · ".join(words), translate("HandoutSheet", "Hold"))
+    said = filter(None, (hold_words(stretch), repeat_words(stretch), order_words(stretch)))
+    lines = [" · ".join(said)]
     if rest := rest_words(stretch):
-        yield Text(rest.replace("\n", " · "), translate("HandoutSheet", "Rest"))
+        pauses = rest.replace("\n", " · ")
+        lines.append(translate("HandoutSheet", "Rest: {0}").format(pauses))
+    yield Text("\n".join(lines), translate("HandoutSheet", "Hold"))
 
 
 def _steps_for_two(stretch: Stretch) -> Table:
     rows: list[list[str]] = []
+    phase = None
     for step in stretch.technique.steps:
         said = [step_words(step, role, stretch) for role in Role]
-        if rows and not all(said):
+        if step.phase is phase and not all(said):
             rows[-1] = [" ".join(filter(None, pair)) for pair in zip(rows[-1], said, strict=True)]
         else:
             rows.append(said)
+        phase = step.phase
     return Table(
         translate("HandoutSheet", "Step by step"),
         (translate("HandoutSheet", "Step"), *map(role_words, Role)),

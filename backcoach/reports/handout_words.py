@@ -135,6 +135,14 @@ def kit_words(handout: Handout) -> str:
     )
 
 
+def between_words(stretch: Stretch, role: Role) -> str:
+    """What one person does between two sides, or two times of a stretch without; may be empty."""
+    if len(stretch.sides) == 1 and stretch.item.dosage.repetitions == 1:
+        return ""
+    lines = (line for line in stretch.technique.change.lines if line.role is role)
+    return with_sides(" ".join(line.text for line in lines), stretch.sides[-1])
+
+
 def role_words(role: Role) -> str:
     """Who a column of steps speaks to."""
     if role is Role.RECEIVER:

@@ -17,7 +17,7 @@ PAGE_SIZES = {
     Paper.A4: QPageSize(QPageSize.PageSizeId.A4),
     Paper.LETTER: QPageSize(QPageSize.PageSizeId.Letter),
 }
-_SIDE, _TOP, _BOTTOM, _FOOT = dots(16), dots(14), dots(20), dots(13)
+_SIDE, _TOP, _BOTTOM, _FOOT = dots(16), dots(13), dots(18), dots(13)
 
 
 @dataclass(frozen=True, slots=True)

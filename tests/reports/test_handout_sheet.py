@@ -33,7 +33,7 @@ def with_first_side(routine, side):
 @pytest.mark.parametrize("technique_id", TECHNIQUES)
 def test_every_step_and_every_stop_sign_is_printed(technique_id, large):
     technique = TECHNIQUES[technique_id]
-    words = words_of(printed(alone(technique_id), HandoutChoice(large=large)))
+    words = words_of(printed(alone(technique_id), HandoutChoice(large=large, pictures=False)))
     for step in technique.steps:
         for role in Role:
             assert with_sides(step.text_for(role), technique.first_side) in words
@@ -121,6 +121,20 @@ def test_parts_that_are_not_wanted_are_left_out():
 def test_nobody_is_named_unless_asked_for():
     assert "For " not in words_of(printed(alone("T05"))).split("You need")[0]
     assert "For Anna" in words_of(printed(alone("T05"), HandoutChoice(for_whom="Anna")))
+
+
+def test_what_is_done_between_the_sides_stands_on_the_sheet():
+    words = words_of(printed(alone("T04")))
+    assert "In between: Roll slowly over onto your other side." in words
+    assert "Helper: Walk round the foot end" in words
+
+
+def test_without_sides_it_stands_there_only_where_there_is_a_between():
+    once = alone("T05b")
+    item = once.items[0]
+    twice = replace(once, items=(replace(item, dosage=replace(item.dosage, repetitions=2)),))
+    assert "In between" not in words_of(printed(once))
+    assert "In between: Rest with both legs long" in words_of(printed(twice))
 
 
 def test_rounds_and_stretches_left_out_are_told():
