@@ -176,8 +176,7 @@ class YearCalendar(QWidget):
         if self._shown is not None:
             painter = QPainter(self)
             self._painting.paint(painter, self._shown, self._grid, self._mirrored)
-            if self.hasFocus():
-                self._painting.ring(painter, QRectF(self.place))
+            self._painting.ring(painter, QRectF(self.place), focused=self.hasFocus())
 
     def _lay_out(self) -> None:
         year = self._shown.year if self._shown else 1

@@ -35,6 +35,7 @@ class YearPainting:
     def __init__(self, palette: Palette, font: QFont) -> None:
         self._palette = palette
         self._shades = day_shades(palette)
+        self._focus, self._edge = QPen(palette.focus, _RING), QPen(palette.edge, 1)
         self._name = QFont(font)
         self._name.setWeight(QFont.Weight.DemiBold)
         self._number = QFont(font)
@@ -57,9 +58,9 @@ class YearPainting:
             each = day + number * _DAY
             self._paint_day(painter, shown, each, mirrored(grid.day(each)))
 
-    def ring(self, painter: QPainter, place: QRectF) -> None:
-        """Paint the ring of the keyboard around a day."""
-        painter.setPen(QPen(self._palette.focus, _RING))
+    def ring(self, painter: QPainter, place: QRectF, *, focused: bool) -> None:
+        """Paint a ring around the current day, a strong one where the keyboard is on it."""
+        painter.setPen(self._focus if focused else self._edge)
         painter.setBrush(_NO_BRUSH)
         painter.drawRoundedRect(place, _RING, _RING)
 

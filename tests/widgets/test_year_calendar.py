@@ -210,6 +210,18 @@ def test_larger_text_makes_it_higher_and_no_wider(calendar):
     assert calendar.width() == 1000
 
 
+@pytest.mark.parametrize(
+    ("country", "column"), [(QLocale.Country.UnitedKingdom, 4), (QLocale.Country.UnitedStates, 5)]
+)
+def test_a_week_begins_as_people_there_say(calendar, country, column):
+    QLocale.setDefault(QLocale(QLocale.Language.English, country))
+    calendar.show_year(a_year(), MAY)
+    calendar.go(date(2026, 5, 1))  # a Friday
+
+    first_of_the_block = calendar._grid.month(5).left
+    assert (calendar.place.left() - first_of_the_block) // calendar.place.width() == column
+
+
 def test_an_empty_calendar_says_and_does_nothing(qtbot):
     calendar = YearCalendar()
     qtbot.addWidget(calendar)
