@@ -3,22 +3,17 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Slot
+from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.history_report import DaysBack, ReportParts
 from backcoach.domain.records import Period
 from backcoach.forms.ui_report_page import Ui_ReportPage
 from backcoach.overrides import override
-from backcoach.pages.page import Page
-from backcoach.reports.missing_words import missing_words
+from backcoach.pages.sheet_page import SheetPage
 from backcoach.reports.pages import Pages
 from backcoach.reports.sheet import Paper
 
-ROOMY = 52  # times the height of the text, from which options and page stand side by side
-_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-_RESTYLED = frozenset({QEvent.Type.StyleChange, QEvent.Type.FontChange})
 _CHOSEN = 0
 
 
@@ -40,25 +35,15 @@ class ReportState:
     paper: Paper
 
 
-class ReportPage(Page):
-    """Shows the report page by page while it is put together.
-
-    `chosen` carries a `ReportChoice` to be answered with `show_pages`.
-    """
-
-    chosen = Signal(object)
-    pdf_asked = Signal()
-    web_page_asked = Signal()
-    print_asked = Signal()
-    back_asked = Signal()
+class ReportPage(SheetPage):
+    """Shows the report page by page while it is put together. `chosen` carries a `ReportChoice`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today = date.min
         self._ui = Ui_ReportPage()
         self._ui.setupUi(self)
-        self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
-        self._forward, self._back = self._ui.pdfButton, self._ui.backButton
+        self._join(self._ui)
         self._offer()
         self._connect()
 
@@ -82,10 +67,6 @@ class ReportPage(Page):
             field.dateChanged.connect(self._choose)
         for check in (ui.nameCheck, ui.notesCheck, ui.answersCheck):
             check.toggled.connect(self._choose)
-        ui.pdfButton.clicked.connect(self.pdf_asked)
-        ui.webButton.clicked.connect(self.web_page_asked)
-        ui.printButton.clicked.connect(self.print_asked)
-        ui.backButton.clicked.connect(self.back_asked)
 
     def show_report(self, state: ReportState) -> None:
         """Begin with someone; the pages are still to come."""
@@ -102,16 +83,15 @@ class ReportPage(Page):
             ui.firstField.show_day(usual.first, state.today)
             ui.lastField.show_day(usual.last, state.today)
         ui.missingFrame.hide()
+        ui.leafedSheet.turn_to_first()
         self._allow(ready=False)
         self._choose()
         self._arrange()
         self._open_at_top(ui.bodyScroll, ui.titleLabel.text())
 
+    @override
     def show_pages(self, pages: Pages, missing: tuple[str, ...]) -> None:
-        """Show the report, and which of its characters no font can draw."""
-        self._ui.missingFrame.setVisible(bool(missing))
-        self._ui.missingLabel.setText(missing_words(missing))
-        self._ui.leafedSheet.show_sheet(pages.size, pages.count, pages.paint)
+        super().show_pages(pages, missing)
         self._allow(ready=True)
 
     @property
@@ -141,19 +121,3 @@ class ReportPage(Page):
         """Nothing can be handed over before it is there."""
         for button in (self._ui.pdfButton, self._ui.webButton, self._ui.printButton):
             button.setEnabled(ready)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._arrange()
-        super().resizeEvent(event)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in _RESTYLED and self._today > date.min:
-            self._arrange()
-
-    def _arrange(self) -> None:
-        """Options beside the page, or above it where there is little room."""
-        roomy = self.width() >= ROOMY * self.fontInfo().pixelSize()
-        self._ui.columnsLayout.setDirection(_ACROSS if roomy else _DOWN)

@@ -37,6 +37,11 @@ class LeafedSheet(QWidget):
         self._size, self._count, self._paint = size, count, paint
         self._show_page()
 
+    def turn_to_first(self) -> None:
+        """Show the first page."""
+        self._shown = 0
+        self._show_page()
+
     def _lay_out(self) -> None:
         pager = QHBoxLayout()
         pager.setSpacing(_GAP)

@@ -97,21 +97,12 @@ def test_enter_saves_and_escape_goes_back(qtbot, page):
         qtbot.keyClick(page, Qt.Key.Key_Escape)
 
 
-def test_pages_are_turned_and_the_ends_are_known(qtbot, page):
-    forth, back = button(page, "nextButton"), button(page, "previousButton")
-    assert (page._ui.pageLabel.text(), back.isEnabled()) == ("Page 1 of 2", False)
-    first = page._ui.sheetView.grab().toImage()
-    click(qtbot, forth)
-    assert (page._ui.pageLabel.text(), forth.isEnabled()) == ("Page 2 of 2", False)
-    assert page._ui.sheetView.grab().toImage() != first
-    click(qtbot, back)
-    assert page._ui.pageLabel.text() == "Page 1 of 2"
-
-
-def test_a_sheet_with_fewer_pages_shows_its_last_one(qtbot, page):
-    click(qtbot, button(page, "nextButton"))
-    page.show_pages(Pages(Sheet("Title", ())), ())
-    assert page._ui.sheetView.accessibleName() == "Page 1 of 1"
+def test_another_handout_begins_with_its_first_page(qtbot, page):
+    leafed = page._ui.leafedSheet
+    click(qtbot, leafed._next)
+    assert leafed._label.text() == "Page 2 of 2"
+    page.show_handout(HandoutState("On the floor", CHOICE))
+    assert leafed._label.text() == "Page 1 of 2"
 
 
 def test_characters_that_cannot_be_printed_are_named(page):
