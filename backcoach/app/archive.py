@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from backcoach.app.owed import Owed
 from backcoach.storage.storage_error import StorageError, Trouble
 
 if TYPE_CHECKING:
@@ -77,14 +78,6 @@ class Troubled:
 
     error: StorageError
     retry: Callable[[], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Owed:
-    """Something to be written down, and what to do once it is safe."""
-
-    write: Callable[[History], object]
-    then: Callable[[], None] | None = None
 
 
 class Archive(QObject):
@@ -159,6 +152,15 @@ class Archive(QObject):
             self._settle(history)
 
         self.ask(put, lambda _: then())
+
+    def ask_apart(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
+        """Do a piece of work on the file itself, while nobody has it open."""
+
+        def apart(_history: History) -> T:
+            self._let_go()
+            return work()
+
+        self.ask(apart, then)
 
     def close(self) -> None:
         """Finish all work and let the file go."""

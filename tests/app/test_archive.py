@@ -200,6 +200,16 @@ def test_an_older_history_comes_back_without_what_was_kept_since_the_start(archi
     assert answers == ["back", 0]
 
 
+def test_the_file_is_let_go_of_for_work_on_itself_and_opened_again(archive, door):
+    answers = []
+    archive.ask(people)
+    archive.ask_apart(lambda: "alone", answers.append)
+    archive.ask(people, answers.append)
+
+    assert answers == ["alone", 0]
+    assert len(door.suspicions) == 2
+
+
 def test_what_was_broken_off_is_not_begun_again_unasked(archive, door, told):
     door.trouble = Trouble.BROKEN_OFF
     archive.ask(people)
