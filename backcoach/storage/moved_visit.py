@@ -1,12 +1,16 @@
 """A visit that was kept under the wrong person: what goes along with its session."""
 
+from dataclasses import replace
+from datetime import date
 from uuid import UUID
 
 import apsw
 
+from backcoach.domain.correction import corrected, noted
 from backcoach.domain.session import SessionRecord
-from backcoach.storage.stored_time import utc_text
+from backcoach.storage.stored_time import local_time, utc_text
 
+_TAKEN = "SELECT taken_at, taken_offset FROM screening WHERE id = ?"
 # Whoever sat there answered for themselves: the check that opened the session is theirs, and so
 # is what was asked once more while it ran, with any stop that took it back.
 _MOVE_CHECKS = """
@@ -26,10 +30,18 @@ _FORGET_AGREEMENTS = """
 def move_visit(connection: apsw.Connection, record: SessionRecord, person_id: UUID) -> None:
     """Give the checks of a session to another person within a transaction.
 
-    Agreements that its answers asked for are no longer held by the former person.
+    Agreements that its answers asked for are no longer held by the former person. One that was
+    written down from memory has no check.
     """
     former, check = str(record.person_id), str(record.screening_id)
-    connection.execute(_FORGET_AGREEMENTS, (former, check))
-    ended = utc_text(record.ended_at) if record.ended_at else None
-    values = (str(person_id), former, check, utc_text(record.started_at), ended)
-    connection.execute(_MOVE_CHECKS, values)
+    for taken in connection.execute(_TAKEN, (check,)).fetchall():
+        played = _on(local_time(*taken).date(), record)
+        ended = utc_text(played.ended_at) if played.ended_at else None
+        values = (str(person_id), former, check, utc_text(played.started_at), ended)
+        connection.execute(_FORGET_AGREEMENTS, (former, check))
+        connection.execute(_MOVE_CHECKS, values)
+
+
+def _on(day: date, record: SessionRecord) -> SessionRecord:
+    """The session on the day of its check: its own day may have been put right since."""
+    return corrected(record, replace(noted(record), day=day))

@@ -175,10 +175,24 @@ def test_checks_of_other_visits_stay_where_they_are(
     assert history.screenings.latest(ben) == replace(check, person_id=ben)
 
 
+def test_its_checks_are_found_after_its_day_was_put_right(
+    history: History, anna: UUID, ben: UUID, stopped: SessionRecord
+) -> None:
+    another_day = replace(noted(stopped), day=TODAY - timedelta(days=3))
+    of_that_day = a_screening(anna, at=BEGUN + timedelta(minutes=1) - timedelta(days=3))
+    history.screenings.save(of_that_day)
+    history.corrections.correct(stopped.id, another_day, LATER)
+
+    history.corrections.correct(stopped.id, replace(another_day, person_id=ben), LATER)
+
+    assert screening_past(history, ben).withdrawn_at == ENDED
+    assert history.screenings.latest(anna) == of_that_day
+
+
 def test_a_session_from_memory_takes_no_check_along(
     history: History, anna: UUID, ben: UUID, check: ScreeningRecord
 ) -> None:
-    remembered = replace(a_session(anna), ended=SessionEnd.FINISHED)
+    remembered = replace(a_session(anna), ended=SessionEnd.FINISHED, ended_at=LATER)
     history.sessions.finish(remembered)
 
     history.corrections.correct(remembered.id, given_to(remembered, ben), LATER)
