@@ -8,10 +8,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from backcoach.app.notice import Notice
 from backcoach.app.routine_builder_flow import RoutineBuilderFlow
-from backcoach.app.trouble_words import content_words
 from backcoach.pages.person_words import shown_label
 from backcoach.pages.routines_page import FavouriteChange, RoutinesPage, RoutinesState
-from backcoach.storage.content_error import ContentError
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -94,7 +92,7 @@ class RoutinesFlow(QObject):
         style, person = services.figure_style(), services.current.person
         self._page.show_routines(
             RoutinesState(
-                (*own, *self._built_in()),
+                (*own, *services.library.routines),
                 favourites,
                 whose=shown_label(person) if person else "",
                 sought=sought,
@@ -103,14 +101,6 @@ class RoutinesFlow(QObject):
             )
         )
         services.show(self._page)
-
-    def _built_in(self) -> tuple[Routine, ...]:
-        """What came with the program; nothing, and a word about it, where that is at fault."""
-        try:
-            return self._services.library.routines
-        except ContentError as fault:
-            self._services.say(Notice(content_words(fault)))
-            return ()
 
     @Slot(object)
     def _show_kept(self, routine: Routine) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from textwrap import shorten
 
-from PySide6.QtCore import QTimer, Signal, SignalInstance
+from PySide6.QtCore import Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.breath import RHYTHMS, USUAL_RHYTHM
@@ -75,6 +75,7 @@ class RoutinesPage(Page):
         self._ui = Ui_RoutinesPage()
         self._ui.setupUi(self)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
+        self._ui.bodyScroll.verticalScrollBar().rangeChanged.connect(self._show_sought)
         self._back = self._ui.backButton
         self._ui.firstButton.clicked.connect(self.new_asked)
         self._ui.newButton.clicked.connect(self.new_asked)
@@ -100,12 +101,15 @@ class RoutinesPage(Page):
         if not self.isVisible():
             self._open_at_top(ui.bodyScroll, ui.titleLabel.text())
         if state.sought in self._cards:
-            self._go_to(self._cards[state.sought])
+            self._cards[state.sought].start_button.setFocus()
+            self._show_sought()
 
-    def _go_to(self, card: RoutineCard) -> None:
-        """Put the keyboard on a card and show all of it, once it has found its place."""
-        card.start_button.setFocus()
-        QTimer.singleShot(0, card, lambda: self._ui.bodyScroll.ensureWidgetVisible(card))
+    @Slot()
+    def _show_sought(self) -> None:
+        """Show all of the card that was sought, also once it has found its place."""
+        card = self._cards.get(self._state.sought)
+        if card is not None and card.start_button.hasFocus():
+            self._ui.bodyScroll.ensureWidgetVisible(card)
 
     def _fill(self, box: QWidget, board: CardBoard, routines: Sequence[Routine]) -> None:
         board.show_cards([self._card(each) for each in routines])

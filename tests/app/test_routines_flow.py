@@ -8,14 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from backcoach.app.library import Library
 from backcoach.app.routines_flow import RoutinesFlow
 from backcoach.domain.person import Person
 from backcoach.pages.handout_page import HandoutPage
 from backcoach.pages.routine_builder_page import RoutineBuilderPage
 from backcoach.pages.routines_page import RoutinesPage
-from backcoach.storage.content_error import ContentError
-from backcoach.storage.paths import assets_dir
 from backcoach.widgets import figure_still, stretch_list
 from backcoach.widgets.routine_card import RoutineCard
 from tests.app.real_services import services_in
@@ -152,22 +149,6 @@ def test_what_was_just_saved_is_in_sight_and_in_focus(here, qtbot):
     assert page(here).focusWidget() is saved.start_button
     top = saved.mapTo(body, saved.rect().topLeft()).y()
     assert 0 <= top <= body.height() - saved.height()
-
-
-def test_where_the_built_in_ones_are_at_fault_the_others_are_there(here, qtbot, notices):
-    class Faulty(Library):
-        @property
-        def routines(self):
-            raise ContentError("routines/a.toml", "label", "is missing.")
-
-    here.services = replace(here.services, library=Faulty(assets_dir()))
-    flow = RoutinesFlow(here.services)
-    flow.start()
-    QApplication.processEvents()
-
-    assert "routines/a.toml" in notices[-1].text
-    press(here, qtbot, "firstButton")
-    assert isinstance(page(here), RoutineBuilderPage)
 
 
 @pytest.mark.usefixtures("flow")
