@@ -34,6 +34,14 @@ class HandoutPage(SheetPage):
         self._join(self._ui)
         self._offer()
         self._connect()
+        ui = self._ui
+        self._tab_through(
+            *ui.paperChoice.buttons,
+            *ui.typeChoice.buttons,
+            ui.headerEdit,
+            ui.whomEdit,
+            *self._checks(),
+        )
 
     def _offer(self) -> None:
         papers = [(Paper.A4, self.tr("A4")), (Paper.LETTER, self.tr("Letter"))]

@@ -46,6 +46,16 @@ class ReportPage(SheetPage):
         self._join(self._ui)
         self._offer()
         self._connect()
+        ui = self._ui
+        self._tab_through(
+            *ui.periodChoice.buttons,
+            ui.firstField,
+            ui.lastField,
+            ui.nameCheck,
+            ui.notesCheck,
+            ui.answersCheck,
+            *ui.paperChoice.buttons,
+        )
 
     def _offer(self) -> None:
         self._ui.periodChoice.set_choices(

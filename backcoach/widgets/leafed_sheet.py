@@ -29,13 +29,17 @@ class LeafedSheet(QWidget):
         self._lay_out()
         self._previous.clicked.connect(self._turn_back)
         self._next.clicked.connect(self._turn_on)
-        self.setFocusProxy(self._next)
         self._show_page()
 
     def show_sheet(self, size: QSizeF, count: int, paint: PaintLeaf) -> None:
         """Show a sheet of so many pages; `paint` fills the one of a number, from 0."""
         self._size, self._count, self._paint = size, count, paint
         self._show_page()
+
+    @property
+    def buttons(self) -> tuple[QWidget, QWidget]:
+        """Which turn to the page before, and to the next."""
+        return self._previous, self._next
 
     def turn_to_first(self) -> None:
         """Show the first page."""

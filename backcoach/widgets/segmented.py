@@ -36,6 +36,11 @@ class Segmented(QWidget):
             self._row.addWidget(button)
 
     @property
+    def buttons(self) -> Sequence[QWidget]:
+        """The pills, in their order."""
+        return self._group.buttons()
+
+    @property
     def value(self) -> object | None:
         """The chosen value, None while nothing is chosen."""
         number = self._group.checkedId()

@@ -143,3 +143,25 @@ def test_fields_have_names_for_a_screen_reader(page):
     assert ui.firstLabel.buddy() is ui.firstField
     assert (ui.firstField.accessibleName(), ui.lastField.accessibleName()) == ("From", "To")
     assert ui.periodChoice.accessibleName() == "Which days"
+
+
+def test_the_tab_key_goes_through_the_page_in_the_order_of_sight(ready):
+    ui = ready._ui
+    ui.periodChoice.buttons[0].setFocus()
+    passed = []
+    while ready.focusWidget() not in passed:
+        passed.append(ready.focusWidget())
+        ready.window().focusNextPrevChild(True)
+
+    assert passed == [
+        ui.periodChoice.buttons[0],
+        ui.nameCheck,
+        ui.notesCheck,
+        ui.answersCheck,
+        ui.paperChoice.buttons[0],
+        ui.printButton,
+        ui.webButton,
+        ui.leafedSheet.buttons[1],
+        ui.backButton,
+        ui.pdfButton,
+    ]
