@@ -17,8 +17,9 @@ from backcoach.app.library import Library
 from backcoach.app.person_named import person_named
 from backcoach.app.sheet_command import refuse_place, write_out
 from backcoach.app.sheet_file import usual_paper
-from backcoach.domain.history_report import DaysBack, ReportParts, ReportRecords
+from backcoach.domain.history_report import ReportParts
 from backcoach.domain.records import Period
+from backcoach.domain.report_records import DaysBack, ReportRecords
 from backcoach.reports.history_report import fitted_sheet
 from backcoach.reports.sheet import Paper
 from backcoach.storage.database import Database

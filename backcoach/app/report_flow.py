@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from backcoach.app.archive import History
     from backcoach.app.services import Services
-    from backcoach.domain.history_report import ReportRecords
     from backcoach.domain.person import Person
+    from backcoach.domain.report_records import ReportRecords
 
 translate = QCoreApplication.translate
 

@@ -6,8 +6,9 @@ from datetime import date
 from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QWidget
 
-from backcoach.domain.history_report import DaysBack, ReportParts
+from backcoach.domain.history_report import ReportParts
 from backcoach.domain.records import Period
+from backcoach.domain.report_records import DaysBack
 from backcoach.forms.ui_report_page import Ui_ReportPage
 from backcoach.overrides import override
 from backcoach.pages.sheet_page import SheetPage

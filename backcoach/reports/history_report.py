@@ -6,14 +6,13 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from backcoach.domain.history_report import (
-    ROOMS,
     HistoryReport,
     ReportedScore,
     ReportParts,
-    ReportRecords,
     StopEvent,
     history_report,
 )
+from backcoach.domain.report_records import ROOMS, ReportRecords
 from backcoach.domain.reported_check import ReportedCheck
 from backcoach.domain.screening import Screening
 from backcoach.domain.technique import Technique

@@ -6,8 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from backcoach.domain.history import HistoryTotals
-from backcoach.domain.history_report import ROOMS, ReportRecords
 from backcoach.domain.records import Period
+from backcoach.domain.report_records import ROOMS, ReportRecords
 from backcoach.domain.session import SessionRecord
 from backcoach.storage.database import Database
 from backcoach.storage.screening_store import ScreeningStore

@@ -17,18 +17,15 @@ from backcoach.domain.history import (
 )
 from backcoach.domain.history_report import (
     MOST_DRAWN,
-    ROOMS,
-    DaysBack,
     Listed,
     ReportedNote,
     ReportParts,
-    ReportRecords,
-    Room,
     StopEvent,
     history_report,
     shortened,
 )
 from backcoach.domain.records import Period
+from backcoach.domain.report_records import ROOMS, DaysBack, ReportRecords, Room
 from backcoach.domain.score_trend import Change
 from backcoach.domain.session import PartEnd, Scores, SessionEnd
 from backcoach.domain.side import Side

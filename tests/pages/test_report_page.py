@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QPushButton
 
-from backcoach.domain.history_report import DaysBack, ReportParts
+from backcoach.domain.history_report import ReportParts
 from backcoach.domain.records import Period
+from backcoach.domain.report_records import DaysBack
 from backcoach.pages.report_page import ReportChoice, ReportPage, ReportState
 from backcoach.reports.pages import Pages
 from backcoach.reports.sheet import PageBreak, Paper, Sheet, Text

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from backcoach.app.library import Library
 from backcoach.domain.history import HistoryTotals, PartTotal, ScoredSession, ScoreTotal, WeekTotal
-from backcoach.domain.history_report import ROOMS, DaysBack, ReportRecords
+from backcoach.domain.report_records import ROOMS, DaysBack, ReportRecords
 from backcoach.domain.screening import Answer, Repeat
 from backcoach.domain.session import (
     AgreementRecord,

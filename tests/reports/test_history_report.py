@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QLocale
 
 from backcoach.domain.history import HistoryTotals
-from backcoach.domain.history_report import MOST_DRAWN, Period, ReportParts
+from backcoach.domain.history_report import MOST_DRAWN, ReportParts
+from backcoach.domain.records import Period
 from backcoach.domain.screening import Answer
 from backcoach.domain.session import AgreementRecord, DatedAnswer, PartEnd, Scores, SessionEnd
 from backcoach.domain.side import Side

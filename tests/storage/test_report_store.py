@@ -8,8 +8,8 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from backcoach.domain.history_report import ROOMS
 from backcoach.domain.records import Period
+from backcoach.domain.report_records import ROOMS
 from backcoach.domain.screening import Answer
 from backcoach.domain.session import (
     AgreementRecord,
