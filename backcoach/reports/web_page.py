@@ -57,8 +57,8 @@ th, td { text-align: start; padding: .25rem .5rem; border-bottom: 1px solid #b9c
 thead th { background: #e6efed; font-size: .88em; } .number { text-align: end; }
 .ticks { width: auto; } .ticks thead th { background: none; }
 .ticks th, .ticks td { border: 0; } .ticks td { padding: .3rem .5rem; }
-.ticks td::before { content: ""; display: block; width: 1.9em; height: 1.9em; }
-.ticks td::before { border: 1px solid #4d5c64; }
+.ticks tbody td::before { content: ""; display: block; width: 1.9em; height: 1.9em; }
+.ticks tbody td::before { border: 1px solid #4d5c64; }
 .rule { border-bottom: 1px solid #b9c2c4; height: 2.2em; } .break { break-after: page; }
 @page { size: PAPER; margin: 14mm 16mm; }
 @media print { body { margin: 0; max-width: none; padding: 0; } .columns > div { flex-basis: 0; } }
