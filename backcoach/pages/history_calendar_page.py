@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.history_year import Amount, DayTotal, HistoryYear, months_later
@@ -59,7 +59,7 @@ class HistoryCalendarPage(Page):
 
     def _connect(self) -> None:
         self._ui.amountChoice.chosen.connect(self._show_amount)
-        self._ui.yearCalendar.read.connect(self._read)
+        self._ui.yearCalendar.read.connect(self._go_on_reading)
         self._ui.yearCalendar.opened.connect(self._choose)
         self._ui.yearCalendar.year_left.connect(self.day_asked)
         self._ui.earlierButton.clicked.connect(partial(self._go, -_YEAR))
@@ -87,6 +87,8 @@ class HistoryCalendarPage(Page):
         self._draw(state.current)
         self._show_table()
         self._read()
+        if self.isVisible():
+            self._bring_into_sight()
 
     def _show_neighbours(self, year: HistoryYear) -> None:
         earlier, later = self._ui.earlierButton, self._ui.laterButton
@@ -105,6 +107,7 @@ class HistoryCalendarPage(Page):
     def take_focus(self) -> None:
         """Let the keyboard begin on the calendar."""
         self._ui.yearCalendar.setFocus()
+        QTimer.singleShot(0, self._bring_into_sight)  # once the page is laid out
 
     @Slot()
     def _show_amount(self) -> None:
@@ -133,9 +136,18 @@ class HistoryCalendarPage(Page):
         calendar = self._ui.yearCalendar
         self._ui.readingLabel.setText(calendar.reading)
         self._ui.openButton.setEnabled(calendar.current in self._days)
-        body, place = self._ui.bodyScroll, calendar.place
+
+    @Slot()
+    def _go_on_reading(self) -> None:
+        self._read()
+        self._bring_into_sight()
+
+    @Slot()
+    def _bring_into_sight(self) -> None:
+        calendar = self._ui.yearCalendar
+        place = calendar.place
         middle = calendar.mapTo(self._ui.bodyContents, place.center())
-        body.ensureVisible(middle.x(), middle.y(), place.width(), 2 * place.height())
+        self._ui.bodyScroll.ensureVisible(middle.x(), middle.y(), place.width(), 2 * place.height())
 
     def _go(self, months: int) -> None:
         calendar = self._ui.yearCalendar

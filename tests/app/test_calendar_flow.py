@@ -121,6 +121,26 @@ def test_where_there_is_little_room_the_list_has_it(here, flow, qtbot, height, u
     assert button(here, "openButton").isEnabled()
 
 
+def seen(page):
+    here = calendar(page).visibleRegion()
+    return here.contains(calendar(page).place.center())
+
+
+def test_the_day_that_is_read_is_always_in_sight(here, flow, qtbot):  # noqa: ARG001 - it is shown
+    here.window.resize(700, 360)
+    QApplication.processEvents()
+    click(qtbot, button(here, "calendarButton"))
+    page = here.window.currentWidget()
+    QApplication.processEvents()
+    assert seen(page)
+
+    for _ in range(12):
+        qtbot.keyClick(calendar(page), Qt.Key.Key_PageUp)
+        QApplication.processEvents()
+        assert seen(page)
+    assert text(page, "yearLabel") == "2025"
+
+
 def test_the_list_of_a_day_forgets_what_was_looked_for_before(page, here, flow, qtbot):
     click(qtbot, button(here, "backButton"))
     click(qtbot, button(here, "filterButton"))
