@@ -3,16 +3,21 @@
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from backcoach.app.finding_words import finding_words
 from backcoach.app.library import Library
+from backcoach.app.one_window import hold_folder
 from backcoach.app.theme import load_theme
 from backcoach.app.trouble_words import trouble_words
 from backcoach.domain.settings import Theme
 from backcoach.storage.check import HistoryReport, Problem, check_history
 from backcoach.storage.content_error import ContentError
+from backcoach.storage.finding import Finding
+from backcoach.storage.mending import MendReport, mend_history
 from backcoach.storage.paths import assets_dir, data_place
 from backcoach.storage.storage_error import StorageError, Trouble
 
@@ -41,10 +46,13 @@ class Verdict:
     status: int
 
 
-def run(chosen: Path | None) -> int:
-    """Check everything, write the verdict, and return the exit status."""
-    content = check_content(assets_dir())
-    history = check_data(data_place(chosen), expected=chosen is not None)
+def run(chosen: Path | None, *, mend: bool = False, now: datetime | None = None) -> int:
+    """Check everything, mend if asked to, write the verdict, and return the exit status."""
+    content, folder = check_content(assets_dir()), data_place(chosen)
+    if mend and folder.is_dir():
+        history = mend_data(folder, now or datetime.now().astimezone())
+    else:
+        history = check_data(folder, expected=chosen is not None)
     sys.stdout.write("\n".join((*content.lines, *history.lines, "")))
     return max(content.status, history.status)
 
@@ -74,6 +82,40 @@ def check_data(folder: Path, *, expected: bool) -> Verdict:
     except OSError as fault:
         sentence = translate("CheckCommand", "The history in {0} cannot be looked at: {1}.")
         return Verdict((sentence.format(folder, fault.strerror or fault),), NOT_LOOKED)
+
+
+def mend_data(folder: Path, now: datetime) -> Verdict:
+    """Mend the history in a data folder while no window is open on it."""
+    lock = hold_folder(folder)
+    if isinstance(lock, str):
+        return Verdict((lock,), NOT_LOOKED)
+    try:
+        report = mend_history(folder, now)
+    except StorageError as fault:
+        return Verdict((trouble_words(fault),), NOT_LOOKED)
+    finally:
+        lock.unlock()
+    judged = _judged(report.left)
+    return Verdict((*_mended_words(report), *judged.lines), judged.status)
+
+
+def _mended_words(report: MendReport) -> Iterator[str]:
+    if report.mended:
+        yield translate("CheckCommand", "Mended:")
+        yield from map(_finding_line, report.mended)
+    if report.backup is not None:
+        sentence = translate("CheckCommand", "Before that, your history was copied to {0}.")
+        yield sentence.format(report.backup.path)
+    if report.set_aside is not None:
+        sentence = translate(
+            "CheckCommand", "The damaged file is kept as {0}. What could be read is in a new one."
+        )
+        yield sentence.format(report.set_aside)
+
+
+def _finding_line(finding: Finding) -> str:
+    words = finding_words(finding)
+    return f"{words} ({finding.detail})" if finding.detail else words
 
 
 def _content_faults(assets: Path) -> Iterator[ContentError]:
@@ -107,7 +149,11 @@ def _fault(look: Callable[..., object], *values: object) -> Iterator[ContentErro
 
 
 def _judged(report: HistoryReport) -> Verdict:
-    problems = tuple(_problem_words(report, problem) for problem in report.problems)
+    problems = (
+        *(_problem_words(report, problem) for problem in report.problems),
+        *map(_finding_line, report.findings),
+        *([_offer(report)] if report.problems or report.findings else []),
+    )
     backups = tuple(
         translate("CheckCommand", "The backup {0} cannot be read.").format(backup.path)
         for backup in report.bad_backups
@@ -127,6 +173,16 @@ def _judged(report: HistoryReport) -> Verdict:
         (translate("CheckCommand", "Your history is sound. It holds {0}.").format(counts), good),
         SOUND,
     )
+
+
+def _offer(report: HistoryReport) -> str:
+    """What can be done about it."""
+    if report.can_mend:
+        return translate("CheckCommand", "Close BackCoach and say: backcoach check --mend.")
+    if report.good_backups:
+        sentence = translate("CheckCommand", "The newest good backup is {0}.")
+        return sentence.format(report.good_backups[0].path)
+    return translate("CheckCommand", "It stays as it is. There is no good backup.")
 
 
 def _problem_words(report: HistoryReport, problem: Problem) -> str:

@@ -22,7 +22,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         case "check":
             from backcoach.app import check_command
 
-            return check_command.run(asked.data_dir)
+            return check_command.run(asked.data_dir, mend=asked.mend)
         case "export":
             from backcoach.app import export_command
 
@@ -62,8 +62,9 @@ def _parser() -> argparse.ArgumentParser:
     _take_data_dir(parser)
     parser.set_defaults(data_dir=None)
     commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND")
-    sentence = "Look through the content and your history, and change nothing."
+    sentence = "Look through the content and your history. Unless asked to mend, change nothing."
     check = commands.add_parser("check", help=sentence, description=sentence)
+    check.add_argument("--mend", action="store_true", help="put right what can be put right")
     _take_data_dir(check)
     figure_arguments.add_to(commands)
     _take_data_dir(handout_arguments.add_to(commands))

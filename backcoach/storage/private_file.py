@@ -14,8 +14,8 @@ from backcoach.storage.storage_error import (
 )
 from backcoach.storage.watch import Watch, unwatched
 
-_OWNER_ONLY = 0o600
-_OWNER_ONLY_FOLDER = 0o700
+OWNER_ONLY = 0o600
+OWNER_ONLY_FOLDER = 0o700
 _CHUNK = 1 << 20
 
 
@@ -26,9 +26,9 @@ def make_private_file(path: Path) -> None:
         StorageError: the file cannot be made.
     """
     with writing_files(path):
-        handle = os.open(path, os.O_CREAT | os.O_WRONLY, _OWNER_ONLY)
+        handle = os.open(path, os.O_CREAT | os.O_WRONLY, OWNER_ONLY)
         os.close(handle)
-        path.chmod(_OWNER_ONLY)
+        path.chmod(OWNER_ONLY)
 
 
 def make_private_folder(path: Path) -> None:
@@ -39,8 +39,8 @@ def make_private_folder(path: Path) -> None:
     """
     with writing_files(path):
         if not path.is_dir():
-            path.mkdir(_OWNER_ONLY_FOLDER)
-            path.chmod(_OWNER_ONLY_FOLDER)
+            path.mkdir(OWNER_ONLY_FOLDER)
+            path.chmod(OWNER_ONLY_FOLDER)
 
 
 def write_private_file(path: Path, pieces: Iterable[str]) -> None:

@@ -15,12 +15,17 @@ def set_aside(path: Path, now: datetime) -> Path:
     Raises:
         StorageError: the folder cannot be written to.
     """
-    aside = free_name(path.with_stem(f"{path.stem}-damaged-{now:%Y-%m-%d-%H%M}"))
+    aside = aside_name(path, now)
     with writing_files(path):
         if journal_of(path).exists():
             journal_of(path).rename(journal_of(aside))
         path.rename(aside)
     return aside
+
+
+def aside_name(path: Path, now: datetime) -> Path:
+    """Where a damaged file goes to."""
+    return free_name(path.with_stem(f"{path.stem}-damaged-{now:%Y-%m-%d-%H%M}"))
 
 
 def free_name(path: Path) -> Path:

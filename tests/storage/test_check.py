@@ -5,12 +5,14 @@ from pathlib import Path
 import apsw
 import pytest
 
+from backcoach.storage import soundness
 from backcoach.storage.backup import Backups, Occasion
-from backcoach.storage.check import HistoryReport, Problem, check_history
+from backcoach.storage.check import HistoryReport, check_history
 from backcoach.storage.database import Database
+from backcoach.storage.finding import Amiss, Finding
 from backcoach.storage.migration import newest_version
 from backcoach.storage.opening import BACKUPS, HISTORY, open_history
-from backcoach.storage.storage_error import Trouble
+from backcoach.storage.storage_error import StorageError, Trouble
 from tests.fixtures.make_history import STARTED_AT, fill
 
 
@@ -60,9 +62,11 @@ def test_a_part_without_its_session_is_found(tmp_path: Path) -> None:
     with apsw.Connection(str(tmp_path / HISTORY)) as careless:
         careless.execute("DELETE FROM session")
 
-    problems = check_history(tmp_path).problems
+    report = check_history(tmp_path)
 
-    assert Problem(Trouble.DAMAGED, "session_part refers to a missing session") in problems
+    orphans = Finding(Amiss.ORPHANS, 6, "session_part refers to a missing session")
+    assert orphans in report.findings
+    assert report.can_mend
 
 
 def test_an_index_that_lost_its_rows_is_found(tmp_path: Path) -> None:
@@ -76,9 +80,56 @@ def test_an_index_that_lost_its_rows_is_found(tmp_path: Path) -> None:
 
     report = check_history(tmp_path)
 
-    assert report.problems
-    assert all(problem.trouble is Trouble.DAMAGED for problem in report.problems)
+    assert {finding.kind for finding in report.findings} >= {Amiss.INDEX}
     assert report.counts["sessions"] == 3
+
+
+@pytest.mark.parametrize("folder", ["history", "backups"])
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps no such rights")
+def test_files_that_others_may_read_are_found(tmp_path: Path, folder: str) -> None:
+    fill(tmp_path)
+    with open_history(tmp_path, STARTED_AT).database as database:
+        Backups(tmp_path / BACKUPS).make(database, STARTED_AT, Occasion.DAILY)
+    path = tmp_path / HISTORY if folder == "history" else tmp_path / BACKUPS
+    path.chmod(0o755)
+
+    (finding,) = check_history(tmp_path).findings
+
+    assert finding == Finding(Amiss.RIGHTS, 1, path.name)
+
+
+def test_a_file_that_needs_a_journal_played_back_is_a_finding(tmp_path: Path) -> None:
+    fill(tmp_path)
+    (tmp_path / f"{HISTORY}-journal").write_bytes(bytes(600))
+
+    report = check_history(tmp_path)
+
+    assert report.findings == (Finding(Amiss.JOURNAL),)
+    assert report.counts["sessions"] == 3
+
+
+def test_another_programs_file_stays_theirs(tmp_path: Path) -> None:
+    with apsw.Connection(str(tmp_path / HISTORY)) as other:
+        other.execute("CREATE TABLE recipes (name TEXT)")
+
+    (problem,) = check_history(tmp_path).problems
+
+    assert problem.trouble is Trouble.FOREIGN
+
+
+def test_a_fault_of_the_disk_while_it_is_looked_through_is_a_problem(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(tmp_path)
+
+    def faulty(database: Database) -> None:
+        raise StorageError(Trouble.DISK_FAULT, database.path)
+
+    monkeypatch.setattr(soundness, "missing_parts", faulty)
+
+    (problem,) = check_history(tmp_path).problems
+
+    assert problem.trouble is Trouble.DISK_FAULT
 
 
 def test_a_file_that_is_no_database_is_a_problem_and_its_backup_is_found(tmp_path: Path) -> None:
