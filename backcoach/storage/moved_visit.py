@@ -8,9 +8,9 @@ import apsw
 
 from backcoach.domain.correction import corrected, noted
 from backcoach.domain.session import SessionRecord
-from backcoach.storage.stored_time import local_time, utc_text
+from backcoach.storage.stored_time import utc_text
 
-_TAKEN = "SELECT taken_at, taken_offset FROM screening WHERE id = ?"
+_CHECK_DAY = "SELECT date(taken_at, taken_offset || ' minutes') FROM screening WHERE id = ?"
 # Whoever sat there answered for themselves: the check that opened the session is theirs, and so
 # is what was asked once more while it ran, with any stop that took it back.
 _MOVE_CHECKS = """
@@ -34,8 +34,8 @@ def move_visit(connection: apsw.Connection, record: SessionRecord, person_id: UU
     written down from memory has no check.
     """
     former, check = str(record.person_id), str(record.screening_id)
-    for taken in connection.execute(_TAKEN, (check,)).fetchall():
-        played = _on(local_time(*taken).date(), record)
+    for (day,) in connection.execute(_CHECK_DAY, (check,)).fetchall():
+        played = _on(date.fromisoformat(str(day)), record)
         ended = utc_text(played.ended_at) if played.ended_at else None
         values = (str(person_id), former, check, utc_text(played.started_at), ended)
         connection.execute(_FORGET_AGREEMENTS, (former, check))
