@@ -29,7 +29,7 @@ from backcoach.widgets.day_ticks import day_ticks
 translate = QCoreApplication.translate
 
 HALF, WHOLE = 870.0, 1780.0
-SCORE_HEIGHT, MINUTES_HEIGHT, ROW_HEIGHT = 420.0, 300.0, 34.0
+SCORE_HEIGHT, MINUTES_HEIGHT, ROW_HEIGHT = 420.0, 300.0, 32.0
 _LEVELS = (0.0, 5.0, 10.0)
 _WORST = 10.0
 _ABOVE, _BELOW, _EDGE = 50.0, 52.0, 14.0
