@@ -26,17 +26,20 @@ _COUNTED = {
 class CheckState:
     """What was found: sentences about what is amiss, and how many of each kind there are.
 
-    `details` are the database's own words. `can_mend` says that all that is amiss can be mended;
-    `mended` that it just was.
+    `is_well` says that all of it can be read and fits together. `details` are the database's own
+    words. `can_mend` says that all that is amiss can be mended;
+    `mended` that something just was, and `copied` that there is a copy from before.
     """
 
     findings: tuple[str, ...] = ()
     details: tuple[str, ...] = ()
     counts: Mapping[str, int] = field(default_factory=dict)
+    is_well: bool = True
     good_copies: int = 0
     bad_copies: int = 0
     can_mend: bool = False
     mended: bool = False
+    copied: bool = False
 
 
 class DataCheckPage(Page):
@@ -67,14 +70,14 @@ class DataCheckPage(Page):
         """Show what was found."""
         self._can_mend = state.can_mend
         self._show_frames(state)
-        self._ui.soundHeading.setText(
-            self.tr("It is mended") if state.mended else self.tr("Your data is well")
-        )
-        self._ui.troubleHeading.setText(
-            self.tr("Something can be mended") if state.can_mend else self.tr("Something is amiss")
-        )
+        heading, text = self._sound_words(state)
+        self._ui.soundHeading.setText(heading)
+        self._ui.soundLabel.setText(text)
+        self._ui.mendLabel.setVisible(state.can_mend)
+        self._ui.troubleHeading.setText(self._trouble_heading(state))
         self._ui.troubleLabel.setText(bullets(state.findings))
-        self._ui.troubleHint.setText("\n".join(state.details))
+        hint = self.tr("For whoever helps you with it: {0}")
+        self._ui.troubleHint.setText(hint.format(", ".join(state.details)))
         self._ui.troubleHint.setVisible(bool(state.details))
         self._ui.copiesButton.setVisible(state.good_copies > 0)
         self._ui.heldFacts.show_facts(_facts(state))
@@ -82,10 +85,24 @@ class DataCheckPage(Page):
         self._ui.forwardButton.setEnabled(True)
         self._open_at_top(self._ui.bodyScroll, self._ui.titleLabel.text())
 
+    def _trouble_heading(self, state: CheckState) -> str:
+        if state.is_well:
+            return self.tr("Good to know")
+        if state.can_mend:
+            return self.tr("Something can be mended")
+        return self.tr("Something is amiss")
+
+    def _sound_words(self, state: CheckState) -> tuple[str, str]:
+        if not state.mended:
+            well = self.tr("All of it can be read, and all of it fits together.")
+            return self.tr("Your data is well"), well
+        kept = self.tr("How it was before is kept under Copies.")
+        return self.tr("It is mended"), kept if state.copied else self.tr("All is put right.")
+
     def _show_frames(self, state: CheckState | None) -> None:
         self._ui.waitFrame.setVisible(state is None)
         self._ui.troubleFrame.setVisible(state is not None and bool(state.findings))
-        self._ui.soundFrame.setVisible(state is not None and not state.findings)
+        self._ui.soundFrame.setVisible(state is not None and (state.mended or state.is_well))
         self._ui.heldFrame.setVisible(state is not None)
 
     @Slot()
