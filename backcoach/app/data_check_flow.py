@@ -90,12 +90,13 @@ def check_state(report: HistoryReport) -> CheckState:
     if report.bad_backups:
         words = translate("DataCheckFlow", "Copies that cannot be read: {0}. They are not used.")
         findings.append(words.format(len(report.bad_backups)))
-    said = (*report.findings, *report.problems)
+    details = [each.detail for each in report.findings]
+    details += [each.detail for each in report.problems]
     return CheckState(
         findings=tuple(findings),
-        details=tuple(each.detail for each in said if each.detail),
+        details=tuple(filter(None, details)),
         counts=report.counts,
-        is_well=not said,
+        is_well=not (report.findings or report.problems),
         good_copies=len(report.good_backups),
         bad_copies=len(report.bad_backups),
         can_mend=report.can_mend,
