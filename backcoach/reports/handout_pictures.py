@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
+from backcoach.figure.camera import fit
 from backcoach.figure.cue import NO_CUES, Cues
 from backcoach.figure.drawing import Drawing, Setting, Style
 from backcoach.figure.scene import Scene
 from backcoach.reports.handout import Stretch
 from backcoach.reports.handout_words import picture_words, pose_words
 from backcoach.reports.sheet import Figure, Figures
-from backcoach.widgets.figure_painter import FigurePainter
 
 _WIDTH, _TALLEST, _LOWEST = 480.0, 420.0, 170.0
 _MARGIN = 12.0
@@ -21,11 +21,14 @@ _SIGNS = replace(Cues(), inset=False)
 
 def pictures_of(stretch: Stretch, scene: Scene, style: Style) -> tuple[Figure, ...]:
     """Return how it begins, how one gets ready, and the hold on each side."""
-    settings = [Setting(scene, side) for side in stretch.sides]
-    size = (_WIDTH, max(_height(setting, style) for setting in settings))
-    begins = [("start", settings[0]), ("set", settings[0])]
-    holds = [("hold", setting) for setting in settings]
-    return tuple(_figure(stretch, pose, each, (style, size)) for pose, each in begins + holds)
+    plain = replace(scene, stage=replace(scene.stage, inset=None))
+    settings = [Setting(plain, side) for side in stretch.sides]
+    size = (_WIDTH, max(map(_height, settings)))
+    drawings = [Drawing(setting, style, size) for setting in settings]
+    drawn = list(zip(settings, drawings, strict=True))
+    begins = [("start", *drawn[0]), ("set", *drawn[0])]
+    holds = [("hold", *each) for each in drawn]
+    return tuple(_figure(stretch, *each) for each in begins + holds)
 
 
 def in_rows(figures: tuple[Figure, ...], *, people: int, large: bool) -> tuple[Figures, ...]:
@@ -38,22 +41,17 @@ def in_rows(figures: tuple[Figure, ...], *, people: int, large: bool) -> tuple[F
     return (Figures(figures, _TWO_HEIGHT_MM),)
 
 
-def _height(setting: Setting, style: Style) -> float:
+def _height(setting: Setting) -> float:
     """Return how high a picture must be: low for someone who lies."""
-    drawing = Drawing(setting, style, (_WIDTH, _TALLEST))
-    shapes = [
-        shape for pose in _POSES for shape in drawing.picture(setting.at(pose), _SIGNS).shapes
-    ]
-    height = FigurePainter().changed(shapes).height() + 2 * _MARGIN
-    return min(max(height, _LOWEST), _TALLEST)
+    screen = fit(setting.stage.camera, setting.extents, (_WIDTH, _TALLEST))
+    discs = [screen.disc(*extent) for extent in setting.extents]
+    top, bottom = min(y - r for _, y, _, r in discs), max(y + r for _, y, _, r in discs)
+    return min(max(bottom - top + 2 * _MARGIN, _LOWEST), _TALLEST)
 
 
-def _figure(
-    stretch: Stretch, pose: str, setting: Setting, look: tuple[Style, tuple[float, float]]
-) -> Figure:
-    style, size = look
+def _figure(stretch: Stretch, pose: str, setting: Setting, drawing: Drawing) -> Figure:
     signs = _SIGNS if pose == "hold" else NO_CUES
-    picture = Drawing(setting, style, size).picture(setting.at(pose), signs)
+    picture = drawing.picture(setting.at(pose), signs)
     shown = picture_words(stretch, pose_words(pose), setting.side)
     alt = QCoreApplication.translate("HandoutPictures", "{0}. {1}")
     return Figure(picture, alt.format(stretch.technique.name, shown), shown)
