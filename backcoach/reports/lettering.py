@@ -26,8 +26,12 @@ _LIGATURES = QFont.Tag("liga")
 
 
 def paper_font() -> QFont:
-    """Return the font of all sheets, without ligatures, which some readers copy wrongly."""
+    """Return the font of all sheets, without ligatures, which some readers copy wrongly.
+
+    Nor has it the window's figures of one width: in a PDF these cannot be read back as numbers.
+    """
     font = QFont()
+    font.clearFeatures()
     font.setFamilies(_FAMILIES)
     font.setFeature(_LIGATURES, 0)
     return font

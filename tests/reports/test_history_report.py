@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from html.parser import HTMLParser
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QLocale
+from PySide6.QtCore import QLocale
 
+from backcoach.app.theme import body_font
 from backcoach.domain.history import HistoryTotals
 from backcoach.domain.history_report import MOST_DRAWN, ReportParts
 from backcoach.domain.records import Period
@@ -37,6 +38,7 @@ from tests.reports.report_records import (
     weeks_of,
     worst,
 )
+from tests.reports.sheets import pdf_of, read_pdf
 from tests.storage.records import NOW, a_part, a_screening, a_session
 
 WHOLE = ReportParts(safety_check=True)
@@ -325,20 +327,27 @@ def test_a_single_day_is_counted_as_one():
     assert "20 Nov 2026 to 20 Nov 2026, 1 day." in said(records)
 
 
-def test_the_letters_in_the_pdf_can_be_selected():
-    pdf = pytest.importorskip("PySide6.QtPdf")
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.ReadWrite)
-    Pages(sheet(some())).write_pdf(buffer)
-    buffer.seek(0)
-    document = pdf.QPdfDocument()
-    document.load(buffer)
+def test_the_letters_in_the_pdf_can_be_selected(tmp_path):
+    (tmp_path / "r.pdf").write_bytes(pdf_of(sheet(some())))
 
-    words = document.getAllText(0).text()
+    title, _, pages = read_pdf(tmp_path / "r.pdf")
 
-    assert "Stretching history" in words
-    assert "Stiffness: 0 none, 10 the worst" in words
-    document.close()
+    assert title == "Stretching history"
+    assert "Stiffness: 0 none, 10 the worst" in pages[0]
+    assert "15 of 20 s, 9 times" in " ".join(pages)
+
+
+def test_numbers_in_the_pdf_can_be_read_back_in_the_look_of_the_window(qapp, tmp_path):
+    before = qapp.font()
+    try:
+        qapp.setFont(body_font(before.family(), 100))
+        (tmp_path / "r.pdf").write_bytes(pdf_of(sheet(some())))
+    finally:
+        qapp.setFont(before)
+
+    _, _, pages = read_pdf(tmp_path / "r.pdf")
+    assert "23 Aug 2026 to 20 Nov 2026, 90 days." in pages[0]
+    assert "9 sessions, on 9 days" in pages[0]
 
 
 class Outline(HTMLParser):
