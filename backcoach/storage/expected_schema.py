@@ -6,21 +6,20 @@ import apsw
 
 from backcoach.domain.folded_text import folded
 from backcoach.storage.database import Database
-from backcoach.storage.migration import all_migrations, newest_version
+from backcoach.storage.migration import all_migrations
 
 _SCHEMA = "SELECT name, type, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid"
 
 
 @cache
-def expected_schema(version: int) -> dict[str, tuple[str, str]]:
-    """The kind and the statement of each part of a history of that version, in their order."""
+def expected_schema() -> dict[str, tuple[str, str]]:
+    """The kind and the statement of each part of a history, in their order."""
     connection = apsw.Connection(":memory:")
     connection.create_scalar_function(
         "folded", lambda *values: folded(str(values[0])), 1, deterministic=True
     )
     for step in all_migrations():
-        if step.number <= version:
-            connection.execute(step.sql)
+        connection.execute(step.sql)
     parts = {name: (kind, sql) for name, kind, sql in connection.execute(_SCHEMA)}
     connection.close()
     return parts
@@ -29,5 +28,5 @@ def expected_schema(version: int) -> dict[str, tuple[str, str]]:
 def missing_parts(database: Database) -> tuple[str, ...]:
     """The names of what a history of the newest version should have, and does not, or otherwise."""
     there = {name: (kind, sql) for name, kind, sql in database.rows(_SCHEMA)}
-    wanted = expected_schema(newest_version())
+    wanted = expected_schema()
     return tuple(name for name, part in wanted.items() if there.get(name) != part)

@@ -61,10 +61,11 @@ def mend_history(folder: Path, now: datetime) -> MendReport:
 def _mend_file(path: Path, amiss: set[Amiss], now: datetime) -> tuple[Backup | None, Path | None]:
     _settle(path, amiss)
     backup, aside = None, None
-    if Amiss.PAGES not in amiss:
-        backup = _copied(path, now)
-    if backup is None:
+    if Amiss.PAGES in amiss:
         aside = _salvaged(path, now)
+    else:
+        with Database(path) as database:
+            backup = Backups(path.parent / BACKUPS).make(database, now, Occasion.MEND)
     if amiss - {Amiss.JOURNAL, Amiss.NUMBERS}:
         with Database(path) as database:
             migrate(database, all_migrations())
@@ -80,17 +81,6 @@ def _settle(path: Path, amiss: set[Amiss]) -> None:
             connection.pragma("user_version", newest_version())
         if Amiss.JOURNAL in amiss and Amiss.NUMBERS not in amiss:
             journal_of(path).unlink(missing_ok=True)
-
-
-def _copied(path: Path, now: datetime) -> Backup | None:
-    """A copy of the history; None where it turns out that not all of it can be read."""
-    try:
-        with Database(path) as database:
-            return Backups(path.parent / BACKUPS).make(database, now, Occasion.MEND)
-    except StorageError as fault:
-        if fault.trouble is Trouble.DAMAGED:
-            return None
-        raise
 
 
 def _salvaged(path: Path, now: datetime) -> Path:

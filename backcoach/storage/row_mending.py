@@ -7,7 +7,6 @@ import apsw
 
 from backcoach.storage.database import Database
 from backcoach.storage.expected_schema import expected_schema, missing_parts
-from backcoach.storage.migration import newest_version
 from backcoach.storage.sense import NONSENSE
 from backcoach.storage.soundness import HELD, LONG_AGO, NAMED, PLAYED, TOTALS, teach_dates
 from backcoach.storage.stored_time import utc_text
@@ -116,7 +115,7 @@ def mend_rows(database: Database, now: datetime) -> None:
 
 def _lay_aside(connection: apsw.Connection) -> None:
     """Drop what would stand in the way of mending, and make anew what is needed for it."""
-    schema = expected_schema(newest_version())
+    schema = expected_schema()
     there = {row[0] for row in connection.execute("SELECT name FROM sqlite_schema")}
     for name, (kind, _) in schema.items():
         if name in there and kind != "table":
@@ -127,7 +126,7 @@ def _lay_aside(connection: apsw.Connection) -> None:
 
 def _make(connection: apsw.Connection, names: Iterable[str]) -> None:
     for name in names:
-        connection.execute(expected_schema(newest_version())[name][1])
+        connection.execute(expected_schema()[name][1])
 
 
 def _nameless() -> tuple[str, ...]:

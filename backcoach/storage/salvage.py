@@ -45,7 +45,17 @@ _INSTEAD = {
     "hold_seconds": 15,
     "rest_seconds": 20,
     "answer": "not_sure",
+    "person_id": "00000000-0000-0000-0000-000000000000",
+    "made_at": LONG_AGO,
+    "taken_at": LONG_AGO,
+    "technique_id": "?",
+    "content_version": "",
+    "outcome": "",
+    "label": "",
+    "note": "",
 }
+# Texts of which only some make sense; any other is as good as another.
+_WORDS = ("side", "first_side", "answer")
 # Bytes; no row is smaller, so that a file holds no more rows than this allows.
 _SMALLEST_ROW = 24
 
@@ -118,7 +128,8 @@ def _instead(table: str, name: str, row: dict[str, Any]) -> object:
         case "session_part", "ended":
             return "stopped"
         case _:
-            return _INSTEAD.get(name, row[name])
+            known = isinstance(row[name], str) and name not in _WORDS
+            return row[name] if known else _INSTEAD.get(name, row[name])
 
 
 def _by_row(

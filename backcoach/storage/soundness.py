@@ -15,7 +15,11 @@ from backcoach.storage.storage_error import StorageError, Trouble
 # The statements are put together from the words in this file alone.
 # ruff: noqa: S608
 
-_OF_INDEX = re.compile(r"row \d+ missing from index .*|wrong # of entries in index .*")
+# What making the indexes anew puts right.
+_OF_INDEX = re.compile(
+    r"row \d+ missing from index .*|wrong # of entries in index .*"
+    r"|non-unique entry in index person_me"
+)
 # Times with the offset that stands beside each, and days.
 TIMES = (
     ("session", "started_at", "started_offset"),

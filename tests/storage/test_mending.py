@@ -8,11 +8,13 @@ from collections.abc import Callable
 from dataclasses import fields, replace
 from datetime import timedelta
 from pathlib import Path
+from uuid import UUID
 
 import apsw
 import pytest
 
 from backcoach.domain.merge import OtherOwner, merge
+from backcoach.domain.person import Person
 from backcoach.domain.records import Period, Records, RecordStream
 from backcoach.domain.screening import Answer
 from backcoach.domain.session import Scores, SessionEnd, SessionRecord
@@ -378,22 +380,77 @@ def test_days_and_times_of_everything_else_are_mended_too(folder: Path) -> None:
 
 
 def test_of_several_owners_the_one_with_the_sessions_stays(folder: Path) -> None:
+    with Database(folder / HISTORY) as database:
+        ((made,),) = database.rows("SELECT sql FROM sqlite_schema WHERE name = 'person_me'")
     sql(
         "DROP INDEX person_me",
         "UPDATE person SET is_me = 1",
-        "INSERT INTO person (id, label, is_me, made_at) VALUES ('ffffffff-0000', '', 1, '')",
-        "CREATE INDEX person_me ON person (is_me)",
+        "CREATE INDEX person_me ON person (is_me) WHERE is_me = 1",
+        "PRAGMA writable_schema = ON",
+        f"UPDATE sqlite_schema SET sql = '{made}' WHERE name = 'person_me'",
     )(folder)
-    with Database(folder / HISTORY) as database:
-        database.connection.execute("DELETE FROM person WHERE id = 'ffffffff-0000'")
-    found = check_history(folder)
 
     report = mend_history(folder, NOW)
 
-    assert Amiss.SCHEMA in {finding.kind for finding in found.findings}
+    assert kinds(report) == {Amiss.INDEX, Amiss.OWNERS}
     assert report.left.findings == ()
-    assert [person.is_me for person in everything(folder).persons] == [True, False]
-    assert everything(folder).persons[0].id == ME.id
+    there = everything(folder)
+    assert there == replace(PLAIN, persons=(ME, ANNA))
+
+
+def without_rule(table: str, rule: str, lax: str, *statements: str) -> Damage:
+    """Damage that a table's own rules keep out, as long as they are known."""
+
+    def damage(folder: Path) -> None:
+        with Database(folder / HISTORY) as database:
+            ((made,),) = database.rows("SELECT sql FROM sqlite_schema WHERE name = ?", table)
+        assert rule in made
+        change = f"UPDATE sqlite_schema SET sql = ? WHERE name = '{table}'"
+        for before, damages in ((made.replace(rule, lax), statements), (made, ())):
+            connection = apsw.Connection(str(folder / HISTORY))
+            connection.create_scalar_function("folded", lambda text: text, 1)
+            connection.execute("PRAGMA writable_schema = ON")
+            connection.execute(change, (before,))
+            connection.close()
+            if damages:
+                sql(*damages)(folder)
+
+    return damage
+
+
+def test_a_label_that_is_missing_is_an_empty_one(folder: Path) -> None:
+    lax = ("routine", "label TEXT NOT NULL", "label TEXT")
+    without_rule(*lax, "UPDATE routine SET label = NULL")(folder)
+
+    report = mend_history(folder, NOW)
+
+    assert Amiss.PAGES in kinds(report)
+    assert everything(folder).routines == (replace(ROUTINE, label=""),)
+
+
+def test_a_session_of_nobody_is_somebodys(folder: Path) -> None:
+    lax = ("session", "person_id TEXT NOT NULL", "person_id TEXT")
+    triggers = ("session_changing", "session_changed", "session_moving", "session_moved")
+    drop = tuple(f"DROP TRIGGER {name}" for name in triggers)
+    without_rule(*lax, *drop, "UPDATE session SET person_id = NULL")(folder)
+
+    mend_history(folder, NOW)
+
+    there = everything(folder)
+    assert there.sessions == (replace(SESSION, person_id=UUID(int=0)),)
+    assert Person(UUID(int=0), "? 00000000") in there.persons
+
+
+def test_a_row_whose_key_makes_no_sense_stays_behind(folder: Path) -> None:
+    lax = ("session_stop_cue", "position INTEGER", "position TEXT")
+    without_rule(*lax, "UPDATE session_stop_cue SET position = 'x' WHERE position = 1")(folder)
+    overwrite(folder, root_of(folder, "session_newest"))
+
+    report = mend_history(folder, NOW)
+
+    assert Amiss.PAGES in kinds(report)
+    assert report.set_aside is not None
+    assert everything(folder).sessions == (replace(SESSION, stop_cues=SESSION.stop_cues[:1]),)
 
 
 def test_a_side_without_a_stretch_stays_as_unknown(folder: Path) -> None:
