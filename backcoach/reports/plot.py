@@ -13,6 +13,7 @@ _THIN, _FINE = 3.0, 2.0
 _TICK_GAP = 10.0
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 _MOST_STEPS = 4
+_NOTHING = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class Plot:
 
 def even_levels(most: float) -> tuple[float, ...]:
     """Round numbers from 0 to one that is no less than the most, and more than 0."""
-    if not most:
+    if most < _NOTHING:
         return (0.0, 1.0)
     rough = most / _MOST_STEPS
     power = 10.0 ** ceil(log10(rough) - 1)
