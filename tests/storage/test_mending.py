@@ -443,7 +443,7 @@ def test_a_session_of_nobody_is_somebodys(folder: Path) -> None:
 
 def test_a_row_whose_key_makes_no_sense_stays_behind(folder: Path) -> None:
     lax = ("session_stop_cue", "position INTEGER", "position TEXT")
-    without_rule(*lax, "UPDATE session_stop_cue SET position = 'x' WHERE position = 1")(folder)
+    without_rule(*lax, "UPDATE session_stop_cue SET position = 'x' WHERE cue = 'dizzy'")(folder)
     overwrite(folder, root_of(folder, "session_newest"))
 
     report = mend_history(folder, NOW)
