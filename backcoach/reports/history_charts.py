@@ -39,9 +39,7 @@ _TREND = 9.0
 _NAMES, _NUMBERS, _BAR = 690.0, 330.0, 22.0
 
 
-def score_figure(
-    reported: ReportedScore, period: Period, title: str, alt: str, caption: str
-) -> Figure:
+def score_figure(reported: ReportedScore, period: Period, title: str, caption: str) -> Figure:
     """A line from a ring, before, to a dot, after; and the average before, grey."""
     plot = _time_plot(HALF, SCORE_HEIGHT, period, _WORST)
     shapes = (
@@ -54,7 +52,7 @@ def score_figure(
         *plot.level_labels((level, score_text(level)) for level in _LEVELS),
         *plot.tick_labels(day_ticks((period.first, period.last), 3)),
     )
-    return _figure((HALF, SCORE_HEIGHT), shapes, labels, (alt, caption))
+    return _figure((HALF, SCORE_HEIGHT), shapes, labels, (title, caption))
 
 
 def minutes_figure(weeks: Sequence[WeekTotal], period: Period, alt: str, caption: str) -> Figure:

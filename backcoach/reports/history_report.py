@@ -150,15 +150,13 @@ def _scores(report: HistoryReport) -> Iterator[Block]:
 
 
 def _score(reported: ReportedScore, report: HistoryReport) -> Figure:
-    title, said = score_title(reported.score), score_words(reported)
-    return score_figure(reported, report.period, title, f"{title}. {said}", said)
+    return score_figure(reported, report.period, score_title(reported.score), score_words(reported))
 
 
 def _minutes(report: HistoryReport) -> Iterator[Block]:
     title = translate("HistoryReport", "Minutes held each week")
-    said = weeks_words(report)
     yield Heading(title)
-    figure = minutes_figure(report.weeks, report.period, f"{title}. {said}", said)
+    figure = minutes_figure(report.weeks, report.period, title, weeks_words(report))
     yield Figures((figure,), _MINUTES_MM)
 
 

@@ -28,7 +28,7 @@ def scores(*points):
     trend = tuple(float(each.before) for each in points)
     first, last = (points[0], points[-1]) if points else (None, None)
     reported = ReportedScore(Score.PAIN, first, last, None, points, trend)
-    return score_figure(reported, PERIOD, "Pain", "Alt", "Caption")
+    return score_figure(reported, PERIOD, "Pain", "Caption")
 
 
 def circles(figure, fill):
@@ -73,7 +73,7 @@ def test_no_score_leaves_an_empty_chart_with_its_axes():
     assert {"Pain", "0", "5", "10", "2 Nov 2026", "29 Nov 2026"} <= {
         label.text for label in figure.labels
     }
-    assert (figure.alt, figure.caption) == ("Alt", "Caption")
+    assert (figure.alt, figure.caption) == ("Pain", "Caption")
 
 
 def test_a_week_twice_as_long_has_a_bar_twice_as_high_and_an_empty_one_none():
