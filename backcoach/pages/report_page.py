@@ -87,18 +87,30 @@ class ReportPage(SheetPage):
             whose = self.tr("The history of {0} on two pages, for a doctor or physiotherapist.")
             lead = whose.format(state.label)
         ui.leadLabel.setText(lead)
-        ui.periodChoice.choose(DaysBack.QUARTER)
-        ui.paperChoice.choose(state.paper)
-        usual = DaysBack.QUARTER.until(state.today)
-        with QSignalBlocker(ui.firstField), QSignalBlocker(ui.lastField):
-            ui.firstField.show_day(usual.first, state.today)
-            ui.lastField.show_day(usual.last, state.today)
+        self._choose_usual(state.paper)
         ui.missingFrame.hide()
         ui.leafedSheet.turn_to_first()
         self._allow(ready=False)
         self._choose()
         self._arrange()
         self._open_at_top(ui.bodyScroll, ui.titleLabel.text())
+
+    def _choose_usual(self, paper: Paper) -> None:
+        """Nothing that was chosen for one person counts for the next."""
+        ui, usual = self._ui, DaysBack.QUARTER.until(self._today)
+        ui.periodChoice.choose(DaysBack.QUARTER)
+        ui.paperChoice.choose(paper)
+        for field, day in ((ui.firstField, usual.first), (ui.lastField, usual.last)):
+            with QSignalBlocker(field):
+                field.show_day(day, self._today)
+        parts = ReportParts()
+        for check, part in (
+            (ui.nameCheck, parts.label),
+            (ui.notesCheck, parts.notes),
+            (ui.answersCheck, parts.safety_check),
+        ):
+            with QSignalBlocker(check):
+                check.setChecked(part)
 
     @override
     def show_pages(self, pages: Pages, missing: tuple[str, ...]) -> None:

@@ -67,6 +67,19 @@ def test_it_says_whose_history_it_is(page):
     assert page.choice.paper is Paper.LETTER
 
 
+def test_nothing_chosen_for_one_person_counts_for_the_next(qtbot, page):
+    usual = page.choice
+    choose(qtbot, page, "periodChoice", "Chosen days")
+    page._ui.firstField.setDate(QDate(2026, 1, 1))
+    page._ui.answersCheck.setChecked(True)
+    page._ui.nameCheck.setChecked(False)
+
+    page.show_report(ReportState("B. K.", TODAY, Paper.A4))
+
+    assert page.choice == usual
+    assert page._ui.firstField.day == usual.period.first
+
+
 @pytest.mark.parametrize(("text", "back"), [("30 days", DaysBack.MONTH), ("1 year", DaysBack.YEAR)])
 def test_another_time_is_told_at_once(qtbot, page, chosen, text, back):
     choose(qtbot, page, "periodChoice", text)
