@@ -443,14 +443,15 @@ def test_a_session_of_nobody_is_somebodys(folder: Path) -> None:
 
 def test_a_row_whose_key_makes_no_sense_stays_behind(folder: Path) -> None:
     lax = ("session_stop_cue", "position INTEGER", "position TEXT")
-    without_rule(*lax, "UPDATE session_stop_cue SET position = 'x' WHERE cue = 'dizzy'")(folder)
+    third = f"INSERT INTO session_stop_cue VALUES ('{SESSION.id}', 'third', 'sting')"
+    without_rule(*lax, third)(folder)
     overwrite(folder, root_of(folder, "session_newest"))
 
     report = mend_history(folder, NOW)
 
     assert Amiss.PAGES in kinds(report)
     assert report.set_aside is not None
-    assert everything(folder).sessions == (replace(SESSION, stop_cues=SESSION.stop_cues[:1]),)
+    assert everything(folder).sessions == (SESSION,)
 
 
 def test_a_side_without_a_stretch_stays_as_unknown(folder: Path) -> None:
