@@ -21,7 +21,7 @@ def test_scrolling_past_never_picks_someone_else(qtbot):
         Qt.MouseButton.NoButton,
         Qt.KeyboardModifier.NoModifier,
         Qt.ScrollPhase.NoScrollPhase,
-        inverted=False,
+        False,
     )
     QApplication.sendEvent(picker, turned)
 
