@@ -14,11 +14,17 @@ from backcoach.app.check_command import (
     Verdict,
     check_content,
     check_data,
+    mend_data,
     run,
 )
+from backcoach.app.cli import main
+from backcoach.app.finding_words import finding_words
+from backcoach.app.one_window import hold_folder
 from backcoach.storage.backup import Backups, Occasion
+from backcoach.storage.finding import Amiss, Finding
 from backcoach.storage.opening import BACKUPS, HISTORY, open_history
 from backcoach.storage.paths import assets_dir
+from backcoach.storage.storage_error import StorageError, Trouble
 from tests.fixtures.make_history import STARTED_AT, fill
 
 
@@ -179,3 +185,108 @@ def test_the_worse_of_content_and_history_is_the_exit_status(history, capsys):
     told = capsys.readouterr().out.splitlines()
     assert told[0].startswith("The content is sound")
     assert "damaged" in told[1]
+
+
+def upset(folder: Path) -> None:
+    with apsw.Connection(str(folder / HISTORY)) as careless:
+        careless.execute("UPDATE day_total SET sessions = 7")
+
+
+def test_what_can_be_mended_is_told_with_the_way(history):
+    upset(history)
+
+    verdict = check_data(history, expected=True)
+
+    assert verdict == Verdict(
+        (
+            "The totals do not fit the sessions: 3 times. (day_total)",
+            "Close BackCoach and say: backcoach check --mend.",
+            "Good backups: 0.",
+        ),
+        FOUND,
+    )
+
+
+def test_what_was_mended_is_told_with_the_copy_that_was_made(history, capsys):
+    upset(history)
+
+    assert main(["--data-dir", str(history), "check", "--mend"]) == SOUND
+
+    (backup,) = Backups(history / BACKUPS).all()
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        "Mended:",
+        "The totals do not fit the sessions: 3 times. (day_total)",
+        f"Before that, your history was copied to {backup.path}.",
+        (
+            "Your history is sound. It holds people: 1, safety checks: 1, sessions: 3, "
+            "sides done: 6, routines: 0."
+        ),
+        "Good backups: 1.",
+    ]
+
+
+def test_a_damaged_file_is_kept_and_said_to_be(history):
+    with apsw.Connection(str(history / HISTORY)) as connection:
+        (root,) = connection.execute(
+            "SELECT rootpage FROM sqlite_schema WHERE name = 'session_newest'"
+        ).fetchall()[0]
+    content = bytearray((history / HISTORY).read_bytes())
+    content[(root - 1) * 4096 : root * 4096] = bytes(4096)
+    (history / HISTORY).write_bytes(content)
+
+    verdict = mend_data(history, STARTED_AT)
+
+    assert verdict.status == SOUND
+    assert verdict.lines[1].startswith("Parts of the file cannot be read")
+    kept = history / "history-damaged-2026-11-02-0730.sqlite"
+    assert f"The damaged file is kept as {kept}." in verdict.lines[2]
+    assert kept.read_bytes() == content
+
+
+def test_what_is_well_is_not_mended(history):
+    before = (history / HISTORY).read_bytes()
+
+    assert mend_data(history, STARTED_AT).status == SOUND
+    assert (history / HISTORY).read_bytes() == before
+
+
+def test_what_cannot_be_mended_offers_the_newest_good_backup(history):
+    with open_history(history, STARTED_AT).database as database:
+        good = Backups(history / BACKUPS).make(database, STARTED_AT, Occasion.DAILY)
+    (history / HISTORY).write_bytes(b"no database" * 20)
+
+    verdict = mend_data(history, STARTED_AT)
+
+    assert verdict.status == FOUND
+    assert f"The newest good backup is {good.path}." in verdict.lines
+
+
+def test_while_a_window_is_open_nothing_is_mended(history):
+    upset(history)
+    lock = hold_folder(history)
+
+    verdict = mend_data(history, STARTED_AT)
+
+    lock.unlock()
+    assert verdict.status == NOT_LOOKED
+    assert "BackCoach is open already" in verdict.lines[0]
+
+
+def test_a_fault_on_the_way_is_told_in_words(history, monkeypatch):
+    def full(*_: object) -> None:
+        raise StorageError(Trouble.DISK_FULL, history)
+
+    monkeypatch.setattr("backcoach.app.check_command.mend_history", full)
+
+    assert mend_data(history, STARTED_AT).status == NOT_LOOKED
+
+
+def test_where_no_history_has_begun_there_is_nothing_to_mend(tmp_path):
+    assert run(tmp_path / "usual", mend=True) == NOT_LOOKED
+    assert not (tmp_path / "usual").exists()
+
+
+@pytest.mark.parametrize("kind", Amiss)
+def test_everything_that_may_be_amiss_has_its_words(kind):
+    assert finding_words(Finding(kind)).endswith(".")
+    assert finding_words(Finding(kind, 3)).endswith(": 3 times.")
