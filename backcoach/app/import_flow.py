@@ -127,6 +127,8 @@ class ImportFlow(QObject):
             self._tell_trouble(brought, before)
             return
         self._looked = None
+        if self._over:
+            self._services.say(Notice(translate("ImportFlow", "The file has been brought in.")))
         self._show(
             replace(
                 before,

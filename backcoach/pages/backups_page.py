@@ -76,7 +76,7 @@ class BackupsPage(Page):
         self._ui.setupUi(self)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
         self._back, self._forward = self._ui.backButton, self._ui.lookButton
-        self._ui.makeButton.clicked.connect(self.make_asked)
+        self._ui.makeButton.clicked.connect(self._make)
         self._ui.backButton.clicked.connect(self.back_asked)
         self._ui.lookButton.clicked.connect(self._choose)
 
@@ -94,6 +94,7 @@ class BackupsPage(Page):
             self._show_known(number)
         self._tab_last(self._ui.backButton, self._ui.lookButton)
         self._ui.noneLabel.setVisible(not copies)
+        self._ui.makeButton.setEnabled(True)
         self._allow()
         self._open_at_top(self._ui.bodyScroll, self._ui.titleLabel.text())
 
@@ -119,6 +120,11 @@ class BackupsPage(Page):
     @Slot()
     def _allow(self) -> None:
         self._ui.lookButton.setEnabled(self._group.checkedId() >= 0)
+
+    @Slot()
+    def _make(self) -> None:
+        self._ui.makeButton.setEnabled(False)
+        self.make_asked.emit()
 
     @Slot()
     def _choose(self) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from backcoach.forms.ui_restore_page import Ui_RestorePage
@@ -34,13 +34,14 @@ class RestorePage(Page):
         self._ui.setupUi(self)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
         self._back, self._forward = self._ui.backButton, self._ui.restoreButton
-        self._ui.restoreButton.clicked.connect(self.restore_asked)
+        self._ui.restoreButton.clicked.connect(self._restore)
         self._ui.elsewhereButton.clicked.connect(self.elsewhere_asked)
         self._ui.backButton.clicked.connect(self.back_asked)
 
     def show_restore(self, state: RestoreState) -> None:
         """Show what going back would change."""
         made = made_words(state.copy)
+        self._ui.restoreButton.setEnabled(True)
         self._ui.leadLabel.setText(self.tr("It was made on {0}.").format(made))
         self._ui.differenceLabel.setText(self._difference(state))
         self._ui.compareFacts.show_facts(
@@ -50,6 +51,11 @@ class RestorePage(Page):
             ]
         )
         self._open_at_top(self._ui.bodyScroll, self._ui.titleLabel.text())
+
+    @Slot()
+    def _restore(self) -> None:
+        self._ui.restoreButton.setEnabled(False)
+        self.restore_asked.emit()
 
     def _difference(self, state: RestoreState) -> str:
         fewer = state.now.sessions - state.held.sessions

@@ -206,6 +206,20 @@ def test_a_copy_can_be_made_now_and_is_never_thinned_out(here):
     assert hint(rows(here)[0]).startswith("Made when you asked for it")
 
 
+@pytest.mark.parametrize("name", ["makeButton", "restoreButton"])
+def test_what_is_under_way_is_not_begun_twice(here, qtbot, name):
+    here.flow.start()
+    if name == "restoreButton":
+        choose(here, qtbot)
+        here.press("lookButton")
+    here.executor.held = []
+    here.press(name)
+    here.press(name)
+    here.executor.let_go()
+
+    assert len(all_copies(here)) == 2
+
+
 def test_a_copy_made_after_the_page_was_left_is_still_told(here):
     here.flow.start()
     here.executor.held = []

@@ -318,3 +318,14 @@ def test_an_answer_after_it_was_left_shows_nothing(here, elsewhere, qtbot):
     here.executor.let_go()
 
     assert text(here, "hintLabel") == "One moment."
+
+
+def test_what_came_in_after_the_page_was_left_is_told(here, elsewhere, qtbot):
+    choose(here, qtbot, elsewhere)
+    here.executor.held = []
+    here.press("forwardButton")
+    here.flow.end()
+    here.executor.let_go()
+
+    assert here.said == "The file has been brought in."
+    assert len(here.records.sessions) == 2
