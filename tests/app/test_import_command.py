@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from backcoach.app.cli import main
 from backcoach.app.import_words import document_words
 from backcoach.app.one_window import hold_folder
+from backcoach.domain.merge import OtherOwner, merge
 from backcoach.domain.records import Period, Records, RecordStream
 from backcoach.exchange.document_error import DocumentError, Fault
 from backcoach.storage import merging
@@ -23,6 +24,7 @@ from backcoach.storage.person_store import PersonStore
 from backcoach.storage.records_store import RecordsStore
 from backcoach.storage.session_store import SessionStore
 from backcoach.storage.storage_error import StorageError, Trouble
+from tests.exchange.any_records import PLAIN
 from tests.exchange.test_json_document import JSON, places
 from tests.fixtures.make_history import STARTED_AT, fill
 from tests.storage.records import a_session
@@ -197,6 +199,29 @@ def test_what_was_deleted_here_is_said_to_be_so(take_in, here):
     assert "Deleted here: sessions: 3. They stay as they are here." in said
 
 
+def test_a_released_document_of_version_1_comes_in(here, capsys):
+    released = Path(__file__).parents[1] / "fixtures" / "export_v1.json"
+
+    status = main(["--data-dir", str(here), "import", str(released)])
+
+    assert status == 0
+    assert (
+        "New: people: 2, safety checks: 1, agreements: 1, sessions: 3." in capsys.readouterr().out
+    )
+    assert len(everything(here).sessions) == 3
+
+
+def test_routines_doses_favourites_and_corrections_come_too(here, tmp_path, capsys):
+    file = tmp_path / "whole.json"
+    file.write_text(json.dumps(DOCUMENT), encoding="utf-8")
+
+    assert main(["--data-dir", str(here), "import", str(file)]) == 0
+    said = capsys.readouterr().out
+    assert "corrections: 1, routines: 1, doses: 1, favourites: 1." in said
+    again = json.loads(export(here, tmp_path / "again.json").read_text("utf-8"))
+    assert again | {"exported_at": ""} == DOCUMENT | {"exported_at": ""}
+
+
 def test_before_an_import_the_history_is_copied(take_in, here):
     begin(here, with_session=True)
 
@@ -275,6 +300,9 @@ def test_every_fault_has_its_words(fault):
 def a_document() -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as folder:
         fill(Path(folder))
+        with open_history(Path(folder), STARTED_AT).database as database:
+            theirs = merge(PLAIN, RecordsStore(database).here(PLAIN), OtherOwner.ME)
+            merging.keep_merge(database, theirs, STARTED_AT, replacing=False)
         out = Path(folder).with_suffix(".json")
         export(Path(folder), out)
         document: dict[str, Any] = json.loads(out.read_text("utf-8"))

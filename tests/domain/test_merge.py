@@ -191,3 +191,39 @@ def test_another_label_waits_for_being_asked():
     merged = come(Records((replace(ANNA, label="Anne"),)), here)
 
     assert merged.persons == Compared(differing=(replace(ANNA, label="Anne"),))
+
+
+def test_who_is_archived_elsewhere_waits_for_being_asked():
+    here = replace(HERE, records=Records((ME, ANNA)))
+    archived = replace(ANNA, archived_at=NOW)
+
+    assert come(Records((archived,)), here).persons == Compared(differing=(archived,))
+
+
+def test_who_is_archived_here_stays_so_until_asked():
+    here = replace(HERE, records=Records((ME, replace(ANNA, archived_at=NOW))))
+
+    assert come(Records((ANNA,)), here).persons == Compared(differing=(ANNA,))
+
+
+def test_a_clinicians_note_on_a_client_never_meets_the_clients_own():
+    noted = replace(ANNA, note="Left knee")
+    here = replace(HERE, records=Records((ME, noted)))
+    herself = replace(ANNA, is_me=True, note="Mornings")
+
+    assert come(Records((herself,)), here).persons == Compared(same=(noted,))
+    mine = replace(ME, label="Client 7", is_me=False, note="Stiff", archived_at=NOW)
+    assert come(Records((mine,))).persons == Compared(same=(ME,))
+
+
+def test_an_owners_own_note_may_come_from_their_other_computer():
+    noted = replace(ME, note="Mornings")
+
+    assert come(Records((noted,))).persons == Compared(differing=(noted,))
+
+
+def test_a_document_that_says_nothing_of_notes_changes_none():
+    noted = replace(ANNA, note="Left knee", archived_at=NOW)
+    here = replace(HERE, records=Records((ME, noted)))
+
+    assert come(Records((ANNA,), tells_notes=False), here).persons == Compared(same=(noted,))
