@@ -34,6 +34,5 @@ def home_log(history: History, person_id: UUID, pacing: Pacing, now: datetime) -
 
 
 def known_techniques(history: History, person_id: UUID) -> frozenset[str]:
-    """The stretches that were done in the newest sessions."""
-    rows = history.sessions.page(person_id, REMEMBERED_SESSIONS)
-    return frozenset(name for row in rows for name in row.technique_ids)
+    """The stretches that were done in the newest sessions, so that they are no longer new."""
+    return history.sessions.done(person_id, REMEMBERED_SESSIONS)

@@ -30,6 +30,14 @@ _SINCE = session_columns.rows_of("""
     SELECT id FROM session
     WHERE person_id = ?1 AND deleted_at IS NULL AND started_at >= ?2 AND day >= date(?2, '-1 day')
 """)
+# One that was skipped, or stopped because it hurt, was not done.
+_DONE = f"""
+    SELECT DISTINCT technique_id FROM session_part
+    WHERE ended = 'done' AND session_id IN (
+        SELECT id FROM session WHERE person_id = ? AND deleted_at IS NULL
+        ORDER BY {session_columns.ORDER} LIMIT ?
+    )
+"""  # noqa: S608 - our own statement
 _AFTER_ALL_TIME = ("~", "", "")
 
 
@@ -84,6 +92,11 @@ class SessionStore:
         """The sessions begun at that time or later, newest first."""
         rows = self._database.rows(_SINCE, str(person_id), utc_text(since))
         return session_columns.to_rows(rows)
+
+    def done(self, person_id: UUID, sessions: int) -> frozenset[str]:
+        """The stretches of which a side was held to its end in the newest `sessions`."""
+        rows = self._database.rows(_DONE, str(person_id), sessions)
+        return frozenset(technique_id for (technique_id,) in rows)
 
     def count(self, person_id: UUID) -> int:
         """How many sessions a person has."""

@@ -265,3 +265,22 @@ def test_a_time_without_a_zone_is_refused(store: SessionStore, me: UUID) -> None
 
     with pytest.raises(ValueError, match="zone"):
         store.begin(a_session(me, at=naive))
+
+
+def test_a_stretch_is_done_once_a_side_was_held_to_its_end(store: SessionStore, me: UUID) -> None:
+    skipped = replace(a_part(held=0.0), technique_id="T05", ended=PartEnd.SKIPPED)
+    stopped = replace(a_part(held=4.0), technique_id="T08", ended=PartEnd.STOPPED)
+    parts = (a_part(), replace(a_part(Side.LEFT, held=3.0), ended=PartEnd.STOPPED))
+    store.begin(replace(a_session(me), parts=(*parts, skipped, stopped)))
+
+    assert store.done(me, 200) == {"T06"}
+    assert store.done(uuid4(), 200) == frozenset()
+
+
+def test_only_the_newest_sessions_tell_what_was_done(store: SessionStore, me: UUID) -> None:
+    older = replace(a_part(), technique_id="T05")
+    store.begin(replace(a_session(me, at=NOW - timedelta(days=1)), parts=(older,)))
+    store.begin(replace(a_session(me), parts=(a_part(),)))
+
+    assert store.done(me, 1) == {"T06"}
+    assert store.done(me, 2) == {"T05", "T06"}
