@@ -1,16 +1,21 @@
 """Looks after the history file: copies it each day, and offers a copy after damage."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from backcoach.app.archive import Archive, History
 from backcoach.app.notice import Notice
 from backcoach.storage.backup import Backup, Backups
+from backcoach.storage.backup_contents import backup_contents
 from backcoach.storage.opening import BACKUPS, Opening
+from backcoach.storage.storage_error import StorageError
+from backcoach.widgets.amount_words import sessions_text
+from backcoach.widgets.session_words import long_day
 
 
 class HistoryCare(QObject):
@@ -50,10 +55,19 @@ class HistoryCare(QObject):
         if opening.backup is None:
             self._say(Notice(said))
             return
-        on = opening.backup.made_at
-        made = QLocale().toString(QDate(on.year, on.month, on.day), QLocale.FormatType.LongFormat)
-        offer = self.tr("Bring back the copy of {0}").format(made)
-        self._say(Notice(said, offer, partial(self._bring_back, opening.backup)))
+        backup = opening.backup
+        self._archive.ask(
+            lambda _history: _sessions_in(backup.path),
+            lambda sessions: self._offer(said, backup, sessions),
+        )
+
+    def _offer(self, said: str, backup: Backup, sessions: int | None) -> None:
+        if sessions is None:
+            self._say(Notice(said))
+            return
+        offer = self.tr("Bring back the copy of {0}, with {1}")
+        words = offer.format(long_day(backup.made_at.date()), sessions_text(sessions))
+        self._say(Notice(said, words, partial(self._bring_back, backup)))
 
     def _bring_back(self, backup: Backup) -> None:
         now = self._now()
@@ -66,3 +80,10 @@ class HistoryCare(QObject):
     def _say_brought_back(self) -> None:
         self.brought_back.emit()
         self._say(Notice(self.tr("Your history is back as it was in that copy.")))
+
+
+def _sessions_in(path: Path) -> int | None:
+    """How many sessions a copy holds; None where it cannot be brought back."""
+    with suppress(StorageError):
+        return backup_contents(path).sessions
+    return None
