@@ -127,15 +127,8 @@ def merge(coming: Records, here: Here, other_owner: OtherOwner, label: str = "")
             lambda each: each.session_id in kept_away,
         ),
         against(placed.routines, known.routines, _id, lambda each: {each.id, each.person_id}),
-        against(
-            placed.doses, known.doses, lambda each: (each.person_id, each.technique_id), _whose
-        ),
-        against(
-            placed.favourites,
-            known.favourites,
-            _itself,
-            lambda each: {each.person_id, each.routine_id},
-        ),
+        against(placed.doses, known.doses, _whose_dose, _whose),
+        against(placed.favourites, known.favourites, _itself, _named_by),
         makes_way,
     )
 
@@ -233,3 +226,11 @@ def _itself(record: T) -> T:
 
 def _whose(record: ScreeningRecord | AgreementRecord | PersonDose) -> set[UUID]:
     return {record.person_id}
+
+
+def _whose_dose(dose: PersonDose) -> tuple[UUID, str]:
+    return dose.person_id, dose.technique_id
+
+
+def _named_by(favourite: Favourite) -> set[Any]:
+    return {favourite.person_id, favourite.routine_id}
