@@ -60,17 +60,14 @@ def mend_history(folder: Path, now: datetime) -> MendReport:
 
 def _mend_file(path: Path, amiss: set[Amiss], now: datetime) -> tuple[Backup | None, Path | None]:
     _settle(path, amiss)
-    backup, aside = None, None
     if Amiss.PAGES in amiss:
-        aside = _salvaged(path, now)
-    else:
-        with Database(path) as database:
-            backup = Backups(path.parent / BACKUPS).make(database, now, Occasion.MEND)
-    if amiss - {Amiss.JOURNAL, Amiss.NUMBERS}:
-        with Database(path) as database:
+        return None, _salvaged(path, now)
+    with Database(path) as database:
+        backup = Backups(path.parent / BACKUPS).make(database, now, Occasion.MEND)
+        if amiss - {Amiss.JOURNAL, Amiss.NUMBERS}:
             migrate(database, all_migrations())
             mend_rows(database, now)
-    return backup, aside
+    return backup, None
 
 
 def _settle(path: Path, amiss: set[Amiss]) -> None:
@@ -91,6 +88,7 @@ def _salvaged(path: Path, now: datetime) -> Path:
     try:
         with Database(part) as target:
             salvage(path, target)
+            mend_rows(target, now)
         aside = aside_name(path, now)
         copy_private_file(path, aside)
         put_in_place(part, path)

@@ -29,6 +29,7 @@ _BY_PARENT = {
     "routine_favourite": ("person_id", "person"),
 }
 _COLUMNS = 'SELECT name, "notnull" FROM pragma_table_xinfo(?) WHERE hidden = 0'
+_TRIGGERS = "SELECT name FROM sqlite_schema WHERE type = 'trigger'"
 # What takes the place of a value that makes no sense, where there must be one.
 _INSTEAD = {
     "is_me": 0,
@@ -65,8 +66,8 @@ Row = tuple[Any, ...]
 def salvage(path: Path, target: Database) -> int:
     """Copy every row that can be read into an empty file; returns how many rows came over.
 
-    A row with a value that makes no sense comes without that value. Nothing is written to the
-    damaged file.
+    A row with a value that makes no sense comes without that value. The new file has neither
+    triggers nor totals yet: its rows are to be mended. Nothing is written to the damaged file.
 
     Raises:
         StorageError: nothing in it can be read, or the new file cannot be written.
@@ -75,6 +76,8 @@ def salvage(path: Path, target: Database) -> int:
         identity_of(source).refuse_unless_ours(path)
         source.rows("SELECT count(*) FROM sqlite_schema")
         migrate(target, tuple(step for step in all_migrations() if step.number <= source.version))
+        for (trigger,) in target.rows(_TRIGGERS):
+            target.rows(f"DROP TRIGGER {trigger}")
         target.rows("PRAGMA foreign_keys = OFF")
         came = sum(_carry(source, target, table) for table in (*_BY_ROW, *_BY_PARENT))
     if not came:
