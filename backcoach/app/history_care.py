@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from backcoach.app.archive import Archive, History
+from backcoach.app.long_work import LongWork
 from backcoach.app.notice import Notice
 from backcoach.storage.backup import Backup, Backups
 from backcoach.storage.backup_contents import backup_contents
@@ -29,19 +30,24 @@ class HistoryCare(QObject):
         folder: Path,
         now: Callable[[], datetime],
         say: Callable[[Notice], None],
+        long_work: LongWork,
     ) -> None:
         super().__init__()
         self._archive = archive
         self._backups = Backups(folder / BACKUPS)
         self._now = now
         self._say = say
+        self._long_work = long_work
 
     def copy_daily(self) -> None:
         """Make today's copy, if there is none yet."""
-        now = self._now()
-        self._archive.ask(
-            lambda history: self._backups.make_daily(history.opening.database, now), None
-        )
+        now, words = self._now(), self.tr("Making today's copy of your history")
+
+        def copy(history: History) -> None:
+            watch = self._long_work.watch(words)
+            self._backups.make_daily(history.opening.database, now, watch)
+
+        self._archive.ask(copy)
 
     def tell(self, opening: Opening) -> None:
         """Say what was found when the history was opened, if anything was amiss."""

@@ -148,7 +148,8 @@ class Program(QObject):
         from backcoach.app.history_care import HistoryCare
 
         given = self._given
-        care = HistoryCare(self.archive, given.folder, given.now, self.window.show_notice)
+        say = self.window.show_notice
+        care = HistoryCare(self.archive, given.folder, given.now, say, self._long_work)
         care.brought_back.connect(self.journey.read_log)
         return care
 

@@ -95,12 +95,14 @@ class Backups:
             with suppress(OSError):
                 left_over.unlink()
 
-    def make_daily(self, database: Database, now: datetime) -> Backup | None:
+    def make_daily(
+        self, database: Database, now: datetime, watch: Watch = unwatched
+    ) -> Backup | None:
         """Make today's copy unless it is there already, and thin out the older ones."""
         daily = [backup for backup in self.all() if backup.occasion is Occasion.DAILY]
         if any(backup.made_at.date() == now.date() for backup in daily):
             return None
-        made = self.make(database, now, Occasion.DAILY)
+        made = self.make(database, now, Occasion.DAILY, watch)
         for backup in _superfluous([made, *daily]):
             with suppress(OSError):
                 backup.path.unlink()

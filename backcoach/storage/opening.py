@@ -25,6 +25,9 @@ BACKUPS = "backups"
 # start for more than half a second.
 LOOKED_THROUGH_BYTES = 64_000_000
 
+# Measured: the share that copying an older file first has of bringing it up to date.
+_COPYING = 0.1
+
 
 @dataclass(frozen=True, slots=True)
 class Opening:
@@ -115,9 +118,9 @@ def _bring_up_to_date(database: Database, backups: Backups, now: datetime, watch
         return
     identity_of(database).refuse_unless_ours(database.path)
     if database.version < steps[-1].number:
-        copy = backups.make(database, now, Occasion.UPDATE)
+        copy = backups.make(database, now, Occasion.UPDATE, lambda share: watch(_COPYING * share))
         try:
-            migrate(database, steps, watch)
+            migrate(database, steps, lambda share: watch(_COPYING + (1 - _COPYING) * share))
         except StorageError as fault:
             if fault.trouble is Trouble.BROKEN_OFF:
                 with suppress(OSError):

@@ -14,7 +14,11 @@ def here(qtbot, tmp_path):
     here = DataHere(qtbot, tmp_path)
     here.fill()
     here.care = HistoryCare(
-        here.services.archive, here.folder, here.services.now, here.notices.append
+        here.services.archive,
+        here.folder,
+        here.services.now,
+        here.notices.append,
+        here.services.long_work,
     )
     return here
 
