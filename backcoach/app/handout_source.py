@@ -3,11 +3,19 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from backcoach.app.library import Library
 from backcoach.domain.emergency import CountryNumbers
 from backcoach.domain.help_signs import HelpSigns, help_signs
 from backcoach.domain.learn_page import HELP
-from backcoach.domain.screening import Question, lines_to_confirm
+from backcoach.domain.screening import (
+    Asked,
+    Consequence,
+    Question,
+    Screening,
+    lines_to_confirm,
+)
 from backcoach.figure.drawing import Style
 from backcoach.figure.look import LIGHT
 from backcoach.pages.emergency_text import number_text, with_number
@@ -48,7 +56,36 @@ def handout_source(library: Library, style: Style, numbers: CountryNumbers) -> H
     help_page = next(page for page in library.content.learn if page.stem == HELP)
     found = help_signs(help_page)[:_MOST_SIGNS]
     signs = tuple(_with_number(each, numbers) for each in found)
-    return HandoutSource(pictures, confirmed, signs, number_text(numbers))
+    screening = library.content.screening
+    return HandoutSource(
+        pictures,
+        confirmed,
+        _not_today(screening),
+        _not_helping(screening),
+        signs,
+        number_text(numbers),
+    )
+
+
+def _not_today(screening: Screening) -> tuple[str, ...]:
+    """What keeps anyone from stretching for a day: pain at rest, and some signs of the day."""
+    pain = QCoreApplication.translate("HandoutSource", "Pain at rest of {0} or more out of 10")
+    signs = (
+        question.text
+        for theme in screening.themes
+        for question in theme.questions
+        if any(
+            each.consequence is Consequence.NOT_TODAY and not each.scope
+            for each in question.effects
+        )
+    )
+    return pain.format(screening.resting_pain.not_today_from), *signs
+
+
+def _not_helping(screening: Screening) -> tuple[str, ...]:
+    """What keeps someone from helping for a day."""
+    themes = (theme for theme in screening.themes if theme.asked is Asked.HELPER)
+    return tuple(question.text for theme in themes for question in theme.questions)
 
 
 def _with_number(signs: HelpSigns, numbers: CountryNumbers) -> HelpSigns:

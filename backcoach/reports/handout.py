@@ -6,6 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from backcoach.domain.breath import BreathPhase, BreathRhythm
+from backcoach.domain.dosage import Dosage, gentler
 from backcoach.domain.plan import PlanItem
 from backcoach.domain.routine import Routine, RoutineItem, plan_of
 from backcoach.domain.side import Side
@@ -51,6 +52,12 @@ class Stretch:
         """What is done."""
         return self.item.technique
 
+    @property
+    def first_time(self) -> Dosage | None:
+        """The gentler dose that it is played with the first time; None where that is the same."""
+        dosage = gentler(self.item.dosage, self.technique)
+        return None if dosage == self.item.dosage else dosage
+
 
 @dataclass(frozen=True, slots=True)
 class Handout:
@@ -80,7 +87,7 @@ def handout(
     timeline = build_timeline(plan_of(routine, known, techniques, rhythm))
     return Handout(
         title=routine.label,
-        stretches=_stretches(timeline, known, routine.rest_seconds),
+        stretches=_stretches(timeline, known, routine),
         rounds=routine.rounds,
         seconds=timeline.seconds,
         note=routine.note,
@@ -90,14 +97,17 @@ def handout(
 
 
 def _stretches(
-    timeline: Timeline, items: tuple[RoutineItem, ...], rest_seconds: int
+    timeline: Timeline, items: tuple[RoutineItem, ...], routine: Routine
 ) -> tuple[Stretch, ...]:
-    """Read one round back from the timeline that the player follows."""
+    """Read one round back from the timeline that the player follows.
+
+    After the last one, too, there is a rest where all of it comes once more.
+    """
     played = groupby(timeline.parts, key=lambda part: part.item)
-    once = [tuple(parts) for _, parts in played][: len(items)]
+    every = [tuple(parts) for _, parts in played]
     return tuple(
-        _stretch(timeline, parts, rest_seconds if index + 1 < len(once) else 0)
-        for index, parts in enumerate(once)
+        _stretch(timeline, parts, routine.rest_seconds if index + 1 < len(every) else 0)
+        for index, parts in enumerate(every[: len(items)])
     )
 
 

@@ -8,9 +8,11 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from backcoach.domain.help_signs import HelpSigns
 from backcoach.domain.technique import Role
 from backcoach.reports.handout import Handout, HandoutChoice, Stretch
+from backcoach.reports.handout_care import before, never_and_stop, signs
 from backcoach.reports.handout_pictures import in_rows
 from backcoach.reports.handout_words import (
     between_words,
+    first_time_words,
     hold_words,
     kit_words,
     left_out_line,
@@ -27,7 +29,6 @@ from backcoach.reports.sheet import (
     Block,
     Bullets,
     Card,
-    Care,
     Columns,
     Facts,
     Figure,
@@ -52,11 +53,14 @@ class HandoutSource:
     """What else stands on a handout: pictures, which may be none, and the signs that need help.
 
     `confirmed` are the lines of the safety check that are asked before a stretch each time.
-    `number` is the emergency number in words. It is written into `signs` already.
+    `not_today` are what keeps one from stretching for a day, and `helper` what keeps one from
+    helping. `number` is the emergency number in words. It is written into `signs` already.
     """
 
     pictures: Callable[[Stretch], tuple[Figure, ...]]
     confirmed: Callable[[Stretch], tuple[str, ...]]
+    not_today: tuple[str, ...]
+    helper: tuple[str, ...]
     signs: tuple[HelpSigns, ...]
     number: str
 
@@ -79,10 +83,11 @@ def _blocks(handout: Handout, choice: HandoutChoice, source: HandoutSource) -> I
     for said in (handout.note, rounds_line(handout), left_out_line(handout)):
         if said:
             yield Text(said)
+    helped = any(len(each.technique.roles) > 1 for each in handout.stretches)
     yield Text(kit_words(handout), translate("HandoutSheet", "You need"))
-    yield _before(source.number)
+    yield before(source.number, source.not_today, helper=source.helper if helped else ())
     yield _overview(handout)
-    now, *later = _signs(source.signs, large=choice.large)
+    now, *later = signs(source.signs, large=choice.large)
     yield now
     for stretch in handout.stretches:
         if choice.large:
@@ -93,19 +98,6 @@ def _blocks(handout: Handout, choice: HandoutChoice, source: HandoutSource) -> I
         yield Card((_tick_grid(),))
     if choice.own_words:
         yield Card((WritingLines(translate("HandoutSheet", "In your own words"), _LINES),))
-
-
-def _before(number: str) -> Card:
-    stop = translate(
-        "HandoutSheet", "Stop at once if a stretch hurts, or if you feel dizzy, numb or weak."
-    )
-    call = translate("HandoutSheet", "In an emergency call {0}.").format(number)
-    ask = translate(
-        "HandoutSheet",
-        "This sheet is for you alone. Do only what your clinician or the safety check allows. "
-        "Ask your clinician before you change anything.",
-    )
-    return Card((Text(call, stop), Text(ask)), Care.NOTICE)
 
 
 def _overview(handout: Handout) -> Table:
@@ -138,7 +130,7 @@ def _stretch(stretch: Stretch, choice: HandoutChoice, source: HandoutSource) -> 
         yield from in_rows(figures, people=len(stretch.technique.roles), large=choice.large)
     yield from _dose_and_steps(stretch, choice)
     yield from _between(stretch)
-    yield from _care(stretch, large=choice.large)
+    yield from never_and_stop(stretch.technique, large=choice.large)
 
 
 def _dose_and_steps(stretch: Stretch, choice: HandoutChoice) -> Iterator[Block]:
@@ -176,6 +168,7 @@ def _dose(stretch: Stretch) -> tuple[tuple[str, str], ...]:
     rows = (
         (translate("HandoutSheet", "Hold"), hold_words(stretch)),
         (translate("HandoutSheet", "How often"), repeat_words(stretch)),
+        (translate("HandoutSheet", "First time"), first_time_words(stretch)),
         (translate("HandoutSheet", "Sides"), order_words(stretch)),
         (translate("HandoutSheet", "Rest"), rest_words(stretch)),
     )
@@ -186,6 +179,8 @@ def _dose_in_lines(stretch: Stretch) -> Iterator[Text]:
     """The dose in as few lines as two people leave room for."""
     said = filter(None, (hold_words(stretch), repeat_words(stretch), order_words(stretch)))
     lines = [" · ".join(said)]
+    if first := first_time_words(stretch):
+        lines.append(translate("HandoutSheet", "First time: {0}").format(first))
     if rest := rest_words(stretch):
         pauses = rest.replace("\n", " · ")
         lines.append(translate("HandoutSheet", "Rest: {0}").format(pauses))
@@ -207,29 +202,6 @@ def _steps_for_two(stretch: Stretch) -> Table:
         (translate("HandoutSheet", "Step"), *map(role_words, Role)),
         tuple((str(number), *said) for number, said in enumerate(rows, start=1)),
     )
-
-
-def _care(stretch: Stretch, *, large: bool) -> Iterator[Block]:
-    technique = stretch.technique
-    never: tuple[Block, ...] = (
-        Heading(translate("HandoutSheet", "Never"), 3),
-        Bullets(technique.never),
-    )
-    stop: tuple[Block, ...] = (
-        Heading(translate("HandoutSheet", "Stop if"), 3),
-        Bullets(technique.stop_when),
-    )
-    yield from (*never, *stop) if large else (Columns((never, stop), (_HALF, _HALF)),)
-
-
-def _signs(signs: tuple[HelpSigns, ...], *, large: bool) -> Iterator[Card]:
-    for each, care in zip(signs, (Care.ALARM, Care.NOTICE), strict=False):
-        listed: tuple[Block, ...] = (Bullets(each.signs),)
-        if not large:
-            middle = (len(each.signs) + 1) // 2
-            halves = (each.signs[:middle], each.signs[middle:])
-            listed = (Columns(tuple((Bullets(half),) for half in halves), (_HALF, _HALF)),)
-        yield Card((Heading(each.heading), *listed, Text(each.advice)), care)
 
 
 def _tick_grid() -> TickGrid:

@@ -65,10 +65,17 @@ def breath_words(stretch: Stretch) -> str:
 
 def repeat_words(stretch: Stretch) -> str:
     """How often it is done, and on which sides."""
-    times = stretch.item.dosage.repetitions
-    if len(stretch.sides) == 1:
-        return _times(times)
-    return translate("HandoutWords", "{0} on each side").format(_times(times))
+    return _on_sides(stretch, _times(stretch.item.dosage.repetitions))
+
+
+def first_time_words(stretch: Stretch) -> str:
+    """The gentler dose of a first time; empty where that is the same."""
+    dosage = stretch.first_time
+    if dosage is None:
+        return ""
+    words = translate("HandoutWords", "{0} seconds, {1}")
+    once = _on_sides(stretch, translate("HandoutWords", "once"))
+    return words.format(dosage.hold_seconds, once)
 
 
 def order_words(stretch: Stretch) -> str:
@@ -154,6 +161,12 @@ def picture_words(stretch: Stretch, moment: str, side: Side) -> str:
     """What a picture shows, such as "Hold: right knee"."""
     name = stretch.technique.side_name(side)
     return f"{moment}: {name[:1].lower()}{name[1:]}" if name else moment
+
+
+def _on_sides(stretch: Stretch, times: str) -> str:
+    if len(stretch.sides) == 1:
+        return times
+    return translate("HandoutWords", "{0} on each side").format(times)
 
 
 def _times(count: int) -> str:

@@ -68,7 +68,13 @@ def test_rounds_are_told_and_each_stretch_is_printed_once():
     found = handout(routine, TECHNIQUES, SLOW, ON)
     assert (found.rounds, len(found.stretches)) == (3, 2)
     assert found.seconds == total_seconds(routine, TECHNIQUES, SLOW)
-    assert [each.rest_after for each in found.stretches] == [30, 0]
+    assert [each.rest_after for each in found.stretches] == [30, 30]
+
+
+def test_one_round_alone_ends_without_a_rest():
+    routine = made(item("T05"), item("T06"), rest_seconds=30)
+    found = handout(routine, TECHNIQUES, SLOW, ON).stretches
+    assert [each.rest_after for each in found] == [30, 0]
 
 
 def test_a_stretch_that_the_catalogue_no_longer_has_is_counted_and_left_out():

@@ -99,11 +99,35 @@ def test_what_is_asked_before_each_lean_back_stands_on_the_sheet():
 
 def test_the_emergency_number_and_the_signs_for_it_stand_on_the_sheet():
     words = words_of(printed(alone("T05")))
-    assert "In an emergency call 999 or 112." in words
+    assert "In an emergency call 999 or 112. Keep a phone within reach." in words
     assert "Now: call 999 or 112" in words
     assert "You lose control of your bowels." in words
     assert "Today: call a doctor" in words
     assert "Ask your clinician before you change anything" in words
+
+
+@pytest.mark.parametrize("technique_id", ["T08", "T05b"])
+def test_a_first_time_that_is_gentler_is_told(technique_id):
+    routine = alone(technique_id)
+    item = routine.items[0]
+    twice = replace(routine, items=(replace(item, dosage=replace(item.dosage, repetitions=2)),))
+    assert "First time" in words_of(printed(twice))
+    assert "First time" not in words_of(printed(alone("T06")))
+
+
+def test_what_speaks_against_stretching_today_stands_on_the_first_card():
+    words = words_of(printed(alone("T05")))
+    assert (
+        "Not today if one of these fits you: Pain at rest of 4 or more out of 10 · Sharp" in words
+    )
+    assert "Alcohol, sedatives, strong painkillers" in words
+    assert "No helping today" not in words
+
+
+def test_what_speaks_against_helping_stands_there_for_two():
+    words = words_of(printed(built_in("at_a_chair_with_a_helper")))
+    assert "fits the helper: Younger than 18 · Alcohol" in words
+    assert "Trouble kneeling or leaning forward" in words
 
 
 def test_parts_that_are_not_wanted_are_left_out():

@@ -6,7 +6,7 @@ import pytest
 
 from backcoach.domain.breath import RHYTHMS
 from backcoach.reports.handout import handout
-from backcoach.reports.handout_words import hold_words, repeat_words
+from backcoach.reports.handout_words import first_time_words, hold_words, repeat_words
 from tests.reports.sheets import LIBRARY, ON, alone
 
 
@@ -42,3 +42,17 @@ def test_a_hold_is_told_in_seconds_and_breaths(technique_id, rhythm, seconds, wo
 )
 def test_repeats_are_told_for_each_side(technique_id, times, words):
     assert repeat_words(stretch(technique_id, repetitions=times)) == words
+
+
+@pytest.mark.parametrize(
+    ("technique_id", "dose", "words"),
+    [
+        ("T08", {}, "10 seconds, once on each side"),
+        ("T05", {"hold_seconds": 30, "repetitions": 2}, "20 seconds, once on each side"),
+        ("T05b", {"repetitions": 3}, "20 seconds, once"),
+        ("T05", {}, ""),
+        ("T05", {"hold_seconds": 15}, ""),
+    ],
+)
+def test_a_first_time_is_as_gentle_on_paper_as_in_the_player(technique_id, dose, words):
+    assert first_time_words(stretch(technique_id, **dose)) == words

@@ -72,9 +72,14 @@ def inked(drawn, part):
 @pytest.mark.parametrize("routine_id", [routine.id for routine in LIBRARY.routines])
 def test_all_words_of_a_handout_can_be_selected_in_its_pdf(routine_id, tmp_path):
     sheet = printed(built_in(routine_id), HandoutChoice(header="Clinic by the Sea\nSea street 1"))
-    pages = " ".join(pages_of(sheet, tmp_path))
+    pages = unbroken(" ".join(pages_of(sheet, tmp_path)))
     for words in sheet.words():
-        assert all(plain(line) in pages for line in words.splitlines()), words
+        assert all(unbroken(plain(line)) in pages for line in words.splitlines()), words
+
+
+def unbroken(words):
+    """The same where a line ends behind a hyphen."""
+    return words.replace("- ", "-")
 
 
 def test_the_pdf_has_title_and_size_and_holds_no_bitmap(tmp_path):
