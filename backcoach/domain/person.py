@@ -1,6 +1,6 @@
 """Whose sessions these are: a label, and no more is asked for."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
@@ -77,3 +77,14 @@ def free_label(label: str, others: Collection[str]) -> str:
         return label
     numbered = (f"{label} ({number})" for number in count(2))
     return next(each for each in numbered if not label_taken(each, others))
+
+
+def told_apart(labels: Iterable[str]) -> list[str]:
+    """The labels, each later one that someone before goes by with a number behind it.
+
+    Two histories that were put together may each have had an "Anna".
+    """
+    apart: list[str] = []
+    for label in labels:
+        apart.append(free_label(label, apart))
+    return apart

@@ -1,5 +1,6 @@
 """The people whose sessions are kept."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -7,7 +8,14 @@ from uuid import UUID, uuid4
 import apsw
 
 from backcoach.domain.correction import KEPT_AFTER_DELETING
-from backcoach.domain.person import Belongings, DeletedPerson, Person, free_label, plain_label
+from backcoach.domain.person import (
+    Belongings,
+    DeletedPerson,
+    Person,
+    free_label,
+    plain_label,
+    told_apart,
+)
 from backcoach.storage.database import Database
 from backcoach.storage.stored_time import local_time, utc_text
 
@@ -28,6 +36,8 @@ _DELETED = f"""
     SELECT {_COLUMNS}, deleted_at FROM person WHERE deleted_at >= ?
     ORDER BY deleted_at DESC, id
 """
+# Who has been here longest keeps the label as it is.
+_LABELS = "SELECT id, label FROM person WHERE deleted_at IS NULL ORDER BY made_at, id"
 _OTHER_LABELS = "SELECT label FROM person WHERE deleted_at IS NULL AND id <> ?"
 _INSERT = """
     INSERT INTO person (id, label, is_me, note, made_at) VALUES (?, ?, ?, ?, ?)
@@ -69,7 +79,8 @@ _BELONGINGS = """
 class PersonStore:
     """Reads and writes people. Every write may be made again after a fault.
 
-    No two who are not deleted go by the same label: a number is put behind the later one.
+    No two who are not deleted go by the same label: a number is put behind the later one. Where
+    both came with other histories, only lists show it, so that the two stay alike.
 
     Raises:
         StorageError: from every method, where the world is at fault.
@@ -102,11 +113,11 @@ class PersonStore:
 
     def all(self) -> tuple[Person, ...]:
         """Everyone who is neither archived nor deleted, the owner first."""
-        return tuple(_person(row) for row in self._database.rows(_PRESENT))
+        return self._listed(_PRESENT)
 
     def archived(self) -> tuple[Person, ...]:
         """Those who are not offered any more."""
-        return tuple(_person(row) for row in self._database.rows(_ARCHIVED))
+        return self._listed(_ARCHIVED)
 
     def deleted(self, now: datetime) -> tuple[DeletedPerson, ...]:
         """Those who can still be brought back, the latest first."""
@@ -172,6 +183,15 @@ class PersonStore:
         with self._database.transaction() as connection:
             for statement in (_FREE_SESSIONS, _FREE_REVISIONS, _FORGET):
                 connection.execute(statement, (before,))
+
+    def _listed(self, sql: str) -> tuple[Person, ...]:
+        """The people that it selects, no two by one label, even where two came from elsewhere."""
+        labels = self._database.rows(_LABELS)
+        apart = dict(
+            zip((row[0] for row in labels), told_apart(row[1] for row in labels), strict=True)
+        )
+        people = (_person(row) for row in self._database.rows(sql))
+        return tuple(replace(each, label=apart[str(each.id)]) for each in people)
 
     def _write(self, sql: str, *values: str) -> None:
         with self._database.transaction() as connection:

@@ -1,4 +1,10 @@
-from backcoach.domain.person import free_label, label_taken, plain_label, same_label
+from backcoach.domain.person import (
+    free_label,
+    label_taken,
+    plain_label,
+    same_label,
+    told_apart,
+)
 
 
 def test_a_label_is_kept_without_stray_spaces() -> None:
@@ -18,3 +24,8 @@ def test_to_have_no_label_is_nobodys_own() -> None:
 def test_a_label_that_is_taken_gets_the_next_number() -> None:
     assert free_label("Anna", ("17",)) == "Anna"
     assert free_label("Anna", ("anna", "Anna (2)")) == "Anna (3)"
+
+
+def test_namesakes_are_told_apart_by_a_number_and_people_without_a_label_are_not():
+    labels = ["Anna", "", "anna ", "Anna (2)", "", "Anna"]
+    assert told_apart(labels) == ["Anna", "", "anna  (2)", "Anna (2) (2)", "", "Anna (3)"]

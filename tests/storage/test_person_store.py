@@ -18,9 +18,14 @@ from backcoach.storage.person_store import PersonStore
 from backcoach.storage.routine_store import RoutineStore
 from backcoach.storage.screening_store import ScreeningStore
 from backcoach.storage.session_store import SessionStore
+from backcoach.storage.stored_time import utc_text
 from tests.storage.records import NOW, a_part, a_screening, a_session
 
 DOSE = Dosage(20, 2, Side.RIGHT, 10)
+ADDED = """
+    INSERT INTO person (id, label, is_me, note, archived_at, made_at)
+    VALUES (?, 'anna', 0, '', ?, ?)
+"""
 MONTH_LATER = NOW + timedelta(days=30, minutes=1)
 
 
@@ -313,3 +318,16 @@ def test_nothing_of_a_forgotten_person_is_left_in_the_file(tmp_path: Path) -> No
         path = database.path
 
     assert b"Unmistakable" not in path.read_bytes()
+
+
+def test_namesakes_from_two_histories_are_listed_apart(
+    database: Database, store: PersonStore, anna: Person
+) -> None:
+    first, other = UUID(int=1), UUID(int=2)
+    later = utc_text(NOW + timedelta(days=1))
+    for key, archived in ((first, None), (other, later)):
+        with database.transaction() as connection:
+            connection.execute(ADDED, (str(key), archived, later))
+
+    assert {each.id: each.label for each in store.all()[1:]} == {anna.id: "Anna", first: "anna (2)"}
+    assert labels(store.archived()) == ["anna (3)"]
