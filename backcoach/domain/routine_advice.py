@@ -1,8 +1,10 @@
 """What could be better about the order of a routine. It never forbids anything."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from backcoach.domain.dosage import MOST_REPETITIONS
 from backcoach.domain.routine import RoutineItem
 from backcoach.domain.technique import Place, Technique
 
@@ -22,15 +24,39 @@ class FewerMoves:
     moves: int
 
 
-RoutineAdvice = BetterAfter | FewerMoves
+@dataclass(frozen=True, slots=True)
+class TooOften:
+    """A stretch that comes `times` times on a side, in all rounds together."""
+
+    technique: Technique
+    times: int
+
+
+RoutineAdvice = BetterAfter | FewerMoves | TooOften
 
 
 def routine_advice(
-    items: Sequence[RoutineItem], techniques: Mapping[str, Technique]
+    items: Sequence[RoutineItem], techniques: Mapping[str, Technique], rounds: int = 1
 ) -> tuple[RoutineAdvice, ...]:
     """All that could be better, each thing once."""
     known = [techniques[each.technique_id] for each in items if each.technique_id in techniques]
-    return *_better_after(known, techniques), *_fewer_moves(known)
+    return (
+        *_too_often(items, techniques, rounds),
+        *_better_after(known, techniques),
+        *_fewer_moves(known),
+    )
+
+
+def _too_often(
+    items: Sequence[RoutineItem], techniques: Mapping[str, Technique], rounds: int
+) -> Iterator[TooOften]:
+    """What goes beyond the most that one stretch by itself may be repeated."""
+    times: Counter[str] = Counter()
+    for each in items:
+        times[each.technique_id] += each.dosage.repetitions * rounds
+    for name, count in times.items():
+        if count > MOST_REPETITIONS and name in techniques:
+            yield TooOften(techniques[name], count)
 
 
 def _better_after(

@@ -168,7 +168,7 @@ class RoutineBuilderPage(Page):
         self._ui.leadLabel.setText(self._lead(draft))
         rhythm = RHYTHMS[self._state.breath]
         self._ui.totalLabel.setText(total_words(draft, self._rows.techniques, rhythm))
-        advice = routine_advice(draft.items, self._rows.techniques)
+        advice = routine_advice(draft.items, self._rows.techniques, draft.rounds)
         self._ui.adviceLabel.setText("\n".join(advice_words(each) for each in advice))
         self._ui.adviceFrame.setVisible(bool(advice))
         self._show_row(at)

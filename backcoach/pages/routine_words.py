@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from backcoach.domain.breath import BreathRhythm
 from backcoach.domain.dosage import Dosage
 from backcoach.domain.routine import RoutineItem, total_seconds
-from backcoach.domain.routine_advice import BetterAfter, FewerMoves, RoutineAdvice
+from backcoach.domain.routine_advice import BetterAfter, FewerMoves, RoutineAdvice, TooOften
 from backcoach.domain.routine_draft import RoutineDraft
 from backcoach.domain.technique import Place, Technique
 from backcoach.pages.technique_words import trait_name
@@ -81,6 +81,17 @@ def advice_words(advice: RoutineAdvice) -> str:
                 "You change place {0} times. Put stretches for the same place together.",
             )
             return text.format(moves)
+        case TooOften(technique, times):
+            text = translate(
+                "RoutineWords",
+                "“{0}” comes {1} times on a side. We suggest 3 at most, in all rounds together.",
+            )
+            if technique.side_names is None:
+                text = translate(
+                    "RoutineWords",
+                    "“{0}” comes {1} times. We suggest 3 at most, in all rounds together.",
+                )
+            return text.format(technique.name, times)
         case _:
             assert_never(advice)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from backcoach.domain.dosage import usual_dosage
 from backcoach.domain.routine import RoutineItem
-from backcoach.domain.routine_advice import BetterAfter, FewerMoves, routine_advice
+from backcoach.domain.routine_advice import BetterAfter, FewerMoves, TooOften, routine_advice
 from backcoach.domain.technique import Place
 from tests.stretches import KNEE
 
@@ -41,3 +41,13 @@ def test_one_stays_where_a_stretch_can_be_done_too():
 def test_what_the_catalogue_no_longer_has_gives_no_advice():
     assert advice("gone", "alone") == ()
     assert advice() == ()
+
+
+def test_more_than_three_times_on_a_side_is_noticed_over_all_rounds():
+    twice = RoutineItem("floor", replace(usual_dosage(KNEE, first_time=False), repetitions=2))
+    once = replace(twice, dosage=replace(twice.dosage, repetitions=1))
+    assert routine_advice([twice, once], TECHNIQUES) == ()
+    assert routine_advice([twice, twice], TECHNIQUES) == (TooOften(FLOOR, 4),)
+    assert routine_advice([once], TECHNIQUES, rounds=3) == ()
+    assert routine_advice([twice], TECHNIQUES, rounds=3) == (TooOften(FLOOR, 6),)
+    assert routine_advice([replace(twice, technique_id="gone")], TECHNIQUES, rounds=3) == ()

@@ -264,6 +264,17 @@ def test_advice_about_the_order_is_given_and_blocks_nothing(qtbot, page):
         click(qtbot, page._ui.saveButton)
 
 
+def test_advice_counts_each_round(page):
+    page.show_draft(BuilderState(replace(DRAFT, rounds=3), new=False))
+    before = page._ui.adviceLabel.text()
+    dose = replace(DRAFT.items[0].dosage, repetitions=2)
+    items = (replace(DRAFT.items[0], dosage=dose), *DRAFT.items[1:])
+    page.show_draft(BuilderState(replace(DRAFT, items=items, rounds=3), new=False))
+
+    assert "6 times on a side" not in before
+    assert "6 times on a side" in page._ui.adviceLabel.text()
+
+
 def test_a_stretch_that_is_gone_can_be_moved_and_removed_but_not_dosed(qtbot, page):
     page.show_draft(BuilderState(replace(DRAFT, items=(GONE, *DRAFT.items)), new=False))
     assert texts(page)[0] == "1. No longer available"

@@ -6,9 +6,11 @@ import pytest
 
 from backcoach.domain.dosage import usual_dosage
 from backcoach.domain.routine import RoutineItem
+from backcoach.domain.routine_advice import TooOften
 from backcoach.domain.routine_draft import RoutineDraft
 from backcoach.domain.technique import Place
 from backcoach.pages.routine_words import (
+    advice_words,
     dose_words,
     place_words,
     places_of,
@@ -64,3 +66,9 @@ def test_the_place_is_one_where_all_of_it_can_be_done():
     assert places("T05", "chair", "gone") == [Place.FLOOR, Place.CHAIR]
     assert places("gone") == []
     assert place_words([Place.FLOOR, Place.CHAIR]) == "Floor, chair"
+
+
+def test_what_comes_too_often_is_told_for_each_side_that_there_is():
+    said = advice_words(TooOften(KNEE, 6))
+    assert "comes 6 times on a side. We suggest 3 at most" in said
+    assert "comes 4 times. We suggest 3 at most" in advice_words(TooOften(HUG, 4))
