@@ -126,6 +126,18 @@ def test_switching_switches_the_history(here):
     assert wait_until(lambda: any("1 session" in label.text() for label in pages))
 
 
+def test_nothing_of_the_one_before_is_said_while_the_log_is_read(here):
+    add_anna(here)
+    pick(here, ANNA.label)
+    assert wait_until(home(here)._ui.lastLabel.isVisible)
+
+    here.executor.held = []
+    pick(here, "Me")
+
+    assert not home(here)._ui.lastLabel.isVisible()
+    here.executor.let_go()
+
+
 def test_a_change_of_mind_before_the_check_comes_starts_nothing(here):
     add_anna(here)
     here.executor.held = []

@@ -40,7 +40,7 @@ class HomeFlow(QObject):
         self.page = HomePage()
         self.page.person_picked.connect(services.current.choose)
         self.page.close_asked.connect(services.current.close)
-        services.current.changed.connect(self.read_log)
+        services.current.changed.connect(self._take_turn)
 
     @property
     def someone_chosen(self) -> bool:
@@ -73,6 +73,12 @@ class HomeFlow(QObject):
                 self._fill(log, with_helper=self.page.with_helper)
 
         services.archive.ask(look, take)
+
+    @Slot()
+    def _take_turn(self) -> None:
+        """Say nothing of the one before, not even until the log of the next one is read."""
+        self._fill(None, with_helper=self.page.with_helper)
+        self.read_log()
 
     @property
     def _clinic(self) -> bool:
