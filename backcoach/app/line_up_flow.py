@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from backcoach.app.readiness import Readiness
 from backcoach.app.services import Services
 from backcoach.domain.breath import RHYTHMS
-from backcoach.domain.routine import Routine, gentle_at_first, open_items, plan_of
+from backcoach.domain.routine import Routine, as_set_for, gentle_at_first, open_items, plan_of
 from backcoach.pages.routine_page import RoutinePage, RoutineState
 
 
@@ -32,9 +32,10 @@ class LineUpFlow(QObject):
         """Show what is played and what is left out; `shut_again` by answers given just now."""
         library, style = self._services.library, self._services.figure_style()
         techniques = library.content.techniques
+        asked = as_set_for(routine, ready.past.doses)
         self._state = RoutineState(
-            routine=gentle_at_first(routine, techniques, ready.past.known),
-            asked=routine,
+            routine=gentle_at_first(asked, techniques, ready.past.known),
+            asked=asked,
             techniques=techniques,
             cleared=ready.cleared,
             with_helper=ready.with_helper,
@@ -42,6 +43,11 @@ class LineUpFlow(QObject):
             pictures={each.id: library.scene(each.stem) for each in techniques.values()},
             people=(style.receiver, style.helper),
             notes={name: dose.note for name, dose in ready.past.doses.items()},
+            as_set=frozenset(
+                ours.technique_id
+                for ours, theirs in zip(asked.items, routine.items, strict=True)
+                if ours != theirs
+            ),
             shut_again=shut_again,
         )
         self._page.show_routine(self._state)

@@ -10,9 +10,9 @@ from backcoach.app.dose_flow import DoseFlow
 from backcoach.app.line_up_flow import LineUpFlow
 from backcoach.app.readiness import Readiness
 from backcoach.app.services import Services
-from backcoach.app.session_past import offered
+from backcoach.app.session_past import SessionPast, offered
 from backcoach.domain.plan import Plan
-from backcoach.domain.routine import Routine, gentle_at_first
+from backcoach.domain.routine import Routine, as_set_for, gentle_at_first
 from backcoach.domain.screening import Answer, lines_to_confirm
 from backcoach.domain.session import Scores
 from backcoach.domain.technique import People
@@ -96,13 +96,14 @@ class PrepareFlow(QObject):
                 {name: library.scene(each.stem) for name, each in self._content.techniques.items()},
                 ready.done,
                 (style.receiver, style.helper),
-                tuple(
-                    gentle_at_first(each, self._content.techniques, ready.past.known)
-                    for each in routines
-                ),
+                tuple(self._as_played(each, ready.past) for each in routines),
             )
         )
         self._services.show(self._choose_page)
+
+    def _as_played(self, routine: Routine, past: SessionPast) -> Routine:
+        asked = as_set_for(routine, past.doses)
+        return gentle_at_first(asked, self._content.techniques, past.known)
 
     @Slot(object)
     def _take_technique(self, choice: TechniqueChoice) -> None:

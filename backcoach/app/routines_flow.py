@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from backcoach.app.notice import Notice
 from backcoach.app.routine_builder_flow import RoutineBuilderFlow
+from backcoach.domain.routine import as_set_for
 from backcoach.pages.person_words import shown_label
 from backcoach.pages.routines_page import FavouriteChange, RoutinesPage, RoutinesState
 
@@ -124,8 +125,20 @@ class RoutinesFlow(QObject):
 
     @Slot(object)
     def _hand_out(self, routine: Routine) -> None:
+        """Print it as it is played for whoever it is for."""
+        whose = self._services.current.at(self._services.now())
+
+        def read(history: History) -> Routine:
+            doses = {each.technique_id: each for each in history.doses.all(whose(history))}
+            return as_set_for(routine, doses)
+
+        self._services.archive.ask(read, self._show_handout)
+
+    def _show_handout(self, routine: Routine) -> None:
         from backcoach.app.handout_flow import HandoutFlow  # noqa: PLC0415 - few want paper
 
+        if self._over:
+            return
         self._handout = handout = HandoutFlow(self._services)
         handout.left.connect(self._close_handout)
         handout.start(routine)

@@ -49,6 +49,16 @@ def gentler(dosage: Dosage, technique: Technique) -> Dosage:
     return replace(kept, hold_seconds=hold_seconds, repetitions=1)
 
 
+def no_more_than(dosage: Dosage, most: Dosage) -> Dosage:
+    """The same, neither longer nor more often than another one, and beginning with its side."""
+    return Dosage(
+        hold_seconds=min(dosage.hold_seconds, most.hold_seconds),
+        repetitions=min(dosage.repetitions, most.repetitions),
+        first_side=most.first_side,
+        rest_seconds=max(dosage.rest_seconds, most.rest_seconds),
+    )
+
+
 def within_limits(dosage: Dosage, technique: Technique) -> Dosage:
     """The nearest dose that the technique allows."""
     first_side = dosage.first_side

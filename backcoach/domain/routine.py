@@ -6,7 +6,8 @@ from uuid import UUID
 
 from backcoach.domain.breath import BreathRhythm
 from backcoach.domain.clearance import Cleared, Lock
-from backcoach.domain.dosage import Dosage, gentler, within_limits
+from backcoach.domain.dosage import Dosage, gentler, no_more_than, within_limits
+from backcoach.domain.person import PersonDose
 from backcoach.domain.plan import NEXT_SECONDS, Plan, PlanItem
 from backcoach.domain.technique import People, Technique
 from backcoach.domain.timeline import build_timeline
@@ -65,6 +66,22 @@ class ShutItem:
 
     item: RoutineItem
     lock: Lock | None
+
+
+def as_set_for(routine: Routine, doses: Mapping[str, PersonDose]) -> Routine:
+    """Everyone's routine for someone: nothing goes beyond a dose that was set for them.
+
+    `doses` are by technique id. A plan for a person stands: who made it had that person in mind.
+    """
+    if routine.person_id is not None:
+        return routine
+    items = tuple(
+        replace(item, dosage=no_more_than(item.dosage, doses[item.technique_id].dosage))
+        if item.technique_id in doses
+        else item
+        for item in routine.items
+    )
+    return replace(routine, items=items)
 
 
 def gentle_at_first(

@@ -25,8 +25,9 @@ class RoutineState:
     """A routine as it is played, as it was `asked` for, and what is open today.
 
     `techniques`, `pictures` and the `notes` set for the person are by technique id. `breath` is an
-    id of `RHYTHMS`, `people` are the looks of receiver and helper. `shut_again` tells that answers
-    given just now have shut a part of it. With a helper, reasons stay covered.
+    id of `RHYTHMS`, `people` are the looks of receiver and helper. `as_set` are the stretches whose
+    dose in it is another for this person. `shut_again` tells that answers given just now have shut
+    a part of it. With a helper, reasons stay covered.
     """
 
     routine: Routine
@@ -38,6 +39,7 @@ class RoutineState:
     pictures: Mapping[str, Scene | None] = field(default_factory=dict)
     people: tuple[Look, Look] = (LOOKS[0], LOOKS[1])
     notes: Mapping[str, str] = field(default_factory=dict)
+    as_set: frozenset[str] = frozenset()
     shut_again: bool = False
 
 

@@ -52,6 +52,8 @@ def _open_row(
     if dosage != within_limits(asked.dosage, technique):
         gentler = translate("RoutineRows", "New to you, so this time it is gentler.")
         remarks.append(("clock", gentler))
+    if technique.id in state.as_set:
+        remarks.append(("person", translate("RoutineRows", "As it was set for you.")))
     if note := state.notes.get(technique.id):
         remarks.append(("person", note))
     text = RowText(number, technique.name, dose_words(dosage, technique), tuple(remarks))

@@ -206,6 +206,26 @@ def test_a_persons_plan_is_offered_first_and_is_gentle_the_first_time(here):
     here.walker.wait_for("ChoosePage")
 
 
+def test_a_routine_of_everyones_holds_no_longer_than_was_set_for_the_person(here):
+    def write(history):
+        me = history.people.me(MORNING).id
+        dose = PersonDose(me, "T05", Dosage(15, 1, Side.LEFT, 15), "15 seconds at most.")
+        history.doses.save(dose, MORNING)
+
+    keep(here, write)
+    come_with(here, built_in(here, "on_the_floor"))
+    assert rows(here)[0].endswith(
+        "Hold 15 s · Once each side · Left knee first As it was set for you. 15 seconds at most."
+    )
+
+    here.walker.press("nextButton")
+    here.score(3, 1)
+    here.walker.press("startButton")
+
+    held = [each.dosage.hold_seconds for each in here.player.view.timeline.plan.items]
+    assert held == [15, 20, 20]
+
+
 def test_a_stretch_starts_with_the_dose_that_was_set_for_the_person(here):
     def write(history):
         me = history.people.me(MORNING).id

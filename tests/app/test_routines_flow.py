@@ -9,7 +9,9 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from backcoach.app.routines_flow import RoutinesFlow
-from backcoach.domain.person import Person
+from backcoach.domain.dosage import Dosage
+from backcoach.domain.person import Person, PersonDose
+from backcoach.domain.side import Side
 from backcoach.pages.handout_page import HandoutPage
 from backcoach.pages.routine_builder_page import RoutineBuilderPage
 from backcoach.pages.routines_page import RoutinesPage
@@ -160,6 +162,21 @@ def test_what_is_changed_stays_the_same_routine(here, qtbot):
     press(here, qtbot, "saveButton")
 
     assert own(here) == (replace(before, label="Evening"),)
+
+
+def test_a_handout_is_laid_out_with_the_dose_set_for_whoever_it_is_for(here, flow):
+    def set_dose(history):
+        history.people.add(ANNA, NOW)
+        dose = Dosage(15, 1, Side.LEFT, 10)
+        history.doses.save(PersonDose(ANNA.id, "T05", dose), NOW)
+
+    here.keep(set_dose)
+    here.services.current.choose(ANNA)
+    pick(here, "On the floor", "Handout")
+
+    printed = flow._handout._handout.stretches
+    assert [each.item.dosage.hold_seconds for each in printed] == [15, 20, 20]
+    assert printed[0].sides == (Side.LEFT, Side.RIGHT)
 
 
 def test_a_handout_is_laid_out_and_left_for_the_list(here, flow, qtbot):

@@ -7,11 +7,13 @@ from hypothesis import strategies as st
 
 from backcoach.domain.clearance import Cleared, Lock
 from backcoach.domain.dosage import Dosage, usual_dosage, within_limits
+from backcoach.domain.person import PersonDose
 from backcoach.domain.player import NotPermittedError, Player
 from backcoach.domain.routine import (
     Routine,
     RoutineItem,
     ShutItem,
+    as_set_for,
     gentle_at_first,
     needs_helper,
     open_items,
@@ -28,6 +30,7 @@ from tests.stretches import HUG, KNEE, PACED, TODAY, cleared_for
 TWIST = replace(KNEE, id="T06", stem="twist", hold=replace(KNEE.hold, first_time=15))
 CATALOGUE = {each.id: each for each in (KNEE, HUG, TWIST)}
 GONE = "T99"
+ANNA = uuid4()
 
 doses = st.builds(
     Dosage, st.integers(1, 400), st.integers(1, 9), st.sampled_from(Side), st.integers(0, 400)
@@ -106,6 +109,26 @@ def test_a_gentle_dose_is_not_made_longer_for_a_first_time():
     asked = routine(item(TWIST, hold_seconds=15), item(KNEE, first_side=Side.LEFT))
 
     assert gentle_at_first(asked, CATALOGUE, ()) == asked
+
+
+def test_nothing_in_everyones_routine_goes_beyond_a_dose_set_for_the_person():
+    asked = routine(
+        item(KNEE, hold_seconds=30, repetitions=2), item(TWIST), item(KNEE, hold_seconds=15)
+    )
+    set_for = {KNEE.id: PersonDose(ANNA, KNEE.id, Dosage(20, 1, Side.LEFT, 30))}
+
+    played = as_set_for(asked, set_for).items
+
+    assert played[0].dosage == Dosage(20, 1, Side.LEFT, 30)
+    assert played[1] == asked.items[1]
+    assert played[2].dosage.hold_seconds == 15
+
+
+def test_a_plan_for_a_person_stands_whatever_dose_was_set_for_them():
+    plan = replace(routine(item(KNEE, hold_seconds=30)), person_id=ANNA)
+    set_for = {KNEE.id: PersonDose(ANNA, KNEE.id, Dosage(15, 1, Side.LEFT, 10))}
+
+    assert as_set_for(plan, set_for) == plan
 
 
 def test_a_stretch_left_out_tells_the_lock():

@@ -62,6 +62,13 @@ def shown(page, name):
     return getattr(page._ui, name).isVisibleTo(page)
 
 
+def test_a_dose_that_was_set_for_the_person_is_marked_as_theirs(page):
+    page.show_routine(state(as_set=frozenset({"T06"})))
+
+    marked = [row.endswith("As it was set for you.") for row in rows(page)]
+    assert marked == [False, True, False]
+
+
 def test_the_stretches_stand_in_order_with_their_doses_in_words(page):
     assert rows(page) == [
         "1 / 3 Knee Hold 25 s · Twice each side · Left knee first",
