@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QListWidget, QScrollArea
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QListWidget
 
 from backcoach.app.hand_clock import HandClock
+from backcoach.app.look_around import LookAround
 from backcoach.app.program import Program
+from backcoach.app.walk_pictures import WalkPictures
 from backcoach.app.walker import Walker, wait_until
 from backcoach.domain.timeline import Phase
 from backcoach.pages.player_page import PlayerPage
@@ -19,14 +21,13 @@ HALF_WAY = 0.5
 
 
 class WindowWalk:
-    """A session alone, one for two, one that is stopped, and a look back, with pictures of all."""
+    """A session alone, one for two, a routine, one that is stopped, and a look at all the rest."""
 
     def __init__(self, program: Program, clock: HandClock, out: Path) -> None:
-        self._program = program
         self._walker = Walker(program.window)
         self._clock = clock
-        self._out = out
-        self._taken = 0
+        self._pictures = WalkPictures(program, out)
+        self._around = LookAround(self._walker, self._pictures)
 
     def walk(self) -> None:
         """Go from the first start to the sessions in the history."""
@@ -36,79 +37,82 @@ class WindowWalk:
         self._walker.press("helperButton")
         self._check()
         self._session("Lying turn for two")
+        self._around.make_a_routine("After work")
+        self._routine("After work")
         self._walker.press("aloneButton")
         self._check()
         self._stop_in_the_hold("Lying twist")
-        self._look_back()
-
-    def _picture(self, name: str) -> None:
-        """Keep what the window shows, and the end of a page that is longer than the window."""
-        self._settle()
-        self._save(name)
-        for scroll in self._walker.page.findChildren(QScrollArea):
-            bar = scroll.verticalScrollBar()
-            if scroll.isVisible() and bar.maximum() > 0:
-                bar.setValue(bar.maximum())
-                self._save(f"{name}-end")
-                bar.setValue(0)
-
-    def _settle(self) -> None:
-        """Wait until the history has told all that was asked of it."""
-        told: list[None] = []
-        self._program.archive.ask(lambda _: None, told.append)
-        wait_until(lambda: bool(told))
-        QApplication.processEvents()
-
-    def _save(self, name: str) -> None:
-        self._taken += 1
-        self._program.window.grab().save(str(self._out / f"{self._taken:02}-{name}.png"))
+        self._around.look_back()
+        self._around.look_at_data()
 
     def _welcome(self) -> None:
         walker = self._walker
         walker.wait_for("WelcomePage")
-        self._picture("welcome")
+        self._pictures.take("welcome")
         walker.click(walker.find(QCheckBox, "adultCheck"))
         countries = walker.find(QListWidget, "countryList")
         countries.setCurrentRow(0)
         walker.press("oneRadio")
-        self._picture("welcome-answered")
+        self._pictures.take("welcome-answered")
         walker.press("startButton")
         walker.wait_for("HomePage")
-        self._picture("home")
+        self._pictures.take("home")
 
     def _check(self) -> None:
+        self._walker.press("startButton")
+        self._answer()
+        self._walker.wait_for("ChoosePage")
+        self._pictures.take("choose")
+
+    def _answer(self) -> None:
+        """Say no to every line, and go on from what that opens."""
         walker = self._walker
-        walker.press("startButton")
         walker.wait_for("ScreeningPage")
         while isinstance(walker.page, ScreeningPage):
-            self._picture("safety-check")
+            self._pictures.take("safety-check")
             walker.press("noneButton")
             walker.press("nextButton")
         walker.wait_for("ClearancePage")
-        self._picture("clearance")
+        self._pictures.take("clearance")
         walker.press("nextButton")
-        walker.wait_for("ChoosePage")
-        self._picture("choose")
+
+    def _routine(self, name: str) -> None:
+        """Play a routine, with pictures of the changes from one stretch to the next."""
+        self._around.start_routine(name)
+        self._answer()
+        self._walker.wait_for("RoutinePage")
+        self._pictures.take("routine")
+        self._walker.press("nextButton")
+        self._take_stock()
+        self._play(frozenset({Phase.NEXT}))
+        self._end()
 
     def _session(self, technique: str) -> None:
         self._prepare(technique)
-        self._play()
+        self._play(frozenset(Phase))
+        self._end()
+
+    def _end(self) -> None:
         walker = self._walker
         walker.wait_for("AfterPage")
         for name in ("stiffnessScale", "painScale"):
             self._score(name, 1)
-        self._picture("after")
+        self._pictures.take("after")
         walker.press("saveButton")
         walker.wait_for("HomePage")
-        self._picture("home-after")
+        self._pictures.take("home-after")
 
     def _prepare(self, technique: str) -> None:
         walker = self._walker
         cards = walker.page.findChildren(TechniqueCard)
         walker.click(next(card for card in cards if card.accessibleName() == technique))
         walker.wait_for("TechniquePage")
-        self._picture("technique")
+        self._pictures.take("technique")
         walker.press("nextButton")
+        self._take_stock()
+
+    def _take_stock(self) -> None:
+        walker = self._walker
         walker.wait_for("BeforePage")
         for name in ("stiffnessScale", "painScale"):
             self._score(name, 2)
@@ -117,7 +121,7 @@ class WindowWalk:
             words = walker.find(Segmented, "wordChoice").findChildren(QAbstractButton)
             walker.click(words[0])
             walker.click(aloud)
-        self._picture("before")
+        self._pictures.take("before")
         walker.press("startButton")
         walker.wait_for("PlayerPage")
 
@@ -125,18 +129,18 @@ class WindowWalk:
         buttons = self._walker.find(ScoreScale, name).findChildren(QAbstractButton)
         self._walker.click(next(button for button in buttons if button.text() == str(score)))
 
-    def _play(self) -> None:
-        """Play to the end, with a picture in the middle of each phase."""
+    def _play(self, phases: frozenset[Phase]) -> None:
+        """Play to the end, with a picture in the middle of each of some phases."""
         page = self._player()
-        self._picture("player-ready")
+        self._pictures.take("player-ready")
         self._walker.press("pauseButton")
         seen: set[tuple[Phase, int]] = set()
         while self._walker.page is page:
             moment = page.view.moment
             key = (moment.segment.phase, moment.segment.part)
-            if moment.progress >= HALF_WAY and key not in seen:
+            if key[0] in phases and moment.progress >= HALF_WAY and key not in seen:
                 seen.add(key)
-                self._picture(f"player-{moment.segment.phase.value}-{moment.part.side.value}")
+                self._pictures.take(f"player-{moment.segment.phase.value}-{moment.part.side.value}")
             self._pass(page)
 
     def _stop_in_the_hold(self, technique: str) -> None:
@@ -150,17 +154,17 @@ class WindowWalk:
             self._pass(page)
         walker.press("stopButton")
         self._pass(page)
-        self._picture("stopping")
+        self._pictures.take("stopping")
         while walker.page is page:
             self._pass(page)
         walker.wait_for("StopPage")
-        self._picture("what-happened")
+        self._pictures.take("what-happened")
         walker.click(walker.page.findChildren(QCheckBox)[0])
         walker.press("nextButton")
-        self._picture("what-to-do")
+        self._pictures.take("what-to-do")
         walker.press("doneButton")
         walker.wait_for("HomePage")
-        self._picture("home-after-stop")
+        self._pictures.take("home-after-stop")
 
     def _pass(self, page: PlayerPage) -> None:
         """Let half a second pass, and wait until the player has looked."""
@@ -173,17 +177,3 @@ class WindowWalk:
         if not isinstance(page, PlayerPage):
             raise TypeError("the player is not in front")
         return page
-
-    def _look_back(self) -> None:
-        walker = self._walker
-        walker.press("historyButton")
-        walker.wait_for("HistoryPage")
-        wait_until(walker.find(QAbstractButton, "openButton").isEnabled)
-        self._picture("history")
-        walker.press("openButton")
-        walker.wait_for("SessionPage")
-        self._picture("session")
-        walker.press("backButton")
-        walker.wait_for("HistoryPage")
-        walker.press("backButton")
-        walker.wait_for("HomePage")
