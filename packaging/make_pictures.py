@@ -50,7 +50,13 @@ PICKED = {
         Pick("technique", "technique"),
         Pick("player", "player-hold-right"),
         Pick("player_for_two", "player-hold-right", 1),
+        Pick("routines", "routines"),
+        Pick("routine_builder", "routine-builder"),
+        Pick("handout", "handout"),
         Pick("history", "history"),
+        Pick("history_calendar", "history-calendar"),
+        Pick("report", "report"),
+        Pick("data", "data"),
     ),
     "dark": (Pick("player_dark", "player-hold-right"),),
 }
