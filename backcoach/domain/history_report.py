@@ -28,6 +28,7 @@ from backcoach.domain.screening import Screening, StopCue
 from backcoach.domain.session import (
     PartEnd,
     PartRecord,
+    SessionEnd,
     SessionRecord,
 )
 
@@ -72,11 +73,15 @@ class ReportedScore:
 
 @dataclass(frozen=True, slots=True)
 class StopEvent:
-    """A session that was stopped: why, where None is a reason no longer listed, and in what."""
+    """A session that was stopped: why, where None is a reason no longer listed, and in what.
+
+    `after_end` tells that it was not stopped, and that the reason was felt after it.
+    """
 
     day: date
     cues: tuple[StopCue | None, ...]
     playing: PartRecord | None
+    after_end: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +143,11 @@ def history_report(
         weeks=every_week(totals),
         scores=tuple(_reported(totals, score) for score in Score),
         parts=totals.parts,
-        stops=_listed(tuple(_stops(records.stopped, screening)), ended.stopped, room.stops),
+        stops=_listed(
+            tuple(_stops(records.stopped, screening)),
+            ended.stopped + records.felt_after,
+            room.stops,
+        ),
         answered=records.answered,
         news=records.news,
         news_days=_listed(records.news_days, records.news, room.news),
@@ -179,6 +188,7 @@ def _stops(sessions: Sequence[SessionRecord], screening: Screening) -> Iterator[
             session.started_at.date(),
             tuple(cues.get(name) for name in session.stop_cues),
             playing[-1] if playing else None,
+            after_end=session.ended is SessionEnd.FINISHED,
         )
 
 

@@ -49,7 +49,9 @@ class ReportRecords:
 
     `days` counts those with a session. Lists stand newest first and may end early; the counts
     beside them are whole. `answered` counts the sessions after which it was said whether anything
-    new was felt, `news` those after which something was. An owner without a name has no label.
+    new was felt, `news` those after which something was. Among the `stopped` stand the
+    `felt_after` sessions that were not, but were followed by something that is a reason to stop.
+    An owner without a name has no label.
     """
 
     label: str
@@ -64,3 +66,4 @@ class ReportRecords:
     notes: int
     check: ScreeningRecord | None
     agreements: tuple[AgreementRecord, ...]
+    felt_after: int = 0

@@ -122,7 +122,9 @@ def _facts(report: HistoryReport) -> Iterator[tuple[str, str]]:
 
 
 def _stops(report: HistoryReport, techniques: Techniques) -> Iterator[Block]:
-    yield Heading(translate("HistoryReport", "Stopped sessions, newest first"))
+    yield Heading(
+        translate("HistoryReport", "Stops, and what was felt after a session, newest first")
+    )
     if not report.stops.shown:
         yield Text(translate("HistoryReport", "No session was stopped."))
         return

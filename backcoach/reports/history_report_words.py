@@ -111,6 +111,8 @@ def reason_words(stop: StopEvent) -> str:
 
 def playing_words(stop: StopEvent, techniques: Mapping[str, Technique]) -> str:
     """In which stretch and side, and how far it was held."""
+    if stop.after_end:
+        return translate("HistoryReport", "After the session")
     part = stop.playing
     if part is None:
         return translate("HistoryReport", "Between two stretches")
@@ -175,10 +177,9 @@ def limits() -> str:
             translate("HistoryReport", "The program counts the time. It does not see movement."),
             translate("HistoryReport", "Other exercise is not in here."),
             translate("HistoryReport", "A score that goes up or down does not say why."),
+            translate("HistoryReport", "Less than 2 points of 10 may be chance."),
             translate(
-                "HistoryReport",
-                "Less than 2 points on a scale of 0 to 10 may be chance, and is not called a "
-                "change here (Childs, Piva and Fritz 2005).",
+                "HistoryReport", "It is not called a change here (Childs, Piva and Fritz 2005)."
             ),
         )
     )

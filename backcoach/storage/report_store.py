@@ -41,7 +41,10 @@ _PARTS = f"""
 """  # noqa: S608 - our own statement
 _AMONG = "FROM session WHERE person_id = ? AND deleted_at IS NULL AND day BETWEEN ? AND ?"
 _NEWEST = f"ORDER BY {ORDER} LIMIT ?"
-_STOPPED = f"SELECT id {_AMONG} AND ended = 'stopped' {_NEWEST}"
+# Something felt right after the end is told with the same reasons as a stop.
+_REASON = "EXISTS (SELECT 1 FROM session_stop_cue WHERE session_id = id)"
+_STOPPED = f"SELECT id {_AMONG} AND (ended = 'stopped' OR {_REASON}) {_NEWEST}"
+_FELT_AFTER = f"SELECT count(*) {_AMONG} AND ended <> 'stopped' AND {_REASON}"
 _ANSWERED = f"SELECT count(anything_new), total(anything_new) {_AMONG}"
 _NEWS = f"SELECT day {_AMONG} AND anything_new = 1 {_NEWEST}"
 _WITH_NOTE = f"{_AMONG} AND note_words <> '' AND trim(note, char(9, 10, 13, 32)) <> ''"
@@ -82,6 +85,7 @@ class ReportStore:
             notes=rows(_NOTES, *among)[0][0],
             check=self._screenings.latest(person_id),
             agreements=self._screenings.agreements(person_id),
+            felt_after=rows(_FELT_AFTER, *among)[0][0],
         )
 
     def _exact_totals(self, person_id: UUID, period: Period) -> HistoryTotals:

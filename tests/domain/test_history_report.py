@@ -143,6 +143,15 @@ def test_a_stop_between_two_stretches_was_in_none():
     assert report(records).stops.shown == (StopEvent(TODAY, (), None),)
 
 
+def test_what_was_felt_after_a_finished_session_stands_among_the_stops():
+    finished = replace(a_session(ME), ended=SessionEnd.FINISHED, stop_cues=("sharp",))
+    totals = with_totals(WeekTotal(MONDAY, 4, 3, 1))
+    records = replace(totals, stopped=(finished,), felt_after=2)
+
+    event = StopEvent(TODAY, (CUES[1],), None, after_end=True)
+    assert report(records).stops == Listed((event,), 2)
+
+
 def test_lists_end_where_there_is_no_more_room_and_say_how_much_is_left_out():
     room = Room(stops=1, news=2, notes=1, letters=80)
     stopped = tuple(a_session(ME) for _ in range(3))

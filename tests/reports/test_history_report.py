@@ -205,6 +205,13 @@ def test_a_stop_is_told_with_its_day_its_reasons_in_words_and_what_was_playing()
     assert "left out" not in words
 
 
+def test_what_was_felt_after_a_finished_session_is_told():
+    words = said(some(stopped=(stop(ended=SessionEnd.FINISHED),), felt_after=1))
+
+    assert "More pain, or a new pain\nAfter the session" in words
+    assert "No session was stopped." not in words
+
+
 def test_a_single_one_left_out_is_counted_too():
     records = some(stopped=(stop(),) * 2)
     totals = replace(records.totals, weeks=weeks_of(records.totals.scored, stopped=3))

@@ -48,7 +48,7 @@ def any_session(person: UUID, chance: Random) -> SessionRecord:
         after=Scores(chance.choice([None, 2, 5]), 1),
         anything_new=chance.choice([None, False, True]),
         note=chance.choice(["", " \n", "Better", "!"]),
-        stop_cues=("pain",),
+        stop_cues=chance.choice([(), ("pain",)]),
         parts=parts,
     )
 
@@ -100,13 +100,15 @@ def test_lists_hold_the_newest_and_no_more_than_a_report_can_tell(
     found = ReportStore(database).read(me, Period(TODAY - timedelta(days=149), TODAY))
 
     ordered = sorted(kept, key=lambda each: each.started_at, reverse=True)
-    stopped = [each.started_at for each in ordered if each.ended is SessionEnd.STOPPED]
+    told = [each for each in ordered if each.ended is SessionEnd.STOPPED or each.stop_cues]
+    stopped = [each.started_at for each in told]
     noted = [each.started_at for each in ordered if each.note.strip()]
     news = [each.started_at.date() for each in ordered if each.anything_new]
     assert [each.started_at for each in found.stopped] == stopped[: ROOMS[0].stops]
     assert [each.started_at for each in found.noted] == noted[: ROOMS[0].notes]
     assert list(found.news_days) == news[: ROOMS[0].news]
-    assert found.stopped[0].stop_cues == ("pain",)
+    assert {each.stop_cues for each in found.stopped} == {(), ("pain",)}
+    assert found.felt_after == sum(each.ended is not SessionEnd.STOPPED for each in told) > 0
 
 
 def test_others_and_the_deleted_are_left_out(database: Database, me: UUID) -> None:
