@@ -25,14 +25,19 @@ _LOOSE = (
     ("routine_item", "routine_id", "routine"),
     ("routine_favourite", "person_id", "person"),
 )
-# Somebody whose records are there is somebody. Whoever is alone must be the owner.
+# Somebody whose records are there is somebody. Whoever is alone must be the owner, but for a
+# client who is known by a label: nobody else's answers may become the owner's.
 _FIND_PEOPLE = f"""
     INSERT INTO person (id, label, is_me, made_at)
     SELECT DISTINCT person_id, '? ' || substr(person_id, 1, 8), 0, ? FROM (
         {" UNION ALL ".join(f"SELECT person_id FROM {table}" for table in _BELONGING)}
     ) WHERE person_id IS NOT NULL AND person_id NOT IN (SELECT id FROM person)
 """
-_ALONE = "UPDATE person SET is_me = 1, label = '' WHERE (SELECT count(*) FROM person) = 1"
+_ALONE = """
+    UPDATE person SET is_me = 1, label = ''
+    WHERE (SELECT count(*) FROM person) = 1 AND is_me <> 1
+        AND (is_me <> 0 OR label = '' OR label LIKE '? %')
+"""
 # The owner is who has the most sessions, then who was there first.
 _ONE_OWNER = """
     UPDATE person SET is_me = 0, label = iif(label = '', '? ' || substr(id, 1, 8), label)

@@ -488,6 +488,17 @@ def test_whoever_is_alone_is_the_owner_again(folder: Path) -> None:
     assert (owner.id, owner.label, owner.is_me) == (ME.id, "", True)
 
 
+def test_a_client_who_is_alone_does_not_become_the_owner(folder: Path) -> None:
+    with open_history(folder, NOW).database as database, database.transaction() as connection:
+        connection.execute("DELETE FROM person WHERE is_me = 1")
+    sql("DROP INDEX session_newest")(folder)
+
+    mend_history(folder, NOW)
+
+    (left,) = everything(folder).persons
+    assert (left.id, left.label, left.is_me) == (ANNA.id, ANNA.label, False)
+
+
 def test_a_session_outlives_its_safety_check(folder: Path) -> None:
     sql("DELETE FROM screening")(folder)
 
