@@ -6,6 +6,7 @@ The rows go in as the first version of the file has them. Bringing it up to date
 and shows what that takes.
 """
 
+import argparse
 import random
 import sys
 from collections.abc import Iterator
@@ -166,7 +167,11 @@ def make(folder: Path, count: int = MILLION) -> Path:
 
 def main() -> None:
     """Make it where the first argument says."""
-    make(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else MILLION)  # noqa: PLR2004
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("sessions", type=int, nargs="?", default=MILLION)
+    asked = parser.parse_args()
+    make(asked.folder, asked.sessions)
 
 
 if __name__ == "__main__":
