@@ -24,7 +24,7 @@ from backcoach.domain.score_trend import (
     score_summary,
     smoothed,
 )
-from backcoach.domain.screening import Screening, StopCue
+from backcoach.domain.screening import Consequence, Screening, StopCue
 from backcoach.domain.session import (
     PartEnd,
     PartRecord,
@@ -186,10 +186,16 @@ def _stops(sessions: Sequence[SessionRecord], screening: Screening) -> Iterator[
         playing = [part for part in session.parts if part.ended is PartEnd.STOPPED]
         yield StopEvent(
             session.started_at.date(),
-            tuple(cues.get(name) for name in session.stop_cues),
+            tuple(sorted((cues.get(name) for name in session.stop_cues), key=_how_grave)),
             playing[-1] if playing else None,
             after_end=session.ended is SessionEnd.FINISHED,
         )
+
+
+def _how_grave(cue: StopCue | None) -> int:
+    """The gravest reason first: where room is short, the first ones alone are told."""
+    consequence = cue.consequence if cue else None
+    return len(Consequence) if consequence is None else consequence.rank
 
 
 def _notes(records: ReportRecords, room: Room) -> Listed[ReportedNote]:

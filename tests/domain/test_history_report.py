@@ -136,6 +136,19 @@ def test_a_stop_tells_the_day_the_reasons_and_what_was_playing():
     assert found == Listed((StopEvent(TODAY, (CUES[1], None), playing),), 1)
 
 
+def test_the_gravest_reason_of_a_stop_comes_first():
+    ticked = ("of_old", *(cue.id for cue in CUES))
+    stopped = replace(a_session(ME), ended=SessionEnd.STOPPED, stop_cues=ticked)
+    records = replace(with_totals(WeekTotal(MONDAY, 1, 0, 1)), stopped=(stopped,))
+
+    (event,) = report(records).stops.shown
+
+    followed = [cue for cue in event.cues if cue and cue.consequence]
+    ranks = [cue.consequence.rank for cue in followed]
+    assert ranks == sorted(ranks) != []
+    assert event.cues[: len(followed)] == tuple(followed)
+
+
 def test_a_stop_between_two_stretches_was_in_none():
     stopped = replace(a_session(ME), ended=SessionEnd.STOPPED, parts=(a_part(),))
     records = replace(with_totals(WeekTotal(MONDAY, 1, 0, 1)), stopped=(stopped,))
