@@ -252,6 +252,27 @@ def test_the_owners_next_check_knows_nothing_of_a_clients_answers(here):
     assert here.program.journey._flow._check._past.latest is None
 
 
+def test_answers_that_were_someone_elses_can_all_be_asked_anew(here):
+    here.walker.press("startButton")
+    here.walker.wait_for("ScreeningPage")
+    answer_all(here)
+    here.walker.press("homeButton")
+    here.clock.turn(24 * 3600)
+    here.walker.press("startButton")
+    here.walker.wait_for("ScreeningPage")
+    assert not here.walker.find(QPushButton, "everythingButton").isVisible()
+    here.walker.press("noneButton")
+    here.walker.press("nextButton")
+
+    here.walker.press("everythingButton")
+
+    assert here.walker.find(QLabel, "progressLabel").text() == "Page 2 of 8"
+    assert not here.walker.find(QPushButton, "everythingButton").isVisible()
+    answer_all(here)
+    days = "SELECT count(DISTINCT answered_on) FROM screening_answer GROUP BY screening_id"
+    assert here.rows(days) == [(1,), (1,)]
+
+
 def test_routines_are_for_whoever_is_chosen(clinic):
     walker = clinic.walker
     walker.press("routinesButton")

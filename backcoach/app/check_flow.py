@@ -1,6 +1,6 @@
 """The safety check, from its first page to what it permits."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -8,11 +8,12 @@ from backcoach.app.screening_keeper import Outcome, ScreeningKeeper
 from backcoach.app.services import Services
 from backcoach.domain.clearance import Cleared, Refused
 from backcoach.domain.routine import Routine
-from backcoach.domain.screening import Advice, Asked, Consequence, Repeat
+from backcoach.domain.screening import Advice, Asked, Consequence, Repeat, Theme
 from backcoach.domain.screening_past import (
     ScreeningPast,
     answers_standing,
     closed_for_today,
+    leads_to_lasting,
     themes_due,
 )
 from backcoach.domain.screening_walk import ScreeningWalk, emergency_signs
@@ -57,8 +58,8 @@ class CheckFlow(QObject):
         self._screening = content.screening
         self._past = past
         self._today = services.now().date()
-        due = themes_due(self._screening, past, self._today, with_helper=with_helper)
-        self._walk = ScreeningWalk(due)
+        self._walk = ScreeningWalk(self._due(with_helper=with_helper))
+        self._every = self._due(with_helper=with_helper, everything=True)
         self._keeper = ScreeningKeeper(services, past, with_helper=with_helper)
         self._cleared: Cleared | None = None
         self._page = ScreeningPage()
@@ -66,7 +67,17 @@ class CheckFlow(QObject):
         self._result_page = ClearancePage(content.screening, tuple(content.techniques.values()))
         self._connect()
 
+    def _due(self, *, with_helper: bool, everything: bool = False) -> tuple[Theme, ...]:
+        return themes_due(
+            self._screening,
+            self._past,
+            self._today,
+            with_helper=with_helper,
+            everything=everything,
+        )
+
     def _connect(self) -> None:
+        self._page.everything_asked.connect(self._ask_everything)
         self._page.answered.connect(self._take_page)
         self._page.back_asked.connect(self._go_back)
         self._page.emergency_answered.connect(self._take_emergency)
@@ -133,9 +144,20 @@ class CheckFlow(QObject):
                 with_helper=self._keeper.with_helper,
                 folded=known and theme.asked is Asked.RECEIVER,
                 whose=shown_label(client) if client else "",
+                asks_less=self._asks_less and leads_to_lasting(theme, self._every),
             )
         )
         self._services.show(self._page)
+
+    @property
+    def _asks_less(self) -> bool:
+        return len(self._walk.themes) < len(self._every)
+
+    @Slot(object)
+    def _ask_everything(self, given: ThemeAnswers) -> None:
+        """Let no earlier answer stand: something has changed, or they were someone else's."""
+        self._walk = replace(self._walk.kept(given.answers), themes=self._every)
+        self._show_page()
 
     @Slot(object)
     def _take_page(self, given: ThemeAnswers) -> None:

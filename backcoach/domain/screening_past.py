@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import pairwise
 from uuid import UUID
 
 from backcoach.domain.person import Person
@@ -42,15 +43,28 @@ class ScreeningPast:
 
 
 def themes_due(
-    screening: Screening, past: ScreeningPast, today: date, *, with_helper: bool
+    screening: Screening,
+    past: ScreeningPast,
+    today: date,
+    *,
+    with_helper: bool,
+    everything: bool = False,
 ) -> tuple[Theme, ...]:
-    """The pages to ask today, in order."""
+    """The pages to ask today, in order; `everything` asks the lasting ones too."""
     return questions_due(
         screening,
         lasting_answered_on(screening, past.latest),
         today,
-        stopped_since=past.asks_anew,
+        stopped_since=past.asks_anew or everything,
         with_helper=with_helper,
+    )
+
+
+def leads_to_lasting(theme: Theme, themes: tuple[Theme, ...]) -> bool:
+    """Whether the lasting pages come right after this one."""
+    return any(
+        before == theme and after.repeat is Repeat.LASTING and theme.repeat is not Repeat.LASTING
+        for before, after in pairwise(themes)
     )
 
 

@@ -17,7 +17,8 @@ class ScreeningState:
     """One page out of `pages`, counted from 1, with what has been answered before.
 
     `folded` hides the examples of a page that the person knows; they can be opened. `whose` is the
-    label of whoever it is for, empty for the owner.
+    label of whoever it is for, empty for the owner. `asks_less` tells that lasting lines are not
+    asked today unless someone wants them to be.
     """
 
     theme: Theme
@@ -27,6 +28,7 @@ class ScreeningState:
     with_helper: bool = False
     folded: bool = False
     whose: str = ""
+    asks_less: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class ScreeningPage(Page):
     answered = Signal(object)
     back_asked = Signal(object)
     emergency_answered = Signal(object)
+    everything_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +58,7 @@ class ScreeningPage(Page):
         self._ui.lineList.answered.connect(self._take_answer)
         self._ui.noneButton.clicked.connect(self._answer_none)
         self._ui.detailButton.toggled.connect(self._show_details)
+        self._ui.everythingButton.clicked.connect(self._ask_everything)
         self._ui.nextButton.clicked.connect(self._finish)
         self._ui.backButton.clicked.connect(self._go_back)
 
@@ -63,7 +67,13 @@ class ScreeningPage(Page):
         self._theme_id = state.theme.id
         self._show_head(state)
         self._ui.lineList.show_lines(state.theme, state.answers)
-        self._tab_last(self._ui.noneButton, self._ui.nextButton, self._ui.backButton)
+        self._ui.everythingButton.setVisible(state.asks_less)
+        self._tab_last(
+            self._ui.noneButton,
+            self._ui.everythingButton,
+            self._ui.nextButton,
+            self._ui.backButton,
+        )
         self._ui.detailButton.setVisible(state.folded)
         self._ui.detailButton.setChecked(not state.folded)
         self._show_details()
@@ -117,6 +127,10 @@ class ScreeningPage(Page):
     @Slot()
     def _show_details(self) -> None:
         self._ui.lineList.show_details(shown=self._ui.detailButton.isChecked())
+
+    @Slot()
+    def _ask_everything(self) -> None:
+        self.everything_asked.emit(self._answers())
 
     @Slot()
     def _finish(self) -> None:

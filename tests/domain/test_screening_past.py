@@ -20,6 +20,7 @@ from backcoach.domain.screening_past import (
     answers_standing,
     closed_for_today,
     lasting_answered_on,
+    leads_to_lasting,
     themes_due,
 )
 from backcoach.domain.session import DatedAnswer, ScreeningRecord
@@ -65,6 +66,21 @@ def test_the_first_time_every_page_is_due():
 @pytest.mark.parametrize(("days", "pages"), [(30, ["signs"]), (31, ["signs", "bones", "spine"])])
 def test_lasting_pages_are_due_again_after_thirty_days(days, pages):
     assert due(ScreeningPast(ME, check(days, **ALL_NO))) == pages
+
+
+def test_everything_is_due_where_that_is_wanted():
+    past = ScreeningPast(ME, check(1, **ALL_NO))
+
+    every = themes_due(SCREENING, past, TODAY, with_helper=False, everything=True)
+
+    assert [each.id for each in every] == ["signs", "bones", "spine"]
+    assert answers_standing(SCREENING, past, every) == {}
+
+
+def test_the_page_before_the_lasting_ones_leads_to_them():
+    leading = [leads_to_lasting(each, (SIGNS, BONES, SPINE)) for each in (SIGNS, BONES, SPINE)]
+    assert leading == [True, False, False]
+    assert not leads_to_lasting(SIGNS, (SIGNS,))
 
 
 def test_a_new_version_of_the_content_asks_anew():

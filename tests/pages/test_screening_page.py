@@ -49,6 +49,16 @@ def test_it_says_how_far_along_it_is(page: ScreeningPage) -> None:
     assert (page._ui.progressBar.value(), page._ui.progressBar.maximum()) == (4, 8)
 
 
+def test_everything_can_be_asked_where_less_is(qtbot: QtBot, page: ScreeningPage) -> None:
+    assert not page._ui.everythingButton.isVisible()
+    page.show_theme(ScreeningState(TODAY, 2, 2, {}, asks_less=True))
+    give(qtbot, page, fever=NO)
+
+    with qtbot.waitSignal(page.everything_asked) as asked:
+        click(qtbot, page._ui.everythingButton)
+    assert asked.args == [ThemeAnswers("today", {"fever": NO})]
+
+
 def test_nothing_is_answered_beforehand(page: ScreeningPage) -> None:
     assert page._ui.lineList.answers == {}
     assert not page._ui.nextButton.isEnabled()
