@@ -1,6 +1,9 @@
 """Colours, type and style sheet of the window, from the tokens in `assets/themes`."""
 
+import gc
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -145,6 +148,23 @@ class Appearance(QObject):
         self.changed.emit()
 
     def _apply(self, tokens: ThemeTokens) -> None:
-        self._app.setPalette(palette_of(tokens))
-        self._app.setFont(body_font(self._family, self._text_percent))
-        self._app.setStyleSheet(style_sheet(self._template, asdict(tokens), self._text_percent))
+        sheet = style_sheet(self._template, asdict(tokens), self._text_percent)
+        with _nothing_collected():
+            self._app.setPalette(palette_of(tokens))
+            self._app.setFont(body_font(self._family, self._text_percent))
+            self._app.setStyleSheet(sheet)
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Let no widget go while Qt tells each of its new style by a list of bare pointers.
+
+    Their handlers run in Python, where the collector may free a widget that Qt still comes to.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,9 +1,10 @@
+import gc
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QFile, Qt
+from PySide6.QtCore import QEvent, QFile, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +19,7 @@ from backcoach.app.theme import (
     theme_to_show,
 )
 from backcoach.domain.settings import Theme
+from backcoach.overrides import override
 from backcoach.storage.content_error import ContentError
 from backcoach.widgets.palette import Palette
 
@@ -192,6 +194,27 @@ def test_painted_widgets_find_the_tokens_in_their_palette() -> None:
     assert found == {name: getattr(tokens, name) for name in Palette.__slots__}
     disabled = palette_of(tokens).color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
     assert disabled.name() == tokens.faint
+
+
+def test_no_widget_is_collected_while_all_of_them_change(app: QApplication, qtbot: QtBot) -> None:
+    collecting: list[bool] = []
+
+    class Watcher(QWidget):
+        @override
+        def changeEvent(self, event: QEvent) -> None:
+            collecting.append(gc.isenabled())
+            super().changeEvent(event)
+
+    watcher = Watcher()
+    qtbot.addWidget(watcher)
+    watcher.show()
+    collecting.clear()
+
+    Appearance(app, ASSETS).choose(Theme.DARK, 120)
+
+    assert collecting
+    assert not any(collecting)
+    assert gc.isenabled()
 
 
 def test_a_choice_changes_an_open_window_at_once(app: QApplication, qtbot: QtBot) -> None:
