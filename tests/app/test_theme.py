@@ -208,9 +208,10 @@ def test_no_widget_is_collected_while_all_of_them_change(app: QApplication, qtbo
     watcher = Watcher()
     qtbot.addWidget(watcher)
     watcher.show()
+    appearance = Appearance(app, ASSETS)
     collecting.clear()
 
-    Appearance(app, ASSETS).choose(Theme.DARK, 120)
+    appearance.choose(Theme.DARK, 120)
 
     assert collecting
     assert not any(collecting)
