@@ -12,10 +12,21 @@ from backcoach.storage.stored_time import utc_text
 
 _CHECK_DAY = "SELECT date(taken_at, taken_offset || ' minutes') FROM screening WHERE id = ?"
 # Whoever sat there answered for themselves: the check that opened the session is theirs, and so
-# is what was asked once more while it ran, with any stop that took it back.
+# is what was asked once more while it ran, with any stop that took it back. So is what it was
+# before a tick or one more answer came: one that opened nothing, and says nothing else.
 _MOVE_CHECKS = """
-    UPDATE screening SET person_id = ?
-    WHERE person_id = ? AND (id = ? OR taken_at BETWEEN ? AND ?)
+    UPDATE screening SET person_id = ?1
+    WHERE person_id = ?2 AND (id = ?3 OR taken_at BETWEEN ?4 AND ?5 OR (
+        taken_at BETWEEN (SELECT date(taken_at, '-1 day') FROM screening WHERE id = ?3)
+            AND (SELECT taken_at FROM screening WHERE id = ?3)
+        AND NOT EXISTS (SELECT 1 FROM session WHERE screening_id = screening.id)
+        AND NOT EXISTS (
+            SELECT question_id, answer, answered_on FROM screening_answer
+            WHERE screening_id = screening.id
+            EXCEPT
+            SELECT question_id, answer, answered_on FROM screening_answer WHERE screening_id = ?3
+        )
+    ))
 """
 # When a tick was made is not kept, only the day of the talk: it is asked for again.
 _FORGET_AGREEMENTS = """

@@ -175,6 +175,25 @@ def test_checks_of_other_visits_stay_where_they_are(
     assert history.screenings.latest(ben) == replace(check, person_id=ben)
 
 
+def test_what_the_check_was_before_a_tick_goes_along(
+    history: History, anna: UUID, ben: UUID, check: ScreeningRecord, stopped: SessionRecord
+) -> None:
+    first = {"surgery": check.answers["surgery"]}
+    before_the_tick = a_screening(anna, at=NOW - timedelta(minutes=1), answers=first)
+    another = {"surgery": DatedAnswer(Answer.NO, TODAY)}
+    annas = a_screening(anna, at=NOW - timedelta(minutes=2), answers=another)
+    opened = a_screening(anna, at=NOW - timedelta(minutes=3), answers=first)
+    for each in (before_the_tick, annas, opened):
+        history.screenings.save(each)
+    history.sessions.finish(a_session(anna, opened.id, at=NOW - timedelta(minutes=3)))
+
+    history.corrections.correct(stopped.id, given_to(stopped, ben), LATER)
+
+    whose = {each.id: history.screenings.get(each.id) for each in (before_the_tick, annas, opened)}
+    assert [found.person_id for found in whose.values() if found] == [ben, anna, anna]
+    assert history.screenings.latest(anna) == annas
+
+
 def test_its_checks_are_found_after_its_day_was_put_right(
     history: History, anna: UUID, ben: UUID, stopped: SessionRecord
 ) -> None:
