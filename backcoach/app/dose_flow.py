@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from backcoach.app.readiness import Readiness
 from backcoach.app.services import Services
-from backcoach.domain.breath import RHYTHMS
+from backcoach.domain.breath import OWN_PACE, RHYTHMS
 from backcoach.domain.dosage import Dosage, starting_dosage, within_limits
 from backcoach.domain.first_time import to_try_first
 from backcoach.domain.person import PersonDose
@@ -23,6 +23,7 @@ class DoseFlow(QObject):
         super().__init__()
         self._services = services
         self._technique: Technique | None = None
+        self._keeps_breath = True
         self._page = TechniquePage()
         self._page.dosed.connect(self._take_dose)
         self._page.back_asked.connect(self.left)
@@ -37,15 +38,13 @@ class DoseFlow(QObject):
         self._technique = technique
         first_time = technique.id not in ready.past.known
         dose = ready.past.doses.get(technique.id)
-        dosage = starting_dosage(
-            technique, dose.dosage if dose else None, first_time=first_time
-        )
+        dosage = starting_dosage(technique, dose.dosage if dose else None, first_time=first_time)
         style = self._services.figure_style()
         self._page.show_technique(
             TechniqueState(
                 technique,
                 self._services.library.scene(technique.stem),
-                breath=self._services.preferences.settings.breath,
+                breath=self._breath(ready),
                 dosage=dosage,
                 people=(style.receiver, style.helper),
                 try_first=self._to_try_first(technique, ready),
@@ -53,6 +52,10 @@ class DoseFlow(QObject):
             )
         )
         self.show()
+
+    def _breath(self, ready: Readiness) -> str:
+        self._keeps_breath = not ready.unpaced
+        return OWN_PACE if ready.unpaced else self._services.preferences.settings.breath
 
     @Slot()
     def show(self) -> None:
@@ -66,7 +69,8 @@ class DoseFlow(QObject):
 
     @Slot(object)
     def _take_dose(self, dose: DoseChoice) -> None:
-        self._services.preferences.change(breath=dose.breath)
+        if self._keeps_breath:
+            self._services.preferences.change(breath=dose.breath)
         if self._technique is not None:
             item = PlanItem(self._technique, dose.dosage)
             self.planned.emit(Plan((item,), RHYTHMS[dose.breath]))

@@ -11,6 +11,7 @@ class Readiness:
     """`begun` tells that the session has begun, so that scores were given.
 
     `done` are the stretches of this session. `stop_word` is the one that was agreed on before.
+    `unpaced` tells that answers speak for breathing at one's own pace.
     """
 
     cleared: Cleared
@@ -19,3 +20,4 @@ class Readiness:
     past: SessionPast
     done: tuple[str, ...]
     stop_word: str = ""
+    unpaced: bool = False

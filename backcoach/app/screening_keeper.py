@@ -9,6 +9,7 @@ from backcoach.app.archive import History
 from backcoach.app.services import Services
 from backcoach.domain.clearance import Cleared, Refused, assess
 from backcoach.domain.person import Person
+from backcoach.domain.screening import goes_unpaced
 from backcoach.domain.screening_past import ScreeningPast
 from backcoach.domain.session import AgreementRecord, DatedAnswer, ScreeningRecord
 from backcoach.domain.technique import People, Technique
@@ -70,6 +71,12 @@ class ScreeningKeeper:
     def client(self) -> Person | None:
         """Whose answers these are; None for the owner."""
         return self._past.client
+
+    @property
+    def unpaced(self) -> bool:
+        """Whether the answers speak for breathing at one's own pace."""
+        given = {name: dated.answer for name, dated in self._answers.items()}
+        return goes_unpaced(self._services.library.content.screening, given)
 
     @property
     def record(self) -> ScreeningRecord:

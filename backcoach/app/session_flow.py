@@ -73,6 +73,7 @@ class SessionFlow(QObject):
             past=self._past,
             done=tuple(dict.fromkeys(part.technique_id for part in self._parts())),
             stop_word=self._stop_word,
+            unpaced=self._check.unpaced,
         )
 
     def show_player(self) -> None:

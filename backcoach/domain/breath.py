@@ -44,6 +44,7 @@ RHYTHMS: dict[str, BreathRhythm | None] = {
     "own": None,
 }
 USUAL_RHYTHM = "4-6"
+OWN_PACE = "own"
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,8 @@ class Question:
     """One line of the safety check.
 
     `after` names the line on the same page that must be answered Yes or Not sure before this one
-    is asked. `ours` marks a threshold that is our own choice rather than a source's.
+    is asked. `ours` marks a threshold that is our own choice rather than a source's. `own_pace`
+    lets the breath go unpaced, unless someone chooses otherwise.
     """
 
     id: str
@@ -85,6 +86,7 @@ class Question:
     effects: tuple[Effect, ...]
     ours: bool = False
     after: str | None = None
+    own_pace: bool = False
 
     def __post_init__(self) -> None:
         if not self.effects:
@@ -226,6 +228,14 @@ def questions_due(
         for theme in screening.themes
         if (lasting or theme.repeat is Repeat.EVERY_SESSION)
         and (with_helper or not theme.with_helper)
+    )
+
+
+def goes_unpaced(screening: Screening, answers: Mapping[str, Answer]) -> bool:
+    """Whether an answer speaks for breathing at one's own pace. No answer speaks for nothing."""
+    return any(
+        line.own_pace and answers.get(line.id, Answer.NO) is not Answer.NO
+        for line in screening.questions.values()
     )
 
 

@@ -12,6 +12,7 @@ from backcoach.domain.routine import Routine, RoutineItem
 from backcoach.domain.side import Side
 from backcoach.domain.timeline import Phase
 from backcoach.pages.screening_page import ScreeningPage
+from backcoach.widgets.answer_row import AnswerRow
 from backcoach.widgets.routine_row import RoutineRow
 from backcoach.widgets.segmented import Segmented
 from backcoach.widgets.technique_card import TechniqueCard
@@ -181,6 +182,32 @@ def test_both_sit_down_once_and_play_all_of_it_with_a_helper(here):
 
     assert planned(here) == ["T02", "T03"]
     assert here.player.view.timeline.plan.next_seconds == 40
+
+
+@pytest.mark.parametrize("routine", [True, False])
+def test_nobody_with_lung_trouble_is_paced_unless_they_choose_it(here, routine):
+    here.walker.press("startButton")
+    here.walker.wait_for("ScreeningPage")
+    while isinstance(here.walker.page, ScreeningPage):
+        let_live()
+        if any(row._line.id == "lung_disease" for row in here.walker.page.findChildren(AnswerRow)):
+            here.answer("lung_disease", "Not sure")
+        here.walker.press("noneButton")
+        here.walker.press("nextButton")
+    here.walker.press("nextButton")
+    here.walker.wait_for("ChoosePage")
+    if routine:
+        switch = here.walker.find(Segmented, "kindSwitch").findChildren(QAbstractButton)
+        here.walker.click(next(button for button in switch if button.text() == "Routines"))
+        press_card(here, "Five minutes")
+        here.walker.press("nextButton")
+    else:
+        here.choose("Single knee to chest")
+    here.score(3, 1)
+    here.walker.press("startButton")
+
+    assert here.player.view.timeline.plan.rhythm is None
+    assert here.program.preferences.settings.breath == "4-6"
 
 
 def test_a_routine_of_which_nothing_is_open_says_why_and_leads_to_the_cards(here):

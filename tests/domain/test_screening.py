@@ -16,6 +16,7 @@ from backcoach.domain.screening import (
     RestingPain,
     StopCue,
     Theme,
+    goes_unpaced,
     lines_to_confirm,
     questions_due,
     still_counts,
@@ -251,3 +252,17 @@ def test_pain_limits_rise_within_the_scale(first: int, second: int) -> None:
 
 def test_pain_limits_may_reach_the_ends_of_the_scale() -> None:
     RestingPain(1, 10, "", ours=True, advice=advice(""))
+
+
+@pytest.mark.parametrize(
+    ("answers", "unpaced"),
+    [
+        ({"heart": Answer.YES}, True),
+        ({"heart": Answer.NOT_SURE}, True),
+        ({"heart": Answer.NO, "hip": Answer.YES}, False),
+        ({}, False),
+    ],
+)
+def test_some_answers_speak_for_ones_own_pace(answers: dict[str, Answer], unpaced: bool) -> None:
+    heart = replace(ask("heart"), own_pace=True)
+    assert goes_unpaced(screening(page("past", heart, ask("hip"))), answers) is unpaced
