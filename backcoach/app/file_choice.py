@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from backcoach.app.question import Question, ask
 
 _DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
 
@@ -46,17 +48,14 @@ def ask_before_writing_over(page: QWidget, paths: Iterable[Path], then: Callable
     if not there:
         then()
         return
-    question = QMessageBox(page)
-    question.setWindowTitle(_tr("Write over it?"))
-    question.setText(_tr("It is there already: {0}").format(", ".join(there)))
-    question.setInformativeText(_tr("If you write over it, what it holds now is lost."))
-    cancel = question.addButton(_tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-    question.addButton(_tr("Write over it"), QMessageBox.ButtonRole.AcceptRole)
-    question.setDefaultButton(cancel)
-    question.setEscapeButton(cancel)
-    question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    question.accepted.connect(then)
-    question.open()
+    asked = Question(
+        _tr("Write over it?"),
+        _tr("It is there already: {0}").format(", ".join(there)),
+        _tr("If you write over it, what it holds now is lost."),
+        _tr("Cancel"),
+        _tr("Write over it"),
+    )
+    ask(page, asked, then)
 
 
 def _dialog(page: QWidget, title: str, then: Callable[[Path], None]) -> QFileDialog:

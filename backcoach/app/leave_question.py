@@ -2,24 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from backcoach.app.question import Question, ask
 
 
-def ask_to_leave(window: QWidget, leave: Callable[[], None]) -> QMessageBox:
+def ask_to_leave(window: QWidget, leave: Callable[[], None]) -> None:
     """Ask without blocking, and call `leave` on the answer "Save and leave"."""
-    question = QMessageBox(window)
-    question.setWindowTitle(_tr("Leave this stretch?"))
-    question.setText(_tr("Leave this stretch?"))
-    question.setInformativeText(_tr("What you have done so far is kept."))
-    stay = question.addButton(_tr("Stay"), QMessageBox.ButtonRole.RejectRole)
-    question.addButton(_tr("Save and leave"), QMessageBox.ButtonRole.AcceptRole)
-    question.setDefaultButton(stay)
-    question.setEscapeButton(stay)
-    question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    question.accepted.connect(leave)
-    question.open()
-    return question
+    leaving, kept = _tr("Leave this stretch?"), _tr("What you have done so far is kept.")
+    ask(window, Question(leaving, leaving, kept, _tr("Stay"), _tr("Save and leave")), leave)
 
 
 def _tr(text: str) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
+from backcoach.app.question import Question, ask
 from backcoach.app.services import Services
 
 
@@ -17,22 +18,17 @@ def leaving_told(services: Services, window: QWidget, then: Callable[[], None]) 
     if services.preferences.settings.told_of_leaving:
         then()
         return
-    question = QMessageBox(window)
-    question.setWindowTitle(_tr("Save outside of BackCoach?"))
-    question.setText(_tr("This file will not be protected."))
-    question.setInformativeText(
+    asked = Question(
+        _tr("Save outside of BackCoach?"),
+        _tr("This file will not be protected."),
         _tr(
             "It tells about your health, and anyone who opens it can read it. "
             "Save it where only you can read it."
-        )
+        ),
+        _tr("Cancel"),
+        _tr("Save anyway"),
     )
-    cancel = question.addButton(_tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-    question.addButton(_tr("Save anyway"), QMessageBox.ButtonRole.AcceptRole)
-    question.setDefaultButton(cancel)
-    question.setEscapeButton(cancel)
-    question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    question.accepted.connect(partial(_go_on, services, then))
-    question.open()
+    ask(window, asked, partial(_go_on, services, then))
 
 
 def _go_on(services: Services, then: Callable[[], None]) -> None:

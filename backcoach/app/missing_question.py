@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
+from backcoach.app.question import Question, ask
 from backcoach.reports.missing_words import missing_words
 
 
@@ -13,17 +14,14 @@ def missing_told(page: QWidget, missing: tuple[str, ...], then: Callable[[], Non
     if not missing:
         then()
         return
-    question = QMessageBox(page)
-    question.setWindowTitle(_tr("Print without it?"))
-    question.setText(_tr("Something cannot be printed."))
-    question.setInformativeText(missing_words(missing))
-    cancel = question.addButton(_tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-    question.addButton(_tr("Go on without it"), QMessageBox.ButtonRole.AcceptRole)
-    question.setDefaultButton(cancel)
-    question.setEscapeButton(cancel)
-    question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    question.accepted.connect(then)
-    question.open()
+    asked = Question(
+        _tr("Print without it?"),
+        _tr("Something cannot be printed."),
+        missing_words(missing),
+        _tr("Cancel"),
+        _tr("Go on without it"),
+    )
+    ask(page, asked, then)
 
 
 def _tr(text: str) -> str:

@@ -2,24 +2,18 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from backcoach.app.question import Question, ask
 
 
-def ask_to_drop(window: QWidget, drop: Callable[[], None]) -> QMessageBox:
+def ask_to_drop(window: QWidget, drop: Callable[[], None]) -> None:
     """Ask without blocking, and call `drop` on the answer "Leave without saving"."""
-    question = QMessageBox(window)
-    question.setWindowTitle(_tr("Leave without saving?"))
-    question.setText(_tr("Leave without saving?"))
-    question.setInformativeText(_tr("What you changed in this routine is lost then."))
-    stay = question.addButton(_tr("Keep editing"), QMessageBox.ButtonRole.RejectRole)
-    question.addButton(_tr("Leave without saving"), QMessageBox.ButtonRole.AcceptRole)
-    question.setDefaultButton(stay)
-    question.setEscapeButton(stay)
-    question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    question.accepted.connect(drop)
-    question.open()
-    return question
+    leave = _tr("Leave without saving?")
+    lost = _tr("What you changed in this routine is lost then.")
+    asked = Question(leave, leave, lost, _tr("Keep editing"), _tr("Leave without saving"))
+    ask(window, asked, drop)
 
 
 def _tr(text: str) -> str:
