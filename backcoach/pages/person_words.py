@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -23,9 +24,12 @@ def shown_label(person: Person) -> str:
 
 
 def initials(label: str) -> str:
-    """Two signs at most, such as "AB" for Anna B. and "17" for a number."""
-    marked = [sign for sign in label if sign.isupper() or sign.isdecimal()]
-    return "".join(marked[:2]) or label[:1].upper()
+    """Three signs at most, such as "AB" for Anna B., "17" for a number, "C12" for Client 12."""
+    capitals = "".join(sign for sign in label if sign.isupper())
+    numbers = re.findall(r"\d+", label)
+    if numbers:
+        return f"{capitals[:1]}{numbers[-1]}"[-3:]
+    return capitals[:2] or label[:1].upper()
 
 
 def long_day(day: date) -> str:

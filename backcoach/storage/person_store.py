@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 import apsw
 
 from backcoach.domain.correction import KEPT_AFTER_DELETING
+from backcoach.domain.folded_text import counting_order
 from backcoach.domain.person import (
     Belongings,
     DeletedPerson,
@@ -26,11 +27,11 @@ _COLUMNS = "id, label, is_me, note, archived_at"
 _ME = f"SELECT {_COLUMNS} FROM person WHERE is_me = 1"
 _PRESENT = f"""
     SELECT {_COLUMNS} FROM person WHERE archived_at IS NULL AND deleted_at IS NULL
-    ORDER BY is_me DESC, folded(label), id
+    ORDER BY is_me DESC, id
 """
 _ARCHIVED = f"""
     SELECT {_COLUMNS} FROM person WHERE archived_at IS NOT NULL AND deleted_at IS NULL
-    ORDER BY folded(label), id
+    ORDER BY id
 """
 _DELETED = f"""
     SELECT {_COLUMNS}, deleted_at FROM person WHERE deleted_at >= ?
@@ -191,11 +192,16 @@ class PersonStore:
             zip((row[0] for row in labels), told_apart(row[1] for row in labels), strict=True)
         )
         people = (_person(row) for row in self._database.rows(sql))
-        return tuple(replace(each, label=apart[str(each.id)]) for each in people)
+        named = [replace(each, label=apart[str(each.id)]) for each in people]
+        return tuple(sorted(named, key=_place))
 
     def _write(self, sql: str, *values: str) -> None:
         with self._database.transaction() as connection:
             connection.execute(sql, values)
+
+
+def _place(person: Person) -> tuple[bool, str]:
+    return not person.is_me, counting_order(person.label)
 
 
 def _insert(connection: apsw.Connection, person: Person, now: datetime) -> None:

@@ -7,6 +7,7 @@ from uuid import UUID
 import apsw
 
 from backcoach.domain.dosage import Dosage
+from backcoach.domain.folded_text import counting_order
 from backcoach.domain.routine import Routine, RoutineItem
 from backcoach.domain.side import Side
 from backcoach.storage.database import Database
@@ -20,7 +21,7 @@ _COLUMNS = "id, label, rounds, rest_seconds, note, person_id"
 _FOR_PERSON = f"""
     SELECT {_COLUMNS} FROM routine
     WHERE deleted_at IS NULL AND (person_id IS NULL OR person_id = ?)
-    ORDER BY person_id IS NULL, label, id
+    ORDER BY id
 """
 _ONE = f"SELECT {_COLUMNS} FROM routine WHERE id = ? AND deleted_at IS NULL"
 _ITEMS = """
@@ -63,7 +64,8 @@ class RoutineStore:
         One that is beyond measure, as only a file changed by other hands can hold, is passed over.
         """
         rows = self._database.rows(_FOR_PERSON, str(person_id))
-        return tuple(routine for row in rows if (routine := self._routine(row)))
+        found = [routine for row in rows if (routine := self._routine(row))]
+        return tuple(sorted(found, key=_place))
 
     def get(self, routine_id: str) -> Routine | None:
         """One routine; None where it is not there, was deleted, or is beyond measure."""
@@ -122,6 +124,10 @@ def keep_routine(connection: apsw.Connection, routine: Routine, now: datetime) -
 def keep_favourite(connection: apsw.Connection, person_id: UUID, routine_id: str) -> None:
     """Make a routine a favourite within a transaction, unless it is one."""
     connection.execute(_LIKE, (str(person_id), routine_id))
+
+
+def _place(routine: Routine) -> tuple[bool, str]:
+    return routine.person_id is None, counting_order(routine.label)
 
 
 def _item(row: tuple[Any, ...]) -> RoutineItem:

@@ -25,9 +25,18 @@ def test_the_owner_is_me_until_they_have_a_label(label, is_me, shown):
 
 @pytest.mark.parametrize(
     ("label", "signs"),
-    [("Anna B.", "AB"), ("17", "17"), ("JT-204", "JT"), ("Mum", "M"), ("anna", "A"), ("", "")],
+    [
+        ("Anna B.", "AB"),
+        ("17", "17"),
+        ("JT-204", "204"),
+        ("Client 3", "C3"),
+        ("Client 12", "C12"),
+        ("Mum", "M"),
+        ("anna", "A"),
+        ("", ""),
+    ],
 )
-def test_initials_are_two_signs_at_most(label, signs):
+def test_initials_are_three_signs_at_most(label, signs):
     assert initials(label) == signs
 
 

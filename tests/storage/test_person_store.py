@@ -136,6 +136,13 @@ def test_everyone_is_listed_by_label_but_the_archived_and_the_deleted(
     assert [gone.person.label for gone in store.deleted(NOW)] == ["D"]
 
 
+def test_numbered_clients_stand_in_the_order_in_which_people_count(store: PersonStore) -> None:
+    for label in ("Client 10", "client 9", "Client 1"):
+        added(store, label)
+
+    assert labels(store.all()) == ["Client 1", "client 9", "Client 10"]
+
+
 def test_adding_someone_twice_changes_nothing(store: PersonStore, anna: Person) -> None:
     store.rename(anna.id, "Anna B.", NOW)
 

@@ -136,3 +136,13 @@ def test_one_changed_beyond_measure_by_other_hands_hides_no_other(
 
     assert store.all(me) == (sound,)
     assert store.get(endless.id) is None
+
+
+def test_plans_come_first_and_numbers_stand_in_their_order(
+    store: RoutineStore, database: Database
+) -> None:
+    me = someone(database)
+    for each in (a_routine("Week 10"), a_routine("Week 9"), a_routine("Z", me), a_routine("a", me)):
+        store.save(each, NOW)
+
+    assert [each.label for each in store.all(me)] == ["a", "Z", "Week 9", "Week 10"]
