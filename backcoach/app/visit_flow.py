@@ -34,6 +34,7 @@ class VisitFlow(QObject):
         super().__init__()
         self._services = services
         self._routine = routine
+        self._over = False
         self._session: SessionFlow | None = None
         self._help: LearnFlow | None = None
         self._check = CheckFlow(services, past, with_helper=with_helper, routine=routine)
@@ -41,6 +42,7 @@ class VisitFlow(QObject):
         self._check.left.connect(self.ended)
         self._check.outdated.connect(self._end_outdated)
         self._check.alone_asked.connect(self.alone_asked)
+        self.ended.connect(self._let_go)
 
     @property
     def pages(self) -> tuple[QWidget, ...]:
@@ -58,10 +60,12 @@ class VisitFlow(QObject):
     @Slot(object)
     def _open(self, opened: Opened) -> None:
         whose, before = self._services.current.at(self._services.now()), self._session
-        self._services.archive.ask(
-            lambda history: session_past(history, whose(history)),
-            lambda past: self._start_session(opened, past) if self._session is before else None,
-        )
+
+        def begin(past: SessionPast) -> None:
+            if self._session is before and not self._over:
+                self._start_session(opened, past)
+
+        self._services.archive.ask(lambda history: session_past(history, whose(history)), begin)
 
     def _start_session(self, opened: Opened, past: SessionPast) -> None:
         self._drop_session()
@@ -73,6 +77,11 @@ class VisitFlow(QObject):
         session.advised.connect(self._show_advice)
         session.outdated.connect(self._end_outdated)
         session.start()
+
+    @Slot()
+    def _let_go(self) -> None:
+        """Let go of answers that are still to come."""
+        self._over = True
 
     @Slot()
     def _show_help(self) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QMessageBox, QPushButton
 
-from backcoach.app.walker import wait_until
+from backcoach.app.walker import let_live, wait_until
 from backcoach.domain.timeline import Phase
 from backcoach.pages.screening_page import ScreeningPage
 from backcoach.widgets.agreement_form import AgreementForm
@@ -52,6 +52,17 @@ def test_a_safety_check_left_open_overnight_begins_anew(here):
     here.walker.press("nextButton")
     begins_anew(here)
     assert here.rows("SELECT count(*) FROM screening") == [(0,)]
+
+
+def test_a_session_that_was_left_before_it_could_begin_does_not_begin(here):
+    here.pass_check()
+    here.executor.held = []
+    here.walker.press("nextButton")
+    here.walker.press("homeButton")
+    here.walker.wait_for("HomePage")
+    here.executor.let_go()
+    let_live()
+    here.walker.wait_for("HomePage")
 
 
 def test_a_result_left_open_overnight_opens_nothing(here):
