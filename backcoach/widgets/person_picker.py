@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from backcoach.overrides import override
 from backcoach.widgets.picker import Picker
@@ -10,6 +11,11 @@ from backcoach.widgets.picker import Picker
 
 class PersonPicker(Picker[UUID | None]):
     """Offers people by id; None where there is nobody to pick."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        # Two people must be told apart in the field too: no label is cut while there is room.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

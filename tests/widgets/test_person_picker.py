@@ -27,3 +27,13 @@ def test_scrolling_past_never_picks_someone_else(qtbot):
 
     assert picker.picked == UUID(int=1)
     assert not turned.isAccepted()
+
+
+def test_a_long_label_is_whole_where_there_is_room(qtbot):
+    picker = PersonPicker()
+    qtbot.addWidget(picker)
+    label = "Adelheid Muellerhausen-G"
+    picker.offer([(UUID(int=1), "Ben"), (UUID(int=2), label)])
+
+    assert picker.sizeHint().width() > picker.fontMetrics().horizontalAdvance(label)
+    assert picker.minimumSizeHint().width() < picker.sizeHint().width()
