@@ -1,0 +1,116 @@
+"""Faults and power cuts while many records change at once: all of it is changed, or none."""
+
+import random
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import apsw
+import pytest
+
+from backcoach.domain.merge import OtherOwner, merge
+from backcoach.domain.records import Records
+from backcoach.storage.check import check_history
+from backcoach.storage.database import Database
+from backcoach.storage.mending import mend_history
+from backcoach.storage.merging import keep_merge
+from backcoach.storage.opening import HISTORY, open_history
+from backcoach.storage.person_store import PersonStore
+from backcoach.storage.records_store import RecordsStore
+from backcoach.storage.storage_error import StorageError
+from tests.exchange.any_records import ANNA, PLAIN, SESSION
+from tests.storage.fault_disk import Fault, FaultDisk
+from tests.storage.records import NOW
+
+LATER = NOW + timedelta(days=40)
+LONG = "There " * 2000
+THEIRS = replace(
+    PLAIN,
+    persons=tuple(replace(each, note=LONG) for each in PLAIN.persons),
+    sessions=(replace(SESSION, parts=(), note=LONG),),
+)
+
+
+@pytest.fixture(scope="module")
+def disk() -> Iterator[FaultDisk]:
+    disk = FaultDisk()
+    yield disk
+    disk.unregister()
+
+
+def take_in(folder: Path, coming: Records) -> None:
+    with open_history(folder, NOW).database as database:
+        here = RecordsStore(database).here(coming)
+        keep_merge(database, merge(coming, here, OtherOwner.UNSAID), NOW, replacing=True)
+
+
+def bring_in(folder: Path) -> None:
+    take_in(folder, THEIRS)
+
+
+def forget_the_deleted(folder: Path) -> None:
+    with open_history(folder, LATER).database as database:
+        PersonStore(database).forget(LATER)
+
+
+def mend_rows(folder: Path) -> None:
+    mend_history(folder, LATER)
+
+
+def rows_of(folder: Path) -> dict[str, list[tuple[object, ...]]]:
+    with apsw.Connection(str(folder / HISTORY)) as connection:
+        tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+        return {
+            name: sorted(connection.execute(f"SELECT * FROM {name}").fetchall(), key=str)  # noqa: S608
+            for (name,) in tables.fetchall()
+        }
+
+
+@pytest.fixture
+def before(disk: FaultDisk, tmp_path: Path) -> Path:
+    disk.plug_in()
+    folder = tmp_path / "before"
+    folder.mkdir()
+    take_in(folder, replace(PLAIN, sessions=(replace(SESSION, note=LONG),)))
+    with Database(folder / HISTORY) as database:
+        PersonStore(database).delete(ANNA.id, NOW)
+        database.connection.execute("UPDATE session SET note_words = 'none of its own'")
+    return folder
+
+
+@pytest.mark.parametrize("fault", list(Fault))
+@pytest.mark.parametrize(
+    ("change", "every"), [(bring_in, 4), (forget_the_deleted, 3), (mend_rows, 14)]
+)
+def test_what_is_broken_off_is_as_it_was_and_can_be_done_again(
+    disk: FaultDisk,
+    before: Path,
+    tmp_path: Path,
+    change: Callable[[Path], None],
+    every: int,
+    fault: Fault,
+) -> None:
+    """At some of the places where it may fail; each kind of fault begins at another."""
+    done = Path(shutil.copytree(before, tmp_path / "done"))
+    change(done)
+    was, wanted = rows_of(before), rows_of(done)
+    assert was != wanted
+    at, tripped = fault.value - every, True
+    while tripped:
+        at += every
+        folder = Path(shutil.copytree(before, tmp_path / str(at)))
+        disk.plug_in(fault, at)
+        with suppress(StorageError, SystemError):  # apsw: a fault in closing a copy
+            change(folder)
+        tripped = disk.tripped
+        disk.lose(random.Random(at))  # noqa: S311
+        disk.plug_in()
+
+        assert check_history(folder).problems == ()
+        assert rows_of(folder) in (was, wanted)
+        change(folder)
+        assert rows_of(folder) == wanted
+    assert at > 10
