@@ -25,7 +25,7 @@ class RememberFlow(QObject):
         super().__init__()
         self._services = services
         self._over = False
-        self._page = RememberPage(techniques)
+        self._page = RememberPage(techniques, services.now)
         self._page.remembered.connect(self._keep)
         self._page.back_asked.connect(self.left)
 
@@ -45,7 +45,7 @@ class RememberFlow(QObject):
     @Slot()
     def start(self) -> None:
         """Ask for a session."""
-        self._page.ask(self._services.now())
+        self._page.ask()
         self._services.show(self._page)
 
     @Slot(object)

@@ -1,6 +1,6 @@
 """A session added from memory: when, which stretches, and how it felt."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QTime, Signal, Slot
@@ -23,10 +23,15 @@ class RememberPage(Page):
     remembered = Signal(object)
     back_asked = Signal()
 
-    def __init__(self, techniques: Mapping[str, Technique], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        techniques: Mapping[str, Technique],
+        now: Callable[[], datetime],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._techniques = sorted(techniques.values(), key=lambda technique: technique.order)
-        self._now = datetime.min  # noqa: DTZ901 - until a session is asked for
+        self._now = now
         self._ui = Ui_RememberPage()
         self._ui.setupUi(self)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
@@ -42,9 +47,9 @@ class RememberPage(Page):
         whole = self.tr("Add a session from memory: {0}").format(name)
         self._ui.titleLabel.setText(whole if name else self.tr("Add a session from memory"))
 
-    def ask(self, now: datetime) -> None:
+    def ask(self) -> None:
         """Ask for a session that began before now, with nothing filled in but the time."""
-        self._now = now
+        now = self._now()
         self._ui.dayField.show_day(now.date(), now.date())
         self._ui.timeField.setTime(QTime(now.hour, now.minute))
         self._ui.stretchChips.clear()
@@ -97,7 +102,7 @@ class RememberPage(Page):
         filled_in = self._filled_in
         if not filled_in.techniques:
             self._ui.troubleLabel.setText(self.tr("Choose at least one stretch."))
-        elif filled_in.at > self._now:
+        elif filled_in.at > self._now():
             self._ui.troubleLabel.setText(self.tr("That time is still to come. Choose another."))
         else:
             self._ui.troubleLabel.clear()

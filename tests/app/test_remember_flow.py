@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QTimeEdit,
 )
 
+from backcoach.app.hand_clock import HandClock
 from backcoach.app.history_flow import HistoryFlow
 from backcoach.domain.session import Scores
 from backcoach.pages.history_page import HistoryPage
@@ -118,6 +119,20 @@ def test_a_time_to_come_is_not_taken(here, page, qtbot):
 
     assert trouble(page) == "That time is still to come. Choose another."
     assert here.window.currentWidget() is page
+
+
+def test_a_time_that_has_come_since_it_was_asked_for_is_taken(qtbot):
+    clock = HandClock(NOW.astimezone())
+    page = RememberPage(LIBRARY.content.techniques, clock.now)
+    qtbot.addWidget(page)
+    page.ask()
+    choose(qtbot, page, LIBRARY.content.techniques["T06"].name)
+    later = clock.now() + timedelta(minutes=10)
+    page.findChild(QTimeEdit, "timeField").setTime(QTime(later.hour, later.minute))
+    clock.turn(11 * 60)
+
+    with qtbot.waitSignal(page.remembered):
+        page.findChild(QPushButton, "saveButton").click()
 
 
 def test_escape_adds_nothing(here, page, qtbot):
