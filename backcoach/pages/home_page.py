@@ -7,7 +7,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QWidget
 
 from backcoach.forms.ui_home_page import Ui_HomePage
 from backcoach.pages.emergency_text import reminder
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from backcoach.domain.person import Person
 
 MOST_PICKED = 12
-LONGEST_LABEL = 16  # characters; what is longer is cut in the field, and whole in the list
 DOOR_WIDTH, DOOR_GAP = 180, 24
 
 
@@ -97,7 +96,7 @@ class HomePage(Page):
         people.addButton(self._ui.aloneButton)
         people.addButton(self._ui.helperButton)
         self._person: Picker[Person | None] = Picker()
-        self._person.setMinimumContentsLength(LONGEST_LABEL)
+        self._person.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._ui.whoseRow.insertWidget(1, self._person)
         self._ui.whoseLabel.setBuddy(self._person)
         QWidget.setTabOrder(self._person, self._ui.closeButton)
