@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from backcoach.app.readiness import Readiness
 from backcoach.app.services import Services
-from backcoach.domain.breath import OWN_PACE, RHYTHMS
+from backcoach.domain.breath import RHYTHMS, USUAL_RHYTHM
 from backcoach.domain.dosage import Dosage, starting_dosage, within_limits
 from backcoach.domain.first_time import to_try_first
 from backcoach.domain.person import PersonDose
@@ -23,7 +23,7 @@ class DoseFlow(QObject):
         super().__init__()
         self._services = services
         self._technique: Technique | None = None
-        self._keeps_breath = True
+        self._unpaced, self._offered = False, USUAL_RHYTHM
         self._page = TechniquePage()
         self._page.dosed.connect(self._take_dose)
         self._page.back_asked.connect(self.left)
@@ -54,8 +54,9 @@ class DoseFlow(QObject):
         self.show()
 
     def _breath(self, ready: Readiness) -> str:
-        self._keeps_breath = not ready.unpaced
-        return OWN_PACE if ready.unpaced else self._services.preferences.settings.breath
+        self._unpaced = ready.unpaced
+        self._offered = ready.rhythm(self._services.preferences.settings.breath)
+        return self._offered
 
     @Slot()
     def show(self) -> None:
@@ -69,7 +70,7 @@ class DoseFlow(QObject):
 
     @Slot(object)
     def _take_dose(self, dose: DoseChoice) -> None:
-        if self._keeps_breath:
+        if dose.breath != self._offered and not self._unpaced:
             self._services.preferences.change(breath=dose.breath)
         if self._technique is not None:
             item = PlanItem(self._technique, dose.dosage)

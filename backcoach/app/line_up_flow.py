@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from backcoach.app.readiness import Readiness
 from backcoach.app.services import Services
-from backcoach.domain.breath import OWN_PACE, RHYTHMS
+from backcoach.domain.breath import RHYTHMS
 from backcoach.domain.routine import Routine, as_set_for, gentle_at_first, open_items, plan_of
 from backcoach.pages.routine_page import RoutinePage, RoutineState
 
@@ -39,7 +39,7 @@ class LineUpFlow(QObject):
             techniques=techniques,
             cleared=ready.cleared,
             with_helper=ready.with_helper,
-            breath=OWN_PACE if ready.unpaced else self._services.preferences.settings.breath,
+            breath=ready.rhythm(self._services.preferences.settings.breath),
             pictures={each.id: library.scene(each.stem) for each in techniques.values()},
             people=(style.receiver, style.helper),
             notes={name: dose.note for name, dose in ready.past.doses.items()},

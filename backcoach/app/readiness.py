@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from backcoach.app.session_past import SessionPast
+from backcoach.domain.breath import rhythm_to_begin_with
 from backcoach.domain.clearance import Cleared
 
 
@@ -21,3 +22,7 @@ class Readiness:
     done: tuple[str, ...]
     stop_word: str = ""
     unpaced: bool = False
+
+    def rhythm(self, chosen: str) -> str:
+        """The id of the rhythm to begin with, by the one that was chosen in the settings."""
+        return rhythm_to_begin_with(chosen, unpaced=self.unpaced, newcomer=not self.past.known)

@@ -44,6 +44,8 @@ RHYTHMS: dict[str, BreathRhythm | None] = {
     "own": None,
 }
 USUAL_RHYTHM = "4-6"
+# At rest people breathe 12 to 20 times a minute, so six would be a leap the first time.
+NEWCOMER_RHYTHM = "3-4"
 OWN_PACE = "own"
 
 
@@ -94,3 +96,14 @@ def _one_breath(breath: BreathRhythm, start: float, number: int) -> tuple[Breath
         BreathSpan(BreathPhase.IN, start, breath.in_seconds, number),
         BreathSpan(BreathPhase.OUT, start + breath.in_seconds, breath.out_seconds, number),
     )
+
+
+def rhythm_to_begin_with(chosen: str, *, unpaced: bool, newcomer: bool) -> str:
+    """The id of the rhythm that a stretch is offered with.
+
+    Answers that speak for one's own pace go before all else. A newcomer breathes a little faster,
+    but where another rhythm than the usual one was chosen.
+    """
+    if unpaced:
+        return OWN_PACE
+    return NEWCOMER_RHYTHM if newcomer and chosen == USUAL_RHYTHM else chosen
