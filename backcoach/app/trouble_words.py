@@ -38,7 +38,7 @@ _WORDS = {
         "{file} was made by a newer BackCoach. It was not touched. Use the newer version.",
     ),
     Trouble.BROKEN_OFF: QT_TRANSLATE_NOOP(
-        "Trouble", "It was broken off, and nothing was changed. You can try again at any time."
+        "Trouble", "It was broken off, and nothing was changed. Start it again whenever you like."
     ),
 }
 
