@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from backcoach.domain.lasting_condition import LastingCondition
 from backcoach.domain.person import (
@@ -23,8 +23,6 @@ from backcoach.pages.person_facts import Agreed, agreed_facts, lasting_facts, la
 from backcoach.pages.person_words import belongings_words, shown_label
 from backcoach.widgets.person_dose_row import PersonDoseRow
 from backcoach.widgets.picker import Picker
-
-LONGEST_NAME = 22  # characters of the name of a stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +68,7 @@ class PersonPage(Page):
         self._ui = Ui_PersonPage()
         self._ui.setupUi(self)
         self._stretch: Picker[str] = Picker()
-        self._stretch.setMinimumContentsLength(LONGEST_NAME)
+        self._stretch.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._stretch.setAccessibleName(self.tr("Stretch"))
         self._ui.addDoseRow.insertWidget(0, self._stretch)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
@@ -210,7 +208,7 @@ class PersonPage(Page):
         )
         self._ui.deleteFrame.show()
         self._ui.keepButton.setFocus()
-        self._ui.bodyScroll.ensureWidgetVisible(self._ui.deleteFrame)
+        self._bring_into_sight(self._ui.bodyScroll, self._ui.deleteFrame)
 
     @Slot()
     def _keep(self) -> None:

@@ -187,3 +187,24 @@ def test_of_someone_with_nothing_the_question_says_so(qtbot, page):
 def test_the_archive_needs_no_question(qtbot, page):
     with qtbot.waitSignal(page.archive_asked):
         click(qtbot, page._ui.archiveButton)
+
+
+def test_the_question_before_deleting_comes_into_sight(page):
+    page.resize(700, 400)
+    QApplication.processEvents()
+
+    page._ui.deleteButton.click()
+
+    body = page._ui.bodyScroll.viewport()
+    question = page._ui.deleteFrame
+    assert body.rect().contains(question.mapTo(body, question.rect().center()))
+    assert not page._ui.keepButton.visibleRegion().isEmpty()
+
+
+def test_a_long_note_of_a_dose_is_shown_to_its_end_in_a_narrow_window(qtbot, page):
+    note = "Gently on the left, as was said after the operation. " * 3
+    page.resize(640, 640)
+    page.show_doses([replace(DOSE, note=note)])
+
+    said = next(each for each in page.findChildren(QLabel) if each.text() == note)
+    qtbot.waitUntil(lambda: said.height() >= said.heightForWidth(said.width()) > 0)
