@@ -90,7 +90,7 @@ def test_who_or_what_has_no_name_goes_by_the_id():
     assert session_row(names=nameless)["stretches"] == "T06"
 
 
-@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r", "\n"])
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", " =", "\uff1d", "\t", "\r", "\n"])
 def test_a_text_that_looks_like_a_formula_is_kept_from_being_one(sign):
     note = f'{sign}HYPERLINK("http://x")'
 
