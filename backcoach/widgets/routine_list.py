@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QDropEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QDropEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListWidgetItem, QWidget
 
 from backcoach.overrides import override
@@ -58,6 +58,13 @@ class RoutineList(StretchList):
         """What to say while there is no row."""
         self._invitation = text
         self.setAccessibleDescription(text)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the chosen row in sight: what is set of it below takes room from the list."""
+        super().resizeEvent(event)
+        if event.size().height() < event.oldSize().height():
+            self.scrollTo(self.currentIndex())
 
     @override
     def mimeTypes(self) -> list[str]:

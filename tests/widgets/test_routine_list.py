@@ -190,3 +190,13 @@ def test_a_key_picks_the_chosen_stretch(qtbot, catalogue, key):
         qtbot.keyClick(catalogue, key)
 
     assert picked.args == ["T2"]
+
+
+def test_the_chosen_row_stays_in_sight_where_the_list_loses_room(routine):
+    routine.show_rows(ROWS * 7, current=20)
+    routine.scrollToBottom()
+
+    routine.resize(420, 200)
+
+    chosen = routine.visualItemRect(routine.item(20))
+    assert routine.viewport().rect().contains(chosen)
