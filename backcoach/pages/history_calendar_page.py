@@ -64,7 +64,7 @@ class HistoryCalendarPage(Page):
         self._ui.yearCalendar.year_left.connect(self.day_asked)
         self._ui.earlierButton.clicked.connect(partial(self._go, -_YEAR))
         self._ui.laterButton.clicked.connect(partial(self._go, _YEAR))
-        self._ui.tableButton.toggled.connect(self._show_table)
+        self._ui.tableButton.clicked.connect(self._turn_table)
         self._ui.openButton.clicked.connect(self._choose)
         self._ui.backButton.clicked.connect(self.back_asked)
 
@@ -158,6 +158,11 @@ class HistoryCalendarPage(Page):
         self.day_chosen.emit(self._ui.yearCalendar.current)
 
     @Slot()
+    def _turn_table(self) -> None:
+        self._show_table()
+        if self._ui.valueTable.isVisible():
+            self._scroll_to(self._ui.bodyScroll, self._ui.valueTable)
+
     def _show_table(self) -> None:
         some = bool(self._days)
         self._ui.tableButton.setVisible(some)

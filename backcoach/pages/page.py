@@ -33,7 +33,7 @@ class Page(QWidget):
         self.setAccessibleName(title)
         self.setFocus()
 
-    def _bring_into_sight(self, body: QScrollArea, widget: QWidget) -> None:
+    def _scroll_to(self, body: QScrollArea, widget: QWidget) -> None:
         """Scroll to a part, also to one that was shown this moment and has no place yet."""
         QCoreApplication.sendPostedEvents(None, LAYOUT)
         body.ensureWidgetVisible(widget)

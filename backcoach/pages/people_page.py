@@ -94,7 +94,7 @@ class PeoplePage(Page):
         for row in self._rows:
             if row.person.id == person_id:
                 row.card.setFocus()
-                self._bring_into_sight(self._ui.bodyScroll, row)
+                self._scroll_to(self._ui.bodyScroll, row)
 
     @Slot()
     def _show_rows(self) -> None:

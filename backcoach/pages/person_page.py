@@ -208,7 +208,7 @@ class PersonPage(Page):
         )
         self._ui.deleteFrame.show()
         self._ui.keepButton.setFocus()
-        self._bring_into_sight(self._ui.bodyScroll, self._ui.deleteFrame)
+        self._scroll_to(self._ui.bodyScroll, self._ui.deleteFrame)
 
     @Slot()
     def _keep(self) -> None:
