@@ -46,12 +46,6 @@ _ANSWERS = """
     SELECT question_id, answer, answered_on FROM screening_answer
     WHERE screening_id = ? ORDER BY question_id
 """
-_ANSWERS_SINCE = """
-    SELECT a.question_id, a.answer, a.answered_on
-    FROM screening AS s JOIN screening_answer AS a ON a.screening_id = s.id
-    WHERE s.person_id = ? AND s.taken_at >= ?
-    ORDER BY s.taken_at, s.id
-"""
 _WITHDRAW = """
     UPDATE screening SET withdrawn_at = ?, withdrawn_offset = ?
     WHERE id = ? AND withdrawn_at IS NULL
@@ -93,10 +87,6 @@ class ScreeningStore:
         """When one of the checks taken since then was last taken back; None where none was."""
         rows = self._database.rows(_LAST_WITHDRAWAL, str(person_id), utc_text(since))
         return local_time(*rows[0]) if rows else None
-
-    def answers_since(self, person_id: UUID, since: datetime) -> dict[str, DatedAnswer]:
-        """The newest answer to each question in the safety checks taken since then."""
-        return _dated(self._database.rows(_ANSWERS_SINCE, str(person_id), utc_text(since)))
 
     def withdraw(self, screening_id: UUID, at: datetime) -> None:
         """Take a clearance back, from the first time on that it was taken back."""

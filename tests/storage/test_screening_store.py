@@ -43,7 +43,6 @@ def test_saving_a_safety_check_again_changes_nothing(store: ScreeningStore, me: 
 
 def test_without_a_safety_check_there_is_no_latest(store: ScreeningStore, me: UUID) -> None:
     assert store.latest(me) is None
-    assert store.answers_since(me, NOW) == {}
 
 
 def test_the_latest_is_the_one_taken_last(store: ScreeningStore, me: UUID) -> None:
@@ -61,24 +60,6 @@ def test_an_older_safety_check_is_found_by_its_id(store: ScreeningStore, me: UUI
 
     assert store.get(older.id) == older
     assert store.get(uuid4()) is None
-
-
-def test_the_newest_answer_to_each_question_counts(store: ScreeningStore, me: UUID) -> None:
-    first = {
-        "osteoporosis": DatedAnswer(Answer.NO, MONDAY),
-        "pregnant": DatedAnswer(Answer.NO, MONDAY),
-    }
-    second = {"osteoporosis": DatedAnswer(Answer.YES, TUESDAY)}
-    store.save(a_screening(me, at=NOW, answers=second))
-    store.save(a_screening(me, at=NOW - timedelta(days=1), answers=first))
-
-    assert store.answers_since(me, NOW - timedelta(days=30)) == first | second
-
-
-def test_answers_from_before_are_left_out(store: ScreeningStore, me: UUID) -> None:
-    store.save(a_screening(me, at=NOW - timedelta(days=31)))
-
-    assert store.answers_since(me, NOW - timedelta(days=30)) == {}
 
 
 def test_a_clearance_that_was_taken_back_stays_so_from_the_first_time(
