@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from backcoach.domain.person import Person
 
 MOST_PICKED = 12
-DOOR_WIDTH, DOOR_GAP = 180, 24
+DOOR_WIDTH, DOOR_GAP = 190, 24
 
 
 class Turn(Enum):

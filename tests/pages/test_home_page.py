@@ -195,3 +195,16 @@ def test_where_clients_come_it_says_only_whether_one_is_open(
     if may_close:
         with qtbot.waitSignal(page.close_asked):
             click(qtbot, page._ui.closeButton)
+
+
+@pytest.mark.parametrize("body_pixels", [13, 16])
+def test_the_doors_end_where_the_card_above_ends(qtbot, body_pixels):
+    page = HomePage()
+    qtbot.addWidget(page)
+    page.setStyleSheet(f"QWidget {{ font-size: {body_pixels}px }}")
+    page.resize(1280, 800)
+    page.show()
+
+    ui = page._ui
+    qtbot.waitUntil(lambda: ui.settingsDoor.geometry().right() > ui.learnDoor.geometry().right())
+    assert ui.waysBox.width() - ui.settingsDoor.geometry().right() <= 4
