@@ -1,13 +1,13 @@
 """The words inside the ring: a large number, what to do below it, and a small line above."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPainter, QPen
 
 from backcoach.widgets.palette import Palette
 
 # Shares of the ring's diameter.
 _NUMBER = 0.27
-_WORD = 0.076
+_WORD, _LARGEST_WORD = 0.076, 0.125
 _LABEL = 0.05
 _NUMBER_ROOM = 0.54
 _WORD_ROOM = 0.62
@@ -34,7 +34,9 @@ class RingWords:
         self._fitted = wanted
         self._label_font = _sized(font, side * _LABEL, QFont.Weight.Medium)
         self._number_font = _fitted(font, number, side * _NUMBER, side * _NUMBER_ROOM)
-        self._word_font = _fitted(font, word, side * _WORD, side * _WORD_ROOM)
+        # A small ring leaves the word no smaller than other text, as far as the number allows.
+        least = min(QFontInfo(font).pixelSize(), side * _LARGEST_WORD)
+        self._word_font = _fitted(font, word, max(side * _WORD, least), side * _WORD_ROOM)
 
     def draw(self, painter: QPainter, square: QRectF, label: str, number: str, word: str) -> None:
         """Paint them into the square round the ring."""
