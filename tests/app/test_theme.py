@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QFile, Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from backcoach.app.style_sheet import style_sheet
@@ -216,6 +216,16 @@ def test_no_widget_is_collected_while_all_of_them_change(app: QApplication, qtbo
     assert collecting
     assert not any(collecting)
     assert gc.isenabled()
+
+
+def test_what_people_write_is_never_taken_for_tags(app: QApplication, qtbot: QtBot) -> None:
+    Appearance(app, ASSETS).choose(Theme.LIGHT, 100)
+    label = QLabel('<img src="//elsewhere/picture.png">')
+    qtbot.addWidget(label)
+
+    label.sizeHint()
+
+    assert label.textFormat() is Qt.TextFormat.PlainText
 
 
 def test_a_choice_changes_an_open_window_at_once(app: QApplication, qtbot: QtBot) -> None:
