@@ -4,11 +4,13 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
+from unicodedata import category
 from uuid import UUID
 
 from backcoach.domain.dosage import Dosage
 
 LONGEST_LABEL = 24  # characters
+_JOINERS = "\u200c\u200d"  # hold letters apart in Persian, and signs together in one picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,15 @@ class DeletedPerson:
 
 
 def plain_label(text: str) -> str:
-    """A label as it is kept: without spaces around it, and one between two words."""
-    return " ".join(text.split())
+    """A label as it is kept: without spaces around it, and one between two words.
+
+    Signs that nobody sees go too, for they tell nobody apart and may turn the words behind them.
+    """
+    return " ".join("".join(sign for sign in text if not _is_hidden(sign)).split())
+
+
+def _is_hidden(sign: str) -> bool:
+    return category(sign) in {"Cc", "Cf"} and not sign.isspace() and sign not in _JOINERS
 
 
 def same_label(one: str, other: str) -> bool:

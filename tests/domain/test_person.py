@@ -11,6 +11,11 @@ def test_a_label_is_kept_without_stray_spaces() -> None:
     assert plain_label("  Anna \t B. \n") == "Anna B."
 
 
+def test_signs_that_nobody_sees_are_no_part_of_a_label() -> None:
+    assert plain_label("\u202eAn\u200bna\x00\ufeff \u2066B.") == "Anna B."
+    assert plain_label("\u0645\u06cc\u200c\u0645") == "\u0645\u06cc\u200c\u0645"
+
+
 def test_labels_are_alike_whatever_their_case_and_spaces() -> None:
     assert same_label("anna  b.", " Anna B. ")
     assert not same_label("Zoë", "Zoe")
