@@ -428,8 +428,8 @@ def test_a_file_in_the_place_of_the_data_folder_refuses_the_start(refused, tmp_p
 
 @pytest.mark.skipif(not Path("/sys").is_dir(), reason="needs a folder that takes no file")
 def test_a_data_folder_that_takes_no_file_refuses_the_start(refused):
-    words = "BackCoach may not write into /sys. Choose another folder with --data-dir."
-    assert refused(Path("/sys")) == words
+    words = "BackCoach may not write into /proc. Choose another folder with --data-dir."
+    assert refused(Path("/proc")) == words
 
 
 def test_a_second_window_on_the_same_folder_is_refused_with_the_first_ones_number(

@@ -125,7 +125,8 @@ class Appearance(QObject):
         self._accessibility = self._hints.accessibility()
         self._hints.colorSchemeChanged.connect(self._follow)
         self._accessibility.contrastPreferenceChanged.connect(self._follow)
-        app.setStyle("Fusion")
+        with _nothing_collected():
+            app.setStyle("Fusion")
 
     def choose(self, choice: Theme, text_percent: int) -> None:
         """Show a theme at a text size of 80 to 200 per cent, at once."""

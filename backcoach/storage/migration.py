@@ -1,6 +1,7 @@
 """Brings a file to the newest version, one numbered step at a time."""
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from backcoach.storage.database import Database
@@ -21,6 +22,7 @@ class Migration:
     sql: str
 
 
+@cache
 def all_migrations(folder: Path = _FOLDER) -> tuple[Migration, ...]:
     """Every step, in order, from files such as `0001_first.sql`."""
     return tuple(

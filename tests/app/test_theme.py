@@ -208,10 +208,9 @@ def test_no_widget_is_collected_while_all_of_them_change(app: QApplication, qtbo
     watcher = Watcher()
     qtbot.addWidget(watcher)
     watcher.show()
-    appearance = Appearance(app, ASSETS)
     collecting.clear()
 
-    appearance.choose(Theme.DARK, 120)
+    Appearance(app, ASSETS).choose(Theme.DARK, 120)
 
     assert collecting
     assert not any(collecting)

@@ -10,6 +10,7 @@ from uuid import UUID
 import pytest
 
 from backcoach.storage.database import Database
+from backcoach.storage.migration import all_migrations
 from backcoach.storage.opening import open_history
 from backcoach.storage.person_store import PersonStore
 from tests.storage.records import NOW
@@ -33,6 +34,7 @@ def ordinary_folder() -> Iterator[Path]:
     """A folder of someone who is not the system's administrator; the test runs as that person."""
     administrator = os.geteuid() == 0
     folder = Path(tempfile.mkdtemp(prefix="backcoach"))
+    all_migrations()  # that person may not look into the folder of the program
     if administrator:
         os.chown(folder, _NOBODY, _NOBODY)
         os.setresuid(_NOBODY, _NOBODY, 0)
