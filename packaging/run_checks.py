@@ -38,7 +38,18 @@ def stages(scratch: Path) -> Iterator[tuple[str, list[str | Path]]]:
     yield "forms", [PYTHON, PACKAGING / "compile_forms.py"]
     yield "types", [*tool, "mypy"]
     yield "layers", [PYTHON.with_name("lint-imports"), "--no-cache"]
-    yield "tests", [*tool, "pytest", "--quiet", "--numprocesses=auto", "--cov", "--cov-report="]
+    yield (
+        "tests",
+        [
+            *tool,
+            "pytest",
+            "--quiet",
+            "--numprocesses=auto",
+            "--dist=worksteal",
+            "--cov",
+            "--cov-report=",
+        ],
+    )
     yield (
         "coverage",
         [*tool, "coverage", "report", "--include", FULLY_COVERED, "--fail-under=100", "-m"],
