@@ -2,7 +2,7 @@
 
 import sys
 
-from backcoach.app.cli import main
+from backcoach.cli.main import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -22,14 +22,14 @@ sys.path.insert(0, str(ROOT))
 from PySide6.QtCore import QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
-from backcoach.app.library import Library  # noqa: E402
-from backcoach.app.player_timer import FRAME_MS, PlayerTimer  # noqa: E402
-from backcoach.domain.breath import RHYTHMS  # noqa: E402
-from backcoach.domain.clearance import Cleared  # noqa: E402
-from backcoach.domain.dosage import MOST_REPETITIONS, usual_dosage  # noqa: E402
-from backcoach.domain.plan import Plan, PlanItem  # noqa: E402
-from backcoach.domain.player import Player, PlayerView  # noqa: E402
-from backcoach.domain.timeline import build_timeline  # noqa: E402
+from backcoach.domain.playing.plan import Plan, PlanItem  # noqa: E402
+from backcoach.domain.playing.player import Player, PlayerView  # noqa: E402
+from backcoach.domain.playing.timeline import build_timeline  # noqa: E402
+from backcoach.domain.safety.clearance import Cleared  # noqa: E402
+from backcoach.domain.stretch.breath import RHYTHMS  # noqa: E402
+from backcoach.domain.stretch.dosage import MOST_REPETITIONS, usual_dosage  # noqa: E402
+from backcoach.gui.player.player_timer import FRAME_MS, PlayerTimer  # noqa: E402
+from backcoach.gui.services.library import Library  # noqa: E402
 
 
 def plan_of(seconds: float) -> Plan:

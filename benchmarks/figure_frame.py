@@ -19,13 +19,13 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
-from backcoach.domain.side import Side
-from backcoach.figure.cue import Cues
-from backcoach.figure.drawing import Drawing, Setting, Style
-from backcoach.figure.motion import posed
-from backcoach.storage.paths import assets_dir
-from backcoach.storage.scenes import read_scene
-from backcoach.widgets.figure_painter import FigurePainter
+from backcoach.domain.stretch.side import Side
+from backcoach.figure.drawing.cue import Cues
+from backcoach.figure.drawing.drawing import Drawing, Setting, Style
+from backcoach.figure.posing.motion import posed
+from backcoach.gui.widgets.figure_painter import FigurePainter
+from backcoach.storage.content.paths import assets_dir
+from backcoach.storage.content.scenes import read_scene
 
 # Five seconds at 60 frames a second, as the player moves and breathes.
 FRAMES, RATIO, SIZE = 300, 2, (960, 720)

@@ -20,16 +20,16 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication, QTableView
 
-from backcoach.domain.history import Period, first_day
+from backcoach.domain.history.history import Period, first_day
+from backcoach.domain.history.session_filter import EVERYTHING, SessionFilter
 from backcoach.domain.session import SessionEnd
-from backcoach.domain.session_filter import EVERYTHING, SessionFilter
-from backcoach.domain.side import Side
-from backcoach.pages.history_page import HistoryPage, HistoryState
-from backcoach.storage.database import Database
-from backcoach.storage.opening import HISTORY
-from backcoach.storage.session_search import SessionSearch
-from backcoach.storage.totals_store import TotalsStore
-from backcoach.widgets.session_table import RowBlock
+from backcoach.domain.stretch.side import Side
+from backcoach.gui.history.history_page import HistoryPage, HistoryState
+from backcoach.gui.history.session_table import RowBlock
+from backcoach.storage.backups.opening import HISTORY
+from backcoach.storage.sqlite.database import Database
+from backcoach.storage.stores.session_search import SessionSearch
+from backcoach.storage.stores.totals_store import TotalsStore
 
 OWNER = UUID(int=1)
 TODAY = date(2026, 11, 20)

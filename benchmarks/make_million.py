@@ -21,12 +21,12 @@ from uuid import UUID
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from backcoach.domain.session import PartEnd, SessionEnd
-from backcoach.domain.side import Side
-from backcoach.storage.database import Database
-from backcoach.storage.migration import all_migrations, migrate
-from backcoach.storage.opening import HISTORY
-from backcoach.storage.private_file import make_private_file
-from backcoach.storage.stored_time import offset_minutes, utc_text
+from backcoach.domain.stretch.side import Side
+from backcoach.storage.backups.opening import HISTORY
+from backcoach.storage.files.private_file import make_private_file
+from backcoach.storage.sqlite.database import Database
+from backcoach.storage.sqlite.migration import all_migrations, migrate
+from backcoach.storage.sqlite.stored_time import offset_minutes, utc_text
 
 MILLION = 1_000_000
 LAST = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)

@@ -25,20 +25,20 @@ from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
 from PySide6.QtGui import QPaintEvent  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
-from backcoach.app.library import Library  # noqa: E402
-from backcoach.app.player_timer import PlayerTimer  # noqa: E402
-from backcoach.app.theme import Appearance  # noqa: E402
-from backcoach.domain.breath import RHYTHMS  # noqa: E402
-from backcoach.domain.clearance import Cleared  # noqa: E402
-from backcoach.domain.dosage import usual_dosage  # noqa: E402
-from backcoach.domain.plan import Plan, PlanItem  # noqa: E402
-from backcoach.domain.player import Player, PlayerView  # noqa: E402
+from backcoach.domain.playing.plan import Plan, PlanItem  # noqa: E402
+from backcoach.domain.playing.player import Player, PlayerView  # noqa: E402
+from backcoach.domain.safety.clearance import Cleared  # noqa: E402
 from backcoach.domain.settings import Theme  # noqa: E402
-from backcoach.figure.drawing import Style  # noqa: E402
-from backcoach.pages.player_page import PlayerPage  # noqa: E402
-from backcoach.pages.player_picture import PlayerScene  # noqa: E402
-from backcoach.widgets.figure_view import FigureView  # noqa: E402
-from backcoach.widgets.hold_ring import HoldRing  # noqa: E402
+from backcoach.domain.stretch.breath import RHYTHMS  # noqa: E402
+from backcoach.domain.stretch.dosage import usual_dosage  # noqa: E402
+from backcoach.figure.drawing.drawing import Style  # noqa: E402
+from backcoach.gui.player.hold_ring import HoldRing  # noqa: E402
+from backcoach.gui.player.player_page import PlayerPage  # noqa: E402
+from backcoach.gui.player.player_picture import PlayerScene  # noqa: E402
+from backcoach.gui.player.player_timer import PlayerTimer  # noqa: E402
+from backcoach.gui.services.library import Library  # noqa: E402
+from backcoach.gui.services.theme import Appearance  # noqa: E402
+from backcoach.gui.widgets.figure_view import FigureView  # noqa: E402
 
 LONG_FRAME_MS = 33
 IDLE_SECONDS = 5

@@ -27,7 +27,7 @@ window.show()
 BACKCOACH = """
 import sys
 from pathlib import Path
-from backcoach.app import main
+from backcoach.gui.shell import main
 app = main.make_application()
 program = main.make_program(app, Path(sys.argv[1]))
 program.open()

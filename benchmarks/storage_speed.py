@@ -17,23 +17,16 @@ from uuid import UUID, uuid4
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from backcoach.domain.screening import Answer
-from backcoach.domain.session import (
-    DatedAnswer,
-    PartEnd,
-    PartRecord,
-    Scores,
-    ScreeningRecord,
-    SessionEnd,
-    SessionRecord,
-)
-from backcoach.domain.side import Side
-from backcoach.storage.backup import Backups
-from backcoach.storage.database import Database
-from backcoach.storage.opening import BACKUPS, open_history
-from backcoach.storage.person_store import PersonStore
-from backcoach.storage.screening_store import ScreeningStore
-from backcoach.storage.session_store import SessionStore
+from backcoach.domain.safety.screening import Answer
+from backcoach.domain.safety.screening_record import DatedAnswer, ScreeningRecord
+from backcoach.domain.session import PartEnd, PartRecord, Scores, SessionEnd, SessionRecord
+from backcoach.domain.stretch.side import Side
+from backcoach.storage.backups.backup import Backups
+from backcoach.storage.backups.opening import BACKUPS, open_history
+from backcoach.storage.sqlite.database import Database
+from backcoach.storage.stores.person_store import PersonStore
+from backcoach.storage.stores.screening_store import ScreeningStore
+from backcoach.storage.stores.session_store import SessionStore
 
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 TEN_YEARS = 3650

@@ -17,12 +17,12 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QImageWriter, QPainter
 
-from backcoach.app.library import Library
-from backcoach.domain.technique import Technique
-from backcoach.figure.drawing import Drawing, Setting, Style
-from backcoach.figure.scene import Scene
-from backcoach.storage.paths import assets_dir
-from backcoach.widgets.figure_painter import FigurePainter
+from backcoach.domain.stretch.technique import Technique
+from backcoach.figure.drawing.drawing import Drawing, Setting, Style
+from backcoach.figure.posing.scene import Scene
+from backcoach.gui.services.library import Library
+from backcoach.gui.widgets.figure_painter import FigurePainter
+from backcoach.storage.content.paths import assets_dir
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 COLUMNS = 4
@@ -79,10 +79,11 @@ def main() -> int:
 
 def walk(theme: str, out: Path) -> None:
     """Let the program walk through its own window."""
-    command = [sys.executable, "-m", "backcoach.app.walkthrough", "--theme", theme, "--out", out]
+    command = [sys.executable, "-m", "backcoach.walkthrough.walkthrough"]
+    command += ["--theme", theme, "--out", str(out)]
     surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "2"}
     walked = subprocess.run(
-        [str(part) for part in command],
+        command,
         env=surroundings,
         capture_output=True,
         text=True,

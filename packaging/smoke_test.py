@@ -23,7 +23,7 @@ def main(wheel: Path) -> None:
         python = install(wheel, Path(scratch) / "venv")
         backcoach = str(python.with_name("backcoach"))
         finish([backcoach, "--version"], elsewhere)
-        finish([str(python), "-m", "backcoach.app.walkthrough", "--out", "walk"], elsewhere)
+        finish([str(python), "-m", "backcoach.walkthrough.walkthrough", "--out", "walk"], elsewhere)
         if not list((elsewhere / "walk").rglob("*.png")):
             raise SystemExit("The walkthrough left no picture.")
         finish([backcoach, "--data-dir", "walk", "check"], elsewhere)

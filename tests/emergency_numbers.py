@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from backcoach.domain.emergency import CountryNumbers, EmergencyNumbers
+from backcoach.domain.safety.emergency import CountryNumbers, EmergencyNumbers
 
 BRITAIN = CountryNumbers("GB", "United Kingdom", ("999", "112"), ("111",), "111 gives advice.")
 GERMANY = CountryNumbers("DE", "Germany", ("112",), ("116117",))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from backcoach.domain.screening import (
+from backcoach.domain.safety.screening import (
     Advice,
     Asked,
     Consequence,
@@ -15,7 +15,7 @@ from backcoach.domain.screening import (
     StopCue,
     Theme,
 )
-from backcoach.domain.technique import People, Position, Technique
+from backcoach.domain.stretch.technique import People, Position, Technique
 from tests.stretches import HUG
 
 CUES = (

@@ -3,12 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
-from backcoach.domain.breath import RHYTHMS
-from backcoach.domain.clearance import Cleared
-from backcoach.domain.dosage import usual_dosage
-from backcoach.domain.plan import Plan, PlanItem
-from backcoach.domain.side import Side
-from backcoach.domain.technique import (
+from backcoach.domain.playing.plan import Plan, PlanItem
+from backcoach.domain.safety.clearance import Cleared
+from backcoach.domain.stretch.breath import RHYTHMS
+from backcoach.domain.stretch.dosage import usual_dosage
+from backcoach.domain.stretch.side import Side
+from backcoach.domain.stretch.technique import (
     BreathCue,
     Change,
     HoldRange,

@@ -7,7 +7,7 @@ from itertools import count
 from unicodedata import category
 from uuid import UUID
 
-from backcoach.domain.dosage import Dosage
+from backcoach.domain.stretch.dosage import Dosage
 
 LONGEST_LABEL = 24  # characters
 _JOINERS = "\u200c\u200d"  # hold letters apart in Persian, and signs together in one picture

@@ -1,12 +1,11 @@
 """What was done, how far, how it ended, and how it felt: the record that is kept."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from backcoach.domain.screening import Answer
-from backcoach.domain.side import Side
+from backcoach.domain.stretch.side import Side
 
 
 class SessionEnd(StrEnum):
@@ -88,38 +87,3 @@ class SessionRow:
     anything_new: bool | None
     technique_ids: tuple[str, ...]
     held_seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class DatedAnswer:
-    """An answer and the day it was given."""
-
-    answer: Answer
-    answered_on: date
-
-
-@dataclass(frozen=True, slots=True)
-class ScreeningRecord:
-    """One safety check as it was answered, and the version of the content that asked.
-
-    `answers` maps question ids; lasting answers that were carried over keep their own day.
-    `withdrawn_at` is set when something during a session took the clearance back.
-    """
-
-    id: UUID
-    person_id: UUID
-    taken_at: datetime
-    content_version: str
-    with_helper: bool
-    outcome: str
-    answers: dict[str, DatedAnswer]
-    withdrawn_at: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class AgreementRecord:
-    """A dated tick: a health professional who knows about this agreed."""
-
-    person_id: UUID
-    question_id: str
-    agreed_on: date

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from backcoach.domain.breath import RHYTHMS, USUAL_RHYTHM
-from backcoach.domain.welcome import UsedBy
+from backcoach.domain.safety.welcome import UsedBy
+from backcoach.domain.stretch.breath import RHYTHMS, USUAL_RHYTHM
 
 SMALLEST_TEXT_PERCENT = 80
 LARGEST_TEXT_PERCENT = 200

@@ -9,7 +9,8 @@ from datetime import datetime
 from uuid import UUID
 
 from backcoach.domain.person import Person
-from backcoach.domain.session import ScreeningRecord, SessionRecord
+from backcoach.domain.safety.screening_record import ScreeningRecord
+from backcoach.domain.session import SessionRecord
 from backcoach.exchange.fhir_screening import questionnaire_response
 from backcoach.exchange.fhir_session import observations, procedure
 from backcoach.exchange.fhir_terms import Resource, Wording, date_time, string

@@ -1,7 +1,7 @@
 """A safety check as a QuestionnaireResponse: https://hl7.org/fhir/R4B/questionnaireresponse.html."""
 
-from backcoach.domain.screening import Answer
-from backcoach.domain.session import DatedAnswer, ScreeningRecord
+from backcoach.domain.safety.screening import Answer
+from backcoach.domain.safety.screening_record import DatedAnswer, ScreeningRecord
 from backcoach.exchange.fhir_terms import (
     Resource,
     Wording,

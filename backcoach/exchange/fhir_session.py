@@ -8,7 +8,7 @@ from datetime import datetime
 from uuid import uuid5
 
 from backcoach.domain.session import PartRecord, SessionEnd, SessionRecord
-from backcoach.domain.side import Side
+from backcoach.domain.stretch.side import Side
 from backcoach.exchange.fhir_terms import (
     PAIN,
     STIFFNESS,

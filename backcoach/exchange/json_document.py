@@ -10,15 +10,15 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta, Struct
 
-from backcoach.domain.routine import (
+from backcoach.domain.routines.routine import (
     LONGEST_REST_SECONDS,
     MOST_ITEMS,
     MOST_ROUNDS,
     SHORTEST_REST_SECONDS,
 )
-from backcoach.domain.screening import Answer
+from backcoach.domain.safety.screening import Answer
 from backcoach.domain.session import PartEnd, SessionEnd
-from backcoach.domain.side import Side
+from backcoach.domain.stretch.side import Side
 
 FORMAT = "backcoach-export"
 VERSION: Final = 2

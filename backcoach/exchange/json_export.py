@@ -6,17 +6,12 @@ from uuid import UUID
 
 import msgspec
 
-from backcoach.domain.dosage import Dosage
+from backcoach.domain.merging.records import Favourite, FormerSession, Records, RecordStream
 from backcoach.domain.person import Person, PersonDose
-from backcoach.domain.records import Favourite, FormerSession, Records, RecordStream
-from backcoach.domain.routine import Routine
-from backcoach.domain.session import (
-    AgreementRecord,
-    PartRecord,
-    Scores,
-    ScreeningRecord,
-    SessionRecord,
-)
+from backcoach.domain.routines.routine import Routine
+from backcoach.domain.safety.screening_record import AgreementRecord, ScreeningRecord
+from backcoach.domain.session import PartRecord, Scores, SessionRecord
+from backcoach.domain.stretch.dosage import Dosage
 from backcoach.exchange.json_document import (
     FORMAT,
     VERSION,

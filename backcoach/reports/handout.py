@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from backcoach.domain.breath import BreathPhase, BreathRhythm
-from backcoach.domain.dosage import Dosage, gentler
-from backcoach.domain.plan import PlanItem
-from backcoach.domain.routine import Routine, RoutineItem, plan_of
-from backcoach.domain.side import Side
-from backcoach.domain.technique import Technique
-from backcoach.domain.timeline import Part, Phase, Segment, Timeline, build_timeline
+from backcoach.domain.playing.plan import PlanItem
+from backcoach.domain.playing.timeline import Part, Phase, Segment, Timeline, build_timeline
+from backcoach.domain.routines.routine import Routine, RoutineItem, plan_of
+from backcoach.domain.stretch.breath import BreathPhase, BreathRhythm
+from backcoach.domain.stretch.dosage import Dosage, gentler
+from backcoach.domain.stretch.side import Side
+from backcoach.domain.stretch.technique import Technique
 from backcoach.reports.sheet import Paper
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
-from backcoach.domain.help_signs import HelpSigns
-from backcoach.domain.technique import Technique
+from backcoach.domain.safety.help_signs import HelpSigns
+from backcoach.domain.stretch.technique import Technique
 from backcoach.reports.sheet import Block, Bullets, Card, Care, Columns, Heading, Text
 
 translate = QCoreApplication.translate

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
-from backcoach.figure.camera import fit
-from backcoach.figure.cue import NO_CUES, Cues
-from backcoach.figure.drawing import Drawing, Setting, Style
-from backcoach.figure.scene import Scene
+from backcoach.figure.drawing.cue import NO_CUES, Cues
+from backcoach.figure.drawing.drawing import Drawing, Setting, Style
+from backcoach.figure.geometry.camera import fit
+from backcoach.figure.posing.scene import Scene
 from backcoach.reports.handout import Stretch
 from backcoach.reports.handout_words import picture_words, pose_words
 from backcoach.reports.sheet import Figure, Figures

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from backcoach.domain.help_signs import HelpSigns
-from backcoach.domain.technique import Role
+from backcoach.domain.safety.help_signs import HelpSigns
+from backcoach.domain.stretch.technique import Role
 from backcoach.reports.handout import Handout, HandoutChoice, Stretch
 from backcoach.reports.handout_care import before, never_and_stop, signs
 from backcoach.reports.handout_pictures import in_rows

@@ -4,10 +4,10 @@ from math import ceil
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from backcoach.domain.side import Side
-from backcoach.domain.technique import Role, Step, StepPhase
+from backcoach.domain.stretch.side import Side
+from backcoach.domain.stretch.technique import Role, Step, StepPhase
+from backcoach.gui.words.side_words import side_word, with_sides
 from backcoach.reports.handout import Handout, Stretch
-from backcoach.widgets.side_words import side_word, with_sides
 
 translate = QCoreApplication.translate
 _TWICE = 2

@@ -5,11 +5,13 @@ from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from backcoach.domain.history import PartTotal, WeekTotal
-from backcoach.domain.history_report import ReportedScore
-from backcoach.domain.records import Period
-from backcoach.domain.score_trend import ScorePoint
-from backcoach.figure.shape import Picture, Shape
+from backcoach.domain.history.history import PartTotal, WeekTotal
+from backcoach.domain.history.history_report import ReportedScore
+from backcoach.domain.history.score_trend import ScorePoint
+from backcoach.domain.merging.records import Period
+from backcoach.figure.geometry.shape import Picture, Shape
+from backcoach.gui.widgets.day_ticks import day_ticks
+from backcoach.gui.words.amount_words import score_text
 from backcoach.reports.plot import (
     GREY,
     INK,
@@ -23,8 +25,6 @@ from backcoach.reports.plot import (
     ring,
 )
 from backcoach.reports.sheet import Align, Figure, Label
-from backcoach.widgets.amount_words import score_text
-from backcoach.widgets.day_ticks import day_ticks
 
 translate = QCoreApplication.translate
 

@@ -5,17 +5,19 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from backcoach.domain.history_report import (
+from backcoach.domain.history.history_report import (
     HistoryReport,
     ReportedScore,
     ReportParts,
     StopEvent,
     history_report,
 )
-from backcoach.domain.report_records import ROOMS, ReportRecords
-from backcoach.domain.reported_check import ReportedCheck
-from backcoach.domain.screening import Screening
-from backcoach.domain.technique import Technique
+from backcoach.domain.history.report_records import ROOMS, ReportRecords
+from backcoach.domain.history.reported_check import ReportedCheck
+from backcoach.domain.safety.screening import Screening
+from backcoach.domain.stretch.technique import Technique
+from backcoach.gui.words.amount_words import count_text
+from backcoach.gui.words.session_words import part_name, short_day
 from backcoach.reports.history_charts import minutes_figure, score_figure, sides_figure
 from backcoach.reports.history_report_words import (
     condition_words,
@@ -48,8 +50,6 @@ from backcoach.reports.sheet import (
     Text,
     Tone,
 )
-from backcoach.widgets.amount_words import count_text
-from backcoach.widgets.session_words import part_name, short_day
 
 translate = QCoreApplication.translate
 

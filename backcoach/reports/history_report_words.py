@@ -5,24 +5,24 @@ from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from backcoach.domain.history import EndTotal, PartTotal
-from backcoach.domain.history_report import (
+from backcoach.domain.history.history import EndTotal, PartTotal
+from backcoach.domain.history.history_report import (
     HistoryReport,
     Listed,
     ReportedNote,
     StopEvent,
 )
-from backcoach.domain.reported_check import Condition
-from backcoach.domain.session import DatedAnswer
-from backcoach.domain.technique import Technique
-from backcoach.widgets.amount_words import (
+from backcoach.domain.history.reported_check import Condition
+from backcoach.domain.safety.screening_record import DatedAnswer
+from backcoach.domain.stretch.technique import Technique
+from backcoach.gui.words.amount_words import (
     count_text,
     score_text,
     sessions_text,
     span_text,
     times_text,
 )
-from backcoach.widgets.session_words import (
+from backcoach.gui.words.session_words import (
     answer_word,
     breakable,
     duration,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil, log10
 
-from backcoach.figure.shape import Path, Point, Shape
+from backcoach.figure.geometry.shape import Path, Point, Shape
 from backcoach.reports.sheet import Align, Label
 
 INK, GREY, PALE, FILL, WHITE = "#22313a", "#8a979c", "#d3d9da", "#1f6f6b", "#ffffff"

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from backcoach.domain.history import Score
-from backcoach.domain.history_report import ReportedScore
-from backcoach.domain.score_trend import Change, Comparison, ScorePoint
-from backcoach.widgets.amount_words import score_text, sessions_text
-from backcoach.widgets.session_words import short_day
+from backcoach.domain.history.history import Score
+from backcoach.domain.history.history_report import ReportedScore
+from backcoach.domain.history.score_trend import Change, Comparison, ScorePoint
+from backcoach.gui.words.amount_words import score_text, sessions_text
+from backcoach.gui.words.session_words import short_day
 
 translate = QCoreApplication.translate
 

@@ -8,7 +8,8 @@ from typing import Any
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from backcoach.figure.shape import Picture
+from backcoach.figure.geometry.shape import Picture
+from backcoach.gui.widgets.figure_painter import FigurePainter
 from backcoach.reports.box import Box, paint_stack, stack_height
 from backcoach.reports.lettering import Paragraph, dots, paint_label
 from backcoach.reports.set_table import set_table, set_tick_grid
@@ -37,7 +38,6 @@ from backcoach.reports.sheet import (
     TickGrid,
     WritingLines,
 )
-from backcoach.widgets.figure_painter import FigurePainter
 
 _GUTTER, _PAD, _GAP = dots(5), dots(4), dots(3)
 _RADIUS = dots(2.5)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
 
-from backcoach.figure.shape import Picture, Point
+from backcoach.figure.geometry.shape import Picture, Point
 
 
 class Paper(StrEnum):

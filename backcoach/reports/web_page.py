@@ -8,7 +8,7 @@ from html import escape
 from itertools import count
 from typing import Any
 
-from backcoach.figure.svg import svg_content
+from backcoach.figure.drawing.svg import svg_content
 from backcoach.reports.sheet import (
     Block,
     Bullets,

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QLoggingCategory, QObject, QUrl, qInstallMessageHandler
 
-from backcoach.domain.cue import CueKind
+from backcoach.domain.playing.cue import CueKind
 from backcoach.overrides import override
 
 

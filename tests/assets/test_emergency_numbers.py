@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from backcoach.storage.emergency_numbers import load_numbers
+from backcoach.storage.content.emergency_numbers import load_numbers
 
 NUMBERS = load_numbers(Path(__file__).resolve().parents[2] / "assets")
 EUROPE = [

@@ -2,19 +2,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from backcoach.domain.breath import RHYTHMS
-from backcoach.domain.clearance import Cleared, assess
-from backcoach.domain.routine import (
+from backcoach.domain.routines.routine import (
     gentle_at_first,
     needs_helper,
     open_items,
     plan_of,
     total_seconds,
 )
-from backcoach.domain.screening import Answer
-from backcoach.domain.technique import Place
-from backcoach.storage.content import load_screening, load_techniques
-from backcoach.storage.routines import load_routines
+from backcoach.domain.safety.clearance import Cleared, assess
+from backcoach.domain.safety.screening import Answer
+from backcoach.domain.stretch.breath import RHYTHMS
+from backcoach.domain.stretch.technique import Place
+from backcoach.storage.content.content import load_screening, load_techniques
+from backcoach.storage.content.routines import load_routines
 from tests.assets.asset_text import ASSETS
 from tests.stretches import TODAY
 

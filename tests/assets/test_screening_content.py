@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from backcoach.domain.clearance import Cleared, Refused, assess, groups_of
-from backcoach.domain.resting_pain import assess_pain
-from backcoach.domain.screening import (
+from backcoach.domain.safety.clearance import Cleared, Refused, assess, groups_of
+from backcoach.domain.safety.resting_pain import assess_pain
+from backcoach.domain.safety.screening import (
     Advice,
     Answer,
     Asked,
@@ -20,8 +20,8 @@ from backcoach.domain.screening import (
     lines_to_confirm,
     questions_due,
 )
-from backcoach.domain.stop_cue import after_stop
-from backcoach.storage.content import load_content
+from backcoach.domain.safety.stop_cue import after_stop
+from backcoach.storage.content.content import load_content
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 CONTENT = load_content(ASSETS)

@@ -3,8 +3,8 @@ import tomllib
 import msgspec
 import pytest
 
-from backcoach.domain.side import Side
-from backcoach.domain.technique import Role, Technique
+from backcoach.domain.stretch.side import Side
+from backcoach.domain.stretch.technique import Role, Technique
 from tests.assets.asset_text import TECHNIQUES
 
 # What is said when the chosen side is the right one.

@@ -4,8 +4,8 @@ import tomllib
 import msgspec
 import pytest
 
-from backcoach.domain.side import Side
-from backcoach.domain.technique import BreathCue, LineKind, People, StepPhase, Technique
+from backcoach.domain.stretch.side import Side
+from backcoach.domain.stretch.technique import BreathCue, LineKind, People, StepPhase, Technique
 from tests.assets.asset_text import ASSETS, TECHNIQUES
 
 FILES = {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in TECHNIQUES}

@@ -9,7 +9,7 @@ import pytest
 from fhir.resources.R4B.bundle import Bundle
 from hypothesis import HealthCheck, given, settings
 
-from backcoach.domain.records import Records
+from backcoach.domain.merging.records import Records
 from backcoach.domain.session import Scores, SessionEnd
 from backcoach.exchange.fhir_bundle import fhir_bundle, patient
 from backcoach.exchange.fhir_terms import Wording

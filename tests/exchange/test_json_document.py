@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from backcoach.domain.records import Records
+from backcoach.domain.merging.records import Records
 from backcoach.exchange import json_import, json_version_1
 from backcoach.exchange.document_error import DocumentError, Fault
 from backcoach.exchange.json_document import json_schema

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, product
 from math import ceil, floor, sqrt
 
-from backcoach.figure.depth import Piece
-from backcoach.figure.drawing import Drawing
-from backcoach.figure.motion import PosedScene
-from backcoach.figure.outline import Disc
-from backcoach.figure.slab import Slab
+from backcoach.figure.drawing.depth import Piece
+from backcoach.figure.drawing.drawing import Drawing
+from backcoach.figure.drawing.slab import Slab
+from backcoach.figure.geometry.outline import Disc
+from backcoach.figure.posing.motion import PosedScene
 
 STEPS = 14
 # What gives way, and by how many metres.

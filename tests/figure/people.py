@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from backcoach.figure.camera import Camera
-from backcoach.figure.goal import Arm, ArmJoints, ArmLie, Leg, LegLie, Stand
-from backcoach.figure.pose import BodyPose, Pelvis, Pose, Posture
-from backcoach.figure.scene import Scene, Stage, Surface, SurfaceKind
+from backcoach.figure.geometry.camera import Camera
+from backcoach.figure.posing.goal import Arm, ArmJoints, ArmLie, Leg, LegLie, Stand
+from backcoach.figure.posing.pose import BodyPose, Pelvis, Pose, Posture
+from backcoach.figure.posing.scene import Scene, Stage, Surface, SurfaceKind
 
 MAT = Surface(SurfaceKind.MAT, 0.8, 2.0, 0.015)
 STAGE = Stage(MAT, Camera(0.0, 30.0))

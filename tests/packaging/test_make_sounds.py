@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from backcoach.domain.cue import CueKind
+from backcoach.domain.playing.cue import CueKind
 from make_sounds import TONES, frames
 
 SOUNDS = Path(__file__).resolve().parents[2] / "assets" / "sounds"

@@ -4,18 +4,19 @@ from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
-from backcoach.app.library import Library
-from backcoach.domain.history import HistoryTotals, PartTotal, ScoredSession, ScoreTotal, WeekTotal
-from backcoach.domain.report_records import ROOMS, DaysBack, ReportRecords
-from backcoach.domain.screening import Answer, Repeat
-from backcoach.domain.session import (
-    AgreementRecord,
-    DatedAnswer,
-    PartEnd,
-    Scores,
-    SessionEnd,
+from backcoach.domain.history.history import (
+    HistoryTotals,
+    PartTotal,
+    ScoredSession,
+    ScoreTotal,
+    WeekTotal,
 )
-from backcoach.storage.paths import assets_dir
+from backcoach.domain.history.report_records import ROOMS, DaysBack, ReportRecords
+from backcoach.domain.safety.screening import Answer, Repeat
+from backcoach.domain.safety.screening_record import AgreementRecord, DatedAnswer
+from backcoach.domain.session import PartEnd, Scores, SessionEnd
+from backcoach.gui.services.library import Library
+from backcoach.storage.content.paths import assets_dir
 from tests.storage.records import NOW, a_part, a_screening, a_session
 
 ME = UUID(int=1)

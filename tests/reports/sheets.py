@@ -6,16 +6,16 @@ from functools import cache
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtPdf import QPdfDocument
 
-from backcoach.app.handout_source import handout_source
-from backcoach.app.library import Library
-from backcoach.domain.breath import RHYTHMS, USUAL_RHYTHM
-from backcoach.domain.dosage import usual_dosage
-from backcoach.domain.routine import Routine, RoutineItem
-from backcoach.figure.drawing import Style
+from backcoach.domain.routines.routine import Routine, RoutineItem
+from backcoach.domain.stretch.breath import RHYTHMS, USUAL_RHYTHM
+from backcoach.domain.stretch.dosage import usual_dosage
+from backcoach.figure.drawing.drawing import Style
+from backcoach.gui.paper.handout_source import handout_source
+from backcoach.gui.services.library import Library
 from backcoach.reports.handout import HandoutChoice, handout
 from backcoach.reports.handout_sheet import handout_sheet
 from backcoach.reports.pages import Pages
-from backcoach.storage.paths import assets_dir
+from backcoach.storage.content.paths import assets_dir
 
 LIBRARY = Library(assets_dir())
 ON = date(2026, 11, 21)

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from backcoach.domain.breath import RHYTHMS
-from backcoach.domain.dosage import Dosage
-from backcoach.domain.routine import Routine, RoutineItem, total_seconds
-from backcoach.domain.side import Side
+from backcoach.domain.routines.routine import Routine, RoutineItem, total_seconds
+from backcoach.domain.stretch.breath import RHYTHMS
+from backcoach.domain.stretch.dosage import Dosage
+from backcoach.domain.stretch.side import Side
 from backcoach.reports.handout import handout
 from tests.reports.sheets import LIBRARY, ON, alone
 

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from backcoach.domain.side import Side
-from backcoach.domain.technique import Role
+from backcoach.domain.stretch.side import Side
+from backcoach.domain.stretch.technique import Role
+from backcoach.gui.words.side_words import with_sides
 from backcoach.reports.handout import HandoutChoice
 from backcoach.reports.sheet import Card, Figure, Figures, PageBreak
-from backcoach.widgets.side_words import with_sides
 from tests.reports.sheets import LIBRARY, alone, built_in, plain, printed
 
 TECHNIQUES = LIBRARY.content.techniques

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from backcoach.domain.breath import RHYTHMS
+from backcoach.domain.stretch.breath import RHYTHMS
 from backcoach.reports.handout import handout
 from backcoach.reports.handout_words import first_time_words, hold_words, repeat_words
 from tests.reports.sheets import LIBRARY, ON, alone

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backcoach.domain.history import PartTotal, Score, WeekTotal
-from backcoach.domain.history_report import ReportedScore
-from backcoach.domain.records import Period
-from backcoach.domain.score_trend import ScorePoint
-from backcoach.domain.side import Side
+from backcoach.domain.history.history import PartTotal, Score, WeekTotal
+from backcoach.domain.history.history_report import ReportedScore
+from backcoach.domain.history.score_trend import ScorePoint
+from backcoach.domain.merging.records import Period
+from backcoach.domain.stretch.side import Side
 from backcoach.reports.history_charts import minutes_figure, score_figure, sides_figure
 from backcoach.reports.plot import FILL, GREY, INK, WHITE, Plot, even_levels
 

@@ -9,22 +9,23 @@ from html.parser import HTMLParser
 import pytest
 from PySide6.QtCore import QLocale
 
-from backcoach.app.theme import body_font
-from backcoach.domain.history import HistoryTotals
-from backcoach.domain.history_report import MOST_DRAWN, ReportParts
-from backcoach.domain.records import Period
-from backcoach.domain.screening import Answer
-from backcoach.domain.session import AgreementRecord, DatedAnswer, PartEnd, Scores, SessionEnd
-from backcoach.domain.side import Side
+from backcoach.domain.history.history import HistoryTotals
+from backcoach.domain.history.history_report import MOST_DRAWN, ReportParts
+from backcoach.domain.merging.records import Period
+from backcoach.domain.safety.screening import Answer
+from backcoach.domain.safety.screening_record import AgreementRecord, DatedAnswer
+from backcoach.domain.session import PartEnd, Scores, SessionEnd
+from backcoach.domain.stretch.side import Side
+from backcoach.gui.services.theme import body_font
 from backcoach.reports.history_report import MOST_PAGES, fitted_sheet
 from backcoach.reports.lettering import missing_characters
 from backcoach.reports.pages import Pages
 from backcoach.reports.sheet import Paper
 from backcoach.reports.web_page import html
-from backcoach.storage.opening import open_history
-from backcoach.storage.person_store import PersonStore
-from backcoach.storage.report_store import ReportStore
-from backcoach.storage.session_store import FINISH, keep_session
+from backcoach.storage.backups.opening import open_history
+from backcoach.storage.stores.person_store import PersonStore
+from backcoach.storage.stores.report_store import ReportStore
+from backcoach.storage.stores.session_store import FINISH, keep_session
 from tests.reports.report_records import (
     LONG_NOTE,
     ME,

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice
 
-from backcoach.figure.shape import Picture
+from backcoach.figure.geometry.shape import Picture
 from backcoach.reports.pages import Pages
 from backcoach.reports.sheet import Align, Figure, Figures, Label, Sheet
 from backcoach.reports.web_page import html

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from backcoach.figure.shape import Picture, Shape
+from backcoach.figure.geometry.shape import Picture, Shape
 from backcoach.reports.handout import HandoutChoice
 from backcoach.reports.pages import Pages
 from backcoach.reports.sheet import (

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from backcoach.figure.shape import Picture, Shape
+from backcoach.figure.geometry.shape import Picture, Shape
 from backcoach.reports.handout import HandoutChoice
 from backcoach.reports.sheet import (
     Bullets,

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QObject, QUrl
 
-from backcoach.domain.cue import CueKind
+from backcoach.domain.playing.cue import CueKind
 from backcoach.sound.speaker import SilentSpeaker, ToneSpeaker, open_speaker
 
 SOUNDS = Path(__file__).resolve().parents[2] / "assets" / "sounds"

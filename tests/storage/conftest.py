@@ -9,10 +9,10 @@ from uuid import UUID
 
 import pytest
 
-from backcoach.storage.database import Database
-from backcoach.storage.migration import all_migrations
-from backcoach.storage.opening import open_history
-from backcoach.storage.person_store import PersonStore
+from backcoach.storage.backups.opening import open_history
+from backcoach.storage.sqlite.database import Database
+from backcoach.storage.sqlite.migration import all_migrations
+from backcoach.storage.stores.person_store import PersonStore
 from tests.storage.records import NOW
 
 _NOBODY = 65534

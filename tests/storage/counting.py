@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Any
 
-from backcoach.storage.database import Database
+from backcoach.storage.sqlite.database import Database
 
 _KEPT = {
     "day": "SELECT * FROM day_total",

@@ -10,9 +10,9 @@ from itertools import count
 from pathlib import Path
 
 from backcoach.domain.session import SessionEnd
-from backcoach.storage.opening import open_history
-from backcoach.storage.person_store import PersonStore
-from backcoach.storage.session_store import SessionStore
+from backcoach.storage.backups.opening import open_history
+from backcoach.storage.stores.person_store import PersonStore
+from backcoach.storage.stores.session_store import SessionStore
 from tests.storage.records import NOW, a_part, a_session
 
 

@@ -5,17 +5,10 @@ from uuid import UUID, uuid4
 
 from hypothesis import strategies as st
 
-from backcoach.domain.screening import Answer
-from backcoach.domain.session import (
-    DatedAnswer,
-    PartEnd,
-    PartRecord,
-    Scores,
-    ScreeningRecord,
-    SessionEnd,
-    SessionRecord,
-)
-from backcoach.domain.side import Side
+from backcoach.domain.safety.screening import Answer
+from backcoach.domain.safety.screening_record import DatedAnswer, ScreeningRecord
+from backcoach.domain.session import PartEnd, PartRecord, Scores, SessionEnd, SessionRecord
+from backcoach.domain.stretch.side import Side
 
 NOW = datetime(2026, 11, 20, 9, 12, tzinfo=timezone(timedelta(hours=1)))
 

@@ -10,16 +10,17 @@ from uuid import UUID
 
 import pytest
 
-from backcoach.domain.session import ScreeningRecord, SessionEnd, SessionRecord
-from backcoach.domain.side import Side
-from backcoach.storage.backup import Backups
-from backcoach.storage.check import check_history
-from backcoach.storage.database import Database
-from backcoach.storage.opening import open_history
-from backcoach.storage.person_store import PersonStore
-from backcoach.storage.screening_store import ScreeningStore
-from backcoach.storage.session_store import SessionStore
-from backcoach.storage.storage_error import StorageError, Trouble
+from backcoach.domain.safety.screening_record import ScreeningRecord
+from backcoach.domain.session import SessionEnd, SessionRecord
+from backcoach.domain.stretch.side import Side
+from backcoach.storage.backups.backup import Backups
+from backcoach.storage.backups.opening import open_history
+from backcoach.storage.files.storage_error import StorageError, Trouble
+from backcoach.storage.repair.check import check_history
+from backcoach.storage.sqlite.database import Database
+from backcoach.storage.stores.person_store import PersonStore
+from backcoach.storage.stores.screening_store import ScreeningStore
+from backcoach.storage.stores.session_store import SessionStore
 from tests.storage.fault_disk import Fault, FaultDisk
 from tests.storage.records import NOW, a_part, a_screening, a_session
 

@@ -11,16 +11,16 @@ from pathlib import Path
 import apsw
 import pytest
 
-from backcoach.domain.merge import OtherOwner, merge
-from backcoach.domain.records import Records
-from backcoach.storage.check import check_history
-from backcoach.storage.database import Database
-from backcoach.storage.mending import mend_history
-from backcoach.storage.merging import keep_merge
-from backcoach.storage.opening import HISTORY, open_history
-from backcoach.storage.person_store import PersonStore
-from backcoach.storage.records_store import RecordsStore
-from backcoach.storage.storage_error import StorageError
+from backcoach.domain.merging.merge import OtherOwner, merge
+from backcoach.domain.merging.records import Records
+from backcoach.storage.backups.opening import HISTORY, open_history
+from backcoach.storage.files.storage_error import StorageError
+from backcoach.storage.repair.check import check_history
+from backcoach.storage.repair.mending import mend_history
+from backcoach.storage.sqlite.database import Database
+from backcoach.storage.stores.merging import keep_merge
+from backcoach.storage.stores.person_store import PersonStore
+from backcoach.storage.stores.records_store import RecordsStore
 from tests.exchange.any_records import ANNA, PLAIN, SESSION
 from tests.storage.fault_disk import Fault, FaultDisk
 from tests.storage.records import NOW

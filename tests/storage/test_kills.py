@@ -7,9 +7,9 @@ from pathlib import Path
 from uuid import UUID
 
 from backcoach.domain.session import SessionEnd
-from backcoach.storage.check import check_history
-from backcoach.storage.opening import open_history
-from backcoach.storage.session_store import SessionStore
+from backcoach.storage.backups.opening import open_history
+from backcoach.storage.repair.check import check_history
+from backcoach.storage.stores.session_store import SessionStore
 from tests.storage.records import NOW
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -13,12 +13,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, rule
 
-from backcoach.domain.session import PartRecord, ScreeningRecord, SessionEnd, SessionRecord
-from backcoach.storage.database import Database
-from backcoach.storage.opening import open_history
-from backcoach.storage.person_store import PersonStore
-from backcoach.storage.screening_store import ScreeningStore
-from backcoach.storage.session_store import SessionStore
+from backcoach.domain.safety.screening_record import ScreeningRecord
+from backcoach.domain.session import PartRecord, SessionEnd, SessionRecord
+from backcoach.storage.backups.opening import open_history
+from backcoach.storage.sqlite.database import Database
+from backcoach.storage.stores.person_store import PersonStore
+from backcoach.storage.stores.screening_store import ScreeningStore
+from backcoach.storage.stores.session_store import SessionStore
 from tests.storage.counting import counted_totals, kept_totals
 from tests.storage.records import NOW, a_screening, parts, screenings, sessions, times
 

@@ -1,1 +1,0 @@
-"""The thin layer that builds everything once and joins it."""

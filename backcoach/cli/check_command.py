@@ -1,0 +1,190 @@
+"""`backcoach check`: looks through the content and the history, and says what it found."""
+
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from backcoach.domain.settings import Theme
+from backcoach.gui.services.library import Library
+from backcoach.gui.services.one_window import hold_folder
+from backcoach.gui.services.theme import load_theme
+from backcoach.gui.words.finding_words import finding_words
+from backcoach.gui.words.trouble_words import trouble_words
+from backcoach.storage.content.content_error import ContentError
+from backcoach.storage.content.paths import assets_dir, data_place
+from backcoach.storage.files.storage_error import StorageError, Trouble
+from backcoach.storage.repair.check import HistoryReport, Problem, check_history
+from backcoach.storage.repair.finding import Finding
+from backcoach.storage.repair.mending import MendReport, mend_history
+
+translate = QCoreApplication.translate
+
+SOUND = 0
+FOUND = 1
+NOT_LOOKED = 2
+
+# Troubles that say something about the file itself. The others keep us from looking at it.
+_FINDINGS = frozenset({Trouble.DAMAGED, Trouble.FOREIGN})
+_COUNTED = {
+    "people": QT_TRANSLATE_NOOP("CheckCommand", "people: {0}"),
+    "screenings": QT_TRANSLATE_NOOP("CheckCommand", "safety checks: {0}"),
+    "sessions": QT_TRANSLATE_NOOP("CheckCommand", "sessions: {0}"),
+    "parts": QT_TRANSLATE_NOOP("CheckCommand", "sides done: {0}"),
+    "routines": QT_TRANSLATE_NOOP("CheckCommand", "routines: {0}"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was found, a sentence a line, and the status to exit with."""
+
+    lines: tuple[str, ...]
+    status: int
+
+
+def run(chosen: Path | None, *, mend: bool = False, now: datetime | None = None) -> int:
+    """Check everything, mend if asked to, write the verdict, and return the exit status."""
+    content, folder = check_content(assets_dir()), data_place(chosen)
+    if mend and folder.is_dir():
+        history = mend_data(folder, now or datetime.now().astimezone())
+    else:
+        history = check_data(folder, expected=chosen is not None)
+    sys.stdout.write("\n".join((*content.lines, *history.lines, "")))
+    return max(content.status, history.status)
+
+
+def check_content(assets: Path) -> Verdict:
+    """Whether every content file can be read, and refers only to what is there."""
+    faults = dict.fromkeys(str(fault) for fault in _content_faults(assets))
+    if faults:
+        return Verdict((translate("CheckCommand", "The content has faults:"), *faults), FOUND)
+    content = Library(assets).content
+    sentence = translate(
+        "CheckCommand", "The content is sound: {0} stretches, {1} lines in the safety check."
+    )
+    counted = sentence.format(len(content.techniques), len(content.screening.questions))
+    return Verdict((counted,), SOUND)
+
+
+def check_data(folder: Path, *, expected: bool) -> Verdict:
+    """Whether the history in a data folder is whole. Nothing is made where nothing is."""
+    if not folder.is_dir():
+        if expected:
+            sentence = translate("CheckCommand", "There is no folder {0}.")
+            return Verdict((sentence.format(folder),), NOT_LOOKED)
+        return Verdict((translate("CheckCommand", "No history has begun yet."),), SOUND)
+    try:
+        return _judged(check_history(folder))
+    except OSError as fault:
+        sentence = translate("CheckCommand", "The history in {0} cannot be looked at: {1}.")
+        return Verdict((sentence.format(folder, fault.strerror or fault),), NOT_LOOKED)
+
+
+def mend_data(folder: Path, now: datetime) -> Verdict:
+    """Mend the history in a data folder while no window is open on it."""
+    lock = hold_folder(folder)
+    if isinstance(lock, str):
+        return Verdict((lock,), NOT_LOOKED)
+    try:
+        report = mend_history(folder, now)
+    except StorageError as fault:
+        return Verdict((trouble_words(fault),), NOT_LOOKED)
+    finally:
+        lock.unlock()
+    judged = _judged(report.left)
+    return Verdict((*_mended_words(report), *judged.lines), judged.status)
+
+
+def _mended_words(report: MendReport) -> Iterator[str]:
+    if report.mended:
+        yield translate("CheckCommand", "Mended:")
+        yield from map(_finding_line, report.mended)
+    if report.backup is not None:
+        sentence = translate("CheckCommand", "Before that, your history was copied to {0}.")
+        yield sentence.format(report.backup.path)
+    if report.set_aside is not None:
+        sentence = translate(
+            "CheckCommand", "The damaged file is kept as {0}. What could be read is in a new one."
+        )
+        yield sentence.format(report.set_aside)
+
+
+def _finding_line(finding: Finding) -> str:
+    words = finding_words(finding)
+    return f"{words} ({finding.detail})" if finding.detail else words
+
+
+def _content_faults(assets: Path) -> Iterator[ContentError]:
+    library = Library(assets)
+    scenes = sorted(path.stem for path in (assets / "scenes").glob("*.toml"))
+    yield from library.faults()
+    for theme in Theme:
+        if theme is not Theme.SYSTEM:
+            yield from _fault(load_theme, assets, theme)
+    for stem in scenes:
+        yield from _fault(_check_scene, library, stem)
+
+
+def _check_scene(library: Library, stem: str) -> None:
+    """Raise ContentError for a picture without its stretch, or without one of its poses."""
+    scene = library.scene(stem)
+    techniques = library.content.techniques.values()
+    technique = next((each for each in techniques if each.stem == stem), None)
+    if technique is None:
+        raise ContentError(f"assets/scenes/{stem}.toml", "", "belongs to no stretch.")
+    for step in technique.steps:
+        if scene is not None and step.pose not in scene.poses:
+            raise ContentError(f"assets/scenes/{stem}.toml", f"poses.{step.pose}", "is missing.")
+
+
+def _fault(look: Callable[..., object], *values: object) -> Iterator[ContentError]:
+    try:
+        look(*values)
+    except ContentError as fault:
+        yield fault
+
+
+def _judged(report: HistoryReport) -> Verdict:
+    problems = (
+        *(_problem_words(report, problem) for problem in report.problems),
+        *map(_finding_line, report.findings),
+        *([_offer(report)] if report.problems or report.findings else []),
+    )
+    backups = tuple(
+        translate("CheckCommand", "The backup {0} cannot be read.").format(backup.path)
+        for backup in report.bad_backups
+    )
+    if any(problem.trouble not in _FINDINGS for problem in report.problems):
+        return Verdict((*problems, *backups), NOT_LOOKED)
+    good = translate("CheckCommand", "Good backups: {0}.").format(len(report.good_backups))
+    if problems or backups:
+        return Verdict((*problems, *backups, good), FOUND)
+    if report.version is None:
+        return Verdict((translate("CheckCommand", "No history has begun yet."),), SOUND)
+    counts = ", ".join(
+        translate("CheckCommand", str(_COUNTED[name])).format(n)
+        for name, n in report.counts.items()
+    )
+    return Verdict(
+        (translate("CheckCommand", "Your history is sound. It holds {0}.").format(counts), good),
+        SOUND,
+    )
+
+
+def _offer(report: HistoryReport) -> str:
+    """What can be done about it."""
+    if report.can_mend:
+        return translate("CheckCommand", "Close BackCoach and say: backcoach check --mend.")
+    if report.good_backups:
+        sentence = translate("CheckCommand", "The newest good backup is {0}.")
+        return sentence.format(report.good_backups[0].path)
+    return translate("CheckCommand", "It stays as it is. There is no good backup.")
+
+
+def _problem_words(report: HistoryReport, problem: Problem) -> str:
+    words = trouble_words(StorageError(problem.trouble, report.path))
+    return f"{words} ({problem.detail})" if problem.detail else words

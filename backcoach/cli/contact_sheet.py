@@ -1,0 +1,56 @@
+"""All stretches on one sheet, a row each: start, set and hold of each side."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
+
+from backcoach.figure.drawing.cue import NO_CUES, Cues
+from backcoach.figure.drawing.drawing import Drawing, Setting, Style
+from backcoach.gui.widgets.figure_painter import FigurePainter
+
+POSES = ("start", "set", "hold")
+_CELL = (320, 240)
+_LABEL = 30
+_TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RGB = QImage.Format.Format_RGB32
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A stretch on one side, and what to write over it."""
+
+    name: str
+    setting: Setting
+
+
+def contact_sheet(rows: Sequence[Sequence[Strip]], style: Style, cues: Cues) -> QImage:
+    """Return the sheet. The holds show these signs. Needs an application for its letters."""
+    wide, high = _CELL[0] * len(POSES), _CELL[1] + _LABEL
+    most = max((len(row) for row in rows), default=1)
+    sheet = QImage(wide * most, max(1, len(rows)) * high, _RGB)
+    sheet.fill(QColor(style.palette.ground))
+    painter = QPainter(sheet)
+    font = QFont()
+    font.setPixelSize(16)
+    painter.setFont(font)
+    for line, row in enumerate(rows):
+        for column, strip in enumerate(row):
+            painter.resetTransform()
+            painter.translate(column * wide, line * high)
+            _paint(painter, strip, style, cues)
+    painter.end()
+    return sheet
+
+
+def _paint(painter: QPainter, strip: Strip, style: Style, cues: Cues) -> None:
+    wide, _ = _CELL
+    painter.setPen(QColor(style.palette.receiver.shirt.fill))
+    painter.drawText(QRectF(16, 0, wide * len(POSES) - 32, _LABEL), _TOP_LEFT, strip.name)
+    painter.translate(0, _LABEL)
+    drawing = Drawing(strip.setting, style, _CELL)
+    for pose in POSES:
+        signs = cues if pose == "hold" else NO_CUES
+        FigurePainter().paint(painter, drawing.picture(strip.setting.at(pose), signs).shapes)
+        painter.translate(wide, 0)

@@ -1,0 +1,119 @@
+"""`backcoach figure`: draws a stretch as a picture, or all of them on one sheet."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+
+from backcoach.cli.contact_sheet import Strip, contact_sheet
+from backcoach.domain.stretch.side import Side
+from backcoach.domain.stretch.technique import Technique
+from backcoach.figure.body.look import DARK, HIGH_CONTRAST, LIGHT, LOOKS
+from backcoach.figure.checks.stature import with_helper_stature
+from backcoach.figure.drawing.cue import NO_CUES, Cues
+from backcoach.figure.drawing.drawing import Drawing, Setting, Style
+from backcoach.figure.posing.scene import Scene
+from backcoach.gui.services.library import Library
+from backcoach.gui.services.picture_file import ENDINGS, write_image, write_picture
+from backcoach.storage.content.content_error import ContentError
+from backcoach.storage.content.paths import assets_dir
+
+DRAWN = 0
+REFUSED = 2
+_HELPER_HEIGHTS = range(140, 206)
+_PALETTES = {"light": LIGHT, "dark": DARK, "high-contrast": HIGH_CONTRAST}
+
+
+class _RefusedError(Exception):
+    """Why a picture cannot be drawn, as a sentence."""
+
+
+def run(asked: Namespace) -> int:
+    """Draw what was asked for and return the exit status. What went wrong goes to stderr."""
+    try:
+        _draw(asked, Library(assets_dir()))
+    except (_RefusedError, ContentError) as fault:
+        sys.stderr.write(f"{fault}\n")
+        return REFUSED
+    except OSError as fault:
+        sentence = _tr("The file {0} cannot be written: {1}.")
+        sys.stderr.write(sentence.format(asked.out, fault.strerror or fault) + "\n")
+        return REFUSED
+    return DRAWN
+
+
+def _draw(asked: Namespace, library: Library) -> None:
+    style = Style(LOOKS[asked.look - 1], LOOKS[asked.helper_look - 1], _PALETTES[asked.theme])
+    cues = NO_CUES if asked.no_cues else Cues()
+    if asked.sheet:
+        _draw_sheet(asked, library, style, cues)
+        return
+    if asked.out.suffix.lower() not in ENDINGS:
+        raise _RefusedError(_tr("Give the file a name that ends in .svg, .png or .pdf."))
+    technique = _technique(library, asked.technique)
+    scene = _scene(library, technique, asked.helper_height)
+    if scene is None:
+        raise _RefusedError(_tr("The picture of {0} is still to come.").format(technique.name))
+    _check_pose(scene, technique, asked.at)
+    setting = Setting(scene, _side(technique, asked.side))
+    signs = cues if asked.at == "hold" else NO_CUES
+    picture = Drawing(setting, style, asked.size).picture(setting.at(asked.at), signs)
+    write_picture(picture, asked.out)
+
+
+def _draw_sheet(asked: Namespace, library: Library, style: Style, cues: Cues) -> None:
+    if asked.out.suffix.lower() != ".png":
+        raise _RefusedError(_tr("The sheet is a PNG file: give it a name that ends in .png."))
+    rows = [
+        [Strip(_named(technique, side), Setting(scene, side)) for side in technique.sides]
+        for technique in _sorted(library)
+        if (scene := _scene(library, technique, asked.helper_height)) is not None
+    ]
+    # Letters need Qt's fonts, and these an application; without a screen, too.
+    application = QGuiApplication.instance() or QGuiApplication(["", "-platform", "offscreen"])
+    write_image(contact_sheet(rows, style, cues), asked.out)
+    del application
+
+
+def _scene(library: Library, technique: Technique, helper_height: int | None) -> Scene | None:
+    scene = library.scene(technique.stem)
+    if scene is None or helper_height is None:
+        return scene
+    if helper_height not in _HELPER_HEIGHTS:
+        sentence = _tr("Give the helper a height from {0} to {1} centimetres.")
+        raise _RefusedError(sentence.format(_HELPER_HEIGHTS[0], _HELPER_HEIGHTS[-1]))
+    return with_helper_stature(scene, helper_height / 100.0)
+
+
+def _sorted(library: Library) -> Sequence[Technique]:
+    return sorted(library.content.techniques.values(), key=lambda technique: technique.order)
+
+
+def _named(technique: Technique, side: Side) -> str:
+    return " · ".join(filter(None, (technique.name, technique.side_name(side))))
+
+
+def _technique(library: Library, name: str) -> Technique:
+    for technique in library.content.techniques.values():
+        if name.lower() in {technique.id.lower(), technique.stem}:
+            return technique
+    known = ", ".join(technique.id for technique in _sorted(library))
+    raise _RefusedError(_tr("There is no stretch {0}. The stretches are {1}.").format(name, known))
+
+
+def _side(technique: Technique, asked: str | None) -> Side:
+    if asked is None or technique.side_names is None:
+        return technique.first_side
+    return Side(asked)
+
+
+def _check_pose(scene: Scene, technique: Technique, pose: str) -> None:
+    if pose not in scene.poses:
+        sentence = _tr("{0} has no pose {1}. Its poses are {2}.")
+        raise _RefusedError(sentence.format(technique.name, pose, ", ".join(scene.poses)))
+
+
+def _tr(sentence: str) -> str:
+    return QCoreApplication.translate("FigureCommand", sentence)

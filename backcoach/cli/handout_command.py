@@ -1,0 +1,125 @@
+"""`backcoach handout`: prints a routine to take home, or says which there are."""
+
+import sys
+from argparse import Namespace
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtGui import QGuiApplication
+
+from backcoach.cli.data_command import (
+    DONE,
+    RefusedError,
+    carry_out,
+    has_begun,
+    history_alone,
+)
+from backcoach.cli.sheet_command import refuse_place, write_out
+from backcoach.domain.routines.routine import Routine, RoutineItem
+from backcoach.domain.safety.emergency import CountryNumbers
+from backcoach.domain.safety.welcome import Welcome
+from backcoach.domain.settings import Settings
+from backcoach.domain.stretch.breath import RHYTHMS
+from backcoach.domain.stretch.dosage import usual_dosage
+from backcoach.domain.stretch.technique import Technique
+from backcoach.figure.body.look import LOOKS
+from backcoach.figure.drawing.drawing import Style
+from backcoach.gui.paper.handout_source import handout_source
+from backcoach.gui.paper.sheet_file import usual_paper
+from backcoach.gui.services.library import Library
+from backcoach.reports.handout import HandoutChoice, handout
+from backcoach.reports.handout_sheet import handout_sheet
+from backcoach.reports.sheet import Paper, Sheet
+from backcoach.storage.content.paths import assets_dir, data_place
+from backcoach.storage.files.settings import read_settings
+from backcoach.storage.stores.person_store import PersonStore
+from backcoach.storage.stores.routine_store import RoutineStore
+
+
+def run(asked: Namespace, now: datetime | None = None) -> int:
+    """Write what was asked for and return the exit status."""
+    moment = now or datetime.now().astimezone()
+    return carry_out(lambda: _run(asked, moment))
+
+
+def _run(asked: Namespace, now: datetime) -> int:
+    library = Library(assets_dir())
+    if asked.list:
+        return _list(library, _own(asked, now))
+    refuse_place(asked, data_place(asked.data_dir))
+    routine = _routine(asked, library, now)
+    # Letters need Qt's fonts, and these an application; without a screen, too.
+    application = QGuiApplication.instance() or QGuiApplication(["", "-platform", "offscreen"])
+    sheet = _sheet(asked, routine, library, now)
+    status = write_out(sheet, asked.out, _tr("The handout is written to {0}."))
+    del application
+    return status
+
+
+def _sheet(asked: Namespace, routine: Routine, library: Library, now: datetime) -> Sheet:
+    kept = read_settings(data_place(asked.data_dir), now).settings
+    header = kept.clinic_header if asked.header is None else asked.header.replace("\\n", "\n")
+    choice = HandoutChoice(
+        paper=Paper(asked.paper) if asked.paper else usual_paper(QLocale()),
+        large=asked.large,
+        header=header,
+        tick_grid=not asked.no_grid,
+    )
+    style = Style(LOOKS[kept.receiver_look - 1], LOOKS[kept.helper_look - 1])
+    content = handout(routine, library.content.techniques, RHYTHMS[kept.breath], now.date())
+    source = handout_source(library, style, _numbers(kept, library))
+    return handout_sheet(content, choice, source)
+
+
+def _numbers(kept: Settings, library: Library) -> CountryNumbers:
+    return Welcome(kept.country, kept.number_override, kept.used_by).numbers(library.numbers)
+
+
+def _routine(asked: Namespace, library: Library, now: datetime) -> Routine:
+    """Find what was named: a routine or a stretch of the program, or else one's own."""
+    name = asked.routine.strip().casefold()
+    for routine in (*library.routines, *map(_alone, library.content.techniques.values())):
+        if name in _names(routine):
+            return routine
+    own = [routine for routine in _own(asked, now) if name in _names(routine)]
+    if not own:
+        sentence = _tr("There is no routine {0}. See backcoach handout --list.")
+        raise RefusedError(sentence.format(asked.routine))
+    if len(own) > 1:
+        sentence = _tr("Several routines are called {0}. Name one by its id: {1}.")
+        raise RefusedError(sentence.format(asked.routine, ", ".join(each.id for each in own)))
+    if not any(item.technique_id in library.content.techniques for item in own[0].items):
+        raise RefusedError(_tr("None of its stretches is in BackCoach any more."))
+    return own[0]
+
+
+def _names(routine: Routine) -> set[str]:
+    return {routine.id.casefold(), routine.label.casefold()}
+
+
+def _alone(technique: Technique) -> Routine:
+    item = RoutineItem(technique.id, usual_dosage(technique, first_time=False))
+    return Routine(technique.id, technique.name, (item,), built_in=True)
+
+
+def _own(asked: Namespace, now: datetime) -> tuple[Routine, ...]:
+    """Everyone's own routines, each once."""
+    folder = data_place(asked.data_dir)
+    if not has_begun(folder, expected=asked.data_dir is not None):
+        return ()
+    with history_alone(folder, now) as database:
+        people, store = PersonStore(database), RoutineStore(database)
+        everyone = (*people.all(), *people.archived())
+        found = (routine for person in everyone for routine in store.all(person.id))
+        return tuple({routine.id: routine for routine in found}.values())
+
+
+def _list(library: Library, own: tuple[Routine, ...]) -> int:
+    stretches = map(_alone, library.content.techniques.values())
+    for routine in (*library.routines, *own, *stretches):
+        sys.stdout.write(f"{routine.id}  {routine.label}\n")
+    return DONE
+
+
+def _tr(sentence: str) -> str:
+    return QCoreApplication.translate("HandoutCommand", sentence)

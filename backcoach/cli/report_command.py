@@ -1,0 +1,81 @@
+"""`backcoach report`: puts a history on two pages, and says where."""
+
+from argparse import Namespace
+from datetime import date, datetime
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtGui import QGuiApplication
+
+from backcoach.cli.data_command import (
+    RefusedError,
+    carry_out,
+    has_begun,
+    history_alone,
+)
+from backcoach.cli.person_named import person_named
+from backcoach.cli.sheet_command import refuse_place, write_out
+from backcoach.domain.history.history_report import ReportParts
+from backcoach.domain.history.report_records import DaysBack, ReportRecords
+from backcoach.domain.merging.records import Period
+from backcoach.gui.paper.sheet_file import usual_paper
+from backcoach.gui.services.library import Library
+from backcoach.reports.history_report import fitted_sheet
+from backcoach.reports.sheet import Paper
+from backcoach.storage.content.paths import assets_dir, data_place
+from backcoach.storage.sqlite.database import Database
+from backcoach.storage.stores.person_store import PersonStore
+from backcoach.storage.stores.report_store import ReportStore
+
+
+def run(asked: Namespace, now: datetime | None = None) -> int:
+    """Write what was asked for and return the exit status."""
+    moment = now or datetime.now().astimezone()
+    return carry_out(lambda: _run(asked, moment))
+
+
+def _run(asked: Namespace, now: datetime) -> int:
+    period = _period(asked, now.date())
+    folder = data_place(asked.data_dir)
+    refuse_place(asked, folder)
+    if not has_begun(folder, expected=asked.data_dir is not None):
+        raise RefusedError(_tr("No history has begun yet. Nothing was written."))
+    with history_alone(folder, now) as database:
+        records = ReportStore(database).read(_person_id(asked, database, now), period)
+    # Letters need Qt's fonts, and these an application; without a screen, too.
+    application = QGuiApplication.instance() or QGuiApplication(["", "-platform", "offscreen"])
+    status = _write(asked, records, now.date())
+    del application
+    return status
+
+
+def _write(asked: Namespace, records: ReportRecords, today: date) -> int:
+    content = Library(assets_dir()).content
+    parts = ReportParts(
+        label=not asked.no_name, notes=not asked.no_notes, safety_check=asked.safety_check
+    )
+    paper = Paper(asked.paper) if asked.paper else usual_paper(QLocale())
+    named = (content.screening, content.techniques)
+    said = _tr(
+        "The report is written to {0}. Anyone who opens it can read it: keep it where only you can."
+    )
+    return write_out(fitted_sheet(records, named, parts, today, paper), asked.out, said)
+
+
+def _period(asked: Namespace, today: date) -> Period:
+    last = asked.last or today
+    first = asked.first or DaysBack.QUARTER.until(last).first
+    if first > last:
+        raise RefusedError(_tr("The day after --from must not be later than the one after --to."))
+    return Period(first, last)
+
+
+def _person_id(asked: Namespace, database: Database, now: datetime) -> UUID:
+    people = PersonStore(database)
+    if asked.person is None:
+        return people.me(now).id
+    return person_named(asked.person, (*people.all(), *people.archived())).id
+
+
+def _tr(sentence: str) -> str:
+    return QCoreApplication.translate("ReportCommand", sentence)

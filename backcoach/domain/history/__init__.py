@@ -1,0 +1,1 @@
+"""Looking back: filters, charts, corrections, advice, the report."""

@@ -1,0 +1,70 @@
+"""What is read of a history for a report: of which days, and how much there is room for."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import IntEnum
+
+from backcoach.domain.history.history import HistoryTotals
+from backcoach.domain.merging.records import Period
+from backcoach.domain.safety.screening_record import AgreementRecord, ScreeningRecord
+from backcoach.domain.session import SessionRecord
+
+
+class DaysBack(IntEnum):
+    """How many days a report looks back, today among them."""
+
+    MONTH = 30
+    QUARTER = 90
+    YEAR = 365
+
+    def until(self, today: date) -> Period:
+        """The days from then to today."""
+        return Period(today - timedelta(days=self - 1), today)
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How many stops, days with something new, and notes are told, and the letters of a note."""
+
+    stops: int
+    news: int
+    notes: int
+    letters: int
+
+
+# From what is good to read to what always stays on two pages.
+ROOMS = (
+    Room(stops=12, news=12, notes=16, letters=400),
+    Room(stops=10, news=10, notes=12, letters=240),
+    Room(stops=8, news=8, notes=8, letters=160),
+    Room(stops=6, news=6, notes=5, letters=120),
+    Room(stops=3, news=4, notes=3, letters=70),
+    Room(stops=2, news=3, notes=2, letters=50),
+    Room(stops=1, news=2, notes=1, letters=50),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRecords:
+    """What was read of a person and a span of time.
+
+    `days` counts those with a session. Lists stand newest first and may end early; the counts
+    beside them are whole. `answered` counts the sessions after which it was said whether anything
+    new was felt, `news` those after which something was. Among the `stopped` stand the
+    `felt_after` sessions that were not, but were followed by something that is a reason to stop.
+    An owner without a name has no label.
+    """
+
+    label: str
+    period: Period
+    days: int
+    totals: HistoryTotals
+    stopped: tuple[SessionRecord, ...]
+    answered: int
+    news: int
+    news_days: tuple[date, ...]
+    noted: tuple[SessionRecord, ...]
+    notes: int
+    check: ScreeningRecord | None
+    agreements: tuple[AgreementRecord, ...]
+    felt_after: int = 0

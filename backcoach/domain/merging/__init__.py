@@ -1,0 +1,1 @@
+"""Two histories brought together."""

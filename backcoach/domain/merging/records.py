@@ -1,0 +1,81 @@
+"""What is kept of people, taken out of the history or about to go into it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from backcoach.domain.person import Person, PersonDose
+from backcoach.domain.routines.routine import Routine
+from backcoach.domain.safety.screening_record import AgreementRecord, ScreeningRecord
+from backcoach.domain.session import Scores, SessionRecord
+
+
+@dataclass(frozen=True, slots=True)
+class FormerSession:
+    """What a session said until it was put right.
+
+    `person_id` is whose it was said to be; None where that is not known.
+    """
+
+    session_id: UUID
+    replaced_at: datetime
+    person_id: UUID | None
+    started_at: datetime
+    before: Scores
+    after: Scores
+    anything_new: bool | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Favourite:
+    """A routine that a person likes best, by its id; built-in ones too."""
+
+    person_id: UUID
+    routine_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """People and all that belongs to them. What is referred to is among them.
+
+    `tells_notes` is False where nothing is known of people's notes, and of who is archived.
+    """
+
+    persons: tuple[Person, ...] = ()
+    screenings: tuple[ScreeningRecord, ...] = ()
+    agreements: tuple[AgreementRecord, ...] = ()
+    sessions: tuple[SessionRecord, ...] = ()
+    former_sessions: tuple[FormerSession, ...] = ()
+    routines: tuple[Routine, ...] = ()
+    doses: tuple[PersonDose, ...] = ()
+    favourites: tuple[Favourite, ...] = ()
+    tells_notes: bool = True
+
+    @property
+    def owner(self) -> Person | None:
+        """The person whose computer the records come from."""
+        return next((person for person in self.persons if person.is_me), None)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordStream:
+    """The same, read one after the other; each can be gone through once."""
+
+    persons: Iterable[Person]
+    screenings: Iterable[ScreeningRecord]
+    agreements: Iterable[AgreementRecord]
+    sessions: Iterable[SessionRecord]
+    former_sessions: Iterable[FormerSession]
+    routines: Iterable[Routine]
+    doses: Iterable[PersonDose]
+    favourites: Iterable[Favourite]
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From one day to another, both included, by the calendar of where the person was."""
+
+    first: date = date.min
+    last: date = date.max

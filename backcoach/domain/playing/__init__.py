@@ -1,0 +1,1 @@
+"""A stretch as it is played: plan, timeline, player and what was held."""

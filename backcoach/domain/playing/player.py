@@ -1,0 +1,210 @@
+"""Plays a plan that a clearance permits: start, pause, resume, skip, stop."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from math import ceil
+
+from backcoach.domain.playing.plan import Plan
+from backcoach.domain.playing.steering import STRETCHING, again, backward, forward, way_back
+from backcoach.domain.playing.stopwatch import Clock, Stopwatch
+from backcoach.domain.playing.tally import Tally
+from backcoach.domain.playing.timeline import Moment, Phase, Timeline, build_timeline
+from backcoach.domain.safety.clearance import Cleared
+from backcoach.domain.session import PartEnd, PartRecord
+
+AWAY_SECONDS = 2.0
+COUNT_IN_SECONDS = 3.0
+
+
+class Playing(StrEnum):
+    """What the player is doing. EASING_OUT is the calm way back after a stop."""
+
+    READY = "ready"
+    PLAYING = "playing"
+    PAUSED = "paused"
+    AWAY = "away"
+    COUNTING_IN = "counting_in"
+    EASING_OUT = "easing_out"
+    STOPPED = "stopped"
+    FINISHED = "finished"
+
+
+OVER = frozenset({Playing.STOPPED, Playing.FINISHED})
+MOVING = frozenset({Playing.PLAYING, Playing.COUNTING_IN, Playing.EASING_OUT})
+
+
+class NotPermittedError(ValueError):
+    """A plan holds a technique that the clearance does not permit."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlayerView:
+    """What there is to show now. `count_in` counts whole seconds down, 0 when not counting."""
+
+    playing: Playing
+    timeline: Timeline
+    moment: Moment
+    count_in: int
+
+
+class Player:
+    """One session being played. It reads `clock` only when it is itself asked.
+
+    Raises NotPermittedError for a technique that `cleared` does not permit.
+    """
+
+    def __init__(self, plan: Plan, cleared: Cleared, clock: Clock) -> None:
+        for item in plan.items:
+            if not cleared.permits(item.technique.id):
+                raise NotPermittedError(item.technique.id)
+        self._clock = clock
+        self._stopwatch = Stopwatch(clock)
+        self._timeline = build_timeline(plan)
+        self._tally = Tally()
+        self._playing = Playing.READY
+        self._at = 0.0
+        self._asked_at = clock()
+        self._resume_at = 0.0
+
+    @property
+    def timeline(self) -> Timeline:
+        """The plan in time, with any change of hold made so far."""
+        return self._timeline
+
+    @property
+    def records(self) -> tuple[PartRecord, ...]:
+        """A line for each side that has ended, in the order they ended."""
+        return self._tally.records
+
+    @property
+    def moving(self) -> bool:
+        """Whether another look can show anything new."""
+        return self._playing in MOVING
+
+    def look(self) -> PlayerView:
+        """Let the time since the last look pass, and tell what there is to show."""
+        now = self._clock()
+        gap, self._asked_at = now - self._asked_at, now
+        leapt = not 0 <= gap <= AWAY_SECONDS
+        match self._playing:
+            case Playing.EASING_OUT if leapt:
+                self._end(Playing.STOPPED)
+            case Playing.PLAYING | Playing.COUNTING_IN if leapt:
+                self._stand_still(Playing.AWAY)
+            case Playing.COUNTING_IN if now >= self._resume_at:
+                self._playing = Playing.PLAYING
+                self._stopwatch.run()
+            case Playing.PLAYING | Playing.EASING_OUT:
+                self._pass_to(self._stopwatch.elapsed)
+        return self._view(now)
+
+    def start(self) -> None:
+        """Begin to play."""
+        if self._playing is Playing.READY:
+            self._asked_at = self._clock()
+            self._playing = Playing.PLAYING
+            self._stopwatch.run()
+
+    def pause(self) -> None:
+        """Stand still until resumed."""
+        if self.look().playing in {Playing.PLAYING, Playing.COUNTING_IN}:
+            self._stand_still(Playing.PAUSED)
+
+    def resume(self) -> None:
+        """Go on from the same second, after a short count-in."""
+        if self._playing in {Playing.PAUSED, Playing.AWAY}:
+            self._asked_at = self._clock()
+            self._resume_at = self._asked_at + COUNT_IN_SECONDS
+            self._playing = Playing.COUNTING_IN
+
+    def next(self) -> None:
+        """Go to what comes next. Out of a stretch this always leads over the way back."""
+        if (moment := self._steerable()) is not None:
+            if moment.segment.phase in STRETCHING:
+                self._close(moment, PartEnd.SKIPPED)
+            self._go_to(forward(self._timeline, moment))
+
+    def previous(self) -> None:
+        """Go one step back while setting up; later, to the beginning of this side."""
+        if (moment := self._steerable()) is not None:
+            self._drop_hold(moment)
+            self._go_to(backward(self._timeline, moment))
+
+    def restart(self) -> None:
+        """Begin this side again."""
+        if (moment := self._steerable()) is not None:
+            self._drop_hold(moment)
+            self._go_to(again(self._timeline, moment))
+
+    def add_seconds(self, seconds: int) -> None:
+        """Make this technique's hold longer or shorter, never outside its range."""
+        if (moment := self._steerable()) is None:
+            return
+        plan, item = self._timeline.plan, moment.part.item
+        hold = plan.items[item].dosage.hold_seconds + seconds
+        self._timeline = build_timeline(plan.with_hold(item, hold))
+        length = self._timeline.segments[moment.index].seconds
+        if moment.segment.phase is Phase.HOLD and moment.elapsed >= length:
+            self._close(moment, PartEnd.DONE)
+        self._go_to(self._timeline.starts[moment.index] + min(moment.elapsed, length))
+
+    def stop(self) -> None:
+        """Stop for good: out of a stretch by the calm way back, anywhere else at once."""
+        if self.look().playing in OVER | {Playing.EASING_OUT}:
+            return
+        moment = self._timeline.at(self._at)
+        if moment.segment.phase in STRETCHING:
+            self._close(moment, PartEnd.STOPPED)
+            self._go_to(way_back(self._timeline, moment))
+        if self._phase is Phase.EASE_OUT:
+            self._playing = Playing.EASING_OUT
+            self._stopwatch.run()
+        else:
+            self._end(Playing.STOPPED)
+
+    def leave(self) -> None:
+        """End a stop without waiting for the way back to be shown."""
+        if self._playing is Playing.EASING_OUT:
+            self._end(Playing.STOPPED)
+
+    @property
+    def _phase(self) -> Phase:
+        return self._timeline.at(self._at).segment.phase
+
+    def _view(self, now: float) -> PlayerView:
+        counting = self._playing is Playing.COUNTING_IN
+        count_in = max(0, ceil(self._resume_at - now)) if counting else 0
+        moment = self._timeline.at(self._at)
+        return PlayerView(self._playing, self._timeline, moment, count_in)
+
+    def _steerable(self) -> Moment | None:
+        moment = self.look().moment
+        return None if self._playing in OVER | {Playing.EASING_OUT} else moment
+
+    def _pass_to(self, seconds: float) -> None:
+        self._tally = self._tally.passed(self._timeline, self._at, seconds)
+        self._at = min(seconds, self._timeline.seconds)
+        if self._at >= self._timeline.seconds:
+            self._end(Playing.FINISHED)
+        elif self._playing is Playing.EASING_OUT and self._phase is not Phase.EASE_OUT:
+            self._end(Playing.STOPPED)
+
+    def _go_to(self, seconds: float) -> None:
+        self._at = seconds
+        self._stopwatch.set(seconds)
+
+    def _drop_hold(self, moment: Moment) -> None:
+        if self._tally.held > 0:
+            self._close(moment, PartEnd.SKIPPED)
+
+    def _close(self, moment: Moment, ended: PartEnd) -> None:
+        self._tally = self._tally.closed(self._timeline, moment.segment.part, ended)
+
+    def _stand_still(self, playing: Playing) -> None:
+        self._playing = playing
+        self._stopwatch.pause()
+        self._stopwatch.set(self._at)
+
+    def _end(self, playing: Playing) -> None:
+        self._playing = playing
+        self._stopwatch.pause()

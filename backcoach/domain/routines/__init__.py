@@ -1,0 +1,1 @@
+"""Stretches put in a row."""

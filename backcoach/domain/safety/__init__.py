@@ -1,0 +1,1 @@
+"""The safety check, and what its answers permit."""

@@ -1,0 +1,34 @@
+"""What a person's latest safety check says that lasts."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from backcoach.domain.safety.screening import Answer, Question, Repeat, Screening
+from backcoach.domain.safety.screening_record import ScreeningRecord
+
+
+@dataclass(frozen=True, slots=True)
+class LastingCondition:
+    """A line that stays, answered Yes or Not sure, and the day it was."""
+
+    question: Question
+    answer: Answer
+    answered_on: date
+
+
+def lasting_conditions(
+    screening: Screening, latest: ScreeningRecord | None
+) -> tuple[LastingCondition, ...]:
+    """What was ticked on the lasting pages, in their order.
+
+    A line that the content no longer has is left out: nothing could be said of it.
+    """
+    if latest is None:
+        return ()
+    return tuple(
+        LastingCondition(line, given.answer, given.answered_on)
+        for theme in screening.themes
+        if theme.repeat is Repeat.LASTING
+        for line in theme.questions
+        if (given := latest.answers.get(line.id)) and given.answer is not Answer.NO
+    )

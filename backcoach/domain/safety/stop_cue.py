@@ -1,0 +1,32 @@
+"""What follows when a stretch was stopped."""
+
+from collections.abc import Collection
+
+from backcoach.domain.safety.resting_pain import assess_pain
+from backcoach.domain.safety.screening import Consequence, Screening
+
+
+def after_stop(
+    screening: Screening, cue_ids: Collection[str], pain: int | None = None
+) -> Consequence | None:
+    """The worst that the reasons for stopping lead to; None where nothing follows.
+
+    `pain` is what is felt now, from 0 to 10, if it was told: too much for a start is too much here.
+
+    Any consequence takes the clearance back, so that nothing more is played before the whole
+    safety check was answered again. No reason at all counts as pain: not today.
+
+    Raises:
+        KeyError: an id that is no stop cue.
+    """
+    if not cue_ids:
+        return Consequence.NOT_TODAY
+    cues = {cue.id: cue for cue in screening.stop_cues}
+    found = [cues[cue_id].consequence for cue_id in cue_ids]
+    if pain is not None and assess_pain(screening, pain) is not None:
+        found.append(Consequence.NOT_TODAY)
+    return min(
+        (consequence for consequence in found if consequence is not None),
+        key=lambda consequence: consequence.rank,
+        default=None,
+    )

@@ -1,0 +1,1 @@
+"""A stretch as content: its steps, doses, breaths and sides."""

@@ -1,0 +1,1 @@
+"""What a body is made of."""

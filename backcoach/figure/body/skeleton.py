@@ -1,0 +1,92 @@
+"""The sizes of a body as shares of its stature, and how its parts hang together.
+
+Lengths and joint heights: Drillis and Contini 1966, as reprinted by Winter. Radii, depths and C7:
+means of the public ANSUR II survey. Half breadths between joints are our judgement.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from backcoach.figure.geometry.posed_body import Frame, Part, PosedBody
+from backcoach.figure.geometry.vector import Vec, scale
+
+ANKLE_HEIGHT = 0.039
+HEEL_BEHIND_ANKLE = 0.035
+BALL_FROM_ANKLE = 0.085
+FOOT_LENGTH = 0.152
+FOOT_BREADTH = 0.055
+HAND_LENGTH = 0.108
+PALM_FROM_WRIST = 0.055
+HAND_THICKNESS = 0.018
+
+# Each part hangs on another at a point along that part's left, front and up.
+JOINTS: Mapping[Part, tuple[Part, Vec]] = {
+    Part.LUMBAR: (Part.PELVIS, (0.0, 0.0, 0.055)),
+    Part.THORAX: (Part.LUMBAR, (0.0, 0.0, 0.095)),
+    Part.NECK: (Part.THORAX, (0.0, 0.0, 0.180)),
+    Part.HEAD: (Part.NECK, (0.0, 0.0, 0.055)),
+    Part.UPPER_ARM_LEFT: (Part.THORAX, (0.105, 0.0, 0.138)),
+    Part.UPPER_ARM_RIGHT: (Part.THORAX, (-0.105, 0.0, 0.138)),
+    Part.FOREARM_LEFT: (Part.UPPER_ARM_LEFT, (0.0, 0.0, -0.186)),
+    Part.FOREARM_RIGHT: (Part.UPPER_ARM_RIGHT, (0.0, 0.0, -0.186)),
+    Part.HAND_LEFT: (Part.FOREARM_LEFT, (0.0, 0.0, -0.146)),
+    Part.HAND_RIGHT: (Part.FOREARM_RIGHT, (0.0, 0.0, -0.146)),
+    Part.THIGH_LEFT: (Part.PELVIS, (0.05, 0.0, 0.0)),
+    Part.THIGH_RIGHT: (Part.PELVIS, (-0.05, 0.0, 0.0)),
+    Part.SHANK_LEFT: (Part.THIGH_LEFT, (0.0, 0.0, -0.245)),
+    Part.SHANK_RIGHT: (Part.THIGH_RIGHT, (0.0, 0.0, -0.245)),
+    Part.FOOT_LEFT: (Part.SHANK_LEFT, (0.0, 0.0, -0.246)),
+    Part.FOOT_RIGHT: (Part.SHANK_RIGHT, (0.0, 0.0, -0.246)),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Bone:
+    """A limb segment: its length and the radius at its near and its far end."""
+
+    length: float
+    near: float
+    far: float
+
+    def radius(self, share: float) -> float:
+        """Return the radius `share` (0 to 1) of the way from the near to the far end."""
+        return self.near + (self.far - self.near) * share
+
+
+UPPER_ARM = Bone(0.186, 0.036, 0.027)
+FOREARM = Bone(0.146, 0.028, 0.017)
+THIGH = Bone(0.245, 0.057, 0.038)
+SHANK = Bone(0.246, 0.037, 0.021)
+
+
+@dataclass(frozen=True, slots=True)
+class Bulk:
+    """An ellipsoid of flesh on a trunk part: centre along its up axis and half axes."""
+
+    centre: float
+    left: float
+    front: float
+    up: float
+
+
+# What a lying or sitting body rests on.
+BULKS: Mapping[Part, Bulk] = {
+    Part.PELVIS: Bulk(0.020, 0.098, 0.071, 0.075),
+    Part.THORAX: Bulk(0.075, 0.090, 0.074, 0.150),
+    Part.HEAD: Bulk(0.025, 0.045, 0.057, 0.066),
+}
+
+_LEFT, _FRONT, _UP = (1.0, 0.0, 0.0), (0.0, -1.0, 0.0), (0.0, 0.0, 1.0)
+
+
+def standing(stature: float) -> PosedBody:
+    """Return a body in the anatomical position on the world's origin, facing along -y."""
+    hips = ANKLE_HEIGHT + SHANK.length + THIGH.length
+    origins: dict[Part, Vec] = {Part.PELVIS: (0.0, 0.0, hips)}
+    for part, (parent, (left, front, up)) in JOINTS.items():
+        x, y, z = origins[parent]
+        origins[part] = (x + left, y - front, z + up)
+    return PosedBody(
+        stature,
+        {p: Frame(scale(o, stature), _LEFT, _FRONT, _UP) for p, o in origins.items()},
+    )

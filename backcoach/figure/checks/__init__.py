@@ -1,0 +1,1 @@
+"""What a scene is held against: joints, contact, collision, reach."""

@@ -1,0 +1,91 @@
+"""What is wrong with a scene: every moment of its moves, measured on the frames that are drawn."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, pairwise
+
+from backcoach.domain.stretch.side import Side
+from backcoach.figure.body.skeleton import JOINTS
+from backcoach.figure.checks.collision import (
+    GIVE,
+    capsules,
+    depth_in_trunk,
+    mutual_overlaps,
+    own_overlaps,
+)
+from backcoach.figure.checks.contact import astray
+from backcoach.figure.checks.joint_angles import CAPS, joint_angles
+from backcoach.figure.checks.resting import hanging, sunk
+from backcoach.figure.geometry.posed_body import PosedBody
+from backcoach.figure.geometry.vector import length, subtract
+from backcoach.figure.posing.mirror import mirrored_stage
+from backcoach.figure.posing.motion import posed
+from backcoach.figure.posing.scene import Scene
+
+# What rounding leaves, in degrees and in metres.
+_ANGLE_SLACK = 0.5
+_JOINT_SLACK = 0.005
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault: in which moment, what it is, and by how many degrees or metres."""
+
+    stem: str
+    side: Side
+    start: str
+    end: str
+    share: float
+    what: str
+    amount: float
+
+
+def findings(scene: Scene, path: Sequence[str], moments: int = 12) -> Iterator[Finding]:
+    """Yield every fault on the way through some poses, at so many moments from each to the next."""
+    for side in (Side.RIGHT, Side.LEFT):
+        for start, end in pairwise(path):
+            for i in range(moments + 1):
+                share = i / moments
+                for what, amount in _faults(scene, side, start, end, share):
+                    yield Finding(scene.stem, side, start, end, share, what, amount)
+
+
+def _faults(
+    scene: Scene, side: Side, start: str, end: str, share: float
+) -> Iterator[tuple[str, float]]:
+    moment = posed(scene, side, start, end, share)
+    surface = scene.stage.surface if side is Side.RIGHT else mirrored_stage(scene.stage).surface
+    poses = (scene.poses[start], scene.poses[end])
+    for role, body in moment.bodies.items():
+        for what, amount in chain(
+            _stiff_joints(body),
+            _loose_joints(body),
+            sunk(body, surface),
+            hanging(body, poses[0].bodies[role], surface),
+            own_overlaps(body),
+        ):
+            yield (f"{role}: {what}", amount)
+    yield from astray(moment, poses, share, side)
+    if moment.helper is not None:
+        for what, amount in mutual_overlaps(moment.helper, moment.receiver):
+            yield (f"helper: {what}", amount)
+        for limb in capsules(moment.receiver):
+            part, deep = depth_in_trunk(limb, moment.helper)
+            if deep > GIVE:
+                yield (f"receiver: {limb.part} in the helper's {part}", deep)
+
+
+def _stiff_joints(body: PosedBody) -> Iterator[tuple[str, float]]:
+    for side, name, angle in joint_angles(body):
+        least, most = CAPS[name]
+        over = max(angle - most, least - angle)
+        if over > _ANGLE_SLACK:
+            yield (f"{side} {name} {angle:.0f}", over)
+
+
+def _loose_joints(body: PosedBody) -> Iterator[tuple[str, float]]:
+    for part, (parent, shares) in JOINTS.items():
+        joint = body.frames[parent].at(*(share * body.stature for share in shares))
+        apart = length(subtract(joint, body.frames[part].origin))
+        if apart > _JOINT_SLACK:
+            yield (f"{part} off its joint", apart)

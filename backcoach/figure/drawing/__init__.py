@@ -1,0 +1,1 @@
+"""From posed bodies to shapes, painted far to near."""

@@ -1,0 +1,249 @@
+"""A scene as a picture: everything that stays is worked out once, the rest for each moment."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from math import dist
+
+from backcoach.domain.stretch.side import Side
+from backcoach.domain.stretch.technique import Role
+from backcoach.figure.body.look import LIGHT, LOOKS, Look, Palette
+from backcoach.figure.body.spot import skin
+from backcoach.figure.drawing import cue, inset
+from backcoach.figure.drawing.cue import Cues
+from backcoach.figure.drawing.depth import Order, Piece
+from backcoach.figure.drawing.furniture import extents, furniture
+from backcoach.figure.drawing.model import model
+from backcoach.figure.drawing.person import Drawn, drawn
+from backcoach.figure.drawing.shadow import ground, shadows
+from backcoach.figure.drawing.signs import LIMBS, marks
+from backcoach.figure.drawing.towel import towel
+from backcoach.figure.geometry.camera import Camera, Extent, fit
+from backcoach.figure.geometry.posed_body import Part, PosedBody
+from backcoach.figure.geometry.shape import Picture, Point, Shape
+from backcoach.figure.geometry.vector import Vec, add, scale
+from backcoach.figure.posing.mirror import mirrored_stage
+from backcoach.figure.posing.motion import PosedScene, posed
+from backcoach.figure.posing.scene import Arrow, Scene, Stage, SurfaceKind
+
+_LOW = 0.06
+_RANK_STEP = 0.04
+_SEATS = {SurfaceKind.STOOL, SurfaceKind.CHAIR_SIDEWAYS}
+_ARROW_STEPS = 8
+_ARROW_OFF, _ARROW_ROOM = 0.09, 0.03
+_LEAST_ARROW = 3.2
+# Pixels.
+_LEAST_INSET_MOVE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Who the people are, and the colours."""
+
+    receiver: Look = LOOKS[0]
+    helper: Look = LOOKS[1]
+    palette: Palette = LIGHT
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A scene for one side, with what is the same from every angle."""
+
+    scene: Scene
+    side: Side
+
+    @cached_property
+    def stage(self) -> Stage:
+        """What does not move."""
+        return mirrored_stage(self.scene.stage) if self.side is Side.LEFT else self.scene.stage
+
+    @cached_property
+    def extents(self) -> tuple[Extent, ...]:
+        """Everything the picture must hold at any time: stage, arrow, and people in all poses."""
+        arrow = ((point, _ARROW_ROOM) for point in self.arrow_points)
+        return (*self.extents_in(self.scene.poses), *arrow)
+
+    def extents_in(self, poses: Iterable[str]) -> tuple[Extent, ...]:
+        """Everything a picture without signs must hold in some poses."""
+        people = (body for name in poses for body in _bodies(self.at(name)))
+        return (*extents(self.stage), *(extent for body in people for extent in _reach(body)))
+
+    @cached_property
+    def arrow_points(self) -> tuple[Vec, ...]:
+        """The way of the arrow, a little off the skin; empty without an arrow."""
+        arrow = self.stage.arrow
+        return () if arrow is None else tuple(self._arrow_way(arrow))
+
+    def at(self, pose: str) -> PosedScene:
+        """Return everyone in a pose."""
+        return posed(self.scene, self.side, pose, pose, 1.0)
+
+    def _arrow_way(self, arrow: Arrow) -> Iterator[Vec]:
+        for step in range(_ARROW_STEPS + 1):
+            people = posed(self.scene, self.side, arrow.start, arrow.end, step / _ARROW_STEPS)
+            body = people.receiver if arrow.spot.body is Role.RECEIVER else people.helper
+            if body is not None:
+                place = skin(body, arrow.spot)
+                yield add(place.point, scale(place.out, _ARROW_OFF))
+
+
+class Drawing:
+    """A setting seen from one place at one size; makes a picture of each moment.
+
+    It is framed for all poses, with signs, or closer round the `poses` named, without.
+    """
+
+    def __init__(
+        self,
+        setting: Setting,
+        style: Style,
+        size: tuple[float, float],
+        camera: Camera | None = None,
+        poses: Sequence[str] = (),
+        corner: Point = (0.0, 0.0),
+    ) -> None:
+        self._setting, self._style, self.size = setting, style, size
+        stage, palette = setting.stage, style.palette
+        held = setting.extents_in(poses) if poses else setting.extents
+        authored, place = fit(stage.camera, held, size), None
+        if stage.inset is not None and not poses:
+            authored, place = inset.beside(stage.camera, held, size)
+        screen = authored if camera is None else fit(camera, held, size, authored.scale)
+        self.screen = screen.shifted(*corner)
+        self._inset = None if place is None else Inset(setting, style, place)
+        self._width = max(0.8, palette.line_width * self.screen.scale)
+        self._ground = ground(stage, self.screen, palette.shadow)
+        pieces = furniture(stage, self.screen, palette, self._width)
+        low = stage.surface.height < _LOW
+        self._under, self._among = (pieces[:1], pieces[1:]) if low else ([], pieces)
+        self._before: dict[Role, Drawn] = {}
+        self._last: tuple[Cues, Sequence[Drawn], Picture] | None = None
+        self._order = Order(_RANK_STEP * self.screen.scale)
+        self._ghost = self._ghost_shapes()
+        self._arrow = self._arrow_shapes()
+
+    def picture(self, people: PosedScene, cues: Cues = cue.NO_CUES) -> Picture:
+        """Return one moment, with these signs; the same picture while hardly anything moves."""
+        cast = self.people(people)
+        if self._last is not None and self._last[:2] == (cues, cast):
+            return self._last[2]
+        self._last = (cues, cast, self._picture(cast, people, cues))
+        return self._last[2]
+
+    def _picture(self, cast: Sequence[Drawn], people: PosedScene, cues: Cues) -> Picture:
+        onto_floor, onto_top = shadows(cast, self._ground)
+        under = [shape for piece in self._under for shape in piece.shapes]
+        shapes = [*under, *onto_floor]
+        ghost = self._ghost if cues.ghost else ()
+        if self._setting.stage.surface.kind in _SEATS:
+            # Legs and helpers may be painted before a seat: the ghost lies under all of them.
+            shapes, ghost = [*shapes, *ghost], ()
+        if self._under:
+            shapes += onto_top
+        for piece in self._ordered(cast, people):
+            if piece.owner == Role.RECEIVER:
+                shapes += ghost
+                ghost = ()
+            shapes += piece.shapes
+            if piece.name == "top" and piece.owner == "stage":
+                shapes += onto_top
+        shapes += marks(self._setting.stage, people, cues, (self.screen, self._style.palette))
+        if cues.arrow:
+            shapes += self._arrow
+        if cues.inset and self._inset is not None:
+            shapes += self._inset.shapes(people)
+        return Picture(*self.size, self._style.palette.ground, tuple(shapes), len(under))
+
+    def pieces(self, people: PosedScene) -> list[Piece]:
+        """Return what is painted, far to near, without shadows and signs."""
+        return [*self._under, *self._ordered(self.people(people), people)]
+
+    def _ordered(self, cast: Iterable[Drawn], people: PosedScene) -> list[Piece]:
+        pieces = [*self._among, *(piece for person in cast for piece in person.pieces)]
+        kind = self._setting.stage.towel
+        if kind is not None:
+            pieces += towel(kind, people, (self.screen, self._style.palette.linen, self._width))
+        return self._order.of(pieces)
+
+    def people(self, people: PosedScene) -> list[Drawn]:
+        """Return the people as seen."""
+        style = self._style
+        cast = [self._drawn(people.receiver, style.receiver, Role.RECEIVER)]
+        if people.helper is not None:
+            cast.append(self._drawn(people.helper, style.helper, Role.HELPER))
+        return cast
+
+    def _drawn(self, body: PosedBody, look: Look, role: Role) -> Drawn:
+        palette = self._style.palette
+        outfit = palette.receiver if role is Role.RECEIVER else palette.helper
+        person = model(palette.suited(look), outfit, frozenset(body.hands.items()))
+        before = self._before.get(role)
+        self._before[role] = drawn(person, body, self.screen, role, self._width, before)
+        return self._before[role]
+
+    def _ghost_shapes(self) -> tuple[Shape, ...]:
+        arrow = self._setting.stage.arrow
+        if arrow is None or arrow.spot.body is not Role.RECEIVER:
+            return ()
+        limb = next(limb for limb in LIMBS if arrow.spot.part in limb)
+        body = self._setting.at(arrow.start).receiver
+        paths = self._drawn(body, self._style.receiver, Role.RECEIVER).outlines(limb)
+        return (Shape(paths, self._style.palette.ghost, rough=True),)
+
+    def _arrow_shapes(self) -> tuple[Shape, ...]:
+        points: list[Point] = [self.screen.disc(p)[:2] for p in self._setting.arrow_points]
+        thick = max(0.013 * min(self.size), _LEAST_ARROW)
+        return cue.arrow(points, thick, self._style.palette) if points else ()
+
+
+class Inset:
+    """The second picture that a scene asks for, in a corner of the first."""
+
+    def __init__(self, setting: Setting, style: Style, corner: inset.Corner) -> None:
+        scene, size = setting.scene, (corner.side, corner.side)
+        stage = replace(scene.stage, camera=scene.stage.inset or scene.stage.camera, inset=None)
+        own = Setting(replace(scene, stage=stage), setting.side)
+        self._camera, self._palette = stage.camera, style.palette
+        self._drawing = Drawing(own, style, size, corner=(corner.left, corner.top))
+        self._last: tuple[list[Vec], tuple[Shape, ...]] | None = None
+        self._frame = inset.frame(corner, style.palette)
+
+    def shapes(self, people: PosedScene) -> tuple[Shape, ...]:
+        """Return one moment: card, people, and the lines of their turn.
+
+        They are the same as before until somebody has moved far enough to be seen at this size.
+        """
+        screen = self._drawing.screen
+        places = [f.origin for body in _bodies(people) for f in body.frames.values()]
+        if self._last is not None:
+            far = max(dist(a, b) for a, b in zip(places, self._last[0], strict=True))
+            if far * screen.scale < _LEAST_INSET_MOVE:
+                return self._last[1]
+        shapes = (
+            self._frame,
+            *self._drawing.picture(people).shapes,
+            *inset.turn_lines(self._camera, people.receiver, screen, self._palette),
+        )
+        self._last = (places, shapes)
+        return shapes
+
+
+def _bodies(people: PosedScene) -> Iterator[PosedBody]:
+    yield people.receiver
+    if people.helper is not None:
+        yield people.helper
+
+
+def _reach(body: PosedBody) -> Iterator[Extent]:
+    tall = body.stature
+    for part, frame in body.frames.items():
+        yield frame.origin, 0.045 * tall
+        match part:
+            case Part.HEAD:
+                yield frame.at(0.0, 0.0, 0.040 * tall), 0.065 * tall
+            case Part.HAND_LEFT | Part.HAND_RIGHT:
+                yield frame.at(0.0, 0.0, -0.100 * tall), 0.01 * tall
+            case Part.FOOT_LEFT | Part.FOOT_RIGHT:
+                yield frame.at(0.0, 0.100 * tall, -0.028 * tall), 0.013 * tall
+            case _:
+                pass

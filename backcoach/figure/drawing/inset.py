@@ -1,0 +1,95 @@
+"""A second, small picture in a corner: where it goes, its frame, and the lines of a turn in it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from backcoach.figure.body.look import Palette
+from backcoach.figure.geometry.camera import Camera, Extent, Screen, fit
+from backcoach.figure.geometry.posed_body import Part, PosedBody
+from backcoach.figure.geometry.shape import Path, Shape
+from backcoach.figure.geometry.vector import mix
+
+# Of the shorter side of the picture; in pixels, what is too small a picture, and the widest inset.
+_SHARE, _GAP_SHARE = 0.32, 0.025
+_LEAST_PICTURE, _MOST = 220.0, 300.0
+# How far from people's joints and the things' corners a free corner begins, in metres.
+_CLEAR = 0.06
+_ROUND = 0.06
+# From how high the lines of a turn are seen as such, in degrees.
+_FROM_ABOVE = 60.0
+_SHOULDERS = (Part.UPPER_ARM_LEFT, Part.UPPER_ARM_RIGHT)
+_HIPS = (Part.THIGH_LEFT, Part.THIGH_RIGHT)
+
+
+class Corner(NamedTuple):
+    """A square in pixels."""
+
+    left: float
+    top: float
+    side: float
+
+
+def beside(
+    camera: Camera, held: Sequence[Extent], size: tuple[float, float]
+) -> tuple[Screen, Corner | None]:
+    """Return the view of a picture with an inset, and the inset's place, None if it is too small.
+
+    The inset takes a free corner; where there is none, the picture makes room.
+    """
+    screen, (width, height) = fit(camera, held, size), size
+    if min(size) < _LEAST_PICTURE:
+        return screen, None
+    side, gap = min(_SHARE * min(size), _MOST), _GAP_SHARE * min(size)
+    for left in (width - side - gap, gap):
+        for top in (gap, height - side - gap):
+            corner = Corner(left, top, side)
+            if _is_free(corner, screen, held):
+                return screen, corner
+    corner = Corner(width - side - gap, gap, side)
+    narrow = fit(camera, held, (width - side - gap, height))
+    low = fit(camera, held, (width, height - side - gap)).shifted(0.0, side + gap)
+    return max(narrow, low, key=lambda view: view.scale), corner
+
+
+def _is_free(corner: Corner, screen: Screen, held: Sequence[Extent]) -> bool:
+    left, top, side = corner
+    for point, radius in held:
+        x, y, _, r = screen.disc(point, radius + _CLEAR)
+        if left - r < x < left + side + r and top - r < y < top + side + r:
+            return False
+    return True
+
+
+def frame(corner: Corner, palette: Palette) -> Shape:
+    """Return the card that the small picture lies on."""
+    left, top, side = corner
+    r = _ROUND * side
+    right, bottom = left + side - r, top + side - r
+    path: Path = (
+        (right, top + r, r, 0.0, 90.0),
+        (left + r, top + r, r, 90.0, 90.0),
+        (left + r, bottom, r, 180.0, 90.0),
+        (right, bottom, r, 270.0, 90.0),
+    )
+    return Shape((path,), palette.ground, palette.linen.line, 1.2)
+
+
+def turn_lines(
+    camera: Camera, body: PosedBody, screen: Screen, palette: Palette
+) -> tuple[Shape, ...]:
+    """Return the lines through shoulders and through hips, whose angle is the turn."""
+    if camera.elevation < _FROM_ABOVE:
+        return ()
+    thick = max(0.022 * body.stature * screen.scale, 1.5)
+    shapes: list[Shape] = []
+    for (one, other), colour, longer in (
+        (_HIPS, palette.still, 0.9),
+        (_SHOULDERS, palette.cue, 0.35),
+    ):
+        a, b = body.frames[one].origin, body.frames[other].origin
+        ends = (screen.disc(mix(a, b, -longer))[:2], screen.disc(mix(a, b, 1.0 + longer))[:2])
+        shapes += (
+            Shape((ends,), "", palette.cue_edge, 2.0 * thick, closed=False),
+            Shape((ends,), "", colour, thick, closed=False),
+        )
+    return tuple(shapes)

@@ -1,0 +1,1 @@
+"""Points, turns, curves, outlines and the camera."""

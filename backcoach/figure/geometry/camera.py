@@ -1,0 +1,95 @@
+"""Where the viewer stands, and how big the picture is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from math import cos, radians, sin
+
+from backcoach.figure.geometry.outline import Disc
+from backcoach.figure.geometry.vector import Vec, dot
+
+# A point in space and the radius of what is round it, in metres.
+Extent = tuple[Vec, float]
+# The share of a picture's shorter side that stays free all round.
+_MARGIN = 0.04
+
+
+@dataclass(frozen=True, slots=True)
+class Camera:
+    """A viewer far away. Azimuth 0 looks from -y, 90 from +x; elevation 90 degrees looks down."""
+
+    azimuth: float
+    elevation: float
+
+    def orbited(self, right: float, up: float) -> "Camera":
+        """Return the camera turned round the scene by so many degrees, never past the zenith."""
+        return Camera(
+            (self.azimuth + right + 180.0) % 360.0 - 180.0,
+            min(max(self.elevation + up, 0.0), 90.0),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A camera with a size: `scale` pixels to the metre and the screen place of the origin."""
+
+    right: Vec
+    up: Vec
+    toward: Vec
+    scale: float
+    x: float
+    y: float
+
+    def disc(self, point: Vec, radius: float = 0.0) -> Disc:
+        """Return where a ball is on the screen, and its depth, in pixels."""
+        return (
+            self.x + dot(point, self.right) * self.scale,
+            self.y - dot(point, self.up) * self.scale,
+            dot(point, self.toward) * self.scale,
+            radius * self.scale,
+        )
+
+    def shifted(self, right: float, down: float) -> "Screen":
+        """Return the same view so many pixels further on."""
+        return replace(self, x=self.x + right, y=self.y + down)
+
+    def place(self, disc: Disc) -> Vec:
+        """Return the point in space whose disc this is."""
+        x, y = (disc[0] - self.x) / self.scale, (self.y - disc[1]) / self.scale
+        z = disc[2] / self.scale
+        (a, b, c), (d, e, f), (g, h, i) = self.right, self.up, self.toward
+        return (a * x + d * y + g * z, b * x + e * y + h * z, c * x + f * y + i * z)
+
+
+def axes(camera: Camera) -> tuple[Vec, Vec, Vec]:
+    """Return the unit vectors to the right, up and towards the viewer."""
+    a, e = radians(camera.azimuth), radians(camera.elevation)
+    return (
+        (cos(a), sin(a), 0.0),
+        (-sin(a) * sin(e), cos(a) * sin(e), cos(e)),
+        (sin(a) * cos(e), -cos(a) * cos(e), sin(e)),
+    )
+
+
+def fit(
+    camera: Camera,
+    extents: Iterable[Extent],
+    size: tuple[float, float],
+    most: float = float("inf"),
+) -> Screen:
+    """Return the view of all extents with a margin, at no more than `most` pixels a metre."""
+    right, up, toward = axes(camera)
+    spans = [(dot(p, right), dot(p, up), r) for p, r in extents]
+    left, low = min(x - r for x, _, r in spans), min(y - r for _, y, r in spans)
+    wide = max(x + r for x, _, r in spans) - left
+    high = max(y + r for _, y, r in spans) - low
+    width, height = size
+    margin = _MARGIN * min(width, height)
+    scale = min((width - 2 * margin) / wide, (height - 2 * margin) / high, most)
+    return Screen(
+        right,
+        up,
+        toward,
+        scale,
+        width / 2.0 - (left + wide / 2.0) * scale,
+        height / 2.0 + (low + high / 2.0) * scale,
+    )

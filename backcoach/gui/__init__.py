@@ -1,0 +1,1 @@
+"""The window: one package for each thing people do in it."""

@@ -1,0 +1,1 @@
+"""Taking data out, bringing it in, copies and checks."""

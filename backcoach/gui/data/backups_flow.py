@@ -1,0 +1,219 @@
+"""The copies of the history: looked into, brought back, made, and saved elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal, Slot
+
+from backcoach.gui.data.backups_page import BackupsPage, CopyState, Held, made_words
+from backcoach.gui.data.restore_page import RestorePage, RestoreState
+from backcoach.gui.services.file_choice import ask_before_writing_over, choose_place
+from backcoach.gui.services.folder_opening import open_folder
+from backcoach.gui.services.leaving_question import leaving_told
+from backcoach.gui.services.notice import Notice
+from backcoach.gui.words.trouble_words import trouble_words
+from backcoach.storage.backups.backup import Backup, Backups, Occasion
+from backcoach.storage.backups.backup_contents import BackupContents, backup_contents, contents_of
+from backcoach.storage.backups.opening import BACKUPS
+from backcoach.storage.files.private_file import copy_private_file
+from backcoach.storage.files.storage_error import StorageError, reading_files
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from backcoach.gui.services.archive import History
+    from backcoach.gui.services.services import Services
+
+translate = QCoreApplication.translate
+
+_WHY = {
+    Occasion.DAILY: QT_TRANSLATE_NOOP("BackupsFlow", "Made for the day"),
+    Occasion.UPDATE: QT_TRANSLATE_NOOP("BackupsFlow", "Made before BackCoach was updated"),
+    Occasion.RESTORE: QT_TRANSLATE_NOOP("BackupsFlow", "Made before another copy came back"),
+    Occasion.IMPORT: QT_TRANSLATE_NOOP("BackupsFlow", "Made before data was brought in"),
+    Occasion.DAMAGE: QT_TRANSLATE_NOOP("BackupsFlow", "Made before damage was found"),
+    Occasion.ASKED: QT_TRANSLATE_NOOP("BackupsFlow", "Made when you asked for it"),
+    Occasion.MEND: QT_TRANSLATE_NOOP("BackupsFlow", "Made before the history was mended"),
+}
+
+
+class BackupsFlow(QObject):
+    """Looks into one copy after the other, so that other work comes between."""
+
+    left = Signal()
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self._services = services
+        self._over = False
+        self._now = Held(0, 0, None, None)
+        self._chosen: CopyState | None = None
+        self._page = BackupsPage()
+        self._page.chosen.connect(self._look_at)
+        self._page.make_asked.connect(self._make)
+        self._page.back_asked.connect(self.left)
+        self._restore_page = RestorePage()
+        self._restore_page.restore_asked.connect(self._restore)
+        self._restore_page.elsewhere_asked.connect(self._ask_elsewhere)
+        self._restore_page.back_asked.connect(self._show_list)
+
+    @property
+    def pages(self) -> tuple[QWidget, ...]:
+        """What this flow shows."""
+        return self._page, self._restore_page
+
+    def start(self) -> None:
+        """List the copies."""
+        self._services.archive.ask(_copies, lambda found: self._list(*found))
+
+    def end(self) -> None:
+        """Let go of answers that are still to come."""
+        self._over = True
+
+    def _list(self, now: Held, copies: tuple[CopyState, ...]) -> None:
+        if self._over:
+            return
+        self._now = now
+        self._show_list()
+        self._page.show_copies(copies)
+        self._look_into(copies)
+
+    def _look_into(self, copies: tuple[CopyState, ...]) -> None:
+        """Find out what the first of these holds, and then the others."""
+        if self._over or not copies:
+            return
+        first, *others = copies
+        path = Path(first.path)
+
+        def show(held: Held | None) -> None:
+            if not self._over:
+                self._page.show_copy(replace(first, held=held, is_bad=held is None))
+                self._look_into(tuple(others))
+
+        self._services.archive.ask(lambda _history: _held_by(path), show)
+
+    @Slot()
+    def _show_list(self) -> None:
+        self._services.show(self._page)
+
+    @Slot(object)
+    def _look_at(self, copy: CopyState) -> None:
+        if copy.held is not None:
+            self._chosen = copy
+            self._services.show(self._restore_page)
+            self._restore_page.show_restore(RestoreState(copy, copy.held, self._now))
+
+    @Slot()
+    def _make(self) -> None:
+        now, watch = self._services.now(), self._services.long_work.watch
+        words = translate("BackupsFlow", "Making a copy")
+
+        def make(history: History) -> None:
+            database = history.opening.database
+            _folder(history).make(database, now, Occasion.ASKED, watch(words))
+
+        self._services.archive.ask(make, lambda _none: self._say_made())
+
+    def _say_made(self) -> None:
+        self._services.say(Notice(translate("BackupsFlow", "A copy is made.")))
+        if not self._over:
+            self.start()
+
+    @Slot()
+    def _restore(self) -> None:
+        if self._chosen is None:
+            return
+        copy, now, replaced = self._chosen, self._services.now(), []
+        wanted = Backup(Path(copy.path), copy.made_at, Occasion.ASKED)
+        words, watch = translate("BackupsFlow", "Going back"), self._services.long_work.watch
+
+        def restore(history: History) -> None:
+            database = history.opening.database
+            replaced.append(_folder(history).restore(database, wanted, now, watch(words)))
+
+        self._services.archive.put_back(
+            restore, lambda: self._say_back(copy, replaced[-1]), older=True
+        )
+
+    def _say_back(self, copy: CopyState, replaced: Backup) -> None:
+        self._services.current.close()
+        words = translate(
+            "BackupsFlow", "Your data is as it was on {0}. What was here is kept as {1}."
+        )
+        self._services.say(Notice(words.format(made_words(copy), replaced.path.name)))
+        if not self._over:
+            self.left.emit()
+
+    @Slot()
+    def _ask_elsewhere(self) -> None:
+        leaving_told(self._services, self._restore_page.window(), self._choose_elsewhere)
+
+    def _choose_elsewhere(self) -> None:
+        if self._chosen is not None:
+            source = Path(self._chosen.path)
+            kind = translate("BackupsFlow", "Copies (*.sqlite)")
+            choose_place(self._restore_page, source.name, kind, partial(self._save, source))
+
+    def _save(self, source: Path, path: Path) -> None:
+        if path.resolve().is_relative_to(source.parent.parent.resolve()):
+            words = translate(
+                "BackupsFlow", "BackCoach keeps its own files there. Choose elsewhere."
+            )
+            self._services.say(Notice(words))
+            return
+        ask_before_writing_over(self._restore_page, (path,), partial(self._copy, source, path))
+
+    def _copy(self, source: Path, path: Path) -> None:
+        words, watch = translate("BackupsFlow", "Saving the copy"), self._services.long_work.watch
+
+        def copy(_history: History) -> StorageError | None:
+            try:
+                copy_private_file(source, path, watch(words))
+            except StorageError as fault:
+                return fault
+            return None
+
+        self._services.archive.ask(copy, partial(self._say_copied, path))
+
+    def _say_copied(self, path: Path, fault: StorageError | None) -> None:
+        if fault is not None:
+            self._services.say(Notice(trouble_words(fault)))
+            return
+        words = translate("BackupsFlow", "Saved as {0}. Keep it where only you can read it.")
+        way = translate("BackupsFlow", "Open the folder")
+        show = partial(open_folder, self._services, path.parent)
+        self._services.say(Notice(words.format(path), way, show))
+
+
+def _folder(history: History) -> Backups:
+    return Backups(history.opening.database.path.parent / BACKUPS)
+
+
+def _copies(history: History) -> tuple[Held, tuple[CopyState, ...]]:
+    """What is here now, and every copy with what its name and size tell."""
+    copies = []
+    for backup in _folder(history).all():
+        with reading_files(backup.path):
+            copies.append(_shown(backup, backup.path.stat().st_size))
+    return _held(contents_of(history.opening.database)), tuple(copies)
+
+
+def _shown(backup: Backup, size: int) -> CopyState:
+    why = translate("BackupsFlow", str(_WHY[backup.occasion]))
+    return CopyState(backup.path, backup.made_at, why, size)
+
+
+def _held_by(path: Path) -> Held | None:
+    """What a copy holds; None where it cannot be brought back."""
+    try:
+        return _held(backup_contents(path))
+    except StorageError:
+        return None
+
+
+def _held(contents: BackupContents) -> Held:
+    return Held(contents.people, contents.sessions, contents.first, contents.last)

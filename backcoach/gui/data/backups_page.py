@@ -1,0 +1,131 @@
+"""The copies of the history, newest first, and what each of them holds."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import PurePath
+
+from PySide6.QtCore import QCoreApplication, QLocale, Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from backcoach.forms.ui_backups_page import Ui_BackupsPage
+from backcoach.gui.data.copy_row import CopyRow
+from backcoach.gui.widgets.page import Page
+from backcoach.gui.words.amount_words import count_text, sessions_text, span_text
+from backcoach.gui.words.session_words import clock_time, long_day
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How much a history holds, and the days of its first and last session."""
+
+    people: int
+    sessions: int
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class CopyState:
+    """A copy: where it is, when and why it was made, its size in bytes, and what it holds.
+
+    `held` is None until it was looked into, and stays so where it `is_bad`.
+    """
+
+    path: PurePath
+    made_at: datetime
+    why: str
+    size: int
+    held: Held | None = None
+    is_bad: bool = False
+
+
+def made_words(copy: CopyState) -> str:
+    """When it was made."""
+    words = translate("BackupsPage", "{0}, {1}")
+    return words.format(long_day(copy.made_at.date()), clock_time(copy.made_at))
+
+
+def held_words(held: Held) -> str:
+    """What a history holds, in a line."""
+    told = sessions_text(held.sessions)
+    if held.people != 1:
+        words = translate("BackupsPage", "{0} of {1} people")
+        told = words.format(told, count_text(held.people))
+    if held.first is not None and held.last is not None:
+        words = translate("BackupsPage", "{0}, {1}")
+        told = words.format(told, span_text(held.first, held.last))
+    return told
+
+
+class BackupsPage(Page):
+    """Lets one be chosen that can be brought back. `chosen` carries a `CopyState`."""
+
+    chosen = Signal(object)
+    make_asked = Signal()
+    back_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._copies: list[CopyState] = []
+        self._rows: list[CopyRow] = []
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self._allow)
+        self._ui = Ui_BackupsPage()
+        self._ui.setupUi(self)
+        self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
+        self._back, self._forward = self._ui.backButton, self._ui.lookButton
+        self._ui.makeButton.clicked.connect(self._make)
+        self._ui.backButton.clicked.connect(self.back_asked)
+        self._ui.lookButton.clicked.connect(self._choose)
+
+    def show_copies(self, copies: tuple[CopyState, ...]) -> None:
+        """List these copies in place of those before."""
+        for row in self._rows:
+            self._group.removeButton(row.radio)
+            self._ui.rowsLayout.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._copies, self._rows = list(copies), [CopyRow(made_words(copy)) for copy in copies]
+        for number, row in enumerate(self._rows):
+            self._group.addButton(row.radio, number)
+            self._ui.rowsLayout.addWidget(row)
+            self._show_known(number)
+        self._tab_last(self._ui.backButton, self._ui.lookButton)
+        self._ui.noneLabel.setVisible(not copies)
+        self._ui.makeButton.setEnabled(True)
+        self._allow()
+        self._open_at_top(self._ui.bodyScroll, self._ui.titleLabel.text())
+
+    def show_copy(self, copy: CopyState) -> None:
+        """Show what has been found out about one of them."""
+        for number, shown in enumerate(self._copies):
+            if shown.path == copy.path:
+                self._copies[number] = copy
+                self._show_known(number)
+
+    def _show_known(self, number: int) -> None:
+        copy = self._copies[number]
+        size = QLocale().formattedDataSize(copy.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+        if copy.is_bad:
+            held = self.tr("It cannot be read, so it cannot be brought back.")
+        elif copy.held is None:
+            held = self.tr("One moment: it is being read.")
+        else:
+            held = held_words(copy.held)
+        known = self.tr("{0} · {1} · {2}").format(copy.why, size, held)
+        self._rows[number].show_known(known, can_be_chosen=copy.held is not None)
+
+    @Slot()
+    def _allow(self) -> None:
+        self._ui.lookButton.setEnabled(self._group.checkedId() >= 0)
+
+    @Slot()
+    def _make(self) -> None:
+        self._ui.makeButton.setEnabled(False)
+        self.make_asked.emit()
+
+    @Slot()
+    def _choose(self) -> None:
+        self.chosen.emit(self._copies[self._group.checkedId()])

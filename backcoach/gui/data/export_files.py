@@ -1,0 +1,118 @@
+"""Writes what is kept into files for other programs."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from uuid import UUID
+
+from backcoach.domain.merging.records import Period
+from backcoach.exchange.csv_tables import TableNames, parts_table, sessions_table
+from backcoach.exchange.fhir_bundle import fhir_bundle, patient
+from backcoach.exchange.fhir_terms import Wording
+from backcoach.exchange.json_export import json_document
+from backcoach.gui.words.person_words import called
+from backcoach.storage.content.content import Content
+from backcoach.storage.files.private_file import make_private_folder, write_private_files
+from backcoach.storage.files.watch import Watch, unwatched
+from backcoach.storage.sqlite.database import Database
+from backcoach.storage.stores.records_store import RecordsStore, Span
+from backcoach.storage.stores.watched_records import WatchedRecords
+
+TABLES = ("sessions.csv", "parts.csv")
+
+
+class Format(StrEnum):
+    """What kind of files are written."""
+
+    JSON = "json"
+    CSV = "csv"
+    FHIR = "fhir"
+
+
+@dataclass(frozen=True, slots=True)
+class ExportChoice:
+    """What goes out, and where to: a file, or a folder for the tables.
+
+    `person_id` is the only person whose records go; None for everyone's. `named` tells people's
+    labels in a health record's file, which else knows them by number alone.
+    """
+
+    format: Format
+    out: Path
+    period: Period
+    person_id: UUID | None = None
+    named: bool = False
+
+
+def out_paths(choice: ExportChoice) -> tuple[Path, ...]:
+    """The files that an export makes."""
+    if choice.format is Format.CSV:
+        return tuple(choice.out / name for name in TABLES)
+    return (choice.out,)
+
+
+def write_export(
+    choice: ExportChoice,
+    database: Database,
+    content: Content,
+    now: datetime,
+    watch: Watch = unwatched,
+) -> Span:
+    """Write the files in place of any that are there; tells what they hold of sessions.
+
+    Raises:
+        StorageError: the history cannot be read, a file not be written, or `watch` broke it off.
+            What was there is as it was.
+    """
+    span = RecordsStore(database, choice.person_id).span(choice.period)
+    store = WatchedRecords(database, choice.person_id, watch, span.count)
+    if choice.format is Format.CSV:
+        make_private_folder(choice.out)
+    texts = _texts(choice, store, content, now)
+    write_private_files(zip(out_paths(choice), texts, strict=True))
+    return span
+
+
+def _texts(
+    choice: ExportChoice, store: RecordsStore, content: Content, now: datetime
+) -> tuple[Iterator[str], ...]:
+    match choice.format:
+        case Format.CSV:
+            return _tables(choice.period, store, content)
+        case Format.FHIR:
+            return (_bundle(choice, store, content, now),)
+        case Format.JSON:
+            return (_document(choice.period, store, now),)
+
+
+def _document(period: Period, store: RecordsStore, now: datetime) -> Iterator[str]:
+    return json_document(store.stream(period), now)
+
+
+def _tables(period: Period, store: RecordsStore, content: Content) -> tuple[Iterator[str], ...]:
+    stretches = {each.id: each.name for each in content.techniques.values()}
+    names = TableNames({each.id: called(each) for each in store.persons()}, stretches)
+    return (
+        sessions_table(store.sessions(period), names),
+        parts_table(store.sessions(period), names),
+    )
+
+
+def _bundle(
+    choice: ExportChoice, store: RecordsStore, content: Content, now: datetime
+) -> Iterator[str]:
+    screening = content.screening
+    wording = Wording(
+        {name: question.text for name, question in screening.questions.items()},
+        {each.id: each.name for each in content.techniques.values()},
+        {cue.id: cue.text for cue in screening.stop_cues},
+    )
+    return fhir_bundle(
+        [patient(person, named=choice.named) for person in store.persons()],
+        store.screenings(choice.period),
+        store.sessions(choice.period),
+        wording,
+        now,
+    )

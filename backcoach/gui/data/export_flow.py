@@ -1,0 +1,170 @@
+"""Taking one's data out: what, where to, and how it went."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from backcoach.domain.merging.records import Period
+from backcoach.exchange.reminders import Reminder, Weekday, calendar_of
+from backcoach.gui.data.export_files import ExportChoice, Format, out_paths, write_export
+from backcoach.gui.data.export_page import ExportPage, ExportState, Kind, TakeOut
+from backcoach.gui.services.file_choice import ask_before_writing_over, choose_folder, choose_place
+from backcoach.gui.services.folder_opening import open_folder
+from backcoach.gui.services.leaving_question import leaving_told
+from backcoach.gui.services.notice import Notice
+from backcoach.gui.words.amount_words import sessions_text
+from backcoach.gui.words.trouble_words import trouble_words
+from backcoach.storage.files.private_file import write_private_file
+from backcoach.storage.files.storage_error import StorageError, Trouble
+from backcoach.storage.stores.records_store import RecordsStore, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from backcoach.gui.services.archive import History
+    from backcoach.gui.services.services import Services
+
+translate = QCoreApplication.translate
+
+_FORMATS = {Kind.EVERYTHING: Format.JSON, Kind.TABLES: Format.CSV, Kind.RECORD: Format.FHIR}
+
+
+class ExportFlow(QObject):
+    """Writes files wholly or not at all, and says where they are."""
+
+    left = Signal()
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self._services = services
+        self._over = False
+        self._folder: Path | None = None
+        self._page = ExportPage()
+        self._page.chosen.connect(self._choose_place)
+        self._page.back_asked.connect(self.left)
+
+    @property
+    def pages(self) -> tuple[QWidget, ...]:
+        """What this flow shows."""
+        return (self._page,)
+
+    def start(self) -> None:
+        """Ask what to take, once it is known whose there is."""
+        today = self._services.now().date()
+
+        def look(history: History) -> tuple[Path, ExportState]:
+            store = RecordsStore(history.opening.database)
+            state = ExportState(store.persons(), store.span(Period()).first, today)
+            return history.opening.database.path.parent, state
+
+        self._services.archive.ask(look, lambda found: self._show(*found))
+
+    def end(self) -> None:
+        """Let go of answers that are still to come."""
+        self._over = True
+
+    def _show(self, folder: Path, state: ExportState) -> None:
+        if not self._over:
+            self._folder = folder
+            self._services.show(self._page)
+            self._page.show_export(state)
+
+    @Slot(object)
+    def _choose_place(self, asked: TakeOut) -> None:
+        if asked.kind is Kind.REMINDERS:
+            self._ask_place(asked)
+        else:
+            leaving_told(self._services, self._page.window(), partial(self._ask_place, asked))
+
+    def _ask_place(self, asked: TakeOut) -> None:
+        save = partial(self._save, asked)
+        if asked.kind is Kind.TABLES:
+            choose_folder(self._page, save)
+        else:
+            choose_place(self._page, *self._file(asked.kind), save)
+
+    def _file(self, kind: Kind) -> tuple[str, str]:
+        """What the file would be called, and of what kind it is."""
+        day = self._services.now().date().isoformat()
+        match kind:
+            case Kind.REMINDERS:
+                named = translate("ExportFlow", "BackCoach reminders")
+                return f"{named}.ics", translate("ExportFlow", "Calendars (*.ics)")
+            case Kind.RECORD:
+                named = translate("ExportFlow", "BackCoach health record {0}").format(day)
+                return f"{named}.json", translate("ExportFlow", "Health records (*.json)")
+            case _:
+                named = translate("ExportFlow", "BackCoach {0}").format(day)
+                return f"{named}.json", translate("ExportFlow", "BackCoach data (*.json)")
+
+    def _save(self, asked: TakeOut, out: Path) -> None:
+        if self._folder is not None and out.resolve().is_relative_to(self._folder.resolve()):
+            said = translate("ExportFlow", "BackCoach keeps its own files there. Choose elsewhere.")
+            self._services.say(Notice(said))
+            return
+        if asked.kind is Kind.REMINDERS:
+            write = partial(self._write_reminders, asked, out)
+            ask_before_writing_over(self._page, (out,), write)
+            return
+        choice = ExportChoice(_FORMATS[asked.kind], out, asked.period, asked.person_id, asked.named)
+        ask_before_writing_over(self._page, out_paths(choice), partial(self._write, choice))
+
+    def _write_reminders(self, asked: TakeOut, out: Path) -> None:
+        days = frozenset(list(Weekday)[day] for day in asked.weekdays)
+        words = translate("ExportFlow", "Time for a gentle stretch")
+        calendar = calendar_of(Reminder(days, asked.at, words), self._services.now())
+        try:
+            write_private_file(out, [calendar])
+        except StorageError as fault:
+            self._services.say(Notice(trouble_words(fault)))
+            return
+        said = translate("ExportFlow", "Saved as {0}. Open it with your calendar.")
+        self._say_saved(said.format(out), out.parent)
+
+    def _write(self, choice: ExportChoice) -> None:
+        self._page.show_waiting(waiting=True)
+        export = self._export(choice)
+        self._services.archive.ask(export, partial(self._tell, choice))
+
+    def _export(self, choice: ExportChoice) -> Callable[[History], Span | StorageError]:
+        """What writes the files; it hands over what stood in the way of that, but for the history.
+
+        That is the archive's to mend.
+        """
+        content, now = self._services.library.content, self._services.now()
+        watch, words = self._services.long_work.watch, translate("ExportFlow", "Saving your data")
+
+        def export(history: History) -> Span | StorageError:
+            database = history.opening.database
+            try:
+                return write_export(choice, database, content, now, watch(words))
+            except StorageError as fault:
+                if fault.path == database.path and fault.trouble is not Trouble.BROKEN_OFF:
+                    raise
+                return fault
+
+        return export
+
+    def _tell(self, choice: ExportChoice, result: Span | StorageError) -> None:
+        if isinstance(result, StorageError):
+            self._services.say(Notice(trouble_words(result)))
+            if not self._over:
+                self._page.show_waiting(waiting=False)
+            return
+        said = translate(
+            "ExportFlow", "Saved as {0}, with {1}. Keep it where only you can read it."
+        )
+        folder = choice.out if choice.format is Format.CSV else choice.out.parent
+        self._say_saved(said.format(choice.out, sessions_text(result.count)), folder)
+
+    def _say_saved(self, said: str, folder: Path) -> None:
+        way = translate("ExportFlow", "Open the folder")
+        self._services.say(Notice(said, way, partial(open_folder, self._services, folder)))
+        if not self._over:
+            self.left.emit()

@@ -1,0 +1,153 @@
+"""What to take out: of which kind, whose, and of which days."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, time
+from enum import Enum, auto
+from uuid import UUID
+
+from PySide6.QtCore import QLocale, QTime, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from backcoach.domain.merging.records import Period
+from backcoach.domain.person import Person
+from backcoach.forms.ui_export_page import Ui_ExportPage
+from backcoach.gui.widgets.page import Page
+
+ALWAYS = Period()
+USUAL_TIME = QTime(18, 0)
+_LONG = QLocale.FormatType.LongFormat
+
+
+class Kind(Enum):
+    """What kind of file is made."""
+
+    EVERYTHING = auto()
+    TABLES = auto()
+    RECORD = auto()
+    REMINDERS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class ExportState:
+    """Who there is to take, the day of the first session if there is one, and today."""
+
+    people: tuple[Person, ...]
+    first: date | None
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class TakeOut:
+    """What to take out. `person_id` is the only one to take; None takes everyone.
+
+    `named` writes names into a health record. `weekdays`, counted from Monday as 0, and `at` are
+    for reminders.
+    """
+
+    kind: Kind
+    person_id: UUID | None = None
+    period: Period = ALWAYS
+    named: bool = False
+    weekdays: frozenset[int] = frozenset()
+    at: time = time()
+
+
+class ExportPage(Page):
+    """Asks for no more than the kind of file needs. `chosen` carries a `TakeOut`."""
+
+    chosen = Signal(object)
+    back_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ui = Ui_ExportPage()
+        self._ui.setupUi(self)
+        self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
+        self._back, self._forward = self._ui.backButton, self._ui.saveButton
+        self._kinds = {
+            Kind.EVERYTHING: self._ui.everythingRadio,
+            Kind.TABLES: self._ui.tablesRadio,
+            Kind.RECORD: self._ui.recordRadio,
+            Kind.REMINDERS: self._ui.remindersRadio,
+        }
+        self._offer_days()
+        self._people: tuple[Person, ...] = ()
+        for radio in self._kinds.values():
+            radio.toggled.connect(self._fit)
+        self._ui.daysChoice.chosen.connect(self._fit)
+        self._ui.backButton.clicked.connect(self.back_asked)
+        self._ui.saveButton.clicked.connect(self._choose)
+
+    def _offer_days(self) -> None:
+        all_days, some_days = self.tr("All days"), self.tr("From one day to another")
+        self._ui.daysChoice.set_choices([(False, all_days), (True, some_days)])
+        names = [QLocale().dayName(number, _LONG) for number in range(1, 8)]
+        self._ui.weekdayChips.add_group(list(enumerate(names)))
+
+    def show_export(self, state: ExportState) -> None:
+        """Ask anew, with everything of everyone chosen."""
+        self._people = state.people
+        everyone: tuple[UUID | None, str] = (None, self.tr("Everyone"))
+        each = [(person.id, person.label or self.tr("Me")) for person in state.people]
+        self._ui.whosePicker.offer([everyone, *each])
+        self._ui.namesCheck.setChecked(False)
+        self._ui.daysChoice.choose(value=False)
+        self._ui.firstDay.show_day(state.first or state.today, state.today)
+        self._ui.lastDay.show_day(state.today, state.today)
+        self._ui.weekdayChips.clear()
+        self._ui.remindTime.setTime(USUAL_TIME)
+        self._ui.everythingRadio.setChecked(True)
+        self.show_waiting(waiting=False)
+        self._fit()
+        self._open_at_top(self._ui.bodyScroll, self._ui.titleLabel.text())
+
+    def show_waiting(self, *, waiting: bool) -> None:
+        """While a file is made, no other one can be asked for."""
+        self._ui.saveButton.setEnabled(not waiting)
+
+    @property
+    def _kind(self) -> Kind:
+        return next(kind for kind, radio in self._kinds.items() if radio.isChecked())
+
+    @Slot()
+    def _fit(self) -> None:
+        """Show what the chosen kind of file asks for."""
+        kind, some_days = self._kind, self._ui.daysChoice.value is True
+        reminding, several = kind is Kind.REMINDERS, len(self._people) > 1
+        self._ui.namesCheck.setVisible(kind is Kind.RECORD)
+        self._ui.whosePicker.setVisible(several)
+        self._ui.whoseHeading.setText(self.tr("Whose") if several else self.tr("Names"))
+        self._ui.whoseFrame.setVisible(not reminding and (several or kind is Kind.RECORD))
+        self._ui.daysFrame.setVisible(not reminding)
+        self._ui.someDaysBox.setVisible(some_days)
+        self._ui.remindFrame.setVisible(reminding)
+        self._ui.troubleLabel.clear()
+
+    @property
+    def _asked(self) -> TakeOut:
+        if self._kind is Kind.REMINDERS:
+            at = self._ui.remindTime.time()
+            weekdays = frozenset(_numbers(self._ui.weekdayChips.chosen))
+            return TakeOut(self._kind, weekdays=weekdays, at=time(at.hour(), at.minute()))
+        period = ALWAYS
+        if self._ui.daysChoice.value:
+            period = Period(self._ui.firstDay.day, self._ui.lastDay.day)
+        named = self._kind is Kind.RECORD and self._ui.namesCheck.isChecked()
+        return TakeOut(self._kind, self._ui.whosePicker.picked, period, named)
+
+    @Slot()
+    def _choose(self) -> None:
+        asked = self._asked
+        trouble = ""
+        if asked.kind is Kind.REMINDERS and not asked.weekdays:
+            trouble = self.tr("Choose at least one day.")
+        elif asked.period.first > asked.period.last:
+            trouble = self.tr("The last day is before the first. Change one of them.")
+        self._ui.troubleLabel.setText(trouble)
+        if not trouble:
+            self.chosen.emit(asked)
+
+
+def _numbers(values: frozenset[object]) -> Iterator[int]:
+    return (value for value in values if isinstance(value, int))

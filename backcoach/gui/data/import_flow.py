@@ -1,0 +1,159 @@
+"""Bringing data in from a file: read, compared, and taken in only when that is asked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from backcoach.gui.data.import_page import BringIn, ImportPage, ImportState, Owner, Stage
+from backcoach.gui.data.import_work import Looked, bring_in, look_into
+from backcoach.gui.services.file_choice import choose_file
+from backcoach.gui.services.notice import Notice
+from backcoach.gui.words.trouble_words import trouble_words
+from backcoach.storage.files.storage_error import StorageError, Trouble
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from backcoach.gui.data.import_work import Brought
+    from backcoach.gui.services.archive import History
+    from backcoach.gui.services.services import Services
+
+translate = QCoreApplication.translate
+
+T = TypeVar("T")
+
+
+class ImportFlow(QObject):
+    """Lets go of what it read when it is left."""
+
+    left = Signal()
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self._services = services
+        self._over = False
+        self._looked: Looked | None = None
+        self._state = ImportState()
+        self._page = ImportPage()
+        self._page.file_asked.connect(self._choose)
+        self._page.owner_said.connect(self._compare)
+        self._page.bring_in_asked.connect(self._bring_in)
+        self._page.done.connect(self.left)
+        self._page.back_asked.connect(self.left)
+
+    @property
+    def pages(self) -> tuple[QWidget, ...]:
+        """What this flow shows."""
+        return (self._page,)
+
+    def start(self) -> None:
+        """Ask for a file."""
+        self._services.show(self._page)
+        self._page.show_import(self._state)
+
+    def end(self) -> None:
+        """Let go of answers that are still to come."""
+        self._over = True
+
+    @Slot()
+    def _choose(self) -> None:
+        choose_file(self._page, translate("ImportFlow", "BackCoach data (*.json)"), self._read)
+
+    def _read(self, path: Path) -> None:
+        self._show(ImportState(Stage.READING, path.name))
+        words, watch = translate("ImportFlow", "Reading the file"), self._services.long_work.watch
+
+        def read(history: History) -> Looked | StorageError:
+            return _unless_broken_off(lambda: look_into(path, history, watch(words)))
+
+        self._services.archive.ask(read, self._show_looked)
+
+    @Slot(object)
+    def _compare(self, owner: Owner) -> None:
+        """Compare once more, now that it is said who the other owner is."""
+        looked = self._looked
+        self._state = replace(self._state, owner=owner)
+        if looked is not None:
+            self._services.archive.ask(
+                lambda history: looked.as_owner(history, owner.who, owner.label), self._show_looked
+            )
+
+    def _show_looked(self, looked: Looked | StorageError) -> None:
+        if isinstance(looked, StorageError):
+            self._tell_trouble(looked, ImportState())
+            return
+        self._looked = looked
+        stage = Stage.READY if looked.merge else Stage.WHOSE
+        self._show(
+            replace(
+                self._state,
+                stage=Stage.REFUSED if looked.refusal else stage,
+                refusal=looked.refusal,
+                merge=looked.merge,
+                days=looked.days,
+                asks_whose=self._state.asks_whose or (stage is Stage.WHOSE and not looked.refusal),
+            )
+        )
+
+    @Slot(object)
+    def _bring_in(self, asked: BringIn) -> None:
+        looked, now = self._looked, self._services.now()
+        if looked is None:
+            return
+        before = replace(self._state, owner=asked.owner)
+        self._show(replace(before, stage=Stage.READING))
+        words, watch = translate("ImportFlow", "Bringing it in"), self._services.long_work.watch
+        who, label = asked.owner.who, asked.owner.label
+
+        def bring(history: History) -> Brought | StorageError:
+            placed = looked.as_owner(history, who, label)
+            return _unless_broken_off(
+                lambda: bring_in(placed, history, now, watch(words), replacing=asked.replacing)
+            )
+
+        self._services.archive.ask(bring, partial(self._show_brought, before, asked))
+
+    def _show_brought(
+        self, before: ImportState, asked: BringIn, brought: Brought | StorageError
+    ) -> None:
+        if isinstance(brought, StorageError):
+            self._tell_trouble(brought, before)
+            return
+        self._looked = None
+        if self._over:
+            self._services.say(Notice(translate("ImportFlow", "The file has been brought in.")))
+        self._show(
+            replace(
+                before,
+                stage=Stage.DONE,
+                merge=brought.merge,
+                replaced=asked.replacing,
+                copied=brought.backup is not None,
+            )
+        )
+
+    def _tell_trouble(self, fault: StorageError, state: ImportState) -> None:
+        self._services.say(Notice(trouble_words(fault)))
+        self._show(state)
+
+    def _show(self, state: ImportState) -> None:
+        self._state = state
+        if not self._over:
+            self._page.show_import(state)
+
+
+def _unless_broken_off(work: Callable[[], T]) -> T | StorageError:
+    """The result, or that the person broke it off; other faults are the archive's to mend."""
+    try:
+        return work()
+    except StorageError as fault:
+        if fault.trouble is not Trouble.BROKEN_OFF:
+            raise
+        return fault

@@ -1,0 +1,136 @@
+"""What is done on the archive's thread to bring a file in."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from backcoach.domain.merging.merge import Merge, OtherOwner, WhoseRecordsError, merge
+from backcoach.domain.merging.records import Records
+from backcoach.exchange.document_error import DocumentError, Fault
+from backcoach.exchange.json_import import MOST_BYTES, read_document
+from backcoach.gui.services.archive import History
+from backcoach.gui.words.import_words import document_words
+from backcoach.storage.backups.backup import Backup, Backups, Occasion
+from backcoach.storage.backups.opening import BACKUPS
+from backcoach.storage.files.storage_error import StorageError, Trouble
+from backcoach.storage.files.watch import Watch
+from backcoach.storage.stores.merging import keep_merge
+from backcoach.storage.stores.records_store import RecordsStore
+
+translate = QCoreApplication.translate
+
+# About what share of the work lies behind when the file is read, understood and compared.
+_READ, _UNDERSTOOD, _COMPARED = 0.2, 0.7, 1.0
+# Measured: how many instructions of the database a record takes that comes in.
+_INSTRUCTIONS = 800
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What is in a file, and what would come of it: a `refusal` says why nothing can.
+
+    Without either, it must first be said who the owner of the other history is.
+    """
+
+    records: Records = field(default_factory=Records)
+    merge: Merge | None = None
+    refusal: str = ""
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """The first and the last day of its sessions; None without any."""
+        days = [session.started_at.date() for session in self.records.sessions]
+        return (min(days), max(days)) if days else None
+
+    def as_owner(self, history: History, who: OtherOwner, label: str) -> "Looked":
+        """The same, compared once more with what is here now."""
+        here = RecordsStore(history.opening.database).here(self.records)
+        try:
+            return replace(self, merge=merge(self.records, here, who, label))
+        except WhoseRecordsError:
+            return replace(self, merge=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What has come, and the copy of what was there before.
+
+    There is none of an empty history, nor where nothing has changed.
+    """
+
+    merge: Merge
+    backup: Backup | None
+
+
+def look_into(path: Path, history: History, watch: Watch) -> Looked:
+    """Read a file and compare it with what is here. Nothing is changed.
+
+    Raises:
+        StorageError: `watch` broke it off, or the history cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            text = file.read(MOST_BYTES + 1)
+        _go_on(watch, _READ, path)
+        looked = Looked(read_document(text))
+    except OSError as fault:
+        words = translate("ImportWork", "The file cannot be read: {0}. Nothing was changed here.")
+        return Looked(refusal=words.format(fault.strerror or fault))
+    except DocumentError as fault:
+        return Looked(refusal=_refusal(fault))
+    _go_on(watch, _UNDERSTOOD, path)
+    compared = looked.as_owner(history, OtherOwner.UNSAID, "")
+    _go_on(watch, _COMPARED, path)
+    return compared
+
+
+def bring_in(
+    looked: Looked, history: History, now: datetime, watch: Watch, *, replacing: bool
+) -> Brought:
+    """Take all of it in, once there is a copy of what was here.
+
+    Raises:
+        StorageError: `watch` broke it off, or the world is at fault. The history is as it was.
+    """
+    database = history.opening.database
+    if looked.merge is None:
+        raise ValueError("it was not said whose records they are")
+    if not (looked.merge.brings_new or (replacing and looked.merge.waits)):
+        return Brought(looked.merge, None)
+    blank = RecordsStore(database).here(Records()).is_blank
+    folder = Backups(database.path.parent / BACKUPS)
+    backup = None if blank else folder.make(database, now, Occasion.IMPORT)
+    try:
+        with database.counting(_share_of(looked.merge, watch)):
+            keep_merge(database, looked.merge, now, replacing=replacing)
+    except StorageError as fault:
+        if backup is not None and fault.trouble is Trouble.BROKEN_OFF:
+            with suppress(OSError):
+                backup.path.unlink()
+        raise
+    return Brought(looked.merge, backup)
+
+
+def _share_of(coming: Merge, watch: Watch) -> Callable[[int], bool]:
+    records = sum(len(kind.new) + len(kind.differing) for kind in coming.kinds)
+    expected = _INSTRUCTIONS * max(1, records)
+    return lambda done: watch(min(1.0, done / expected))
+
+
+def _go_on(watch: Watch, share: float, path: Path) -> None:
+    if not watch(share):
+        raise StorageError(Trouble.BROKEN_OFF, path)
+
+
+def _refusal(fault: DocumentError) -> str:
+    if fault.fault is Fault.TOO_LARGE:
+        return translate(
+            "ImportWork",
+            "The file is too large. Take it out in parts, some years at a time. "
+            "Nothing was changed here.",
+        )
+    return document_words(fault)

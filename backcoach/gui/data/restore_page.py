@@ -1,0 +1,68 @@
+"""One copy beside what is here now, before it is brought back."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from backcoach.forms.ui_restore_page import Ui_RestorePage
+from backcoach.gui.data.backups_page import CopyState, Held, held_words, made_words
+from backcoach.gui.widgets.page import Page
+from backcoach.gui.words.amount_words import sessions_text
+from backcoach.gui.words.session_words import long_day
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreState:
+    """A copy that can be brought back, what it holds, and what is here now."""
+
+    copy: CopyState
+    held: Held
+    now: Held
+
+
+class RestorePage(Page):
+    """Asks whether to go back."""
+
+    restore_asked = Signal()
+    elsewhere_asked = Signal()
+    back_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ui = Ui_RestorePage()
+        self._ui.setupUi(self)
+        self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
+        self._back, self._forward = self._ui.backButton, self._ui.restoreButton
+        self._ui.restoreButton.clicked.connect(self._restore)
+        self._ui.elsewhereButton.clicked.connect(self.elsewhere_asked)
+        self._ui.backButton.clicked.connect(self.back_asked)
+
+    def show_restore(self, state: RestoreState) -> None:
+        """Show what going back would change."""
+        made = made_words(state.copy)
+        self._ui.restoreButton.setEnabled(True)
+        self._ui.leadLabel.setText(self.tr("It was made on {0}.").format(made))
+        self._ui.differenceLabel.setText(self._difference(state))
+        self._ui.compareFacts.show_facts(
+            [
+                (self.tr("Here now"), held_words(state.now)),
+                (self.tr("In the copy"), held_words(state.held)),
+            ]
+        )
+        self._open_at_top(self._ui.bodyScroll, self._ui.titleLabel.text())
+
+    @Slot()
+    def _restore(self) -> None:
+        self._ui.restoreButton.setEnabled(False)
+        self.restore_asked.emit()
+
+    def _difference(self, state: RestoreState) -> str:
+        fewer = state.now.sessions - state.held.sessions
+        if fewer > 0:
+            words = self.tr("You would go back to {0}, with {1} fewer.")
+        elif fewer < 0:
+            words = self.tr("You would go back to {0}, with {1} more.")
+        else:
+            words = self.tr("You would go back to {0}, with as many sessions.")
+        return words.format(long_day(state.copy.made_at.date()), sessions_text(abs(fewer)))

@@ -1,0 +1,146 @@
+"""How long was held each week and on each side, and how sessions ended."""
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from backcoach.domain.history.history import EndTotal, PartTotal, WeekTotal
+from backcoach.domain.session import SessionEnd
+from backcoach.domain.stretch.technique import Technique
+from backcoach.gui.history.chart_marks import Chart, ChartKind, ChartMark
+from backcoach.gui.history.shown_chart import ShownChart
+from backcoach.gui.widgets.day_ticks import day_ticks
+from backcoach.gui.words.amount_words import count_text, sessions_text, span_text, times_text
+from backcoach.gui.words.session_words import duration, part_name, session_end, short_day
+
+translate = QCoreApplication.translate
+
+
+def minutes_chart(found: tuple[WeekTotal, ...]) -> ShownChart:
+    """The minutes held in each week."""
+    reading = translate("AmountCharts", "Week from {0}: {1}, {2}")
+    marks = tuple(
+        ChartMark(
+            week.monday.toordinal(),
+            (week.held_seconds / 60,),
+            reading.format(
+                short_day(week.monday), duration(week.held_seconds), sessions_text(week.sessions)
+            ),
+        )
+        for week in found
+    )
+    return ShownChart(
+        translate("AmountCharts", "Minutes held each week"),
+        translate("AmountCharts", "Each bar is a week, from Monday on."),
+        Chart(
+            ChartKind.COLUMNS,
+            marks,
+            day_ticks([week.monday for week in found]),
+            translate("AmountCharts", "minutes"),
+        ),
+        (
+            translate("AmountCharts", "Week from"),
+            translate("AmountCharts", "Held"),
+            translate("AmountCharts", "Sessions"),
+        ),
+        tuple(
+            (short_day(week.monday), duration(week.held_seconds), count_text(week.sessions))
+            for week in found
+        ),
+        lambda first, last: _tell_weeks(found[first : last + 1]),
+    )
+
+
+def _tell_weeks(found: Sequence[WeekTotal]) -> str:
+    if not found:
+        return translate("AmountCharts", "Nothing was held in this time.")
+    seconds = sum(week.held_seconds for week in found)
+    return " ".join(
+        (
+            translate("AmountCharts", "{0}: {1}, held for {2} in all.").format(
+                span_text(found[0].monday, found[-1].monday + timedelta(days=6)),
+                sessions_text(sum(week.sessions for week in found)),
+                duration(seconds),
+            ),
+            translate("AmountCharts", "That is {0} a week on average.").format(
+                duration(seconds / len(found))
+            ),
+        )
+    )
+
+
+def held_chart(parts: tuple[PartTotal, ...], techniques: Mapping[str, Technique]) -> ShownChart:
+    """How long each side was held and was to be held, on average."""
+    names = [part_name(part.technique_id, part.side, techniques) for part in parts]
+    averages = [
+        (part.planned_seconds / part.parts, part.held_seconds / part.parts) for part in parts
+    ]
+    reading = translate("AmountCharts", "{0}: held {1} of {2}, {3}")
+    times = [times_text(part.parts) for part in parts]
+    marks = tuple(
+        ChartMark(
+            number, average, reading.format(name, duration(average[1]), duration(average[0]), often)
+        )
+        for number, (name, average, often) in enumerate(zip(names, averages, times, strict=True))
+    )
+    return ShownChart(
+        translate("AmountCharts", "Held and planned"),
+        translate(
+            "AmountCharts", "Seconds on average: the pale bar was planned, the full bar was held."
+        ),
+        Chart(
+            ChartKind.BARS,
+            marks,
+            tuple(enumerate(names)),
+            translate("AmountCharts", "seconds"),
+        ),
+        (
+            translate("AmountCharts", "Stretch and side"),
+            translate("AmountCharts", "Held"),
+            translate("AmountCharts", "Planned"),
+            translate("AmountCharts", "Times"),
+        ),
+        tuple(
+            (name, duration(average[1]), duration(average[0]), count_text(part.parts))
+            for name, average, part in zip(names, averages, parts, strict=True)
+        ),
+        lambda first, last: _tell_held(parts[first : last + 1]),
+    )
+
+
+def _tell_held(parts: Sequence[PartTotal]) -> str:
+    planned = sum(part.planned_seconds for part in parts)
+    if not planned:
+        return translate("AmountCharts", "Nothing was held in this time.")
+    held = sum(part.held_seconds for part in parts)
+    return translate("AmountCharts", "You held {0} of {1} planned. That is {2} percent.").format(
+        duration(held), duration(planned), round(100 * held / planned)
+    )
+
+
+def ends_chart(total: EndTotal) -> ShownChart:
+    """How many sessions ended in each way."""
+    counts = (
+        (session_end(SessionEnd.FINISHED), total.finished),
+        (session_end(SessionEnd.STOPPED), total.stopped),
+        (session_end(SessionEnd.UNFINISHED), total.unfinished),
+    )
+    reading = translate("AmountCharts", "{0}: {1}")
+    marks = tuple(
+        ChartMark(number, (float(count),), reading.format(name, sessions_text(count)))
+        for number, (name, count) in enumerate(counts)
+    )
+    return ShownChart(
+        translate("AmountCharts", "How sessions ended"),
+        translate("AmountCharts", "To stop is a good choice when something feels wrong."),
+        Chart(
+            ChartKind.BARS,
+            marks,
+            tuple((number, name) for number, (name, _) in enumerate(counts)),
+            translate("AmountCharts", "sessions"),
+        ),
+        (translate("AmountCharts", "How it ended"), translate("AmountCharts", "Sessions")),
+        tuple((name, count_text(count)) for name, count in counts),
+        lambda first, last: ". ".join(mark.text for mark in marks[first : last + 1]) + ".",
+    )

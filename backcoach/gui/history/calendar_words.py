@@ -1,0 +1,87 @@
+"""The calendar in words: a day, a year, and what its shades mean."""
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
+
+from PySide6.QtCore import QCoreApplication
+
+from backcoach.domain.history.history_year import STEPS, Amount, DayTotal, year_total
+from backcoach.gui.words.amount_words import count_text, sessions_text, times_text
+from backcoach.gui.words.session_words import duration, short_day
+
+translate = QCoreApplication.translate
+
+_MINUTE = 60
+
+
+def day_words(day: date, total: DayTotal | None) -> str:
+    """What a day was like."""
+    if total is None:
+        return translate("CalendarWords", "{0}: no session").format(short_day(day))
+    said = translate("CalendarWords", "{0}: {1}, {2} held").format(
+        short_day(day), sessions_text(total.sessions), duration(total.held_seconds)
+    )
+    if not total.stopped:
+        return said
+    return translate("CalendarWords", "{0}, stopped {1}").format(said, times_text(total.stopped))
+
+
+def year_words(year: int, days: Sequence[DayTotal]) -> str:
+    """A year in sentences."""
+    if not days:
+        return translate("CalendarWords", "No session in {0}.").format(year)
+    total = year_total(days)
+    said = translate("CalendarWords", "{0}: {1} on {2}, held for {3} in all.").format(
+        year, sessions_text(total.sessions), _days(total.days), duration(total.held_seconds)
+    )
+    if not total.stopped_days:
+        return said
+    stops = translate("CalendarWords", "On {0} you stopped a session.")
+    return f"{said} {stops.format(_days(total.stopped_days))}"
+
+
+def shade_words(amount: Amount) -> tuple[str, ...]:
+    """What each shade means, the lightest first."""
+    steps = STEPS[amount]
+    if amount is Amount.HELD:
+        minutes = [step // _MINUTE for step in steps]
+        return (
+            translate("CalendarWords", "under {0} min").format(minutes[0]),
+            *(
+                translate("CalendarWords", "{0} to {1} min").format(low, high)
+                for low, high in pairwise(minutes)
+            ),
+            translate("CalendarWords", "{0} min and more").format(minutes[-1]),
+        )
+    return (
+        sessions_text(1),
+        *(sessions_text(step) for step in steps[:-1]),
+        translate("CalendarWords", "{0} and more").format(steps[-1]),
+    )
+
+
+def day_headings() -> tuple[str, ...]:
+    """The columns of a year as a table."""
+    return (
+        translate("CalendarWords", "Day"),
+        translate("CalendarWords", "Sessions"),
+        translate("CalendarWords", "Held"),
+        translate("CalendarWords", "Stopped"),
+    )
+
+
+def day_cells(total: DayTotal) -> tuple[str, ...]:
+    """One day of the table."""
+    return (
+        short_day(total.day),
+        count_text(total.sessions),
+        duration(total.held_seconds),
+        count_text(total.stopped) if total.stopped else "",
+    )
+
+
+def _days(count: int) -> str:
+    if count == 1:
+        return translate("CalendarWords", "1 day")
+    return translate("CalendarWords", "{0} days").format(count_text(count))

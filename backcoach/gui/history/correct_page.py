@@ -1,0 +1,89 @@
+"""A session that is kept, to be put right: its day, its person, its scores and its note."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import cast
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from backcoach.domain.history.correction import Correction
+from backcoach.domain.person import Person
+from backcoach.domain.session import Scores
+from backcoach.forms.ui_correct_page import Ui_CorrectPage
+from backcoach.gui.widgets.page import Page
+from backcoach.gui.words.person_words import shown_label
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectState:
+    """What the session says now, the day beyond which none may lie, and whose it could be.
+
+    Whose session it is can be put right where there is more than one person.
+    """
+
+    noted: Correction
+    today: date
+    people: tuple[Person, ...] = ()
+
+
+class CorrectPage(Page):
+    """Everything stands filled in as it is. `corrected` carries a `Correction`."""
+
+    corrected = Signal(object)
+    back_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ui = Ui_CorrectPage()
+        self._ui.setupUi(self)
+        self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
+        self._ui.newChoice.set_choices(
+            [
+                (None, self.tr("Not answered")),
+                (False, self.tr("No")),
+                (True, self.tr("Yes")),
+            ]
+        )
+        self._back, self._forward = self._ui.backButton, self._ui.saveButton
+        self._ui.backButton.clicked.connect(self.back_asked)
+        self._ui.saveButton.clicked.connect(self._save)
+
+    def show_session(self, state: CorrectState) -> None:
+        """Show what a session says, from its top."""
+        noted = state.noted
+        self._ui.dayField.show_day(noted.day, max(noted.day, state.today))
+        self._show_people(state)
+        self._ui.stiffnessBeforeScale.show_score(noted.before.stiffness)
+        self._ui.painBeforeScale.show_score(noted.before.pain)
+        self._ui.stiffnessAfterScale.show_score(noted.after.stiffness)
+        self._ui.painAfterScale.show_score(noted.after.pain)
+        self._ui.newChoice.choose(noted.anything_new)
+        self._ui.noteField.setPlainText(noted.note)
+        self._ui.saveButton.setEnabled(True)
+        self._open_at_top(self._ui.bodyScroll, self._ui.titleLabel.text())
+
+    def _show_people(self, state: CorrectState) -> None:
+        whose = state.noted.person_id
+        several = len(state.people) > 1 and whose in {person.id for person in state.people}
+        self._ui.personFrame.setVisible(several)
+        if several:
+            names = [(person.id, shown_label(person)) for person in state.people]
+            self._ui.personPicker.offer(names)
+            self._ui.personPicker.pick(whose)
+        else:
+            self._ui.personPicker.offer([(whose, "")])
+
+    @Slot()
+    def _save(self) -> None:
+        self._ui.saveButton.setEnabled(False)
+        self.corrected.emit(
+            Correction(
+                day=self._ui.dayField.day,
+                before=Scores(self._ui.stiffnessBeforeScale.score, self._ui.painBeforeScale.score),
+                after=Scores(self._ui.stiffnessAfterScale.score, self._ui.painAfterScale.score),
+                anything_new=cast("bool | None", self._ui.newChoice.value),
+                note=self._ui.noteField.toPlainText().strip(),
+                person_id=self._ui.personPicker.picked,
+            )
+        )

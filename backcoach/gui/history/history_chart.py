@@ -1,0 +1,189 @@
+"""A chart read by mouse and keyboard. The one place that knows the library that draws it."""
+
+from itertools import pairwise
+from typing import Any
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QPen, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from backcoach.gui.history.chart_marks import ChartKind
+from backcoach.gui.history.mark_reader import FOCUS_LINE, MarkReader
+from backcoach.gui.widgets.palette import Palette
+from backcoach.overrides import override
+
+_RESTYLED = frozenset({QEvent.Type.PaletteChange, QEvent.Type.FontChange})
+_THROUGH = Qt.WidgetAttribute.WA_TransparentForMouseEvents
+_DASHES = Qt.PenStyle.DashLine
+_BAR = 0.7  # of the room between two marks
+_DOT = 0.45  # times the height of the text
+_LONGEST_TICK = 0.4  # of the width
+_MIDDLE = Qt.TextElideMode.ElideMiddle
+
+
+class HistoryChart(MarkReader):
+    """Lines, columns or bars in the colours of the theme."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._plot: Any = pg.PlotWidget(self)
+        self._plot.setAttribute(_THROUGH)
+        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._plot.setMenuEnabled(False)
+        self._plot.hideButtons()
+        self._plot.setMouseEnabled(x=False, y=False)
+        self._plot.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(4 * FOCUS_LINE,) * 4)
+        column.addWidget(self._plot)
+
+    def point_of(self, number: int) -> QPoint:
+        """Where a mark is seen."""
+        mark = self._chart.marks[number]
+        value = max(mark.values)
+        spot = (value, mark.place) if self._across else (mark.place, value)
+        scene = self._plot.getViewBox().mapViewToScene(QPointF(*spot))
+        return QPoint(self._plot.mapToParent(self._plot.mapFromScene(scene)))
+
+    @property
+    def _across(self) -> bool:
+        return self._chart.kind is ChartKind.BARS
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._across:
+            self._draw()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in _RESTYLED:
+            self._draw()
+
+    @override
+    def _mark_at(self, position: QPointF) -> int | None:
+        inside = self._plot.mapFromParent(position.toPoint())
+        spot = self._plot.getViewBox().mapSceneToView(self._plot.mapToScene(inside))
+        return self._chart.nearest(spot.y() if self._across else spot.x())
+
+    @override
+    def _draw(self) -> None:
+        colours = Palette.of(self.palette())
+        self._plot.clear()
+        self._plot.setBackground(colours.card)
+        self._draw_axes(colours)
+        match self._chart.kind:
+            case ChartKind.LINES:
+                self._draw_lines(colours)
+            case ChartKind.COLUMNS | ChartKind.BARS:
+                self._draw_bars(colours)
+        self._cursor = pg.InfiniteLine(
+            angle=0 if self._across else 90, pen=QPen(colours.focus, 0, _DASHES)
+        )
+        self._region = pg.LinearRegionItem(
+            orientation="horizontal" if self._across else "vertical",
+            brush=_glass(colours.teal),
+            pen=colours.teal,
+            movable=False,
+        )
+        for item in (self._region, self._cursor):
+            self._plot.addItem(item, ignoreBounds=True)
+        self._fit()
+        self._show_current()
+
+    def _draw_axes(self, colours: Palette) -> None:
+        along, values = ("left", "bottom") if self._across else ("bottom", "left")
+        for name in (along, values):
+            axis = self._plot.getAxis(name)
+            axis.setPen(colours.hairline)
+            axis.setTextPen(colours.soft)
+            axis.setStyle(tickFont=self.font(), tickLength=0, maxTickLevel=0)
+            axis.setZValue(-1)
+            axis.setTicks(None)
+        room = round(_LONGEST_TICK * self.width())
+        short = self.fontMetrics().elidedText
+        ticks = [(place, short(text, _MIDDLE, room)) for place, text in self._chart.ticks]
+        self._plot.getAxis(along).setTicks([ticks])
+        self._plot.getAxis(along).setLabel(None)
+        self._plot.getAxis(values).setLabel(self._chart.unit, color=colours.soft.name())
+        self._plot.showGrid(x=self._across, y=not self._across, alpha=0.3)
+
+    def _draw_lines(self, colours: Palette) -> None:
+        marks = self._chart.marks
+        places = [mark.place for mark in marks for _ in mark.values]
+        values = [value for mark in marks for value in mark.values]
+        self._plot.plot(places, values, connect="pairs", pen=QPen(colours.teal, 0))
+        size = max(5, round(_DOT * self.fontMetrics().height()))
+        for end, brush in ((0, colours.card), (1, colours.teal)):
+            self._plot.plot(
+                [mark.place for mark in marks],
+                [mark.values[end] for mark in marks],
+                pen=None,
+                symbol="o",
+                symbolSize=size if len(marks) < 100 else 4,  # noqa: PLR2004
+                symbolPen=colours.teal,
+                symbolBrush=brush,
+            )
+        if self._chart.trend:
+            self._plot.plot(
+                [mark.place for mark in marks],
+                list(self._chart.trend),
+                pen=QPen(colours.ink, 0),
+            )
+
+    def _draw_bars(self, colours: Palette) -> None:
+        marks = self._chart.marks
+        room = min(
+            (later.place - mark.place for mark, later in pairwise(marks)),
+            default=1.0,
+        )
+        framed = all(len(mark.values) > 1 for mark in marks)
+        if framed:
+            self._add_bars([mark.values[0] for mark in marks], room, colours.wash, colours.teal)
+        filled = [mark.values[-1] for mark in marks]
+        width = room * (0.5 if framed else 1)
+        self._add_bars(filled, width, colours.teal, colours.teal)
+
+    def _add_bars(self, lengths: list[float], room: float, brush: QColor, pen: QColor) -> None:
+        places = [mark.place for mark in self._chart.marks]
+        thick = room * _BAR
+        if self._across:
+            bars = pg.BarGraphItem(
+                x0=0, y=places, width=lengths, height=thick, brush=brush, pen=pen
+            )
+        else:
+            bars = pg.BarGraphItem(
+                x=places, y0=0, width=thick, height=lengths, brush=brush, pen=pen
+            )
+        self._plot.addItem(bars)
+
+    def _fit(self) -> None:
+        marks = self._chart.marks
+        top = max((value for mark in marks for value in mark.values), default=0)
+        top = max(top, self._chart.top) or 1
+        places = [mark.place for mark in marks] or [0]
+        room = (places[-1] - places[0]) / len(places) or 1
+        along = (places[0] - room, places[-1] + room)
+        values = (0, top * 1.04)
+        across = {"xRange": values, "yRange": along} if self._across else {}
+        self._plot.getViewBox().invertY(self._across)
+        self._plot.setRange(**(across or {"xRange": along, "yRange": values}), padding=0)
+
+    @override
+    def _show_current(self) -> None:
+        chosen = self.range
+        self._region.setVisible(chosen is not None)
+        if chosen is not None:
+            places = [self._chart.marks[end].place for end in (chosen.first, chosen.last)]
+            self._region.setRegion(places)
+        self._cursor.setVisible(self._current is not None)
+        if self._current is not None:
+            self._cursor.setValue(self._chart.marks[self._current].place)
+
+
+def _glass(colour: QColor) -> QColor:
+    thin = QColor(colour)
+    thin.setAlpha(50)
+    return thin

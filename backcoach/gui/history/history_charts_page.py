@@ -1,0 +1,188 @@
+"""The history as charts: how it felt, how long was held, how it ended."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import cast
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from backcoach.domain.history.history import HistoryTotals, Period, Score, ends, every_week
+from backcoach.domain.history.score_trend import score_points
+from backcoach.domain.stretch.technique import Technique
+from backcoach.forms.ui_history_charts_page import Ui_HistoryChartsPage
+from backcoach.gui.history.amount_charts import ends_chart, held_chart, minutes_chart
+from backcoach.gui.history.chart_marks import ChartKind
+from backcoach.gui.history.score_chart import score_chart
+from backcoach.gui.history.shown_chart import ShownChart
+from backcoach.gui.widgets.page import Page
+from backcoach.overrides import override
+
+CHART_HEIGHT = 13  # times the height of the text
+BAR_HEIGHT = 2
+_SHARPNESS = 2  # of a saved picture
+
+
+class Topic(StrEnum):
+    """What a chart is about."""
+
+    STIFFNESS = "stiffness"
+    PAIN = "pain"
+    MINUTES = "minutes"
+    HELD = "held"
+    ENDS = "ends"
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPicture:
+    """A chart as it is seen, to be saved."""
+
+    pixels: QPixmap
+
+
+class HistoryChartsPage(Page):
+    """Shows one chart at a time, read out mark by mark, as a table and in sentences.
+
+    `period_chosen` carries a `Period` to be answered with `show_totals`, `picture_asked` a
+    `ChartPicture`.
+    """
+
+    period_chosen = Signal(object)
+    picture_asked = Signal(object)
+    back_asked = Signal()
+
+    def __init__(self, techniques: Mapping[str, Technique], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._techniques = {technique.id: technique for technique in techniques.values()}
+        self._totals: HistoryTotals | None = None
+        self._shown: ShownChart | None = None
+        self._ui = Ui_HistoryChartsPage()
+        self._ui.setupUi(self)
+        self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
+        self._back = self._ui.backButton
+        self._offer()
+        self._connect()
+        self._show_parts()
+
+    def _offer(self) -> None:
+        self._ui.topicChoice.set_choices(
+            [
+                (Topic.STIFFNESS, self.tr("Stiffness")),
+                (Topic.PAIN, self.tr("Pain")),
+                (Topic.MINUTES, self.tr("Minutes a week")),
+                (Topic.HELD, self.tr("Held and planned")),
+                (Topic.ENDS, self.tr("How sessions ended")),
+            ]
+        )
+        self._ui.periodChoice.set_choices(
+            [
+                (Period.QUARTER, self.tr("3 months")),
+                (Period.YEAR, self.tr("1 year")),
+                (Period.ALL, self.tr("All")),
+            ]
+        )
+        self._ui.topicChoice.choose(Topic.STIFFNESS)
+        self._ui.periodChoice.choose(Period.QUARTER)
+
+    def _connect(self) -> None:
+        self._ui.topicChoice.chosen.connect(self._show_topic)
+        self._ui.periodChoice.chosen.connect(self.period_chosen)
+        self._ui.historyChart.read.connect(self._read)
+        self._ui.historyChart.chosen.connect(self._tell)
+        self._ui.rangeButton.clicked.connect(self._ui.historyChart.clear_range)
+        self._ui.tableButton.toggled.connect(self._show_parts)
+        self._ui.pictureButton.clicked.connect(self._ask_for_picture)
+        self._ui.backButton.clicked.connect(self.back_asked)
+
+    @property
+    def period(self) -> Period:
+        """How far back is looked."""
+        return cast("Period", self._ui.periodChoice.value)
+
+    def show_whose(self, name: str) -> None:
+        """Say whose charts they are; nothing where that goes without saying."""
+        title = self.tr("Charts: {0}").format(name) if name else self.tr("Charts")
+        self._ui.titleLabel.setText(title)
+
+    def show_totals(self, totals: HistoryTotals) -> None:
+        """Show what a span of time adds up to."""
+        self._totals = totals
+        self._show_topic()
+
+    def _chart_of(self, totals: HistoryTotals) -> ShownChart:
+        match cast("Topic", self._ui.topicChoice.value):
+            case Topic.STIFFNESS:
+                points = score_points(totals, Score.STIFFNESS)
+                return score_chart(self.tr("Stiffness before and after"), points)
+            case Topic.PAIN:
+                points = score_points(totals, Score.PAIN)
+                return score_chart(self.tr("Pain before and after"), points)
+            case Topic.MINUTES:
+                return minutes_chart(every_week(totals))
+            case Topic.HELD:
+                return held_chart(totals.parts, self._techniques)
+            case Topic.ENDS:
+                return ends_chart(ends(totals.weeks))
+
+    @Slot()
+    def _show_topic(self) -> None:
+        if self._totals is None:
+            return
+        shown = self._shown = self._chart_of(self._totals)
+        self._ui.chartHeading.setText(shown.title)
+        self._ui.legendLabel.setText(shown.legend)
+        self._ui.historyChart.show_chart(shown.chart)
+        self._ui.historyChart.setAccessibleName(shown.title)
+        self._ui.valueTable.show_values(shown.headings, shown.rows)
+        self._read()
+        self._tell()
+        self._show_parts()
+
+    @Slot()
+    def _read(self) -> None:
+        self._ui.readingLabel.setText(self._ui.historyChart.reading)
+
+    @Slot()
+    def _tell(self) -> None:
+        chosen = self._ui.historyChart.range
+        if self._shown is not None:
+            whole = self._shown.sentence
+            said = self._shown.tell(chosen.first, chosen.last) if chosen else whole
+            self._ui.sentenceLabel.setText(said)
+            self._ui.historyChart.setAccessibleDescription(said)
+        self._ui.rangeButton.setVisible(chosen is not None)
+
+    @Slot()
+    def _show_parts(self) -> None:
+        some = self._totals is not None and bool(self._totals.weeks)
+        empty = self._totals is not None and not some
+        self._ui.chartFrame.setVisible(some)
+        self._ui.nothingFrame.setVisible(empty)
+        self._ui.tableButton.setVisible(some)
+        self._ui.pictureButton.setVisible(some)
+        self._ui.rangeButton.setVisible(self._ui.historyChart.range is not None)
+        self._ui.valueTable.setVisible(some and self._ui.tableButton.isChecked())
+        self._give_room()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._give_room()
+        super().resizeEvent(event)
+
+    def _give_room(self) -> None:
+        text = self.fontInfo().pixelSize()
+        bars = 0
+        if self._shown is not None and self._shown.chart.kind is ChartKind.BARS:
+            bars = len(self._shown.rows) * BAR_HEIGHT
+        self._ui.historyChart.setMinimumHeight(max(CHART_HEIGHT, bars) * text)
+
+    @Slot()
+    def _ask_for_picture(self) -> None:
+        frame = self._ui.chartFrame
+        pixels = QPixmap(frame.size() * _SHARPNESS)
+        pixels.setDevicePixelRatio(_SHARPNESS)
+        pixels.fill(self.palette().window().color())
+        frame.render(pixels)
+        self.picture_asked.emit(ChartPicture(pixels))

@@ -1,0 +1,168 @@
+"""Looking back: the list of sessions, and the ways on from there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from backcoach.gui.history.calendar_flow import CalendarFlow
+from backcoach.gui.history.charts_flow import ChartsFlow
+from backcoach.gui.history.history_page import HistoryPage, HistoryState
+from backcoach.gui.history.kept_session_flow import KeptSessionFlow
+from backcoach.gui.history.remember_flow import RememberFlow
+from backcoach.gui.services.current_person import CurrentPerson
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from PySide6.QtWidgets import QWidget
+
+    from backcoach.domain.person import Person
+    from backcoach.domain.session import SessionRow
+    from backcoach.gui.history.session_table import RowBlock
+    from backcoach.gui.paper.report_flow import ReportFlow
+    from backcoach.gui.services.archive import History
+    from backcoach.gui.services.services import Services
+    from backcoach.storage.stores.session_search import FoundSessions
+
+T = TypeVar("T")
+
+
+class HistoryFlow(QObject):
+    """Shows the log of one person: at first of whoever is current, then of anyone.
+
+    All its parts follow the person who is looked at. Who is current outside does not change.
+    """
+
+    left = Signal()
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self._looked_at = CurrentPerson()
+        self._looked_at.choose(services.current.person)
+        self._services = services = replace(services, current=self._looked_at)
+        techniques = services.library.content.techniques
+        names = {technique.id: technique.name for technique in techniques.values()}
+        self._over = False
+        self._found: FoundSessions | None = None
+        self._page = HistoryPage(names)
+        self._session = KeptSessionFlow(services, names)
+        self._memory = RememberFlow(services, techniques)
+        self._charts = ChartsFlow(services)
+        self._calendar = CalendarFlow(services)
+        self._parts = (self._session, self._memory, self._charts, self._calendar)
+        self._report: ReportFlow | None = None
+        self._join_list()
+        self._join_parts()
+
+    def _join_list(self) -> None:
+        self._page.sought.connect(self._seek)
+        self._page.rows_asked.connect(self._read_rows)
+        self._page.person_chosen.connect(self._look_at)
+        self._page.opened.connect(self._open)
+        self._page.deleted_asked.connect(self._session.show_deleted)
+        self._page.add_asked.connect(self._memory.start)
+        self._page.charts_asked.connect(self._charts.start)
+        self._page.calendar_asked.connect(self._calendar.start)
+        self._page.report_asked.connect(self._show_report)
+        self._page.back_asked.connect(self._leave)
+
+    def _join_parts(self) -> None:
+        for part in self._parts:
+            part.left.connect(self._show_list)
+        self._session.listed.connect(self.start)
+        self._memory.added.connect(self.start)
+        self._calendar.day_chosen.connect(self._look_on)
+
+    @property
+    def pages(self) -> tuple[QWidget, ...]:
+        """What this flow shows."""
+        reports = self._report.pages if self._report else ()
+        return self._page, *reports, *(page for part in self._parts for page in part.pages)
+
+    @Slot()
+    def start(self) -> None:
+        """Show the list, which fills as it is read."""
+        self._show_list()
+        self._seek()
+
+    def may_close(self) -> bool:
+        """Whether the window may close: there is nothing here to lose."""
+        return True
+
+    @Slot()
+    def _seek(self) -> None:
+        now, wanted, person = self._services.now(), self._page.wanted, self._looked_at.person
+        whose = self._looked_at.at(now)
+
+        def look(history: History) -> tuple[FoundSessions, HistoryState]:
+            person_id = whose(history)
+            found = history.search.find(person_id, wanted)
+            return found, HistoryState(
+                found.count,
+                history.sessions.count(person_id),
+                now.date(),
+                len(history.corrections.deleted(person_id, now)),
+                history.people.all(),
+                person_id,
+            )
+
+        self._ask(look, lambda found: self._show_found(person, *found))
+
+    def _show_found(self, person: Person | None, found: FoundSessions, state: HistoryState) -> None:
+        """Show what was found, but if something or someone else is sought by now."""
+        if found.wanted == self._page.wanted and person == self._looked_at.person:
+            self._found = found
+            self._page.show_history(state)
+            for part in self._parts:
+                part.show_whose(state.whose)
+
+    @Slot(object)
+    def _read_rows(self, block: RowBlock) -> None:
+        found = self._found
+        if found is not None:
+            self._ask(
+                lambda history: history.search.rows(found, block.first, block.count),
+                lambda rows: self._page.show_rows(block, rows),
+            )
+
+    @Slot(object)
+    def _look_at(self, person: Person) -> None:
+        self._looked_at.choose(person)
+        self._seek()
+
+    @Slot(object)
+    def _look_on(self, day: date) -> None:
+        self._show_list()
+        self._page.look_on(day)
+
+    @Slot(object)
+    def _open(self, row: SessionRow) -> None:
+        self._session.open(row.id)
+
+    @Slot()
+    def _show_report(self) -> None:
+        if self._report is None:
+            from backcoach.gui.paper.report_flow import ReportFlow  # noqa: PLC0415 - it is seldom wanted
+
+            self._report = ReportFlow(self._services)
+            self._report.left.connect(self._show_list)
+        self._report.start()
+
+    @Slot()
+    def _show_list(self) -> None:
+        self._services.show(self._page)
+
+    @Slot()
+    def _leave(self) -> None:
+        self._over = True
+        for part in self._parts:
+            part.end()
+        self.left.emit()
+
+    def _ask(self, work: Callable[[History], T], then: Callable[[T], None]) -> None:
+        """Ask the archive; an answer that comes after the pages have gone is let go."""
+        self._services.archive.ask(work, lambda found: None if self._over else then(found))

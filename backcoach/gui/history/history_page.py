@@ -1,0 +1,225 @@
+"""The log: every session in a table, the newest first, and what to look for among them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QLocale, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from backcoach.domain.history.session_filter import EVERYTHING, SessionFilter
+from backcoach.domain.person import Person
+from backcoach.domain.session import SessionEnd, SessionRow
+from backcoach.forms.ui_history_page import Ui_HistoryPage
+from backcoach.gui.history.session_table import RowBlock, SessionTable
+from backcoach.gui.widgets.flow_layout import FlowLayout
+from backcoach.gui.widgets.page import Page
+from backcoach.gui.words.person_words import shown_label
+from backcoach.gui.words.session_words import cells, headings, session_end
+from backcoach.overrides import override
+
+GAP = 12
+ROOMY = 30  # times the height of the text
+LOWEST_LIST = 12  # times the height of the text
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryState:
+    """How many sessions were found, of how many there are. Rows are asked for as they are seen.
+
+    `deleted` is how many can be brought back. The sessions are those of `person_id` among `people`.
+    """
+
+    found: int
+    all: int
+    today: date
+    deleted: int = 0
+    people: tuple[Person, ...] = ()
+    person_id: UUID | None = None
+
+    @property
+    def whose(self) -> str:
+        """The name of the person, where there are several to tell apart; else empty."""
+        names = {person.id: shown_label(person) for person in self.people}
+        return names.get(self.person_id, "") if self.person_id and len(names) > 1 else ""
+
+
+class HistoryPage(Page):
+    """Lists sessions and opens one. `names` gives the stretches' names by id.
+
+    `rows_asked` carries a `RowBlock` to be answered with `show_rows`, `opened` a `SessionRow`.
+    `sought` tells that something else is `wanted`, to be answered with `show_history`, and
+    `person_chosen` that the sessions of a `Person` are.
+    """
+
+    rows_asked = Signal(object)
+    opened = Signal(object)
+    sought = Signal()
+    person_chosen = Signal(object)
+    calendar_asked = Signal()
+    charts_asked = Signal()
+    report_asked = Signal()
+    deleted_asked = Signal()
+    add_asked = Signal()
+    back_asked = Signal()
+
+    def __init__(self, names: Mapping[str, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ui = Ui_HistoryPage()
+        self._ui.setupUi(self)
+        self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
+        self._table = SessionTable(headings(), partial(cells, names=names), self)
+        self._ui.sessionList.setModel(self._table)
+        ends = [(ended, session_end(ended)) for ended in SessionEnd]
+        self._ui.filterForm.offer(tuple(names.items()), ends)
+        tools = FlowLayout(self._ui.toolsBox, GAP)
+        for tool in (*self._tools, self._ui.deletedButton):
+            tools.addWidget(tool)
+        self._back = self._ui.backButton
+        self._state: HistoryState | None = None
+        self._connect()
+        self._ui.personBox.hide()
+        self._show_parts()
+        self._refresh()
+
+    @property
+    def _tools(self) -> tuple[QPushButton, ...]:
+        ui = self._ui
+        return ui.filterButton, ui.calendarButton, ui.chartsButton, ui.reportButton
+
+    def _connect(self) -> None:
+        self._table.rows_asked.connect(self.rows_asked)
+        self._table.dataChanged.connect(self._refresh)
+        self._ui.sessionList.selectionModel().currentRowChanged.connect(self._refresh)
+        self._ui.sessionList.doubleClicked.connect(self._open)
+        self._ui.openButton.clicked.connect(self._open)
+        self._ui.backButton.clicked.connect(self.back_asked)
+        self._ui.personPicker.activated.connect(self._choose_person)
+        self._ui.calendarButton.clicked.connect(self.calendar_asked)
+        self._ui.chartsButton.clicked.connect(self.charts_asked)
+        self._ui.reportButton.clicked.connect(self.report_asked)
+        self._ui.deletedButton.clicked.connect(self.deleted_asked)
+        self._ui.addButton.clicked.connect(self.add_asked)
+        self._ui.homeButton.clicked.connect(self.back_asked)
+        self._ui.filterForm.changed.connect(self.sought)
+        self._ui.everythingButton.clicked.connect(self._ui.filterForm.clear)
+        self._ui.filterButton.toggled.connect(self._fold_filter)
+
+    @property
+    def wanted(self) -> SessionFilter:
+        """What is looked for."""
+        return self._ui.filterForm.wanted
+
+    def show_history(self, state: HistoryState) -> None:
+        """Show what was found from its top, or what to do where that is nothing."""
+        self._state = state
+        self._ui.filterForm.show_today(state.today)
+        self._show_people(state)
+        self._ui.countLabel.setText(self._count_text(state))
+        self._table.show_count(state.found)
+        self._show_parts()
+        if state.found:
+            self._ui.sessionList.scrollToTop()
+            self._ui.sessionList.selectRow(0)
+            self._table.index(0, 0).data()  # asks for the rows also where the list is out of sight
+        self._take_focus(state)
+        self._refresh()
+
+    def look_on(self, day: date) -> None:
+        """Look for the sessions of one day. Where there is little room, it goes to the list."""
+        self._ui.filterButton.setChecked(self._roomy)
+        self.setFocus()
+        self._ui.filterForm.look_on(day)
+
+    def _show_people(self, state: HistoryState) -> None:
+        self._ui.personBox.setVisible(bool(state.whose))
+        if state.whose:
+            self._ui.personPicker.offer([(each.id, shown_label(each)) for each in state.people])
+            self._ui.personPicker.pick(state.person_id)
+
+    def _take_focus(self, state: HistoryState) -> None:
+        asking = (self._ui.personPicker, *self._ui.filterForm.findChildren(QWidget))
+        if self.focusWidget() in asking:
+            return
+        if state.found:
+            self._ui.sessionList.setFocus()
+        else:
+            self.setFocus()
+
+    def show_rows(self, block: RowBlock, rows: tuple[SessionRow, ...]) -> None:
+        """Show the rows that were asked for."""
+        self._table.take_rows(block, rows)
+
+    def _count_text(self, state: HistoryState) -> str:
+        found, every = (QLocale().toString(number) for number in (state.found, state.all))
+        if self.wanted != EVERYTHING:
+            return self.tr("{0} of {1} sessions").format(found, every)
+        if state.found == 1:
+            return self.tr("1 session")
+        return self.tr("{0} sessions").format(found)
+
+    def _show_parts(self) -> None:
+        some = self._state is not None and self._state.found > 0
+        any_kept = self._state is not None and self._state.all > 0
+        nothing_kept = self._state is not None and not any_kept
+        any_deleted = self._state is not None and self._state.deleted > 0
+        self._ui.toolsBox.setVisible(any_kept or any_deleted)
+        self._ui.deletedButton.setVisible(any_deleted)
+        for tool in self._tools:
+            tool.setVisible(any_kept)
+        self._ui.countLabel.setVisible(any_kept)
+        self._ui.filterForm.setVisible(any_kept and self._ui.filterButton.isChecked())
+        self._ui.listFrame.setVisible(some)
+        self._ui.openButton.setVisible(some)
+        self._ui.noneFrame.setVisible(any_kept and not some)
+        self._ui.emptyFrame.setVisible(nothing_kept)
+        self._ui.addButton.setVisible(any_kept)
+        self._ui.backButton.setVisible(not nothing_kept)
+        step = self._ui.homeButton if nothing_kept else self._ui.everythingButton
+        self._forward = self._ui.openButton if some or self._state is None else step
+        self._give_room()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the table where there is little."""
+        self._give_room()
+        super().resizeEvent(event)
+
+    @property
+    def _roomy(self) -> bool:
+        return self.height() >= ROOMY * self.fontInfo().pixelSize()
+
+    def _give_room(self) -> None:
+        text, roomy = self.fontInfo().pixelSize(), self._roomy
+        self._ui.listFrame.setMinimumHeight(LOWEST_LIST * text)
+        self._ui.leadLabel.setVisible(roomy)
+        self._ui.scoresLabel.setVisible(roomy and self._table.rowCount() > 0)
+
+    def _current(self) -> SessionRow | None:
+        index = self._ui.sessionList.currentIndex()
+        return self._table.session_at(index.row()) if index.isValid() else None
+
+    @Slot(bool)
+    def _fold_filter(self, shown: bool) -> None:  # noqa: FBT001 - the signal's own value
+        self._show_parts()
+        if shown:
+            self._ui.filterForm.setFocus()
+
+    @Slot()
+    def _choose_person(self) -> None:
+        people = self._state.people if self._state else ()
+        picked = self._ui.personPicker.picked
+        self.person_chosen.emit(next(each for each in people if each.id == picked))
+
+    @Slot()
+    def _refresh(self) -> None:
+        self._ui.openButton.setEnabled(self._current() is not None)
+
+    @Slot()
+    def _open(self) -> None:
+        session = self._current()
+        if session is not None:
+            self.opened.emit(session)

@@ -1,0 +1,98 @@
+"""One session of the log: opened, put right, deleted and brought back."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from backcoach.gui.history.correction_flow import CorrectionFlow
+from backcoach.gui.history.session_page import SessionPage, SessionState
+from backcoach.gui.services.archive import History
+from backcoach.gui.services.services import Services
+
+
+class KeptSessionFlow(QObject):
+    """Shows a session with all that was kept of it.
+
+    `left` tells that the list is to be shown as it was, `listed` that its sessions are others now.
+    """
+
+    left = Signal()
+    listed = Signal()
+
+    def __init__(self, services: Services, names: Mapping[str, str]) -> None:
+        super().__init__()
+        self._services = services
+        self._over = False
+        self._opened: UUID | None = None
+        self._changed = False
+        content = services.library.content
+        self._page = SessionPage(content.screening, content.techniques)
+        self._corrections = CorrectionFlow(services, names)
+        self._page.correct_asked.connect(self._corrections.correct)
+        self._page.delete_asked.connect(self._corrections.delete)
+        self._page.back_asked.connect(self._leave)
+        self._corrections.kept.connect(self._show_again)
+        self._corrections.corrected.connect(self._show_corrected)
+        self._corrections.listed.connect(self.listed)
+
+    @property
+    def pages(self) -> tuple[QWidget, ...]:
+        """What this flow shows."""
+        return self._page, *self._corrections.pages
+
+    def show_whose(self, name: str) -> None:
+        """Say whose deleted sessions they are; nothing where that goes without saying."""
+        self._corrections.show_whose(name)
+
+    def end(self) -> None:
+        """Let go of answers that are still to come."""
+        self._over = True
+        self._corrections.end()
+
+    def open(self, session_id: UUID) -> None:
+        """Show a session; the list, where it is no longer there."""
+        self._changed = False
+        self._read(session_id)
+
+    @Slot()
+    def show_deleted(self) -> None:
+        """Show what can be brought back."""
+        self._corrections.show_deleted()
+
+    def _read(self, session_id: UUID) -> None:
+        def look(history: History) -> SessionState | None:
+            session = history.sessions.get(session_id)
+            if session is None:
+                return None
+            check_id = session.screening_id
+            check = history.screenings.get(check_id) if check_id else None
+            people = (*history.people.all(), *history.people.archived())
+            return SessionState(session, check, history.corrections.revisions(session_id), people)
+
+        self._services.archive.ask(look, self._show)
+
+    def _show(self, state: SessionState | None) -> None:
+        if self._over:
+            return
+        if state is None:
+            self.listed.emit()
+            return
+        self._opened = state.session.id
+        self._page.show_session(state)
+        self._services.show(self._page)
+
+    @Slot()
+    def _show_again(self) -> None:
+        self._services.show(self._page)
+
+    @Slot()
+    def _show_corrected(self) -> None:
+        self._changed = True
+        if self._opened is not None:
+            self._read(self._opened)
+
+    @Slot()
+    def _leave(self) -> None:
+        (self.listed if self._changed else self.left).emit()

@@ -1,0 +1,118 @@
+"""Stiffness and pain before and after each session, and what may be said of them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from backcoach.domain.history.score_trend import (
+    Change,
+    Comparison,
+    ScorePoint,
+    ScoreSummary,
+    score_summary,
+    smoothed,
+)
+from backcoach.gui.history.chart_marks import Chart, ChartKind, ChartMark
+from backcoach.gui.history.shown_chart import ShownChart
+from backcoach.gui.widgets.day_ticks import day_ticks
+from backcoach.gui.words.amount_words import count_text, score_text, sessions_text, span_text
+from backcoach.gui.words.session_words import short_day
+
+translate = QCoreApplication.translate
+
+WORST = 10
+
+
+def score_chart(title: str, points: tuple[ScorePoint, ...]) -> ShownChart:
+    """The points of one score; each is a session, or a week."""
+    reading = translate("ScoreChart", "{0}: {1} before, {2} after")
+    marks = tuple(
+        ChartMark(
+            point.first.toordinal(),
+            (point.before, point.after),
+            reading.format(_days(point), score_text(point.before), score_text(point.after)),
+        )
+        for point in points
+    )
+    return ShownChart(
+        title,
+        translate(
+            "ScoreChart",
+            "Each line goes from before (empty dot) to after (full dot). "
+            "The thin line is the average before, over four weeks.",
+        ),
+        Chart(
+            ChartKind.LINES,
+            marks,
+            day_ticks([point.first for point in points]),
+            translate("ScoreChart", "0 none, 10 the worst"),
+            WORST,
+            smoothed(points),
+        ),
+        (
+            translate("ScoreChart", "Day"),
+            translate("ScoreChart", "Before"),
+            translate("ScoreChart", "After"),
+            translate("ScoreChart", "Sessions"),
+        ),
+        tuple(
+            (
+                _days(point),
+                score_text(point.before),
+                score_text(point.after),
+                count_text(point.sessions),
+            )
+            for point in points
+        ),
+        lambda first, last: _tell_scores(points[first : last + 1]),
+    )
+
+
+def _tell_scores(points: Sequence[ScorePoint]) -> str:
+    summary = score_summary(points)
+    if summary is None:
+        return translate("ScoreChart", "No session here has this score before and after.")
+    said = [
+        translate("ScoreChart", "{0}, {1} with a score before and after.").format(
+            span_text(points[0].first, points[-1].last), sessions_text(summary.sessions)
+        ),
+        translate("ScoreChart", "On average {0} before and {1} after.").format(
+            score_text(summary.within.earlier), score_text(summary.within.later)
+        ),
+        _within(summary.within),
+        _over_time(summary),
+    ]
+    return " ".join(said)
+
+
+def _within(within: Comparison) -> str:
+    match within.change:
+        case Change.LOWER:
+            return translate("ScoreChart", "You noted less after than before.")
+        case Change.HIGHER:
+            return translate("ScoreChart", "You noted more after than before.")
+        case Change.TOO_LITTLE:
+            return translate("ScoreChart", "That is too little to call it a change.")
+
+
+def _over_time(summary: ScoreSummary) -> str:
+    over_time = summary.over_time
+    if over_time is None:
+        return translate("ScoreChart", "There are too few sessions to compare early and late.")
+    numbers = translate("ScoreChart", "Before a session: {0} early on, {1} of late.").format(
+        score_text(over_time.earlier), score_text(over_time.later)
+    )
+    match over_time.change:
+        case Change.LOWER:
+            said = translate("ScoreChart", "That is lower.")
+        case Change.HIGHER:
+            said = translate("ScoreChart", "That is higher.")
+        case Change.TOO_LITTLE:
+            said = translate("ScoreChart", "That is too little to call it a change.")
+    return f"{numbers} {said}"
+
+
+def _days(point: ScorePoint) -> str:
+    if point.first == point.last:
+        return short_day(point.first)
+    return translate("ScoreChart", "Week from {0}").format(short_day(point.first))

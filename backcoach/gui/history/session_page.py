@@ -1,0 +1,128 @@
+"""One session of the log, with all that was kept of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from backcoach.domain.history.correction import Revision
+from backcoach.domain.person import Person
+from backcoach.domain.safety.screening import Screening
+from backcoach.domain.safety.screening_record import ScreeningRecord
+from backcoach.domain.session import SessionRecord
+from backcoach.domain.stretch.technique import Technique
+from backcoach.forms.ui_session_page import Ui_SessionPage
+from backcoach.gui.history.session_facts import (
+    answer_facts,
+    check_text,
+    end_text,
+    felt_facts,
+    part_facts,
+    revision_text,
+    when_and_who,
+)
+from backcoach.gui.widgets.page import Page
+from backcoach.gui.words.person_words import shown_label
+from backcoach.gui.words.session_words import breakable, long_day, session_end
+
+
+@dataclass(frozen=True, slots=True)
+class SessionState:
+    """A session, the safety check that opened it, if there is one, and what it said before.
+
+    `people` is everyone whose session it could be, or could have been.
+    """
+
+    session: SessionRecord
+    check: ScreeningRecord | None
+    revisions: tuple[Revision, ...] = ()
+    people: tuple[Person, ...] = ()
+
+
+class SessionPage(Page):
+    """Shows a session to be read. The answers of its safety check are folded away.
+
+    `correct_asked` carries the `SessionState`, `delete_asked` the `SessionRecord`.
+    """
+
+    correct_asked = Signal(object)
+    delete_asked = Signal(object)
+    back_asked = Signal()
+
+    def __init__(
+        self,
+        screening: Screening,
+        techniques: Mapping[str, Technique],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._screening = screening
+        self._techniques = techniques
+        self._state: SessionState | None = None
+        self._ui = Ui_SessionPage()
+        self._ui.setupUi(self)
+        self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
+        self._back = self._ui.backButton
+        self._ui.backButton.clicked.connect(self.back_asked)
+        self._ui.correctButton.clicked.connect(self._ask_to_correct)
+        self._ui.deleteButton.clicked.connect(self._ask_to_delete)
+        self._ui.answersButton.toggled.connect(self._fold_answers)
+
+    def show_session(self, state: SessionState) -> None:
+        """Show a session from its top, its answers folded."""
+        self._state, session = state, state.session
+        names = {person.id: shown_label(person) for person in state.people}
+        self._ui.titleLabel.setText(long_day(session.started_at))
+        lead = when_and_who(session)
+        if len(names) > 1 and session.person_id in names:
+            lead = self.tr("{0}: {1}", "whose session, and when").format(
+                names[session.person_id], lead
+            )
+        self._ui.leadLabel.setText(lead)
+        self._ui.endHeading.setText(session_end(session.ended))
+        self._ui.endLabel.setText(end_text(session, self._screening))
+        self._ui.partRows.show_facts(part_facts(session.parts, self._techniques))
+        self._ui.partRows.setVisible(bool(session.parts))
+        self._ui.noPartLabel.setVisible(not session.parts)
+        self._ui.feltRows.show_facts(felt_facts(session))
+        self._ui.noteLabel.setText(breakable(session.note))
+        self._ui.noteFrame.setVisible(bool(session.note.strip()))
+        self._ui.changedLabel.setText(revision_text(state.revisions, session.person_id, names))
+        self._ui.changedLabel.setVisible(bool(state.revisions))
+        self._show_check(state)
+        self._ui.bodyScroll.verticalScrollBar().setValue(0)
+        self.setFocus()
+
+    def _show_check(self, state: SessionState) -> None:
+        self._ui.checkLabel.setText(check_text(state.session, state.check))
+        self._ui.answersButton.setVisible(state.check is not None)
+        self._ui.answersButton.setChecked(False)
+        if state.check is not None:
+            self._show_answers(state.check)
+        self._fold_answers()
+
+    def _show_answers(self, check: ScreeningRecord) -> None:
+        facts = answer_facts(check, self._screening)
+        version = self.tr("Version {0} of the safety check.").format(check.content_version)
+        rest = self.tr("All other answers were No.") if facts else self.tr("All answers were No.")
+        self._ui.answerRows.show_facts(facts)
+        self._ui.versionLabel.setText(f"{rest} {version}")
+
+    @Slot()
+    def _fold_answers(self) -> None:
+        shown = self._ui.answersButton.isChecked()
+        self._ui.answerRows.setVisible(shown)
+        self._ui.versionLabel.setVisible(shown)
+        self._ui.answersButton.setText(
+            self.tr("Hide the answers") if shown else self.tr("Show the answers")
+        )
+
+    @Slot()
+    def _ask_to_correct(self) -> None:
+        self.correct_asked.emit(self._state)
+
+    @Slot()
+    def _ask_to_delete(self) -> None:
+        if self._state is not None:
+            self.delete_asked.emit(self._state.session)

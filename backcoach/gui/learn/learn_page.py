@@ -1,0 +1,87 @@
+"""The pages to read: their titles at one side, the text at the other."""
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from backcoach.domain.safety.emergency import CountryNumbers
+from backcoach.domain.safety.learn_page import LearnPage as Reading
+from backcoach.forms.ui_learn_page import Ui_LearnPage
+from backcoach.gui.widgets.page import Page
+from backcoach.gui.words.emergency_text import with_number
+from backcoach.overrides import override
+
+# The most of the width that the titles take.
+TITLES_SHARE = 0.36
+# What stands beside a title in its row, in times the height of the text.
+ROOM_BESIDE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class LearnState:
+    """What there is to read, the stem of the page to begin with, and the numbers to call.
+
+    An empty or unknown `selected` begins with the first page.
+    """
+
+    pages: tuple[Reading, ...]
+    selected: str
+    numbers: CountryNumbers
+
+
+class LearnPage(Page):
+    """Lets one page be read at a time. A link may lead to another one of them, nowhere else."""
+
+    back_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state: LearnState | None = None
+        self._ui = Ui_LearnPage()
+        self._ui.setupUi(self)
+        self._back = self._ui.backButton
+        self._ui.pageList.currentRowChanged.connect(self._read)
+        self._ui.readingText.anchorClicked.connect(self._follow)
+        self._ui.backButton.clicked.connect(self.back_asked)
+
+    def show_pages(self, state: LearnState) -> None:
+        """List the pages and open one."""
+        self._state = None
+        self._ui.pageList.clear()
+        self._ui.pageList.addItems([page.title for page in state.pages])
+        self._state = state
+        self._fit()
+        self._ui.pageList.setCurrentRow(max(0, self._row_of(state.selected)))
+        self._ui.pageList.setFocus()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Make the titles as wide as the longest one, within their share of the page."""
+        titles, letter = self._ui.pageList, self.fontInfo().pixelSize()
+        texts = (titles.item(row).text() for row in range(titles.count()))
+        longest = max((titles.fontMetrics().horizontalAdvance(text) for text in texts), default=0)
+        share = int(TITLES_SHARE * min(self.width(), self._ui.bodyColumn.maximumWidth()))
+        titles.setFixedWidth(min(longest + ROOM_BESIDE * letter, share))
+
+    def _row_of(self, stem: str) -> int:
+        stems = [page.stem for page in self._state.pages] if self._state else []
+        return stems.index(stem) if stem in stems else -1
+
+    @Slot(int)
+    def _read(self, row: int) -> None:
+        if self._state is not None and row >= 0:
+            text = with_number(self._state.pages[row].text, self._state.numbers)
+            self._ui.readingText.show_markdown(text)
+
+    @Slot(QUrl)
+    def _follow(self, url: QUrl) -> None:
+        row = self._row_of(PurePosixPath(url.path()).stem) if url.isRelative() else -1
+        if row >= 0:
+            self._ui.pageList.setCurrentRow(row)

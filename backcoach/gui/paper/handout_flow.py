@@ -1,0 +1,85 @@
+"""A routine on paper: put together, looked at, saved or printed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal, Slot
+
+from backcoach.domain.stretch.breath import RHYTHMS
+from backcoach.gui.paper.handout_page import HandoutPage, HandoutState
+from backcoach.gui.paper.handout_source import handout_source
+from backcoach.gui.paper.sheet_file import usual_paper
+from backcoach.gui.paper.sheet_handover import HandoverWords, SheetHandover
+from backcoach.gui.services.notice import Notice
+from backcoach.reports.handout import Handout, HandoutChoice, handout
+from backcoach.reports.handout_sheet import HandoutSource, handout_sheet
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from backcoach.domain.routines.routine import Routine
+    from backcoach.gui.services.services import Services
+
+translate = QCoreApplication.translate
+
+
+class HandoutFlow(QObject):
+    """Lays the sheet out anew with each choice. Files are written wholly or not at all."""
+
+    left = Signal()
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self._services = services
+        self._handout: Handout | None = None
+        self._source: HandoutSource | None = None
+        self._page = HandoutPage()
+        words = HandoverWords(
+            translate("HandoutFlow", "Handout"),
+            translate("HandoutFlow", "The handout is saved as {0}."),
+        )
+        self._handover = SheetHandover(services, self._page, words, self._tells_of_health)
+        self._page.chosen.connect(self._lay_out)
+        self._page.pdf_asked.connect(self._handover.save_pdf)
+        self._page.web_page_asked.connect(self._handover.save_web_page)
+        self._page.print_asked.connect(self._handover.print_it)
+        self._page.back_asked.connect(self.left)
+
+    @property
+    def pages(self) -> tuple[QWidget, ...]:
+        """What this flow shows."""
+        return (self._page,)
+
+    def may_close(self) -> bool:
+        """Whether the window may close: there is nothing here to lose."""
+        return True
+
+    def start(self, routine: Routine) -> None:
+        """Show a routine as it would be printed, or say why it cannot be."""
+        services, kept = self._services, self._services.preferences.settings
+        techniques = services.library.content.techniques
+        if not any(item.technique_id in techniques for item in routine.items):
+            said = translate("HandoutFlow", "None of these stretches is in BackCoach any more.")
+            services.say(Notice(said))
+            self.left.emit()
+            return
+        today = services.now().date()
+        self._handout = handout(routine, techniques, RHYTHMS[kept.breath], today)
+        self._source = handout_source(services.library, services.figure_style(), services.numbers)
+        choice = HandoutChoice(paper=usual_paper(QLocale()), header=kept.clinic_header)
+        services.show(self._page)
+        self._page.show_handout(HandoutState(routine.label, choice))
+
+    @Slot(object)
+    def _lay_out(self, choice: HandoutChoice) -> None:
+        if self._handout is None or self._source is None:
+            return
+        sheet = handout_sheet(self._handout, choice, self._source)
+        self._page.show_pages(*self._handover.take(sheet))
+        if choice.header != self._services.preferences.settings.clinic_header:
+            self._services.preferences.change(clinic_header=choice.header)
+
+    def _tells_of_health(self) -> bool:
+        """A name beside stretches tells about someone's health; without one there is nothing."""
+        return bool(self._page.choice.for_whom)

@@ -1,0 +1,105 @@
+"""A handout before it is handed over: what is on it, and how it will look."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from backcoach.forms.ui_handout_page import Ui_HandoutPage
+from backcoach.gui.paper.sheet_page import SheetPage
+from backcoach.overrides import override
+from backcoach.reports.handout import HandoutChoice
+from backcoach.reports.sheet import Paper
+
+TYPING_PAUSE_MS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class HandoutState:
+    """The routine's label, and what is chosen at first."""
+
+    label: str
+    choice: HandoutChoice
+
+
+class HandoutPage(SheetPage):
+    """Shows the sheet page by page while it is put together. `chosen` carries a `HandoutChoice`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
+        self._ui = Ui_HandoutPage()
+        self._ui.setupUi(self)
+        self._join(self._ui)
+        self._offer()
+        self._connect()
+        ui = self._ui
+        self._tab_through(
+            *ui.paperChoice.buttons,
+            *ui.typeChoice.buttons,
+            ui.headerEdit,
+            ui.whomEdit,
+            *self._checks(),
+        )
+
+    def _offer(self) -> None:
+        papers = [(Paper.A4, self.tr("A4")), (Paper.LETTER, self.tr("Letter"))]
+        self._ui.paperChoice.set_choices(papers)
+        sizes = [(False, self.tr("Usual")), (True, self.tr("Large"))]
+        self._ui.typeChoice.set_choices(sizes)
+
+    def _connect(self) -> None:
+        ui = self._ui
+        ui.paperChoice.chosen.connect(self._choose)
+        ui.typeChoice.chosen.connect(self._choose)
+        for check in self._checks():
+            check.toggled.connect(self._choose)
+        ui.headerEdit.textChanged.connect(self._typing.start)
+        ui.whomEdit.textChanged.connect(self._typing.start)
+        self._typing.timeout.connect(self._choose)
+
+    def show_handout(self, state: HandoutState) -> None:
+        """Begin with a routine; its pages are still to come."""
+        choice = state.choice
+        self._ui.leadLabel.setText(self.tr("“{0}” to take home.").format(state.label))
+        self._ui.paperChoice.choose(choice.paper)
+        self._ui.typeChoice.choose(choice.large)
+        self._ui.headerEdit.setPlainText(choice.header)
+        self._ui.whomEdit.setText(choice.for_whom)
+        parts = (choice.pictures, choice.steps, choice.tick_grid, choice.own_words)
+        for check, part in zip(self._checks(), parts, strict=True):
+            check.setChecked(part)
+        self._ui.leafedSheet.turn_to_first()
+        self._choose()
+        self._arrange()
+        self._open_at_top(self._ui.bodyScroll, self._ui.titleLabel.text())
+
+    @property
+    def choice(self) -> HandoutChoice:
+        """What is chosen now."""
+        pictures, steps, ticks, words = (check.isChecked() for check in self._checks())
+        return HandoutChoice(
+            paper=Paper(str(self._ui.paperChoice.value)),
+            large=self._ui.typeChoice.value is True,
+            header=self._ui.headerEdit.toPlainText().strip(),
+            for_whom=self._ui.whomEdit.text().strip(),
+            pictures=pictures,
+            steps=steps,
+            tick_grid=ticks,
+            own_words=words,
+        )
+
+    def _checks(self) -> Iterator[QCheckBox]:
+        """In the order in which the parts are printed."""
+        ui = self._ui
+        yield from (ui.picturesCheck, ui.stepsCheck, ui.ticksCheck, ui.wordsCheck)
+
+    @Slot()
+    def _choose(self) -> None:
+        self._typing.stop()
+        self.chosen.emit(self.choice)
+
+    @override
+    def _settle(self) -> None:
+        self._choose()

@@ -1,0 +1,91 @@
+"""What pages share on which a sheet is put together: how it looks, and ways to hand it over."""
+
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from backcoach.forms.ui_handout_page import Ui_HandoutPage
+from backcoach.forms.ui_report_page import Ui_ReportPage
+from backcoach.gui.widgets.page import Page
+from backcoach.overrides import override
+from backcoach.reports.missing_words import missing_words
+from backcoach.reports.pages import Pages
+
+ROOMY = 52  # times the height of the text, from which options and page stand side by side
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+_RESTYLED = frozenset({QEvent.Type.StyleChange, QEvent.Type.FontChange})
+
+
+class SheetPage(Page):
+    """Shows a sheet page by page, beside what is chosen for it.
+
+    `chosen` carries a choice to be answered with `show_pages`.
+    """
+
+    chosen = Signal(object)
+    pdf_asked = Signal()
+    web_page_asked = Signal()
+    print_asked = Signal()
+    back_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._form: Ui_HandoutPage | Ui_ReportPage | None = None
+
+    def show_pages(self, pages: Pages, missing: tuple[str, ...]) -> None:
+        """Show the sheet, and which of its characters no font can draw."""
+        if self._form is not None:
+            self._form.missingFrame.setVisible(bool(missing))
+            self._form.missingLabel.setText(missing_words(missing))
+            self._form.leafedSheet.show_sheet(pages.size, pages.count, pages.paint)
+
+    def _join(self, form: Ui_HandoutPage | Ui_ReportPage) -> None:
+        """Bring the parts that are alike to life."""
+        self._form = form
+        self._line_up(form.bodyScroll, form.footerMargins)
+        self._forward, self._back = form.pdfButton, form.backButton
+        form.pdfButton.clicked.connect(self._ask_for_pdf)
+        form.webButton.clicked.connect(self._ask_for_web_page)
+        form.printButton.clicked.connect(self._ask_for_print)
+        form.backButton.clicked.connect(self.back_asked)
+
+    def _tab_through(self, *choices: QWidget) -> None:
+        """Let the Tab key go through what is chosen, then to what is done with it."""
+        if (form := self._form) is not None:
+            doors = (form.printButton, form.webButton, *form.leafedSheet.buttons)
+            self._tab_last(*choices, *doors, form.backButton, form.pdfButton)
+
+    def _settle(self) -> None:
+        """Tell what was chosen, but not told yet, before the sheet leaves."""
+
+    @Slot()
+    def _ask_for_pdf(self) -> None:
+        self._settle()
+        self.pdf_asked.emit()
+
+    @Slot()
+    def _ask_for_web_page(self) -> None:
+        self._settle()
+        self.web_page_asked.emit()
+
+    @Slot()
+    def _ask_for_print(self) -> None:
+        self._settle()
+        self.print_asked.emit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+        super().resizeEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in _RESTYLED:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """Options beside the page, or above it where there is little room."""
+        if self._form is not None:
+            roomy = self.width() >= ROOMY * self.fontInfo().pixelSize()
+            self._form.columnsLayout.setDirection(_ACROSS if roomy else _DOWN)

@@ -1,0 +1,166 @@
+"""Everyone who stretches here: choosing, adding, archiving and deleting."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from backcoach.domain.person import Person
+from backcoach.domain.safety.welcome import UsedBy
+from backcoach.gui.people.people_page import PeoplePage, PeopleState
+from backcoach.gui.people.person_flow import PersonFlow
+from backcoach.gui.services.archive import History
+from backcoach.gui.services.notice import Notice
+from backcoach.gui.services.services import Services
+from backcoach.gui.words.person_words import shown_label
+
+T = TypeVar("T")
+translate = QCoreApplication.translate
+
+
+class PeopleFlow(QObject):
+    """Shows the list, and one person of it.
+
+    `chosen` tells that someone was chosen, `left` that nobody new was, and `changed` that there
+    are others now. No notice names anyone, for it outlasts these pages.
+    """
+
+    chosen = Signal()
+    left = Signal()
+    changed = Signal()
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self._services = services
+        self._over = False
+        self._people: tuple[Person, ...] = ()
+        self._page = PeoplePage()
+        self._page.chosen.connect(self._choose)
+        self._page.details_asked.connect(self._show_person)
+        self._page.added.connect(self._add)
+        self._page.take_up_asked.connect(self._take_up)
+        self._page.restore_asked.connect(self._bring_back)
+        self._page.back_asked.connect(self._leave)
+        self._person = PersonFlow(services)
+        self._person.left.connect(self.start)
+        self._person.chosen.connect(self._choose)
+        self._person.archive_asked.connect(self._archive)
+        self._person.delete_asked.connect(self._delete)
+
+    @property
+    def pages(self) -> tuple[QWidget, ...]:
+        """Every page that it may show."""
+        return self._page, *self._person.pages
+
+    @Slot()
+    def start(self) -> None:
+        """Show the list."""
+        self._look(lambda: None)
+
+    def may_close(self) -> bool:
+        """Whether the window may close now: what is written of a person is kept first."""
+        self._person.keep_edit()
+        return True
+
+    def _look(self, then: Callable[[], None]) -> None:
+        """Read the list anew, show it, and do what is to follow."""
+        services, now = self._services, self._services.now()
+        clinic = services.preferences.settings.used_by is UsedBy.CLIENTS
+        chosen = services.current.person
+        owner_chosen = chosen is None and (services.current.is_chosen or not clinic)
+
+        def look(history: History) -> PeopleState:
+            history.people.forget(now)
+            me = history.people.me(now)
+            whose = me if owner_chosen else chosen
+            return PeopleState(
+                history.people.all(),
+                history.people.last_days(),
+                history.people.archived(),
+                history.people.deleted(now),
+                whose.id if whose else None,
+                clinic,
+            )
+
+        def show(state: PeopleState) -> None:
+            self._people = (*state.people, *state.archived)
+            self._page.show_people(state)
+            services.show(self._page)
+            self._page.setFocus()  # on nobody: Enter must not choose whoever stands first
+            then()
+
+        self._ask(look, show)
+
+    @Slot(object)
+    def _choose(self, person: Person) -> None:
+        self._end()
+        self._services.current.choose(person)
+        self.chosen.emit()
+
+    @Slot(object)
+    def _show_person(self, person: Person) -> None:
+        others = tuple(shown_label(each) for each in self._people if each.id != person.id)
+        self._person.start(person, others)
+
+    @Slot(str)
+    def _add(self, label: str) -> None:
+        person, now = Person(self._services.new_id(), label), self._services.now()
+        self._services.archive.keep(lambda history: history.people.add(person, now))
+        self._look(lambda: self._page.point_out(person.id))
+        self.changed.emit()
+
+    @Slot(object)
+    def _take_up(self, person: Person) -> None:
+        now = self._services.now()
+        self._write(lambda history: history.people.take_up(person.id, now))
+
+    @Slot(object)
+    def _bring_back(self, person: Person) -> None:
+        now = self._services.now()
+        self._write(lambda history: history.people.bring_back(person.id, now))
+
+    @Slot(object)
+    def _archive(self, person: Person) -> None:
+        now = self._services.now()
+        self._person.keep_edit()
+        self._let_go(person)
+        self._write(lambda history: history.people.archive(person.id, now))
+        self._say(translate("PeopleFlow", "Moved to the archive."), self._take_up, person)
+
+    @Slot(object)
+    def _delete(self, person: Person) -> None:
+        now = self._services.now()
+        self._let_go(person)
+        self._write(lambda history: history.people.delete(person.id, now))
+        said = translate("PeopleFlow", "Deleted. It can be undone for 30 days.")
+        self._say(said, self._bring_back, person)
+
+    def _write(self, write: Callable[[History], None]) -> None:
+        self._services.archive.keep(write)
+        if not self._over:
+            self.start()
+        self.changed.emit()
+
+    def _say(self, said: str, undo: Callable[[Person], None], person: Person) -> None:
+        words = translate("PeopleFlow", "Undo")
+        self._services.say(Notice(said, words, lambda: undo(person)))
+
+    def _let_go(self, person: Person) -> None:
+        """Close someone who is about to go, if it is their turn."""
+        current = self._services.current
+        if current.person is not None and current.person.id == person.id:
+            current.close()
+
+    @Slot()
+    def _leave(self) -> None:
+        self._end()
+        self.left.emit()
+
+    def _end(self) -> None:
+        self._over = True
+        self._person.end()
+
+    def _ask(self, work: Callable[[History], T], then: Callable[[T], None]) -> None:
+        """Ask the archive; an answer that comes after the pages have gone is let go."""
+        self._services.archive.ask(work, lambda found: None if self._over else then(found))

@@ -1,0 +1,216 @@
+"""Everyone who stretches on this computer, to be chosen with one click."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from backcoach.domain.folded_text import folded
+from backcoach.domain.history.correction import KEPT_AFTER_DELETING
+from backcoach.domain.person import LONGEST_LABEL, DeletedPerson, Person, label_taken, plain_label
+from backcoach.forms.ui_people_page import Ui_PeoplePage
+from backcoach.gui.people.person_card import PersonCard, PersonText
+from backcoach.gui.widgets.page import Page
+from backcoach.gui.widgets.text_label import TextLabel
+from backcoach.gui.words.person_words import initials, long_day, shown_label
+
+SEARCHED_FROM = 9
+MOST_SHOWN = 30
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleState:
+    """Everyone there is. `chosen` is whose turn it is, if anyone's; `clinic` calls them clients."""
+
+    people: tuple[Person, ...]
+    last_days: dict[UUID, date]
+    archived: tuple[Person, ...] = ()
+    deleted: tuple[DeletedPerson, ...] = ()
+    chosen: UUID | None = None
+    clinic: bool = False
+
+
+class PeoplePage(Page):
+    """Lists them, adds someone, and leads to what is kept of one.
+
+    `chosen`, `details_asked`, `take_up_asked` and `restore_asked` carry a `Person`, `added` the
+    label of someone new.
+    """
+
+    chosen = Signal(object)
+    details_asked = Signal(object)
+    added = Signal(str)
+    take_up_asked = Signal(object)
+    restore_asked = Signal(object)
+    back_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = PeopleState((), {})
+        self._rows: list[_PersonRow] = []
+        self._gone_rows: list[_GoneRow] = []
+        self._ui = Ui_PeoplePage()
+        self._ui.setupUi(self)
+        self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
+        self._back = self._ui.backButton
+        self._ui.labelEdit.setMaxLength(LONGEST_LABEL)
+        self._ui.searchEdit.textChanged.connect(self._show_rows)
+        self._ui.labelEdit.textChanged.connect(self._clear_fault)
+        self._ui.labelEdit.returnPressed.connect(self._add)
+        self._ui.addButton.clicked.connect(self._add)
+        self._ui.goneButton.toggled.connect(self._ui.goneBox.setVisible)
+        self._ui.goneBox.hide()
+        self._ui.newButton.clicked.connect(self._go_to_add)
+        self._ui.backButton.clicked.connect(self.back_asked)
+
+    def show_people(self, state: PeopleState) -> None:
+        """Show everyone, from the top."""
+        self._state = state
+        self._ui.titleLabel.setText(self.tr("Clients") if state.clinic else self.tr("People"))
+        add = self.tr("Add a client") if state.clinic else self.tr("Add someone")
+        self._ui.addLabel.setText(add)
+        self._ui.newButton.setText(add)
+        self._ui.searchEdit.setVisible(len(state.people) >= SEARCHED_FROM)
+        self._ui.searchEdit.clear()
+        self._ui.labelEdit.clear()
+        self._clear_fault()
+        self._show_rows()
+        self._show_gone()
+        self._tab_last(
+            self._ui.labelEdit,
+            self._ui.addButton,
+            self._ui.goneButton,
+            *(row.button for row in self._gone_rows),
+            self._ui.backButton,
+            self._ui.newButton,
+        )
+        self._open_at_top(self._ui.bodyScroll, self._ui.titleLabel.text())
+
+    def point_out(self, person_id: UUID) -> None:
+        """Put the keyboard on someone, such as the one who was just added."""
+        for row in self._rows:
+            if row.person.id == person_id:
+                row.card.setFocus()
+                self._scroll_to(self._ui.bodyScroll, row)
+
+    @Slot()
+    def _show_rows(self) -> None:
+        sought = folded(self._ui.searchEdit.text().strip())
+        found = [each for each in self._state.people if sought in folded(shown_label(each))]
+        _clear(self._rows)
+        self._rows = []
+        for person in found[:MOST_SHOWN]:
+            row = _PersonRow(person, self._text(person))
+            row.card.clicked.connect(lambda _=False, each=person: self.chosen.emit(each))
+            row.details.clicked.connect(lambda _=False, each=person: self.details_asked.emit(each))
+            self._rows.append(row)
+            self._ui.peopleLayout.addWidget(row)
+        self._ui.moreLabel.setText(self._more(len(found)))
+        self._ui.moreLabel.setVisible(bool(self._ui.moreLabel.text()))
+
+    def _more(self, found: int) -> str:
+        if not found:
+            return self.tr("Nobody here goes by that.")
+        if found > MOST_SHOWN:
+            text = self.tr("{0} of {1} are shown. Type above to find the others.")
+            return text.format(MOST_SHOWN, found)
+        return ""
+
+    def _text(self, person: Person) -> PersonText:
+        label, chosen = shown_label(person), person.id == self._state.chosen
+        last = self._state.last_days.get(person.id)
+        known = (
+            self.tr("Last session: {0}").format(long_day(last))
+            if last
+            else self.tr("No session yet")
+        )
+        if chosen:
+            known = self.tr("Chosen now. {0}").format(known)
+        return PersonText(label, initials(label), known, chosen)
+
+    def _show_gone(self) -> None:
+        state = self._state
+        _clear(self._gone_rows)
+        self._gone_rows = []
+        for person in state.archived:
+            since = self.tr("In the archive")
+            self._add_gone(_GoneRow(person, since), self.take_up_asked.emit)
+        for gone in state.deleted:
+            until = long_day((gone.deleted_at + KEPT_AFTER_DELETING).date())
+            said = self.tr("Deleted. Can come back until {0}").format(until)
+            self._add_gone(_GoneRow(gone.person, said), self.restore_asked.emit)
+        count = len(self._gone_rows)
+        self._ui.goneButton.setText(self.tr("Archived or deleted ({0})").format(count))
+        self._ui.goneButton.setVisible(count > 0)
+        if not count:
+            self._ui.goneButton.setChecked(False)
+
+    def _add_gone(self, row: "_GoneRow", bring_back: Callable[[Person], None]) -> None:
+        row.button.clicked.connect(lambda: bring_back(row.person))
+        self._gone_rows.append(row)
+        self._ui.goneLayout.addWidget(row)
+
+    @Slot()
+    def _clear_fault(self) -> None:
+        self._ui.addHint.setText(
+            self.tr("A number or initials are enough. Nothing more is needed.")
+        )
+
+    @Slot()
+    def _go_to_add(self) -> None:
+        self._ui.bodyScroll.ensureWidgetVisible(self._ui.addFrame)
+        self._ui.labelEdit.setFocus()
+
+    @Slot()
+    def _add(self) -> None:
+        label = plain_label(self._ui.labelEdit.text())
+        present = (*self._state.people, *self._state.archived)
+        if not label:
+            self._ui.labelEdit.setFocus()
+        elif label_taken(label, [shown_label(each) for each in present]):
+            said = self.tr("There is a {0} already. Add a letter or a number.")
+            self._ui.addHint.setText(said.format(label))
+            self._ui.labelEdit.setFocus()
+        else:
+            self.added.emit(label)
+
+
+class _PersonRow(QWidget):
+    def __init__(self, person: Person, text: PersonText) -> None:
+        super().__init__()
+        self.person = person
+        self.card = PersonCard(text)
+        self.details = QPushButton(self.tr("Details"))
+        self.details.setAccessibleName(self.tr("Details of {0}").format(text.label))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self.card, 1)
+        layout.addWidget(self.details)
+
+
+class _GoneRow(QWidget):
+    def __init__(self, person: Person, said: str) -> None:
+        super().__init__()
+        self.person = person
+        label = shown_label(person)
+        self.button = QPushButton(self.tr("Bring back"))
+        self.button.setAccessibleName(self.tr("Bring back {0}").format(label))
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(TextLabel("", label))
+        words.addWidget(TextLabel("small", said))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addLayout(words, 1)
+        layout.addWidget(self.button)
+
+
+def _clear(rows: Sequence[QWidget]) -> None:
+    for row in rows:
+        row.hide()
+        row.deleteLater()

@@ -1,0 +1,60 @@
+"""What is known of a person's back, in words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from backcoach.domain.safety.lasting_condition import LastingCondition
+from backcoach.domain.safety.screening import Answer
+from backcoach.gui.words.person_words import long_day
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """A line that a health professional agreed to, and the last day on which that counts."""
+
+    text: str
+    agreed_on: date
+    until: date
+    counts: bool
+
+
+def lasting_facts(lasting: Sequence[LastingCondition]) -> list[tuple[str, str]]:
+    """Each lasting line that was ticked, with the answer and its day."""
+    yes, not_sure = _tr("Yes, on {0}"), _tr("Not sure, on {0}")
+    return [
+        (
+            each.question.text,
+            (yes if each.answer is Answer.YES else not_sure).format(long_day(each.answered_on)),
+        )
+        for each in lasting
+    ]
+
+
+def lasting_hint(lasting: Sequence[LastingCondition], *, checked: bool) -> str:
+    """Where these lines come from, or why there are none."""
+    if not checked:
+        return _tr("No safety check has been taken yet.")
+    if lasting:
+        return _tr("From the latest safety check.")
+    return _tr("None in the latest safety check.")
+
+
+def agreed_facts(agreed: Sequence[Agreed]) -> list[tuple[str, str]]:
+    """Each agreement, with its day and how long it counts."""
+    counts, over = _tr("Agreed on {0}. Counts until {1}."), _tr("Agreed on {0}. Ended on {1}.")
+    return [
+        (
+            each.text,
+            (counts if each.counts else over).format(
+                long_day(each.agreed_on), long_day(each.until)
+            ),
+        )
+        for each in agreed
+    ]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PersonFacts", text)

@@ -1,0 +1,190 @@
+"""One person: what is kept to know of them, their doses, and parting with them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from backcoach.domain.person import Belongings, Person, PersonDose
+from backcoach.domain.safety.lasting_condition import lasting_conditions
+from backcoach.domain.safety.screening import still_counts
+from backcoach.domain.safety.screening_record import AgreementRecord, ScreeningRecord
+from backcoach.gui.people.dose_page import DosePage, DoseState
+from backcoach.gui.people.person_facts import Agreed
+from backcoach.gui.people.person_page import PersonEdit, PersonPage, PersonState
+from backcoach.gui.services.archive import History
+from backcoach.gui.services.services import Services
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the history says of a person."""
+
+    belongings: Belongings
+    latest: ScreeningRecord | None
+    agreements: tuple[AgreementRecord, ...]
+    doses: tuple[PersonDose, ...]
+
+
+class PersonFlow(QObject):
+    """Shows one person at a time.
+
+    `left` tells that the list is to be shown, `chosen` carries the `Person` whose turn it is;
+    `archive_asked` and `delete_asked` carry the one to part with.
+    """
+
+    left = Signal()
+    chosen = Signal(object)
+    archive_asked = Signal(object)
+    delete_asked = Signal(object)
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self._services = services
+        self._over = False
+        self._person: Person | None = None
+        self._doses: tuple[PersonDose, ...] = ()
+        self._page = PersonPage()
+        self._dose_page = DosePage()
+        self._page.left.connect(self._leave)
+        self._page.chosen.connect(self._choose)
+        self._page.dose_asked.connect(self._show_dose)
+        self._page.dose_dropped.connect(self._drop_dose)
+        self._page.archive_asked.connect(lambda: self.archive_asked.emit(self._person))
+        self._page.delete_asked.connect(lambda: self.delete_asked.emit(self._person))
+        self._dose_page.saved.connect(self._save_dose)
+        self._dose_page.back_asked.connect(self._show_page)
+
+    @property
+    def pages(self) -> tuple[QWidget, ...]:
+        """What this flow shows."""
+        return self._page, self._dose_page
+
+    def end(self) -> None:
+        """Let go of answers that are still to come."""
+        self._over = True
+
+    def keep_edit(self) -> None:
+        """Keep what is written of the person who is shown."""
+        edit = self._page.edit
+        if edit is not None:
+            self._keep(edit)
+
+    def start(self, person: Person, others: tuple[str, ...]) -> None:
+        """Show a person. `others` are the labels that are taken."""
+        key = person.id
+
+        def look(history: History) -> _Known:
+            return _Known(
+                history.people.belongings(key),
+                history.screenings.latest(key),
+                history.screenings.agreements(key),
+                history.doses.all(key),
+            )
+
+        self._ask(look, lambda known: self._show(person, others, known))
+
+    def _show(self, person: Person, others: tuple[str, ...], known: _Known) -> None:
+        content = self._services.library.content
+        self._person, self._doses = person, known.doses
+        self._page.show_person(
+            PersonState(
+                person,
+                others,
+                content.techniques,
+                known.belongings,
+                checked=known.latest is not None,
+                lasting=lasting_conditions(content.screening, known.latest),
+                agreed=self._agreed(known.agreements),
+                doses=known.doses,
+            )
+        )
+        self._show_page()
+
+    def _agreed(self, agreements: tuple[AgreementRecord, ...]) -> tuple[Agreed, ...]:
+        screening = self._services.library.content.screening
+        days, today = screening.agreement_days, self._services.now().date()
+        return tuple(
+            Agreed(
+                screening.questions[each.question_id].text,
+                each.agreed_on,
+                each.agreed_on + timedelta(days=days),
+                still_counts(each.agreed_on, today, days),
+            )
+            for each in agreements
+            if each.question_id in screening.questions
+        )
+
+    @Slot()
+    def _show_page(self) -> None:
+        self._services.show(self._page)
+
+    @Slot(str)
+    def _show_dose(self, technique_id: str) -> None:
+        if self._person is None:
+            return
+        technique = self._services.library.content.techniques[technique_id]
+        held = next((each for each in self._doses if each.technique_id == technique_id), None)
+        self._dose_page.show_dose(DoseState(self._person, technique, held))
+        self._services.show(self._dose_page)
+
+    @Slot(object)
+    def _save_dose(self, dose: PersonDose) -> None:
+        now, person = self._services.now(), self._person
+
+        def save(history: History) -> None:
+            person_id = history.people.still(dose.person_id, now, person)
+            history.doses.save(replace(dose, person_id=person_id), now)
+
+        self._change_doses(save)
+
+    @Slot(str)
+    def _drop_dose(self, technique_id: str) -> None:
+        if self._person is not None:
+            key = self._person.id
+            self._change_doses(lambda history: history.doses.drop(key, technique_id))
+
+    def _change_doses(self, write: Callable[[History], None]) -> None:
+        if self._person is None:
+            return
+        key = self._person.id
+        self._services.archive.keep(write)
+        self._ask(lambda history: history.doses.all(key), self._show_doses)
+
+    def _show_doses(self, doses: tuple[PersonDose, ...]) -> None:
+        self._doses = doses
+        self._page.show_doses(doses)
+        self._show_page()
+
+    @Slot(object)
+    def _leave(self, edit: PersonEdit) -> None:
+        self._keep(edit)
+        self.left.emit()
+
+    @Slot(object)
+    def _choose(self, edit: PersonEdit) -> None:
+        self.chosen.emit(self._keep(edit))
+
+    def _keep(self, edit: PersonEdit) -> Person | None:
+        """Write down what is new in it, and return the person as they are now."""
+        was, now, people = self._person, self._services.now(), self._services.archive
+        if was is None:
+            return None
+        if edit.label != was.label:
+            people.keep(lambda history: history.people.rename(was.id, edit.label, now))
+        if edit.note != was.note:
+            people.keep(lambda history: history.people.take_note(was.id, edit.note, now))
+        self._person = person = replace(was, label=edit.label, note=edit.note)
+        current = self._services.current
+        if current.person is not None and current.person.id == person.id:
+            current.choose(person)
+        return person
+
+    def _ask(self, work: Callable[[History], T], then: Callable[[T], None]) -> None:
+        """Ask the archive; an answer that comes after the pages have gone is let go."""
+        self._services.archive.ask(work, lambda found: None if self._over else then(found))

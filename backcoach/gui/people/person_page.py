@@ -1,0 +1,233 @@
+"""All that is kept to know of one person, and the ways to part with them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from backcoach.domain.person import (
+    LONGEST_LABEL,
+    Belongings,
+    Person,
+    PersonDose,
+    label_taken,
+    plain_label,
+)
+from backcoach.domain.safety.lasting_condition import LastingCondition
+from backcoach.domain.stretch.technique import Technique
+from backcoach.forms.ui_person_page import Ui_PersonPage
+from backcoach.gui.people.person_dose_row import PersonDoseRow
+from backcoach.gui.people.person_facts import Agreed, agreed_facts, lasting_facts, lasting_hint
+from backcoach.gui.widgets.page import Page
+from backcoach.gui.widgets.picker import Picker
+from backcoach.gui.words.person_words import belongings_words, shown_label
+
+
+@dataclass(frozen=True, slots=True)
+class PersonState:
+    """One person, what is known of them, and the labels of everyone else."""
+
+    person: Person
+    others: tuple[str, ...]
+    techniques: Mapping[str, Technique]
+    belongings: Belongings
+    checked: bool = False
+    lasting: tuple[LastingCondition, ...] = ()
+    agreed: tuple[Agreed, ...] = ()
+    doses: tuple[PersonDose, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PersonEdit:
+    """What was written about a person when the page was left."""
+
+    person_id: UUID
+    label: str
+    note: str
+
+
+class PersonPage(Page):
+    """Whatever is written is carried along by a `PersonEdit` when the page is left.
+
+    `dose_asked` and `dose_dropped` carry the id of a stretch.
+    """
+
+    left = Signal(object)
+    chosen = Signal(object)
+    dose_asked = Signal(str)
+    dose_dropped = Signal(str)
+    archive_asked = Signal()
+    delete_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state: PersonState | None = None
+        self._rows: list[PersonDoseRow] = []
+        self._ui = Ui_PersonPage()
+        self._ui.setupUi(self)
+        self._stretch: Picker[str] = Picker()
+        self._stretch.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._stretch.setAccessibleName(self.tr("Stretch"))
+        self._ui.addDoseRow.insertWidget(0, self._stretch)
+        self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
+        self._back, self._forward = self._ui.backButton, self._ui.chooseButton
+        self._ui.labelEdit.setMaxLength(LONGEST_LABEL)
+        self._ui.labelEdit.textChanged.connect(self._say_of_label)
+        self._ui.doseButton.clicked.connect(self._ask_dose)
+        self._ui.archiveButton.clicked.connect(self.archive_asked)
+        self._ui.deleteButton.clicked.connect(self._ask_to_delete)
+        self._ui.keepButton.clicked.connect(self._keep)
+        self._ui.sureButton.clicked.connect(self.delete_asked)
+        self._ui.backButton.clicked.connect(self._leave)
+        self._ui.chooseButton.clicked.connect(self._choose)
+
+    @property
+    def edit(self) -> PersonEdit | None:
+        """What is written now; None before anyone was shown, or where the label cannot be."""
+        if self._state is None or self._fault():
+            return None
+        label = plain_label(self._ui.labelEdit.text())
+        note = self._ui.noteEdit.toPlainText().strip()
+        return PersonEdit(self._state.person.id, label, note)
+
+    def show_person(self, state: PersonState) -> None:
+        """Show a person, from the top."""
+        self._state = state
+        self._ui.labelEdit.setText(state.person.label)
+        self._ui.noteEdit.setPlainText(state.person.note)
+        self._show_head(state.person)
+        self.show_doses(state.doses)
+        self._show_known(state)
+        self._ui.leaveBox.setVisible(not state.person.is_me)
+        self._keep()
+        self._open_at_top(self._ui.bodyScroll, shown_label(state.person))
+
+    def show_doses(self, doses: Sequence[PersonDose]) -> None:
+        """Show the doses as they are now."""
+        techniques = self._state.techniques if self._state else {}
+        for row in self._rows:
+            row.hide()
+            row.deleteLater()
+        known = [dose for dose in doses if dose.technique_id in techniques]
+        self._rows = [PersonDoseRow(techniques[dose.technique_id], dose) for dose in known]
+        for row in self._rows:
+            row.change_asked.connect(self.dose_asked)
+            row.drop_asked.connect(self.dose_dropped)
+            self._ui.doseRows.addWidget(row)
+        self._ui.dosesHint.setText(
+            self.tr("Each of these stretches starts with this dose.")
+            if known
+            else self.tr("Each stretch starts with its usual dose.")
+        )
+        self._offer_stretches({dose.technique_id for dose in known})
+        self._tab_in_order()
+
+    def _offer_stretches(self, dosed: set[str]) -> None:
+        techniques = self._state.techniques.values() if self._state else ()
+        free = [(each.id, each.name) for each in techniques if each.id not in dosed]
+        self._stretch.offer(free)
+        self._stretch.setVisible(bool(free))
+        self._ui.doseButton.setVisible(bool(free))
+
+    def _tab_in_order(self) -> None:
+        self._tab_last(
+            *(button for row in self._rows for button in row.buttons),
+            self._stretch,
+            self._ui.doseButton,
+            self._ui.archiveButton,
+            self._ui.deleteButton,
+            self._ui.keepButton,
+            self._ui.sureButton,
+            self._ui.backButton,
+            self._ui.chooseButton,
+        )
+
+    def _show_head(self, person: Person) -> None:
+        label = shown_label(person)
+        self._ui.titleLabel.setText(label)
+        self._ui.leadLabel.setText(
+            self.tr("This computer is yours.")
+            if person.is_me
+            else self.tr("What you keep here stays on this computer.")
+        )
+        self._ui.chooseButton.setAccessibleName(self.tr("Choose {0}").format(label))
+        self._say_of_label()
+
+    def _show_known(self, state: PersonState) -> None:
+        self._ui.lastingRows.show_facts(lasting_facts(state.lasting))
+        self._ui.lastingRows.setVisible(bool(state.lasting))
+        self._ui.lastingHint.setText(lasting_hint(state.lasting, checked=state.checked))
+        self._ui.agreedRows.show_facts(agreed_facts(state.agreed))
+        self._ui.agreedRows.setVisible(bool(state.agreed))
+        self._ui.agreedHint.setText(self.tr("Nothing so far."))
+        self._ui.agreedHint.setVisible(not state.agreed)
+
+    def _fault(self) -> str:
+        """What is wrong with the label that is written; empty where nothing is."""
+        if self._state is None:
+            return ""
+        label = plain_label(self._ui.labelEdit.text())
+        if not label and not self._state.person.is_me:
+            return self.tr("Please write a number, initials or a name.")
+        if label_taken(label, self._state.others):
+            return self.tr("There is a {0} already. Add a letter or a number.").format(label)
+        return ""
+
+    @Slot()
+    def _say_of_label(self) -> None:
+        fault = self._fault()
+        self._ui.labelHint.setText(fault or self._label_hint())
+
+    def _label_hint(self) -> str:
+        if self._state is not None and self._state.person.is_me:
+            return self.tr("Empty means that you are called Me.")
+        return self.tr("A number or initials are enough.")
+
+    @Slot()
+    def _ask_dose(self) -> None:
+        self.dose_asked.emit(self._stretch.picked)
+
+    @Slot()
+    def _ask_to_delete(self) -> None:
+        if self._state is None:
+            return
+        theirs = belongings_words(self._state.belongings)
+        label = shown_label(self._state.person)
+        self._ui.deleteLabel.setText(
+            self.tr("Delete {0}, with {1}?").format(label, theirs)
+            if theirs
+            else self.tr("Delete {0}? Nothing else is kept of them.").format(label)
+        )
+        self._ui.deleteHint.setText(
+            self.tr(
+                "You can bring all of it back for 30 days. Then it goes for good. "
+                "Older backups keep it for up to 6 months."
+            )
+        )
+        self._ui.deleteFrame.show()
+        self._ui.keepButton.setFocus()
+        self._scroll_to(self._ui.bodyScroll, self._ui.deleteFrame)
+
+    @Slot()
+    def _keep(self) -> None:
+        self._ui.deleteFrame.hide()
+
+    @Slot()
+    def _leave(self) -> None:
+        if self._may_go():
+            self.left.emit(self.edit)
+
+    @Slot()
+    def _choose(self) -> None:
+        if self._may_go():
+            self.chosen.emit(self.edit)
+
+    def _may_go(self) -> bool:
+        """Whether the label can be kept; if not, the keyboard goes to it."""
+        fault = self._fault()
+        if fault:
+            self._ui.labelEdit.setFocus()
+            self._ui.bodyScroll.ensureWidgetVisible(self._ui.labelEdit)
+        return not fault

@@ -1,0 +1,207 @@
+"""The big calm ring: how far the phase is, the seconds left, and the breath inside."""
+
+from dataclasses import dataclass
+from math import cos, pi, sin
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from backcoach.domain.playing.timeline import Phase
+from backcoach.domain.stretch.breath import BreathPhase
+from backcoach.gui.player.breathing_pacer import (
+    LARGEST,
+    SMALLEST,
+    TOP,
+    TURN,
+    BreathingPacer,
+    lungs_full,
+)
+from backcoach.gui.player.ring_stroke import (
+    COUNTING_IN,
+    HOLDING,
+    RingStroke,
+    share_shown,
+    stroke_of,
+)
+from backcoach.gui.player.ring_words import RingWords
+from backcoach.gui.widgets.palette import Palette
+from backcoach.overrides import override
+
+SMALLEST_SIDE = 140
+USUAL_SIDE = 340
+# A share of the diameter.
+_PACER_ROOM = 0.86
+# A step of the arc or of the disc that is not seen to jump, in pixels.
+_STEP = 0.5
+_LEAP = 0.05
+_SMOOTH = QPainter.RenderHint.Antialiasing
+_ROUND = Qt.PenCapStyle.RoundCap
+_NO_BRUSH = Qt.BrushStyle.NoBrush
+_RECOLOURED = frozenset({QEvent.Type.PaletteChange, QEvent.Type.StyleChange})
+
+
+@dataclass(frozen=True, slots=True)
+class RingMoment:
+    """What the ring shows. `progress` and `breath_progress` run from 0 to 1.
+
+    `number` is the seconds left, or anything short; `word` says what to do now, `label` stands
+    small above the number. A count-in is no breath: its ring is in pieces and has no disc.
+    """
+
+    phase: Phase
+    progress: float
+    number: str
+    word: str
+    label: str = ""
+    breath: BreathPhase = BreathPhase.FREE
+    breath_progress: float = 0.0
+    counting_in: bool = False
+
+
+class _Seen(NamedTuple):
+    """What can be seen to change: words and stroke, and the places of the arc's tip and the disc.
+
+    Places are shares from 0 to 1, in steps too small to see.
+    """
+
+    said: tuple[object, ...]
+    tip: float
+    full: float
+
+
+class HoldRing(QWidget):
+    """Shows one moment at a time and repaints only what can be seen to change."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._moment = RingMoment(Phase.READY, 0.0, "", "")
+        self._seen = _Seen((), 0.0, 0.0)
+        self._still = False
+        self._take_colours()
+        self.setMinimumSize(SMALLEST_SIDE, SMALLEST_SIDE)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(self.tr("Breath and time"))
+
+    def show_moment(self, moment: RingMoment) -> None:
+        """Show a moment."""
+        self._moment = moment
+        before, self._seen = self._seen, self._what_is_seen()
+        if self._seen.said != before.said or abs(self._seen.tip - before.tip) > _LEAP:
+            self._describe()
+            self.update()
+            return
+        if self._seen.full != before.full:
+            self.update(self._pacer_room().toAlignedRect())
+        if self._seen.tip != before.tip:
+            self.update(self._tip_rect(before.tip, self._seen.tip))
+
+    def set_reduced_motion(self, reduced: bool) -> None:  # noqa: FBT001
+        """Let an arc fill in place of the disc that grows and shrinks."""
+        self._still = reduced
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(USUAL_SIDE, USUAL_SIDE)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in _RECOLOURED:
+            self._take_colours()
+            self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(_SMOOTH)
+        square, room = self._square(), self._pacer_room()
+        self._draw_ring(painter, square)
+        if room.intersects(QRectF(event.rect())):
+            full = lungs_full(self._moment.breath, self._moment.breath_progress)
+            if not self._moment.counting_in:
+                self._pacer.draw(painter, room, full, still=self._still)
+            moment = self._moment
+            self._words.fit(self.font(), square.width(), moment.number, moment.word)
+            self._words.draw(painter, square, moment.label, moment.number, moment.word)
+
+    def _draw_ring(self, painter: QPainter, square: QRectF) -> None:
+        stroke, circle, side = self._stroke, self._circle(), square.width()
+        breadth = side * stroke.breadth
+        painter.setBrush(_NO_BRUSH)
+        self._empty.setWidthF(side * 0.008 if stroke.dashes else breadth)
+        self._full.setWidthF(breadth)
+        if stroke.dashes:
+            period = pi * circle.width() / stroke.dashes / breadth
+            self._full.setDashPattern((period * stroke.dash, period * (1 - stroke.dash)))
+        else:
+            self._full.setStyle(Qt.PenStyle.SolidLine)
+        filled = round(TURN * share_shown(stroke, self._moment.progress))
+        painter.setPen(self._empty)
+        painter.drawArc(circle, TOP, TURN - filled)
+        if filled > 0:
+            painter.setPen(self._full)
+            painter.drawArc(circle, TOP, -filled)
+
+    @property
+    def _stroke(self) -> RingStroke:
+        return COUNTING_IN if self._moment.counting_in else stroke_of(self._moment.phase)
+
+    def _what_is_seen(self) -> _Seen:
+        moment, side = self._moment, self._square().width()
+        full = lungs_full(moment.breath, moment.breath_progress)
+        said = (self._stroke, moment.number, moment.word, moment.label)
+        grown = (LARGEST - SMALLEST) * _PACER_ROOM * side / 2
+        return _Seen(
+            said,
+            _stepped(share_shown(self._stroke, moment.progress), pi * side),
+            _stepped(full, pi * side if self._still else grown),
+        )
+
+    def _tip_rect(self, *shares: float) -> QRect:
+        """Where the arc is drawn between some ends of it, which lie close to each other."""
+        circle, reach = self._circle(), self._square().width() * HOLDING.breadth
+        rect = QRectF()
+        for share in shares:
+            angle = 2 * pi * share
+            x, y = sin(angle) * circle.width() / 2, -cos(angle) * circle.width() / 2
+            tip = circle.center() + QPointF(x, y)
+            rect |= QRectF(tip.x() - reach, tip.y() - reach, 2 * reach, 2 * reach)
+        return rect.toAlignedRect()
+
+    def _square(self) -> QRectF:
+        side = min(self.width(), self.height())
+        return QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+
+    def _circle(self) -> QRectF:
+        """The middle line of the ring."""
+        square = self._square()
+        inset = square.width() * HOLDING.breadth / 2 + 1
+        return square.adjusted(inset, inset, -inset, -inset)
+
+    def _pacer_room(self) -> QRectF:
+        square = self._square()
+        inset = square.width() * (1 - _PACER_ROOM) / 2
+        return square.adjusted(inset, inset, -inset, -inset)
+
+    def _describe(self) -> None:
+        parts = (self._moment.label, self._moment.word)
+        description = ". ".join(part for part in parts if part)
+        if description != self.accessibleDescription():
+            self.setAccessibleDescription(description)
+
+    def _take_colours(self) -> None:
+        colours = Palette.of(self.palette())
+        self._pacer = BreathingPacer(colours)
+        self._words = RingWords(colours)
+        self._empty = QPen(colours.hairline)
+        self._full = QPen(colours.teal)
+        self._full.setCapStyle(_ROUND)
+
+
+def _stepped(share: float, pixels: float) -> float:
+    """A share of so long a way, in steps too small to see."""
+    steps = max(1, round(pixels / _STEP))
+    return round(share * steps) / steps

@@ -1,0 +1,207 @@
+"""Plays one plan: passes on what is asked of the player, and lets the cues be heard."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from backcoach.domain.playing.cue import cues_between, cues_of
+from backcoach.domain.playing.plan import Plan
+from backcoach.domain.playing.player import Player, PlayerView, Playing
+from backcoach.domain.safety.clearance import Cleared
+from backcoach.gui.player.player_page import FacingChoice, PlayerPage, SecondsChange
+from backcoach.gui.player.player_picture import PlayerScene
+from backcoach.gui.player.player_timer import PlayerTimer
+from backcoach.gui.services.figure_style import moves_less
+from backcoach.gui.services.services import Services
+
+STANDING = frozenset({Playing.PAUSED, Playing.AWAY})
+
+
+class PlayFlow(QObject):
+    """One player behind its page. `part_ended` carries one PartRecord.
+
+    `outdated` tells that another day has begun, so that nothing goes on before it was asked about.
+    """
+
+    outdated = Signal()
+    part_ended = Signal(object)
+    finished = Signal()
+    stopped = Signal()
+    left = Signal()
+    help_asked = Signal()
+
+    def __init__(self, services: Services, plan: Plan, cleared: Cleared, stop_word: str) -> None:
+        super().__init__()
+        self._services = services
+        self._cleared = cleared
+        self._player = Player(plan, cleared, services.clock)
+        self._timeline = self._player.timeline
+        self._cues = cues_of(self._timeline)
+        self._heard_until = 0.0
+        self._page = PlayerPage()
+        self.setParent(self._page)  # else the program's signals would outlive the page
+        self._timer = PlayerTimer(self._player, self._page)
+        self._speaker = services.open_speaker(self._page)
+        self._page.show_session(self._scene(stop_word), self._player.look())
+        self._show_sound()
+        self._connect()
+
+    def _scene(self, stop_word: str) -> PlayerScene:
+        settings = self._services.preferences.settings
+        return PlayerScene(
+            scene=self._services.library.scene,
+            style=self._services.figure_style(),
+            facing=settings.view,
+            stop_word=stop_word,
+            reduced_motion=moves_less(settings),
+            figure_cues=settings.figure_cues,
+        )
+
+    def _connect(self) -> None:
+        page = self._page
+        page.started.connect(self._start)
+        page.pause_toggled.connect(self._toggle_pause)
+        page.next_asked.connect(self._next)
+        page.previous_asked.connect(self._previous)
+        page.restart_asked.connect(self._restart)
+        page.seconds_changed.connect(self._add_seconds)
+        page.stop_asked.connect(self._stop)
+        page.left.connect(self._leave_stop)
+        page.back_asked.connect(self.left)
+        page.help_asked.connect(self._get_help)
+        page.sound_toggled.connect(self._toggle_sound)
+        page.full_screen_toggled.connect(self._services.toggle_full_screen)
+        page.facing_chosen.connect(self._keep_facing)
+        self._services.appearance_changed.connect(self._restyle)
+        self._timer.looked.connect(self._show)
+        self._timer.part_ended.connect(self.part_ended)
+        self._timer.ended.connect(self._end)
+
+    @property
+    def page(self) -> PlayerPage:
+        """What this flow shows."""
+        return self._page
+
+    @property
+    def under_way(self) -> bool:
+        """Whether a stretch has been started and not yet ended."""
+        return self._player.look().playing not in {
+            Playing.READY,
+            Playing.STOPPED,
+            Playing.FINISHED,
+        }
+
+    def show(self) -> None:
+        """Bring the player to the front as it stands."""
+        self._services.show(self._page)
+        self._timer.look()
+
+    def pause(self) -> None:
+        """Let time stand still."""
+        self._player.pause()
+        self._timer.look()
+
+    def abandon(self) -> None:
+        """End at once and unasked; what was held of the side in progress goes on record."""
+        self._timer.ended.disconnect(self._end)
+        self._player.stop()
+        self._player.leave()
+        self._timer.look()
+
+    @Slot(object)
+    def _show(self, view: PlayerView) -> None:
+        self._page.show_view(view)
+        if view.timeline is not self._timeline:
+            self._timeline = view.timeline
+            self._cues = cues_of(self._timeline)
+        at = view.timeline.starts[view.moment.index] + view.moment.elapsed
+        if view.playing in {Playing.PLAYING, Playing.FINISHED}:
+            for cue in cues_between(self._cues, self._heard_until, at):
+                self._speaker.play(cue.kind)
+        self._heard_until = at
+
+    @Slot()
+    def _start(self) -> None:
+        self._go(self._player.start)
+
+    @Slot()
+    def _toggle_pause(self) -> None:
+        if self._player.look().playing in STANDING:
+            self._go(self._player.resume)
+        else:
+            self.pause()
+
+    def _go(self, way: Callable[[], None]) -> None:
+        """Let the player move, unless the day that it was cleared for is over."""
+        if self._cleared.counts_on(self._services.now().date()):
+            way()
+            self._timer.look()
+        else:
+            self.outdated.emit()
+
+    @Slot()
+    def _next(self) -> None:
+        self._player.next()
+        self._jump()
+
+    @Slot()
+    def _previous(self) -> None:
+        self._player.previous()
+        self._jump()
+
+    @Slot()
+    def _restart(self) -> None:
+        self._player.restart()
+        self._jump()
+
+    @Slot(object)
+    def _add_seconds(self, change: SecondsChange) -> None:
+        self._player.add_seconds(change.seconds)
+        self._jump()
+
+    def _jump(self) -> None:
+        """Look from the new place on: what was leapt over is not to be heard."""
+        view = self._player.look()
+        self._heard_until = view.timeline.starts[view.moment.index] + view.moment.elapsed
+        self._timer.look()
+
+    @Slot()
+    def _stop(self) -> None:
+        self._player.stop()
+        self._timer.look()
+
+    @Slot()
+    def _leave_stop(self) -> None:
+        self._player.leave()
+        self._timer.look()
+
+    @Slot()
+    def _end(self) -> None:
+        if self._player.look().playing is Playing.FINISHED:
+            self.finished.emit()
+        else:
+            self.stopped.emit()
+
+    @Slot()
+    def _get_help(self) -> None:
+        self.pause()
+        self.help_asked.emit()
+
+    @Slot()
+    def _toggle_sound(self) -> None:
+        preferences = self._services.preferences
+        preferences.change(sound=not preferences.settings.sound)
+        self._show_sound()
+
+    def _show_sound(self) -> None:
+        on = self._services.preferences.settings.sound
+        self._speaker.set_on(on)
+        self._page.show_sound(on=on, audible=self._speaker.audible)
+
+    @Slot()
+    def _restyle(self) -> None:
+        self._page.show_style(self._services.figure_style())
+
+    @Slot(object)
+    def _keep_facing(self, choice: FacingChoice) -> None:
+        self._services.preferences.change(view=choice.facing)

@@ -1,0 +1,155 @@
+"""The keys of the player, and the list of them."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QCoreApplication,
+    QKeyCombination,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from backcoach.gui.widgets.figure_view import TURNS, FigureView
+from backcoach.overrides import override
+
+MARGIN = 24
+SPACING = 12
+_KEY = Qt.Key
+# Even where nothing has the focus: the key that stops must not depend on it.
+_IN_WINDOW = Qt.ShortcutContext.WindowShortcut
+
+# By action: its keys, how they are written, and what they do.
+KEYS: dict[str, tuple[tuple[Qt.Key, ...], object, object]] = {
+    "pause": (
+        (_KEY.Key_Space,),
+        QT_TRANSLATE_NOOP("PlayerKeys", "Space"),
+        QT_TRANSLATE_NOOP("PlayerKeys", "Start, pause and go on"),
+    ),
+    "stop": ((_KEY.Key_S,), "S", QT_TRANSLATE_NOOP("PlayerKeys", "Stop, something is wrong")),
+    "next": (
+        (_KEY.Key_Right, _KEY.Key_PageDown),
+        QT_TRANSLATE_NOOP("PlayerKeys", "→  Page Down"),
+        QT_TRANSLATE_NOOP("PlayerKeys", "Next step"),
+    ),
+    "previous": (
+        (_KEY.Key_Left, _KEY.Key_PageUp),
+        QT_TRANSLATE_NOOP("PlayerKeys", "←  Page Up"),
+        QT_TRANSLATE_NOOP("PlayerKeys", "Previous step"),
+    ),
+    "restart": ((_KEY.Key_R,), "R", QT_TRANSLATE_NOOP("PlayerKeys", "This side again")),
+    "more": (
+        (_KEY.Key_Plus, _KEY.Key_Equal),
+        "+",
+        QT_TRANSLATE_NOOP("PlayerKeys", "Hold 5 seconds longer"),
+    ),
+    "less": (
+        (_KEY.Key_Minus,),
+        "\N{MINUS SIGN}",
+        QT_TRANSLATE_NOOP("PlayerKeys", "Hold 5 seconds less"),
+    ),
+    "mirror": ((_KEY.Key_V,), "V", QT_TRANSLATE_NOOP("PlayerKeys", "Turn the picture round")),
+    "turn": (
+        (),
+        QT_TRANSLATE_NOOP("PlayerKeys", "Shift + arrows"),
+        QT_TRANSLATE_NOOP("PlayerKeys", "See the picture from another angle"),
+    ),
+    "turn_back": (
+        (_KEY.Key_Home,),
+        QT_TRANSLATE_NOOP("PlayerKeys", "Home"),
+        QT_TRANSLATE_NOOP("PlayerKeys", "See it from the usual angle"),
+    ),
+    "sound": ((_KEY.Key_M,), "M", QT_TRANSLATE_NOOP("PlayerKeys", "Sound on or off")),
+    "full_screen": ((_KEY.Key_F,), "F", QT_TRANSLATE_NOOP("PlayerKeys", "Full screen")),
+    "rest": (
+        (_KEY.Key_Escape,),
+        QT_TRANSLATE_NOOP("PlayerKeys", "Esc"),
+        QT_TRANSLATE_NOOP("PlayerKeys", "Pause, nothing is lost"),
+    ),
+    "keys": ((_KEY.Key_Question,), "?", QT_TRANSLATE_NOOP("PlayerKeys", "This list of keys")),
+}
+
+
+def bind_keys(page: QWidget, actions: Mapping[str, Callable[[], object]]) -> None:
+    """Let each action's keys work while the page is in sight, wherever the focus is."""
+    for name, action in actions.items():
+        for key in KEYS[name][0]:
+            shortcut = QShortcut(QKeySequence(key), page, context=_IN_WINDOW)
+            shortcut.activated.connect(action)
+
+
+def bind_turning(page: QWidget, figure: FigureView) -> None:
+    """Let arrow keys turn the picture with Shift held: without, they step."""
+    for key in TURNS:
+        pressed = QKeySequence(QKeyCombination(Qt.KeyboardModifier.ShiftModifier, key))
+        shortcut = QShortcut(pressed, page, context=_IN_WINDOW)
+        shortcut.activated.connect(partial(figure.turn, key))
+
+
+class KeysCard(QFrame):
+    """Lists the keys over the page, above the band that stops. The keys keep working below it."""
+
+    def __init__(self, page: QWidget, band: QWidget) -> None:
+        super().__init__(page)
+        self._page, self._band = page, band
+        self.setProperty("kind", "card")
+        self.hide()
+        self._rows = _key_rows()
+        self._list = QScrollArea()
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setWidgetResizable(True)
+        self._list.setWidget(self._rows)
+        self._close = QPushButton(QCoreApplication.translate("PlayerKeys", "Close"))
+        self._close.clicked.connect(self.hide)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(SPACING)
+        column.addWidget(self._list)
+        column.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTrailing)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Room for all keys without scrolling."""
+        rows, close = self._rows.sizeHint(), self._close.sizeHint()
+        bar = self._list.verticalScrollBar().sizeHint().width()
+        return QSize(
+            rows.width() + bar + 2 * (MARGIN + SPACING),
+            rows.height() + close.height() + 2 * (MARGIN + SPACING),
+        )
+
+    def toggle(self) -> None:
+        """Open in the middle of the room above the band, or close."""
+        if not self.isHidden():
+            self.hide()
+            return
+        self.show()
+        room = QRect(0, 0, self._page.width(), self._band.y())
+        self.resize(self.sizeHint().boundedTo(room.size()))
+        self.move(room.center() - self.rect().center())
+        self.raise_()
+
+
+def _key_rows() -> QWidget:
+    box = QWidget()
+    rows = QGridLayout(box)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setHorizontalSpacing(32)
+    for row, (_, written, what) in enumerate(KEYS.values()):
+        key = QLabel(QCoreApplication.translate("PlayerKeys", str(written)))
+        key.setProperty("kind", "heading")
+        rows.addWidget(key, row, 0)
+        rows.addWidget(QLabel(QCoreApplication.translate("PlayerKeys", str(what))), row, 1)
+    return box

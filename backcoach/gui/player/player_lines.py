@@ -1,0 +1,104 @@
+"""What each person is told at one moment of a session."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import assert_never
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from backcoach.domain.playing.timeline import Moment, Part, Phase, Timeline
+from backcoach.domain.stretch.side import Side
+from backcoach.domain.stretch.technique import Line, LineKind, Role
+from backcoach.gui.words.side_words import with_sides
+
+_TO_RECEIVER = {
+    Phase.READY: QT_TRANSLATE_NOOP("PlayerLines", "Find your place. We begin gently."),
+    Phase.LEAD_IN: QT_TRANSLATE_NOOP(
+        "PlayerLines", "Breathe in softly. Move with the next out-breath."
+    ),
+    Phase.CHANGE_SIDES: QT_TRANSLATE_NOOP(
+        "PlayerLines", "Rest a moment. Then get ready for the other side."
+    ),
+    Phase.REST: QT_TRANSLATE_NOOP("PlayerLines", "Rest, then do the same once more."),
+    Phase.NEXT: QT_TRANSLATE_NOOP("PlayerLines", "Rest in any easy position. Next comes: {0}."),
+    Phase.DONE: QT_TRANSLATE_NOOP("PlayerLines", "That was all. Rest a little before you get up."),
+}
+_TO_HELPER = {
+    Phase.READY: QT_TRANSLATE_NOOP(
+        "PlayerLines", "Stand by. The receiver decides how far it goes."
+    ),
+    Phase.LEAD_IN: QT_TRANSLATE_NOOP("PlayerLines", "Wait for the out-breath."),
+    Phase.CHANGE_SIDES: QT_TRANSLATE_NOOP("PlayerLines", "Rest your hands, and ask how it felt."),
+    Phase.REST: QT_TRANSLATE_NOOP("PlayerLines", "Rest your hands, and ask how it felt."),
+    Phase.NEXT: QT_TRANSLATE_NOOP("PlayerLines", "Rest your hands, and ask how it felt."),
+}
+_USUAL = {
+    Role.RECEIVER: (
+        _TO_RECEIVER,
+        QT_TRANSLATE_NOOP("PlayerLines", "Stay easy and breathe softly."),
+    ),
+    Role.HELPER: (_TO_HELPER, QT_TRANSLATE_NOOP("PlayerLines", "Stay close to the receiver.")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RoleLines:
+    """What one person is told: what to do, and what to look out for, which stands apart."""
+
+    role: Role
+    text: str
+    safety: str = ""
+
+
+def role_name(role: Role) -> str:
+    """Whom a card speaks to where two take part."""
+    match role:
+        case Role.RECEIVER:
+            return QCoreApplication.translate("PlayerLines", "You (receiver)")
+        case Role.HELPER:
+            return QCoreApplication.translate("PlayerLines", "Helper")
+    assert_never(role)
+
+
+def lines_at(moment: Moment) -> tuple[RoleLines, ...]:
+    """What everyone who takes part is told, the receiver first."""
+    return tuple(_told(moment, role) for role in moment.part.technique.roles)
+
+
+def every_line(timeline: Timeline) -> Iterator[RoleLines]:
+    """All that is told in a session, to make room for the longest."""
+    for start in timeline.starts:
+        yield from lines_at(timeline.at(start))
+
+
+def _told(moment: Moment, role: Role) -> RoleLines:
+    step, part = moment.segment.step, moment.part
+    if step is not None:
+        lines = step.lines
+    elif _is_change(moment):
+        lines = part.technique.change.lines
+    else:
+        lines = ()
+    own = [line for line in lines if line.role is role]
+    if not own:
+        return RoleLines(role, _usual(moment, role))
+    return RoleLines(role, _joined(own, part, safety=False), _joined(own, part, safety=True))
+
+
+def _is_change(moment: Moment) -> bool:
+    """Whether the stretch's own words for the pause apply: two sides, or no sides at all."""
+    phase, sideless = moment.segment.phase, moment.part.side is Side.BOTH
+    return phase is Phase.CHANGE_SIDES or (phase is Phase.REST and sideless)
+
+
+def _joined(lines: list[Line], part: Part, *, safety: bool) -> str:
+    chosen = (line.text for line in lines if (line.kind is LineKind.SAFETY) is safety)
+    return with_sides(" ".join(chosen), part.side)
+
+
+def _usual(moment: Moment, role: Role) -> str:
+    """What is said where the stretch itself says nothing."""
+    said, otherwise = _USUAL[role]
+    chosen = str(said.get(moment.segment.phase, otherwise))
+    template = QCoreApplication.translate("PlayerLines", chosen)
+    return template.format(moment.part.technique.name)

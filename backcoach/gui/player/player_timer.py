@@ -1,0 +1,52 @@
+"""Asks the player again and again while there is something to see or hear."""
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from backcoach.domain.playing.player import OVER, Player
+
+FRAME_MS = 16
+HIDDEN_MS = 500  # short of an absence: a hidden session goes on by ear
+
+
+class PlayerTimer(QObject):
+    """Looks at a player at each frame while its page is in sight, twice a second while it is not.
+
+    `part_ended` carries one PartRecord, `looked` a PlayerView. No timer runs while nothing moves;
+    call `look` after anything was asked of the player.
+    """
+
+    looked = Signal(object)
+    part_ended = Signal(object)
+    ended = Signal()
+
+    def __init__(self, player: Player, page: QWidget) -> None:
+        super().__init__(page)
+        self._player = player
+        self._page = page
+        self._told = 0
+        self._over = False
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.look)
+
+    @Slot()
+    def look(self) -> None:
+        """Look now, tell what is new, and keep looking for as long as something moves."""
+        view = self._player.look()
+        self._keep_time()
+        self.looked.emit(view)
+        for record in self._player.records[self._told :]:
+            self._told += 1
+            self.part_ended.emit(record)
+        if view.playing in OVER and not self._over:
+            self._over = True
+            self.ended.emit()
+
+    def _keep_time(self) -> None:
+        seen = self._page.isVisible() and not self._page.window().isMinimized()
+        interval = FRAME_MS if seen else HIDDEN_MS
+        if not self._player.moving:
+            self._timer.stop()
+        elif not self._timer.isActive() or self._timer.interval() != interval:
+            self._timer.start(interval)

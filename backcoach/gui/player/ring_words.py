@@ -1,0 +1,66 @@
+"""The words inside the ring: a large number, what to do below it, and a small line above."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPainter, QPen
+
+from backcoach.gui.widgets.palette import Palette
+
+# Shares of the ring's diameter.
+_NUMBER = 0.27
+_WORD, _LARGEST_WORD = 0.076, 0.125
+_LABEL = 0.05
+_NUMBER_ROOM = 0.54
+_WORD_ROOM = 0.62
+# Where the word stands below the middle, with a number above it and without.
+_BELOW_NUMBER, _ALONE = 0.155, 0.0
+_SMALLEST_PIXELS = 9
+_MIDDLE = Qt.AlignmentFlag.AlignCenter
+
+
+class RingWords:
+    """Large letters, made smaller where they would leave the disc. `fit` before each change."""
+
+    def __init__(self, colours: Palette) -> None:
+        self._ink = QPen(colours.ink)
+        self._soft = QPen(colours.soft)
+        self._teal = QPen(colours.teal)
+        self._fitted: tuple[object, ...] = ()
+
+    def fit(self, font: QFont, side: float, number: str, word: str) -> None:
+        """Choose the sizes for a number and a word in a ring so wide."""
+        wanted = font.key(), side, number, word
+        if wanted == self._fitted:
+            return
+        self._fitted = wanted
+        self._label_font = _sized(font, side * _LABEL, QFont.Weight.Medium)
+        self._number_font = _fitted(font, number, side * _NUMBER, side * _NUMBER_ROOM)
+        # A small ring leaves the word no smaller than other text, as far as the number allows.
+        least = min(QFontInfo(font).pixelSize(), side * _LARGEST_WORD)
+        self._word_font = _fitted(font, word, max(side * _WORD, least), side * _WORD_ROOM)
+
+    def draw(self, painter: QPainter, square: QRectF, label: str, number: str, word: str) -> None:
+        """Paint them into the square round the ring."""
+        below = _BELOW_NUMBER if number else _ALONE
+        for text, font, pen, middle in (
+            (label, self._label_font, self._soft, -0.19),
+            (number, self._number_font, self._ink, -0.025),
+            (word, self._word_font, self._teal, below),
+        ):
+            painter.setFont(font)
+            painter.setPen(pen)
+            painter.drawText(square.translated(0, square.width() * middle), _MIDDLE, text)
+
+
+def _fitted(font: QFont, text: str, pixels: float, room: float) -> QFont:
+    fitted = _sized(font, pixels, QFont.Weight.DemiBold)
+    width = QFontMetricsF(fitted).horizontalAdvance(text)
+    if width > room:
+        fitted = _sized(font, pixels * room / width, QFont.Weight.DemiBold)
+    return fitted
+
+
+def _sized(font: QFont, pixels: float, weight: QFont.Weight) -> QFont:
+    sized = QFont(font)
+    sized.setPixelSize(max(_SMALLEST_PIXELS, round(pixels)))
+    sized.setWeight(weight)
+    return sized

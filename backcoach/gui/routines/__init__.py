@@ -1,0 +1,1 @@
+"""Routines: the list and the builder."""

@@ -1,0 +1,78 @@
+"""The rows of the builder: what the catalogue has, and what the routine holds."""
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import cast
+
+from PySide6.QtCore import QCoreApplication
+
+from backcoach.domain.routines.routine import RoutineItem
+from backcoach.domain.stretch.side import Side
+from backcoach.domain.stretch.technique import People, Place, Technique
+from backcoach.figure.drawing.drawing import Setting
+from backcoach.figure.posing.scene import Scene
+from backcoach.gui.routines.stretch_rows import StretchRow
+from backcoach.gui.words.choose_filter import Trait, has_traits, traits_of
+from backcoach.gui.words.routine_words import dose_words, in_a_row
+from backcoach.gui.words.technique_words import about, place_names, trait_name, usual_seconds
+
+TRAITS: tuple[tuple[People | Place, ...], ...] = (tuple(People), tuple(Place))
+translate = QCoreApplication.translate
+
+
+class BuilderRows:
+    """Knows each stretch, and has its picture ready."""
+
+    def __init__(
+        self, techniques: Mapping[str, Technique], pictures: Mapping[str, Scene | None]
+    ) -> None:
+        self.techniques = techniques
+        self._order = sorted(techniques.values(), key=lambda technique: technique.order)
+        self._seconds = {each.id: usual_seconds(each) for each in self._order}
+        self._settings = {
+            each.id: setting_of(each, scene)
+            for each in self._order
+            if (scene := pictures.get(each.id)) is not None
+        }
+
+    def catalogue(self, chosen: Collection[object]) -> list[StretchRow]:
+        """The stretches that have what is looked for, in the order of the catalogue."""
+        wanted = cast("Collection[Trait]", chosen)
+        return [self._offered(each) for each in self._order if self._fits(each, wanted)]
+
+    def routine(self, items: Iterable[RoutineItem]) -> list[StretchRow]:
+        """The stretches of a routine, each with its dose."""
+        return [self._held(at, item) for at, item in enumerate(items, start=1)]
+
+    def name(self, item: RoutineItem) -> str:
+        """What to call a stretch; a sentence for one that the catalogue no longer has."""
+        technique = self.techniques.get(item.technique_id)
+        return technique.name if technique else translate("BuilderRows", "No longer available")
+
+    def _fits(self, technique: Technique, chosen: Collection[Trait]) -> bool:
+        return has_traits(traits_of(technique, self._seconds[technique.id]), chosen)
+
+    def _offered(self, technique: Technique) -> StretchRow:
+        words = in_a_row(
+            trait_name(technique.people),
+            place_names(technique),
+            about(self._seconds[technique.id]),
+        )
+        setting = self._settings.get(technique.id)
+        said = translate("BuilderRows", "Add {0}. {1}").format(technique.name, words)
+        return StretchRow(technique.id, technique.name, words, setting, "plus", said)
+
+    def _held(self, number: int, item: RoutineItem) -> StretchRow:
+        technique = self.techniques.get(item.technique_id)
+        if technique is None:
+            words = translate("BuilderRows", "It is left out when you play.")
+        else:
+            words = dose_words(item.dosage, technique)
+        setting = self._settings.get(item.technique_id)
+        title = translate("BuilderRows", "{0}. {1}", "number and name")
+        name = title.format(number, self.name(item))
+        return StretchRow(item.technique_id, name, words, setting, "grip")
+
+
+def setting_of(technique: Technique, scene: Scene) -> Setting:
+    """A stretch as a small picture, on the side that usually comes first."""
+    return Setting(scene, Side.LEFT if technique.first_side is Side.LEFT else Side.RIGHT)

@@ -1,0 +1,133 @@
+"""A routine as a card: its figures, how long it takes, and what can be done with it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from backcoach.figure.body.look import Look
+from backcoach.figure.drawing.drawing import Setting
+from backcoach.gui.widgets.figure_still import FigureStill
+from backcoach.gui.widgets.flow_layout import FlowLayout
+from backcoach.gui.widgets.icon import show_icon
+from backcoach.gui.widgets.icon_text import IconText
+from backcoach.gui.widgets.text_label import TextLabel
+
+MOST_STILLS = 3
+_TOP = Qt.AlignmentFlag.AlignTop
+
+
+@dataclass(frozen=True, slots=True)
+class RoutineText:
+    """What a card says. `facts` are icons and words, `more` how many stretches have no picture."""
+
+    name: str
+    kind: str
+    note: str
+    facts: tuple[tuple[str, str], ...]
+    more: str = ""
+
+
+class RoutineCard(QFrame):
+    """Starting, and being a favourite, stand on the card; all else in a menu."""
+
+    start_asked = Signal()
+    favourite_changed = Signal()
+
+    def __init__(
+        self,
+        text: RoutineText,
+        stills: Sequence[Setting | None],
+        people: tuple[Look, Look],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.setAccessibleName(text.name)
+        self.start_button = QPushButton(self.tr("Start"))
+        self.start_button.setProperty("kind", "primary")
+        self.star_button = _icon_button("star", self.tr("Favourite"))
+        self.star_button.setCheckable(True)
+        self.more_button = _icon_button("more", self.tr("More"))
+        self.menu = QMenu(self)
+        self.more_button.setMenu(self.menu)
+        for button in (self.start_button, self.star_button, self.more_button):
+            button.setAccessibleDescription(text.name)
+        self._lay_out(text, stills, people)
+        self.start_button.clicked.connect(self.start_asked)
+        self.star_button.clicked.connect(self._change_favourite)
+
+    @property
+    def favourite(self) -> bool:
+        """Whether it is marked as one that is liked best."""
+        return self.star_button.isChecked()
+
+    def show_favourite(self, *, liked: bool) -> None:
+        """Mark it, or take the mark away, without telling anyone."""
+        self.star_button.setChecked(liked)
+        show_icon(self.star_button, "star_full" if liked else "star")
+
+    def add_action(self, text: str) -> QAction:
+        """Offer one more thing in the menu."""
+        return self.menu.addAction(text)
+
+    def _lay_out(
+        self, text: RoutineText, stills: Sequence[Setting | None], people: tuple[Look, Look]
+    ) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 20, 20, 20)
+        layout.setSpacing(8)
+        layout.addLayout(_pictures(stills, people, text.more))
+        if text.kind:
+            layout.addWidget(TextLabel("eyebrow", text.kind))
+        layout.addWidget(TextLabel("heading", text.name))
+        if text.note:
+            layout.addWidget(TextLabel("", text.note))
+        facts = QWidget()
+        row = FlowLayout(facts, 12)
+        for icon, words in text.facts:
+            row.addWidget(IconText(icon, words))
+        layout.addWidget(facts)
+        layout.addSpacing(4)
+        layout.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.start_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.star_button)
+        buttons.addWidget(self.more_button)
+        layout.addLayout(buttons)
+
+    @Slot()
+    def _change_favourite(self) -> None:
+        self.show_favourite(liked=self.favourite)
+        self.favourite_changed.emit()
+
+
+def _icon_button(icon: str, name: str) -> QPushButton:
+    button = QPushButton()
+    button.setProperty("kind", "icon")
+    button.setAccessibleName(name)
+    button.setToolTip(name)
+    show_icon(button, icon)
+    return button
+
+
+def _pictures(
+    stills: Sequence[Setting | None], people: tuple[Look, Look], more: str
+) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for setting in stills[:MOST_STILLS]:
+        still = FigureStill(setting)
+        still.show_people(*people)
+        row.addWidget(still, 1, _TOP)
+    for _ in range(MOST_STILLS - len(stills)):
+        row.addStretch(1)
+    if more:
+        label = TextLabel("small", more)
+        label.setWordWrap(False)
+        row.addWidget(label)
+    return row

@@ -1,0 +1,106 @@
+"""Each change of a routine while it is put together, and what to say about it."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from backcoach.domain.routines.routine_draft import DraftSteps, RoutineDraft
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from backcoach.domain.stretch.dosage import Dosage
+    from backcoach.gui.routines.builder_rows import BuilderRows
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What was changed: which row to show as chosen, and what to say; empty for nothing."""
+
+    at: int
+    said: str = ""
+
+
+class RoutineEditing(QObject):
+    """The draft and its way back. `edited` carries an Edit."""
+
+    edited = Signal(object)
+
+    def __init__(self, rows: "BuilderRows", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows = rows
+        self._begun = RoutineDraft()
+        self._steps = DraftSteps(self._begun)
+
+    def begin(self, draft: RoutineDraft) -> None:
+        """Change this draft from now on."""
+        self._begun, self._steps = draft, DraftSteps(draft)
+
+    @property
+    def draft(self) -> RoutineDraft:
+        """The draft as it is now."""
+        return self._steps.now
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything differs from the beginning."""
+        return self.draft != self._begun
+
+    @property
+    def has_way_back(self) -> bool:
+        """Whether there is a step to take back."""
+        return bool(self._steps.past)
+
+    def add(self, key: str, at: int) -> None:
+        """Put a stretch of the catalogue at a place."""
+        if self.draft.full:
+            self.edited.emit(Edit(at, self.tr("This routine is full. Remove a stretch first.")))
+            return
+        technique = self._rows.techniques[key]
+        longer = self.draft.with_technique(technique, at)
+        said = self.tr("Added: {0}, now {1} of {2}")
+        self._to(longer, Edit(at, said.format(technique.name, at + 1, len(longer.items))))
+
+    def move(self, start: int, end: int) -> None:
+        """Put a stretch of the routine at another place."""
+        said = self.tr("{0}, now {1} of {2}")
+        said = said.format(self._name(start), end + 1, len(self.draft.items))
+        self._to(self.draft.moved(start, end), Edit(end, said))
+
+    def copy(self, at: int) -> None:
+        """Do a stretch once more, right after itself."""
+        said = self.tr("Copied: {0}").format(self._name(at))
+        self._to(self.draft.with_copy(at), Edit(at + 1, said))
+
+    def remove(self, at: int) -> None:
+        """Take a stretch away."""
+        said = self.tr("Removed: {0}").format(self._name(at))
+        self._to(self.draft.without(at), Edit(at, said))
+
+    def dose(self, at: int, dosage: "Dosage") -> None:
+        """Give a stretch another dose."""
+        technique = self._rows.techniques[self.draft.items[at].technique_id]
+        self._to(self.draft.with_dose(at, dosage, technique), Edit(at), ("dose", at))
+
+    def amounts(self, draft: RoutineDraft, at: int) -> None:
+        """Take who it is for, its rounds and its rest from a draft."""
+        same_but_rest = draft.with_rest(self.draft.rest_seconds) == self.draft
+        self._to(draft, Edit(at), "rest" if same_but_rest else None)
+
+    def words(self, draft: RoutineDraft) -> None:
+        """Take the name and the note from a draft, without telling anyone."""
+        self._steps = self._steps.to(draft)
+
+    def back(self, at: int) -> None:
+        """Take the last step back."""
+        if self.has_way_back:
+            self._steps = self._steps.back()
+            self.edited.emit(Edit(at, self.tr("The last change is undone.")))
+
+    def _name(self, at: int) -> str:
+        return self._rows.name(self.draft.items[at])
+
+    def _to(self, draft: RoutineDraft, edit: Edit, subject: "Hashable" = None) -> None:
+        self._steps = self._steps.to(draft, subject)
+        self.edited.emit(edit)

@@ -1,0 +1,185 @@
+"""The routines there are: plans and what is liked best first, then all the others."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from textwrap import shorten
+
+from PySide6.QtCore import Signal, SignalInstance, Slot
+from PySide6.QtWidgets import QWidget
+
+from backcoach.domain.routines.routine import Routine, needs_helper, total_seconds
+from backcoach.domain.stretch.breath import RHYTHMS, USUAL_RHYTHM
+from backcoach.domain.stretch.technique import Technique
+from backcoach.figure.body.look import LOOKS, Look
+from backcoach.figure.drawing.drawing import Setting
+from backcoach.figure.posing.scene import Scene
+from backcoach.forms.ui_routines_page import Ui_RoutinesPage
+from backcoach.gui.routines.builder_rows import setting_of
+from backcoach.gui.routines.routine_card import MOST_STILLS, RoutineCard, RoutineText
+from backcoach.gui.widgets.card_board import CardBoard
+from backcoach.gui.widgets.page import Page
+from backcoach.gui.words.routine_words import place_words, places_of, stretch_count
+from backcoach.gui.words.technique_words import about
+
+LONGEST_NOTE = 140
+_PLACE_ICONS = {"floor": "floor_mat", "bed": "bed", "chair": "chair", "table": "table"}
+
+
+@dataclass(frozen=True, slots=True)
+class RoutinesState:
+    """What there is. `favourites` are ids; `whose` is the label of a person that was chosen.
+
+    `sought` is the id of a routine to go to, such as one that was just saved.
+    """
+
+    routines: tuple[Routine, ...]
+    favourites: frozenset[str] = field(default_factory=frozenset)
+    whose: str = ""
+    sought: str = ""
+    breath: str = USUAL_RHYTHM
+    looks: tuple[Look, Look] = (LOOKS[0], LOOKS[1])
+
+
+@dataclass(frozen=True, slots=True)
+class FavouriteChange:
+    """Whether a routine is liked best from now on."""
+
+    routine: Routine
+    liked: bool
+
+
+class RoutinesPage(Page):
+    """Each card can be started. Every signal but the last two carries a `Routine`."""
+
+    start_asked = Signal(object)
+    change_asked = Signal(object)
+    copy_asked = Signal(object)
+    handout_asked = Signal(object)
+    delete_asked = Signal(object)
+    favourite_changed = Signal(object)
+    new_asked = Signal()
+    back_asked = Signal()
+
+    def __init__(
+        self,
+        techniques: Mapping[str, Technique],
+        pictures: Mapping[str, Scene | None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._techniques = techniques
+        self._pictures = pictures
+        self._state = RoutinesState(())
+        self._cards: dict[str, RoutineCard] = {}
+        self._ui = Ui_RoutinesPage()
+        self._ui.setupUi(self)
+        self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
+        self._ui.bodyScroll.verticalScrollBar().rangeChanged.connect(self._show_sought)
+        self._back = self._ui.backButton
+        self._ui.firstButton.clicked.connect(self.new_asked)
+        self._ui.newButton.clicked.connect(self.new_asked)
+        self._ui.backButton.clicked.connect(self.back_asked)
+
+    def show_routines(self, state: RoutinesState) -> None:
+        """Show these; from the top, unless the page was in sight already."""
+        self._state = state
+        plans = [each for each in state.routines if each.person_id is not None]
+        rest = [each for each in state.routines if each.person_id is None]
+        liked = [each for each in rest if each.id in state.favourites]
+        others = [each for each in rest if each.id not in state.favourites]
+        own = [each for each in others if not each.built_in]
+        ui = self._ui
+        self._cards = {}
+        self._fill(ui.firstBox, ui.firstBoard, plans + liked)
+        self._fill(ui.readyBox, ui.readyBoard, [each for each in others if each.built_in])
+        self._fill(ui.ownBox, ui.ownBoard, own)
+        none = not any(not each.built_in for each in state.routines)
+        ui.ownBox.setVisible(bool(own) or none)
+        ui.emptyFrame.setVisible(none)
+        self._tab_last(ui.firstButton, ui.backButton, ui.newButton)
+        if not self.isVisible():
+            self._open_at_top(ui.bodyScroll, ui.titleLabel.text())
+        if state.sought in self._cards:
+            self._cards[state.sought].start_button.setFocus()
+            self._show_sought()
+
+    @Slot()
+    def _show_sought(self) -> None:
+        """Show all of the card that was sought, also once it has found its place."""
+        card = self._cards.get(self._state.sought)
+        if card is not None and card.start_button.hasFocus():
+            self._ui.bodyScroll.ensureWidgetVisible(card)
+
+    def _fill(self, box: QWidget, board: CardBoard, routines: Sequence[Routine]) -> None:
+        board.show_cards([self._card(each) for each in routines])
+        box.setVisible(bool(routines))
+
+    def _card(self, routine: Routine) -> RoutineCard:
+        stills = self._stills(routine)
+        more = len(stills) - MOST_STILLS
+        text = RoutineText(
+            routine.label,
+            self._kind(routine),
+            shorten(routine.note, LONGEST_NOTE, placeholder="…"),
+            self._facts(routine),
+            self.tr("+ {0}", "more pictures").format(more) if more > 0 else "",
+        )
+        card = RoutineCard(text, stills, self._state.looks)
+        card.show_favourite(liked=routine.id in self._state.favourites)
+        card.start_asked.connect(partial(self.start_asked.emit, routine))
+        card.favourite_changed.connect(partial(self._change_favourite, routine, card))
+        self._offer(card, routine)
+        self._cards[routine.id] = card
+        return card
+
+    def _offer(self, card: RoutineCard, routine: Routine) -> None:
+        offers = [(self.tr("Handout"), self.handout_asked)]
+        if routine.built_in:
+            offers.insert(0, (self.tr("Make my own"), self.copy_asked))
+        else:
+            offers.insert(0, (self.tr("Change"), self.change_asked))
+            offers.insert(1, (self.tr("Make a copy"), self.copy_asked))
+            offers.append((self.tr("Delete"), self.delete_asked))
+        for text, asked in offers:
+            card.add_action(text).triggered.connect(partial(_pass_on, asked, routine))
+
+    def _change_favourite(self, routine: Routine, card: RoutineCard) -> None:
+        self.favourite_changed.emit(FavouriteChange(routine, liked=card.favourite))
+
+    def _kind(self, routine: Routine) -> str:
+        """Why it stands first; empty for all others."""
+        if routine.person_id is None:
+            return self.tr("Favourite") if routine.id in self._state.favourites else ""
+        if self._state.whose:
+            return self.tr("Plan for {0}").format(self._state.whose)
+        return self.tr("Plan for you")
+
+    def _facts(self, routine: Routine) -> tuple[tuple[str, str], ...]:
+        seconds = total_seconds(routine, self._techniques, RHYTHMS[self._state.breath])
+        two = needs_helper(routine, self._techniques)
+        facts = [("clock", about(seconds))] if seconds else []
+        facts += [
+            ("restart", self._count(routine)),
+            ("two_people", self.tr("With a helper")) if two else ("person", self.tr("Alone")),
+        ]
+        if places := places_of(routine.items, self._techniques):
+            facts.append((_PLACE_ICONS[places[0]], place_words(places)))
+        return tuple(facts)
+
+    def _count(self, routine: Routine) -> str:
+        count = stretch_count(len(routine.items))
+        if routine.rounds == 1:
+            return count
+        return self.tr("{0}, {1} rounds").format(count, routine.rounds)
+
+    def _stills(self, routine: Routine) -> list[Setting | None]:
+        """A picture of each stretch, once."""
+        names = dict.fromkeys(item.technique_id for item in routine.items)
+        known = (self._techniques[name] for name in names if name in self._techniques)
+        scenes = ((each, self._pictures.get(each.id)) for each in known)
+        return [setting_of(each, scene) if scene else None for each, scene in scenes]
+
+
+def _pass_on(asked: SignalInstance, routine: Routine, _checked: object = None) -> None:
+    asked.emit(routine)

@@ -1,0 +1,115 @@
+"""Stretches below each other, each with its picture and a few words."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QWidget,
+)
+
+from backcoach.figure.body.look import LOOKS, Look
+from backcoach.gui.routines.stretch_rows import ROW, StretchRow, StretchRows
+from backcoach.gui.widgets.figure_still import hold_picture
+from backcoach.gui.widgets.figure_style import style_on_card
+from backcoach.overrides import override
+
+STRETCH_TYPE = "application/x-backcoach-stretch"
+_SAID = Qt.ItemDataRole.AccessibleTextRole
+_RESTYLED = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange})
+_DROPPABLE = Qt.ItemFlag.ItemIsDropEnabled
+
+
+class StretchList(QListWidget):
+    """The arrow keys go from row to row, and a row can be dragged away as its key."""
+
+    marks_chosen = False
+    """Whether the chosen row stays marked while the keyboard is elsewhere."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._people: tuple[Look, Look] = (LOOKS[0], LOOKS[1])
+        self._pictures: dict[str, QPixmap] = {}
+        self._rows = StretchRows(self, self._picture, marks_chosen=self.marks_chosen)
+        self.setProperty("kind", "plain")
+        self.setItemDelegate(self._rows)
+        self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+
+    def show_people(self, receiver: Look, helper: Look) -> None:
+        """Show other people from now on."""
+        self._people = (receiver, helper)
+        self._pictures.clear()
+
+    def show_rows(self, rows: Sequence[StretchRow], current: int = 0) -> None:
+        """Show these in place of those before, one of them chosen, without telling anyone."""
+        blocked = QSignalBlocker(self)
+        self.clear()
+        for row in rows:
+            item = QListWidgetItem(row.name)
+            item.setData(ROW, row)
+            item.setData(_SAID, row.said or f"{row.name}. {row.words}")
+            item.setFlags(item.flags() & ~_DROPPABLE)
+            self.addItem(item)
+        self.setCurrentRow(current)
+        blocked.unblock()
+
+    def key_at(self, at: int) -> str:
+        """The id of the stretch of a row."""
+        return row_of(self.item(at)).key
+
+    def _picture(self, row: StretchRow, size: QSize) -> QPixmap:
+        """The hold of a stretch, drawn once."""
+        if row.setting is not None and row.key not in self._pictures:
+            # A style sheet writes the grounds of a list over its own palette.
+            style = style_on_card(QApplication.palette(), *self._people)
+            ratio = self.devicePixelRatioF()
+            self._pictures[row.key] = hold_picture(row.setting, style, size, ratio)
+        return self._pictures[row.key]
+
+    @override
+    def mimeTypes(self) -> list[str]:
+        return [STRETCH_TYPE]
+
+    @override
+    def mimeData(self, items: Sequence[QListWidgetItem]) -> QMimeData:
+        carried = QMimeData()
+        for item in items:
+            carried.setData(STRETCH_TYPE, row_of(item).key.encode())
+        return carried
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in _RESTYLED:
+            self._pictures.clear()
+            self._rows.take_look()
+            self.scheduleDelayedItemsLayout()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Enter and Escape to the page."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+def row_of(item: QListWidgetItem) -> StretchRow:
+    """What an item of the list shows."""
+    row: StretchRow = item.data(ROW)
+    return row

@@ -1,0 +1,1 @@
+"""The safety check, from its first page to what it permits."""

@@ -1,0 +1,124 @@
+"""The lines of one page of the safety check below each other, with the answers so far."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QMargins, Signal, Slot
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from backcoach.domain.safety.screening import Answer, Consequence, Question, Theme
+from backcoach.gui.widgets.answer_row import AnswerRow, LineAnswered, LineText
+
+
+class LineList(QFrame):
+    """Shows a line that follows up on another only once that one is ticked."""
+
+    answered = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self._theme: Theme | None = None
+        self._given: dict[str, Answer] = {}
+        self._rows: dict[str, AnswerRow] = {}
+        self._boxes: dict[str, QFrame] = {}
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(24, 8, 24, 8)
+        self._layout.setSpacing(0)
+
+    def show_lines(self, theme: Theme, answers: Mapping[str, Answer]) -> None:
+        """Show every line of a page, with the answers that were given before."""
+        self._theme = theme
+        self._given = {each.id: answers[each.id] for each in theme.questions if each.id in answers}
+        for box in self._boxes.values():
+            box.hide()
+            box.deleteLater()
+        self._rows = {question.id: self._row(question) for question in theme.questions}
+        self._boxes = {
+            question.id: _boxed(
+                self._rows[question.id], first=at == 0, follows=bool(question.after)
+            )
+            for at, question in enumerate(theme.questions)
+        }
+        for box in self._boxes.values():
+            self._layout.addWidget(box)
+        self._show_due()
+
+    def show_details(self, *, shown: bool) -> None:
+        """Fold the second line of every row away, or show it."""
+        for row in self._rows.values():
+            row.show_detail(shown=shown)
+
+    @property
+    def answers(self) -> dict[str, Answer]:
+        """The answers to the lines that show, by question id."""
+        return {each.id: self._given[each.id] for each in self._due() if each.id in self._given}
+
+    @property
+    def open_lines(self) -> tuple[Question, ...]:
+        """The lines that show and have no answer yet."""
+        return tuple(question for question in self._due() if question.id not in self._given)
+
+    def calls_for_help(self, question_id: str) -> bool:
+        """Whether this line is answered in a way that means: call for help now."""
+        question = next(each for each in self._due() if each.id == question_id)
+        return self._given.get(question_id, Answer.NO) is not Answer.NO and any(
+            effect.consequence is Consequence.EMERGENCY for effect in question.effects
+        )
+
+    def give(self, question_id: str, answer: Answer | None) -> None:
+        """Set an answer, or take it back, without telling anyone."""
+        self._rows[question_id].show_answer(answer)
+        if answer is None:
+            self._given.pop(question_id, None)
+        else:
+            self._given[question_id] = answer
+        self._show_due()
+
+    def go_to(self, question_id: str) -> None:
+        """Put the keyboard on a line and scroll to it."""
+        self._rows[question_id].take_focus()
+
+    def _row(self, question: Question) -> AnswerRow:
+        text = question.text
+        if question.medical:
+            text = self.tr("{0} ({1})").format(text, question.medical)
+        detail = self.tr("{0}. {1}").format(question.window, question.example)
+        row = AnswerRow(LineText(question.id, text, detail, question.why))
+        row.show_answer(self._given.get(question.id))
+        row.answered.connect(self._take_answer)
+        return row
+
+    @Slot(object)
+    def _take_answer(self, given: LineAnswered) -> None:
+        self._given[given.id] = given.answer
+        self._show_due()
+        self.answered.emit(given)
+
+    def _show_due(self) -> None:
+        due = {question.id for question in self._due()}
+        for name, box in self._boxes.items():
+            box.setVisible(name in due)
+
+    def _due(self) -> tuple[Question, ...]:
+        return self._theme.lines_to_show(self._given) if self._theme else ()
+
+
+def _boxed(row: AnswerRow, *, first: bool, follows: bool) -> QFrame:
+    """A row in its place: set in where it follows up on the one above, else below a thin line."""
+    if follows:
+        return _framed(_framed(row, "wash", QMargins(24, 0, 24, 0)), "", QMargins(0, 0, 0, 12))
+    line = QFrame()
+    line.setProperty("kind", "line")
+    line.setHidden(first)
+    return _framed(row, "", QMargins(), above=line)
+
+
+def _framed(inner: QWidget, kind: str, margins: QMargins, above: QWidget | None = None) -> QFrame:
+    frame = QFrame()
+    frame.setProperty("kind", kind)
+    layout = QVBoxLayout(frame)
+    layout.setContentsMargins(margins)
+    layout.setSpacing(0)
+    for widget in filter(None, (above, inner)):
+        layout.addWidget(widget)
+    return frame

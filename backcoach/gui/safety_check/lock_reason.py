@@ -1,0 +1,56 @@
+"""Why a stretch can't be chosen, in a few words and in full."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from backcoach.domain.safety.clearance import Cleared
+from backcoach.domain.safety.screening import Screening
+from backcoach.domain.stretch.technique import People, Technique
+from backcoach.gui.safety_check.locked_cards import question_texts
+from backcoach.gui.widgets.text_card import bullets
+
+
+@dataclass(frozen=True, slots=True)
+class LockReason:
+    """`short` is for the card, `whole` for whoever asks."""
+
+    short: str
+    whole: str
+
+
+def lock_reason(
+    technique: Technique, cleared: Cleared, texts: Screening, *, with_helper: bool
+) -> LockReason | None:
+    """Why this stretch stays shut; None where it is open. With a helper, answers stay covered."""
+    name = technique.name
+    if technique.people is People.PARTNER and not with_helper:
+        return LockReason(
+            QCoreApplication.translate("LockReason", "Needs a helper"),
+            QCoreApplication.translate(
+                "LockReason", "{0} needs a helper. Start again with a helper."
+            ).format(name),
+        )
+    if cleared.permits(technique.id):
+        return None
+    locks = (lock for lock in cleared.locked if lock.technique_id == technique.id)
+    signs = [sign for lock in locks for sign in question_texts(lock.question_ids, texts)]
+    if with_helper or not signs:
+        return LockReason(
+            QCoreApplication.translate("LockReason", "Not for today"),
+            QCoreApplication.translate("LockReason", "{0} is not for today.").format(name),
+        )
+    return _because(name, signs)
+
+
+def _because(name: str, signs: list[str]) -> LockReason:
+    first, *others = signs
+    short = QCoreApplication.translate("LockReason", "Because of your answer to: {0}").format(first)
+    if others:
+        short = QCoreApplication.translate("LockReason", "{0}, and {1} more").format(
+            short, len(others)
+        )
+    whole = QCoreApplication.translate(
+        "LockReason", "{0} is not open because of your answer to:"
+    ).format(name)
+    return LockReason(short, f"{whole}\n{bullets(signs)}")

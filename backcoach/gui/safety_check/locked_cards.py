@@ -1,0 +1,44 @@
+"""Cards for the stretches that stay shut: those with the same reason share one."""
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from backcoach.domain.safety.clearance import Lock
+from backcoach.domain.safety.screening import Question, Screening
+from backcoach.gui.widgets.text_card import TextCard, bullets
+
+
+def locked_cards(
+    locked: Iterable[Lock], screening: Screening, names: Mapping[str, str]
+) -> list[TextCard]:
+    """One card for each reason. `names` gives the stretches' names by id."""
+    alike: dict[Lock, list[str]] = {}
+    for lock in locked:
+        reason = Lock("", lock.consequence, lock.question_ids)
+        alike.setdefault(reason, []).append(names[lock.technique_id])
+    return [_card(reason, shut, screening) for reason, shut in alike.items()]
+
+
+def question_texts(question_ids: Iterable[str], screening: Screening) -> list[str]:
+    """The lines of the safety check as asked, a follow-up after the line it belongs to."""
+    return [_as_asked(screening.questions[name], screening) for name in question_ids]
+
+
+def _as_asked(question: Question, screening: Screening) -> str:
+    if question.after is None:
+        return question.text
+    return f"{screening.questions[question.after].text}: {question.text}"
+
+
+def _card(reason: Lock, names: list[str], screening: Screening) -> TextCard:
+    because = QCoreApplication.translate("LockedCards", "Because of your answer to:")
+    signs = bullets(question_texts(reason.question_ids, screening))
+    return TextCard(
+        "card",
+        (
+            ("eyebrow", screening.advice[reason.consequence].title),
+            ("heading", ", ".join(names)),
+            ("small", f"{because}\n{signs}"),
+        ),
+    )

@@ -1,0 +1,163 @@
+"""One page of the safety check: a theme and its lines, each answered by hand."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from backcoach.domain.safety.screening import Answer, Asked, Theme
+from backcoach.forms.ui_screening_page import Ui_ScreeningPage
+from backcoach.gui.widgets.answer_row import LineAnswered
+from backcoach.gui.widgets.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class ScreeningState:
+    """One page out of `pages`, counted from 1, with what has been answered before.
+
+    `folded` hides the examples of a page that the person knows; they can be opened. `whose` is the
+    label of whoever it is for, empty for the owner. `asks_less` tells that lasting lines are not
+    asked today unless someone wants them to be.
+    """
+
+    theme: Theme
+    page: int
+    pages: int
+    answers: Mapping[str, Answer]
+    with_helper: bool = False
+    folded: bool = False
+    whose: str = ""
+    asks_less: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeAnswers:
+    """The answers given so far to the lines of one page that were shown."""
+
+    theme_id: str
+    answers: Mapping[str, Answer]
+
+
+class ScreeningPage(Page):
+    """Shows every line of a theme. Nothing is answered beforehand, and none can be passed over."""
+
+    answered = Signal(object)
+    back_asked = Signal(object)
+    emergency_answered = Signal(object)
+    everything_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme_id = ""
+        self._ui = Ui_ScreeningPage()
+        self._ui.setupUi(self)
+        self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
+        self._forward = self._ui.nextButton
+        self._back = self._ui.backButton
+        self._ui.lineList.answered.connect(self._take_answer)
+        self._ui.noneButton.clicked.connect(self._answer_none)
+        self._ui.detailButton.toggled.connect(self._show_details)
+        self._ui.everythingButton.clicked.connect(self._ask_everything)
+        self._ui.nextButton.clicked.connect(self._finish)
+        self._ui.backButton.clicked.connect(self._go_back)
+
+    def show_theme(self, state: ScreeningState) -> None:
+        """Show a page from its top, with the answers that were given before."""
+        self._theme_id = state.theme.id
+        self._show_head(state)
+        self._ui.lineList.show_lines(state.theme, state.answers)
+        self._ui.everythingButton.setVisible(state.asks_less)
+        self._tab_last(
+            self._ui.noneButton,
+            self._ui.everythingButton,
+            self._ui.nextButton,
+            self._ui.backButton,
+        )
+        self._ui.detailButton.setVisible(state.folded)
+        self._ui.detailButton.setChecked(not state.folded)
+        self._show_details()
+        self._refresh()
+        self._open_at_top(self._ui.bodyScroll, state.theme.title)
+
+    def forget_emergency(self) -> None:
+        """Take back the Yes or Not sure of every emergency line, so that it is asked again."""
+        lines = self._ui.lineList
+        slips = [name for name in lines.answers if lines.calls_for_help(name)]
+        for name in slips:
+            lines.give(name, None)
+        self._refresh()
+        if slips:
+            lines.go_to(slips[0])
+
+    def _show_head(self, state: ScreeningState) -> None:
+        progress = self.tr("Page {0} of {1}").format(state.page, state.pages)
+        self._ui.progressLabel.setText(progress)
+        self._ui.progressBar.setRange(0, state.pages)
+        self._ui.progressBar.setValue(state.page)
+        self._ui.whoseLabel.setText(self.tr("For {0}").format(state.whose))
+        self._ui.whoseLabel.setVisible(bool(state.whose))
+        self._ui.titleLabel.setText(state.theme.title)
+        self._ui.introLabel.setText(state.theme.intro)
+        self._ui.aloneFrame.setVisible(state.with_helper)
+        self._ui.aloneLabel.setText(
+            self.tr("Now the helper answers. The result only says go or not today, never why.")
+            if state.theme.asked is Asked.HELPER
+            else self.tr("Please let the person who will be stretched answer alone.")
+        )
+
+    @Slot(object)
+    def _take_answer(self, given: LineAnswered) -> None:
+        self._refresh()
+        if self._ui.lineList.calls_for_help(given.id):
+            self.emergency_answered.emit(self._answers())
+
+    @Slot()
+    def _answer_none(self) -> None:
+        for question in self._ui.lineList.open_lines:
+            if question.after is None:
+                self._ui.lineList.give(question.id, Answer.NO)
+        self._refresh()
+        left = self._ui.lineList.open_lines
+        if left:
+            self._ui.lineList.go_to(left[0].id)
+        else:
+            self._ui.nextButton.setFocus()
+
+    @Slot()
+    def _show_details(self) -> None:
+        self._ui.lineList.show_details(shown=self._ui.detailButton.isChecked())
+
+    @Slot()
+    def _ask_everything(self) -> None:
+        self.everything_asked.emit(self._answers())
+
+    @Slot()
+    def _finish(self) -> None:
+        self.answered.emit(self._answers())
+
+    @Slot()
+    def _go_back(self) -> None:
+        self.back_asked.emit(self._answers())
+
+    def _answers(self) -> ThemeAnswers:
+        return ThemeAnswers(self._theme_id, self._ui.lineList.answers)
+
+    def _refresh(self) -> None:
+        left = self._ui.lineList.open_lines
+        ticked = any(answer is not Answer.NO for answer in self._ui.lineList.answers.values())
+        self._ui.nextButton.setEnabled(not left)
+        self._ui.leftLabel.setText(self._left_text(len(left)))
+        self._ui.noneButton.setEnabled(any(question.after is None for question in left))
+        self._ui.noneButton.setText(
+            self.tr("None of the others") if ticked else self.tr("None of these")
+        )
+
+    def _left_text(self, left: int) -> str:
+        match left:
+            case 0:
+                return ""
+            case 1:
+                return self.tr("1 line left")
+            case _:
+                return self.tr("{0} lines left").format(left)

@@ -1,0 +1,1 @@
+"""What every part of the window shares: history, content, settings, look, questions."""

@@ -1,0 +1,69 @@
+"""Lets the person choose a file or a folder, without blocking the window."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from backcoach.gui.services.question import Question, ask
+
+_DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
+
+
+def choose_place(page: QWidget, name: str, kind: str, then: Callable[[Path], None]) -> None:
+    """Choose where to save a file that would be called `name`; `kind` is such as "Tables (*.csv)".
+
+    Whether something there is written over is asked by `ask_before_writing_over`.
+    """
+    dialog = _dialog(page, _tr("Choose where to save"), then)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setNameFilter(kind)
+    dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
+    dialog.selectFile(name)
+    dialog.open()
+
+
+def choose_folder(page: QWidget, then: Callable[[Path], None]) -> None:
+    """Choose a folder to save files in."""
+    dialog = _dialog(page, _tr("Choose a folder for the files"), then)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.open()
+
+
+def choose_file(page: QWidget, kind: str, then: Callable[[Path], None]) -> None:
+    """Choose a file that is there."""
+    dialog = _dialog(page, _tr("Choose a file"), then)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilter(kind)
+    dialog.open()
+
+
+def ask_before_writing_over(page: QWidget, paths: Iterable[Path], then: Callable[[], None]) -> None:
+    """Call `then`, at once where none of these files is there, else if the person agrees."""
+    there = [path.name for path in paths if path.exists()]
+    if not there:
+        then()
+        return
+    asked = Question(
+        _tr("Write over it?"),
+        _tr("It is there already: {0}").format(", ".join(there)),
+        _tr("If you write over it, what it holds now is lost."),
+        _tr("Cancel"),
+        _tr("Write over it"),
+    )
+    ask(page, asked, then)
+
+
+def _dialog(page: QWidget, title: str, then: Callable[[Path], None]) -> QFileDialog:
+    dialog = QFileDialog(page, title, QStandardPaths.writableLocation(_DOCUMENTS))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
+    return dialog
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("FileChoice", text)

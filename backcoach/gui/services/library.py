@@ -1,0 +1,109 @@
+"""The content, read when it is first needed and then kept."""
+
+from __future__ import annotations
+
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from backcoach.storage.content.content_error import ContentError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from backcoach.domain.history.pacing import Pacing
+    from backcoach.domain.routines.routine import Routine
+    from backcoach.domain.safety.emergency import EmergencyNumbers
+    from backcoach.figure.posing.scene import Scene
+    from backcoach.storage.content.content import Content
+
+# Each reader is imported when it is first needed: the first window must not wait for all of them.
+# ruff: noqa: PLC0415
+
+
+class Library:
+    """Everything in the assets folder.
+
+    Raises:
+        ContentError: from every property, naming the file and the key at fault.
+    """
+
+    def __init__(
+        self, assets: Path, tell: Callable[[ContentError], None] = lambda _fault: None
+    ) -> None:
+        self._assets = assets
+        self._tell = tell
+        self._scenes: dict[str, Scene | None] = {}
+
+    @cached_property
+    def content(self) -> Content:
+        """The safety check, the stretches and the pages to read."""
+        from backcoach.storage.content.content import load_content
+
+        return load_content(self._assets)
+
+    @cached_property
+    def numbers(self) -> EmergencyNumbers:
+        """The emergency numbers, on their own since every page shows one."""
+        from backcoach.storage.content.emergency_numbers import load_numbers
+
+        return load_numbers(self._assets)
+
+    @cached_property
+    def routines(self) -> tuple[Routine, ...]:
+        """The routines that come with the program; none where one is at fault, which is told."""
+        try:
+            return self._read_routines()
+        except ContentError as fault:
+            self._tell(fault)
+            return ()
+
+    @cached_property
+    def pacing(self) -> Pacing:
+        """How much is enough."""
+        from backcoach.domain.history.pacing import Pacing
+        from backcoach.storage.content.content_file import read_content
+
+        return read_content(self._assets, self._assets / "pacing.toml", Pacing)
+
+    def scene(self, stem: str) -> Scene | None:
+        """The picture of a stretch; None where it is still to come, or at fault, which is told."""
+        if stem not in self._scenes:
+            try:
+                self._scenes[stem] = self._read_scene(stem)
+            except ContentError as fault:
+                self._scenes[stem] = None
+                self._tell(fault)
+        return self._scenes[stem]
+
+    def faults(self) -> tuple[ContentError, ...]:
+        """Read everything, and tell what is at fault."""
+        found: list[ContentError] = []
+        for read in self._readers():
+            try:
+                read()
+            except ContentError as fault:
+                found.append(fault)
+        return tuple(found)
+
+    def _readers(self) -> Iterator[Callable[[], object]]:
+        yield lambda: self.numbers
+        yield lambda: self.pacing
+        yield lambda: self.content
+        yield self._read_routines
+        for path in self._scene_files():
+            yield partial(self._read_scene, path.stem)
+
+    def _read_routines(self) -> tuple[Routine, ...]:
+        from backcoach.storage.content.routines import load_routines
+
+        return load_routines(self._assets, self.content.techniques)
+
+    def _read_scene(self, stem: str) -> Scene | None:
+        from backcoach.storage.content.scenes import read_scene
+
+        there = (self._assets / "scenes" / f"{stem}.toml").is_file()
+        return read_scene(self._assets, stem) if there else None
+
+    def _scene_files(self) -> list[Path]:
+        return sorted((self._assets / "scenes").glob("*.toml"))

@@ -1,0 +1,28 @@
+"""What is asked before something is printed with characters that no font can draw."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from backcoach.gui.services.question import Question, ask
+from backcoach.reports.missing_words import missing_words
+
+
+def missing_told(page: QWidget, missing: tuple[str, ...], then: Callable[[], None]) -> None:
+    """Call `then`, at once where nothing is missing, else if the person agrees."""
+    if not missing:
+        then()
+        return
+    asked = Question(
+        _tr("Print without it?"),
+        _tr("Something cannot be printed."),
+        missing_words(missing),
+        _tr("Cancel"),
+        _tr("Go on without it"),
+    )
+    ask(page, asked, then)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("MissingQuestion", text)

@@ -1,0 +1,58 @@
+"""What the flows share. Built once, in `main`, and passed on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from backcoach.domain.safety.welcome import Welcome
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from uuid import UUID
+
+    from PySide6.QtCore import QObject, SignalInstance
+    from PySide6.QtWidgets import QWidget
+
+    from backcoach.domain.playing.stopwatch import Clock
+    from backcoach.domain.safety.emergency import CountryNumbers
+    from backcoach.figure.drawing.drawing import Style
+    from backcoach.gui.services.archive import Archive
+    from backcoach.gui.services.current_person import CurrentPerson
+    from backcoach.gui.services.library import Library
+    from backcoach.gui.services.long_work import LongWork
+    from backcoach.gui.services.notice import Notice
+    from backcoach.gui.services.preferences import Preferences
+    from backcoach.sound.speaker import Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Content, history, settings and time, and the way to put a page into the window.
+
+    `now` gives the local time with its zone, `clock` monotonic seconds. `appearance_changed` tells
+    that `figure_style` may give another.
+    """
+
+    library: Library
+    archive: Archive
+    preferences: Preferences
+    current: CurrentPerson
+    now: Callable[[], datetime]
+    clock: Clock
+    new_id: Callable[[], UUID]
+    show: Callable[[QWidget], None]
+    say: Callable[[Notice], None]
+    toggle_full_screen: Callable[[], None]
+    figure_style: Callable[[], Style]
+    appearance_changed: SignalInstance
+    open_speaker: Callable[[QObject], Speaker]
+    long_work: LongWork
+
+    @property
+    def numbers(self) -> CountryNumbers:
+        """The emergency numbers to show: of the chosen country, or the person's own."""
+        kept = self.preferences.settings
+        chosen = Welcome(kept.country, kept.number_override, kept.used_by)
+        return chosen.numbers(self.library.numbers)

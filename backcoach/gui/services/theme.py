@@ -1,0 +1,171 @@
+"""Colours, type and style sheet of the window, from the tokens in `assets/themes`."""
+
+import gc
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QPalette, QStyleHints
+from PySide6.QtWidgets import QApplication
+
+from backcoach.domain.settings import Theme
+from backcoach.gui.services.style_sheet import style_sheet
+from backcoach.gui.widgets.palette import ROLES
+from backcoach.storage.content.content_error import ContentError
+from backcoach.storage.content.plain_content import read_plain_content
+from backcoach.storage.content.toml_file import file_label, read_text
+
+BODY_PIXELS = 16
+
+_COLOUR = re.compile(r"#[0-9a-f]{6}")
+
+_ROLE = QPalette.ColorRole
+# Roles that Qt's own parts read beside those that our painted widgets read.
+_QT_ROLES = {
+    _ROLE.WindowText: "ink",
+    _ROLE.Button: "card",
+    _ROLE.ButtonText: "ink",
+    _ROLE.ToolTipBase: "card",
+    _ROLE.ToolTipText: "ink",
+    _ROLE.Light: "card",
+    _ROLE.Accent: "teal",
+    _ROLE.Link: "teal",
+    _ROLE.LinkVisited: "teal",
+}
+_WRITTEN = (_ROLE.WindowText, _ROLE.Text, _ROLE.ButtonText)
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeTokens:
+    """The colours of one theme as #rrggbb. `marks` is a folder in `assets/icons`."""
+
+    marks: str
+    paper: str
+    card: str
+    hairline: str
+    edge: str
+    ink: str
+    soft: str
+    faint: str
+    teal: str
+    teal_deep: str
+    on_teal: str
+    wash: str
+    coral: str
+    coral_deep: str
+    on_coral: str
+    notice: str
+    focus: str
+
+
+def load_theme(assets_dir: Path, theme: Theme) -> ThemeTokens:
+    """The tokens of one theme; SYSTEM has none of its own.
+
+    Raises:
+        ContentError: the file is missing or a token is missing, unknown or no colour.
+    """
+    path = assets_dir / "themes" / f"{theme}.toml"
+    tokens = read_plain_content(assets_dir, path, ThemeTokens)
+    for name, value in asdict(tokens).items():
+        if name != "marks" and not _COLOUR.fullmatch(value):
+            raise ContentError(file_label(assets_dir, path), name, "must be a colour as #rrggbb.")
+    return tokens
+
+
+def theme_to_show(choice: Theme, hints: QStyleHints) -> Theme:
+    """The theme for a setting; SYSTEM follows the desktop."""
+    if choice is not Theme.SYSTEM:
+        return choice
+    accessibility = hints.accessibility()
+    if accessibility.contrastPreference() is Qt.ContrastPreference.HighContrast:
+        return Theme.HIGH_CONTRAST
+    return Theme.DARK if hints.colorScheme() is Qt.ColorScheme.Dark else Theme.LIGHT
+
+
+def palette_of(tokens: ThemeTokens) -> QPalette:
+    """The Qt palette that painted widgets and Qt's own parts read."""
+    palette = QPalette()
+    for name, role in ROLES.items():
+        palette.setColor(role, QColor(getattr(tokens, name)))
+    for role, name in _QT_ROLES.items():
+        palette.setColor(role, QColor(getattr(tokens, name)))
+    for role in _WRITTEN:
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.faint))
+    return palette
+
+
+def body_font(family: str, text_percent: int) -> QFont:
+    """Inter, else the platform's `family`, with figures of one width so that timers stand still."""
+    font = QFont()
+    font.setFamilies(["Inter", family])
+    font.setPixelSize(round(BODY_PIXELS * text_percent / 100))
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+class Appearance(QObject):
+    """The look of the whole program. It follows the desktop while the choice is SYSTEM."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, assets_dir: Path) -> None:
+        super().__init__(app)
+        QDir.setSearchPaths("assets", [str(assets_dir)])
+        self._app = app
+        self._assets_dir = assets_dir
+        self._family = app.font().family()
+        self._template = read_text(assets_dir, assets_dir / "themes" / "window.qss")
+        self._choice = Theme.SYSTEM
+        self._text_percent = 100
+        self._shown: tuple[Theme, int] | None = None
+        self._hints = app.styleHints()
+        self._accessibility = self._hints.accessibility()
+        self._hints.colorSchemeChanged.connect(self._follow)
+        self._accessibility.contrastPreferenceChanged.connect(self._follow)
+        with _nothing_collected():
+            app.setStyle("Fusion")
+
+    def choose(self, choice: Theme, text_percent: int) -> None:
+        """Show a theme at a text size of 80 to 200 per cent, at once."""
+        self._choice = choice
+        self._text_percent = text_percent
+        self._follow()
+
+    @property
+    def shown(self) -> Theme:
+        """The theme that is shown now; never SYSTEM."""
+        return self._shown[0] if self._shown else Theme.LIGHT
+
+    @Slot()
+    def _follow(self) -> None:
+        shown = theme_to_show(self._choice, self._hints), self._text_percent
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self._apply(load_theme(self._assets_dir, shown[0]))
+        self.changed.emit()
+
+    def _apply(self, tokens: ThemeTokens) -> None:
+        sheet = style_sheet(self._template, asdict(tokens), self._text_percent)
+        with _nothing_collected():
+            self._app.setPalette(palette_of(tokens))
+            self._app.setFont(body_font(self._family, self._text_percent))
+            self._app.setStyleSheet(sheet)
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Let no widget go while Qt tells each of its new style by a list of bare pointers.
+
+    Their handlers run in Python, where the collector may free a widget that Qt still comes to.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,1 @@
+"""A session from the choice to the end."""

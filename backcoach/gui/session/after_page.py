@@ -1,0 +1,136 @@
+"""After a stretch: how it feels now, anything new, and a note."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from backcoach.domain.safety.screening import Answer
+from backcoach.domain.session import Scores
+from backcoach.forms.ui_after_page import Ui_AfterPage
+from backcoach.gui.widgets.answer_row import AnswerRow, LineText
+from backcoach.gui.widgets.page import Page
+from backcoach.gui.words.player_words import duration
+
+_UNASKED = Scores()
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """How it feels afterwards. Everything here may be left out."""
+
+    scores: Scores = _UNASKED
+    anything_new: Answer | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AfterState:
+    """What was done, how it felt before, and what has been told already."""
+
+    names: tuple[str, ...]
+    held_seconds: float
+    before: Scores = _UNASKED
+    told: After = After()
+
+
+class AfterPage(Page):
+    """Asks how it feels now. Both ways on carry an `After` with what has been filled in."""
+
+    told = Signal(object)
+    another_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ui = Ui_AfterPage()
+        self._ui.setupUi(self)
+        self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
+        self._forward = self._ui.saveButton
+        self._new_row = self._make_new_row()
+        self._ui.saveButton.clicked.connect(self._save)
+        self._ui.anotherButton.clicked.connect(self._ask_another)
+
+    def show_after(self, state: AfterState) -> None:
+        """Say what was done, and ask. No score is chosen beforehand."""
+        self._ui.leadLabel.setText(self._done_text(state))
+        self._ui.stiffnessScale.show_score(state.told.scores.stiffness)
+        self._ui.painScale.show_score(state.told.scores.pain)
+        _show_before(self._ui.stiffnessBeforeLabel, state.before.stiffness)
+        _show_before(self._ui.painBeforeLabel, state.before.pain)
+        self._new_row.show_answer(state.told.anything_new)
+        self._ui.noteField.setPlainText(state.told.note)
+        self._show_new_notice()
+        self._await_answers()
+        self._ui.bodyScroll.verticalScrollBar().setValue(0)
+        self.setFocus()
+
+    def show_saved(self) -> None:
+        """Say that what was told is kept."""
+        self._await_answers()
+        self._ui.footLabel.setText(self.tr("Saved."))
+
+    def show_trouble(self, text: str) -> None:
+        """Say why it is not saved yet. Everything stays filled in."""
+        self._await_answers()
+        self._ui.troubleLabel.setText(text)
+        self._ui.troubleFrame.show()
+
+    def _make_new_row(self) -> AnswerRow:
+        row = AnswerRow(
+            LineText(
+                "anything_new",
+                self.tr("Did you feel anything new?"),
+                self.tr("Something that was not there before you began."),
+                self.tr("Something new can mean that this stretch is not for you now."),
+            )
+        )
+        row.answered.connect(self._show_new_notice)
+        self._ui.newLayout.insertWidget(0, row)
+        order = (*row.findChildren(QPushButton)[-1:], self._ui.noteField, self._ui.saveButton)
+        for first, second in pairwise((*order, self._ui.anotherButton)):
+            self.setTabOrder(first, second)
+        return row
+
+    def _done_text(self, state: AfterState) -> str:
+        names = ", ".join(state.names)
+        if not state.held_seconds:
+            return names
+        return self.tr("{0}  ·  held for {1} in all").format(names, duration(state.held_seconds))
+
+    @property
+    def _filled_in(self) -> After:
+        return After(
+            Scores(self._ui.stiffnessScale.score, self._ui.painScale.score),
+            self._new_row.answer,
+            self._ui.noteField.toPlainText().strip(),
+        )
+
+    @Slot()
+    def _show_new_notice(self) -> None:
+        self._ui.newNotice.setVisible(self._new_row.answer in {Answer.YES, Answer.NOT_SURE})
+
+    def _await_answers(self) -> None:
+        self._ui.troubleFrame.hide()
+        self._ui.footLabel.setText(self.tr("You may leave anything out."))
+        self._ui.saveButton.setText(self.tr("Save and finish"))
+        for button in (self._ui.saveButton, self._ui.anotherButton):
+            button.setEnabled(True)
+
+    @Slot()
+    def _save(self) -> None:
+        self._ui.troubleFrame.hide()
+        self._ui.footLabel.clear()
+        self._ui.saveButton.setText(self.tr("Saving…"))
+        for button in (self._ui.saveButton, self._ui.anotherButton):
+            button.setEnabled(False)
+        self.told.emit(self._filled_in)
+
+    @Slot()
+    def _ask_another(self) -> None:
+        self.another_asked.emit(self._filled_in)
+
+
+def _show_before(label: QLabel, score: int | None) -> None:
+    label.setVisible(score is not None)
+    label.setText(QCoreApplication.translate("AfterPage", "Before: {0}").format(score))

@@ -1,0 +1,151 @@
+"""Just before playing: how it feels now, lines asked once more, and a word that means stop."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from backcoach.domain.safety.screening import Answer, Asked, Question, Repeat, Theme
+from backcoach.domain.session import Scores
+from backcoach.forms.ui_before_page import Ui_BeforePage
+from backcoach.gui.widgets.page import Page
+
+_OWN = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BeforeState:
+    """What to ask. `confirm` are lines to answer once more; `stop_word` is the one of last time.
+
+    `asking` names the stretches of a routine that the lines are for.
+    """
+
+    with_helper: bool
+    ask_scores: bool = True
+    confirm: tuple[Question, ...] = ()
+    stop_word: str = ""
+    asking: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What was said just before; the stop word is empty for someone alone."""
+
+    scores: Scores
+    confirmed: Mapping[str, Answer]
+    stop_word: str
+
+
+class BeforePage(Page):
+    """Asks for everything that it shows, and decides nothing."""
+
+    ready = Signal(object)
+    back_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = BeforeState(with_helper=False)
+        self._ui = Ui_BeforePage()
+        self._ui.setupUi(self)
+        self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
+        self._forward = self._ui.startButton
+        self._back = self._ui.backButton
+        self._words = (self.tr("Stop"), self.tr("Enough"))
+        own = (_OWN, self.tr("Another word"))
+        self._ui.wordChoice.set_choices([*((word, word) for word in self._words), own])
+        self._connect()
+
+    def show_before(self, state: BeforeState) -> None:
+        """Ask afresh: no score and no answer is given beforehand."""
+        self._state = state
+        self._ui.leadLabel.setText(self._lead())
+        self._ui.scoresFrame.setVisible(state.ask_scores)
+        self._ui.stiffnessScale.show_score(None)
+        self._ui.painScale.show_score(None)
+        self._show_confirm()
+        self._show_stop_word()
+        self._ui.phoneFrame.setVisible(not state.with_helper)
+        self._refresh()
+        self._ui.bodyScroll.verticalScrollBar().setValue(0)
+        self.setFocus()
+
+    def _connect(self) -> None:
+        self._ui.stiffnessScale.chosen.connect(self._refresh)
+        self._ui.painScale.chosen.connect(self._refresh)
+        self._ui.confirmList.answered.connect(self._refresh)
+        self._ui.wordChoice.chosen.connect(self._take_word_choice)
+        self._ui.wordEdit.textChanged.connect(self._refresh)
+        self._ui.aloudCheck.toggled.connect(self._refresh)
+        self._ui.startButton.clicked.connect(self._start)
+        self._ui.backButton.clicked.connect(self.back_asked)
+
+    def _lead(self) -> str:
+        if self._state.with_helper and (self._state.ask_scores or self._state.confirm):
+            return self.tr("The one who is stretched answers.")
+        return self.tr("Then the figure shows you the way.")
+
+    def _show_confirm(self) -> None:
+        lines = tuple(replace(line, after=None) for line in self._state.confirm)
+        self._ui.confirmBox.setVisible(bool(lines))
+        if lines:
+            self._ui.confirmHeading.setText(self._confirm_heading())
+            theme = Theme("confirm", "", "", Asked.RECEIVER, Repeat.EVERY_SESSION, lines)
+            self._ui.confirmList.show_lines(theme, {})
+
+    def _confirm_heading(self) -> str:
+        if not self._state.asking:
+            return self.tr("This stretch asks once more")
+        return self.tr("Asked once more for: {0}").format(", ".join(self._state.asking))
+
+    def _show_stop_word(self) -> None:
+        word = self._state.stop_word
+        own = bool(word) and word not in self._words
+        self._ui.wordFrame.setVisible(self._state.with_helper)
+        if word:
+            self._ui.wordChoice.choose(_OWN if own else word)
+        self._ui.wordEdit.setText(word if own else "")
+        self._ui.wordEdit.setVisible(own)
+        self._ui.aloudCheck.setChecked(False)
+
+    @Slot(object)
+    def _take_word_choice(self, word: str) -> None:
+        self._ui.wordEdit.setVisible(word == _OWN)
+        if word == _OWN:
+            self._ui.wordEdit.setFocus()
+        self._ui.aloudCheck.setChecked(False)
+        self._refresh()
+
+    @property
+    def _stop_word(self) -> str:
+        chosen = self._ui.wordChoice.value
+        return self._ui.wordEdit.text().strip() if chosen == _OWN else str(chosen or "")
+
+    @property
+    def _scores(self) -> Scores:
+        return Scores(self._ui.stiffnessScale.score, self._ui.painScale.score)
+
+    def _missing(self) -> str:
+        """What is still to be done, the first thing from the top; empty if nothing."""
+        scores = self._scores
+        if self._state.ask_scores and None in {scores.stiffness, scores.pain}:
+            return self.tr("Choose both numbers to go on.")
+        if self._state.confirm and self._ui.confirmList.open_lines:
+            return self.tr("Answer each line to go on.")
+        if self._state.with_helper and not self._stop_word:
+            return self.tr("Choose a word that means stop.")
+        if self._state.with_helper and not self._ui.aloudCheck.isChecked():
+            return self.tr("Say the word aloud once, and tick the box.")
+        return ""
+
+    @Slot()
+    def _refresh(self) -> None:
+        missing = self._missing()
+        self._ui.footLabel.setText(missing)
+        self._ui.startButton.setEnabled(not missing)
+
+    @Slot()
+    def _start(self) -> None:
+        confirmed = dict(self._ui.confirmList.answers) if self._state.confirm else {}
+        word = self._stop_word if self._state.with_helper else ""
+        self.ready.emit(Before(self._scores, confirmed, word))

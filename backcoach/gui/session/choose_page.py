@@ -1,0 +1,196 @@
+"""Choosing a stretch or a routine: what is open, and what stays shut and why."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import cast
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from backcoach.domain.routines.routine import Routine
+from backcoach.domain.safety.clearance import Cleared
+from backcoach.domain.safety.screening import Screening
+from backcoach.domain.stretch.side import Side
+from backcoach.domain.stretch.technique import People, Technique
+from backcoach.figure.body.look import LOOKS, Look
+from backcoach.figure.drawing.drawing import Setting
+from backcoach.figure.posing.scene import Scene
+from backcoach.forms.ui_choose_page import Ui_ChoosePage
+from backcoach.gui.safety_check.lock_reason import LockReason, lock_reason
+from backcoach.gui.session.routine_offers import RoutineOffers
+from backcoach.gui.widgets.page import Page
+from backcoach.gui.widgets.technique_card import CardText, TechniqueCard
+from backcoach.gui.words.choose_filter import GROUPS, Trait, has_traits, mentions, traits_of
+from backcoach.gui.words.technique_words import (
+    about,
+    place_names,
+    region_names,
+    trait_name,
+    usual_seconds,
+)
+
+_PEOPLE_ICONS = {People.SOLO: "person", People.PARTNER: "two_people"}
+_PLACE_ICONS = {"floor": "floor_mat", "bed": "bed", "chair": "chair", "table": "table"}
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseState:
+    """What is open, the pictures there are by technique id, and what was done in this session.
+
+    `people` are the looks of receiver and helper. With a helper, reasons stay covered. `routines`
+    are as this person would play them, their plan and favourites first.
+    """
+
+    cleared: Cleared
+    with_helper: bool
+    pictures: Mapping[str, Scene | None] = field(default_factory=dict)
+    done: tuple[str, ...] = ()
+    people: tuple[Look, Look] = (LOOKS[0], LOOKS[1])
+    routines: tuple[Routine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TechniqueChoice:
+    """The stretch that was chosen."""
+
+    technique_id: str
+
+
+class ChoosePage(Page):
+    """Shows every stretch as a card. One that is locked tells why, and never opens.
+
+    `chosen` carries a TechniqueChoice, `routine_chosen` a RoutineChoice.
+    """
+
+    chosen = Signal(object)
+    routine_chosen = Signal(object)
+    back_asked = Signal()
+
+    def __init__(
+        self, techniques: Sequence[Technique], texts: Screening, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._techniques = sorted(techniques, key=lambda technique: technique.order)
+        self._seconds = {each.id: usual_seconds(each) for each in self._techniques}
+        self._texts = texts
+        self._cards: dict[str, TechniqueCard] = {}
+        self._ui = Ui_ChoosePage()
+        self._ui.setupUi(self)
+        self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
+        self._back = self._ui.backButton
+        self._offers = RoutineOffers(self._ui, {each.id: each for each in techniques})
+        self._offers.chosen.connect(self.routine_chosen)
+        self._add_chips()
+        self._ui.kindSwitch.set_choices(
+            [(False, self.tr("Stretches")), (True, self.tr("Routines"))]
+        )
+        self._ui.kindSwitch.choose(False)
+        self._ui.kindSwitch.chosen.connect(self._show_kind)
+        self._ui.searchEdit.textChanged.connect(self._filter)
+        for chips in (self._ui.peopleChips, self._ui.filterChips):
+            chips.changed.connect(self._filter)
+        self._ui.allButton.clicked.connect(self._show_all)
+        self._ui.backButton.clicked.connect(self.back_asked)
+
+    def show_choices(self, state: ChooseState) -> None:
+        """Show what is open now. What was looked for before stays."""
+        self._state = state
+        self._cards = {technique.id: self._card(technique) for technique in self._techniques}
+        self._ui.cardBoard.show_cards(tuple(self._cards.values()))
+        self._offers.show_offers(state)
+        self._filter()
+        self._ui.kindSwitch.setVisible(bool(state.routines))
+        self._show_kind()
+        self._ui.bodyScroll.verticalScrollBar().setValue(0)
+        self.setFocus()
+
+    @Slot()
+    def _show_kind(self) -> None:
+        """Show the stretches or the routines, as it was chosen."""
+        routines = bool(self._ui.kindSwitch.value and self._state.routines)
+        title = self.tr("Choose a routine") if routines else self.tr("Choose a stretch")
+        lead = self.tr("Several stretches, one after the other.") if routines else self._lead()
+        self._ui.titleLabel.setText(title)
+        self._ui.leadLabel.setText(lead)
+        self._ui.stretchesBox.setVisible(not routines)
+        self._ui.routineBoard.setVisible(routines)
+        self._ui.tellFrame.hide()
+
+    def _add_chips(self) -> None:
+        people, *others = GROUPS
+        self._ui.peopleChips.add_group([(trait, self._chip_text(trait)) for trait in people])
+        for group in others:
+            self._ui.filterChips.add_group([(trait, self._chip_text(trait)) for trait in group])
+
+    def _chip_text(self, trait: Trait) -> str:
+        if isinstance(trait, int):
+            return self.tr("Up to {0} min").format(trait)
+        return trait_name(trait)
+
+    def _lead(self) -> str:
+        count = sum(self._reason(technique) is None for technique in self._techniques)
+        if count == len(self._techniques):
+            return self.tr("Every stretch is open.")
+        return self.tr("{0} of {1} are open. The others say why not.").format(
+            count, len(self._techniques)
+        )
+
+    def _card(self, technique: Technique) -> TechniqueCard:
+        scene = self._state.pictures.get(technique.id)
+        side = Side.LEFT if technique.first_side is Side.LEFT else Side.RIGHT
+        setting = Setting(scene, side) if scene else None
+        card = TechniqueCard(self._card_text(technique), setting)
+        card.show_people(*self._state.people)
+        card.clicked.connect(partial(self._press, technique))
+        return card
+
+    def _card_text(self, technique: Technique) -> CardText:
+        done = technique.id in self._state.done
+        reason = self._reason(technique)
+        return CardText(
+            technique.name,
+            technique.summary,
+            region_names(technique),
+            (
+                (_PEOPLE_ICONS[technique.people], trait_name(technique.people)),
+                (_PLACE_ICONS[technique.places[0]], place_names(technique)),
+                ("clock", about(self._seconds[technique.id])),
+            ),
+            locked=reason.short if reason else "",
+            done=self.tr("Done in this session") if done else "",
+        )
+
+    def _reason(self, technique: Technique) -> LockReason | None:
+        state = self._state
+        return lock_reason(technique, state.cleared, self._texts, with_helper=state.with_helper)
+
+    @Slot()
+    def _filter(self) -> None:
+        words = self._ui.searchEdit.text()
+        chips = self._ui.peopleChips.chosen | self._ui.filterChips.chosen
+        chosen = cast("frozenset[Trait]", chips)
+        self._ui.tellFrame.hide()
+        for technique in self._techniques:
+            traits = traits_of(technique, self._seconds[technique.id])
+            text = f"{technique.name} {technique.summary} {region_names(technique)}"
+            found = has_traits(traits, chosen) and mentions(text, words)
+            self._cards[technique.id].setVisible(found)
+        shown = any(not card.isHidden() for card in self._cards.values())
+        self._ui.cardBoard.setVisible(shown)
+        self._ui.emptyBox.setVisible(not shown)
+
+    @Slot()
+    def _show_all(self) -> None:
+        self._ui.searchEdit.clear()
+        self._ui.peopleChips.clear()
+        self._ui.filterChips.clear()
+        self._ui.searchEdit.setFocus()
+
+    def _press(self, technique: Technique) -> None:
+        reason = self._reason(technique)
+        if reason is None:
+            self.chosen.emit(TechniqueChoice(technique.id))
+        else:
+            self._ui.tellLabel.setText(reason.whole)
+            self._ui.tellFrame.show()

@@ -1,0 +1,59 @@
+"""How much of a routine is done today, and how long it takes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from backcoach.domain.playing.timeline import build_timeline
+from backcoach.domain.routines.routine import Routine, open_items, plan_of, total_seconds
+from backcoach.domain.stretch.breath import RHYTHMS
+from backcoach.gui.words.routine_words import place_words, places_of, stretch_count
+from backcoach.gui.words.technique_words import about
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from backcoach.domain.safety.clearance import Cleared
+    from backcoach.domain.stretch.technique import Technique
+    from backcoach.gui.session.routine_page import RoutineState
+
+translate = QCoreApplication.translate
+
+
+def seconds_today(
+    routine: Routine, techniques: Mapping[str, Technique], cleared: Cleared, breath: str
+) -> float:
+    """How long what is open of it takes; 0 where nothing is."""
+    items = open_items(routine, techniques, cleared)
+    if not items:
+        return 0.0
+    return build_timeline(plan_of(routine, items, techniques, RHYTHMS[breath])).seconds
+
+
+def time_words(state: RoutineState) -> str:
+    """Such as "3 stretches · Floor · About 9 min · 30 s between two stretches"."""
+    routine, techniques = state.routine, state.techniques
+    items = open_items(routine, techniques, state.cleared)
+    if not items:
+        return ""
+    words = [stretch_count(len(items)), place_words(places_of(items, techniques))]
+    today = about(seconds_today(routine, techniques, state.cleared, state.breath))
+    whole = about(total_seconds(state.asked, techniques, RHYTHMS[state.breath]))
+    if today == whole:
+        words.append(today)
+    else:
+        template = translate("RoutineTime", "{0} today instead of {1}")
+        words.append(template.format(today, whole.lower()))
+    if len(items) * routine.rounds > 1:
+        rest = translate("RoutineTime", "{0} s from one to the next")
+        words.append(rest.format(routine.rest_seconds))
+    return "  ·  ".join(words)
+
+
+def round_words(routine: Routine) -> str:
+    """That all of it is done again."""
+    if routine.rounds == 2:  # noqa: PLR2004
+        return translate("RoutineTime", "After the last one, all of it comes once more.")
+    return translate("RoutineTime", "All of it is done {0} times in a row.").format(routine.rounds)

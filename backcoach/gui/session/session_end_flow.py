@@ -1,0 +1,150 @@
+"""The end of a session: how it feels now, or why it was stopped; then it is kept."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from backcoach.domain.safety.resting_pain import assess_pain
+from backcoach.domain.safety.screening import Advice, Answer
+from backcoach.domain.safety.stop_cue import after_stop
+from backcoach.domain.session import SessionEnd, SessionRecord
+from backcoach.gui.safety_check.screening_keeper import ScreeningKeeper
+from backcoach.gui.services.services import Services
+from backcoach.gui.session.after_page import After, AfterPage, AfterState
+from backcoach.gui.session.session_keeper import SessionKeeper
+from backcoach.gui.session.stop_page import StopPage, StopState, StopTold
+
+
+class SessionEndFlow(QObject):
+    """Asks what there is to ask at the end, and keeps the answers with the session.
+
+    `advised` carries the Advice not to go on today, where the pain afterwards speaks against it.
+    """
+
+    ended = Signal()
+    advised = Signal(object)
+    another_asked = Signal()
+
+    def __init__(self, services: Services, check: ScreeningKeeper, session: SessionKeeper) -> None:
+        super().__init__()
+        self._services = services
+        self._content = services.library.content
+        self._check = check
+        self._session = session
+        self._played_out = False
+        self._unexplained = False
+        self._told = After()
+        self._after_page = AfterPage()
+        self._stop_page = StopPage()
+        self._after_page.told.connect(self._take_after)
+        self._after_page.another_asked.connect(self._go_on)
+        self._stop_page.told.connect(self._take_stop)
+        self._stop_page.closed.connect(self.ended)
+
+    @property
+    def pages(self) -> tuple[QWidget, ...]:
+        """What this flow shows."""
+        return self._after_page, self._stop_page
+
+    @Slot()
+    def show_after(self) -> None:
+        """Ask how it feels after a stretch that was played to its end."""
+        self._played_out = True
+        record = self._session.record
+        names = dict.fromkeys(
+            self._content.techniques[part.technique_id].name for part in record.parts
+        )
+        held = sum(part.held_seconds for part in record.parts)
+        state = AfterState(tuple(names), held, record.before, self._told)
+        self._after_page.show_after(state)
+        self._services.show(self._after_page)
+
+    @Slot()
+    def show_stop(self) -> None:
+        """Ask what happened, after a stop that is kept at once."""
+        self._played_out = False
+        self._session.finish(self._record(SessionEnd.STOPPED), _nothing)
+        self._ask_what_happened()
+
+    def wind_up(self) -> None:
+        """Keep a session that is left: finished if it was played to its end, else unfinished.
+
+        Whoever leaves without a word about what happened may have had a reason that counts.
+        """
+        if self._unexplained:
+            self._check.withdraw()
+        if self._session.record.ended_at is None:
+            ended = SessionEnd.FINISHED if self._played_out else SessionEnd.UNFINISHED
+            self._session.finish(self._record(ended), _nothing)
+
+    def _ask_what_happened(self) -> None:
+        self._unexplained = True
+        self._stop_page.show_stop(
+            StopState(self._content.screening, self._services.numbers, self._check.with_helper)
+        )
+        self._services.show(self._stop_page)
+
+    @Slot(object)
+    def _go_on(self, told: After) -> None:
+        self._told = told
+        if _something_new(told) or self._advice() is not None:
+            self._take_after(told)
+        else:
+            self._played_out = False
+            self.another_asked.emit()
+
+    @Slot(object)
+    def _take_after(self, told: After) -> None:
+        self._told = told
+        if _something_new(told):
+            self._ask_what_happened()
+        else:
+            if self._advice() is not None:
+                self._check.withdraw()
+            self._session.finish(self._record(SessionEnd.FINISHED), self._say_goodbye)
+
+    def _advice(self) -> Advice | None:
+        """What to do about the pain afterwards, where it was told and is too strong to go on."""
+        pain = self._told.scores.pain
+        return None if pain is None else assess_pain(self._content.screening, pain)
+
+    def _say_goodbye(self) -> None:
+        if (advice := self._advice()) is not None:
+            self.advised.emit(advice)
+        else:
+            self.ended.emit()
+
+    @Slot(object)
+    def _take_stop(self, stop: StopTold) -> None:
+        self._unexplained = False
+        if after_stop(self._content.screening, stop.cue_ids, stop.pain) is not None:
+            self._check.withdraw()
+        if stop.pain is not None:
+            scores = replace(self._told.scores, pain=stop.pain)
+            self._told = replace(self._told, scores=scores)
+        ended = SessionEnd.FINISHED if self._played_out else SessionEnd.STOPPED
+        record = replace(self._record(ended), stop_cues=stop.cue_ids)
+        self._session.finish(record, self._say_saved)
+
+    def _record(self, ended: SessionEnd) -> SessionRecord:
+        told = self._told
+        return replace(
+            self._session.record,
+            ended=ended,
+            ended_at=self._services.now(),
+            after=told.scores,
+            anything_new=None if told.anything_new is None else told.anything_new is not Answer.NO,
+            note=told.note,
+        )
+
+    def _say_saved(self) -> None:
+        self._stop_page.show_saved(self.tr("What you did is saved."))
+
+
+def _something_new(told: After) -> bool:
+    return told.anything_new in {Answer.YES, Answer.NOT_SURE}
+
+
+def _nothing() -> None:
+    """Nobody waits for a session that was left."""

@@ -1,0 +1,189 @@
+"""One session: stretches and routines, each side kept as soon as it is done."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from backcoach.domain.playing.plan import Plan
+from backcoach.domain.routines.routine import Routine
+from backcoach.domain.safety.clearance import Cleared
+from backcoach.domain.safety.resting_pain import assess_pain
+from backcoach.domain.safety.screening_record import DatedAnswer
+from backcoach.domain.session import PartRecord, Scores, SessionRecord
+from backcoach.gui.player.play_flow import PlayFlow
+from backcoach.gui.safety_check.check_flow import Opened
+from backcoach.gui.services.leave_question import ask_to_leave
+from backcoach.gui.services.services import Services
+from backcoach.gui.services.session_past import SessionPast
+from backcoach.gui.session.prepare_flow import Prepared, PrepareFlow
+from backcoach.gui.session.readiness import Readiness
+from backcoach.gui.session.session_end_flow import SessionEndFlow
+from backcoach.gui.session.session_keeper import SessionKeeper
+
+
+class SessionFlow(QObject):
+    """Leads from an opened clearance to a kept session.
+
+    `shut` carries a new outcome of the safety check that permits nothing of what was chosen,
+    `advised` the Advice not to stretch today. `outdated` tells that the clearance was for another
+    day, `closing` that the window may close now.
+    """
+
+    ended = Signal()
+    shut = Signal(object)
+    advised = Signal(object)
+    outdated = Signal()
+    help_asked = Signal()
+    closing = Signal()
+
+    def __init__(
+        self, services: Services, opened: Opened, past: SessionPast, routine: Routine | None = None
+    ) -> None:
+        super().__init__()
+        self._services = services
+        self._cleared = opened.cleared
+        self._check = opened.keeper
+        self._past = past
+        self._asked_for = routine
+        self._stop_word = ""
+        self._session: SessionKeeper | None = None
+        self._end: SessionEndFlow | None = None
+        self._play: PlayFlow | None = None
+        self._prepare = PrepareFlow(services)
+        self._prepare.prepared.connect(self._begin)
+        self._prepare.left.connect(self._leave)
+
+    @property
+    def pages(self) -> tuple[QWidget, ...]:
+        """Every page that it may show."""
+        playing = (self._play.page,) if self._play else ()
+        return *self._prepare.pages, *playing, *(self._end.pages if self._end else ())
+
+    @Slot()
+    def start(self) -> None:
+        """Let the next stretch be chosen; first of all, show the routine that was asked for."""
+        if not self._day_is_over():
+            routine, self._asked_for = self._asked_for, None
+            self._prepare.start(self._readiness, routine)
+
+    @property
+    def _readiness(self) -> Readiness:
+        return Readiness(
+            self._cleared,
+            self._check.with_helper,
+            begun=self._session is not None,
+            past=self._past,
+            done=tuple(dict.fromkeys(part.technique_id for part in self._parts())),
+            stop_word=self._stop_word,
+            unpaced=self._check.unpaced,
+        )
+
+    def show_player(self) -> None:
+        """Go back to the stretch that is being played."""
+        if self._play is not None:
+            self._play.show()
+
+    def may_close(self) -> bool:
+        """Whether the window may close now: a stretch that is under way asks first."""
+        if self._play is None or not self._play.under_way:
+            self._wind_up()
+            return True
+        self._play.pause()
+        ask_to_leave(self._play.page.window(), self._close)
+        return False
+
+    def _close(self) -> None:
+        self._wind_up()
+        self.closing.emit()
+
+    def _wind_up(self) -> None:
+        """Keep the session as it stands, with what was held of the side in progress."""
+        if self._play is not None and self._play.under_way:
+            self._play.abandon()
+        if self._end is not None:
+            self._end.wind_up()
+
+    def _parts(self) -> tuple[PartRecord, ...]:
+        return self._session.record.parts if self._session else ()
+
+    @Slot(object)
+    def _begin(self, prepared: Prepared) -> None:
+        self._stop_word = prepared.stop_word
+        if self._day_is_over():
+            return
+        if prepared.confirmed and not self._still_permits(prepared):
+            return
+        if prepared.scores is not None:
+            screening = self._services.library.content.screening
+            if (advice := assess_pain(screening, prepared.scores.pain)) is not None:
+                self.advised.emit(advice)
+                return
+            self._begin_session(prepared.scores)
+        if all(self._cleared.permits(each.id) for each in prepared.plan.techniques):
+            self._start_playing(prepared.plan)
+        else:
+            self._prepare.line_up_again(self._readiness)
+
+    def _still_permits(self, prepared: Prepared) -> bool:
+        """Ask the gate again with the answers confirmed just now: is any of the plan still open?"""
+        today = self._services.now().date()
+        dated = {name: DatedAnswer(answer, today) for name, answer in prepared.confirmed.items()}
+        outcome = self._check.take(dated)
+        plan = prepared.plan
+        if isinstance(outcome, Cleared) and any(
+            outcome.permits(each.id) for each in plan.techniques
+        ):
+            self._cleared = outcome
+            return True
+        self._wind_up()
+        self.shut.emit(outcome)
+        return False
+
+    def _begin_session(self, scores: Scores) -> None:
+        check = self._check.record
+        record = SessionRecord(
+            id=self._services.new_id(),
+            person_id=check.person_id,
+            screening_id=check.id,
+            started_at=self._services.now(),
+            with_helper=self._check.with_helper,
+            before=scores,
+        )
+        self._session = SessionKeeper(self._services.archive, record, self._check.client)
+        self._end = end = SessionEndFlow(self._services, self._check, self._session)
+        end.ended.connect(self.ended)
+        end.advised.connect(self.advised)
+        end.another_asked.connect(self.start)
+
+    def _start_playing(self, plan: Plan) -> None:
+        if self._session is None or self._end is None:
+            return
+        if self._play is not None:
+            self._play.page.deleteLater()
+        self._play = play = PlayFlow(self._services, plan, self._cleared, self._stop_word)
+        play.part_ended.connect(self._session.keep_part)
+        play.finished.connect(self._end.show_after)
+        play.stopped.connect(self._end.show_stop)
+        play.left.connect(self.start)
+        play.outdated.connect(self._end_outdated)
+        play.help_asked.connect(self.help_asked)
+        play.show()
+
+    def _day_is_over(self) -> bool:
+        """Whether nothing more may begin: the clearance was for another day."""
+        if self._cleared.counts_on(self._services.now().date()):
+            return False
+        self._end_outdated()
+        return True
+
+    @Slot()
+    def _end_outdated(self) -> None:
+        self._wind_up()
+        self.outdated.emit()
+
+    @Slot()
+    def _leave(self) -> None:
+        if self._end is not None and self._parts():
+            self._end.show_after()
+        else:
+            self._wind_up()
+            self.ended.emit()

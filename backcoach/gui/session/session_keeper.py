@@ -1,0 +1,50 @@
+"""Keeps one session on record while it is played, a side at a time."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Slot
+
+from backcoach.domain.person import Person
+from backcoach.domain.session import PartRecord, SessionRecord
+from backcoach.gui.services.archive import Archive, History
+
+
+class SessionKeeper(QObject):
+    """Holds the record of a running session and sends each change to the archive.
+
+    Each time the whole record is sent as it stands by then: whatever could not be kept before,
+    or is tried again later, can neither be missing nor undo what came after it. `client` is whose
+    session it is, None for the owner.
+    """
+
+    def __init__(self, archive: Archive, record: SessionRecord, client: Person | None) -> None:
+        super().__init__()
+        self._archive = archive
+        self._client = client
+        self._record = record
+        self._save(None)
+
+    @property
+    def record(self) -> SessionRecord:
+        """The session as it stands now."""
+        return self._record
+
+    @Slot(object)
+    def keep_part(self, part: PartRecord) -> None:
+        """Keep one more side that has ended."""
+        self._record = replace(self._record, parts=(*self._record.parts, part))
+        self._save(None)
+
+    def finish(self, record: SessionRecord, then: Callable[[], None]) -> None:
+        """Keep how it ended, and call `then` once that is safely on disk."""
+        self._record = record
+        self._save(then)
+
+    def _save(self, then: Callable[[], None] | None) -> None:
+        def keep(history: History) -> None:
+            record = self._record
+            person_id = history.people.still(record.person_id, record.started_at, self._client)
+            history.sessions.finish(replace(record, person_id=person_id))
+
+        self._archive.keep(keep, then)

@@ -1,0 +1,218 @@
+"""One stretch in detail: what it looks like, what to do, what never to do, and its dose."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from backcoach.domain.playing.plan import Plan, PlanItem
+from backcoach.domain.playing.timeline import build_timeline
+from backcoach.domain.stretch.breath import RHYTHMS, USUAL_RHYTHM
+from backcoach.domain.stretch.dosage import Dosage, usual_dosage
+from backcoach.domain.stretch.side import Side
+from backcoach.domain.stretch.technique import Technique
+from backcoach.figure.body.look import LOOKS, Look
+from backcoach.figure.drawing.drawing import Setting
+from backcoach.figure.posing.scene import Scene
+from backcoach.forms.ui_technique_page import Ui_TechniquePage
+from backcoach.gui.session.step_list import StepList
+from backcoach.gui.session.technique_steps import step_groups, steps_heading
+from backcoach.gui.widgets.page import Page
+from backcoach.gui.widgets.text_card import bullets
+from backcoach.gui.words.player_words import duration, places
+from backcoach.gui.words.technique_words import region_names, trait_name
+from backcoach.overrides import override
+
+ROOMY = 40  # times the height of the text, from which two columns stand side by side
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+_RESTYLED = frozenset({QEvent.Type.StyleChange, QEvent.Type.FontChange})
+
+
+@dataclass(frozen=True, slots=True)
+class SetForPerson:
+    """That the dose was set for this person, and the note about it, which may be empty.
+
+    `gentler` tells that this first time it is held no longer than a first time is.
+    """
+
+    note: str
+    gentler: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TechniqueState:
+    """A stretch, its picture if there is one, and the dose to start with if not the usual one.
+
+    `breath` is an id of `RHYTHMS`; `people` are the looks of receiver and helper. `try_first` is
+    the stretch that had better come before this one.
+    """
+
+    technique: Technique
+    scene: Scene | None
+    breath: str = USUAL_RHYTHM
+    dosage: Dosage | None = None
+    people: tuple[Look, Look] = (LOOKS[0], LOOKS[1])
+    try_first: Technique | None = None
+    set_for_person: SetForPerson | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DoseChoice:
+    """The dose within the technique's limits, and the id of the breath's rhythm."""
+
+    dosage: Dosage
+    breath: str
+
+
+class TechniquePage(Page):
+    """Shows a stretch before it is played. The dose stays within what the stretch allows."""
+
+    dosed = Signal(object)
+    back_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state: TechniqueState | None = None
+        self._side = self._first_side = Side.BOTH
+        self._steps: list[StepList] = []
+        self._ui = Ui_TechniquePage()
+        self._ui.setupUi(self)
+        self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
+        self._forward = self._ui.nextButton
+        self._back = self._ui.backButton
+        self._ui.aboutButton.toggled.connect(self._ui.aboutFrame.setVisible)
+        self._ui.sideSwitch.chosen.connect(self._take_side)
+        self._ui.doseForm.changed.connect(self._take_dose)
+        self._ui.nextButton.clicked.connect(self._finish)
+        self._ui.backButton.clicked.connect(self.back_asked)
+
+    def show_technique(self, state: TechniqueState) -> None:
+        """Show a stretch from its top, with its usual dose unless another is given."""
+        self._state = state
+        technique = state.technique
+        dosage = state.dosage or usual_dosage(technique, first_time=False)
+        self._ui.doseForm.show_dose(technique, dosage, state.breath)
+        self._show_texts(technique)
+        self._show_advice(state.try_first)
+        self._show_set_for_person(state.set_for_person)
+        self._offer_sides(technique)
+        self._first_side = self._ui.doseForm.dosage.first_side
+        self._show_side(technique, self._first_side)
+        self._show_time()
+        self._arrange()
+        self._ui.bodyScroll.verticalScrollBar().setValue(0)
+        self.setFocus()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+        super().resizeEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in _RESTYLED and self._state is not None:
+            self._arrange()
+
+    def _show_texts(self, technique: Technique) -> None:
+        people = trait_name(technique.people)
+        about = (people, places(technique), region_names(technique))
+        self._ui.titleLabel.setText(technique.name)
+        self._ui.leadLabel.setText(f"{technique.summary}\n{'  ·  '.join(about)}")
+        self._ui.kitLabel.setText(bullets(technique.kit))
+        self._ui.neverLabel.setText(bullets(technique.never))
+        self._ui.stopLabel.setText(bullets(technique.stop_when))
+        self._ui.notesLabel.setText(bullets(technique.notes))
+        self._ui.sourceLabel.setText(self.tr("Source: {0}").format(technique.source))
+        self._ui.aboutButton.setChecked(False)
+        self._ui.aboutFrame.hide()
+
+    def _show_advice(self, first: Technique | None) -> None:
+        self._ui.firstFrame.setVisible(first is not None)
+        if first is not None:
+            advice = self.tr("We suggest “{0}” first. Come back to this one once that felt fine.")
+            self._ui.firstLabel.setText(advice.format(first.name))
+
+    def _show_set_for_person(self, dose: SetForPerson | None) -> None:
+        self._ui.personFrame.setVisible(dose is not None)
+        if dose is not None:
+            self._ui.noteLabel.setText(dose.note)
+            self._ui.noteLabel.setVisible(bool(dose.note))
+            self._ui.personDoseLabel.setText(self._dose_text(gentler=dose.gentler))
+
+    def _dose_text(self, *, gentler: bool) -> str:
+        if gentler:
+            return self.tr(
+                "The first time you start more gently than the dose that was set for you."
+            )
+        return self.tr("You start with the dose that was set for you.")
+
+    def _offer_sides(self, technique: Technique) -> None:
+        sides = sorted(technique.sides) if technique.side_names else []
+        self._ui.sideSwitch.set_choices([(side, technique.side_name(side)) for side in sides])
+        self._ui.sideSwitch.setVisible(bool(sides))
+
+    def _show_side(self, technique: Technique, side: Side) -> None:
+        """Show one side in the picture and in the steps."""
+        self._side = side
+        if technique.side_names:
+            self._ui.sideSwitch.choose(side)
+        self._show_figure()
+        for card in self._steps:
+            card.hide()
+            card.deleteLater()
+        self._steps = [
+            StepList(steps_heading(technique, role), step_groups(technique, role, side))
+            for role in technique.roles
+        ]
+        for card in self._steps:
+            self._ui.stepsLayout.addWidget(card, 1)
+
+    def _show_figure(self) -> None:
+        state = self._state
+        scene = state.scene if state else None
+        self._ui.holdView.setVisible(scene is not None)
+        self._ui.pictureLabel.setVisible(scene is None)
+        if state is not None and scene is not None:
+            self._ui.holdView.show_hold(Setting(scene, self._side), *state.people)
+
+    def _show_time(self) -> None:
+        if self._state is None:
+            return
+        dose = self._ui.doseForm
+        item = PlanItem(self._state.technique, dose.dosage)
+        seconds = build_timeline(Plan((item,), RHYTHMS[dose.breath])).seconds
+        self._ui.timeLabel.setText(self.tr("{0} in all").format(duration(seconds)))
+
+    def _arrange(self) -> None:
+        line = self.fontMetrics().height()
+        wide = min(self.width(), self._ui.bodyColumn.maximumWidth()) >= ROOMY * line
+        alone = len(self._steps) == 1
+        for layout, across in (
+            (self._ui.topLayout, wide),
+            (self._ui.guideLayout, wide and alone),
+            (self._ui.stepsLayout, wide),
+            (self._ui.warnLayout, wide and not alone),
+        ):
+            layout.setDirection(_ACROSS if across else _DOWN)
+        for frame in (self._ui.stopFrame, self._ui.neverFrame):
+            self._ui.warnLayout.setStretchFactor(frame, 0 if wide and alone else 1)
+        self._ui.warnLayout.setStretch(self._ui.warnLayout.count() - 1, int(wide and alone))
+
+    @Slot(object)
+    def _take_side(self, side: Side) -> None:
+        if self._state is not None:
+            self._show_side(self._state.technique, side)
+
+    @Slot()
+    def _take_dose(self) -> None:
+        first_side = self._ui.doseForm.dosage.first_side
+        if self._state is not None and first_side is not self._first_side:
+            self._first_side = first_side
+            self._show_side(self._state.technique, first_side)
+        self._show_time()
+
+    @Slot()
+    def _finish(self) -> None:
+        self.dosed.emit(DoseChoice(self._ui.doseForm.dosage, self._ui.doseForm.breath))

@@ -1,0 +1,181 @@
+"""Every choice that outlasts a session, each with what it means."""
+
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from backcoach import __version__
+from backcoach.domain.safety.emergency import EmergencyNumbers
+from backcoach.domain.safety.welcome import UsedBy
+from backcoach.domain.settings import Settings
+from backcoach.figure.drawing.drawing import Style
+from backcoach.figure.posing.scene import Scene
+from backcoach.forms.ui_settings_page import Ui_SettingsPage
+from backcoach.gui.settings.settings_choices import settings_choices
+from backcoach.gui.settings.settings_numbers import SettingsNumbers
+from backcoach.gui.settings.settings_picture import SettingsPicture
+from backcoach.gui.widgets.page import Page
+from backcoach.gui.widgets.segmented import Segmented
+from backcoach.overrides import override
+
+ROOMY = 40  # times the height of the text
+TEXT_STEP = 10
+_RESTYLED = frozenset({QEvent.Type.StyleChange, QEvent.Type.FontChange})
+_WHEEL = QEvent.Type.Wheel
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+
+
+class SettingsPage(Page):
+    """Tells of each change at once. `changed` carries the whole new Settings.
+
+    `scene` is the stretch in the small picture; an empty `reviewed_by` says that no clinician has
+    reviewed the content.
+    """
+
+    changed = Signal(object)
+    data_asked = Signal()
+    back_asked = Signal()
+
+    def __init__(
+        self,
+        known: EmergencyNumbers,
+        reviewed_by: str,
+        scene: Scene | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._settings = Settings()
+        self._ui = Ui_SettingsPage()
+        self._ui.setupUi(self)
+        self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
+        self._back = self._ui.backButton
+        self._numbers = SettingsNumbers(self._ui, known, self)
+        self._picture = SettingsPicture(self._ui, scene)
+        self._choices = self._offer_choices()
+        self._used_by = {
+            UsedBy.ONE: self._ui.oneRadio,
+            UsedBy.TWO: self._ui.twoRadio,
+            UsedBy.CLIENTS: self._ui.clientsRadio,
+        }
+        self._say_about(reviewed_by)
+        self._connect()
+
+    def _offer_choices(self) -> dict[str, Segmented]:
+        shown = {
+            "theme": self._ui.themeChoice,
+            "reduced_motion": self._ui.motionChoice,
+            "breath": self._ui.breathChoice,
+            "view": self._ui.viewChoice,
+            "receiver_look": self._ui.receiverChoice,
+            "helper_look": self._ui.helperChoice,
+        }
+        for name, choices in settings_choices().items():
+            shown[name].set_choices(choices)
+        return shown
+
+    def _connect(self) -> None:
+        for name, choice in self._choices.items():
+            choice.chosen.connect(partial(self._take, name))
+        for used_by, radio in self._used_by.items():
+            radio.clicked.connect(partial(self._take, "used_by", used_by))
+        self._ui.soundCheck.clicked.connect(self._take_ticks)
+        self._ui.cuesCheck.clicked.connect(self._take_ticks)
+        self._ui.textSlider.valueChanged.connect(self._take_text_size)
+        self._ui.textSlider.sliderMoved.connect(self._show_percent)
+        self._ui.bodyScroll.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
+        self._numbers.changed.connect(self._take_numbers)
+        self._ui.dataButton.clicked.connect(self.data_asked)
+        self._ui.backButton.clicked.connect(self.back_asked)
+        for widget in (self._ui.textSlider, self._ui.countryCombo):
+            widget.installEventFilter(self)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show what is chosen, from the top of the page."""
+        self._settings = settings
+        for name, choice in self._choices.items():
+            choice.choose(getattr(settings, name))
+        self._used_by[settings.used_by].setChecked(True)
+        self._ui.soundCheck.setChecked(settings.sound)
+        self._ui.cuesCheck.setChecked(settings.figure_cues)
+        self._ui.textSlider.setValue(settings.text_percent)
+        self._show_percent(settings.text_percent)
+        self._numbers.show_settings(settings)
+        self._picture.show_settings(self._settings)
+        self._ui.bodyScroll.verticalScrollBar().setValue(0)
+        self.setFocus()
+
+    def show_style(self, style: Style) -> None:
+        """Draw the small picture with these people and colours."""
+        self._picture.show_style(style)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Scroll the page, not the value below the mouse, unless the keyboard is there."""
+        if event.type() == _WHEEL and isinstance(watched, QWidget) and not watched.hasFocus():
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in _RESTYLED:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Put the picture below its choices where the text is too large for both in a row."""
+        roomy = self.width() >= ROOMY * self.fontInfo().pixelSize()
+        self._ui.pictureLayout.setDirection(_ACROSS if roomy else _DOWN)
+
+    def _say_about(self, reviewed_by: str) -> None:
+        self._ui.versionLabel.setText(self.tr("BackCoach {0}").format(__version__))
+        self._ui.reviewLabel.setText(
+            self.tr("Reviewed by {0}.").format(reviewed_by)
+            if reviewed_by
+            else self.tr("Not yet reviewed by a clinician.")
+        )
+
+    def _take(self, name: str, value: Any) -> None:  # noqa: ANN401 - one of the setting's values
+        self._change(replace(self._settings, **{name: value}))
+
+    @Slot()
+    def _take_ticks(self) -> None:
+        sound, cues = self._ui.soundCheck.isChecked(), self._ui.cuesCheck.isChecked()
+        self._change(replace(self._settings, sound=sound, figure_cues=cues))
+
+    @Slot()
+    def _take_numbers(self) -> None:
+        self._change(self._numbers.changed_in(self._settings))
+
+    @Slot(int)
+    def _take_text_size(self, percent: int) -> None:
+        whole = round(percent / TEXT_STEP) * TEXT_STEP
+        self._ui.textSlider.setValue(whole)
+        self._show_percent(whole)
+        self._change(replace(self._settings, text_percent=whole))
+
+    @Slot(int)
+    def _show_percent(self, percent: int) -> None:
+        whole = round(percent / TEXT_STEP) * TEXT_STEP
+        self._ui.textPercentLabel.setText(self.tr("{0} %").format(whole))
+
+    @Slot()
+    def _keep_in_sight(self) -> None:
+        """Stay where the text size is set while the page grows and shrinks around it."""
+        if self._ui.textSlider.hasFocus():
+            self._ui.bodyScroll.ensureWidgetVisible(self._ui.textSlider)
+
+    def _change(self, settings: Settings) -> None:
+        if settings != self._settings:
+            self._settings = settings
+            self._picture.show_settings(self._settings)
+            self.changed.emit(settings)

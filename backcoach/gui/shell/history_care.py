@@ -1,0 +1,95 @@
+"""Looks after the history file: copies it each day, and offers a copy after damage."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from backcoach.gui.services.archive import Archive, History
+from backcoach.gui.services.long_work import LongWork
+from backcoach.gui.services.notice import Notice
+from backcoach.gui.words.amount_words import sessions_text
+from backcoach.gui.words.session_words import long_day
+from backcoach.storage.backups.backup import Backup, Backups
+from backcoach.storage.backups.backup_contents import backup_contents
+from backcoach.storage.backups.opening import BACKUPS, Opening
+from backcoach.storage.files.storage_error import StorageError
+
+
+class HistoryCare(QObject):
+    """Says what had to be done for the history, and does what the person chooses."""
+
+    brought_back = Signal()
+
+    def __init__(
+        self,
+        archive: Archive,
+        folder: Path,
+        now: Callable[[], datetime],
+        say: Callable[[Notice], None],
+        long_work: LongWork,
+    ) -> None:
+        super().__init__()
+        self._archive = archive
+        self._backups = Backups(folder / BACKUPS)
+        self._now = now
+        self._say = say
+        self._long_work = long_work
+
+    def copy_daily(self) -> None:
+        """Make today's copy, if there is none yet."""
+        now, words = self._now(), self.tr("Making today's copy of your history")
+
+        def copy(history: History) -> None:
+            watch = self._long_work.watch(words)
+            self._backups.make_daily(history.opening.database, now, watch)
+
+        self._archive.ask(copy)
+
+    def tell(self, opening: Opening) -> None:
+        """Say what was found when the history was opened, if anything was amiss."""
+        if opening.set_aside is not None:
+            words = self.tr("Your history was damaged. It is kept as {0}. A new one has begun.")
+            said = words.format(opening.set_aside.name)
+        elif opening.backup is not None:
+            said = self.tr("Your history was gone, so a new one has begun.")
+        else:
+            return
+        if opening.backup is None:
+            self._say(Notice(said))
+            return
+        backup = opening.backup
+        self._archive.ask(
+            lambda _history: _sessions_in(backup.path),
+            lambda sessions: self._offer(said, backup, sessions),
+        )
+
+    def _offer(self, said: str, backup: Backup, sessions: int | None) -> None:
+        if sessions is None:
+            self._say(Notice(said))
+            return
+        offer = self.tr("Bring back the copy of {0}, with {1}")
+        words = offer.format(long_day(backup.made_at.date()), sessions_text(sessions))
+        self._say(Notice(said, words, partial(self._bring_back, backup)))
+
+    def _bring_back(self, backup: Backup) -> None:
+        now = self._now()
+
+        def restore(history: History) -> None:
+            self._backups.restore(history.opening.database, backup, now)
+
+        self._archive.put_back(restore, self._say_brought_back)
+
+    def _say_brought_back(self) -> None:
+        self.brought_back.emit()
+        self._say(Notice(self.tr("Your history is back as it was in that copy.")))
+
+
+def _sessions_in(path: Path) -> int | None:
+    """How many sessions a copy holds; None where it cannot be brought back."""
+    with suppress(StorageError):
+        return backup_contents(path).sessions
+    return None

@@ -1,0 +1,130 @@
+"""The window: one page at a time, and a line above it for what must be said."""
+
+from __future__ import annotations
+
+from base64 import b64decode, b64encode
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt, Slot
+from PySide6.QtWidgets import QMainWindow
+
+from backcoach.forms.ui_main_window import Ui_MainWindow
+from backcoach.overrides import override
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtWidgets import QWidget
+
+    from backcoach.gui.services.long_work import Underway
+    from backcoach.gui.services.notice import Notice
+    from backcoach.gui.shell.work_strip import WorkStrip
+
+USUAL_SIZE = (1280, 800)
+SMALLEST_SIZE = (800, 560)
+
+
+class MainWindow(QMainWindow):
+    """Holds the pages, and asks before it closes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ui = Ui_MainWindow()
+        self._ui.setupUi(self)
+        self._ui.noticeFrame.hide()
+        self._notices: list[Notice] = []
+        self._may_close: Callable[[], bool] | None = None
+        self._work: WorkStrip | None = None
+        self.setMinimumSize(*SMALLEST_SIZE)
+        self.resize(*USUAL_SIZE)
+        self._ui.actButton.clicked.connect(self._act)
+        self._ui.dismissButton.clicked.connect(self._dismiss)
+
+    def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
+        """Ask `may_close` each time before the window closes; it may hold the closing up."""
+        self._may_close = may_close
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page in front; None before the first."""
+        return self._ui.pageStack.currentWidget()
+
+    def show_page(self, page: QWidget) -> None:
+        """Bring a page to the front."""
+        if self._ui.pageStack.indexOf(page) < 0:
+            self._ui.pageStack.addWidget(page)
+        self._ui.pageStack.setCurrentWidget(page)
+
+    def show_notice(self, notice: Notice) -> None:
+        """Say something above the page, until it is dismissed.
+
+        Each thing is said once at a time, and what can be done is what was offered last.
+        """
+        said = [waiting.text for waiting in self._notices]
+        if notice.text in said:
+            self._notices[said.index(notice.text)] = notice
+        else:
+            self._notices.append(notice)
+        self._show_first_notice()
+
+    def show_work(self, underway: Underway, break_off: Callable[[], None]) -> None:
+        """Say above the page what takes a while, how far it is, and let it be broken off."""
+        if self._work is None:
+            from backcoach.gui.shell.work_strip import WorkStrip  # noqa: PLC0415 -- seldom needed
+
+            self._work = WorkStrip()
+            self._work.break_off_asked.connect(break_off)
+            self._ui.windowLayout.insertWidget(0, self._work)
+        self._work.show_share(underway.words, underway.share)
+
+    def hide_work(self) -> None:
+        """The work is over."""
+        if self._work is not None:
+            self._work.hide()
+
+    def clear_passing(self) -> None:
+        """Take back what has come right by itself."""
+        self._notices = [notice for notice in self._notices if not notice.passing]
+        self._show_first_notice()
+
+    @property
+    def place(self) -> str:
+        """Where the window stands and how large it is, as text for the settings."""
+        return b64encode(self.saveGeometry().data()).decode("ascii")
+
+    def restore_place(self, place: str) -> None:
+        """Go back to where the window stood; what makes no sense is ignored."""
+        try:
+            self.restoreGeometry(QByteArray(b64decode(place, validate=True)))
+        except ValueError:
+            return
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or go back to a window."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close only when nothing would be lost."""
+        event.setAccepted(self._may_close is None or self._may_close())
+
+    def _show_first_notice(self) -> None:
+        self._ui.noticeFrame.setVisible(bool(self._notices))
+        if self._notices:
+            first = self._notices[0]
+            self._ui.noticeLabel.setText(first.text)
+            self._ui.actButton.setText(first.action)
+            self._ui.actButton.setVisible(first.act is not None)
+
+    @Slot()
+    def _act(self) -> None:
+        act = self._notices[0].act
+        self._dismiss()
+        if act is not None:
+            act()
+
+    @Slot()
+    def _dismiss(self) -> None:
+        self._notices.pop(0)
+        self._show_first_notice()

@@ -1,0 +1,198 @@
+"""The program as a whole: everything is built here once, by constructor, and joined."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from backcoach.gui.services.archive import Archive, Troubled
+from backcoach.gui.services.current_person import CurrentPerson
+from backcoach.gui.services.library import Library
+from backcoach.gui.services.long_work import LongWork, Underway
+from backcoach.gui.services.notice import Notice
+from backcoach.gui.services.preferences import Preferences
+from backcoach.gui.services.services import Services
+from backcoach.gui.services.theme import Appearance
+from backcoach.gui.shell.first_paint import FirstPaint
+from backcoach.gui.shell.journey import Journey
+from backcoach.gui.shell.main_window import MainWindow
+from backcoach.gui.words.trouble_words import content_words, settings_words, trouble_words
+from backcoach.storage.files.settings import read_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from concurrent.futures import Executor
+    from datetime import datetime
+    from pathlib import Path
+    from uuid import UUID
+
+    from PySide6.QtWidgets import QApplication
+
+    from backcoach.domain.playing.stopwatch import Clock
+    from backcoach.domain.settings import Settings
+    from backcoach.figure.drawing.drawing import Style
+    from backcoach.gui.shell.history_care import HistoryCare
+    from backcoach.sound.speaker import Speaker
+    from backcoach.storage.backups.opening import Opening
+    from backcoach.storage.content.content_error import ContentError
+    from backcoach.storage.files.storage_error import StorageError
+
+# What the first window does not show is imported when it is needed.
+# ruff: noqa: PLC0415
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the program is given: folders, time, chance, a thread and ears."""
+
+    assets: Path
+    folder: Path
+    now: Callable[[], datetime]
+    clock: Clock
+    new_id: Callable[[], UUID]
+    executor: Executor
+    open_speaker: Callable[[QObject], Speaker]
+
+
+class Program(QObject):
+    """A window on one data folder.
+
+    Raises:
+        ContentError: a theme or the emergency numbers are at fault.
+        StorageError: the settings cannot be read.
+    """
+
+    def __init__(self, app: QApplication, given: Surroundings) -> None:
+        super().__init__()
+        self._given = given
+        self._warned = False
+        self._reading = read_settings(given.folder, given.now())
+        self.preferences = Preferences(given.folder, self._reading.settings)
+        self.appearance = Appearance(app, given.assets)
+        self._follow_settings(self.preferences.settings)
+        self.window = MainWindow()
+        self.library = Library(given.assets, self._tell_fault)
+        self.archive = Archive(self._open_history, given.executor)
+        self.current = CurrentPerson()
+        self._long_work = LongWork(given.clock)
+        self.journey = Journey(self._services())
+        self._connect()
+
+    def _services(self) -> Services:
+        return Services(
+            library=self.library,
+            archive=self.archive,
+            preferences=self.preferences,
+            current=self.current,
+            now=self._given.now,
+            clock=self._given.clock,
+            new_id=self._given.new_id,
+            show=self.window.show_page,
+            say=self.window.show_notice,
+            toggle_full_screen=self.window.toggle_full_screen,
+            figure_style=self._figure_style,
+            appearance_changed=self.appearance.changed,
+            open_speaker=self._given.open_speaker,
+            long_work=self._long_work,
+        )
+
+    def _connect(self) -> None:
+        self.window.ask_before_closing(self._may_close)
+        self.preferences.changed.connect(self._follow_settings)
+        self.preferences.troubled.connect(self._tell_settings_trouble)
+        self.archive.opened.connect(self._tell_opening)
+        self.archive.troubled.connect(self._tell_trouble)
+        self.archive.worked.connect(self._take_back_troubles)
+        self.archive.rested.connect(self._long_work.end)
+        self._long_work.moved.connect(self._show_work)
+        self._long_work.ended.connect(self.window.hide_work)
+        self.journey.closing.connect(self.window.close)
+
+    def open(self) -> None:
+        """Show the window, and then do what can wait until it is seen."""
+        self.window.restore_place(self.preferences.settings.window)
+        self.journey.start()
+        FirstPaint(self.window).done.connect(self._settle)
+        self.window.show()
+
+    def close(self) -> None:
+        """Let everything be written down."""
+        self.archive.close()
+
+    @Slot()
+    def _settle(self) -> None:
+        words = settings_words(self._reading)
+        if words:
+            self.window.show_notice(Notice(words))
+        self.journey.read_log()
+        self._care.copy_daily()
+
+    def _may_close(self) -> bool:
+        if not self.journey.may_close():
+            return False
+        if self.archive.owes and not self._warned:
+            self._warned = True
+            self.archive.settle(self._close_window)
+            return False
+        self.preferences.change(window=self.window.place)
+        return True
+
+    def _close_window(self) -> None:
+        self.window.close()
+
+    @cached_property
+    def _care(self) -> HistoryCare:
+        from backcoach.gui.shell.history_care import HistoryCare
+
+        given = self._given
+        say = self.window.show_notice
+        care = HistoryCare(self.archive, given.folder, given.now, say, self._long_work)
+        care.brought_back.connect(self.journey.read_log)
+        return care
+
+    def _open_history(self, suspect: bool) -> Opening:  # noqa: FBT001 -- the archive's own call
+        from backcoach.storage.backups.opening import open_history
+
+        watch = self._long_work.watch(self.tr("Bringing your history up to date"))
+        given = self._given
+        return open_history(given.folder, given.now(), suspect=suspect, watch=watch)
+
+    def _figure_style(self) -> Style:
+        from backcoach.gui.services.figure_style import figure_style
+
+        return figure_style(self.preferences.settings, self.appearance.shown)
+
+    @Slot(object)
+    def _follow_settings(self, settings: Settings) -> None:
+        self.appearance.choose(settings.theme, settings.text_percent)
+
+    @Slot(object)
+    def _tell_opening(self, opening: Opening) -> None:
+        self._care.tell(opening)
+
+    @Slot(object)
+    def _tell_trouble(self, troubled: Troubled) -> None:
+        from backcoach.storage.backups.opening import HISTORY
+
+        words, again = trouble_words(troubled.error), self.tr("Try again")
+        passing = troubled.error.path == self._given.folder / HISTORY
+        self.window.show_notice(Notice(words, again, troubled.retry, passing))
+
+    @Slot(object)
+    def _show_work(self, underway: Underway) -> None:
+        self.window.show_work(underway, self._long_work.break_off)
+
+    @Slot()
+    def _take_back_troubles(self) -> None:
+        self._warned = False
+        self.window.clear_passing()
+
+    @Slot(object)
+    def _tell_settings_trouble(self, error: StorageError) -> None:
+        self.window.show_notice(Notice(trouble_words(error)))
+
+    def _tell_fault(self, fault: ContentError) -> None:
+        self.window.show_notice(Notice(content_words(fault)))

@@ -1,0 +1,152 @@
+"""The first start: what the program is, and the few things it must know."""
+
+import unicodedata
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QListWidgetItem, QWidget
+
+from backcoach.domain.safety.emergency import CountryNumbers, EmergencyNumbers
+from backcoach.domain.safety.welcome import UsedBy, Welcome
+from backcoach.forms.ui_welcome_page import Ui_WelcomePage
+from backcoach.gui.widgets.page import Page
+from backcoach.gui.words.emergency_text import below_number, can_be_called, large_number
+from backcoach.overrides import override
+
+ROOMY = 48  # times the height of the text
+CODE = Qt.ItemDataRole.UserRole
+
+
+def folded(text: str) -> str:
+    """The text without case, accents and outer spaces, to search in."""
+    bare = unicodedata.normalize("NFKD", text.strip().casefold())
+    return "".join(letter for letter in bare if not unicodedata.combining(letter))
+
+
+class WelcomePage(Page):
+    """Asks for the age, the country and who takes part. Nothing is chosen beforehand."""
+
+    welcomed = Signal(object)
+
+    def __init__(self, known: EmergencyNumbers, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._known = known
+        self._country: str | None = None
+        self._ui = Ui_WelcomePage()
+        self._ui.setupUi(self)
+        self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
+        self._forward = self._ui.startButton
+        self._people = QButtonGroup(self)
+        self._used_by = {
+            self._ui.oneRadio: UsedBy.ONE,
+            self._ui.twoRadio: UsedBy.TWO,
+            self._ui.clientsRadio: UsedBy.CLIENTS,
+        }
+        for radio in self._used_by:
+            self._people.addButton(radio)
+        self._list_countries()
+        self._connect()
+        self._refresh()
+
+    def _list_countries(self) -> None:
+        for country in sorted(self._known.countries, key=lambda each: folded(each.name)):
+            item = QListWidgetItem(country.name, self._ui.countryList)
+            item.setData(CODE, country.code)
+
+    def _connect(self) -> None:
+        self._ui.adultCheck.toggled.connect(self._refresh)
+        self._people.buttonToggled.connect(self._refresh)
+        self._ui.overrideEdit.textChanged.connect(self._refresh)
+        self._ui.searchEdit.textChanged.connect(self._filter_countries)
+        self._ui.countryList.itemSelectionChanged.connect(self._take_country)
+        self._ui.elsewhereButton.clicked.connect(self._take_elsewhere)
+        self._ui.wrongButton.toggled.connect(self._correct_number)
+        self._ui.startButton.clicked.connect(self._finish)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the number below the list where the text is too large for both in a row."""
+        roomy = event.size().width() >= ROOMY * self.fontInfo().pixelSize()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._ui.countryChoice.setDirection(across if roomy else down)
+        super().resizeEvent(event)
+
+    @Slot()
+    def _filter_countries(self) -> None:
+        wanted = folded(self._ui.searchEdit.text())
+        for row in range(self._ui.countryList.count()):
+            item = self._ui.countryList.item(row)
+            item.setHidden(wanted not in folded(item.text()))
+
+    @Slot()
+    def _take_country(self) -> None:
+        chosen = self._ui.countryList.selectedItems()
+        if chosen:
+            self._ui.elsewhereButton.setChecked(False)
+            self._choose(str(chosen[0].data(CODE)))
+
+    @Slot()
+    def _take_elsewhere(self) -> None:
+        self._ui.elsewhereButton.setChecked(True)
+        self._ui.countryList.clearSelection()
+        self._choose("")
+
+    def _choose(self, country: str) -> None:
+        self._country = country
+        self._ui.wrongButton.setChecked(False)
+        self._refresh()
+
+    @Slot(bool)
+    def _correct_number(self, wrong: bool) -> None:  # noqa: FBT001 - Qt's own signature
+        if wrong:
+            self._ui.overrideEdit.setFocus()
+        else:
+            self._ui.overrideEdit.clear()
+        self._refresh()
+
+    @Slot()
+    def _refresh(self) -> None:
+        missing = self._missing()
+        self._ui.missingLabel.setText(missing)
+        self._ui.startButton.setEnabled(not missing)
+        wrong = self._ui.wrongButton.isChecked()
+        self._ui.overrideLabel.setVisible(wrong)
+        self._ui.overrideEdit.setVisible(wrong)
+        self._ui.numberLabel.setVisible(self._country is not None)
+        self._ui.wrongButton.setVisible(self._country is not None)
+        if self._country is None:
+            self._ui.noteLabel.setText(self.tr("Choose your country to see its number here."))
+        else:
+            self._show_number(self._welcome(self._country).numbers(self._known))
+
+    def _show_number(self, numbers: CountryNumbers) -> None:
+        note = below_number(numbers)
+        self._ui.numberLabel.setText(large_number(numbers))
+        self._ui.noteLabel.setText(note)
+        self._ui.noteLabel.setVisible(bool(note))
+
+    def _missing(self) -> str:
+        """What still keeps the way forward shut; empty if nothing does."""
+        if not self._ui.adultCheck.isChecked():
+            return self.tr("To begin, confirm that you are 18 or older.")
+        if self._country is None:
+            return self.tr("To begin, choose your country.")
+        if self._ui.wrongButton.isChecked() and not self._override():
+            return self.tr("Write the right emergency number, in digits.")
+        if self._people.checkedButton() is None:
+            return self.tr("To begin, say who will use BackCoach.")
+        return ""
+
+    def _override(self) -> str:
+        written = self._ui.overrideEdit.text().strip()
+        return written if can_be_called(written) else ""
+
+    def _welcome(self, country: str) -> Welcome:
+        chosen = self._people.checkedButton()
+        people = next((who for radio, who in self._used_by.items() if radio is chosen), UsedBy.ONE)
+        return Welcome(country, self._override(), people)
+
+    @Slot()
+    def _finish(self) -> None:
+        if self._country is not None:
+            self.welcomed.emit(self._welcome(self._country))

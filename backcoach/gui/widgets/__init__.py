@@ -1,0 +1,1 @@
+"""Painted parts that more than one page uses."""

@@ -1,0 +1,206 @@
+"""One line of the safety check with its three answers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from backcoach.domain.safety.screening import Answer
+from backcoach.overrides import override
+
+_KEY = Qt.Key
+_PRESSED = QEvent.Type.KeyPress
+_BY_KEY = Qt.FocusReason.TabFocusReason
+_ANSWERS = tuple(Answer)
+# The answers stand beside the line where at least so many times their width is there.
+_SIDE_BY_SIDE = 2.4
+
+
+@dataclass(frozen=True, slots=True)
+class LineText:
+    """What a line says: the line, its smaller second line (may be empty), and why it is asked."""
+
+    id: str
+    text: str
+    detail: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineAnswered:
+    """Someone answered a line."""
+
+    id: str
+    answer: Answer
+
+
+class AnswerRow(QFrame):
+    """A line and No, Yes, Not sure. N, Y and ? answer it, up and down go to the lines around."""
+
+    answered = Signal(object)
+
+    def __init__(self, line: LineText, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._line = line
+        self._group = QButtonGroup(self)
+        self._buttons = {answer: self._answer_button(answer) for answer in _ANSWERS}
+        self._group.idClicked.connect(self._answer)
+        self._detail = self._label(line.detail, "small")
+        self._why = self._label(line.why, "small")
+        self._why_button = self._make_why_button()
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._lay_out()
+        self.show_detail(shown=True)
+
+    @property
+    def answer(self) -> Answer | None:
+        """The answer given, None while there is none."""
+        number = self._group.checkedId()
+        return _ANSWERS[number] if number >= 0 else None
+
+    def show_answer(self, answer: Answer | None) -> None:
+        """Show an answer as given, or none, without telling anyone."""
+        self._group.setExclusive(False)
+        for each, button in self._buttons.items():
+            button.setChecked(each is answer)
+        self._group.setExclusive(True)
+
+    def show_detail(self, *, shown: bool) -> None:
+        """Fold the second line away or show it."""
+        self._detail.setVisible(shown and bool(self._line.detail))
+
+    def take_focus(self) -> None:
+        """Put the keyboard on this line and scroll to it."""
+        self._buttons[self.answer or Answer.NO].setFocus(_BY_KEY)
+        ancestor = self.parentWidget()
+        while ancestor is not None and not isinstance(ancestor, QScrollArea):
+            ancestor = ancestor.parentWidget()
+        if ancestor is not None:
+            ancestor.ensureWidgetVisible(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        return (
+            event.type() == _PRESSED and isinstance(event, QKeyEvent) and self._takes_key(event)
+        ) or super().eventFilter(watched, event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        answers = sum(button.sizeHint().width() for button in self._buttons.values())
+        beside = event.size().width() >= _SIDE_BY_SIDE * answers
+        self._box.setDirection(
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        )
+
+    def _takes_key(self, event: QKeyEvent) -> bool:
+        match Qt.Key(event.key()):
+            case _KEY.Key_Up:
+                self._go_to_row(forward=False)
+            case _KEY.Key_Down:
+                self._go_to_row(forward=True)
+            case _KEY.Key_Left:
+                self._go_to_answer(-1)
+            case _KEY.Key_Right:
+                self._go_to_answer(1)
+            case _:
+                return self._takes_letter(event)
+        return True
+
+    def _takes_letter(self, event: QKeyEvent) -> bool:
+        letters = {
+            self.tr("n", "key for No"): Answer.NO,
+            self.tr("y", "key for Yes"): Answer.YES,
+            "?": Answer.NOT_SURE,
+        }
+        answer = letters.get(event.text().lower())
+        if answer is None or event.isAutoRepeat():
+            return False
+        self._buttons[answer].setFocus(_BY_KEY)
+        self._buttons[answer].click()
+        return True
+
+    def _go_to_row(self, *, forward: bool) -> None:
+        row = next((row for row in self._others(forward=forward) if row.isVisible()), None)
+        if row is not None:
+            row.take_focus()
+
+    def _others(self, *, forward: bool) -> Iterator["AnswerRow"]:
+        """The other lines of the window in the order of the Tab key, from here."""
+        widget: QWidget | None = self
+        while widget is not None:
+            widget = widget.nextInFocusChain() if forward else widget.previousInFocusChain()
+            if widget is self:
+                return
+            if isinstance(widget, AnswerRow):
+                yield widget
+
+    def _go_to_answer(self, step: int) -> None:
+        buttons = list(self._buttons.values())
+        now = next(number for number, button in enumerate(buttons) if button.hasFocus())
+        buttons[min(max(now + step, 0), len(buttons) - 1)].setFocus(_BY_KEY)
+
+    def _answer_button(self, answer: Answer) -> QPushButton:
+        texts = {
+            Answer.NO: self.tr("No"),
+            Answer.YES: self.tr("Yes"),
+            Answer.NOT_SURE: self.tr("Not sure"),
+        }
+        button = QPushButton(texts[answer], self)
+        button.setProperty("kind", "answer")
+        button.setCheckable(True)
+        button.setAccessibleDescription(self._line.text)
+        button.installEventFilter(self)
+        self._group.addButton(button, _ANSWERS.index(answer))
+        return button
+
+    def _make_why_button(self) -> QPushButton:
+        button = QPushButton(self.tr("Why we ask"), self)
+        button.setProperty("kind", "why")
+        button.setCheckable(True)
+        button.setAccessibleDescription(self._line.text)
+        button.toggled.connect(self._why.setVisible)
+        return button
+
+    def _label(self, text: str, kind: str) -> QLabel:
+        label = QLabel(text, self)
+        label.setProperty("kind", kind)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        return label
+
+    def _lay_out(self) -> None:
+        self._why.hide()
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self._label(self._line.text, "question"))
+        words.addWidget(self._detail)
+        words.addWidget(self._why_button, 0, Qt.AlignmentFlag.AlignLeading)
+        words.addWidget(self._why)
+        answers = QHBoxLayout()
+        answers.setSpacing(8)
+        for button in self._buttons.values():
+            answers.addWidget(button)
+        answers.addStretch()
+        self._box.setContentsMargins(0, 12, 0, 8)
+        self._box.setSpacing(12)
+        self._box.addLayout(words, 1)
+        self._box.addLayout(answers)
+        for layout in (words, answers):
+            self._box.setAlignment(layout, Qt.AlignmentFlag.AlignTop)
+
+    @Slot(int)
+    def _answer(self, number: int) -> None:
+        self.answered.emit(LineAnswered(self._line.id, _ANSWERS[number]))

@@ -1,0 +1,18 @@
+"""The days that stand below a chart."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from backcoach.gui.words.session_words import short_day
+
+_MOST = 6
+
+
+def day_ticks(days: Sequence[date], most: int = _MOST) -> tuple[tuple[float, str], ...]:
+    """A few days spread evenly from the first to the last of some, as ordinals and in words."""
+    if not days:
+        return ()
+    first, last = days[0].toordinal(), days[-1].toordinal()
+    count = min(most, 1 + last - first)
+    places = [first + round((last - first) * n / max(1, count - 1)) for n in range(count)]
+    return tuple((place, short_day(date.fromordinal(place))) for place in places)

@@ -1,0 +1,191 @@
+"""Shows a stretch as a moving picture that can be turned round."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from backcoach.figure.drawing.cue import NO_CUES, Cues
+from backcoach.figure.drawing.drawing import Drawing, Setting, Style
+from backcoach.figure.geometry.camera import Camera
+from backcoach.figure.geometry.shape import Picture, Shape
+from backcoach.figure.posing.motion import PosedScene
+from backcoach.gui.widgets.figure_painter import FigurePainter
+from backcoach.overrides import override
+
+_DEGREES_PER_PIXEL = 0.4
+_DEGREES_PER_KEY = 15.0
+_LEFT_BUTTON = Qt.MouseButton.LeftButton
+_HOME = Qt.Key.Key_Home
+TURNS = {
+    Qt.Key.Key_Left: (-_DEGREES_PER_KEY, 0.0),
+    Qt.Key.Key_Right: (_DEGREES_PER_KEY, 0.0),
+    Qt.Key.Key_Up: (0.0, _DEGREES_PER_KEY),
+    Qt.Key.Key_Down: (0.0, -_DEGREES_PER_KEY),
+}
+_STRONG_FOCUS = Qt.FocusPolicy.StrongFocus
+_EXPANDING = QSizePolicy.Policy.Expanding
+_OPAQUE = Qt.WidgetAttribute.WA_OpaquePaintEvent
+
+
+class FigureView(QWidget):
+    """A picture of one setting. Dragging or arrow keys turn it, a double click or Home back."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._setting: Setting | None = None
+        self._people: PosedScene | None = None
+        self._style, self._cues = Style(), NO_CUES
+        self._camera: Camera | None = None
+        self._drawing: Drawing | None = None
+        self._picture: Picture | None = None
+        self._grip: QPointF | None = None
+        self._painter = FigurePainter(moving=True)
+        self._still: tuple[tuple[tuple[Shape, ...], str, QSize], QPixmap] | None = None
+        self.setFocusPolicy(_STRONG_FOCUS)
+        self.setAttribute(_OPAQUE)
+        self.setSizePolicy(_EXPANDING, _EXPANDING)
+        self.setAccessibleName(self.tr("Picture of the stretch"))
+        self.setAccessibleDescription(self.tr("Arrow keys turn the picture. Home turns it back."))
+
+    def show_setting(self, setting: Setting) -> None:
+        """Show another stretch or side, at its start and from its own angle."""
+        self._setting, self._camera = setting, None
+        self._people = setting.at("start")
+        self._redraw()
+
+    def show_people(self, people: PosedScene, cues: Cues = NO_CUES) -> None:
+        """Show another moment of the setting, with these signs."""
+        self._people, self._cues = people, cues
+        if self._picture is None or self._drawing is None:
+            self.update()
+            return
+        picture = self._drawing.picture(people, cues)
+        if picture is self._picture:
+            return
+        self._picture = picture
+        changed = self._painter.changed(self._picture.shapes[self._picture.still :])
+        self.update(changed.toAlignedRect().adjusted(-2, -2, 2, 2))
+
+    def set_style(self, style: Style) -> None:
+        """Show other people or colours."""
+        self._style = style
+        self._redraw()
+
+    def turn(self, key: Qt.Key) -> None:
+        """Turn the picture as one of the keys in TURNS does."""
+        self._orbit(*TURNS[key])
+
+    def turn_back(self) -> None:
+        """Look from the authored angle again."""
+        self._camera = None
+        self._redraw()
+
+    def describe(self, text: str) -> None:
+        """Set what a screen reader says about the picture."""
+        self.setAccessibleDescription(text)
+
+    @property
+    def scale(self) -> float:
+        """Pixels to the metre; 0 before the first picture."""
+        return self._drawing.screen.scale if self._drawing else 0.0
+
+    @property
+    def camera(self) -> Camera | None:
+        """Where the viewer stands; None for the authored view."""
+        return self._camera
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(640, 480)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, 150)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._drawing = self._picture = None
+        super().resizeEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._setting is None or self._people is None:
+            painter.fillRect(self.rect(), QColor(self._style.palette.ground))
+        else:
+            picture = self._shown(self._setting, self._people)
+            rect = QRectF(event.rect())
+            painter.drawPixmap(0, 0, self._ground(picture))
+            self._painter.paint(painter, picture.shapes[picture.still :], rect)
+        painter.end()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == _LEFT_BUTTON:
+            self._grip = event.position()
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._grip is None:
+            return
+        way = event.position() - self._grip
+        self._grip = event.position()
+        self._orbit(-way.x() * _DEGREES_PER_PIXEL, way.y() * _DEGREES_PER_PIXEL)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == _LEFT_BUTTON:
+            self._grip = None
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.turn_back()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key == _HOME:
+            self.turn_back()
+        elif key in TURNS:
+            self.turn(key)
+        else:
+            super().keyPressEvent(event)
+
+    def _orbit(self, right: float, up: float) -> None:
+        if self._setting is not None:
+            self._camera = (self._camera or self._setting.stage.camera).orbited(right, up)
+            self._redraw()
+
+    def _redraw(self) -> None:
+        self._drawing = self._picture = None
+        self.update()
+
+    def _shown(self, setting: Setting, people: PosedScene) -> Picture:
+        """Return the picture, begun anew after a change of size, angle or style."""
+        if self._picture is None:
+            size = (float(self.width()), float(self.height()))
+            self._drawing = Drawing(setting, self._style, size, self._camera)
+            self._picture = self._drawing.picture(people, self._cues)
+        return self._picture
+
+    def _ground(self, picture: Picture) -> QPixmap:
+        """Return what does not move, painted once for each size, angle and palette."""
+        shapes, ratio = picture.shapes[: picture.still], self.devicePixelRatio()
+        key = (shapes, picture.ground, self.size() * ratio)
+        if self._still is None or self._still[0] != key:
+            pixmap = QPixmap(self.size() * ratio)
+            pixmap.setDevicePixelRatio(ratio)
+            pixmap.fill(QColor(picture.ground))
+            painter = QPainter(pixmap)
+            FigurePainter().paint(painter, shapes)
+            painter.end()
+            self._still = (key, pixmap)
+        return self._still[1]

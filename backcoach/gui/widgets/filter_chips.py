@@ -1,0 +1,44 @@
+"""Groups of chips that narrow a list, each of them on or off."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from backcoach.gui.widgets.flow_layout import FlowLayout
+
+GROUP_GAP = 24
+
+
+class FilterChips(QWidget):
+    """Chips that stand in groups; the groups wrap like words."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = FlowLayout(self, GROUP_GAP)
+        self._chips: dict[object, QPushButton] = {}
+
+    def add_group(self, choices: Sequence[tuple[object, str]]) -> None:
+        """Offer some more values under these texts, none of them chosen."""
+        group = QWidget(self)
+        row = FlowLayout(group)
+        for value, text in choices:
+            chip = QPushButton(text, group)
+            chip.setProperty("kind", "chip")
+            chip.setCheckable(True)
+            chip.toggled.connect(self.changed)
+            self._chips[value] = chip
+            row.addWidget(chip)
+        self._row.addWidget(group)
+
+    @property
+    def chosen(self) -> frozenset[object]:
+        """The values whose chips are on."""
+        return frozenset(value for value, chip in self._chips.items() if chip.isChecked())
+
+    def clear(self) -> None:
+        """Turn every chip off."""
+        for chip in self._chips.values():
+            chip.setChecked(False)

@@ -1,0 +1,23 @@
+"""One person out of several."""
+
+from uuid import UUID
+
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from backcoach.gui.widgets.picker import Picker
+from backcoach.overrides import override
+
+
+class PersonPicker(Picker[UUID | None]):
+    """Offers people by id; None where there is nobody to pick."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        # Two people must be told apart in the field too: no label is cut while there is room.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: scrolling past must not pick someone else."""
+        event.ignore()

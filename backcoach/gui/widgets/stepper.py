@@ -1,0 +1,80 @@
+"""One of some whole numbers in a row, by slider or by a button at each end."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QWidget
+
+from backcoach.gui.widgets.icon import show_icon
+
+_ACROSS = Qt.Orientation.Horizontal
+_PAGE = 5
+
+
+class Stepper(QWidget):
+    """Offers the given values and no others. Arrow keys, Page and Home and End work on it."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._values: tuple[int, ...] = (0,)
+        self._less = QPushButton(self)
+        self._slider = QSlider(_ACROSS, self)
+        self._more = QPushButton(self)
+        self._slider.setPageStep(_PAGE)
+        self.setFocusProxy(self._slider)
+        show_icon(self._less, "minus")
+        show_icon(self._more, "plus")
+        self._less.setAccessibleName(self.tr("Less"))
+        self._more.setAccessibleName(self.tr("More"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self._less)
+        row.addWidget(self._slider, 1)
+        row.addWidget(self._more)
+        self._less.clicked.connect(self._step_down)
+        self._more.clicked.connect(self._step_up)
+        self._slider.valueChanged.connect(self._tell)
+
+    def describe(self, name: str, value: str) -> None:
+        """Set what a screen reader says about it."""
+        self._slider.setAccessibleName(name)
+        self._slider.setAccessibleDescription(value)
+        for button in (self._less, self._more):
+            button.setAccessibleDescription(name)
+
+    def show_values(self, values: Sequence[int], value: int) -> None:
+        """Offer these values, from the least to the most, and show the one nearest to `value`."""
+        self._values = tuple(values)
+        self._slider.blockSignals(True)
+        self._slider.setRange(0, len(self._values) - 1)
+        nearest = min(self._values, key=lambda each: abs(each - value))
+        self._slider.setValue(self._values.index(nearest))
+        self._slider.blockSignals(False)
+        self._refresh()
+
+    @property
+    def value(self) -> int:
+        """The value that is chosen."""
+        return self._values[self._slider.value()]
+
+    def _refresh(self) -> None:
+        at = self._slider.value()
+        self._slider.setEnabled(len(self._values) > 1)
+        self._less.setEnabled(at > 0)
+        self._more.setEnabled(at < len(self._values) - 1)
+
+    @Slot()
+    def _step_down(self) -> None:
+        self._slider.setValue(self._slider.value() - 1)
+
+    @Slot()
+    def _step_up(self) -> None:
+        self._slider.setValue(self._slider.value() + 1)
+
+    @Slot()
+    def _tell(self) -> None:
+        self._refresh()
+        self.changed.emit()

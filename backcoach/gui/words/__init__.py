@@ -1,0 +1,1 @@
+"""Sentences that several parts of the window say."""

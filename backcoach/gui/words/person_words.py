@@ -1,0 +1,61 @@
+"""What is said of people: their label, their initials, and how much is theirs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from backcoach.domain.person import Belongings, Person
+
+# The start page shows labels too: what a person is made of must not be imported for that.
+translate = QCoreApplication.translate
+
+
+def called(person: Person) -> str:
+    """What to call someone; the owner needs no label."""
+    return person.label or QCoreApplication.translate("PersonNamed", "Me")
+
+
+def shown_label(person: Person) -> str:
+    """The label, or "Me" for the owner while theirs is empty."""
+    if person.is_me and not person.label:
+        return translate("PersonWords", "Me")
+    return person.label or translate("PersonWords", "No name")
+
+
+def initials(label: str) -> str:
+    """Three signs at most, such as "AB" for Anna B., "17" for a number, "C12" for Client 12."""
+    capitals = "".join(sign for sign in label if sign.isupper())
+    numbers = re.findall(r"\d+", label)
+    if numbers:
+        return f"{capitals[:1]}{numbers[-1]}"[-3:]
+    return capitals[:2] or label[:1].upper()
+
+
+def long_day(day: date) -> str:
+    """A day as it is written out, without the day of the week."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+
+
+def belongings_words(theirs: Belongings) -> str:
+    """How much is kept of someone, such as "12 sessions, 3 safety checks"; empty for nothing."""
+    counted = (
+        (theirs.sessions, _tr("1 session"), _tr("{0} sessions")),
+        (theirs.checks, _tr("1 safety check"), _tr("{0} safety checks")),
+        (theirs.agreements, _tr("1 agreement"), _tr("{0} agreements")),
+        (theirs.routines, _tr("1 routine"), _tr("{0} routines")),
+        (theirs.doses, _tr("1 dose"), _tr("{0} doses")),
+    )
+    number = QLocale().toString
+    return ", ".join(
+        one if count == 1 else many.format(number(count)) for count, one, many in counted if count
+    )
+
+
+def _tr(text: str) -> str:
+    return translate("PersonWords", text)

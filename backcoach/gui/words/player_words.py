@@ -1,0 +1,128 @@
+"""The words around the figure at one moment of a session."""
+
+from math import ceil
+from typing import assert_never
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from backcoach.domain.playing.timeline import Moment, Part, Phase, Timeline
+from backcoach.domain.settings import View
+from backcoach.domain.stretch.breath import BreathPhase
+from backcoach.domain.stretch.side import Side
+from backcoach.domain.stretch.technique import Place, Technique
+
+_STEPPED = frozenset({Phase.SET_UP, Phase.EASE_OUT})
+_PHASES = {
+    Phase.READY: QT_TRANSLATE_NOOP("PlayerWords", "Get ready"),
+    Phase.SET_UP: QT_TRANSLATE_NOOP("PlayerWords", "Get into place"),
+    Phase.LEAD_IN: QT_TRANSLATE_NOOP("PlayerWords", "Get ready"),
+    Phase.EASE_IN: QT_TRANSLATE_NOOP("PlayerWords", "Ease in"),
+    Phase.HOLD: QT_TRANSLATE_NOOP("PlayerWords", "Hold"),
+    Phase.EASE_OUT: QT_TRANSLATE_NOOP("PlayerWords", "Ease out"),
+    Phase.CHANGE_SIDES: QT_TRANSLATE_NOOP("PlayerWords", "Change sides"),
+    Phase.REST: QT_TRANSLATE_NOOP("PlayerWords", "Rest"),
+    Phase.NEXT: QT_TRANSLATE_NOOP("PlayerWords", "Rest"),
+    Phase.DONE: QT_TRANSLATE_NOOP("PlayerWords", "Done"),
+}
+_PLACES = {
+    Place.FLOOR: QT_TRANSLATE_NOOP("PlayerWords", "the floor"),
+    Place.BED: QT_TRANSLATE_NOOP("PlayerWords", "a bed"),
+    Place.CHAIR: QT_TRANSLATE_NOOP("PlayerWords", "a chair"),
+    Place.TABLE: QT_TRANSLATE_NOOP("PlayerWords", "a table"),
+}
+
+
+def figure_side(side: Side, view: View) -> Side:
+    """The side to draw so that the picture is as chosen; a mirror view swaps left and right."""
+    match view:
+        case View.AS_I_SEE:
+            return side
+        case View.FACING:
+            return Side.LEFT if side is Side.BOTH else side.mirrored
+    assert_never(view)
+
+
+def badge(part: Part, view: View) -> str:
+    """The receiver's own side, whichever way the picture is turned; empty where there is none."""
+    side = part.technique.side_name(part.side)
+    if view is View.AS_I_SEE:
+        return side
+    if not side:
+        return QCoreApplication.translate("PlayerWords", "Mirror view")
+    return QCoreApplication.translate("PlayerWords", "{0}  ·  mirror view").format(side)
+
+
+def phase_name(phase: Phase) -> str:
+    """What happens now, in a word or two."""
+    return QCoreApplication.translate("PlayerWords", str(_PHASES[phase]))
+
+
+def breath_word(moment: Moment) -> str:
+    """What to do with the breath; empty where it is left alone."""
+    match moment.breath.phase:
+        case BreathPhase.IN:
+            return QCoreApplication.translate("PlayerWords", "Breathe in")
+        case BreathPhase.OUT:
+            return QCoreApplication.translate("PlayerWords", "Breathe out")
+        case BreathPhase.FREE if moment.segment.phase is Phase.HOLD:
+            return QCoreApplication.translate("PlayerWords", "Breathe easily")
+        case BreathPhase.FREE:
+            return ""
+    assert_never(moment.breath.phase)
+
+
+def place_in_phase(timeline: Timeline, moment: Moment) -> str:
+    """The phase, and which breath or step of it this is, such as "Hold · breath 1 of 2"."""
+    name = phase_name(moment.segment.phase)
+    if moment.segment.phase is Phase.HOLD and moment.breath.phase is not BreathPhase.FREE:
+        template = QCoreApplication.translate("PlayerWords", "{0}  ·  breath {1} of {2}")
+        return template.format(name, moment.breath.number, moment.breath.count)
+    run = run_of(timeline, moment.index)
+    if moment.segment.phase in _STEPPED and len(run) > 1:
+        template = QCoreApplication.translate("PlayerWords", "{0}  ·  step {1} of {2}")
+        return template.format(name, run.index(moment.index) + 1, len(run))
+    return name
+
+
+def run_of(timeline: Timeline, index: int) -> range:
+    """The indexes of the segments that share one phase of one side with a segment."""
+    segments = timeline.segments
+    alike = (segments[index].part, segments[index].phase)
+    first = last = index
+    while first > 0 and (segments[first - 1].part, segments[first - 1].phase) == alike:
+        first -= 1
+    while last + 1 < len(segments) and (segments[last + 1].part, segments[last + 1].phase) == alike:
+        last += 1
+    return range(first, last + 1)
+
+
+def whereabouts(timeline: Timeline, moment: Moment) -> str:
+    """The line below the name: where, which part of how many, and the time left of it all."""
+    template = QCoreApplication.translate("PlayerWords", "{0}  ·  part {1} of {2}  ·  {3} left")
+    return template.format(
+        places(moment.part.technique),
+        moment.segment.part + 1,
+        len(timeline.parts),
+        duration(moment.total_left),
+    )
+
+
+def places(technique: Technique) -> str:
+    """Where the receiver lies or sits, such as "On a bed or a table"."""
+    names = [
+        QCoreApplication.translate("PlayerWords", str(_PLACES[place])) for place in technique.places
+    ]
+    text = names[0]
+    for other in names[1:]:
+        text = QCoreApplication.translate("PlayerWords", "{0} or {1}").format(text, other)
+    return QCoreApplication.translate("PlayerWords", "On {0}").format(text)
+
+
+def duration(seconds: float) -> str:
+    """Whole seconds as "45 s", "3 min" or "2 min 5 s"; a second that has begun counts."""
+    minutes, left = divmod(ceil(seconds), 60)
+    if not minutes:
+        return QCoreApplication.translate("PlayerWords", "{0} s").format(left)
+    if not left:
+        return QCoreApplication.translate("PlayerWords", "{0} min").format(minutes)
+    return QCoreApplication.translate("PlayerWords", "{0} min {1} s").format(minutes, left)

@@ -1,0 +1,56 @@
+"""What a stretch is about, in a word or two each."""
+
+from math import ceil
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from backcoach.domain.playing.plan import Plan, PlanItem
+from backcoach.domain.playing.timeline import build_timeline
+from backcoach.domain.stretch.breath import RHYTHMS, USUAL_RHYTHM
+from backcoach.domain.stretch.dosage import usual_dosage
+from backcoach.domain.stretch.technique import People, Place, Region, Technique
+
+_WORDS: dict[People | Place | Region, object] = {
+    People.SOLO: QT_TRANSLATE_NOOP("TechniqueWords", "Alone"),
+    People.PARTNER: QT_TRANSLATE_NOOP("TechniqueWords", "With a helper"),
+    Place.FLOOR: QT_TRANSLATE_NOOP("TechniqueWords", "Floor"),
+    Place.BED: QT_TRANSLATE_NOOP("TechniqueWords", "Bed"),
+    Place.CHAIR: QT_TRANSLATE_NOOP("TechniqueWords", "Chair"),
+    Place.TABLE: QT_TRANSLATE_NOOP("TechniqueWords", "Table"),
+    Region.LOW_BACK: QT_TRANSLATE_NOOP("TechniqueWords", "Low back"),
+    Region.MID_BACK: QT_TRANSLATE_NOOP("TechniqueWords", "Mid back"),
+    Region.HIP: QT_TRANSLATE_NOOP("TechniqueWords", "Hip"),
+}
+
+
+def trait_name(trait: People | Place | Region) -> str:
+    """How many people, a place or a region, such as "Low back"."""
+    return QCoreApplication.translate("TechniqueWords", str(_WORDS[trait]))
+
+
+def place_names(technique: Technique) -> str:
+    """Every place, such as "Bed, table"."""
+    return _listed([trait_name(place) for place in technique.places])
+
+
+def region_names(technique: Technique) -> str:
+    """Every region, such as "Low back, hip"."""
+    return _listed([trait_name(region) for region in technique.regions])
+
+
+def usual_seconds(technique: Technique) -> float:
+    """How long the usual dose takes from the first step to the last."""
+    item = PlanItem(technique, usual_dosage(technique, first_time=False))
+    return build_timeline(Plan((item,), RHYTHMS[USUAL_RHYTHM])).seconds
+
+
+def about(seconds: float) -> str:
+    """A length of time, rounded up to half minutes, such as "About 2½ min"."""
+    minutes, half = divmod(ceil(seconds / 30), 2)
+    number = f"{minutes or ''}{'½' if half else ''}"
+    return QCoreApplication.translate("TechniqueWords", "About {0} min").format(number)
+
+
+def _listed(names: list[str]) -> str:
+    first, *others = names
+    return ", ".join((first, *(name.lower() for name in others)))

@@ -1,0 +1,182 @@
+"""Copies of the history, each proved readable before it counts."""
+
+import re
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from backcoach.storage.files.private_file import (
+    make_private_file,
+    make_private_folder,
+    put_in_place,
+)
+from backcoach.storage.files.set_aside import free_name
+from backcoach.storage.files.storage_error import StorageError, Trouble, reading_files
+from backcoach.storage.files.watch import Watch, unwatched
+from backcoach.storage.sqlite.database import Database, database_faults
+from backcoach.storage.sqlite.file_identity import identity_of
+from backcoach.storage.sqlite.migration import all_migrations, migrate
+
+_DAYS, _WEEKS, _MONTHS = 7, 4, 6
+_PAGES = 2000  # copied at a time, some milliseconds long
+_NAME = re.compile(r"history-(\d{4}-\d\d-\d\d-\d{6}[+-]\d{4})-([a-z-]+?)(-\d+)?\.sqlite")
+_STAMP = "%Y-%m-%d-%H%M%S%z"
+
+
+class Occasion(StrEnum):
+    """Why a backup was made. Only the daily ones are thinned out."""
+
+    DAILY = "daily"
+    UPDATE = "before-update"
+    RESTORE = "before-restore"
+    IMPORT = "before-import"
+    DAMAGE = "before-damage"
+    ASKED = "asked-for"
+    MEND = "before-mending"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One copy, and when and why it was made."""
+
+    path: Path
+    made_at: datetime
+    occasion: Occasion
+
+
+class Backups:
+    """The copies in one folder.
+
+    Raises:
+        StorageError: from every method but `newest_good`, where the world is at fault.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def all(self) -> tuple[Backup, ...]:
+        """Every copy, newest first."""
+        with reading_files(self._folder):
+            found = [_backup(path) for path in self._folder.glob("history-*.sqlite")]
+        return tuple(sorted(filter(None, found), key=lambda backup: backup.made_at, reverse=True))
+
+    def newest_good(self) -> Backup | None:
+        """The newest copy that can be read. No fault is raised: it is asked for after another."""
+        with suppress(StorageError):
+            return next((backup for backup in self.all() if is_good(backup.path)), None)
+        return None
+
+    def make(
+        self, database: Database, now: datetime, occasion: Occasion, watch: Watch = unwatched
+    ) -> Backup:
+        """Copy an open database; the copy has its name only once it has been read through.
+
+        A copy that is damaged tells that the database is. Where `watch` breaks it off, there is
+        none.
+        """
+        make_private_folder(self._folder)
+        self._clear_half_made()
+        path = free_name(self._folder / f"history-{now:{_STAMP}}-{occasion}.sqlite")
+        part = path.with_suffix(".part")
+        make_private_file(part)
+        try:
+            with Database(part) as target:
+                _copy(database, target, watch)
+            _refuse_unless_good(part)
+        except StorageError as fault:
+            self._clear_half_made()
+            if fault.trouble is Trouble.DAMAGED:
+                raise StorageError(fault.trouble, database.path, fault.detail) from fault
+            raise
+        put_in_place(part, path)
+        return Backup(path, now, occasion)
+
+    def _clear_half_made(self) -> None:
+        for left_over in self._folder.glob("history-*.part*"):
+            with suppress(OSError):
+                left_over.unlink()
+
+    def make_daily(
+        self, database: Database, now: datetime, watch: Watch = unwatched
+    ) -> Backup | None:
+        """Make today's copy unless it is there already, and thin out the older ones."""
+        daily = [backup for backup in self.all() if backup.occasion is Occasion.DAILY]
+        if any(backup.made_at.date() == now.date() for backup in daily):
+            return None
+        made = self.make(database, now, Occasion.DAILY, watch)
+        for backup in _superfluous([made, *daily]):
+            with suppress(OSError):
+                backup.path.unlink()
+        return made
+
+    def keep_for_good(self, backup: Backup) -> Backup:
+        """Save a copy from being thinned out, if it can be: what came after it was damaged."""
+        name = f"history-{backup.made_at:{_STAMP}}-{Occasion.DAMAGE}.sqlite"
+        path = free_name(self._folder / name)
+        if backup.occasion is Occasion.DAILY:
+            with suppress(StorageError):
+                put_in_place(backup.path, path)
+                return Backup(path, backup.made_at, Occasion.DAMAGE)
+        return backup
+
+    def restore(
+        self, database: Database, backup: Backup, now: datetime, watch: Watch = unwatched
+    ) -> Backup:
+        """Put a copy back in one transaction; returns the copy of what it replaced.
+
+        Where `watch` breaks it off, all is as it was.
+        """
+        _refuse_unless_good(backup.path)
+        replaced = self.make(database, now, Occasion.RESTORE)
+        with Database(backup.path, for_reading=True) as source:
+            _copy(source, database, watch)
+        migrate(database, all_migrations())
+        return replaced
+
+
+def is_good(path: Path) -> bool:
+    """Whether a copy is ours, whole, and of a version that this program reads."""
+    try:
+        _refuse_unless_good(path)
+    except StorageError:
+        return False
+    return True
+
+
+def _refuse_unless_good(path: Path) -> None:
+    with Database(path, for_reading=True) as copy:
+        identity_of(copy).refuse_unless_ours(path)
+        copy.refuse_damage()
+
+
+def _copy(source: Database, target: Database, watch: Watch) -> None:
+    with database_faults(target.path):
+        copying = target.connection.backup("main", source.connection, "main")
+        try:
+            while not copying.step(_PAGES):
+                if not watch(1 - copying.remaining / copying.page_count):
+                    raise StorageError(Trouble.BROKEN_OFF, target.path)
+        finally:
+            copying.close(force=True)
+
+
+def _backup(path: Path) -> Backup | None:
+    match = _NAME.fullmatch(path.name)
+    if not match or match[2] not in set(Occasion):
+        return None
+    made_at = datetime.strptime(match[1], _STAMP)  # noqa: DTZ007  (the stamp has a zone)
+    return Backup(path, made_at, Occasion(match[2]))
+
+
+def _superfluous(newest_first: list[Backup]) -> Iterable[Backup]:
+    """All but the newest of each of the last days, weeks and months that have any."""
+    kept: set[Path] = set()
+    for span, most in (("%Y-%m-%d", _DAYS), ("%G-%V", _WEEKS), ("%Y-%m", _MONTHS)):
+        newest: dict[str, Path] = {}
+        for backup in newest_first:
+            newest.setdefault(f"{backup.made_at:{span}}", backup.path)
+        kept.update(list(newest.values())[:most])
+    return [backup for backup in newest_first if backup.path not in kept]

@@ -1,0 +1,128 @@
+"""Opens the history safely: nothing is written until the file is known to be ours."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from backcoach.storage.backups.backup import Backup, Backups, Occasion
+from backcoach.storage.files.private_file import make_private_file
+from backcoach.storage.files.set_aside import journal_of, set_aside
+from backcoach.storage.files.storage_error import StorageError, Trouble, reading_files
+from backcoach.storage.files.watch import Watch, unwatched
+from backcoach.storage.sqlite.database import Database
+from backcoach.storage.sqlite.file_identity import (
+    FileIdentity,
+    identity_of,
+    refuse_before_opening,
+)
+from backcoach.storage.sqlite.migration import all_migrations, migrate
+
+HISTORY = "history.sqlite"
+BACKUPS = "backups"
+
+# Larger files are looked through once a day, when the daily backup is made: it would hold up the
+# start for more than half a second.
+LOOKED_THROUGH_BYTES = 64_000_000
+
+# Measured: the share that copying an older file first has of bringing it up to date.
+_COPYING = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """An open history, and what had to be done for it.
+
+    `set_aside` is where a damaged or emptied file was moved. `backup` is the newest good copy,
+    found where the history begins anew although there was one before.
+    """
+
+    database: Database
+    set_aside: Path | None = None
+    backup: Backup | None = None
+
+
+def open_history(
+    folder: Path, now: datetime, *, suspect: bool = False, watch: Watch = unwatched
+) -> Opening:
+    """Open the history in a data folder, begun if there is none.
+
+    A damaged file is set aside and a new one begun. An empty file is taken for new, unless there
+    is a good backup: then something has emptied it, and it is treated as damaged. A `suspect` file,
+    one that turned out damaged in use, is looked through however large it is. `watch` is told how
+    far bringing an older file up to date has come.
+
+    Raises:
+        StorageError: the file or the folder cannot be used as it is. It has not been changed.
+    """
+    path, backups = folder / HISTORY, Backups(folder / BACKUPS)
+    aside = None
+    with reading_files(path):
+        found = path.exists()
+    if found:
+        try:
+            return Opening(_open(path, backups, now, watch, suspect=suspect))
+        except StorageError as fault:
+            if fault.trouble is not Trouble.DAMAGED:
+                raise
+        aside = set_aside(path, now)
+    backup = backups.newest_good()
+    make_private_file(path)
+    kept = backups.keep_for_good(backup) if backup else None
+    return Opening(_prepared(path, backups, now, watch, suspect=False), aside, kept)
+
+
+def open_in_place(folder: Path, now: datetime) -> Database:
+    """Open the history in a data folder, begun if there is none; a damaged one stays where it is.
+
+    Raises:
+        StorageError: the file or the folder cannot be used as it is. It has not been changed.
+    """
+    path, backups = folder / HISTORY, Backups(folder / BACKUPS)
+    with reading_files(path):
+        found = path.exists()
+    if found:
+        return _open(path, backups, now, unwatched, suspect=False)
+    make_private_file(path)
+    return _prepared(path, backups, now, unwatched, suspect=False)
+
+
+def _open(path: Path, backups: Backups, now: datetime, watch: Watch, *, suspect: bool) -> Database:
+    refuse_before_opening(path)
+    emptied = path.stat().st_size == 0 and not journal_of(path).exists()
+    if emptied and backups.newest_good():
+        raise StorageError(Trouble.DAMAGED, path, "the file is empty")
+    return _prepared(path, backups, now, watch, suspect=suspect)
+
+
+def _prepared(
+    path: Path, backups: Backups, now: datetime, watch: Watch, *, suspect: bool
+) -> Database:
+    database = Database(path)
+    try:
+        if suspect or path.stat().st_size <= LOOKED_THROUGH_BYTES:
+            database.refuse_damage()
+        _bring_up_to_date(database, backups, now, watch)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _bring_up_to_date(database: Database, backups: Backups, now: datetime, watch: Watch) -> None:
+    steps = all_migrations()
+    if identity_of(database) == FileIdentity(0, 0) and not database.rows(
+        "SELECT 1 FROM sqlite_schema"
+    ):
+        migrate(database, steps)
+        return
+    identity_of(database).refuse_unless_ours(database.path)
+    if database.version < steps[-1].number:
+        copy = backups.make(database, now, Occasion.UPDATE, lambda share: watch(_COPYING * share))
+        try:
+            migrate(database, steps, lambda share: watch(_COPYING + (1 - _COPYING) * share))
+        except StorageError as fault:
+            if fault.trouble is Trouble.BROKEN_OFF:
+                with suppress(OSError):
+                    copy.path.unlink()
+            raise

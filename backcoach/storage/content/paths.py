@@ -1,0 +1,34 @@
+"""Where BackCoach's own content lies, and where a person's data is kept."""
+
+from pathlib import Path
+
+import platformdirs
+
+_PACKAGE = Path(__file__).resolve().parents[2]
+_OWNER_ONLY = 0o700
+
+
+def assets_dir(package: Path = _PACKAGE) -> Path:
+    """Return the content's folder: inside an installed package, beside it in a checkout."""
+    installed = package / "assets"
+    return installed if installed.is_dir() else package.parent / "assets"
+
+
+def data_place(chosen: Path | None = None) -> Path:
+    """Return the folder of the person's own data, whether it is there yet or not."""
+    return chosen or platformdirs.user_data_path("backcoach", appauthor=False)
+
+
+def data_dir(chosen: Path | None = None) -> Path:
+    """Return the folder of the person's own data, made if missing, closed to other users.
+
+    A folder that was there before keeps the rights that it has.
+
+    Raises:
+        OSError: the folder cannot be made, or is not a folder.
+    """
+    folder = data_place(chosen)
+    if not folder.is_dir():
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=_OWNER_ONLY, exist_ok=True)
+    return folder

@@ -1,0 +1,1 @@
+"""Private files, written whole, and the settings."""

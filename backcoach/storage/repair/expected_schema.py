@@ -1,0 +1,32 @@
+"""The tables, indexes, views and triggers that a history has."""
+
+from functools import cache
+
+import apsw
+
+from backcoach.domain.folded_text import folded
+from backcoach.storage.sqlite.database import Database
+from backcoach.storage.sqlite.migration import all_migrations
+
+_SCHEMA = "SELECT name, type, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid"
+
+
+@cache
+def expected_schema() -> dict[str, tuple[str, str]]:
+    """The kind and the statement of each part of a history, in their order."""
+    connection = apsw.Connection(":memory:")
+    connection.create_scalar_function(
+        "folded", lambda *values: folded(str(values[0])), 1, deterministic=True
+    )
+    for step in all_migrations():
+        connection.execute(step.sql)
+    parts = {name: (kind, sql) for name, kind, sql in connection.execute(_SCHEMA)}
+    connection.close()
+    return parts
+
+
+def missing_parts(database: Database) -> tuple[str, ...]:
+    """The names of what a history of the newest version should have, and does not, or otherwise."""
+    there = {name: (kind, sql) for name, kind, sql in database.rows(_SCHEMA)}
+    wanted = expected_schema()
+    return tuple(name for name, part in wanted.items() if there.get(name) != part)

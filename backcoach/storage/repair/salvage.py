@@ -1,0 +1,189 @@
+"""Takes what can be read out of a damaged file into a new one."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import apsw
+
+from backcoach.storage.files.storage_error import StorageError, Trouble
+from backcoach.storage.repair.soundness import LONG_AGO, is_time
+from backcoach.storage.sqlite.database import Database
+from backcoach.storage.sqlite.file_identity import identity_of
+from backcoach.storage.sqlite.migration import all_migrations, migrate
+
+# The statements are put together from the words in this file and from our own schema alone.
+# ruff: noqa: S608
+
+# Parents before what belongs to them; then by which of the parent's keys it is looked up.
+_BY_ROW = ("person", "screening", "session", "routine")
+_BY_PARENT = {
+    "screening_answer": ("screening_id", "screening"),
+    "agreement": ("person_id", "person"),
+    "session_stop_cue": ("session_id", "session"),
+    "session_part": ("session_id", "session"),
+    "session_revision": ("session_id", "session"),
+    "routine_item": ("routine_id", "routine"),
+    "person_dose": ("person_id", "person"),
+    "routine_favourite": ("person_id", "person"),
+}
+_COLUMNS = 'SELECT name, "notnull" FROM pragma_table_xinfo(?) WHERE hidden = 0'
+_TRIGGERS = "SELECT name FROM sqlite_schema WHERE type = 'trigger'"
+# What takes the place of a value that makes no sense, where there must be one.
+_INSTEAD = {
+    "is_me": 0,
+    "with_helper": 0,
+    "started_offset": 0,
+    "taken_offset": 0,
+    "side": "both",
+    "first_side": "both",
+    "repetition": 1,
+    "repetitions": 1,
+    "rounds": 1,
+    "planned_seconds": 0.0,
+    "held_seconds": 0.0,
+    "hold_seconds": 15,
+    "rest_seconds": 20,
+    "answer": "not_sure",
+    "person_id": "00000000-0000-0000-0000-000000000000",
+    "made_at": LONG_AGO,
+    "taken_at": LONG_AGO,
+    "technique_id": "?",
+    "content_version": "",
+    "outcome": "",
+    "label": "",
+    "note": "",
+}
+# Texts of which only some make sense; any other is as good as another.
+_WORDS = ("side", "first_side", "answer")
+# Bytes; no row is smaller, so that a file holds no more rows than this allows.
+_SMALLEST_ROW = 24
+
+Row = tuple[Any, ...]
+
+
+def salvage(path: Path, target: Database) -> int:
+    """Copy every row that can be read into an empty file; returns how many rows came over.
+
+    A row with a value that makes no sense comes without that value. The new file has neither
+    triggers nor totals yet: its rows are to be mended. Nothing is written to the damaged file.
+
+    Raises:
+        StorageError: nothing in it can be read, or the new file cannot be written.
+    """
+    with Database(path, for_reading=True) as source:
+        identity_of(source).refuse_unless_ours(path)
+        source.rows("SELECT count(*) FROM sqlite_schema")
+        migrate(target, tuple(step for step in all_migrations() if step.number <= source.version))
+        for (trigger,) in target.rows(_TRIGGERS):
+            target.rows(f"DROP TRIGGER {trigger}")
+        target.rows("PRAGMA foreign_keys = OFF")
+        came = sum(_carry(source, target, table) for table in (*_BY_ROW, *_BY_PARENT))
+    if not came:
+        raise StorageError(Trouble.DAMAGED, path, "no row can be read")
+    target.rows("PRAGMA foreign_keys = ON")
+    migrate(target, all_migrations())
+    return came
+
+
+def _carry(source: Database, target: Database, table: str) -> int:
+    columns = {name: bool(must) for name, must in target.rows(_COLUMNS, table)}
+    if not columns:
+        return 0
+    named, key = ", ".join(columns), "(id)" if table in _BY_ROW else ""
+    values = ", ".join("?" * len(columns))
+    insert = f"INSERT INTO {table} ({named}) VALUES ({values}) ON CONFLICT {key} DO NOTHING"
+    find = _by_row if table in _BY_ROW else _by_parent
+    with target.transaction() as connection:
+        return sum(
+            _put(connection, insert, _attempts(table, columns, row))
+            for row in find(source, target, table, tuple(columns))
+        )
+
+
+def _put(connection: apsw.Connection, insert: str, attempts: Iterator[Row]) -> int:
+    """Write a row in the first way that makes sense."""
+    for row in attempts:
+        with suppress(apsw.ConstraintError):
+            connection.execute(insert, row)
+            return connection.changes()
+    return 0
+
+
+def _attempts(table: str, columns: dict[str, bool], row: Row) -> Iterator[Row]:
+    """The row as it is, without one of its values, and without all that it need not have."""
+    yield row
+    named = dict(zip(columns, row, strict=True))
+    others = tuple(_instead(table, name, named) if must else None for name, must in columns.items())
+    for place, other in enumerate(others):
+        yield (*row[:place], other, *row[place + 1 :])
+    yield others
+
+
+def _instead(table: str, name: str, row: dict[str, Any]) -> object:
+    match table, name:
+        case "session", "started_at":
+            made_at = row["made_at"]
+            return made_at if is_time(made_at, 0) else LONG_AGO
+        case "session", "ended":
+            return "unfinished"
+        case "session_part", "ended":
+            return "stopped"
+        case _:
+            known = isinstance(row[name], str) and name not in _WORDS
+            return row[name] if known else _INSTEAD.get(name, row[name])
+
+
+def _by_row(
+    source: Database, _target: Database, table: str, columns: tuple[str, ...]
+) -> Iterator[Row]:
+    """The rows from the first on and from the last back, up to a fault; then one by one."""
+    select = f"SELECT rowid, {_bytes(columns)} FROM {table} NOT INDEXED WHERE rowid"
+    first, last = 0, source.path.stat().st_size // _SMALLEST_ROW
+    faults: list[apsw.Error] = []
+    for number, *row in _readable(source, faults, f"{select} > ? ORDER BY rowid", 0):
+        first = number
+        yield tuple(row)
+    if not faults:
+        return
+    for number, *row in _readable(source, faults, f"{select} > ? ORDER BY rowid DESC", first):
+        last = number
+        yield tuple(row)
+    for number in range(first + 1, last):
+        for _, *row in _readable(source, faults, f"{select} = ?", number):
+            yield tuple(row)
+
+
+def _by_parent(
+    source: Database, target: Database, table: str, columns: tuple[str, ...]
+) -> Iterator[Row]:
+    """All rows up to a fault, and then those of each parent that was found."""
+    select = f"SELECT {_bytes(columns)} FROM {table}"
+    faults: list[apsw.Error] = []
+    yield from _readable(source, faults, select)
+    if faults:
+        key, parent = _BY_PARENT[table]
+        for (parent_id,) in target.rows(f"SELECT id FROM {parent}"):
+            yield from _readable(source, faults, f"{select} WHERE {key} = ?", parent_id)
+
+
+def _bytes(columns: tuple[str, ...]) -> str:
+    """The columns with every text as bytes: some may no longer be letters."""
+    return ", ".join(
+        f"CASE typeof({name}) WHEN 'text' THEN CAST({name} AS BLOB) ELSE {name} END"
+        for name in columns
+    )
+
+
+def _readable(
+    source: Database, faults: list[apsw.Error], sql: str, *values: object
+) -> Iterator[Row]:
+    """The rows of a query up to the first fault, which is noted."""
+    try:
+        for row in source.connection.execute(sql, values):
+            yield tuple(
+                each.decode(errors="replace") if isinstance(each, bytes) else each for each in row
+            )
+    except apsw.Error as fault:
+        faults.append(fault)

@@ -1,0 +1,147 @@
+"""One open database file, and what may go wrong with it."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, Self
+
+import apsw
+
+from backcoach.domain.folded_text import folded
+from backcoach.storage.files.storage_error import StorageError, Trouble
+
+BUSY_MILLISECONDS = 2000
+INSTRUCTIONS_COUNTED = 10_000
+
+_TROUBLES: tuple[tuple[type[apsw.Error], Trouble], ...] = (
+    (apsw.BusyError, Trouble.LOCKED),
+    (apsw.LockedError, Trouble.LOCKED),
+    (apsw.FullError, Trouble.DISK_FULL),
+    (apsw.ReadOnlyError, Trouble.READ_ONLY),
+    (apsw.PermissionsError, Trouble.READ_ONLY),
+    (apsw.CantOpenError, Trouble.CANNOT_OPEN),
+    (apsw.CorruptError, Trouble.DAMAGED),
+    (apsw.NotADBError, Trouble.DAMAGED),
+    (apsw.IOError, Trouble.DISK_FAULT),
+    (apsw.InterruptError, Trouble.BROKEN_OFF),
+)
+
+
+@contextmanager
+def database_faults(path: Path) -> Iterator[None]:
+    """Turn the world's faults into a StorageError; a wrong statement of ours stays as it is."""
+    try:
+        yield
+    except apsw.Error as fault:
+        for kind, trouble in _TROUBLES:
+            if isinstance(fault, kind):
+                raise StorageError(trouble, path, str(fault)) from fault
+        raise
+
+
+def _folded(*values: object) -> str:
+    return folded(str(values[0]))
+
+
+class Database:
+    """An open file. It may move from thread to thread, but is used by one at a time.
+
+    Raises:
+        StorageError: from every method, where the world is at fault.
+    """
+
+    def __init__(self, path: Path, *, for_reading: bool = False) -> None:
+        self.path = path
+        flags = apsw.SQLITE_OPEN_READONLY if for_reading else apsw.SQLITE_OPEN_READWRITE
+        with database_faults(path):
+            self._connection = apsw.Connection(str(path), flags=flags)
+            try:
+                self._prepare()
+            except apsw.Error:
+                self.close()
+                raise
+
+    def _prepare(self) -> None:
+        self._connection.set_busy_timeout(BUSY_MILLISECONDS)
+        self._connection.create_scalar_function("folded", _folded, 1, deterministic=True)
+        self._connection.execute("PRAGMA foreign_keys = ON")
+        self._connection.execute("PRAGMA synchronous = EXTRA")
+        if not self.read_only:
+            self._connection.execute("PRAGMA journal_mode = DELETE").fetchall()
+
+    @property
+    def connection(self) -> apsw.Connection:
+        """The connection itself, for copies and checks."""
+        return self._connection
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the file, or the folder that a transaction's journal goes to, is closed to us."""
+        folder_closed = not os.access(self.path.parent, os.W_OK)
+        return folder_closed or self._connection.readonly("main")
+
+    @property
+    def version(self) -> int:
+        """The number of the last migration; 0 for a file that has nothing in it yet."""
+        return int(self.rows("PRAGMA user_version")[0][0])
+
+    def refuse_damage(self) -> None:
+        """Look through the whole file.
+
+        Raises:
+            StorageError: the file is damaged.
+        """
+        found = self.rows("PRAGMA quick_check(1)")[0][0]
+        if found != "ok":
+            raise StorageError(Trouble.DAMAGED, self.path, str(found))
+
+    def rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        """All rows of a query."""
+        with database_faults(self.path):
+            return self._connection.execute(sql, values).fetchall()
+
+    @contextmanager
+    def transaction(self) -> Iterator[apsw.Connection]:
+        """All or nothing: kept when the block ends, taken back when it raises."""
+        if self.read_only:
+            raise StorageError(Trouble.READ_ONLY, self.path)
+        with database_faults(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._connection.execute("COMMIT")
+            except BaseException:
+                self._roll_back()
+                raise
+
+    @contextmanager
+    def counting(self, go_on: Callable[[int], bool]) -> Iterator[None]:
+        """Tell `go_on` how many instructions were carried out; where it says no, they break off."""
+        done = 0
+
+        def count() -> bool:
+            nonlocal done
+            done += INSTRUCTIONS_COUNTED
+            return not go_on(done)
+
+        self._connection.set_progress_handler(count, INSTRUCTIONS_COUNTED)
+        try:
+            yield
+        finally:
+            self._connection.set_progress_handler(None)
+
+    def _roll_back(self) -> None:
+        with suppress(apsw.Error):
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._connection.close(force=True)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_fault: object) -> None:
+        self.close()

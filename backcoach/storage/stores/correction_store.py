@@ -1,0 +1,109 @@
+"""Sessions that are put right, deleted and brought back. What they said before is kept."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from backcoach.domain.history.correction import KEPT_AFTER_DELETING, Correction, Revision, corrected
+from backcoach.domain.session import Scores, SessionRow
+from backcoach.storage.sqlite.database import Database
+from backcoach.storage.sqlite.stored_time import local_time, utc_text
+from backcoach.storage.stores import session_columns
+from backcoach.storage.stores.moved_visit import move_visit
+from backcoach.storage.stores.session_store import FINISH, SessionStore, keep_session
+
+# Writing the same correction twice keeps what was said before the first time.
+_KEEP_REVISION = """
+    INSERT OR IGNORE INTO session_revision (session_id, replaced_at, started_at, started_offset,
+        stiffness_before, pain_before, stiffness_after, pain_after, anything_new, note, person_id)
+    SELECT id, ?, started_at, started_offset, stiffness_before, pain_before, stiffness_after,
+        pain_after, anything_new, note, person_id
+    FROM session WHERE id = ?
+"""
+_CHANGED = "UPDATE session SET changed_at = ? WHERE id = ?"
+_DELETE = "UPDATE session SET deleted_at = ?, changed_at = ?1 WHERE id = ? AND deleted_at IS NULL"
+_BRING_BACK = "UPDATE session SET deleted_at = NULL, changed_at = ? WHERE id = ?"
+_FORGET = "DELETE FROM session WHERE deleted_at < ?"
+_REVISIONS = """
+    SELECT replaced_at, started_at, started_offset, stiffness_before, pain_before, stiffness_after,
+        pain_after, anything_new, note, person_id
+    FROM session_revision WHERE session_id = ? ORDER BY replaced_at DESC
+"""
+_LAST_MOVE = """
+    SELECT max(r.replaced_at) FROM session_revision AS r JOIN session AS s ON s.id = r.session_id
+    WHERE r.person_id <> s.person_id AND ?1 IN (r.person_id, s.person_id)
+"""
+_KNOWN = "SELECT 1 FROM person WHERE id = ?"
+_DELETED = session_columns.rows_of("""
+    SELECT id FROM session WHERE person_id = ? AND deleted_at >= ?
+""")
+
+
+class CorrectionStore:
+    """Changes sessions that are kept. Every change may be made again after a fault.
+
+    Raises:
+        StorageError: from every method, where the world is at fault.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def correct(self, session_id: UUID, correction: Correction, now: datetime) -> None:
+        """Put a session right and keep what it said; one that is no longer there stays away.
+
+        Given to another person, its safety check goes along. Someone who is not known here gets
+        nothing: it stays with whom it is.
+        """
+        record = SessionStore(self._database).get(session_id)
+        if record is None:
+            return
+        person_id = correction.person_id or record.person_id
+        if not self._database.rows(_KNOWN, str(person_id)):
+            person_id = record.person_id
+        correction = replace(correction, person_id=person_id)
+        with self._database.transaction() as connection:
+            if person_id != record.person_id:
+                move_visit(connection, record, person_id)
+            connection.execute(_KEEP_REVISION, (utc_text(now), str(session_id)))
+            keep_session(connection, FINISH, corrected(record, correction))
+            connection.execute(_CHANGED, (utc_text(now), str(session_id)))
+
+    def revisions(self, session_id: UUID) -> tuple[Revision, ...]:
+        """What a session said before, the newest first."""
+        return tuple(_revision(row) for row in self._database.rows(_REVISIONS, str(session_id)))
+
+    def last_move(self, person_id: UUID) -> datetime | None:
+        """When a session last came to a person from another, or went to another; None if never."""
+        at = self._database.rows(_LAST_MOVE, str(person_id))[0][0]
+        return local_time(at, 0) if at else None
+
+    def delete(self, session_id: UUID, now: datetime) -> None:
+        """Delete a session, and for good what was deleted more than `KEPT_AFTER_DELETING` ago."""
+        with self._database.transaction() as connection:
+            connection.execute(_FORGET, (utc_text(now - KEPT_AFTER_DELETING),))
+            connection.execute(_DELETE, (utc_text(now), str(session_id)))
+
+    def bring_back(self, session_id: UUID, now: datetime) -> None:
+        """Undo the deletion of a session."""
+        with self._database.transaction() as connection:
+            connection.execute(_BRING_BACK, (utc_text(now), str(session_id)))
+
+    def deleted(self, person_id: UUID, now: datetime) -> tuple[SessionRow, ...]:
+        """The sessions that can still be brought back, newest first."""
+        since = utc_text(now - KEPT_AFTER_DELETING)
+        return session_columns.to_rows(self._database.rows(_DELETED, str(person_id), since))
+
+
+def _revision(row: tuple[Any, ...]) -> Revision:
+    replaced_at, started_at, offset, *scores, new, note, person_id = row
+    said = Correction(
+        local_time(started_at, offset).date(),
+        Scores(*scores[:2]),
+        Scores(*scores[2:]),
+        session_columns.yes_or_no(new),
+        note,
+        UUID(person_id) if person_id else None,
+    )
+    return Revision(local_time(replaced_at, 0), said)

@@ -1,0 +1,220 @@
+"""The people whose sessions are kept."""
+
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+import apsw
+
+from backcoach.domain.folded_text import counting_order
+from backcoach.domain.history.correction import KEPT_AFTER_DELETING
+from backcoach.domain.person import (
+    Belongings,
+    DeletedPerson,
+    Person,
+    free_label,
+    plain_label,
+    told_apart,
+)
+from backcoach.storage.sqlite.database import Database
+from backcoach.storage.sqlite.stored_time import local_time, utc_text
+
+# The statements are put together from the words in this file alone.
+# ruff: noqa: S608
+
+_COLUMNS = "id, label, is_me, note, archived_at"
+_ME = f"SELECT {_COLUMNS} FROM person WHERE is_me = 1"
+_PRESENT = f"""
+    SELECT {_COLUMNS} FROM person WHERE archived_at IS NULL AND deleted_at IS NULL
+    ORDER BY is_me DESC, id
+"""
+_ARCHIVED = f"""
+    SELECT {_COLUMNS} FROM person WHERE archived_at IS NOT NULL AND deleted_at IS NULL
+    ORDER BY id
+"""
+_DELETED = f"""
+    SELECT {_COLUMNS}, deleted_at FROM person WHERE deleted_at >= ?
+    ORDER BY deleted_at DESC, id
+"""
+# Who has been here longest keeps the label as it is.
+_LABELS = "SELECT id, label FROM person WHERE deleted_at IS NULL ORDER BY made_at, id"
+_OTHER_LABELS = "SELECT label FROM person WHERE deleted_at IS NULL AND id <> ?"
+_INSERT = """
+    INSERT INTO person (id, label, is_me, note, made_at) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (id) DO NOTHING
+"""
+_RENAME = "UPDATE person SET label = ?, changed_at = ? WHERE id = ?"
+_NOTE = "UPDATE person SET note = ?, changed_at = ? WHERE id = ?"
+_ARCHIVE = """
+    UPDATE person SET archived_at = ?, changed_at = ?1
+    WHERE id = ? AND is_me = 0 AND archived_at IS NULL
+"""
+_TAKE_UP = "UPDATE person SET archived_at = NULL, changed_at = ? WHERE id = ?"
+_DELETE = """
+    UPDATE person SET deleted_at = ?, changed_at = ?1
+    WHERE id = ? AND is_me = 0 AND deleted_at IS NULL
+"""
+_BRING_BACK = "UPDATE person SET deleted_at = NULL, label = ?, changed_at = ? WHERE id = ?"
+_LABEL = "SELECT label FROM person WHERE id = ?"
+_OVERDUE = "SELECT id FROM person WHERE deleted_at < ?"
+# Sessions of others stay, without the safety check or the revision that points at who goes.
+_FREE_SESSIONS = f"""
+    UPDATE session SET screening_id = NULL WHERE screening_id IN (
+        SELECT id FROM screening WHERE person_id IN ({_OVERDUE})
+    )
+"""
+_FREE_REVISIONS = f"UPDATE session_revision SET person_id = NULL WHERE person_id IN ({_OVERDUE})"
+_FORGET = "DELETE FROM person WHERE deleted_at < ?"
+_LAST_DAYS = "SELECT person_id, max(day) FROM day_total GROUP BY person_id"
+_BELONGINGS = """
+    SELECT
+        (SELECT coalesce(sum(sessions), 0) FROM day_total WHERE person_id = ?1),
+        (SELECT count(*) FROM screening WHERE person_id = ?1),
+        (SELECT count(*) FROM agreement WHERE person_id = ?1),
+        (SELECT count(*) FROM routine WHERE person_id = ?1 AND deleted_at IS NULL),
+        (SELECT count(*) FROM person_dose WHERE person_id = ?1)
+"""
+
+
+class PersonStore:
+    """Reads and writes people. Every write may be made again after a fault.
+
+    No two who are not deleted go by the same label: a number is put behind the later one. Where
+    both came with other histories, only lists show it, so that the two stay alike.
+
+    Raises:
+        StorageError: from every method, where the world is at fault.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def me(self, now: datetime) -> Person:
+        """The person whose computer it is, made when first asked for."""
+        if rows := self._database.rows(_ME):
+            return _person(rows[0])
+        me = Person(uuid4(), label="", is_me=True)
+        with self._database.transaction() as connection:
+            _insert(connection, me, now)
+        return me
+
+    def still(self, person_id: UUID, now: datetime, client: Person | None) -> UUID:
+        """The same person, also where this history began anew and has not heard of them.
+
+        The owner is then the owner of the new one. A `client` is put back under their own id:
+        nothing of theirs may ever stand on someone else's account.
+        """
+        if self._database.rows("SELECT 1 FROM person WHERE id = ?", str(person_id)):
+            return person_id
+        if client is None or client.is_me:
+            return self.me(now).id
+        self.add(client, now)
+        return client.id
+
+    def all(self) -> tuple[Person, ...]:
+        """Everyone who is neither archived nor deleted, the owner first."""
+        return self._listed(_PRESENT)
+
+    def archived(self) -> tuple[Person, ...]:
+        """Those who are not offered any more."""
+        return self._listed(_ARCHIVED)
+
+    def deleted(self, now: datetime) -> tuple[DeletedPerson, ...]:
+        """Those who can still be brought back, the latest first."""
+        rows = self._database.rows(_DELETED, utc_text(now - KEPT_AFTER_DELETING))
+        return tuple(DeletedPerson(_person(row[:-1]), local_time(row[-1], 0)) for row in rows)
+
+    def last_days(self) -> dict[UUID, date]:
+        """The day of each person's newest session."""
+        rows = self._database.rows(_LAST_DAYS)
+        return {UUID(person_id): date.fromisoformat(day) for person_id, day in rows}
+
+    def belongings(self, person_id: UUID) -> Belongings:
+        """How much would go with a person. Sessions that were deleted before do not count."""
+        return Belongings(*self._database.rows(_BELONGINGS, str(person_id))[0])
+
+    def add(self, person: Person, now: datetime) -> None:
+        """Keep someone new; one who is there stays as they are."""
+        with self._database.transaction() as connection:
+            _insert(connection, person, now)
+
+    def rename(self, person_id: UUID, label: str, now: datetime) -> None:
+        """Give a person another label."""
+        with self._database.transaction() as connection:
+            free = _free(connection, person_id, label)
+            connection.execute(_RENAME, (free, utc_text(now), str(person_id)))
+
+    def take_note(self, person_id: UUID, note: str, now: datetime) -> None:
+        """Keep what there is to keep in mind of a person."""
+        self._write(_NOTE, note, utc_text(now), str(person_id))
+
+    def archive(self, person_id: UUID, now: datetime) -> None:
+        """Offer a person no more. The owner stays."""
+        self._write(_ARCHIVE, utc_text(now), str(person_id))
+
+    def take_up(self, person_id: UUID, now: datetime) -> None:
+        """Offer an archived person again."""
+        self._write(_TAKE_UP, utc_text(now), str(person_id))
+
+    def delete(self, person_id: UUID, now: datetime) -> None:
+        """Delete a person with all that is theirs, to be brought back while there is time.
+
+        Whoever was deleted more than `KEPT_AFTER_DELETING` ago goes for good. The owner stays.
+        """
+        self.forget(now)
+        self._write(_DELETE, utc_text(now), str(person_id))
+
+    def bring_back(self, person_id: UUID, now: datetime) -> None:
+        """Undo the deletion of a person."""
+        with self._database.transaction() as connection:
+            for (label,) in connection.execute(_LABEL, (str(person_id),)).fetchall():
+                free = _free(connection, person_id, str(label))
+                connection.execute(_BRING_BACK, (free, utc_text(now), str(person_id)))
+
+    def forget(self, now: datetime) -> None:
+        """Delete for good whoever was deleted more than `KEPT_AFTER_DELETING` ago.
+
+        What they leave free in the file is written over, for it is about their health.
+        """
+        before = utc_text(now - KEPT_AFTER_DELETING)
+        if not self._database.rows(_OVERDUE, before):
+            return
+        self._database.rows("PRAGMA secure_delete = ON")
+        with self._database.transaction() as connection:
+            for statement in (_FREE_SESSIONS, _FREE_REVISIONS, _FORGET):
+                connection.execute(statement, (before,))
+
+    def _listed(self, sql: str) -> tuple[Person, ...]:
+        """The people that it selects, no two by one label, even where two came from elsewhere."""
+        labels = self._database.rows(_LABELS)
+        apart = dict(
+            zip((row[0] for row in labels), told_apart(row[1] for row in labels), strict=True)
+        )
+        people = (_person(row) for row in self._database.rows(sql))
+        named = [replace(each, label=apart[str(each.id)]) for each in people]
+        return tuple(sorted(named, key=_place))
+
+    def _write(self, sql: str, *values: str) -> None:
+        with self._database.transaction() as connection:
+            connection.execute(sql, values)
+
+
+def _place(person: Person) -> tuple[bool, str]:
+    return not person.is_me, counting_order(person.label)
+
+
+def _insert(connection: apsw.Connection, person: Person, now: datetime) -> None:
+    label = _free(connection, person.id, person.label)
+    connection.execute(_INSERT, (str(person.id), label, person.is_me, person.note, utc_text(now)))
+
+
+def _free(connection: apsw.Connection, person_id: UUID, label: str) -> str:
+    others = [row[0] for row in connection.execute(_OTHER_LABELS, (str(person_id),))]
+    return free_label(plain_label(label), others)
+
+
+def _person(row: tuple[Any, ...]) -> Person:
+    person_id, label, is_me, note, archived_at = row
+    since = local_time(archived_at, 0) if archived_at else None
+    return Person(UUID(person_id), label, bool(is_me), note, since)

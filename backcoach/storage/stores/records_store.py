@@ -1,0 +1,199 @@
+"""Everything that is kept at once, to be taken elsewhere or compared with what comes."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from backcoach.domain.merging.merge import Here
+from backcoach.domain.merging.records import FormerSession, Period, Records, RecordStream
+from backcoach.domain.person import Person
+from backcoach.domain.safety.screening_record import AgreementRecord, ScreeningRecord
+from backcoach.domain.session import SessionRecord
+from backcoach.storage.sqlite.database import Database
+from backcoach.storage.sqlite.stored_time import local_time
+from backcoach.storage.stores.former_sessions import former_sessions
+from backcoach.storage.stores.plan_records import PlanRecords
+from backcoach.storage.stores.screening_store import ScreeningStore
+from backcoach.storage.stores.session_store import SessionStore
+
+# The statements are put together from the words in this file alone.
+# ruff: noqa: S608
+
+# Bound: the first and the last day, by the calendar of where the person was, and the only person
+# whose records are meant, if not everyone's are.
+_SESSION_DAY = "day BETWEEN ?1 AND ?2"
+_CHECK_DAY = "date(taken_at, taken_offset || ' minutes') BETWEEN ?1 AND ?2"
+_MEANT = "deleted_at IS NULL AND (?3 IS NULL OR id = ?3)"
+_THERE = f"person_id IN (SELECT id FROM person WHERE {_MEANT})"
+_PERSON_COLUMNS = "id, label, is_me, note, archived_at"
+_PERSONS = f"""
+    SELECT {_PERSON_COLUMNS} FROM person WHERE {_MEANT} ORDER BY is_me DESC, label, id
+"""
+_SCREENINGS = f"""
+    SELECT id FROM screening
+    WHERE {_THERE} AND ({_CHECK_DAY} OR id IN (
+        SELECT screening_id FROM session WHERE {_THERE} AND deleted_at IS NULL AND {_SESSION_DAY}
+    ))
+    ORDER BY taken_at, id
+"""
+_AGREEMENTS = f"""
+    SELECT person_id, question_id, agreed_on FROM agreement
+    WHERE {_THERE} AND agreed_on BETWEEN ?1 AND ?2
+    ORDER BY agreed_on, person_id, question_id
+"""
+_SESSIONS = f"""
+    SELECT id, screening_id IN (SELECT id FROM screening WHERE {_THERE}) FROM session
+    WHERE {_THERE} AND deleted_at IS NULL AND {_SESSION_DAY}
+    ORDER BY started_at, id
+"""
+_SPAN = f"""
+    SELECT count(*), min(day), max(day) FROM session
+    WHERE {_THERE} AND deleted_at IS NULL AND {_SESSION_DAY}
+"""
+_PERSON = f"SELECT {_PERSON_COLUMNS}, deleted_at IS NOT NULL FROM person WHERE id = ?"
+_OWNER = f"SELECT {_PERSON_COLUMNS} FROM person WHERE is_me = 1"
+_AGREEMENTS_OF = """
+    SELECT person_id, question_id, agreed_on FROM agreement WHERE person_id = ?
+"""
+_DELETED_SESSION = "SELECT 1 FROM session WHERE id = ? AND deleted_at IS NOT NULL"
+_ANYTHING = """
+    SELECT 1 FROM (
+        SELECT 1 FROM session UNION ALL SELECT 1 FROM screening UNION ALL SELECT 1 FROM agreement
+        UNION ALL SELECT 1 FROM routine UNION ALL SELECT 1 FROM person_dose
+        UNION ALL SELECT 1 FROM routine_favourite
+        UNION ALL SELECT 1 FROM person WHERE is_me = 0 OR note <> ''
+    ) LIMIT 1
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """How many sessions there are, and the days of the first and the last; None without any."""
+
+    count: int
+    first: date | None
+    last: date | None
+
+
+class RecordsStore:
+    """Reads people and all that belongs to them, but for what was deleted.
+
+    With a `person_id` it reads what belongs to that person alone.
+
+    Raises:
+        StorageError: from every method, where the world is at fault.
+    """
+
+    def __init__(self, database: Database, person_id: UUID | None = None) -> None:
+        self._database = database
+        self._only = str(person_id) if person_id else None
+        self._screenings = ScreeningStore(database)
+        self._sessions = SessionStore(database)
+        self._plans = PlanRecords(database, person_id)
+
+    def stream(self, period: Period) -> RecordStream:
+        """Everything of a period; people and what is planned for them always go along."""
+        return RecordStream(
+            self.persons(),
+            self.screenings(period),
+            self.agreements(period),
+            self.sessions(period),
+            self.former_sessions(period),
+            self._plans.routines(),
+            self._plans.doses(),
+            self._plans.favourites(),
+        )
+
+    def persons(self) -> tuple[Person, ...]:
+        """Everyone, archived people too, the owner first."""
+        return tuple(_person(row) for row in self._rows(_PERSONS, Period()))
+
+    def screenings(self, period: Period) -> Iterator[ScreeningRecord]:
+        """The safety checks of a period and those that opened its sessions, oldest first."""
+        keys = self._rows(_SCREENINGS, period)
+        return filter(None, (self._screenings.get(UUID(key)) for (key,) in keys))
+
+    def agreements(self, period: Period) -> tuple[AgreementRecord, ...]:
+        """Every dated tick of a period, oldest first."""
+        return tuple(_agreement(row) for row in self._rows(_AGREEMENTS, period))
+
+    def sessions(self, period: Period) -> Iterator[SessionRecord]:
+        """The sessions begun in a period, oldest first.
+
+        A safety check that does not go along is not named as what opened a session: that of
+        someone who was deleted, or who is not the only one meant.
+        """
+        keys = self._rows(_SESSIONS, period)
+        found = ((self._sessions.get(UUID(key)), has_check) for key, has_check in keys)
+        return (
+            record if has_check else replace(record, screening_id=None)
+            for record, has_check in found
+            if record
+        )
+
+    def former_sessions(self, period: Period) -> Iterator[FormerSession]:
+        """What the sessions begun in a period said before; whose they were, if those go along."""
+        there = {person.id for person in self.persons()}
+        for key, _ in self._rows(_SESSIONS, period):
+            for former in former_sessions(self._database, UUID(key)):
+                known = former.person_id in there
+                yield former if known else replace(former, person_id=None)
+
+    def span(self, period: Period) -> Span:
+        """What there is of sessions in a period."""
+        count, first, last = self._rows(_SPAN, period)[0]
+        return Span(count, *(day and date.fromisoformat(day) for day in (first, last)))
+
+    def here(self, coming: Records) -> Here:
+        """What is here under the ids of records that would come."""
+        owner = next((_person(row) for row in self._database.rows(_OWNER)), None)
+        ids = dict.fromkeys(person.id for person in (*coming.persons, *([owner] if owner else [])))
+        persons = [row for key in ids for row in self._database.rows(_PERSON, str(key))]
+        checks = [self._screenings.get(check.id) for check in coming.screenings]
+        sessions = [self._sessions.get(session.id) for session in coming.sessions]
+        known = Records(
+            tuple(_person(row[:-1]) for row in persons if not row[-1]),
+            tuple(check for check in checks if check),
+            tuple(self._agreements_of(ids)),
+            tuple(session for session in sessions if session),
+            tuple(self._former_among(coming)),
+            self._plans.routines_among(coming.routines),
+            self._plans.doses_of(ids),
+            self._plans.favourites_of(ids),
+        )
+        deleted: tuple[UUID | str, ...] = (
+            *(UUID(row[0]) for row in persons if row[-1]),
+            *self._deleted_among(coming),
+            *self._plans.deleted_among(coming.routines),
+        )
+        return Here(known, frozenset(deleted), owner, not self._database.rows(_ANYTHING))
+
+    def _agreements_of(self, persons: Iterable[UUID]) -> Iterator[AgreementRecord]:
+        for person_id in persons:
+            for row in self._database.rows(_AGREEMENTS_OF, str(person_id)):
+                yield _agreement(row)
+
+    def _former_among(self, coming: Records) -> Iterator[FormerSession]:
+        for session_id in {former.session_id for former in coming.former_sessions}:
+            yield from former_sessions(self._database, session_id)
+
+    def _deleted_among(self, coming: Records) -> Iterator[UUID]:
+        for session in coming.sessions:
+            if self._database.rows(_DELETED_SESSION, str(session.id)):
+                yield session.id
+
+    def _rows(self, sql: str, period: Period) -> list[tuple[Any, ...]]:
+        days = (period.first.isoformat(), period.last.isoformat())
+        return self._database.rows(sql, *days, self._only)
+
+
+def _person(row: tuple[Any, ...]) -> Person:
+    key, label, is_me, note, archived_at = row
+    archived = local_time(archived_at, 0) if archived_at else None
+    return Person(UUID(key), label, bool(is_me), note, archived)
+
+
+def _agreement(row: tuple[Any, ...]) -> AgreementRecord:
+    return AgreementRecord(UUID(row[0]), row[1], date.fromisoformat(row[2]))

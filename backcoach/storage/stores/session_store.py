@@ -1,0 +1,126 @@
+"""The sessions that were played."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import apsw
+
+from backcoach.domain.session import PartRecord, SessionRecord, SessionRow
+from backcoach.storage.sqlite.database import Database
+from backcoach.storage.sqlite.stored_time import local_time, utc_text
+from backcoach.storage.stores import session_columns
+
+BEGIN = session_columns.INSERT_SESSION + session_columns.BUT_ONCE
+FINISH = session_columns.INSERT_SESSION + session_columns.OR_REPLACE
+_COUNT = "SELECT coalesce(sum(sessions), 0) FROM day_total WHERE person_id = ?"
+_LAST_STOP = """
+    SELECT coalesce(ended_at, started_at), coalesce(ended_offset, started_offset) FROM session
+    WHERE person_id = ? AND ended = 'stopped' AND deleted_at IS NULL
+    ORDER BY started_at DESC LIMIT 1
+"""
+_PAGE = session_columns.rows_of(f"""
+    SELECT id FROM session
+    WHERE person_id = ? AND deleted_at IS NULL AND (day, started_at, id) < (?, ?, ?)
+    ORDER BY {session_columns.ORDER} LIMIT ?
+""")  # noqa: S608 - our own statement
+# A local day may begin before that of UTC, by less than a day.
+_SINCE = session_columns.rows_of("""
+    SELECT id FROM session
+    WHERE person_id = ?1 AND deleted_at IS NULL AND started_at >= ?2 AND day >= date(?2, '-1 day')
+""")
+# One that was skipped, or stopped because it hurt, was not done.
+_DONE = f"""
+    SELECT DISTINCT technique_id FROM session_part
+    WHERE ended = 'done' AND session_id IN (
+        SELECT id FROM session WHERE person_id = ? AND deleted_at IS NULL
+        ORDER BY {session_columns.ORDER} LIMIT ?
+    )
+"""  # noqa: S608 - our own statement
+_AFTER_ALL_TIME = ("~", "", "")
+
+
+class SessionStore:
+    """Reads and writes sessions. Every method may be tried again after a fault.
+
+    Raises:
+        StorageError: from every method, where the world is at fault.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def begin(self, record: SessionRecord) -> None:
+        """Keep that a session has begun; until it is finished it stands there unfinished."""
+        self._keep(BEGIN, record)
+
+    def add_part(self, session_id: UUID, position: int, part: PartRecord) -> None:
+        """Keep one side that has ended; `position` counts the session's parts from 0."""
+        with self._database.transaction() as connection:
+            _keep_parts(connection, session_id, [(position, part)])
+
+    def finish(self, record: SessionRecord) -> None:
+        """Keep the whole record, whatever of it is there already. No part is ever taken away."""
+        self._keep(FINISH, record)
+
+    def _keep(self, sql: str, record: SessionRecord) -> None:
+        with self._database.transaction() as connection:
+            keep_session(connection, sql, record)
+
+    def get(self, session_id: UUID) -> SessionRecord | None:
+        """All that is kept of one session; None where it is not there or was deleted."""
+        key = str(session_id)
+        sessions = self._database.rows(session_columns.SELECT_SESSION, key)
+        if not sessions:
+            return None
+        cues = self._database.rows(session_columns.SELECT_CUES, key)
+        parts = self._database.rows(session_columns.SELECT_PARTS, key)
+        return session_columns.to_session(sessions[0], cues, parts)
+
+    def page(
+        self, person_id: UUID, limit: int, before: SessionRow | None = None
+    ) -> tuple[SessionRow, ...]:
+        """The newest sessions, or the newest of those before a row, newest first."""
+        key = _AFTER_ALL_TIME
+        if before:
+            at = before.started_at
+            key = (at.date().isoformat(), utc_text(at), str(before.id))
+        return session_columns.to_rows(self._database.rows(_PAGE, str(person_id), *key, limit))
+
+    def since(self, person_id: UUID, since: datetime) -> tuple[SessionRow, ...]:
+        """The sessions begun at that time or later, newest first."""
+        rows = self._database.rows(_SINCE, str(person_id), utc_text(since))
+        return session_columns.to_rows(rows)
+
+    def done(self, person_id: UUID, sessions: int) -> frozenset[str]:
+        """The stretches of which a side was held to its end in the newest `sessions`."""
+        rows = self._database.rows(_DONE, str(person_id), sessions)
+        return frozenset(technique_id for (technique_id,) in rows)
+
+    def count(self, person_id: UUID) -> int:
+        """How many sessions a person has."""
+        return int(self._database.rows(_COUNT, str(person_id))[0][0])
+
+    def last_stop(self, person_id: UUID) -> datetime | None:
+        """When the newest stopped session ended; None where none was stopped."""
+        rows = self._database.rows(_LAST_STOP, str(person_id))
+        return local_time(*rows[0]) if rows else None
+
+
+def keep_session(connection: apsw.Connection, sql: str, record: SessionRecord) -> None:
+    """Write a whole record within a transaction; `sql` says what becomes of one that is there."""
+    cues = [(str(record.id), *numbered) for numbered in enumerate(record.stop_cues)]
+    connection.execute(sql, session_columns.of_session(record))
+    connection.execute(session_columns.FORGET_CUES, (str(record.id),))
+    connection.executemany(session_columns.INSERT_CUE, cues)
+    _keep_parts(connection, record.id, enumerate(record.parts))
+
+
+def _keep_parts(
+    connection: apsw.Connection, session_id: UUID, parts: Iterable[tuple[int, PartRecord]]
+) -> None:
+    values: list[tuple[Any, ...]] = [
+        (str(session_id), position, *session_columns.of_part(part)) for position, part in parts
+    ]
+    connection.executemany(session_columns.INSERT_PART, values)

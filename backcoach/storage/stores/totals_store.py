@@ -1,0 +1,103 @@
+"""The totals that stand beside the sessions, read for charts and the calendar."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from backcoach.domain.history.history import (
+    HistoryTotals,
+    PartTotal,
+    ScoredSession,
+    ScoreTotal,
+    WeekTotal,
+)
+from backcoach.domain.history.history_year import DayTotal, HistoryYear
+from backcoach.domain.session import Scores
+from backcoach.domain.stretch.side import Side
+from backcoach.storage.sqlite.database import Database
+
+# As many lines as can still be told apart in a chart.
+MOST_SINGLY = 200
+_WEEKS = """
+    SELECT date(day, 'weekday 0', '-6 days') AS monday, sum(sessions), sum(finished), sum(stopped),
+        sum(held_milliseconds), sum(stiffness_pairs), sum(stiffness_before), sum(stiffness_after),
+        sum(pain_pairs), sum(pain_before), sum(pain_after)
+    FROM day_total WHERE person_id = ? AND day BETWEEN ? AND ? GROUP BY monday ORDER BY monday
+"""
+_PARTS = """
+    SELECT technique_id, side, sum(parts), sum(planned_milliseconds), sum(held_milliseconds)
+    FROM part_total WHERE person_id = ? AND month BETWEEN ? AND ?
+    GROUP BY technique_id, side ORDER BY technique_id, side
+"""
+_DAYS = """
+    SELECT day, sessions, stopped, held_milliseconds
+    FROM day_total WHERE person_id = ? AND day BETWEEN ? AND ? ORDER BY day
+"""
+_FIRST_DAY = "SELECT min(day) FROM day_total WHERE person_id = ?"
+_LAST_DAY = "SELECT max(day) FROM day_total WHERE person_id = ?"
+_SCORED = """
+    SELECT day, stiffness_before, pain_before, stiffness_after, pain_after
+    FROM session
+    WHERE person_id = ? AND deleted_at IS NULL AND day BETWEEN ? AND ?
+    ORDER BY day, started_at, id
+"""
+
+
+class TotalsStore:
+    """Reads what the sessions of one person add up to.
+
+    Raises:
+        StorageError: from every method, where the world is at fault.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def between(self, person_id: UUID, first: date, last: date) -> HistoryTotals:
+        """The sessions from a day to a day."""
+        begin, end = first.isoformat(), last.isoformat()
+        weeks = tuple(_week(row) for row in self._database.rows(_WEEKS, str(person_id), begin, end))
+        parts = self._database.rows(_PARTS, str(person_id), begin[:7], end[:7])
+        scored = None
+        if sum(week.sessions for week in weeks) <= MOST_SINGLY:
+            rows = self._database.rows(_SCORED, str(person_id), begin, end)
+            scored = tuple(_scored(row) for row in rows)
+        return HistoryTotals(last, weeks, tuple(part_total(row) for row in parts), scored)
+
+    def year(self, person_id: UUID, year: int, today: date) -> HistoryYear:
+        """The days of a year, and from when to when there is anything: until today at least."""
+        key = str(person_id)
+        ends = (self._database.rows(sql, key)[0][0] for sql in (_FIRST_DAY, _LAST_DAY))
+        known = [date.fromisoformat(day) for day in ends if day]
+        rows = self._database.rows(_DAYS, key, f"{year:04}-01-01", f"{year:04}-12-31")
+        days = tuple(_day(row) for row in rows)
+        return HistoryYear(year, min([*known, today]), max([*known, today]), days)
+
+
+def _day(row: tuple[Any, ...]) -> DayTotal:
+    day, sessions, stopped, milliseconds = row
+    return DayTotal(date.fromisoformat(day), sessions, stopped, milliseconds / 1000)
+
+
+def _week(row: tuple[Any, ...]) -> WeekTotal:
+    monday, sessions, finished, stopped, milliseconds, *sums = row
+    return WeekTotal(
+        date.fromisoformat(monday),
+        sessions,
+        finished,
+        stopped,
+        milliseconds / 1000,
+        ScoreTotal(*sums[:3]),
+        ScoreTotal(*sums[3:]),
+    )
+
+
+def part_total(row: tuple[Any, ...]) -> PartTotal:
+    """Stretch, side, how often, and the milliseconds planned and held, as columns give them."""
+    technique_id, side, parts, planned, held = row
+    return PartTotal(technique_id, Side(side), parts, planned / 1000, held / 1000)
+
+
+def _scored(row: tuple[Any, ...]) -> ScoredSession:
+    day, *scores = row
+    return ScoredSession(date.fromisoformat(day), Scores(*scores[:2]), Scores(*scores[2:]))

@@ -1,0 +1,1 @@
+"""Walks through the real window and takes pictures."""

@@ -1,0 +1,94 @@
+"""All that is not a session: routines, looking back, people and data, with pictures of each."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
+
+from backcoach.gui.routines.catalogue_list import CatalogueList
+from backcoach.gui.routines.routine_card import RoutineCard
+from backcoach.walkthrough.walk_pictures import WalkPictures
+from backcoach.walkthrough.walker import Walker, let_live, wait_until
+
+
+class LookAround:
+    """Begins and ends on the start page."""
+
+    def __init__(self, walker: Walker, pictures: WalkPictures) -> None:
+        self._walker = walker
+        self._pictures = pictures
+
+    def make_a_routine(self, name: str) -> None:
+        """Put three stretches together, keep them under a name, and look at the handout."""
+        walker = self._walker
+        self._go("routinesButton", "RoutinesPage", "routines")
+        self._go("newButton", "RoutineBuilderPage", "routine-builder-empty")
+        catalogue = walker.find(CatalogueList, "catalogueList")
+        for row in range(3):
+            catalogue.setCurrentRow(row)
+            QTest.keyClick(catalogue, Qt.Key.Key_Return)
+        walker.find(QLineEdit, "nameEdit").setText(name)
+        self._pictures.take("routine-builder")
+        self._go("saveButton", "RoutinesPage", "routines-own")
+        self._choose(name, "Handout")
+        walker.wait_for("HandoutPage")
+        self._pictures.take("handout")
+        self._go("backButton", "RoutinesPage")
+        self._go("backButton", "HomePage")
+
+    def start_routine(self, name: str) -> None:
+        """Start a routine: the safety check is next."""
+        self._go("routinesButton", "RoutinesPage")
+        self._walker.click(self._card(name).start_button)
+
+    def look_back(self) -> None:
+        """Open the list, a session, the year, the charts and the report."""
+        walker = self._walker
+        self._go("historyButton", "HistoryPage")
+        wait_until(walker.find(QAbstractButton, "openButton").isEnabled)
+        self._pictures.take("history")
+        for button, page, name in (
+            ("openButton", "SessionPage", "session"),
+            ("calendarButton", "HistoryCalendarPage", "history-calendar"),
+            ("chartsButton", "HistoryChartsPage", "history-charts"),
+            ("reportButton", "ReportPage", "report"),
+        ):
+            self._go(button, page, name)
+            self._go("backButton", "HistoryPage")
+        self._go("backButton", "HomePage")
+
+    def look_at_data(self) -> None:
+        """Open what there is for one's own data, and the people."""
+        self._go("settingsButton", "SettingsPage", "settings")
+        self._go("dataButton", "DataPage", "data")
+        for button, page, name in (
+            ("takeOutButton", "ExportPage", "take-out"),
+            ("bringInButton", "ImportPage", "bring-in"),
+            ("copiesButton", "BackupsPage", "copies"),
+            ("checkButton", "DataCheckPage", "check-my-data"),
+        ):
+            self._go(button, page, name)
+            self._go("backButton", "DataPage")
+        self._go("backButton", "SettingsPage")
+        self._go("backButton", "HomePage")
+        self._go("peopleButton", "PeoplePage", "people")
+        self._go("backButton", "HomePage")
+
+    def _go(self, button: str, page: str, picture: str = "") -> None:
+        self._walker.press(button)
+        self._walker.wait_for(page)
+        if picture:
+            self._pictures.take(picture)
+
+    def _choose(self, name: str, offer: str) -> None:
+        """Choose what the menu of a routine's card offers."""
+        actions = self._card(name).menu.actions()
+        next(action for action in actions if action.text() == offer).trigger()
+        let_live()
+
+    def _card(self, name: str) -> RoutineCard:
+        def found() -> list[RoutineCard]:
+            cards = self._walker.page.findChildren(RoutineCard)
+            return [card for card in cards if card.accessibleName() == name]
+
+        wait_until(lambda: bool(found()))
+        return found()[0]

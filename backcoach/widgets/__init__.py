@@ -1,1 +1,0 @@
-"""Painted parts of the window that know only the domain and the figure."""

@@ -1,5 +1,0 @@
-from backcoach.domain.side import Side
-
-
-def test_left_and_right_mirror_each_other_and_both_stays():
-    assert [side.mirrored for side in Side] == [Side.RIGHT, Side.LEFT, Side.BOTH]

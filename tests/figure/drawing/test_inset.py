@@ -1,0 +1,104 @@
+from dataclasses import replace
+
+import pytest
+
+from backcoach.domain.stretch.side import Side
+from backcoach.figure.body.look import LIGHT
+from backcoach.figure.drawing.cue import NO_CUES
+from backcoach.figure.drawing.drawing import Drawing, Setting, Style
+from backcoach.figure.drawing.inset import beside
+from backcoach.figure.geometry.camera import Camera
+from backcoach.figure.geometry.flatten import bounds
+from backcoach.figure.posing.motion import posed
+from backcoach.storage.content.paths import assets_dir
+from backcoach.storage.content.scenes import read_scene
+
+HELD = tuple(((x, y, z), 0.1) for x in (-0.3, 0.3) for y in (-0.3, 0.3) for z in (0.0, 1.7))
+FRONT, ABOVE = Camera(0.0, 10.0), Camera(0.0, 90.0)
+ALONE = replace(NO_CUES, inset=True)
+
+
+def setting(inset=ABOVE, side=Side.RIGHT, stem="partner_seated_rotation"):
+    scene = read_scene(assets_dir(), stem)
+    return Setting(replace(scene, stage=replace(scene.stage, inset=inset)), side)
+
+
+def added(here, size=(800.0, 500.0)):
+    drawing, people = Drawing(here, Style(), size), here.at("hold")
+    bare = drawing.picture(people, NO_CUES).shapes
+    return drawing.picture(people, ALONE).shapes[len(bare) :]
+
+
+def test_a_free_corner_takes_the_inset_and_the_picture_stays_as_big():
+    screen, corner = beside(FRONT, HELD, (800.0, 500.0))
+    assert corner is not None
+    assert screen.scale == beside(FRONT, HELD, (1600.0, 500.0))[0].scale
+    assert all(screen.disc(p)[0] < corner.left for p, _ in HELD)
+
+
+@pytest.mark.parametrize("size", [(300.0, 620.0), (400.0, 400.0)])
+@pytest.mark.parametrize("flat", [True, False])
+def test_without_a_free_corner_the_picture_makes_room(size, flat):
+    held = [((x, y, z), 0.1) for x, y, z in ((-1, 0, 0), (1, 0, 0), (-1, 0, 2), (1, 0, 2))]
+    held = [((x, y, z / 8), r) for (x, y, z), r in held] if flat else held
+    screen, corner = beside(FRONT, held, size)
+    left, top, side = corner
+    for point, radius in held:
+        x, y, _, r = screen.disc(point, radius)
+        assert x + r <= left or y - r >= top + side or flat
+        assert 0.0 < x - r < x + r < size[0]
+        assert 0.0 < y - r < y + r < size[1]
+
+
+def test_a_thumbnail_has_no_inset():
+    assert beside(FRONT, HELD, (240.0, 180.0))[1] is None
+    assert added(setting(), (240.0, 180.0)) == ()
+
+
+def test_a_scene_without_an_inset_shows_none():
+    assert added(setting(inset=None)) == ()
+
+
+def test_the_inset_lies_on_its_card():
+    card, *rest = added(setting())
+    left, top, right, bottom = bounds(card.paths)
+    assert card.fill == LIGHT.ground
+    for shape in rest:
+        if shape.matrix is None:
+            x, y, far, low = bounds(shape.paths)
+            assert left <= x <= far <= right
+            assert top <= y <= low <= bottom
+
+
+def test_only_from_above_lines_show_the_turn():
+    above, level = (added(setting(Camera(0.0, elevation))) for elevation in (90.0, 10.0))
+    assert [shape.line for shape in above[-3::2]] == [LIGHT.still, LIGHT.cue]
+    assert LIGHT.still not in {shape.line for shape in level}
+
+
+def test_the_left_side_turns_the_other_way():
+    slopes = []
+    for side in (Side.RIGHT, Side.LEFT):
+        (ax, ay), (bx, by) = added(setting(side=side))[-1].paths[0]
+        slopes.append((by - ay) / (bx - ax))
+    assert slopes[0] * slopes[1] < 0.0
+
+
+def test_a_picture_of_one_pose_has_no_inset():
+    here = setting()
+    drawing = Drawing(here, Style(), (800.0, 500.0), poses=("hold",))
+    people = here.at("hold")
+    assert drawing.picture(people, ALONE) == drawing.picture(people, NO_CUES)
+
+
+def test_the_inset_waits_for_a_move_that_shows_at_its_size():
+    here = setting()
+    drawing = Drawing(here, Style(), (800.0, 500.0))
+    pictures = [
+        drawing.picture(posed(here.scene, here.side, "set", "hold", share), ALONE)
+        for share in (0.5, 0.503, 0.8)
+    ]
+    insets = [picture.shapes[-30:] for picture in pictures]
+    assert pictures[1] is not pictures[0]
+    assert all(a is b for a, b in zip(insets[0], insets[1], strict=True))
+    assert insets[2] != insets[1]

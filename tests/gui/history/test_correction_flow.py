@@ -1,0 +1,233 @@
+"""A session put right, deleted and brought back, with real storage and real clicks."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QDateEdit,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QTableView,
+)
+
+from backcoach.domain.history.correction import noted
+from backcoach.domain.session import Scores, SessionEnd
+from backcoach.gui.history.correct_page import CorrectPage
+from backcoach.gui.history.deleted_page import DeletedPage
+from backcoach.gui.history.history_flow import HistoryFlow
+from backcoach.gui.history.history_page import HistoryPage
+from backcoach.gui.history.session_page import SessionPage
+from backcoach.gui.widgets.score_scale import ScoreScale
+from tests.clicking import click
+from tests.gui.real_services import services_in
+from tests.storage.records import NOW, a_part, a_session
+
+
+@pytest.fixture(autouse=True)
+def british():
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    yield
+    QLocale.setDefault(QLocale.system())
+
+
+@pytest.fixture
+def notices():
+    return []
+
+
+@pytest.fixture
+def here(qtbot, tmp_path, notices):
+    here = services_in(tmp_path, NOW)
+    here.services = replace(here.services, say=notices.append)
+    qtbot.addWidget(here.window)
+    here.window.resize(1280, 800)
+    here.window.show()
+    return here
+
+
+@pytest.fixture
+def sessions(here):
+    """Two sessions of yesterday and the day before; the newest is the first."""
+    kept = []
+
+    def keep(history):
+        me = history.people.me(NOW).id
+        for days in (1, 2):
+            session = replace(
+                a_session(me, at=NOW - timedelta(days=days)),
+                parts=(a_part(),),
+                ended=SessionEnd.FINISHED,
+                after=Scores(3, 1),
+                note="Stiff",
+            )
+            history.sessions.finish(session)
+            kept.append(session)
+
+    here.keep(keep)
+    return kept
+
+
+@pytest.fixture
+def flow(here, sessions):  # noqa: ARG001 - they are kept
+    flow = HistoryFlow(here.services)
+    flow.start()
+    QApplication.processEvents()
+    return flow
+
+
+@pytest.fixture
+def opened(here, flow, qtbot):  # noqa: ARG001 - it is shown
+    press(here, qtbot, "openButton")
+    assert isinstance(page(here), SessionPage)
+    return page(here)
+
+
+def page(here):
+    return here.window.currentWidget()
+
+
+def press(here, qtbot, name):
+    click(qtbot, part(here, QPushButton, name))
+    QApplication.processEvents()
+
+
+def part(here, kind, name):
+    return page(here).findChild(kind, name)
+
+
+def rows(here):
+    return part(here, QTableView, "sessionList").model().rowCount()
+
+
+def kept(here, session):
+    found = []
+    here.services.archive.ask(lambda history: history.sessions.get(session.id), found.append)
+    QApplication.processEvents()
+    return found[0]
+
+
+@pytest.mark.usefixtures("opened")
+def test_everything_stands_filled_in_as_it_is(here, qtbot):
+    press(here, qtbot, "correctButton")
+
+    assert isinstance(page(here), CorrectPage)
+    assert part(here, QDateEdit, "dayField").text() == "19 Nov 2026"
+    scales = [part(here, ScoreScale, f"{name}Scale").score for name in SCALES]
+    assert scales == [4, 1, 3, 1]
+    assert part(here, QPlainTextEdit, "noteField").toPlainText() == "Stiff"
+
+
+SCALES = ("stiffnessBefore", "painBefore", "stiffnessAfter", "painAfter")
+
+
+def test_a_correction_is_kept_and_what_was_said_before_is_shown(here, opened, qtbot, sessions):
+    press(here, qtbot, "correctButton")
+    part(here, QDateEdit, "dayField").setDate(QDate(2026, 11, 10))
+    qtbot.keyClick(part(here, ScoreScale, "painAfterScale").findChild(QPushButton), Qt.Key.Key_7)
+    (yes,) = [each for each in page(here).findChildren(QPushButton) if each.text() == "Yes"]
+    click(qtbot, yes)
+    part(here, QPlainTextEdit, "noteField").setPlainText(" Softer bed ")
+    press(here, qtbot, "saveButton")
+
+    assert page(here) is opened
+    assert part(here, QLabel, "titleLabel").text() == "Tuesday, 10 November 2026"
+    assert part(here, QLabel, "changedLabel").text() == (
+        "Until 20 Nov 2026 it said: 19 Nov 2026; stiffness 4 before, 3 after; "
+        "pain 1 before, 1 after; note “Stiff”."
+    )
+    now = noted(kept(here, sessions[0]))
+    assert (now.after, now.anything_new, now.note) == (Scores(3, 7), True, "Softer bed")
+
+    press(here, qtbot, "backButton")
+    model = part(here, QTableView, "sessionList").model()
+    model.index(1, 0).data()
+    QApplication.processEvents()
+    assert model.index(1, 0).data() == "10 Nov 2026, 09:12"
+
+
+@pytest.mark.parametrize("way", ["backButton", "saveButton"])
+def test_what_is_not_changed_leaves_no_trace(here, opened, qtbot, sessions, way):
+    press(here, qtbot, "correctButton")
+    press(here, qtbot, way)
+
+    assert page(here) is opened
+    assert not part(here, QLabel, "changedLabel").isVisible()
+    assert kept(here, sessions[0]) == sessions[0]
+
+
+@pytest.mark.usefixtures("opened")
+def test_a_day_to_come_cannot_be_noted(here, qtbot):
+    press(here, qtbot, "correctButton")
+    day = part(here, QDateEdit, "dayField")
+
+    day.setDate(QDate(2027, 1, 1))
+
+    assert day.text() == "20 Nov 2026"
+
+
+@pytest.mark.usefixtures("opened")
+def test_a_deleted_session_comes_back_by_undo(here, qtbot, notices, sessions):
+    press(here, qtbot, "deleteButton")
+
+    assert isinstance(page(here), HistoryPage)
+    assert rows(here) == 1
+    assert kept(here, sessions[0]) is None
+    assert notices[-1].text == "The session of 19 Nov 2026 is deleted."
+    assert notices[-1].action == "Undo"
+
+    notices[-1].act()
+    QApplication.processEvents()
+
+    assert rows(here) == 2
+    assert kept(here, sessions[0]) == sessions[0]
+
+
+def test_deleted_sessions_are_listed_and_brought_back_one_by_one(here, flow, qtbot):
+    assert not part(here, QPushButton, "deletedButton").isVisible()
+    for _ in range(2):
+        press(here, qtbot, "openButton")
+        press(here, qtbot, "deleteButton")
+    assert part(here, QLabel, "emptyHeading").isVisible()
+
+    press(here, qtbot, "deletedButton")
+    assert isinstance(page(here), DeletedPage)
+    assert page(here) in flow.pages
+    assert rows(here) == 2
+    press(here, qtbot, "restoreButton")
+    assert rows(here) == 1
+
+    qtbot.keyClick(part(here, QTableView, "sessionList"), Qt.Key.Key_Return)
+    assert isinstance(page(here), HistoryPage)
+    assert rows(here) == 2
+    assert not part(here, QPushButton, "deletedButton").isVisible()
+
+
+@pytest.mark.usefixtures("flow")
+def test_escape_leaves_the_deleted_sessions_as_they_are(here, qtbot):
+    press(here, qtbot, "openButton")
+    press(here, qtbot, "deleteButton")
+    press(here, qtbot, "deletedButton")
+
+    qtbot.keyClick(part(here, QTableView, "sessionList"), Qt.Key.Key_Escape)
+
+    assert isinstance(page(here), HistoryPage)
+    assert rows(here) == 1
+
+
+@pytest.mark.usefixtures("opened")
+def test_what_is_answered_after_leaving_is_let_go(here, flow, qtbot, sessions):
+    press(here, qtbot, "correctButton")
+    part(here, QPlainTextEdit, "noteField").setPlainText("Late")
+    here.executor.held = []
+    press(here, qtbot, "saveButton")
+    flow._session.end()
+    flow._session.show_deleted()
+    here.executor.let_go()
+    QApplication.processEvents()
+
+    assert isinstance(page(here), CorrectPage)
+    assert kept(here, sessions[0]).note == "Late"

@@ -1,0 +1,248 @@
+"""A report with real storage: read, laid out, saved and printed."""
+
+from dataclasses import replace
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QMessageBox, QPushButton
+
+from backcoach.domain.person import Person
+from backcoach.domain.session import PartEnd, SessionEnd
+from backcoach.gui.paper import sheet_handover
+from backcoach.gui.paper.report_flow import ReportFlow
+from backcoach.reports.pages import Pages
+from tests.clicking import click
+from tests.gui.real_services import services_in
+from tests.reports.sheets import read_pdf
+from tests.storage.records import NOW, a_part, a_session
+
+CLIENT = Person(uuid4(), "B. K.")
+
+
+@pytest.fixture(autouse=True)
+def british():
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    yield
+    QLocale.setDefault(QLocale.system())
+
+
+@pytest.fixture
+def notices():
+    return []
+
+
+@pytest.fixture
+def here(qtbot, tmp_path, notices):
+    (tmp_path / "data").mkdir()
+    here = services_in(tmp_path / "data", NOW)
+    here.services = replace(here.services, say=notices.append)
+    qtbot.addWidget(here.window)
+    here.window.resize(1280, 800)
+    here.window.show()
+    return here
+
+
+def keep(here, *days, note="", person=None):
+    def write(history):
+        owner = history.people.me(NOW)
+        if person is not None:
+            history.people.add(person, NOW)
+        for day in days:
+            session = a_session((person or owner).id, at=NOW - timedelta(days=day))
+            parts = (replace(a_part(held=9.0), ended=PartEnd.STOPPED),)
+            history.sessions.finish(
+                replace(
+                    session,
+                    parts=parts,
+                    note=note,
+                    ended=SessionEnd.STOPPED,
+                    stop_cues=("pain",),
+                )
+            )
+
+    here.keep(write)
+
+
+@pytest.fixture
+def flow(here):
+    keep(here, 1, 2, 40, note="Mine")
+    flow = ReportFlow(here.services)
+    flow.start()
+    QApplication.processEvents()
+    return flow
+
+
+@pytest.fixture
+def page(flow):
+    return flow.pages[0]
+
+
+@pytest.fixture
+def shown(monkeypatch):
+    """Every sheet that is laid out to be shown."""
+    sheets = []
+
+    def laid_out(sheet):
+        sheets.append(sheet)
+        return Pages(sheet)
+
+    monkeypatch.setattr(sheet_handover, "Pages", laid_out)
+    return sheets
+
+
+def words(sheet):
+    return "\n".join(sheet.words())
+
+
+def button(page, name):
+    return page.findChild(QPushButton, name)
+
+
+def choose(qtbot, page, text):
+    (found,) = [each for each in page.findChildren(QPushButton) if each.text() == text]
+    click(qtbot, found)
+    QApplication.processEvents()
+
+
+def save_as(page, path):
+    dialog = page.findChildren(QFileDialog)[-1]
+    dialog.fileSelected.emit(str(path))
+    dialog.reject()
+
+
+def told(here):
+    here.services.preferences.change(told_of_leaving=True)
+
+
+def test_ninety_days_of_whose_turn_it_is_are_shown_at_once(shown, here, flow, page):
+    assert here.window.currentWidget() is page
+    assert "3 sessions, on 3 days" in words(shown[-1])
+    assert "More pain, or a new pain" in words(shown[-1])
+    assert button(page, "pdfButton").isEnabled()
+    assert flow.may_close()
+
+
+def test_another_time_is_read_and_another_part_is_not(shown, here, page, qtbot):
+    choose(qtbot, page, "30 days")
+    assert "2 sessions, on 2 days" in words(shown[-1])
+
+    here.executor.held = []
+    notes = page.findChild(QCheckBox, "notesCheck")
+    notes.setFocus()
+    qtbot.keyClick(notes, Qt.Key.Key_Space)
+    assert here.executor.held == []
+    assert "Mine" not in words(shown[-1])
+
+
+def test_an_answer_for_another_time_is_let_go(shown, here, page, qtbot):
+    here.executor.held = []
+    choose(qtbot, page, "1 year")
+    choose(qtbot, page, "30 days")
+    year, month = here.executor.held
+    month()
+    year()
+    QApplication.processEvents()
+
+    assert "2 sessions, on 2 days" in words(shown[-1])
+
+
+def test_someone_elses_report_is_theirs_alone(shown, here, flow, page):
+    keep(here, 3, note="Theirs", person=CLIENT)
+    flow.start(CLIENT)
+    QApplication.processEvents()
+
+    assert "B. K." in words(shown[-1])
+    assert "1 session, on 1 day" in words(shown[-1])
+    assert "Mine" not in words(shown[-1])
+    assert page._ui.leadLabel.text().startswith("The history of B. K.")
+
+
+def test_the_report_is_for_the_chosen_person(shown, here, flow):
+    keep(here, 3, note="Theirs", person=CLIENT)
+    here.services.current.choose(CLIENT)
+    flow.start()
+    QApplication.processEvents()
+
+    assert "Theirs" in words(shown[-1])
+
+
+def test_what_comes_for_someone_after_another_was_chosen_is_let_go(shown, here, flow):
+    keep(here, 3, note="Theirs", person=CLIENT)
+    here.executor.held = []
+    flow.start(CLIENT)
+    flow.start()
+    theirs, mine = here.executor.held
+    mine()
+    theirs()
+    QApplication.processEvents()
+
+    assert "Mine" in words(shown[-1])
+    assert "Theirs" not in words(shown[-1])
+
+
+def test_what_comes_after_leaving_is_let_go(shown, here, flow, page, qtbot):
+    here.executor.held = []
+    choose(qtbot, page, "1 year")
+    before = len(shown)
+    with qtbot.waitSignal(flow.left):
+        click(qtbot, button(page, "backButton"))
+    here.executor.let_go()
+    QApplication.processEvents()
+
+    assert len(shown) == before
+    choose(qtbot, page, "30 days")
+    assert len(shown) == before
+
+
+def test_it_is_asked_once_before_health_data_leaves(qtbot, here, page):
+    click(qtbot, button(page, "pdfButton"))
+    assert page.findChildren(QFileDialog) == []
+    here.window.findChildren(QMessageBox)[-1].accepted.emit()
+    assert len(page.findChildren(QFileDialog)) == 1
+    assert here.written.told_of_leaving
+
+
+def test_a_pdf_is_saved_and_it_is_said_where(qtbot, here, page, notices, tmp_path):
+    told(here)
+    click(qtbot, button(page, "pdfButton"))
+    save_as(page, tmp_path / "report.pdf")
+
+    title, size, pages = read_pdf(tmp_path / "report.pdf")
+    assert title == "Stretching history"
+    assert size == pytest.approx((595, 842), abs=1)
+    assert "3 sessions, on 3 days" in pages[0]
+    assert "More pain, or a new pain" in pages[0]
+    assert len(pages) <= 2
+    assert notices[-1].text == f"The report is saved as {tmp_path / 'report.pdf'}."
+
+
+def test_a_web_page_is_saved(qtbot, here, page, tmp_path):
+    told(here)
+    click(qtbot, button(page, "webButton"))
+    save_as(page, tmp_path / "report.html")
+
+    assert "Stretching history" in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
+def test_a_place_that_cannot_be_written_is_told(qtbot, here, page, notices, tmp_path):
+    told(here)
+    click(qtbot, button(page, "pdfButton"))
+    save_as(page, tmp_path / "gone" / "report.pdf")
+
+    assert "could not be written. Choose another place." in notices[-1].text
+
+
+def test_printing_gets_the_pages_that_are_shown(qtbot, here, page, monkeypatch, notices):
+    told(here)
+    printed = []
+    monkeypatch.setattr(
+        sheet_handover,
+        "print_pages",
+        lambda pages, _page, tell: (printed.append(pages.count), tell("Told.")),
+    )
+    click(qtbot, button(page, "printButton"))
+
+    assert printed
+    assert notices[-1].text == "Told."

@@ -1,0 +1,50 @@
+import pytest
+from PySide6.QtCore import QLocale, QSaveFile
+
+from backcoach.gui.paper.sheet_file import usual_paper, write_sheet
+from backcoach.reports.sheet import Paper, Sheet, Text
+
+SHEET = Sheet("Title", (Text("Words."),))
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.mark.parametrize(("name", "begins"), [("s.pdf", b"%PDF"), ("s.html", b"<!DOCTYPE html>")])
+def test_the_ending_says_what_is_written(tmp_path, name, begins):
+    write_sheet(SHEET, tmp_path / name)
+    assert (tmp_path / name).read_bytes().startswith(begins)
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+@pytest.mark.parametrize("name", ["gone/s.pdf", "gone/s.html"])
+def test_a_folder_that_is_not_there_is_told(tmp_path, name):
+    with pytest.raises(OSError, match="s\\."):
+        write_sheet(SHEET, tmp_path / name)
+
+
+def test_a_folder_is_no_file(tmp_path):
+    with pytest.raises(IsADirectoryError):
+        write_sheet(SHEET, tmp_path)
+
+
+@pytest.mark.parametrize("name", ["s.pdf", "s.html"])
+def test_a_file_that_cannot_be_finished_stays_as_it_was(tmp_path, monkeypatch, name):
+    path = tmp_path / name
+    path.write_text("before")
+    monkeypatch.setattr(QSaveFile, "commit", lambda _file: False)
+    with pytest.raises(OSError, match="s\\."):
+        write_sheet(SHEET, path)
+    assert path.read_text() == "before"
+
+
+def test_half_a_character_is_written_as_a_question_mark(tmp_path):
+    write_sheet(Sheet("T", (Text("\ud800"),)), tmp_path / "s.html")
+    assert "<p>?</p>" in (tmp_path / "s.html").read_text()
+
+
+@pytest.mark.parametrize(
+    ("country", "paper"),
+    [("UnitedStates", Paper.LETTER), ("Canada", Paper.LETTER), ("Germany", Paper.A4)],
+)
+def test_paper_is_what_printers_hold_there(country, paper):
+    assert usual_paper(QLocale(QLocale.Language.English, QLocale.Country[country])) is paper

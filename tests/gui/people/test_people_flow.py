@@ -1,0 +1,316 @@
+"""People with real storage: added, renamed, given doses, archived, deleted and brought back."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from uuid import uuid4
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from backcoach.domain.person import Person
+from backcoach.domain.safety.screening_record import AgreementRecord
+from backcoach.domain.safety.welcome import UsedBy
+from backcoach.domain.settings import Settings
+from backcoach.gui.people.dose_page import DosePage
+from backcoach.gui.people.people_flow import PeopleFlow
+from backcoach.gui.people.people_page import PeoplePage
+from backcoach.gui.people.person_card import PersonCard
+from backcoach.gui.people.person_page import PersonPage
+from tests.clicking import click
+from tests.gui.real_services import LIBRARY, services_in
+from tests.storage.records import NOW, a_session
+
+# A flow that nobody speaks to is the one whose pages are clicked.
+# ruff: noqa: ARG001
+CLINIC = Settings(welcomed=True, used_by=UsedBy.CLIENTS)
+
+
+@pytest.fixture
+def notices():
+    return []
+
+
+@pytest.fixture
+def here(qtbot, tmp_path, notices):
+    return open_here(qtbot, tmp_path, notices)
+
+
+def open_here(qtbot, folder, notices, settings=None):
+    here = services_in(folder, NOW, settings)
+    here.services = replace(here.services, say=notices.append)
+    qtbot.addWidget(here.window)
+    here.window.resize(1280, 800)
+    here.window.show()
+    return here
+
+
+@pytest.fixture
+def anna(here):
+    anna = Person(uuid4(), "Anna", note="Left hip.")
+
+    def keep(history):
+        history.people.me(NOW)
+        history.people.add(anna, NOW)
+        history.sessions.finish(a_session(anna.id))
+
+    here.keep(keep)
+    return anna
+
+
+@pytest.fixture
+def flow(here):
+    flow = PeopleFlow(here.services)
+    flow.start()
+    return flow
+
+
+def read(here, work):
+    found = []
+    here.services.archive.ask(work, found.append)
+    return found[0]
+
+
+def labels(here):
+    return [person.label for person in read(here, lambda history: history.people.all())]
+
+
+def cards(here):
+    QApplication.processEvents()
+    every = here.window.currentWidget().findChildren(PersonCard)
+    return [card.accessibleName() for card in every if card.isVisible()]
+
+
+def details(qtbot, here, label):
+    press(qtbot, here, f"Details of {label}")
+    assert isinstance(here.window.currentWidget(), PersonPage)
+    return here.window.currentWidget()
+
+
+def press(qtbot, here, name):
+    QApplication.processEvents()
+    shown = [each for each in here.window.findChildren(QPushButton) if each.isVisible()]
+    click(qtbot, next(each for each in shown if name in (each.accessibleName(), each.text())))
+
+
+@pytest.mark.usefixtures("anna")
+def test_someone_new_is_kept_and_has_the_keyboard(qtbot, here, flow):
+    page = here.window.currentWidget()
+    page._ui.labelEdit.setText("17")
+
+    with qtbot.waitSignal(flow.changed):
+        click(qtbot, page._ui.addButton)
+
+    assert labels(here) == ["", "17", "Anna"]
+    assert cards(here) == ["Me", "17", "Anna"]
+    assert QApplication.focusWidget().accessibleName() == "17"
+
+
+def test_choosing_makes_it_their_turn(qtbot, here, anna, flow):
+    card = here.window.findChildren(PersonCard)[1]
+
+    with qtbot.waitSignal(flow.chosen):
+        click(qtbot, card)
+
+    assert here.services.current.person == anna
+
+
+def test_a_label_and_a_note_are_kept_when_the_page_is_left(qtbot, here, anna, flow):
+    here.services.current.choose(anna)
+    page = details(qtbot, here, "Anna")
+    page._ui.labelEdit.setText("Anna B.")
+    page._ui.noteEdit.setPlainText("Both hips.")
+
+    click(qtbot, page._ui.backButton)
+
+    kept = replace(anna, label="Anna B.", note="Both hips.")
+    assert isinstance(here.window.currentWidget(), PeoplePage)
+    assert read(here, lambda history: history.people.all())[1] == kept
+    assert here.services.current.person == kept
+
+
+def test_closing_the_window_keeps_what_was_written(qtbot, here, anna, flow):
+    page = details(qtbot, here, "Anna")
+    page._ui.noteEdit.setPlainText("Both hips.")
+
+    assert flow.may_close()
+
+    assert read(here, lambda history: history.people.all())[1].note == "Both hips."
+    page._ui.labelEdit.setText("")
+    assert flow.may_close()
+    assert labels(here) == ["", anna.label]
+
+
+def test_a_person_can_be_chosen_from_their_page(qtbot, here, anna, flow):
+    page = details(qtbot, here, "Anna")
+    page._ui.labelEdit.setText("Anna B.")
+
+    with qtbot.waitSignal(flow.chosen):
+        click(qtbot, page._ui.chooseButton)
+
+    assert here.services.current.person == replace(anna, label="Anna B.")
+
+
+@pytest.mark.usefixtures("anna")
+def test_the_owner_can_have_a_label_and_is_still_the_owner(qtbot, here, flow):
+    page = details(qtbot, here, "Me")
+    page._ui.labelEdit.setText("Peter")
+
+    click(qtbot, page._ui.chooseButton)
+
+    assert here.services.current.person is None
+    assert here.services.current.is_chosen
+    assert labels(here) == ["Peter", "Anna"]
+
+
+def test_agreements_stand_with_the_day_they_end(qtbot, here, anna, flow):
+    line = next(iter(LIBRARY.content.screening.questions))
+
+    def agree(history):
+        for days, name in ((10, line), (10, "gone"), (400, "fever")):
+            on = NOW.date() - timedelta(days=days)
+            history.screenings.agree(AgreementRecord(anna.id, name, on))
+
+    here.keep(agree)
+    shown = []
+    page = flow._person._page
+    show = page.show_person
+    page.show_person = lambda state: (shown.append(state), show(state))
+    details(qtbot, here, "Anna")
+
+    known = {each.text: each for each in shown[0].agreed}
+    agreed = known[LIBRARY.content.screening.questions[line].text]
+    assert agreed.counts
+    assert agreed.until == date(2026, 11, 10) + timedelta(days=90)
+
+
+def test_a_dose_is_set_changed_and_removed(qtbot, here, anna, flow):
+    page = details(qtbot, here, "Anna")
+    page._stretch.pick("T06")
+    click(qtbot, page._ui.doseButton)
+    dose_page = here.window.currentWidget()
+    assert isinstance(dose_page, DosePage)
+    dose_page._ui.noteEdit.setPlainText("Towel under the knee.")
+
+    click(qtbot, dose_page._ui.saveButton)
+
+    assert here.window.currentWidget() is page
+    (dose,) = read(here, lambda history: history.doses.all(anna.id))
+    assert (dose.technique_id, dose.note) == ("T06", "Towel under the knee.")
+    name = LIBRARY.content.techniques["T06"].name
+    press(qtbot, here, f"Change the dose of {name}")
+    assert dose_page._ui.noteEdit.toPlainText() == "Towel under the knee."
+    click(qtbot, dose_page._ui.backButton)
+    press(qtbot, here, f"Remove the dose of {name}")
+    assert read(here, lambda history: history.doses.all(anna.id)) == ()
+
+
+def test_a_dose_is_kept_though_the_history_began_anew(qtbot, here, anna, flow):
+    page = details(qtbot, here, "Anna")
+    page._stretch.pick("T06")
+    click(qtbot, page._ui.doseButton)
+    with read(here, lambda history: history.opening.database).transaction() as connection:
+        connection.execute("DELETE FROM person")
+
+    click(qtbot, here.window.currentWidget()._ui.saveButton)
+
+    assert len(read(here, lambda history: history.doses.all(anna.id))) == 1
+    assert anna in read(here, lambda history: history.people.all())
+
+
+def test_who_is_archived_is_closed_out_of_the_list_and_comes_back(qtbot, here, anna, flow, notices):
+    here.services.current.choose(anna)
+    page = details(qtbot, here, "Anna")
+    page._ui.noteEdit.setPlainText("Moved away.")
+
+    click(qtbot, page._ui.archiveButton)
+
+    assert here.services.current.person is None
+    assert cards(here) == ["Me"]
+    assert labels(here) == [""]
+    assert "Anna" not in notices[0].text
+    click(qtbot, here.window.currentWidget()._ui.goneButton)
+    press(qtbot, here, "Bring back Anna")
+    assert cards(here) == ["Me", "Anna"]
+    assert read(here, lambda history: history.people.all())[1].note == "Moved away."
+
+
+def test_who_is_deleted_goes_with_everything_and_undo_brings_it_back(
+    qtbot, here, anna, flow, notices
+):
+    here.services.current.choose(anna)
+    page = details(qtbot, here, "Anna")
+    click(qtbot, page._ui.deleteButton)
+    assert "with 1 session?" in page._ui.deleteLabel.text()
+
+    click(qtbot, page._ui.sureButton)
+
+    assert here.services.current.person is None
+    assert cards(here) == ["Me"]
+    (notice,) = notices
+    assert "Anna" not in notice.text
+    notice.act()
+    assert cards(here) == ["Me", "Anna"]
+    assert read(here, lambda history: history.people.belongings(anna.id)).sessions == 1
+
+
+def test_undo_works_after_the_pages_are_left(qtbot, here, anna, flow, notices):
+    page = details(qtbot, here, "Anna")
+    click(qtbot, page._ui.deleteButton)
+    click(qtbot, page._ui.sureButton)
+    with qtbot.waitSignal(flow.left):
+        click(qtbot, here.window.currentWidget()._ui.backButton)
+
+    with qtbot.waitSignal(flow.changed):
+        notices[0].act()
+
+    assert labels(here) == ["", anna.label]
+
+
+def test_the_deleted_come_back_from_the_list(qtbot, here, anna, flow):
+    here.keep(lambda history: history.people.delete(anna.id, NOW))
+    flow.start()
+    click(qtbot, here.window.currentWidget()._ui.goneButton)
+
+    press(qtbot, here, "Bring back Anna")
+
+    assert cards(here) == ["Me", "Anna"]
+
+
+def test_who_was_deleted_long_ago_is_gone_for_good(here, anna, flow):
+    here.keep(lambda history: history.people.delete(anna.id, NOW - timedelta(days=31)))
+
+    flow.start()
+
+    count = "SELECT count(*) FROM person"
+    assert read(here, lambda history: history.opening.database.rows(count)) == [(1,)]
+
+
+@pytest.mark.parametrize("chosen", [None, "owner", "client"])
+def test_where_clients_come_only_who_was_chosen_by_hand_is_marked(qtbot, tmp_path, notices, chosen):
+    here = open_here(qtbot, tmp_path, notices, CLINIC)
+    client = Person(uuid4(), "17")
+    here.keep(lambda history: history.people.add(client, NOW))
+    if chosen:
+        here.services.current.choose(client if chosen == "client" else None)
+    flow = PeopleFlow(here.services)
+    flow.start()
+    QApplication.processEvents()
+
+    marked = [
+        card.accessibleName()
+        for card in here.window.findChildren(PersonCard)
+        if "Chosen now" in card.accessibleDescription()
+    ]
+
+    assert marked == {None: [], "owner": ["Me"], "client": ["17"]}[chosen]
+
+
+def test_an_answer_that_comes_too_late_shows_nothing(qtbot, here, anna, flow):
+    here.executor.held = []
+    press(qtbot, here, "Details of Anna")
+    click(qtbot, here.window.currentWidget()._ui.backButton)
+
+    here.executor.let_go()
+
+    assert isinstance(here.window.currentWidget(), PeoplePage)
+    assert anna.id

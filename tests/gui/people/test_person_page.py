@@ -1,0 +1,210 @@
+"""What is kept of one person, and the calm ways to part with them."""
+
+from dataclasses import replace
+from datetime import date
+from uuid import uuid4
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from backcoach.domain.person import Belongings, Person, PersonDose
+from backcoach.domain.safety.lasting_condition import LastingCondition
+from backcoach.domain.safety.screening import Answer
+from backcoach.domain.stretch.dosage import Dosage
+from backcoach.domain.stretch.side import Side
+from backcoach.gui.people.person_facts import Agreed
+from backcoach.gui.people.person_page import PersonEdit, PersonPage, PersonState
+from tests.clicking import click
+from tests.gui.real_services import LIBRARY
+from tests.small_screening import ask
+
+ANNA = Person(uuid4(), "Anna", note="Left hip.")
+ME = Person(uuid4(), "", is_me=True)
+TECHNIQUES = LIBRARY.content.techniques
+STATE = PersonState(ANNA, ("Me", "17"), TECHNIQUES, Belongings(12, 3))
+DOSE = PersonDose(ANNA.id, "T05", Dosage(20, 1, Side.RIGHT, 10), "Slowly.")
+
+
+@pytest.fixture(autouse=True)
+def british():
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    yield
+    QLocale.setDefault(QLocale.system())
+
+
+@pytest.fixture
+def page(qtbot):
+    page = PersonPage()
+    qtbot.addWidget(page)
+    page.resize(1280, 800)
+    page.show()
+    page.show_person(STATE)
+    return page
+
+
+def shown(page, frame):
+    QApplication.processEvents()
+    labels = page.findChild(QLabel, frame).parentWidget().findChildren(QLabel)
+    return [label.text() for label in labels if label.isVisible()]
+
+
+def named(page, name):
+    return next(each for each in page.findChildren(QPushButton) if each.accessibleName() == name)
+
+
+def test_label_and_note_stand_filled_in(page):
+    assert page._ui.titleLabel.text() == "Anna"
+    assert page.edit == PersonEdit(ANNA.id, "Anna", "Left hip.")
+
+
+@pytest.mark.parametrize(
+    ("signal", "key"), [("left", Qt.Key.Key_Escape), ("chosen", Qt.Key.Key_Return)]
+)
+def test_what_was_written_goes_along_when_the_page_is_left(qtbot, page, signal, key):
+    page._ui.labelEdit.setText(" Anna  B. ")
+    page._ui.noteEdit.setPlainText("Both hips.\n")
+
+    with qtbot.waitSignal(getattr(page, signal)) as left:
+        qtbot.keyClick(page, key)
+    assert left.args == [PersonEdit(ANNA.id, "Anna B.", "Both hips.")]
+
+
+@pytest.mark.parametrize(
+    ("label", "fault"), [("", "Please write"), ("me", "already"), (" 17", "already")]
+)
+def test_a_label_that_cannot_be_keeps_the_page_open_and_says_why(qtbot, page, label, fault):
+    page._ui.labelEdit.setText(label)
+
+    with qtbot.assertNotEmitted(page.left), qtbot.assertNotEmitted(page.chosen):
+        click(qtbot, page._ui.backButton)
+        click(qtbot, page._ui.chooseButton)
+
+    assert fault in page._ui.labelHint.text()
+    assert page._ui.labelEdit.hasFocus()
+    assert page.edit is None
+
+
+def test_the_owner_may_go_without_a_label_and_never_leaves(page):
+    page.show_person(replace(STATE, person=ME, others=("Anna",)))
+
+    assert page._ui.titleLabel.text() == "Me"
+    assert page.edit == PersonEdit(ME.id, "", "")
+    assert not page._ui.archiveButton.isVisible()
+    assert not page._ui.deleteButton.isVisible()
+
+
+def test_before_anyone_is_shown_there_is_nothing_to_keep(qtbot):
+    page = PersonPage()
+    qtbot.addWidget(page)
+
+    assert page.edit is None
+
+
+def test_lasting_conditions_stand_with_their_answer_and_day(page):
+    assert shown(page, "lastingLabel") == [
+        "Lasting conditions",
+        "No safety check has been taken yet.",
+    ]
+    line, on = ask("Thin bones"), date(2026, 11, 1)
+    lasting = tuple(LastingCondition(line, answer, on) for answer in (Answer.YES, Answer.NOT_SURE))
+    page.show_person(replace(STATE, checked=True, lasting=lasting))
+
+    assert shown(page, "lastingLabel")[1:] == [
+        "From the latest safety check.",
+        *("Thin bones", "Yes, on 1 November 2026"),
+        *("Thin bones", "Not sure, on 1 November 2026"),
+    ]
+    page.show_person(replace(STATE, checked=True))
+    assert shown(page, "lastingLabel")[1:] == ["None in the latest safety check."]
+
+
+def test_agreements_say_until_when_they_count(page):
+    assert shown(page, "agreedLabel")[1:] == ["Nothing so far."]
+    days = (date(2026, 10, 2), date(2026, 12, 31))
+    agreed = (Agreed("Thin bones", *days, counts=True), Agreed("Old", *days, counts=False))
+    page.show_person(replace(STATE, agreed=agreed))
+
+    assert shown(page, "agreedLabel")[1:] == [
+        *("Thin bones", "Agreed on 2 October 2026. Counts until 31 December 2026."),
+        *("Old", "Agreed on 2 October 2026. Ended on 31 December 2026."),
+    ]
+
+
+def test_doses_can_be_changed_and_removed(qtbot, page):
+    page.show_doses((DOSE, replace(DOSE, technique_id="gone")))
+    assert shown(page, "dosesLabel")[:2] == [
+        "Doses",
+        "Each of these stretches starts with this dose.",
+    ]
+    assert "Slowly." in shown(page, "dosesLabel")
+
+    with qtbot.waitSignal(page.dose_asked) as asked:
+        click(qtbot, named(page, "Change the dose of Single knee to chest"))
+    assert asked.args == ["T05"]
+    with qtbot.waitSignal(page.dose_dropped) as dropped:
+        click(qtbot, named(page, "Remove the dose of Single knee to chest"))
+    assert dropped.args == ["T05"]
+    page.show_doses(())
+    assert shown(page, "dosesLabel")[1] == "Each stretch starts with its usual dose."
+
+
+def test_a_dose_is_offered_for_each_stretch_that_has_none(qtbot, page):
+    page.show_doses((DOSE,))
+    names = [page._stretch.itemText(each) for each in range(page._stretch.count())]
+    assert len(names) == len(TECHNIQUES) - 1
+    assert TECHNIQUES["T05"].name not in names
+    page._stretch.pick("T06")
+
+    with qtbot.waitSignal(page.dose_asked) as asked:
+        click(qtbot, page._ui.doseButton)
+    assert asked.args == ["T06"]
+    page.show_doses([replace(DOSE, technique_id=name) for name in TECHNIQUES])
+    assert not page._ui.doseButton.isVisible()
+
+
+def test_deleting_asks_first_and_says_how_much_goes(qtbot, page):
+    assert not page._ui.deleteFrame.isVisible()
+    with qtbot.assertNotEmitted(page.delete_asked):
+        click(qtbot, page._ui.deleteButton)
+
+    assert page._ui.deleteLabel.text() == "Delete Anna, with 12 sessions, 3 safety checks?"
+    assert page._ui.keepButton.hasFocus()
+    click(qtbot, page._ui.keepButton)
+    assert not page._ui.deleteFrame.isVisible()
+    click(qtbot, page._ui.deleteButton)
+    with qtbot.waitSignal(page.delete_asked):
+        click(qtbot, page._ui.sureButton)
+
+
+def test_of_someone_with_nothing_the_question_says_so(qtbot, page):
+    page.show_person(replace(STATE, belongings=Belongings()))
+    click(qtbot, page._ui.deleteButton)
+
+    assert page._ui.deleteLabel.text() == "Delete Anna? Nothing else is kept of them."
+
+
+def test_the_archive_needs_no_question(qtbot, page):
+    with qtbot.waitSignal(page.archive_asked):
+        click(qtbot, page._ui.archiveButton)
+
+
+def test_the_question_before_deleting_comes_into_sight(page):
+    page.resize(700, 400)
+    QApplication.processEvents()
+
+    page._ui.deleteButton.click()
+
+    body = page._ui.bodyScroll.viewport()
+    question = page._ui.deleteFrame
+    assert body.rect().contains(question.mapTo(body, question.rect().center()))
+    assert not page._ui.keepButton.visibleRegion().isEmpty()
+
+
+def test_a_long_note_of_a_dose_is_shown_to_its_end_in_a_narrow_window(qtbot, page):
+    note = "Gently on the left, as was said after the operation. " * 3
+    page.resize(640, 640)
+    page.show_doses([replace(DOSE, note=note)])
+
+    said = next(each for each in page.findChildren(QLabel) if each.text() == note)
+    qtbot.waitUntil(lambda: said.height() >= said.heightForWidth(said.width()) > 0)

@@ -1,0 +1,81 @@
+"""One stretch being played in the program."""
+
+import gc
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtWidgets import QApplication
+
+from backcoach.domain.playing.plan import Plan, PlanItem
+from backcoach.domain.playing.player import Playing
+from backcoach.domain.stretch.breath import RHYTHMS
+from backcoach.domain.stretch.dosage import usual_dosage
+from backcoach.figure.body.look import DARK
+from backcoach.figure.drawing.drawing import Style
+from backcoach.gui.player.play_flow import PlayFlow
+from tests.gui.real_services import LIBRARY, services_in
+from tests.stretches import cleared_for
+
+BEND = LIBRARY.content.techniques["T05"]
+PLAN = Plan((PlanItem(BEND, usual_dosage(BEND, first_time=False)),), RHYTHMS["4-6"])
+CYCLES = 40
+
+
+@pytest.fixture
+def here(qtbot, tmp_path):
+    here = services_in(tmp_path, datetime(2026, 11, 20, 9, 0, tzinfo=UTC))
+    qtbot.addWidget(here.window)
+    here.window.resize(1024, 640)
+    here.window.show()
+    return here
+
+
+def begin(here):
+    flow = PlayFlow(here.services, PLAN, cleared_for(BEND), "")
+    flow.show()
+    flow.page.started.emit()
+    return flow
+
+
+def drop(flow):
+    """Delete the page as the session does."""
+    flow.page.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def test_another_theme_recolours_the_figure_in_the_middle_of_a_stretch(here):
+    styles = [Style()]
+    here.services = replace(here.services, figure_style=lambda: styles[-1])
+    flow = begin(here)
+    styles.append(Style(palette=DARK))
+    here.services.appearance_changed.emit()
+    assert flow.page._ui.figureView._style.palette.mat == DARK.mat
+    assert flow.page.view.playing is Playing.PLAYING
+
+
+def test_another_theme_after_the_page_is_gone_is_no_matter(here):
+    drop(begin(here))
+    here.services.appearance_changed.emit()
+
+
+def test_one_stretch_after_another_leaves_nothing_behind(here):
+    def kept():
+        gc.collect()
+        window = len(here.window.findChildren(QObject))
+        return window, sum(isinstance(each, QObject) for each in gc.get_objects())
+
+    def cycle():
+        flow = begin(here)
+        flow.page.stop_asked.emit()
+        drop(flow)
+
+    for _ in range(3):
+        cycle()
+    QApplication.processEvents()
+    before = kept()
+    for _ in range(CYCLES):
+        cycle()
+    QApplication.processEvents()
+    assert kept() == before

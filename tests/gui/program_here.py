@@ -1,0 +1,161 @@
+"""The whole program on a folder of its own, with time turned by hand and work done at once."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+
+import apsw
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox
+
+from backcoach.domain.playing.timeline import Phase
+from backcoach.domain.settings import Settings
+from backcoach.gui.player.player_page import PlayerPage
+from backcoach.gui.safety_check.screening_page import ScreeningPage
+from backcoach.gui.shell.first_paint import FirstPaint
+from backcoach.gui.shell.program import Program, Surroundings
+from backcoach.gui.widgets.answer_row import AnswerRow
+from backcoach.gui.widgets.score_scale import ScoreScale
+from backcoach.gui.widgets.segmented import Segmented
+from backcoach.gui.widgets.technique_card import TechniqueCard
+from backcoach.sound.speaker import SilentSpeaker
+from backcoach.storage.backups.opening import HISTORY
+from backcoach.storage.content.paths import assets_dir
+from backcoach.storage.files.settings import write_settings
+from backcoach.walkthrough.hand_clock import HandClock
+from backcoach.walkthrough.walker import Walker, let_live, wait_until
+from tests.gui.real_services import AtOnce
+
+MORNING = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+FRAME_SECONDS = 1.9  # short of an absence
+WELCOMED = Settings(welcomed=True, country="DE")
+
+
+@dataclass
+class ProgramHere:
+    """A running program, and someone who uses it."""
+
+    program: Program
+    walker: Walker
+    clock: HandClock
+    executor: AtOnce
+    folder: Path
+    closed: bool = False
+
+    def rows(self, sql: str) -> list[tuple[object, ...]]:
+        """What stands in the file now, read by a connection of its own."""
+        with apsw.Connection(str(self.folder / HISTORY)) as connection:
+            connection.set_busy_timeout(10_000)
+            return connection.execute(sql).fetchall()
+
+    @property
+    def notice(self) -> str:
+        """What is said above the page; empty where nothing is."""
+        ui = self.program.window._ui
+        return ui.noticeLabel.text() if ui.noticeFrame.isVisibleTo(self.program.window) else ""
+
+    def act_on_notice(self) -> None:
+        """Do what the notice offers."""
+        self.walker.click(self.program.window._ui.actButton)
+
+    @property
+    def player(self) -> PlayerPage:
+        page = self.walker.page
+        assert isinstance(page, PlayerPage)
+        return page
+
+    def pass_check(self) -> None:
+        """Answer every page of the safety check with None of these."""
+        self.walker.press("startButton")
+        self.walker.wait_for("ScreeningPage")
+        while isinstance(self.walker.page, ScreeningPage):
+            self.walker.press("noneButton")
+            self.walker.press("nextButton")
+
+    def answer(self, question_id: str, text: str) -> None:
+        """Answer one line of the safety check that is in front."""
+        rows = self.walker.page.findChildren(AnswerRow)
+        row = next(row for row in rows if row._line.id == question_id)
+        buttons = row.findChildren(QAbstractButton)
+        self.walker.click(next(button for button in buttons if button.text() == text))
+
+    def choose(self, name: str) -> None:
+        """Take a stretch from the cards, with its usual dose."""
+        self.walker.wait_for("ChoosePage")
+        let_live()
+        cards = self.walker.page.findChildren(TechniqueCard)
+        self.walker.click(next(card for card in cards if card.accessibleName() == name))
+        self.walker.press("nextButton")
+
+    def start_playing(self, name: str = "Single knee to chest") -> None:
+        """Come from the start page to the first second of a stretch."""
+        self.pass_check()
+        self.walker.press("nextButton")
+        self.choose(name)
+        self.score(3, 1)
+        self.walker.press("startButton")
+        self.walker.press("pauseButton")
+
+    def play_to(self, phase: Phase) -> None:
+        """Let the player play until a phase begins."""
+        while self.player.view.moment.segment.phase is not phase:
+            self.play(1)
+
+    def score(self, stiffness: int, pain: int) -> None:
+        for name, score in (("stiffnessScale", stiffness), ("painScale", pain)):
+            buttons = self.walker.find(ScoreScale, name).findChildren(QAbstractButton)
+            self.walker.click(next(button for button in buttons if button.text() == str(score)))
+
+    def agree_on_a_word(self) -> None:
+        words = self.walker.find(Segmented, "wordChoice").findChildren(QAbstractButton)
+        self.walker.click(words[0])
+        self.walker.click(self.walker.find(QCheckBox, "aloudCheck"))
+
+    def play(self, seconds: float) -> None:
+        """Let the player play for so long, or to its end."""
+        page, left = self.player, seconds
+        while left > 0 and self.walker.page is page:
+            self.clock.turn(min(left, FRAME_SECONDS))
+            self.look()
+            left -= FRAME_SECONDS
+        let_live()
+
+    def look(self) -> None:
+        """Let the player look once more."""
+        self.program.journey._flow._session._play._timer.look()
+
+    def close(self) -> None:
+        """Close without a question, and leave nothing behind that a later window would wait for."""
+        if self.closed:
+            return
+        self.closed = True
+        self.program.window.ask_before_closing(lambda: True)
+        self.program.window.close()
+        self.program.close()
+        self.program.window.deleteLater()
+        self.program.appearance.deleteLater()
+        let_live()
+
+
+def open_program(
+    app: QApplication, folder: Path, settings: Settings | None = WELCOMED, **other: object
+) -> ProgramHere:
+    """Open the window on a folder, as someone who has been welcomed unless told otherwise."""
+    if settings is not None:
+        write_settings(folder, settings)
+    clock, executor = HandClock(MORNING), AtOnce()
+    given = {
+        "assets": assets_dir(),
+        "folder": folder,
+        "now": clock.now,
+        "clock": clock,
+        "new_id": uuid4,
+        "executor": executor,
+        "open_speaker": lambda _: SilentSpeaker(),
+    }
+    program = Program(app, Surroundings(**{**given, **other}))
+    settled = []
+    FirstPaint(program.window).done.connect(lambda: settled.append(True))
+    program.open()
+    wait_until(lambda: settled)
+    return ProgramHere(program, Walker(program.window), clock, executor, folder)

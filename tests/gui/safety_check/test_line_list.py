@@ -1,0 +1,79 @@
+"""The lines of one page and the answers given to them."""
+
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from backcoach.domain.safety.screening import Answer, Consequence, Effect
+from backcoach.gui.safety_check.line_list import LineList
+from backcoach.gui.widgets.answer_row import LineAnswered
+from tests.small_screening import ask
+from tests.small_screening import page as theme
+
+NO, YES, NOT_SURE = Answer
+PAST = theme(
+    "past", ask("leg", Effect(Consequence.EMERGENCY)), ask("bones"), ask("when", after="bones")
+)
+
+
+@pytest.fixture
+def lines(qtbot: QtBot) -> LineList:
+    lines = LineList()
+    qtbot.addWidget(lines)
+    lines.show_lines(PAST, {"bones": YES, "elsewhere": YES})
+    lines.show()
+    return lines
+
+
+def open_ids(lines: LineList) -> list[str]:
+    return [question.id for question in lines.open_lines]
+
+
+def test_before_any_page_there_is_nothing_to_answer(qtbot: QtBot) -> None:
+    lines = LineList()
+    qtbot.addWidget(lines)
+
+    assert lines.answers == {}
+    assert lines.open_lines == ()
+
+
+def test_it_takes_over_the_answers_to_its_own_lines(lines: LineList) -> None:
+    assert lines.answers == {"bones": YES}
+    assert open_ids(lines) == ["leg", "when"]
+
+
+def test_giving_and_taking_back_an_answer_tells_nobody(qtbot: QtBot, lines: LineList) -> None:
+    with qtbot.assertNotEmitted(lines.answered):
+        lines.give("leg", NO)
+        lines.give("bones", None)
+        lines.give("bones", None)
+
+    assert lines.answers == {"leg": NO}
+    assert open_ids(lines) == ["bones"]
+
+
+def test_an_answer_given_by_hand_is_told(qtbot: QtBot, lines: LineList) -> None:
+    with qtbot.waitSignal(lines.answered) as answered:
+        lines._rows["leg"].answered.emit(LineAnswered("leg", NO))
+
+    assert answered.args == [LineAnswered("leg", NO)]
+    assert lines.answers["leg"] is NO
+
+
+@pytest.mark.parametrize(("answer", "calls"), [(NO, False), (YES, True), (NOT_SURE, True)])
+def test_only_a_ticked_emergency_line_calls_for_help(
+    lines: LineList, answer: Answer, *, calls: bool
+) -> None:
+    lines.give("leg", answer)
+
+    assert lines.calls_for_help("leg") is calls
+    assert not lines.calls_for_help("bones")
+
+
+def test_the_medical_word_stands_in_brackets_where_there_is_one(lines: LineList) -> None:
+    assert lines._rows["bones"]._line.text == "bones"
+    question = replace(ask("bones"), text="Thin bones", medical="osteoporosis")
+    lines.show_lines(theme("past", question), {})
+
+    assert lines._rows["bones"]._line.text == "Thin bones (osteoporosis)"

@@ -1,0 +1,269 @@
+import gc
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QFile, Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from backcoach.domain.settings import Theme
+from backcoach.gui.services.style_sheet import style_sheet
+from backcoach.gui.services.theme import (
+    Appearance,
+    ThemeTokens,
+    body_font,
+    load_theme,
+    palette_of,
+    theme_to_show,
+)
+from backcoach.gui.widgets.palette import Palette
+from backcoach.overrides import override
+from backcoach.storage.content.content_error import ContentError
+
+ASSETS = Path(__file__).resolve().parents[3] / "assets"
+THEMES = [theme for theme in Theme if theme is not Theme.SYSTEM]
+GROUNDS = ("paper", "card", "wash", "notice")
+
+
+@pytest.fixture
+def app(qapp: QApplication) -> Iterator[QApplication]:
+    style, palette, font = qapp.style().objectName(), qapp.palette(), qapp.font()
+    yield qapp
+    for appearance in qapp.findChildren(Appearance):
+        appearance.setParent(None)
+    qapp.setStyleSheet("")
+    qapp.setStyle(style)
+    qapp.setPalette(palette)
+    qapp.setFont(font)
+
+
+def luminance(colour: str) -> float:
+    parts = (QColor(colour).redF(), QColor(colour).greenF(), QColor(colour).blueF())
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize(
+    ("text", "grounds"),
+    [
+        ("ink", (*GROUNDS, "hairline")),
+        ("soft", GROUNDS),
+        ("teal", GROUNDS),
+        ("coral", ("paper", "card")),
+        ("on_teal", ("teal", "teal_deep")),
+        ("on_coral", ("coral", "coral_deep")),
+    ],
+)
+def test_text_can_be_read_on_every_ground(
+    theme: Theme, text: str, grounds: tuple[str, ...]
+) -> None:
+    tokens = asdict(load_theme(ASSETS, theme))
+    wanted = 7.0 if theme is Theme.HIGH_CONTRAST and text != "ink" else 4.5
+
+    assert {
+        ground: contrast(tokens[text], tokens[ground]) >= wanted for ground in grounds
+    } == dict.fromkeys(grounds, True)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize(
+    ("part", "grounds"),
+    [
+        ("edge", GROUNDS),
+        ("focus", GROUNDS),
+        ("teal", ("hairline",)),
+        ("faint", ("paper", "card")),
+    ],
+)
+def test_parts_stand_out_from_what_they_lie_on(
+    theme: Theme, part: str, grounds: tuple[str, ...]
+) -> None:
+    tokens = asdict(load_theme(ASSETS, theme))
+
+    assert {
+        ground: contrast(tokens[part], tokens[ground]) >= 3.0 for ground in grounds
+    } == dict.fromkeys(grounds, True)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_name_of_the_style_sheet_is_a_token_and_every_mark_a_file(
+    theme: Theme, app: QApplication
+) -> None:
+    Appearance(app, ASSETS)
+    template = (ASSETS / "themes" / "window.qss").read_text(encoding="utf-8")
+
+    filled = style_sheet(template, asdict(load_theme(ASSETS, theme)), 100)
+
+    urls = [line.split("url(")[1].split(")")[0] for line in filled.splitlines() if "url(" in line]
+    assert "@" not in filled
+    assert urls
+    assert [url for url in urls if not QFile.exists(url)] == []
+
+
+def test_text_sizes_follow_the_setting_and_targets_never_shrink() -> None:
+    template = "/* a\n note */ A { font-size: 20sp; min-height: 44tp; border: 1px solid @ink; }"
+
+    assert style_sheet(template, {"ink": "#000000"}, 80) == (
+        "A { font-size: 16px; min-height: 44px; border: 1px solid #000000; }"
+    )
+    assert "font-size: 40px; min-height: 88px" in style_sheet(template, {"ink": "#000000"}, 200)
+
+
+def test_huge_letters_grow_half_as_much_as_the_text() -> None:
+    sizes = [style_sheet("A { font-size: 80dp; }", {}, percent) for percent in (80, 100, 200)]
+
+    assert sizes == [f"A {{ font-size: {pixels}px; }}" for pixels in (72, 80, 120)]
+
+
+def test_a_name_that_the_theme_does_not_have_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        style_sheet("A { color: @pink; }", {}, 100)
+
+
+@pytest.mark.parametrize(
+    ("line", "key"), [('ink = "black"\n', "ink"), ('ink = "#000000"\npink = "#ff00ff"\n', "pink")]
+)
+def test_a_faulty_theme_to_shows_the_file_and_the_key(tmp_path: Path, line: str, key: str) -> None:
+    good = (ASSETS / "themes" / "light.toml").read_text(encoding="utf-8")
+    kept = "".join(row for row in good.splitlines(keepends=True) if not row.startswith("ink "))
+    (tmp_path / "themes").mkdir()
+    (tmp_path / "themes" / "light.toml").write_text(kept + line, encoding="utf-8")
+
+    with pytest.raises(ContentError, match=r"light\.toml") as caught:
+        load_theme(tmp_path, Theme.LIGHT)
+
+    assert caught.value.key == key
+
+
+class FakeHints:
+    """A desktop that asks for a colour scheme and a contrast."""
+
+    def __init__(self, scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> None:
+        self._scheme = scheme
+        self._contrast = contrast
+
+    def colorScheme(self) -> Qt.ColorScheme:  # noqa: N802
+        return self._scheme
+
+    def accessibility(self) -> "FakeHints":
+        return self
+
+    def contrastPreference(self) -> Qt.ContrastPreference:  # noqa: N802
+        return self._contrast
+
+
+USUAL = Qt.ContrastPreference.NoPreference
+STRONG = Qt.ContrastPreference.HighContrast
+
+
+@pytest.mark.parametrize(
+    ("choice", "scheme", "preference", "expected"),
+    [
+        (Theme.SYSTEM, Qt.ColorScheme.Unknown, USUAL, Theme.LIGHT),
+        (Theme.SYSTEM, Qt.ColorScheme.Light, USUAL, Theme.LIGHT),
+        (Theme.SYSTEM, Qt.ColorScheme.Dark, USUAL, Theme.DARK),
+        (Theme.SYSTEM, Qt.ColorScheme.Dark, STRONG, Theme.HIGH_CONTRAST),
+        (Theme.LIGHT, Qt.ColorScheme.Dark, STRONG, Theme.LIGHT),
+        (Theme.DARK, Qt.ColorScheme.Light, USUAL, Theme.DARK),
+        (Theme.HIGH_CONTRAST, Qt.ColorScheme.Light, USUAL, Theme.HIGH_CONTRAST),
+    ],
+)
+def test_system_follows_the_desktop_and_a_choice_stands(
+    choice: Theme, scheme: Qt.ColorScheme, preference: Qt.ContrastPreference, expected: Theme
+) -> None:
+    assert theme_to_show(choice, FakeHints(scheme, preference)) == expected
+
+
+def test_painted_widgets_find_the_tokens_in_their_palette() -> None:
+    tokens = load_theme(ASSETS, Theme.DARK)
+
+    colours = Palette.of(palette_of(tokens))
+
+    found = {name: getattr(colours, name).name() for name in Palette.__slots__}
+    assert found == {name: getattr(tokens, name) for name in Palette.__slots__}
+    disabled = palette_of(tokens).color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+    assert disabled.name() == tokens.faint
+
+
+def test_no_widget_is_collected_while_all_of_them_change(app: QApplication, qtbot: QtBot) -> None:
+    collecting: list[bool] = []
+
+    class Watcher(QWidget):
+        @override
+        def changeEvent(self, event: QEvent) -> None:
+            collecting.append(gc.isenabled())
+            super().changeEvent(event)
+
+    watcher = Watcher()
+    qtbot.addWidget(watcher)
+    watcher.show()
+    collecting.clear()
+
+    Appearance(app, ASSETS).choose(Theme.DARK, 120)
+
+    assert collecting
+    assert not any(collecting)
+    assert gc.isenabled()
+
+
+def test_what_people_write_is_never_taken_for_tags(app: QApplication, qtbot: QtBot) -> None:
+    Appearance(app, ASSETS).choose(Theme.LIGHT, 100)
+    label = QLabel('<img src="//elsewhere/picture.png">')
+    qtbot.addWidget(label)
+
+    label.sizeHint()
+
+    assert label.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_a_choice_changes_an_open_window_at_once(app: QApplication, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    button = QPushButton("Start", window)
+    appearance = Appearance(app, ASSETS)
+
+    appearance.choose(Theme.LIGHT, 100)
+    light, small = Palette.of(window.palette()), button.sizeHint().height()
+    with qtbot.waitSignal(appearance.changed):
+        appearance.choose(Theme.DARK, 200)
+
+    assert Palette.of(window.palette()).paper.name() == load_theme(ASSETS, Theme.DARK).paper
+    assert light.paper.name() == load_theme(ASSETS, Theme.LIGHT).paper
+    assert button.sizeHint().height() > small >= 44
+
+
+def test_the_same_choice_again_changes_nothing(app: QApplication, qtbot: QtBot) -> None:
+    appearance = Appearance(app, ASSETS)
+    appearance.choose(Theme.LIGHT, 100)
+
+    with qtbot.assertNotEmitted(appearance.changed):
+        appearance.choose(Theme.LIGHT, 100)
+
+
+def test_figures_have_one_width_so_that_a_timer_stands_still() -> None:
+    font = body_font("Sans Serif", 150)
+
+    assert font.pixelSize() == 24
+    assert font.families()[0] == "Inter"
+    assert [font.featureValue(tag) for tag in font.featureTags()] == [1]
+
+
+def test_tokens_can_not_be_changed() -> None:
+    tokens = load_theme(ASSETS, Theme.LIGHT)
+
+    with pytest.raises(AttributeError):
+        tokens.ink = "#ffffff"
+
+    assert isinstance(tokens, ThemeTokens)

@@ -1,0 +1,142 @@
+"""After a stretch: what is asked, what is told, and what stays when it can't be saved."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from backcoach.domain.safety.screening import Answer
+from backcoach.domain.session import Scores
+from backcoach.gui.session.after_page import After, AfterPage, AfterState
+from tests.clicking import bring_into_sight, click
+
+STATE = AfterState(("Knee", "Twist"), 100, Scores(5, 2))
+
+
+@pytest.fixture
+def page(qtbot):
+    page = AfterPage()
+    qtbot.addWidget(page)
+    page.resize(1280, 800)
+    page.show_after(STATE)
+    with qtbot.waitActive(page):
+        page.show()
+    return page
+
+
+def save(qtbot, page):
+    with qtbot.waitSignal(page.told) as told:
+        click(qtbot, page._ui.saveButton)
+    return told.args[0]
+
+
+def fill_in(qtbot, page):
+    click(qtbot, page._ui.stiffnessScale._group.button(3))
+    click(qtbot, page._ui.painScale._group.button(1))
+    click(qtbot, page._new_row._buttons[Answer.YES])
+    bring_into_sight(page._ui.noteField)
+    qtbot.keyClicks(page._ui.noteField, "A pull on the left ")
+
+
+FILLED_IN = After(Scores(3, 1), Answer.YES, "A pull on the left")
+
+
+def test_what_was_done_and_how_it_felt_before_is_shown(page):
+    assert page._ui.leadLabel.text() == "Knee, Twist  ·  held for 1 min 40 s in all"
+    assert page._ui.stiffnessBeforeLabel.text() == "Before: 5"
+    assert page._ui.painBeforeLabel.text() == "Before: 2"
+
+
+def test_what_was_not_asked_before_is_not_shown(page):
+    page.show_after(AfterState(("Knee",), 0))
+
+    assert page._ui.leadLabel.text() == "Knee"
+    assert not page._ui.stiffnessBeforeLabel.isVisible()
+    assert not page._ui.painBeforeLabel.isVisible()
+
+
+def test_everything_may_be_left_out(qtbot, page):
+    assert save(qtbot, page) == After()
+
+
+def test_what_was_filled_in_is_told(qtbot, page):
+    fill_in(qtbot, page)
+
+    assert save(qtbot, page) == FILLED_IN
+
+
+def test_something_new_leads_to_a_word_of_advice(qtbot, page):
+    for answer, advised in ((Answer.NO, False), (Answer.NOT_SURE, True), (Answer.YES, True)):
+        click(qtbot, page._new_row._buttons[answer])
+
+        assert page._ui.newNotice.isVisible() is advised
+
+
+def test_the_button_says_that_it_is_saving_and_cannot_be_pressed_twice(qtbot, page):
+    save(qtbot, page)
+
+    assert page._ui.saveButton.text() == "Saving…"
+    assert not page._ui.saveButton.isEnabled()
+    assert not page._ui.anotherButton.isEnabled()
+
+
+def test_what_was_saved_is_said(qtbot, page):
+    save(qtbot, page)
+    page.show_saved()
+
+    assert page._ui.footLabel.text() == "Saved."
+
+
+def test_what_could_not_be_saved_stays_filled_in_and_can_be_saved_again(qtbot, page):
+    fill_in(qtbot, page)
+    save(qtbot, page)
+    page.show_trouble("The disk is full.")
+
+    assert page._ui.troubleFrame.isVisible()
+    assert page._ui.troubleLabel.text() == "The disk is full."
+    assert save(qtbot, page) == FILLED_IN
+    assert not page._ui.troubleFrame.isVisible()
+
+
+def test_another_stretch_takes_along_what_was_filled_in(qtbot, page):
+    fill_in(qtbot, page)
+    with qtbot.waitSignal(page.another_asked) as asked:
+        click(qtbot, page._ui.anotherButton)
+
+    assert asked.args == [FILLED_IN]
+
+
+def test_what_was_told_already_is_filled_in_again(qtbot, page):
+    page.show_after(AfterState(("Knee",), 20, told=FILLED_IN))
+
+    assert save(qtbot, page) == FILLED_IN
+
+
+def test_enter_in_the_note_is_a_new_line_and_tab_leaves_it(qtbot, page):
+    bring_into_sight(page._ui.noteField)
+    page._ui.noteField.setFocus()
+    with qtbot.assertNotEmitted(page.told):
+        qtbot.keyClicks(page._ui.noteField, "one")
+        qtbot.keyClick(page._ui.noteField, Qt.Key.Key_Return)
+        qtbot.keyClicks(page._ui.noteField, "two")
+        qtbot.keyClick(page._ui.noteField, Qt.Key.Key_Tab)
+
+    assert page._ui.noteField.toPlainText() == "one\ntwo"
+    assert page._ui.saveButton.hasFocus()
+
+
+def test_the_keyboard_goes_from_the_scores_over_the_line_to_the_note(qtbot, page):
+    page._ui.painScale._group.button(10).setFocus()
+    passed = []
+    for _ in range(8):
+        focused = page.focusWidget()
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+        passed.append(page.focusWidget())
+        if page.focusWidget() is page._ui.noteField:
+            break
+
+    assert page._new_row._buttons[Answer.NO] in passed
+    assert passed[-1] is page._ui.noteField
+
+
+def test_enter_saves(qtbot, page):
+    with qtbot.waitSignal(page.told):
+        qtbot.keyClick(page, Qt.Key.Key_Return)

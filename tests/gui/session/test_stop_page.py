@@ -1,0 +1,170 @@
+"""After a stop: why, and what to do for the worst of it."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+
+from backcoach.domain.safety.screening import Advice, Consequence, StopCue
+from backcoach.gui.session.stop_page import StopPage, StopState, StopTold
+from tests.clicking import bring_into_sight, click
+from tests.emergency_numbers import BRITAIN
+from tests.small_screening import screening
+
+CUES = (
+    StopCue("tired", "Just tired", "Rest.", ""),
+    StopCue("partner", "The helper wanted to stop", "Good.", "", with_helper=True),
+    StopCue("sharp", "Sharp pain", "No more today.", "", Consequence.NOT_TODAY),
+    StopCue("tingling", "Tingling", "Talk to a doctor.", "", Consequence.URGENT),
+    StopCue("numb", "Numb", "Talk to a doctor.", "", Consequence.URGENT),
+    StopCue("weakness", "Weakness", "Stay where you are.", "", Consequence.EMERGENCY),
+)
+ON_THE_BOX = QPoint(8, 8)
+ALARM = Advice("Get help", "Stop now.", "At once.", "Call {ambulance}.", "Read out the lines.")
+USUAL = screening(cues=CUES)
+SCREENING = replace(USUAL, advice={**USUAL.advice, Consequence.EMERGENCY: ALARM})
+
+
+@pytest.fixture
+def page(qtbot):
+    page = StopPage()
+    qtbot.addWidget(page)
+    page.resize(1280, 800)
+    page.show_stop(StopState(SCREENING, BRITAIN, with_helper=True))
+    page.show()
+    return page
+
+
+def check(page, cue_id):
+    return next(box for cue, box in page._checks.items() if cue.id == cue_id)
+
+
+def tell(qtbot, page, *cue_ids):
+    for cue_id in cue_ids:
+        bring_into_sight(check(page, cue_id))
+        qtbot.mouseClick(check(page, cue_id), Qt.MouseButton.LeftButton, pos=ON_THE_BOX)
+    with qtbot.waitSignal(page.told) as told:
+        click(qtbot, page._ui.nextButton)
+    return told.args[0]
+
+
+def test_nothing_is_ticked_beforehand_and_one_tick_is_needed(qtbot, page):
+    assert not any(box.isChecked() for box in page._checks.values())
+    assert not page._ui.nextButton.isEnabled()
+    assert "Tick" in page._ui.footLabel.text()
+
+    qtbot.keyClick(check(page, "tired"), Qt.Key.Key_Space)
+
+    assert page._ui.nextButton.isEnabled()
+    assert page._ui.footLabel.text() == ""
+
+
+def test_what_was_ticked_is_told_with_the_pain_if_given(qtbot, page):
+    assert tell(qtbot, page, "tired", "sharp") == StopTold(("tired", "sharp"), None)
+
+
+def test_the_pain_now_is_told_as_well(qtbot, page):
+    page._ui.painScale._group.button(6).click()
+
+    assert tell(qtbot, page, "sharp") == StopTold(("sharp",), 6)
+
+
+def test_several_reasons_lead_to_the_worst(qtbot, page):
+    tell(qtbot, page, "tired", "sharp", "tingling", "numb")
+
+    assert page._ui.adviceTitle.text() == Consequence.URGENT
+    assert page._ui.whatLabel.text() == "Talk to a doctor."
+    assert "Sharp pain" in page._ui.tickedLabel.text()
+    assert not page._ui.alarmFrame.isVisible()
+
+
+def test_nothing_bad_needs_no_advice(qtbot, page):
+    tell(qtbot, page, "tired")
+
+    assert page._ui.adviceTitle.text() == "Good that you stopped"
+    assert page._ui.whatLabel.text() == "Rest."
+    assert not page._ui.whomLabel.isVisible()
+    assert not page._ui.whomHead.isVisible()
+
+
+def test_strong_pain_after_a_harmless_reason_means_not_today(qtbot, page):
+    page._ui.painScale.show_score(6)
+    tell(qtbot, page, "tired")
+
+    assert page._ui.adviceTitle.text() == Consequence.NOT_TODAY
+    assert not page._ui.whatLabel.isVisible()
+
+
+def test_advice_for_today_names_the_line_that_is_no_emergency(qtbot, page):
+    tell(qtbot, page, "tingling")
+
+    assert page._ui.whomHead.isVisible()
+    assert page._ui.whomLabel.text().endswith(BRITAIN.note)
+
+
+def test_an_emergency_shows_the_number_as_large_as_it_goes(qtbot, page):
+    tell(qtbot, page, "weakness", "sharp")
+
+    assert page._ui.alarmFrame.isVisible()
+    assert page._ui.numberLabel.text() == "999 or 112"
+    assert page._ui.whomLabel.text() == "Call 999 or 112."
+    assert page._ui.sayLabel.text() == "Read out the lines."
+    assert page._ui.whatLabel.text() == "Stay where you are."
+
+
+def test_the_number_can_be_copied(qtbot, page):
+    tell(qtbot, page, "weakness")
+    click(qtbot, page._ui.copyButton)
+
+    assert QGuiApplication.clipboard().text() == "999"
+    assert page._ui.copiedLabel.text() == "999 is copied."
+
+
+def test_alone_nothing_is_asked_about_a_helper(page):
+    page.show_stop(StopState(SCREENING, BRITAIN, with_helper=False))
+
+    assert "partner" not in {cue.id for cue in page._checks}
+
+
+def test_it_says_that_it_is_saved_and_then_can_be_closed(qtbot, page):
+    tell(qtbot, page, "sharp")
+    page.show_saved("What you did is saved.")
+
+    assert page._ui.footLabel.text() == "What you did is saved."
+    with qtbot.waitSignal(page.closed):
+        click(qtbot, page._ui.doneButton)
+
+
+def test_enter_leads_on_and_out(qtbot, page):
+    check(page, "sharp").setChecked(True)
+    page.setFocus()
+    with qtbot.waitSignal(page.told):
+        qtbot.keyClick(page, Qt.Key.Key_Return)
+    with qtbot.waitSignal(page.closed):
+        qtbot.keyClick(page, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_no_stray_key_takes_an_emergency_number_away(qtbot, page, key):
+    tell(qtbot, page, "weakness")
+
+    with qtbot.assertNotEmitted(page.closed):
+        qtbot.keyClick(page, key)
+
+
+def test_it_asks_anew_the_next_time(qtbot, page):
+    tell(qtbot, page, "weakness")
+    page.show_stop(StopState(SCREENING, BRITAIN, with_helper=True))
+
+    assert page._ui.askBox.isVisible()
+    assert not page._ui.adviceBox.isVisible()
+    assert not any(box.isChecked() for box in page._checks.values())
+
+
+@pytest.mark.parametrize(("width", "side_by_side"), [(1280, True), (300, False)])
+def test_the_groups_stand_side_by_side_where_there_is_room(page, width, side_by_side):
+    page.resize(width, 800)
+
+    direction = page._ui.groupsLayout.direction()
+    assert (direction == page._ui.groupsLayout.Direction.LeftToRight) is side_by_side

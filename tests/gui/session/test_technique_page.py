@@ -1,0 +1,208 @@
+"""One stretch in detail: the dose stays in its limits, and every word says the side it shows."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QLabel
+
+from backcoach.domain.stretch.dosage import Dosage
+from backcoach.domain.stretch.side import Side
+from backcoach.domain.stretch.technique import Line, LineKind, People, Role
+from backcoach.gui.session.technique_page import (
+    DoseChoice,
+    SetForPerson,
+    TechniquePage,
+    TechniqueState,
+)
+from backcoach.storage.content.scenes import read_scene
+from tests.clicking import bring_into_sight, click
+from tests.stretches import HUG, KNEE
+
+ASSETS = Path(__file__).resolve().parents[3] / "assets"
+SCENE = read_scene(ASSETS, "single_knee_to_chest")
+CARE = Line(Role.RECEIVER, LineKind.SAFETY, "Not the {other} one.")
+HELPED = Line(Role.HELPER, LineKind.BREATH, "Wait.")
+FOR_TWO = replace(
+    KNEE,
+    people=People.PARTNER,
+    steps=(replace(KNEE.steps[0], lines=(*KNEE.steps[0].lines, CARE, HELPED)), *KNEE.steps[1:]),
+)
+
+
+@pytest.fixture
+def page(qtbot):
+    page = TechniquePage()
+    qtbot.addWidget(page)
+    page.resize(1280, 800)
+    page.show_technique(TechniqueState(KNEE, SCENE))
+    with qtbot.waitActive(page):
+        page.show()
+    return page
+
+
+def chip(segmented, text):
+    return next(each for each in segmented._group.buttons() if each.text() == text)
+
+
+def dose(qtbot, page):
+    with qtbot.waitSignal(page.dosed) as dosed:
+        click(qtbot, page._ui.nextButton)
+    return dosed.args[0]
+
+
+def words(page):
+    return [label.text() for card in page._steps for label in card.findChildren(QLabel)]
+
+
+def test_the_usual_dose_goes_on_as_it_is(qtbot, page):
+    assert dose(qtbot, page) == DoseChoice(Dosage(20, 1, Side.RIGHT, 10), "4-6")
+
+
+def test_what_had_better_come_first_is_suggested(page):
+    both = replace(KNEE, id="T05b", name="Both knees", after="T05")
+    page.show_technique(TechniqueState(both, None, try_first=KNEE))
+    assert page._ui.firstFrame.isVisibleTo(page)
+    assert "“Knee” first" in page._ui.firstLabel.text()
+    page.show_technique(TechniqueState(both, None))
+    assert not page._ui.firstFrame.isVisibleTo(page)
+
+
+def test_what_was_set_for_a_person_is_said_with_its_note(page):
+    page.show_technique(TechniqueState(KNEE, None, set_for_person=SetForPerson("Left knee first.")))
+    assert page._ui.personFrame.isVisibleTo(page)
+    assert page._ui.noteLabel.text() == "Left knee first."
+    assert "set for you" in page._ui.personDoseLabel.text()
+
+    page.show_technique(TechniqueState(KNEE, None, set_for_person=SetForPerson("", gentler=True)))
+    assert not page._ui.noteLabel.isVisibleTo(page)
+    assert "more gently" in page._ui.personDoseLabel.text()
+
+    page.show_technique(TechniqueState(KNEE, None))
+    assert not page._ui.personFrame.isVisibleTo(page)
+
+
+def test_a_dose_chosen_before_is_shown_again(qtbot, page):
+    chosen = DoseChoice(Dosage(28, 3, Side.LEFT, 25), "own")
+    page.show_technique(TechniqueState(KNEE, SCENE, breath="own", dosage=chosen.dosage))
+
+    assert dose(qtbot, page) == chosen
+
+
+def test_a_dose_out_of_limits_becomes_the_nearest_one_within(qtbot, page):
+    page.show_technique(TechniqueState(KNEE, SCENE, dosage=Dosage(300, 9, Side.BOTH, 700)))
+
+    assert dose(qtbot, page).dosage == Dosage(30, 3, Side.RIGHT, 60)
+
+
+def test_every_part_of_the_dose_can_be_clicked(qtbot, page):
+    form = page._ui.doseForm
+    click(qtbot, form._hold._stepper._more)
+    click(qtbot, chip(form._times, "Twice"))
+    click(qtbot, form._rest._less)
+    click(qtbot, chip(form._side, "Left knee"))
+    click(qtbot, chip(form._breath, "My own pace"))
+
+    assert dose(qtbot, page) == DoseChoice(Dosage(21, 2, Side.LEFT, 5), "own")
+
+
+def test_the_time_in_all_follows_the_dose(qtbot, page):
+    before = page._ui.timeLabel.text()
+    click(qtbot, chip(page._ui.doseForm._times, "Twice"))
+
+    assert before.endswith("in all")
+    assert page._ui.timeLabel.text() != before
+
+
+def test_the_words_name_the_side_that_is_shown(qtbot, page):
+    assert "Go to start on the right." in words(page)
+
+    click(qtbot, chip(page._ui.sideSwitch, "Left knee"))
+    assert "Go to start on the left." in words(page)
+    assert "Go to start on the right." not in words(page)
+    assert dose(qtbot, page).dosage.first_side is Side.RIGHT
+
+
+def test_the_side_that_comes_first_is_shown(qtbot, page):
+    click(qtbot, chip(page._ui.doseForm._side, "Left knee"))
+
+    assert page._ui.sideSwitch.value is Side.LEFT
+    assert page._ui.holdView._setting.side is Side.LEFT
+
+
+def test_another_dose_leaves_the_side_that_is_shown(qtbot, page):
+    click(qtbot, chip(page._ui.sideSwitch, "Left knee"))
+    click(qtbot, page._ui.doseForm._hold._stepper._more)
+
+    assert page._ui.sideSwitch.value is Side.LEFT
+
+
+def test_a_stretch_without_sides_asks_for_none(qtbot, page):
+    page.show_technique(TechniqueState(HUG, None))
+
+    assert not page._ui.sideSwitch.isVisible()
+    assert not page._ui.doseForm._side.isVisible()
+    assert dose(qtbot, page).dosage.first_side is Side.BOTH
+
+
+def test_without_a_scene_there_is_no_picture_of_another_one(page):
+    assert page._ui.holdView.isVisible()
+
+    page.show_technique(TechniqueState(HUG, None))
+    assert not page._ui.holdView.isVisible()
+    assert page._ui.pictureLabel.isVisible()
+
+
+def test_each_role_has_its_own_steps_and_safety_stands_apart(page):
+    page.show_technique(TechniqueState(FOR_TWO, None))
+
+    assert len(page._steps) == 2
+    receiver, helper = page._steps
+    assert {"You (receiver)", "Take care", "Not the left one."} <= {
+        label.text() for label in receiver.findChildren(QLabel)
+    }
+    assert {"Helper", "Breath", "Wait."} <= {label.text() for label in helper.findChildren(QLabel)}
+
+
+def test_what_never_to_do_and_when_to_stop_is_said(page):
+    assert page._ui.neverLabel.text() == "•  Never bounce."
+    assert page._ui.stopLabel.text() == "•  It hurts."
+    assert page._ui.kitLabel.text() == "•  A mat"
+
+
+def test_source_and_notes_unfold(qtbot, page):
+    assert not page._ui.aboutFrame.isVisible()
+
+    click(qtbot, page._ui.aboutButton)
+    assert page._ui.aboutFrame.isVisible()
+    assert page._ui.sourceLabel.text() == "Source: A text"
+
+
+@pytest.mark.parametrize(
+    ("size", "direction"),
+    [
+        ((1280, 800), QBoxLayout.Direction.LeftToRight),
+        ((500, 800), QBoxLayout.Direction.TopToBottom),
+    ],
+)
+def test_columns_stand_side_by_side_only_where_there_is_room(page, size, direction):
+    page.resize(*size)
+    bring_into_sight(page._ui.nextButton)
+
+    assert page._ui.topLayout.direction() is direction
+
+
+def test_larger_text_needs_more_room(page):
+    font = page.font()
+    font.setPixelSize(60)
+    page.setFont(font)
+
+    assert page._ui.topLayout.direction() is QBoxLayout.Direction.TopToBottom
+
+
+def test_enter_goes_on_and_escape_goes_back(qtbot, page):
+    with qtbot.waitSignal(page.dosed):
+        qtbot.keyClick(page, Qt.Key.Key_Return)
+    with qtbot.waitSignal(page.back_asked):
+        qtbot.keyClick(page, Qt.Key.Key_Escape)

@@ -1,0 +1,293 @@
+"""Each setting by its own click or key: it counts at once, and is kept."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QSlider,
+)
+
+from backcoach import __version__
+from backcoach.domain.safety.welcome import UsedBy
+from backcoach.domain.settings import ReducedMotion, Settings, Theme, View
+from backcoach.gui.settings.settings_flow import SettingsFlow
+from backcoach.gui.settings.settings_page import SettingsPage
+from backcoach.gui.widgets.figure_view import FigureView
+from backcoach.gui.widgets.segmented import Segmented
+from tests.clicking import bring_into_sight, click
+from tests.emergency_numbers import KNOWN
+from tests.gui.real_services import LIBRARY, services_in
+from tests.storage.records import NOW
+
+KEPT = Settings(welcomed=True, country="GB", window="somewhere", with_helper=True)
+
+
+@pytest.fixture
+def here(qtbot, tmp_path):
+    here = services_in(tmp_path, NOW, KEPT)
+    qtbot.addWidget(here.window)
+    here.window.resize(1280, 800)
+    here.window.show()
+    return here
+
+
+@pytest.fixture
+def flow(here):
+    flow = SettingsFlow(here.services)
+    flow.start()
+    return flow
+
+
+@pytest.fixture
+def page(here, flow):
+    """The page of the flow; holding the flow keeps it alive."""
+    page = here.window.currentWidget()
+    page.flow = flow
+    return page
+
+
+def choose(qtbot, page, name, text):
+    segmented = page.findChild(Segmented, name)
+    buttons = segmented.findChildren(QPushButton)
+    click(qtbot, next(each for each in buttons if each.text() == text))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "changed"),
+    [
+        ("themeChoice", "High contrast", {"theme": Theme.HIGH_CONTRAST}),
+        ("motionChoice", "Less", {"reduced_motion": ReducedMotion.ON}),
+        ("breathChoice", "In 3, out 4", {"breath": "3-4"}),
+        ("breathChoice", "My own pace", {"breath": "own"}),
+        ("viewChoice", "Facing me", {"view": View.FACING}),
+        ("receiverChoice", "3", {"receiver_look": 3}),
+        ("helperChoice", "4", {"helper_look": 4}),
+    ],
+)
+def test_a_choice_counts_at_once_and_changes_nothing_else(here, page, qtbot, name, text, changed):
+    choose(qtbot, page, name, text)
+
+    assert here.written == here.services.preferences.settings == replace(KEPT, **changed)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "changed"),
+    [
+        ("soundCheck", QCheckBox, {"sound": False}),
+        ("cuesCheck", QCheckBox, {"figure_cues": False}),
+        ("twoRadio", QRadioButton, {"used_by": UsedBy.TWO}),
+        ("clientsRadio", QRadioButton, {"used_by": UsedBy.CLIENTS}),
+    ],
+)
+def test_a_tick_counts_at_once(here, page, qtbot, name, kind, changed):
+    button = page.findChild(kind, name)
+    bring_into_sight(button)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(12, button.height() // 2))
+
+    assert here.written == replace(KEPT, **changed)
+
+
+def test_what_was_kept_is_shown_and_showing_it_changes_nothing(qtbot):
+    kept = Settings(
+        theme=Theme.DARK,
+        text_percent=150,
+        reduced_motion=ReducedMotion.OFF,
+        sound=False,
+        breath="3-3",
+        figure_cues=False,
+        view=View.FACING,
+        receiver_look=4,
+        helper_look=3,
+        used_by=UsedBy.CLIENTS,
+        country="DE",
+        number_override="0123",
+    )
+    page = SettingsPage(KNOWN, "A. Clinician", None)
+    qtbot.addWidget(page)
+    with qtbot.assertNotEmitted(page.changed):
+        page.show_settings(kept)
+
+    values = {each.objectName(): each.value for each in page.findChildren(Segmented)}
+    assert values == {
+        "themeChoice": Theme.DARK,
+        "motionChoice": ReducedMotion.OFF,
+        "breathChoice": "3-3",
+        "viewChoice": View.FACING,
+        "receiverChoice": 4,
+        "helperChoice": 3,
+    }
+    assert not page.findChild(QCheckBox, "soundCheck").isChecked()
+    assert not page.findChild(QCheckBox, "cuesCheck").isChecked()
+    assert page.findChild(QRadioButton, "clientsRadio").isChecked()
+    assert page.findChild(QSlider).value() == 150
+    assert page.findChild(QLabel, "textPercentLabel").text() == "150 %"
+    assert page.findChild(QComboBox).currentText() == "Germany"
+    assert page.findChild(QLabel, "calledLabel").text() == "In an emergency: 0123"
+    assert page.findChild(QLabel, "reviewLabel").text() == "Reviewed by A. Clinician."
+    assert page.findChild(FigureView).isHidden()
+
+
+def test_the_text_grows_by_ten_per_cent_with_a_key_and_stops_at_the_ends(here, page, qtbot):
+    slider = page.findChild(QSlider)
+    bring_into_sight(slider)
+    slider.setFocus()
+
+    qtbot.keyClick(slider, Qt.Key.Key_Right)
+    assert here.written.text_percent == 110
+    assert page.findChild(QLabel, "textPercentLabel").text() == "110 %"
+
+    qtbot.keyClick(slider, Qt.Key.Key_End)
+    assert here.written.text_percent == 200
+    qtbot.keyClick(slider, Qt.Key.Key_Home)
+    assert here.written.text_percent == 80
+
+
+def test_while_the_slider_is_dragged_only_the_number_follows(here, page):
+    slider = page.findChild(QSlider)
+    slider.setSliderDown(True)
+    slider.setSliderPosition(147)
+    slider.sliderMoved.emit(147)
+
+    assert page.findChild(QLabel, "textPercentLabel").text() == "150 %"
+    assert here.services.preferences.settings.text_percent == 100
+
+    slider.setSliderDown(False)
+    assert here.written.text_percent == slider.value() == 150
+
+
+def test_the_slider_stays_in_sight_while_the_page_grows(here, page):
+    slider = page.findChild(QSlider)
+    slider.setFocus()
+
+    here.window.resize(800, 300)
+    QApplication.processEvents()
+
+    assert slider.visibleRegion().boundingRect().height() == slider.height()
+
+
+def wheel(widget):
+    spot = QPointF(widget.rect().center())
+    turned = QWheelEvent(
+        spot,
+        widget.mapToGlobal(spot),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(widget, turned)
+
+
+@pytest.mark.parametrize("kind", [QSlider, QComboBox])
+def test_the_wheel_scrolls_the_page_and_never_a_value_in_passing(here, page, kind):
+    widget = page.findChild(kind)
+    bring_into_sight(widget)
+    page.setFocus()
+    wheel(widget)
+    assert here.services.preferences.settings == KEPT
+
+    widget.setFocus()
+    wheel(widget)
+    assert here.services.preferences.settings != KEPT
+
+
+def test_another_country_brings_its_own_number(here, page, qtbot):
+    countries = page.findChild(QComboBox)
+    bring_into_sight(countries)
+    countries.setFocus()
+    qtbot.keyClick(countries, Qt.Key.Key_Home)
+
+    assert here.written.country == ""
+    fallback = LIBRARY.numbers.fallback
+    assert countries.currentText() == fallback.name
+    assert fallback.ambulance[0] in page.findChild(QLabel, "calledLabel").text()
+
+
+def test_a_number_of_ones_own_counts_once_it_could_be_dialled(here, page, qtbot):
+    edit = page.findChild(QLineEdit, "overrideEdit")
+    hint = page.findChild(QLabel, "overrideHint")
+    called = page.findChild(QLabel, "calledLabel")
+    bring_into_sight(edit)
+
+    qtbot.keyClicks(edit, "help")
+    assert hint.isVisible()
+    assert called.text() == "In an emergency: 999 or 112"
+    assert here.services.preferences.settings == KEPT
+
+    edit.selectAll()
+    qtbot.keyClicks(edit, "0800 12")
+    assert not hint.isVisible()
+    assert called.text() == "In an emergency: 0800 12"
+    assert here.written.number_override == "0800 12"
+
+    edit.selectAll()
+    qtbot.keyClick(edit, Qt.Key.Key_Delete)
+    assert here.written == KEPT
+
+
+def test_a_number_of_ones_own_does_not_move_to_another_country(here, page, qtbot):
+    edit = page.findChild(QLineEdit, "overrideEdit")
+    bring_into_sight(edit)
+    qtbot.keyClicks(edit, "1234")
+
+    countries = page.findChild(QComboBox)
+    qtbot.keyClick(countries, Qt.Key.Key_Down)
+
+    assert edit.text() == ""
+    assert here.written.number_override == ""
+    assert here.written.country not in {"", "GB"}
+
+
+def test_the_small_picture_follows_the_choices(page, qtbot):
+    view = page.findChild(FigureView)
+    bring_into_sight(view)
+    before = view.grab().toImage()
+
+    choose(qtbot, page, "viewChoice", "Facing me")
+    mirrored = view.grab().toImage()
+    page.findChild(QCheckBox, "cuesCheck").click()
+    plain = view.grab().toImage()
+
+    assert before != mirrored != plain
+
+
+def test_the_page_says_what_it_is_and_who_has_reviewed_it(page):
+    assert page.findChild(QLabel, "versionLabel").text() == f"BackCoach {__version__}"
+    assert page.findChild(QLabel, "reviewLabel").text() == "Not yet reviewed by a clinician."
+
+
+@pytest.mark.parametrize("width", [1280, 800])
+def test_the_picture_stands_below_its_choices_where_it_is_narrow(here, page, width):
+    here.window.resize(width, 560)
+    font = page.font()
+    font.setPixelSize(30)
+    page.setFont(font)
+    QApplication.processEvents()
+
+    view = page.findChild(FigureView)
+    choices = page.findChild(Segmented, "viewChoice")
+    beside = view.mapTo(page, QPoint(0, 0)).x() > choices.mapTo(page, QPoint(0, 0)).x()
+    assert beside == (width == 1280)
+
+
+@pytest.mark.parametrize("way", ["button", "key"])
+def test_back_leads_home(flow, page, qtbot, way):
+    with qtbot.waitSignal(flow.left):
+        if way == "key":
+            qtbot.keyClick(page, Qt.Key.Key_Escape)
+        else:
+            click(qtbot, page.findChild(QPushButton, "backButton"))
+
+    assert flow.may_close()
+    assert flow.pages == (page,)

@@ -1,0 +1,52 @@
+"""After damage a copy is offered, with what it holds; one that went away is not."""
+
+import pytest
+
+from backcoach.gui.shell.history_care import HistoryCare
+from backcoach.storage.backups.backup import Backup, Backups, Occasion
+from backcoach.storage.backups.opening import BACKUPS, Opening
+from tests.gui.data_here import DataHere
+from tests.storage.records import NOW
+
+
+@pytest.fixture
+def here(qtbot, tmp_path):
+    here = DataHere(qtbot, tmp_path)
+    here.fill()
+    here.care = HistoryCare(
+        here.services.archive,
+        here.folder,
+        here.services.now,
+        here.notices.append,
+        here.services.long_work,
+    )
+    return here
+
+
+def tell(here, backup):
+    here.services.archive.ask(
+        lambda history: Opening(history.opening.database, here.folder / "old.sqlite", backup),
+        here.care.tell,
+    )
+
+
+def test_the_offer_says_how_much_the_copy_holds(here):
+    made = []
+    here.services.archive.ask(
+        lambda history: Backups(here.folder / BACKUPS).make(
+            history.opening.database, NOW, Occasion.DAILY
+        ),
+        made.append,
+    )
+    tell(here, made[0])
+
+    assert here.said == "Your history was damaged. It is kept as old.sqlite. A new one has begun."
+    offer = "Bring back the copy of Friday, 20 November 2026, with 3 sessions"
+    assert here.notices[-1].action == offer
+
+
+def test_a_copy_that_went_away_is_not_offered(here):
+    tell(here, Backup(here.folder / "gone.sqlite", NOW, Occasion.DAILY))
+
+    assert here.said.startswith("Your history was damaged.")
+    assert here.notices[-1].act is None

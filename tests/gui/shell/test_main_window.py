@@ -1,0 +1,94 @@
+"""The window: pages, what is said above them, and when it closes."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from backcoach.gui.services.notice import Notice
+from backcoach.gui.shell.main_window import MainWindow
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def window(qtbot):
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+@pytest.fixture
+def said(window):
+    """What is said above the page; None where nothing is."""
+    ui = window._ui
+    return lambda: ui.noticeLabel.text() if ui.noticeFrame.isVisible() else None
+
+
+def test_a_page_comes_to_the_front_as_often_as_it_is_shown(window):
+    pages = QWidget(), QWidget()
+    assert window.page is None
+    for page in (*pages, pages[0]):
+        window.show_page(page)
+        assert window.page is page
+    assert window._ui.pageStack.count() == 2
+
+
+def test_notices_are_said_one_after_the_other(window, said):
+    assert said() is None
+    window.show_notice(Notice("The disk is full."))
+    window.show_notice(Notice("It rains."))
+    assert said() == "The disk is full."
+    assert not window._ui.actButton.isVisible()
+    QTest.mouseClick(window._ui.dismissButton, LEFT)
+    assert said() == "It rains."
+    QTest.mouseClick(window._ui.dismissButton, LEFT)
+    assert said() is None
+
+
+def test_the_same_thing_is_said_once_and_does_what_was_offered_last(window, said):
+    done = []
+    window.show_notice(Notice("The disk is full.", "Try again", lambda: done.append("first")))
+    window.show_notice(Notice("The disk is full.", "Try again", lambda: done.append("last")))
+    QTest.mouseClick(window._ui.actButton, LEFT)
+    assert done == ["last"]
+    assert said() is None
+
+
+def test_what_comes_right_by_itself_is_taken_back(window, said):
+    window.show_notice(Notice("The disk is full.", passing=True))
+    window.show_notice(Notice("Your settings could not be read."))
+    window.clear_passing()
+    assert said() == "Your settings could not be read."
+
+
+def test_the_place_is_kept_and_nonsense_is_ignored(window):
+    window.resize(800, 700)
+    place = window.place
+    window.resize(810, 600)
+    window.restore_place(place)
+    assert window.size().toTuple() == (800, 700)
+    for nonsense in ("no place", "AAAA", "§"):
+        window.restore_place(nonsense)
+    assert window.size().toTuple() == (800, 700)
+
+
+def test_the_whole_screen_is_filled_and_left(window):
+    window.toggle_full_screen()
+    assert window.windowState() & Qt.WindowState.WindowFullScreen
+    window.toggle_full_screen()
+    assert not window.windowState() & Qt.WindowState.WindowFullScreen
+
+
+def test_it_closes_only_when_nothing_would_be_lost(window):
+    answers = [False, True]
+    window.ask_before_closing(lambda: answers.pop(0))
+    window.close()
+    assert window.isVisible()
+    window.close()
+    assert not window.isVisible()
+
+
+def test_nobody_need_be_asked(window):
+    assert window.close()

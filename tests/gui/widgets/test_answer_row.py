@@ -1,0 +1,186 @@
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from backcoach.domain.safety.screening import Answer
+from backcoach.gui.widgets.answer_row import AnswerRow, LineAnswered, LineText
+
+LINES = tuple(
+    LineText(f"line-{n}", f"Is one leg getting weaker {n}?", "The foot slaps.", "A nerve may ask.")
+    for n in range(3)
+)
+KEY = Qt.Key
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> QWidget:
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    for line in LINES:
+        column.addWidget(AnswerRow(line, page))
+    page.resize(1000, 500)
+    page.show()
+    page.activateWindow()
+    return page
+
+
+@pytest.fixture
+def rows(page: QWidget) -> list[AnswerRow]:
+    return page.findChildren(AnswerRow)
+
+
+def button(row: AnswerRow, text: str) -> QPushButton:
+    return next(each for each in row.findChildren(QPushButton) if each.text() == text)
+
+
+def shown_text(row: AnswerRow) -> str:
+    return " ".join(label.text() for label in row.findChildren(QLabel) if label.isVisible())
+
+
+def test_no_answer_is_given_beforehand(rows: list[AnswerRow]) -> None:
+    assert [row.answer for row in rows] == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [("No", Answer.NO), ("Yes", Answer.YES), ("Not sure", Answer.NOT_SURE)],
+)
+def test_a_click_answers_the_line(
+    rows: list[AnswerRow], qtbot: QtBot, text: str, answer: Answer
+) -> None:
+    with qtbot.waitSignal(rows[1].answered) as caught:
+        qtbot.mouseClick(button(rows[1], text), Qt.MouseButton.LeftButton)
+
+    assert caught.args == [LineAnswered("line-1", answer)]
+    assert [row.answer for row in rows] == [None, answer, None]
+
+
+@pytest.mark.parametrize(
+    ("key", "answer"), [("n", Answer.NO), ("Y", Answer.YES), ("?", Answer.NOT_SURE)]
+)
+def test_a_letter_answers_the_line_that_has_the_keyboard(
+    rows: list[AnswerRow], qtbot: QtBot, key: str, answer: Answer
+) -> None:
+    rows[2].take_focus()
+
+    with qtbot.waitSignal(rows[2].answered) as caught:
+        qtbot.keyClicks(rows[2].window().focusWidget(), key)
+
+    assert caught.args == [LineAnswered("line-2", answer)]
+
+
+def test_other_letters_answer_nothing(rows: list[AnswerRow], qtbot: QtBot) -> None:
+    rows[0].take_focus()
+
+    qtbot.keyClicks(rows[0].window().focusWidget(), "x")
+
+    assert rows[0].answer is None
+
+
+def test_up_and_down_go_from_line_to_line_and_stop_at_the_ends(
+    page: QWidget, rows: list[AnswerRow], qtbot: QtBot
+) -> None:
+    rows[0].take_focus()
+    visited = []
+    for key in (KEY.Key_Down, KEY.Key_Down, KEY.Key_Up):
+        qtbot.keyClick(page.focusWidget(), key)
+        visited.append(next(row for row in rows if row.isAncestorOf(page.focusWidget())))
+
+    assert visited == [rows[1], rows[2], rows[1]]
+
+
+def test_left_and_right_go_from_answer_to_answer_and_choose_nothing(
+    page: QWidget, rows: list[AnswerRow], qtbot: QtBot
+) -> None:
+    rows[0].show_answer(Answer.NO)
+    rows[0].take_focus()
+    visited = []
+    for key in (KEY.Key_Left, KEY.Key_Right, KEY.Key_Right, KEY.Key_Right, KEY.Key_Left):
+        qtbot.keyClick(page.focusWidget(), key)
+        visited.append(page.focusWidget())
+
+    named = [button(rows[0], text) for text in ("No", "Yes", "Not sure", "Not sure", "Yes")]
+    assert visited == named
+    assert rows[0].answer is Answer.NO
+
+
+def test_an_answer_can_be_changed_and_taken_back_by_the_page(rows: list[AnswerRow]) -> None:
+    rows[0].show_answer(Answer.YES)
+    rows[0].show_answer(Answer.NOT_SURE)
+    shown = rows[0].answer
+    rows[0].show_answer(None)
+
+    assert (shown, rows[0].answer) == (Answer.NOT_SURE, None)
+
+
+def test_why_we_ask_opens_and_closes(rows: list[AnswerRow], qtbot: QtBot) -> None:
+    row = rows[0]
+    seen = [shown_text(row)]
+    for _ in range(2):
+        qtbot.mouseClick(button(row, "Why we ask"), Qt.MouseButton.LeftButton)
+        seen.append(shown_text(row))
+
+    assert ["A nerve may ask." in text for text in seen] == [False, True, False]
+
+
+def test_the_second_line_can_be_folded(rows: list[AnswerRow]) -> None:
+    rows[0].show_detail(shown=False)
+
+    assert "The foot slaps." not in shown_text(rows[0])
+    assert "The foot slaps." in shown_text(rows[1])
+
+
+def test_a_line_without_a_second_line_leaves_no_gap(qtbot: QtBot) -> None:
+    full, bare = (AnswerRow(LineText("a", "Is it?", detail, "")) for detail in ("More.", ""))
+    for row in (full, bare):
+        qtbot.addWidget(row)
+
+    assert bare.sizeHint().height() < full.sizeHint().height()
+
+
+def test_a_reader_hears_the_line_with_each_answer(rows: list[AnswerRow]) -> None:
+    for each in rows[0].findChildren(QPushButton):
+        assert each.accessibleDescription() == LINES[0].text
+
+
+def test_in_a_narrow_window_the_answers_stand_below_the_line(
+    page: QWidget, rows: list[AnswerRow]
+) -> None:
+    beside = button(rows[0], "No").x()
+    page.resize(360, 900)
+    page.layout().activate()
+    rows[0].layout().activate()
+
+    assert beside > 300
+    assert button(rows[0], "No").x() < 50
+
+
+def test_a_line_below_the_edge_scrolls_into_view(qtbot: QtBot) -> None:
+    area, page = QScrollArea(), QWidget()
+    qtbot.addWidget(area)
+    column = QVBoxLayout(page)
+    rows = [AnswerRow(LineText(str(n), f"Line {n}?", "", "")) for n in range(12)]
+    for row in rows:
+        column.addWidget(row)
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.resize(800, 300)
+    area.show()
+
+    rows[-1].take_focus()
+
+    assert area.verticalScrollBar().value() > 0
+
+
+def test_a_key_held_down_answers_only_once(rows: list[AnswerRow]) -> None:
+    rows[0].take_focus()
+    held = QKeyEvent(
+        QEvent.Type.KeyPress, KEY.Key_N, Qt.KeyboardModifier.NoModifier, "n", autorep=True
+    )
+
+    QCoreApplication.sendEvent(rows[0].window().focusWidget(), held)
+
+    assert rows[0].answer is None

@@ -1,0 +1,88 @@
+"""Small pictures: words where there is none yet, paler where it can't be chosen."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+
+from backcoach.domain.stretch.side import Side
+from backcoach.figure.body.look import DARK, HIGH_CONTRAST, LIGHT, LOOKS
+from backcoach.figure.drawing.drawing import Setting
+from backcoach.gui.widgets.figure_still import FigureStill
+from backcoach.gui.widgets.figure_style import style_on_card
+from backcoach.storage.content.scenes import read_scene
+
+ASSETS = Path(__file__).resolve().parents[3] / "assets"
+CARD = "#fffdf9"
+
+
+@pytest.fixture(scope="module")
+def setting():
+    return Setting(read_scene(ASSETS, "single_knee_to_chest"), Side.RIGHT)
+
+
+def palette(paper, card=CARD):
+    made = QPalette()
+    made.setColor(QPalette.ColorRole.Window, QColor(paper))
+    made.setColor(QPalette.ColorRole.Base, QColor(card))
+    return made
+
+
+def shown(qtbot, setting):
+    still = FigureStill(setting)
+    qtbot.addWidget(still)
+    still.setPalette(palette("#f7f3ec"))
+    still.resize(240, 120)
+    return still
+
+
+def test_a_stretch_without_a_scene_shows_no_figure(qtbot, setting):
+    words, figure = shown(qtbot, None).grab().toImage(), shown(qtbot, setting).grab().toImage()
+
+    assert words != figure
+
+
+def test_a_dimmed_picture_is_another_one(qtbot, setting):
+    still = shown(qtbot, setting)
+    bright = still.grab().toImage()
+    still.set_dimmed(True)
+    assert still.grab().toImage() != bright
+
+    still.set_dimmed(False)
+    assert still.grab().toImage() == bright
+
+
+def test_other_people_and_other_colours_are_drawn_anew(qtbot, setting):
+    still = shown(qtbot, setting)
+    before = still.grab().toImage()
+    still.show_people(LOOKS[1], LOOKS[2])
+    people = still.grab().toImage()
+    assert people != before
+
+    still.setPalette(palette("#141b1f", "#1d272c"))
+    assert still.grab().toImage() != people
+
+
+def test_left_is_the_mirror_of_right(qtbot, setting):
+    left = shown(qtbot, Setting(setting.scene, Side.LEFT)).grab().toImage()
+
+    assert left != shown(qtbot, setting).grab().toImage()
+
+
+@pytest.mark.parametrize(
+    ("paper", "figure"),
+    [("#f7f3ec", LIGHT), ("#141b1f", DARK), ("#ffffff", HIGH_CONTRAST)],
+)
+def test_the_colours_go_with_the_window_and_the_ground_is_the_card(paper, figure):
+    style = style_on_card(palette(paper))
+
+    assert style.palette.receiver == figure.receiver
+    assert style.palette.ground == CARD
+
+
+def test_the_picture_is_never_higher_than_some_lines_of_text(qtbot):
+    still = shown(qtbot, None)
+
+    assert still.heightForWidth(100) == 50
+    assert still.heightForWidth(5000) < 500
+    assert still.sizeHint().height() == still.heightForWidth(240)

@@ -1,0 +1,193 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+
+from backcoach.domain.stretch.side import Side
+from backcoach.figure.body.look import DARK, LIGHT
+from backcoach.figure.drawing.cue import Cues
+from backcoach.figure.drawing.drawing import Setting, Style
+from backcoach.figure.posing.motion import posed
+from backcoach.gui.widgets import figure_view
+from backcoach.gui.widgets.figure_painter import FigurePainter
+from backcoach.gui.widgets.figure_view import FigureView
+from backcoach.storage.content.scenes import read_scene
+
+LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
+
+
+@pytest.fixture
+def setting():
+    return Setting(read_scene(Path("assets"), "partner_supine_rotation"), Side.RIGHT)
+
+
+@pytest.fixture
+def view(qtbot):
+    widget = FigureView()
+    qtbot.addWidget(widget)
+    widget.resize(400, 300)
+    widget.show()
+    return widget
+
+
+class Watch(QObject):
+    """Notes the rectangle of every paint event."""
+
+    def __init__(self, rects):
+        super().__init__()
+        self._rects = rects
+
+    def eventFilter(self, _watched, event):  # noqa: N802 -- Qt's name
+        if event.type() == QEvent.Type.Paint:
+            self._rects.append(event.rect())
+        return False
+
+
+def drag(view, way):
+    start = QPoint(200, 150)
+    QTest.mousePress(view, LEFT, pos=start)
+    QTest.mouseMove(view, start + way)
+    QTest.mouseRelease(view, LEFT, pos=start + way)
+
+
+def test_without_a_stretch_it_shows_its_ground_and_nothing_turns(view):
+    QTest.keyClick(view, Qt.Key.Key_Left)
+    assert view.camera is None
+    assert view.grab().toImage().pixelColor(5, 5) == QColor(LIGHT.ground)
+
+
+def test_a_stretch_is_painted(view, setting):
+    empty = view.grab().toImage()
+    view.show_setting(setting)
+    assert view.grab().toImage() != empty
+
+
+def test_another_moment_is_another_picture(view, setting):
+    view.show_setting(setting)
+    start = view.grab().toImage()
+    view.show_people(setting.at("hold"), Cues())
+    assert view.grab().toImage() != start
+
+
+def test_dragging_turns_the_picture_round(view, setting):
+    view.show_setting(setting)
+    drag(view, QPoint(-50, 20))
+    authored = setting.stage.camera
+    assert view.camera.azimuth == pytest.approx(authored.azimuth + 20.0)
+    assert view.camera.elevation == pytest.approx(authored.elevation + 8.0)
+
+
+def test_the_other_button_does_not_turn_it(view, setting):
+    view.show_setting(setting)
+    QTest.mousePress(view, RIGHT, pos=QPoint(200, 150))
+    QTest.mouseMove(view, QPoint(100, 150))
+    QTest.mouseRelease(view, RIGHT, pos=QPoint(100, 150))
+    assert view.camera is None
+
+
+@pytest.mark.parametrize(
+    ("key", "turned", "raised"),
+    [
+        (Qt.Key.Key_Left, -15.0, 0.0),
+        (Qt.Key.Key_Right, 15.0, 0.0),
+        (Qt.Key.Key_Up, 0.0, 15.0),
+        (Qt.Key.Key_Down, 0.0, -15.0),
+    ],
+)
+def test_arrow_keys_turn_the_picture_round(view, setting, key, turned, raised):
+    view.show_setting(setting)
+    QTest.keyClick(view, key)
+    authored = setting.stage.camera
+    assert view.camera.azimuth == pytest.approx(authored.azimuth + turned)
+    assert view.camera.elevation == pytest.approx(authored.elevation + raised)
+
+
+def test_a_double_click_and_home_lead_back_to_the_authored_view(view, setting):
+    view.show_setting(setting)
+    authored = view.grab().toImage()
+    for back in (
+        lambda: QTest.mouseDClick(view, LEFT, pos=QPoint(10, 10)),
+        lambda: QTest.keyClick(view, Qt.Key.Key_Home),
+    ):
+        QTest.keyClick(view, Qt.Key.Key_Right)
+        assert view.grab().toImage() != authored
+        back()
+        assert view.camera is None
+        assert view.grab().toImage() == authored
+
+
+def test_other_keys_are_left_to_the_page(view, setting):
+    view.show_setting(setting)
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    assert view.camera is None
+
+
+def test_another_stretch_begins_at_its_own_angle(view, setting):
+    view.show_setting(setting)
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    view.show_setting(replace(setting, side=Side.LEFT))
+    assert view.camera is None
+
+
+def test_another_style_changes_the_colours(view, setting):
+    view.show_setting(setting)
+    view.set_style(Style(palette=DARK))
+    assert view.grab().toImage().pixelColor(2, 2) == QColor(DARK.ground)
+
+
+def test_what_does_not_move_is_painted_once(view, setting, monkeypatch):
+    made = []
+
+    class Counted(FigurePainter):
+        def __init__(self):
+            made.append(self)
+            super().__init__()
+
+    monkeypatch.setattr(figure_view, "FigurePainter", Counted)
+    view.show_setting(setting)
+    view.grab()
+    view.show_people(setting.at("hold"))
+    view.grab()
+    assert len(made) == 1
+    view.resize(300, 300)
+    view.grab()
+    assert len(made) == 2
+
+
+def test_it_has_a_name_and_a_description_for_a_screen_reader(view):
+    assert view.accessibleName() == "Picture of the stretch"
+    assert "Home" in view.accessibleDescription()
+    view.describe("Right knee to the chest.")
+    assert view.accessibleDescription() == "Right knee to the chest."
+
+
+def test_it_asks_for_room_and_takes_more(view):
+    assert view.sizeHint().width() > view.minimumSizeHint().width()
+
+
+def test_a_breath_repaints_the_chest_alone_and_leaves_the_rest(qtbot, view, setting):
+    view.show_setting(setting)
+    people = [posed(setting.scene, setting.side, "hold", "hold", 1.0, breath=b) for b in (0.0, 1.0)]
+    view.show_people(people[0])
+    QCoreApplication.processEvents()
+    rects = []
+    watch = Watch(rects)
+    view.installEventFilter(watch)
+    view.show_people(people[1])
+    qtbot.waitUntil(lambda: bool(rects))
+    assert rects[0].width() < view.width() / 2
+    assert rects[0].height() < view.height() / 2
+
+
+def test_signs_that_come_and_go_are_repainted(view, setting):
+    view.show_setting(setting)
+    hold = setting.at("hold")
+    view.show_people(hold, Cues())
+    with_signs = view.grab().toImage()
+    view.show_people(hold)
+    assert view.grab().toImage() != with_signs
+    view.show_people(hold, Cues())
+    assert view.grab().toImage() == with_signs

@@ -1,0 +1,299 @@
+"""What is written around the figure, in every phase, for every role and both sides."""
+
+import re
+import tomllib
+from dataclasses import replace
+
+import msgspec
+import pytest
+
+from backcoach.domain.playing.plan import Plan, PlanItem
+from backcoach.domain.playing.timeline import Phase, build_timeline
+from backcoach.domain.settings import View
+from backcoach.domain.stretch.breath import BreathPhase
+from backcoach.domain.stretch.dosage import usual_dosage
+from backcoach.domain.stretch.side import Side
+from backcoach.domain.stretch.technique import Change, Line, LineKind, Place, Role, Technique
+from backcoach.gui.player.player_lines import RoleLines, every_line, lines_at, role_name
+from backcoach.gui.player.player_next import NextWords, next_words
+from backcoach.gui.words.player_words import (
+    badge,
+    breath_word,
+    duration,
+    figure_side,
+    phase_name,
+    place_in_phase,
+    places,
+    run_of,
+    whereabouts,
+)
+from tests.assets.asset_text import TECHNIQUES
+from tests.stretches import HUG, KNEE, PACED, plan_of
+
+REAL = [
+    msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Technique)
+    for path in TECHNIQUES
+]
+SIDE_WORD = re.compile(r"\b(left|right)\b", re.IGNORECASE)
+
+
+def timeline_of(*techniques, repetitions=1, paced=True):
+    return build_timeline(plan_of(*techniques, repetitions=repetitions, paced=paced))
+
+
+def first_at(timeline, phase, part=0):
+    return timeline.at(timeline.starts[timeline.index_of(part, phase)])
+
+
+KNEE_TWICE = timeline_of(KNEE, repetitions=2)
+BOTH = timeline_of(KNEE, HUG)
+
+
+@pytest.mark.parametrize("phase", Phase)
+def test_every_phase_has_a_name_without_a_side(phase):
+    assert phase_name(phase)
+    assert not SIDE_WORD.search(phase_name(phase))
+
+
+@pytest.mark.parametrize(
+    ("phase", "name"),
+    [
+        (Phase.READY, "Get ready"),
+        (Phase.SET_UP, "Get into place  ·  step 1 of 2"),
+        (Phase.LEAD_IN, "Get ready"),
+        (Phase.EASE_IN, "Ease in"),
+        (Phase.HOLD, "Hold  ·  breath 1 of 2"),
+        (Phase.EASE_OUT, "Ease out  ·  step 1 of 2"),
+    ],
+)
+def test_the_line_under_the_ring_tells_how_far_the_phase_is(phase, name):
+    assert place_in_phase(KNEE_TWICE, first_at(KNEE_TWICE, phase)) == name
+
+
+def test_the_line_under_the_ring_moves_on_with_the_breath_and_the_step():
+    hold = KNEE_TWICE.starts[KNEE_TWICE.index_of(0, Phase.HOLD)]
+    assert place_in_phase(KNEE_TWICE, KNEE_TWICE.at(hold + 12)) == "Hold  ·  breath 2 of 2"
+    second_step = KNEE_TWICE.at(KNEE_TWICE.starts[2])
+    assert place_in_phase(KNEE_TWICE, second_step) == "Get into place  ·  step 2 of 2"
+
+
+def test_the_second_time_one_step_of_set_up_needs_no_count():
+    assert place_in_phase(KNEE_TWICE, first_at(KNEE_TWICE, Phase.SET_UP, 1)) == "Get into place"
+
+
+def test_a_breath_at_ones_own_pace_is_not_counted():
+    timeline = timeline_of(KNEE, paced=False)
+    hold = first_at(timeline, Phase.HOLD)
+    assert place_in_phase(timeline, hold) == "Hold"
+    assert breath_word(hold) == "Breathe easily"
+
+
+def test_the_breath_is_told_in_one_word_each():
+    hold = KNEE_TWICE.starts[KNEE_TWICE.index_of(0, Phase.HOLD)]
+    assert breath_word(KNEE_TWICE.at(hold + 1)) == "Breathe in"
+    assert breath_word(KNEE_TWICE.at(hold + 6)) == "Breathe out"
+    assert breath_word(first_at(KNEE_TWICE, Phase.REST, 1)) == ""
+
+
+def test_a_run_joins_the_steps_of_one_phase_alone():
+    ease_out = KNEE_TWICE.index_of(0, Phase.EASE_OUT)
+    assert run_of(KNEE_TWICE, ease_out) == range(ease_out, ease_out + 2)
+    assert run_of(KNEE_TWICE, ease_out + 1) == range(ease_out, ease_out + 2)
+    assert run_of(KNEE_TWICE, 0) == range(1)
+    last = len(KNEE_TWICE.segments) - 1
+    assert run_of(KNEE_TWICE, last) == range(last, last + 1)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [(0, "0 s"), (0.2, "1 s"), (45, "45 s"), (60, "1 min"), (59.5, "1 min"), (380, "6 min 20 s")],
+)
+def test_a_length_of_time_is_told_in_whole_seconds(seconds, text):
+    assert duration(seconds) == text
+
+
+def test_the_head_tells_where_which_part_and_the_time_left():
+    moment = BOTH.at(BOTH.starts[BOTH.first_index_of(1)])
+    left = duration(moment.total_left)
+    assert whereabouts(BOTH, moment) == f"On the floor  ·  part 2 of 3  ·  {left} left"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "text"),
+    [
+        ((Place.FLOOR,), "On the floor"),
+        ((Place.BED, Place.TABLE), "On a bed or a table"),
+        ((Place.FLOOR, Place.BED, Place.CHAIR), "On the floor or a bed or a chair"),
+    ],
+)
+def test_every_place_that_will_do_is_named(chosen, text):
+    assert places(replace(KNEE, places=chosen)) == text
+
+
+def test_the_badge_is_the_receivers_own_side_in_both_views():
+    right, _, left, _ = KNEE_TWICE.parts
+    assert badge(right, View.AS_I_SEE) == "Right knee"
+    assert badge(left, View.AS_I_SEE) == "Left knee"
+    assert badge(right, View.FACING) == "Right knee  ·  mirror view"
+    assert badge(left, View.FACING) == "Left knee  ·  mirror view"
+
+
+def test_a_stretch_without_sides_has_no_badge_but_a_mirror_view_is_named():
+    (part,) = timeline_of(HUG).parts
+    assert badge(part, View.AS_I_SEE) == ""
+    assert badge(part, View.FACING) == "Mirror view"
+
+
+@pytest.mark.parametrize("side", Side)
+def test_the_mirror_view_swaps_what_is_drawn_and_nothing_else_does(side):
+    assert figure_side(side, View.AS_I_SEE) is side
+    assert figure_side(side, View.FACING) is not figure_side(side, View.AS_I_SEE)
+
+
+@pytest.mark.parametrize(
+    ("phase", "part", "words"),
+    [
+        (Phase.READY, 0, NextWords("Right knee", "Hold for 20 s")),
+        (Phase.SET_UP, 0, NextWords("Get ready", "4 s")),
+        (Phase.LEAD_IN, 0, NextWords("Ease in", "6 s")),
+        (Phase.EASE_IN, 0, NextWords("Hold", "20 s")),
+        (Phase.HOLD, 0, NextWords("Ease out", "11 s")),
+        (Phase.EASE_OUT, 0, NextWords("Rest", "10 s, then once more")),
+        (Phase.REST, 1, NextWords("Right knee, once more", "Hold for 20 s")),
+        (Phase.EASE_OUT, 1, NextWords("Change sides", "Left knee")),
+        (Phase.CHANGE_SIDES, 2, NextWords("Left knee", "Hold for 20 s")),
+        (Phase.EASE_OUT, 3, NextWords("Done", "Then say how your back feels.")),
+        (Phase.DONE, 3, NextWords("Nothing more", "")),
+    ],
+)
+def test_what_comes_next_is_named_with_its_length(phase, part, words):
+    assert next_words(KNEE_TWICE, first_at(KNEE_TWICE, phase, part)) == words
+
+
+def test_before_and_in_the_rest_between_stretches_the_next_one_is_named():
+    hug = replace(HUG, name="Hug")
+    timeline = timeline_of(KNEE, hug)
+    before = next_words(timeline, first_at(timeline, Phase.EASE_OUT, 1))
+    assert before == NextWords("Hug", "after a rest of 20 s")
+    assert next_words(timeline, first_at(timeline, Phase.NEXT, 2)) == NextWords(
+        "Hug", "Hold for 10 s"
+    )
+
+
+def test_a_stretch_without_sides_is_named_where_it_is_repeated():
+    timeline = timeline_of(HUG, repetitions=2)
+    assert next_words(timeline, first_at(timeline, Phase.REST, 1)).title == "Knee, once more"
+
+
+@pytest.mark.parametrize("paced", [True, False])
+def test_each_role_is_told_something_in_every_phase(paced):
+    for_two = replace(KNEE, people=HUG.people)
+    timeline = timeline_of(for_two, HUG, repetitions=2, paced=paced)
+    moments = [timeline.at(start) for start in timeline.starts]
+    assert {moment.segment.phase for moment in moments} == set(Phase)
+    for moment in moments:
+        told = lines_at(moment)
+        assert [lines.role for lines in told] == [Role.RECEIVER, Role.HELPER]
+        assert all(lines.text and "{" not in lines.text for lines in told)
+
+
+def test_alone_there_is_one_card():
+    assert [lines.role for lines in lines_at(KNEE_TWICE.at(0))] == [Role.RECEIVER]
+    assert {role_name(role) for role in Role} == {"You (receiver)", "Helper"}
+
+
+def test_the_rest_before_another_stretch_names_it():
+    timeline = timeline_of(KNEE, replace(HUG, name="Hug"))
+    receiver, helper = lines_at(first_at(timeline, Phase.NEXT, 2))
+    assert receiver.text.endswith("Next comes: Hug.")
+    assert helper.text
+
+
+def test_lines_of_safety_stand_apart():
+    lines = (
+        Line(Role.RECEIVER, LineKind.MOVEMENT, "Bend the {side} knee."),
+        Line(Role.RECEIVER, LineKind.SAFETY, "Keep the {other} foot down."),
+        Line(Role.HELPER, LineKind.SAFETY, "Ask."),
+    )
+    knee = replace(KNEE, people=HUG.people, change=Change(12, lines))
+    timeline = timeline_of(knee)
+    assert lines_at(first_at(timeline, Phase.CHANGE_SIDES, 1)) == (
+        RoleLines(Role.RECEIVER, "Bend the left knee.", "Keep the right foot down."),
+        RoleLines(Role.HELPER, "", "Ask."),
+    )
+
+
+def test_a_stretch_without_sides_has_its_own_words_for_the_rest():
+    lines = (Line(Role.RECEIVER, LineKind.SET_UP, "Let your arms rest."),)
+    timeline = timeline_of(replace(HUG, change=Change(12, lines)), repetitions=2)
+    receiver, _helper = lines_at(first_at(timeline, Phase.REST, 1))
+    assert receiver.text == "Let your arms rest."
+
+
+def swapped(text):
+    return SIDE_WORD.sub(
+        lambda word: {"left": "right", "right": "left", "Left": "Right", "Right": "Left"}[word[0]],
+        text,
+    )
+
+
+def said_on(technique, side):
+    """All that is on screen on one side, segment by segment, as text."""
+    item = PlanItem(technique, replace(usual_dosage(technique, first_time=False), first_side=side))
+    timeline = build_timeline(Plan((item,), PACED))
+    for start in timeline.starts:
+        moment = timeline.at(start)
+        if moment.segment.part == 0:
+            told = [f"{lines.text} {lines.safety}" for lines in lines_at(moment)]
+            following = next_words(timeline, moment)
+            yield (*told, badge(moment.part, View.AS_I_SEE), following.title, following.detail)
+
+
+@pytest.mark.parametrize(
+    "technique", [each for each in REAL if each.side_names], ids=lambda technique: technique.id
+)
+def test_left_says_of_each_real_stretch_what_right_says_mirrored(technique):
+    right, left = list(said_on(technique, Side.RIGHT)), list(said_on(technique, Side.LEFT))
+    assert len(right) == len(left) > 5
+    assert right == [tuple(swapped(text) for text in said) for said in left]
+    assert any(SIDE_WORD.search(" ".join(said)) for said in right)
+
+
+@pytest.mark.parametrize("technique", REAL, ids=lambda technique: technique.id)
+@pytest.mark.parametrize("view", View)
+def test_text_badge_and_figure_agree_on_the_side_at_every_moment(technique, view):
+    timeline = build_timeline(
+        Plan((PlanItem(technique, usual_dosage(technique, first_time=False)),), PACED)
+    )
+    for start in timeline.starts:
+        moment = timeline.at(start)
+        side = moment.part.side
+        named = badge(moment.part, view)
+        drawn = figure_side(side, view)
+        if side is Side.BOTH:
+            assert not SIDE_WORD.search(named)
+            continue
+        assert side.value in named.lower()
+        assert side.mirrored.value not in named.lower()
+        assert (drawn is side) == ("mirror" not in named)
+        step = moment.segment.step
+        for lines in lines_at(moment) if step is not None else ():
+            template = step.text_for(lines.role)
+            written = SIDE_WORD.findall(f"{lines.text} {lines.safety}".lower())
+            assert written.count(side.value) == template.count("{side}")
+            assert written.count(side.mirrored.value) == template.count("{other}")
+
+
+def test_room_can_be_made_for_all_that_is_told():
+    told = list(every_line(timeline_of(HUG)))
+    assert len(told) == 2 * len(timeline_of(HUG).segments)
+    assert {lines.role for lines in told} == set(Role)
+
+
+def test_a_breath_of_every_phase_can_be_put_into_words():
+    moment = first_at(KNEE_TWICE, Phase.HOLD)
+    words = {
+        breath_word(replace(moment, breath=replace(moment.breath, phase=phase)))
+        for phase in BreathPhase
+    }
+    assert len(words) == len(BreathPhase)

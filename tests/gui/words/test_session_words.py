@@ -1,0 +1,110 @@
+"""What was kept of a session, in words."""
+
+from datetime import UTC, date, datetime, timedelta
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from backcoach.domain.safety.screening import Answer
+from backcoach.domain.session import PartEnd, Scores, SessionEnd, SessionRow
+from backcoach.gui.words import session_words as words
+
+NAMES = {"T06": "Lying twist", "T05": "Single knee to chest"}
+AT = datetime(2026, 11, 20, 9, 5, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def british():
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    yield
+    QLocale.setDefault(QLocale.system())
+
+
+def row(**values):
+    usual = {
+        "id": UUID(int=1),
+        "started_at": AT,
+        "with_helper": False,
+        "ended": SessionEnd.FINISHED,
+        "before": Scores(5, 2),
+        "after": Scores(3, 2),
+        "anything_new": False,
+        "technique_ids": ("T06", "T05"),
+        "held_seconds": 80.0,
+    }
+    return SessionRow(**(usual | values))
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [(0.0, "0 s"), (11.5, "12 s"), (60.0, "1 min"), (100.0, "1 min 40 s"), (59.9, "1 min")],
+)
+def test_a_duration_reads_in_minutes_and_seconds(seconds, text):
+    assert words.duration(seconds) == text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [(20, "less than a minute"), (61, "1 minute"), (60 * 12 + 29, "12 minutes")],
+)
+def test_a_length_reads_in_whole_minutes(seconds, text):
+    assert words.whole_minutes(timedelta(seconds=seconds)) == text
+
+
+def test_days_are_clear_in_any_country():
+    assert words.long_day(AT) == "Friday, 20 November 2026"
+    assert words.short_day(date(2026, 3, 4)) == "4 Mar 2026"
+    assert words.clock_time(AT) == "09:05"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "text"),
+    [(5, 3, "5 → 3"), (5, None, "5 → –"), (None, 0, "– → 0"), (None, None, "")],  # noqa: RUF001
+)
+def test_a_score_that_was_not_given_is_a_dash(before, after, text):
+    assert words.change(before, after) == text
+
+
+def test_every_end_and_every_answer_has_a_word():
+    assert [words.session_end(each) for each in SessionEnd] == [
+        "Finished",
+        "Stopped",
+        "Not finished",
+    ]
+    assert [words.part_end(each) for each in PartEnd] == ["Done", "Skipped", "Stopped"]
+    assert [words.answer_word(each) for each in Answer] == ["No", "Yes", "Not sure"]
+
+
+def test_a_line_of_the_list_has_a_text_for_each_heading():
+    line = words.cells(row(), NAMES)
+
+    assert line == (
+        "20 Nov 2026, 09:05",
+        "Lying twist, Single knee to chest",
+        "1 min 20 s",
+        "Finished",
+        "5 → 3",
+        "2 → 2",
+    )
+    assert len(line) == len(words.headings())
+
+
+def test_a_session_broken_off_before_its_first_side_says_so():
+    line = words.cells(
+        row(technique_ids=(), held_seconds=0.0, ended=SessionEnd.UNFINISHED, after=Scores()), NAMES
+    )
+
+    assert line[1:] == ("No side finished", "", "Not finished", "5 → –", "2 → –")  # noqa: RUF001
+
+
+def test_stretches_that_are_no_longer_there_are_named_once():
+    assert words.stretch_names(("T06", "T98", "T99"), NAMES) == (
+        "Lying twist, a stretch no longer here"
+    )
+
+
+def test_only_very_long_words_can_be_broken_within():
+    assert words.breakable("Plain words,\nkept.") == "Plain words,\nkept."
+    assert words.breakable("x" * 24) == "x" * 24
+    assert words.breakable("x" * 50) == "\u200b".join(["x" * 24, "x" * 24, "xx"])

@@ -1,0 +1,287 @@
+"""Several people on one computer: nobody's answers and sessions ever land with someone else."""
+
+from dataclasses import replace
+from uuid import uuid4
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+
+from backcoach.domain.person import Person
+from backcoach.domain.safety.welcome import UsedBy
+from backcoach.gui.people.person_card import PersonCard
+from backcoach.storage.backups.opening import HISTORY
+from backcoach.walkthrough.walker import let_live, wait_until
+from tests.gui.program_here import MORNING, WELCOMED, open_program
+from tests.storage.records import a_screening, a_session
+
+CLINIC = replace(WELCOMED, used_by=UsedBy.CLIENTS)
+ANNA = Person(uuid4(), "Unmistakable Anna")
+WHOSE_CHECKS = "SELECT DISTINCT label FROM screening JOIN person ON person.id = person_id"
+
+
+@pytest.fixture
+def here(qapp, tmp_path):
+    here = open_program(qapp, tmp_path)
+    yield here
+    here.close()
+
+
+@pytest.fixture
+def clinic(qapp, tmp_path):
+    here = open_program(qapp, tmp_path, CLINIC)
+    add_anna(here)
+    yield here
+    here.close()
+
+
+def add_anna(here):
+    """Let her have stretched once; what the start page says of it follows."""
+
+    def keep(history):
+        history.people.add(ANNA, MORNING)
+        history.sessions.finish(a_session(ANNA.id, at=MORNING))
+
+    here.program.archive.keep(keep)
+    here.program.journey.read_log()
+    let_live()
+
+
+def home(here):
+    here.walker.wait_for("HomePage")
+    return here.walker.page
+
+
+def choose(here, label):
+    here.walker.wait_for("PeoplePage")
+    let_live()
+    cards = here.walker.page.findChildren(PersonCard)
+    here.walker.click(next(card for card in cards if card.accessibleName() == label))
+
+
+def pick(here, label):
+    picker = home(here)._person
+    picker.setCurrentIndex(picker.findText(label))
+    picker.activated.emit(picker.currentIndex())
+    let_live()
+
+
+def said(window):
+    """All that the window says to eyes, ears and the task bar."""
+    let_live()
+    texts = [window.windowTitle(), QApplication.applicationDisplayName()]
+    for widget in window.findChildren(QWidget):
+        texts += [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
+        texts += [widget.text()] if isinstance(widget, QLabel | QPushButton) else []
+    return " ".join(texts)
+
+
+def test_someone_is_added_chosen_and_gets_a_safety_check_of_their_own(here):
+    walker = here.walker
+    walker.press("peopleButton")
+    walker.wait_for("PeoplePage")
+    walker.find(QWidget, "labelEdit").setText("17")
+    walker.press("addButton")
+    choose(here, "17")
+    page = home(here)
+    assert wait_until(lambda: page._person.currentText() == "17")
+
+    walker.press("startButton")
+
+    walker.wait_for("ScreeningPage")
+    assert walker.find(QLabel, "whoseLabel").text() == "For 17"
+    answer_all(here)
+    assert here.rows(WHOSE_CHECKS) == [("17",)]
+    walker.press("homeButton")
+    pick(here, "Me")
+    walker.press("startButton")
+    walker.wait_for("ScreeningPage")
+    assert not walker.find(QLabel, "whoseLabel").isVisible()
+    asked_of_me = walker.find(QLabel, "progressLabel").text()
+    walker.press("backButton")
+    pick(here, "17")
+    walker.press("startButton")
+    walker.wait_for("ScreeningPage")
+    asked_of_them = walker.find(QLabel, "progressLabel").text()
+    assert (asked_of_me, asked_of_them) == ("Page 1 of 8", "Page 1 of 2")
+
+
+def answer_all(here):
+    while here.walker.page.objectName() == "ScreeningPage":
+        here.walker.press("noneButton")
+        here.walker.press("nextButton")
+
+
+def test_switching_switches_the_history(here):
+    add_anna(here)
+    assert not home(here)._ui.lastLabel.isVisible()
+
+    pick(here, ANNA.label)
+
+    assert wait_until(home(here)._ui.lastLabel.isVisible)
+    here.walker.press("historyButton")
+    here.walker.wait_for("HistoryPage")
+    pages = here.walker.page.findChildren(QLabel)
+    assert wait_until(lambda: any("1 session" in label.text() for label in pages))
+
+
+def test_nothing_of_the_one_before_is_said_while_the_log_is_read(here):
+    add_anna(here)
+    pick(here, ANNA.label)
+    assert wait_until(home(here)._ui.lastLabel.isVisible)
+
+    here.executor.held = []
+    pick(here, "Me")
+
+    assert not home(here)._ui.lastLabel.isVisible()
+    here.executor.let_go()
+
+
+def test_a_change_of_mind_before_the_check_comes_starts_nothing(here):
+    add_anna(here)
+    here.executor.held = []
+    here.walker.press("startButton")
+    pick(here, ANNA.label)
+
+    here.executor.let_go()
+    let_live()
+
+    home(here)
+
+
+def test_what_was_chosen_for_two_stays_when_someone_else_is_picked(here):
+    add_anna(here)
+    here.walker.press("helperButton")
+
+    pick(here, ANNA.label)
+
+    assert home(here)._ui.helperButton.isChecked()
+
+
+def test_a_clients_check_is_put_back_as_theirs_where_the_history_began_anew(here):
+    add_anna(here)
+    pick(here, ANNA.label)
+    here.walker.press("startButton")
+    here.walker.wait_for("ScreeningPage")
+    begin_anew(here)
+
+    answer_all(here)
+
+    assert here.rows(WHOSE_CHECKS) == [(ANNA.label,)]
+    assert here.rows("SELECT label FROM person ORDER BY is_me DESC")[-1] == (ANNA.label,)
+
+
+def begin_anew(here):
+    """Let the file go as if it had been set aside; what was kept so far goes with it."""
+    archive = here.program.archive
+    archive._let_go()
+    archive._kept.clear()
+    (here.folder / HISTORY).unlink()
+
+
+def test_a_clinics_start_page_says_nothing_of_anyone(clinic):
+    window = clinic.program.window
+    assert "Anna" not in said(window)
+    clinic.walker.press("startButton")
+    choose(clinic, ANNA.label)
+    clinic.walker.wait_for("ScreeningPage")
+    clinic.walker.press("backButton")
+
+    page = home(clinic)
+
+    let_live()
+    assert page._ui.whoseLabel.text() == "A client is open."
+    assert not page._ui.lastLabel.isVisible()
+    assert "Unmistakable" not in said(window)
+
+
+def test_in_a_clinic_nobody_is_open_until_chosen_and_after_closing(clinic):
+    walker = clinic.walker
+    for door in ("startButton", "historyButton"):
+        walker.press(door)
+        walker.wait_for("PeoplePage")
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        walker.press("backButton")
+        home(clinic)
+    walker.press("historyButton")
+    choose(clinic, "Me")
+    walker.wait_for("HistoryPage")
+    walker.type_key(Qt.Key.Key_Escape)
+    assert home(clinic)._ui.whoseLabel.text() == "Open for yourself."
+
+    walker.press("closeButton")
+
+    assert wait_until(lambda: home(clinic)._ui.whoseLabel.text() == "No client is open.")
+    assert not clinic.program.current.is_chosen
+
+
+def test_a_clinics_start_page_names_nobody_after_one_was_deleted(clinic):
+    walker = clinic.walker
+    walker.press("peopleButton")
+    choose(clinic, ANNA.label)
+    assert home(clinic)._ui.whoseLabel.text() == "A client is open."
+    walker.press("peopleButton")
+    walker.wait_for("PeoplePage")
+    let_live()
+    names = {each.accessibleName(): each for each in walker.page.findChildren(QPushButton)}
+    walker.click(names[f"Details of {ANNA.label}"])
+    walker.wait_for("PersonPage")
+    walker.press("deleteButton")
+    walker.press("sureButton")
+    walker.wait_for("PeoplePage")
+    walker.press("backButton")
+
+    assert home(clinic)._ui.whoseLabel.text() == "No client is open."
+    assert clinic.notice
+    assert "Unmistakable" not in said(clinic.program.window)
+    clinic.act_on_notice()
+    walker.press("peopleButton")
+    choose(clinic, ANNA.label)
+
+
+def test_the_owners_next_check_knows_nothing_of_a_clients_answers(here):
+    def keep(history):
+        history.people.add(ANNA, MORNING)
+        history.screenings.save(a_screening(ANNA.id, at=MORNING))
+
+    here.program.archive.keep(keep)
+    here.walker.press("startButton")
+    here.walker.wait_for("ScreeningPage")
+
+    assert here.program.journey._flow._check._past.latest is None
+
+
+def test_answers_that_were_someone_elses_can_all_be_asked_anew(here):
+    here.walker.press("startButton")
+    here.walker.wait_for("ScreeningPage")
+    answer_all(here)
+    here.walker.press("homeButton")
+    here.clock.turn(24 * 3600)
+    here.walker.press("startButton")
+    here.walker.wait_for("ScreeningPage")
+    assert not here.walker.find(QPushButton, "everythingButton").isVisible()
+    here.walker.press("noneButton")
+    here.walker.press("nextButton")
+
+    here.walker.press("everythingButton")
+
+    assert here.walker.find(QLabel, "progressLabel").text() == "Page 2 of 8"
+    assert not here.walker.find(QPushButton, "everythingButton").isVisible()
+    answer_all(here)
+    days = "SELECT count(DISTINCT answered_on) FROM screening_answer GROUP BY screening_id"
+    assert here.rows(days) == [(1,), (1,)]
+
+
+def test_routines_are_for_whoever_is_chosen(clinic):
+    walker = clinic.walker
+    walker.press("routinesButton")
+    choose(clinic, ANNA.label)
+    walker.wait_for("RoutinesPage")
+    routine = clinic.program.library.routines[0]
+
+    clinic.program.journey._flow.play_asked.emit(routine)
+
+    walker.wait_for("ScreeningPage")
+    assert walker.find(QLabel, "whoseLabel").text() == f"For {ANNA.label}"
+    assert clinic.program.journey._flow._check._keeper.client == ANNA
