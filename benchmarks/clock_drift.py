@@ -49,7 +49,7 @@ def busy(milliseconds: float) -> None:
         pass
 
 
-def watch(timer: PlayerTimer, player: Player) -> tuple[list[float], list[float]]:
+def on_progress(timer: PlayerTimer, player: Player) -> tuple[list[float], list[float]]:
     """When each look was, in seconds from now on, and how far it drifted, in ms."""
     started = time.monotonic()
     looks: list[float] = []
@@ -80,7 +80,7 @@ def main() -> None:
     load.timeout.connect(lambda: busy(options.load_ms))
     load.start(0)
     player.start()
-    looks, drifts = watch(timer, player)
+    looks, drifts = on_progress(timer, player)
     timer.look()
     QTimer.singleShot(round(options.minutes * 60_000), app.quit)
     app.exec()

@@ -20,8 +20,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 from backcoach.domain.stretch.side import Side
-from backcoach.figure.drawing.cue import Cues
-from backcoach.figure.drawing.drawing import Drawing, Setting, Style
+from backcoach.figure.drawing.drawing import Drawing, StagedScene, Style
+from backcoach.figure.drawing.sign_shapes import Signs
 from backcoach.figure.posing.motion import posed
 from backcoach.gui.widgets.figure_painter import FigurePainter
 from backcoach.storage.content.paths import assets_dir
@@ -33,7 +33,7 @@ FRAMES, RATIO, SIZE = 300, 2, (960, 720)
 
 def measure(stem: str, first: str) -> list[tuple[float, ...]]:
     """Return the seconds of posing, drawing and painting of each frame from a pose to the hold."""
-    setting = Setting(read_scene(assets_dir(), stem), Side.RIGHT)
+    setting = StagedScene(read_scene(assets_dir(), stem), Side.RIGHT)
     drawing = Drawing(setting, Style(), SIZE)
     screen = QImage(SIZE[0] * RATIO, SIZE[1] * RATIO, QImage.Format.Format_ARGB32_Premultiplied)
     screen.setDevicePixelRatio(RATIO)
@@ -45,7 +45,7 @@ def measure(stem: str, first: str) -> list[tuple[float, ...]]:
         ticks = [thread_time()]
         people = posed(setting.scene, setting.side, first, "hold", share, breath=share)
         ticks.append(thread_time())
-        before, picture = picture, drawing.picture(people, Cues())
+        before, picture = picture, drawing.picture(people, Signs())
         ticks.append(thread_time())
         if picture is not before:
             shapes = picture.shapes[picture.still :]

@@ -20,7 +20,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication, QTableView
 
-from backcoach.domain.history.history import Period, first_day
+from backcoach.domain.history.history import ChartSpan, first_day
 from backcoach.domain.history.session_filter import EVERYTHING, SessionFilter
 from backcoach.domain.session import SessionEnd
 from backcoach.domain.stretch.side import Side
@@ -78,7 +78,7 @@ def measure_search(search: SessionSearch) -> None:
 
 def measure_totals(totals: TotalsStore) -> None:
     """Print how long the numbers of the charts take."""
-    for period in Period:
+    for period in ChartSpan:
         first = first_day(period, TODAY)
         say(f"charts: {period}", partial(totals.between, OWNER, first, TODAY))
     say("calendar: a year", partial(totals.year, OWNER, TODAY.year, TODAY))

@@ -27,9 +27,9 @@ window.show()
 BACKCOACH = """
 import sys
 from pathlib import Path
-from backcoach.gui.shell import main
-app = main.make_application()
-program = main.make_program(app, Path(sys.argv[1]))
+from backcoach.gui.shell import launch
+app = launch.make_application()
+program = launch.make_program(app, Path(sys.argv[1]))
 program.open()
 window = program.window
 """

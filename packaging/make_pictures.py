@@ -18,7 +18,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QImageWriter, QPainter
 
 from backcoach.domain.stretch.technique import Technique
-from backcoach.figure.drawing.drawing import Drawing, Setting, Style
+from backcoach.figure.drawing.drawing import Drawing, StagedScene, Style
 from backcoach.figure.posing.scene import Scene
 from backcoach.gui.services.library import Library
 from backcoach.gui.widgets.figure_painter import FigurePainter
@@ -137,7 +137,7 @@ def sheet_of(drawn: Sequence[tuple[Technique, Scene]], style: Style) -> QImage:
         row, column = divmod(number, COLUMNS)
         painter.resetTransform()
         painter.translate(column * wide, row * (high + LABEL))
-        setting = Setting(scene, technique.first_side)
+        setting = StagedScene(scene, technique.first_side)
         picture = Drawing(setting, style, CELL).picture(setting.at("hold"))
         FigurePainter().paint(painter, picture.shapes)
         painter.setPen(QColor(style.palette.receiver.shirt.fill))

@@ -12,8 +12,8 @@ from backcoach.domain.safety.screening import (
     Repeat,
     RestingPain,
     Screening,
+    ScreeningTheme,
     StopCue,
-    Theme,
 )
 from backcoach.domain.stretch.technique import People, Position, Technique
 from tests.stretches import HUG
@@ -38,9 +38,9 @@ def page(
     repeat: Repeat = Repeat.EVERY_SESSION,
     asked: Asked = Asked.RECEIVER,
     with_helper: bool = False,
-) -> Theme:
+) -> ScreeningTheme:
     """A page of the safety check."""
-    return Theme(name, name, "", asked, repeat, questions, with_helper)
+    return ScreeningTheme(name, name, "", asked, repeat, questions, with_helper)
 
 
 def advice(title: str) -> Advice:
@@ -49,7 +49,7 @@ def advice(title: str) -> Advice:
 
 
 def screening(
-    *themes: Theme,
+    *themes: ScreeningTheme,
     cues: tuple[StopCue, ...] = CUES,
     advised: Iterable[Consequence] = Consequence,
     lasting_days: int = 30,

@@ -10,7 +10,6 @@ from backcoach.domain.stretch.dosage import usual_dosage
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import (
     BreathCue,
-    Change,
     HoldRange,
     Line,
     LineKind,
@@ -20,6 +19,7 @@ from backcoach.domain.stretch.technique import (
     Position,
     Region,
     Role,
+    SideChange,
     SideNames,
     Step,
     StepPhase,
@@ -64,7 +64,7 @@ KNEE = Technique(
     steps=STEPS,
     never=("Never bounce.",),
     stop_when=("It hurts.",),
-    change=Change(12, ()),
+    change=SideChange(12, ()),
     side_names=SideNames("Left knee", "Right knee"),
     first_side=Side.RIGHT,
 )

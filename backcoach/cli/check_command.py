@@ -17,9 +17,9 @@ from backcoach.gui.words.trouble_words import trouble_words
 from backcoach.storage.content.content_error import ContentError
 from backcoach.storage.content.paths import assets_dir, data_place
 from backcoach.storage.files.storage_error import StorageError, Trouble
-from backcoach.storage.repair.check import HistoryReport, Problem, check_history
 from backcoach.storage.repair.finding import Finding
-from backcoach.storage.repair.mending import MendReport, mend_history
+from backcoach.storage.repair.history_repair import RepairReport, repair_history
+from backcoach.storage.repair.integrity_check import IntegrityReport, Problem, check_history
 
 translate = QCoreApplication.translate
 
@@ -50,7 +50,7 @@ def run(chosen: Path | None, *, mend: bool = False, now: datetime | None = None)
     """Check everything, mend if asked to, write the verdict, and return the exit status."""
     content, folder = check_content(assets_dir()), data_place(chosen)
     if mend and folder.is_dir():
-        history = mend_data(folder, now or datetime.now().astimezone())
+        history = repair_data(folder, now or datetime.now().astimezone())
     else:
         history = check_data(folder, expected=chosen is not None)
     sys.stdout.write("\n".join((*content.lines, *history.lines, "")))
@@ -84,13 +84,13 @@ def check_data(folder: Path, *, expected: bool) -> Verdict:
         return Verdict((sentence.format(folder, fault.strerror or fault),), NOT_LOOKED)
 
 
-def mend_data(folder: Path, now: datetime) -> Verdict:
+def repair_data(folder: Path, now: datetime) -> Verdict:
     """Mend the history in a data folder while no window is open on it."""
     lock = hold_folder(folder)
     if isinstance(lock, str):
         return Verdict((lock,), NOT_LOOKED)
     try:
-        report = mend_history(folder, now)
+        report = repair_history(folder, now)
     except StorageError as fault:
         return Verdict((trouble_words(fault),), NOT_LOOKED)
     finally:
@@ -99,18 +99,18 @@ def mend_data(folder: Path, now: datetime) -> Verdict:
     return Verdict((*_mended_words(report), *judged.lines), judged.status)
 
 
-def _mended_words(report: MendReport) -> Iterator[str]:
+def _mended_words(report: RepairReport) -> Iterator[str]:
     if report.mended:
         yield translate("CheckCommand", "Mended:")
         yield from map(_finding_line, report.mended)
     if report.backup is not None:
         sentence = translate("CheckCommand", "Before that, your history was copied to {0}.")
         yield sentence.format(report.backup.path)
-    if report.set_aside is not None:
+    if report.quarantined is not None:
         sentence = translate(
             "CheckCommand", "The damaged file is kept as {0}. What could be read is in a new one."
         )
-        yield sentence.format(report.set_aside)
+        yield sentence.format(report.quarantined)
 
 
 def _finding_line(finding: Finding) -> str:
@@ -148,7 +148,7 @@ def _fault(look: Callable[..., object], *values: object) -> Iterator[ContentErro
         yield fault
 
 
-def _judged(report: HistoryReport) -> Verdict:
+def _judged(report: IntegrityReport) -> Verdict:
     problems = (
         *(_problem_words(report, problem) for problem in report.problems),
         *map(_finding_line, report.findings),
@@ -175,7 +175,7 @@ def _judged(report: HistoryReport) -> Verdict:
     )
 
 
-def _offer(report: HistoryReport) -> str:
+def _offer(report: IntegrityReport) -> str:
     """What can be done about it."""
     if report.can_mend:
         return translate("CheckCommand", "Close BackCoach and say: backcoach check --mend.")
@@ -185,6 +185,6 @@ def _offer(report: HistoryReport) -> str:
     return translate("CheckCommand", "It stays as it is. There is no good backup.")
 
 
-def _problem_words(report: HistoryReport, problem: Problem) -> str:
+def _problem_words(report: IntegrityReport, problem: Problem) -> str:
     words = trouble_words(StorageError(problem.trouble, report.path))
     return f"{words} ({problem.detail})" if problem.detail else words

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
-from backcoach.figure.drawing.cue import NO_CUES, Cues
-from backcoach.figure.drawing.drawing import Drawing, Setting, Style
+from backcoach.figure.drawing.drawing import Drawing, StagedScene, Style
+from backcoach.figure.drawing.sign_shapes import NO_SIGNS, Signs
 from backcoach.gui.widgets.figure_painter import FigurePainter
 
 POSES = ("start", "set", "hold")
@@ -22,10 +22,10 @@ class Strip:
     """A stretch on one side, and what to write over it."""
 
     name: str
-    setting: Setting
+    setting: StagedScene
 
 
-def contact_sheet(rows: Sequence[Sequence[Strip]], style: Style, cues: Cues) -> QImage:
+def contact_sheet(rows: Sequence[Sequence[Strip]], style: Style, cues: Signs) -> QImage:
     """Return the sheet. The holds show these signs. Needs an application for its letters."""
     wide, high = _CELL[0] * len(POSES), _CELL[1] + _LABEL
     most = max((len(row) for row in rows), default=1)
@@ -44,13 +44,13 @@ def contact_sheet(rows: Sequence[Sequence[Strip]], style: Style, cues: Cues) -> 
     return sheet
 
 
-def _paint(painter: QPainter, strip: Strip, style: Style, cues: Cues) -> None:
+def _paint(painter: QPainter, strip: Strip, style: Style, cues: Signs) -> None:
     wide, _ = _CELL
     painter.setPen(QColor(style.palette.receiver.shirt.fill))
     painter.drawText(QRectF(16, 0, wide * len(POSES) - 32, _LABEL), _TOP_LEFT, strip.name)
     painter.translate(0, _LABEL)
     drawing = Drawing(strip.setting, style, _CELL)
     for pose in POSES:
-        signs = cues if pose == "hold" else NO_CUES
+        signs = cues if pose == "hold" else NO_SIGNS
         FigurePainter().paint(painter, drawing.picture(strip.setting.at(pose), signs).shapes)
         painter.translate(wide, 0)

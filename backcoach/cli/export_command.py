@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
-from backcoach.cli.data_command import (
+from backcoach.cli.command_support import (
     DONE,
     LEFT_OUT,
     RefusedError,
@@ -17,7 +17,7 @@ from backcoach.cli.data_command import (
     history_alone,
 )
 from backcoach.cli.person_named import person_named
-from backcoach.domain.merging.records import Period
+from backcoach.domain.merging.records import DateRange
 from backcoach.exchange.reminders import Reminder, Weekday, calendar_of
 from backcoach.gui.data.export_files import ExportChoice, Format, out_paths, write_export
 from backcoach.gui.services.library import Library
@@ -51,7 +51,7 @@ def _export(asked: Namespace, now: datetime) -> int:
 
 
 def _choice(asked: Namespace, person_id: UUID | None) -> ExportChoice:
-    period = Period(asked.first or date.min, asked.last or date.max)
+    period = DateRange(asked.first or date.min, asked.last or date.max)
     return ExportChoice(Format(asked.format), asked.out, period, person_id, asked.names)
 
 

@@ -11,9 +11,9 @@ from backcoach.cli.contact_sheet import Strip, contact_sheet
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Technique
 from backcoach.figure.body.look import DARK, HIGH_CONTRAST, LIGHT, LOOKS
-from backcoach.figure.checks.stature import with_helper_stature
-from backcoach.figure.drawing.cue import NO_CUES, Cues
-from backcoach.figure.drawing.drawing import Drawing, Setting, Style
+from backcoach.figure.checks.helper_height import with_helper_stature
+from backcoach.figure.drawing.drawing import Drawing, StagedScene, Style
+from backcoach.figure.drawing.sign_shapes import NO_SIGNS, Signs
 from backcoach.figure.posing.scene import Scene
 from backcoach.gui.services.library import Library
 from backcoach.gui.services.picture_file import ENDINGS, write_image, write_picture
@@ -46,7 +46,7 @@ def run(asked: Namespace) -> int:
 
 def _draw(asked: Namespace, library: Library) -> None:
     style = Style(LOOKS[asked.look - 1], LOOKS[asked.helper_look - 1], _PALETTES[asked.theme])
-    cues = NO_CUES if asked.no_cues else Cues()
+    cues = NO_SIGNS if asked.no_cues else Signs()
     if asked.sheet:
         _draw_sheet(asked, library, style, cues)
         return
@@ -57,17 +57,17 @@ def _draw(asked: Namespace, library: Library) -> None:
     if scene is None:
         raise _RefusedError(_tr("The picture of {0} is still to come.").format(technique.name))
     _check_pose(scene, technique, asked.at)
-    setting = Setting(scene, _side(technique, asked.side))
-    signs = cues if asked.at == "hold" else NO_CUES
+    setting = StagedScene(scene, _side(technique, asked.side))
+    signs = cues if asked.at == "hold" else NO_SIGNS
     picture = Drawing(setting, style, asked.size).picture(setting.at(asked.at), signs)
     write_picture(picture, asked.out)
 
 
-def _draw_sheet(asked: Namespace, library: Library, style: Style, cues: Cues) -> None:
+def _draw_sheet(asked: Namespace, library: Library, style: Style, cues: Signs) -> None:
     if asked.out.suffix.lower() != ".png":
         raise _RefusedError(_tr("The sheet is a PNG file: give it a name that ends in .png."))
     rows = [
-        [Strip(_named(technique, side), Setting(scene, side)) for side in technique.sides]
+        [Strip(_named(technique, side), StagedScene(scene, side)) for side in technique.sides]
         for technique in _sorted(library)
         if (scene := _scene(library, technique, asked.helper_height)) is not None
     ]

@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QGuiApplication
 
-from backcoach.cli.data_command import (
+from backcoach.cli.command_support import (
     DONE,
     RefusedError,
     carry_out,
@@ -27,11 +27,11 @@ from backcoach.figure.drawing.drawing import Style
 from backcoach.gui.paper.handout_source import handout_source
 from backcoach.gui.paper.sheet_file import usual_paper
 from backcoach.gui.services.library import Library
-from backcoach.reports.handout import HandoutChoice, handout
-from backcoach.reports.handout_sheet import handout_sheet
-from backcoach.reports.sheet import Paper, Sheet
+from backcoach.paper.handout import HandoutChoice, handout
+from backcoach.paper.handout_sheet import handout_sheet
+from backcoach.paper.sheet import Paper, Sheet
 from backcoach.storage.content.paths import assets_dir, data_place
-from backcoach.storage.files.settings import read_settings
+from backcoach.storage.files.settings_file import read_settings
 from backcoach.storage.stores.person_store import PersonStore
 from backcoach.storage.stores.routine_store import RoutineStore
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from backcoach.cli.data_command import (
+from backcoach.cli.command_support import (
     DONE,
     LEFT_OUT,
     RefusedError,

@@ -33,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         case "handout" | "report":
             return _put_on_paper(asked)
         case _:
-            from backcoach.gui.shell.main import open_window
+            from backcoach.gui.shell.launch import open_window
 
             return open_window(asked.data_dir)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-from backcoach.cli.data_command import RefusedError
+from backcoach.cli.command_support import RefusedError
 from backcoach.domain.folded_text import folded
 from backcoach.domain.person import Person
 from backcoach.gui.words.person_words import called

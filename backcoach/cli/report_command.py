@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QGuiApplication
 
-from backcoach.cli.data_command import (
+from backcoach.cli.command_support import (
     RefusedError,
     carry_out,
     has_begun,
@@ -17,11 +17,11 @@ from backcoach.cli.person_named import person_named
 from backcoach.cli.sheet_command import refuse_place, write_out
 from backcoach.domain.history.history_report import ReportParts
 from backcoach.domain.history.report_records import DaysBack, ReportRecords
-from backcoach.domain.merging.records import Period
+from backcoach.domain.merging.records import DateRange
 from backcoach.gui.paper.sheet_file import usual_paper
 from backcoach.gui.services.library import Library
-from backcoach.reports.history_report import fitted_sheet
-from backcoach.reports.sheet import Paper
+from backcoach.paper.report_sheet import fitted_sheet
+from backcoach.paper.sheet import Paper
 from backcoach.storage.content.paths import assets_dir, data_place
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.stores.person_store import PersonStore
@@ -62,12 +62,12 @@ def _write(asked: Namespace, records: ReportRecords, today: date) -> int:
     return write_out(fitted_sheet(records, named, parts, today, paper), asked.out, said)
 
 
-def _period(asked: Namespace, today: date) -> Period:
+def _period(asked: Namespace, today: date) -> DateRange:
     last = asked.last or today
     first = asked.first or DaysBack.QUARTER.until(last).first
     if first > last:
         raise RefusedError(_tr("The day after --from must not be later than the one after --to."))
-    return Period(first, last)
+    return DateRange(first, last)
 
 
 def _person_id(asked: Namespace, database: Database, now: datetime) -> UUID:

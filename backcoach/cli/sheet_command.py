@@ -6,11 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from backcoach.cli.data_command import DONE, RefusedError
+from backcoach.cli.command_support import DONE, RefusedError
 from backcoach.gui.paper.sheet_file import ENDINGS, write_sheet
-from backcoach.reports.lettering import missing_characters
-from backcoach.reports.missing_words import missing_words
-from backcoach.reports.sheet import Sheet
+from backcoach.paper.missing_words import missing_words
+from backcoach.paper.sheet import Sheet
+from backcoach.paper.typography import missing_characters
 
 
 def refuse_place(asked: Namespace, folder: Path) -> None:

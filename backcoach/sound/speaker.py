@@ -12,7 +12,7 @@ from backcoach.domain.playing.cue import CueKind
 from backcoach.overrides import override
 
 
-class Effect(Protocol):
+class SoundEffect(Protocol):
     """What is used of Qt's QSoundEffect."""
 
     def setSource(self, url: QUrl) -> None: ...  # noqa: D102, N802
@@ -62,7 +62,7 @@ class SilentSpeaker(Speaker):
 class ToneSpeaker(Speaker):
     """Plays `KIND.wav` from a folder. Every tone is read at once, so that none comes late."""
 
-    def __init__(self, folder: Path, make_effect: Callable[[], Effect]) -> None:
+    def __init__(self, folder: Path, make_effect: Callable[[], SoundEffect]) -> None:
         self._on = True
         self._effects = {kind: make_effect() for kind in CueKind}
         for kind, effect in self._effects.items():

@@ -31,7 +31,7 @@ class WalkPictures:
     def _settle(self) -> None:
         """Wait until the history has told all that was asked of it."""
         told: list[None] = []
-        self._program.archive.ask(lambda _: None, told.append)
+        self._program.history.run(lambda _: None, told.append)
         wait_until(lambda: bool(told))
         QApplication.processEvents()
 

@@ -15,12 +15,12 @@ from tempfile import TemporaryDirectory
 from uuid import uuid4
 
 from backcoach.domain.settings import Settings, Theme
-from backcoach.gui.shell.main import local_now, make_application
+from backcoach.gui.shell.launch import local_now, make_application
 from backcoach.gui.shell.program import Program, Surroundings
 from backcoach.sound.speaker import SilentSpeaker
 from backcoach.storage.backups.opening import HISTORY
 from backcoach.storage.content.paths import assets_dir
-from backcoach.storage.files.settings import write_settings
+from backcoach.storage.files.settings_file import write_settings
 from backcoach.walkthrough.hand_clock import HandClock
 from backcoach.walkthrough.window_walk import WindowWalk
 

@@ -8,7 +8,7 @@ import pytest
 from backcoach.domain.stretch.side import Side
 from backcoach.figure.checks.joint_angles import joint_angles
 from backcoach.figure.checks.validator import findings
-from backcoach.figure.geometry.posed_body import Part
+from backcoach.figure.geometry.posed_body import BodyPart
 from backcoach.figure.posing.motion import posed
 from backcoach.figure.posing.scene import Scene
 from backcoach.storage.content.paths import assets_dir
@@ -42,7 +42,7 @@ def test_nothing_is_wrong_in_any_moment(scene: Scene) -> None:
 def test_no_joint_jumps_between_two_moments(scene: Scene) -> None:
     for start, end in pairwise(path_of(scene.stem)):
         places = [
-            posed(scene, Side.RIGHT, start, end, i / 40).receiver.frames[Part.HAND_RIGHT].origin
+            posed(scene, Side.RIGHT, start, end, i / 40).receiver.frames[BodyPart.HAND_RIGHT].origin
             for i in range(41)
         ]
         steps = [max(abs(b - a) for a, b in zip(*pair, strict=True)) for pair in pairwise(places)]
@@ -56,6 +56,7 @@ def test_lying_turns_are_mostly_above_the_low_back(stem: str) -> None:
     assert abs(angles["lumbar turn"]) <= 8.0
     assert abs(angles["thorax turn"]) <= 32.0
     shoulders = [
-        people.receiver.frames[p].origin[2] for p in (Part.UPPER_ARM_LEFT, Part.UPPER_ARM_RIGHT)
+        people.receiver.frames[p].origin[2]
+        for p in (BodyPart.UPPER_ARM_LEFT, BodyPart.UPPER_ARM_RIGHT)
     ]
     assert abs(shoulders[0] - shoulders[1]) < 0.04

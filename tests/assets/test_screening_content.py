@@ -15,8 +15,8 @@ from backcoach.domain.safety.screening import (
     Consequence,
     Question,
     Repeat,
+    ScreeningTheme,
     StopCue,
-    Theme,
     lines_to_confirm,
     questions_due,
 )
@@ -140,7 +140,7 @@ def judge(*ticked: str, agreed: tuple[str, ...] = ()) -> Cleared | Refused:
     return assess(CHECK, answers, dict.fromkeys(agreed, TODAY), TECHNIQUES, TODAY)
 
 
-def pages(last: date | None, *, with_helper: bool = False) -> tuple[Theme, ...]:
+def pages(last: date | None, *, with_helper: bool = False) -> tuple[ScreeningTheme, ...]:
     return questions_due(CHECK, last, TODAY, stopped_since=False, with_helper=with_helper)
 
 

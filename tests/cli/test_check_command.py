@@ -14,7 +14,7 @@ from backcoach.cli.check_command import (
     Verdict,
     check_content,
     check_data,
-    mend_data,
+    repair_data,
     run,
 )
 from backcoach.cli.main import main
@@ -24,7 +24,7 @@ from backcoach.storage.backups.backup import Backups, Occasion
 from backcoach.storage.backups.opening import BACKUPS, HISTORY, open_history
 from backcoach.storage.content.paths import assets_dir
 from backcoach.storage.files.storage_error import StorageError, Trouble
-from backcoach.storage.repair.finding import Amiss, Finding
+from backcoach.storage.repair.finding import Defect, Finding
 from tests.fixtures.make_history import STARTED_AT, fill
 
 
@@ -234,7 +234,7 @@ def test_a_damaged_file_is_kept_and_said_to_be(history):
     content[(root - 1) * 4096 : root * 4096] = bytes(4096)
     (history / HISTORY).write_bytes(content)
 
-    verdict = mend_data(history, STARTED_AT)
+    verdict = repair_data(history, STARTED_AT)
 
     assert verdict.status == SOUND
     assert verdict.lines[1].startswith("Parts of the file cannot be read")
@@ -246,7 +246,7 @@ def test_a_damaged_file_is_kept_and_said_to_be(history):
 def test_what_is_well_is_not_mended(history):
     before = (history / HISTORY).read_bytes()
 
-    assert mend_data(history, STARTED_AT).status == SOUND
+    assert repair_data(history, STARTED_AT).status == SOUND
     assert (history / HISTORY).read_bytes() == before
 
 
@@ -255,7 +255,7 @@ def test_what_cannot_be_mended_offers_the_newest_good_backup(history):
         good = Backups(history / BACKUPS).make(database, STARTED_AT, Occasion.DAILY)
     (history / HISTORY).write_bytes(b"no database" * 20)
 
-    verdict = mend_data(history, STARTED_AT)
+    verdict = repair_data(history, STARTED_AT)
 
     assert verdict.status == FOUND
     assert f"The newest good backup is {good.path}." in verdict.lines
@@ -265,7 +265,7 @@ def test_while_a_window_is_open_nothing_is_mended(history):
     upset(history)
     lock = hold_folder(history)
 
-    verdict = mend_data(history, STARTED_AT)
+    verdict = repair_data(history, STARTED_AT)
 
     lock.unlock()
     assert verdict.status == NOT_LOOKED
@@ -278,7 +278,7 @@ def test_a_fault_on_the_way_is_told_in_words(history, monkeypatch):
 
     monkeypatch.setattr("backcoach.cli.check_command.mend_history", full)
 
-    assert mend_data(history, STARTED_AT).status == NOT_LOOKED
+    assert repair_data(history, STARTED_AT).status == NOT_LOOKED
 
 
 def test_where_no_history_has_begun_there_is_nothing_to_mend(tmp_path):
@@ -286,7 +286,7 @@ def test_where_no_history_has_begun_there_is_nothing_to_mend(tmp_path):
     assert not (tmp_path / "usual").exists()
 
 
-@pytest.mark.parametrize("kind", Amiss)
+@pytest.mark.parametrize("kind", Defect)
 def test_everything_that_may_be_amiss_has_its_words(kind):
     assert finding_words(Finding(kind)).endswith(".")
     assert finding_words(Finding(kind, 3)).endswith(": 3 times.")

@@ -13,10 +13,10 @@ from backcoach.cli.handout_command import run
 from backcoach.domain.routines.routine import RoutineItem
 from backcoach.domain.settings import Settings
 from backcoach.storage.backups.opening import open_in_place
-from backcoach.storage.files.settings import write_settings
+from backcoach.storage.files.settings_file import write_settings
 from backcoach.storage.stores.person_store import PersonStore
 from backcoach.storage.stores.routine_store import RoutineStore
-from tests.reports.sheets import alone, read_pdf
+from tests.paper.sheets import alone, read_pdf
 from tests.storage.records import NOW
 
 pytestmark = pytest.mark.usefixtures("qapp")

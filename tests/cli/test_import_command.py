@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from backcoach.cli.main import main
 from backcoach.domain.merging.merge import OtherOwner, merge
-from backcoach.domain.merging.records import Period, Records, RecordStream
+from backcoach.domain.merging.records import DateRange, Records, RecordStream
 from backcoach.exchange.document_error import DocumentError, Fault
 from backcoach.gui.services.one_window import hold_folder
 from backcoach.gui.words.import_words import document_words
@@ -32,7 +32,7 @@ from tests.storage.records import a_session
 
 def everything(folder: Path) -> Records:
     with open_history(folder, STARTED_AT).database as database:
-        stream = RecordsStore(database).stream(Period())
+        stream = RecordsStore(database).stream(DateRange())
         return Records(*(tuple(getattr(stream, each.name)) for each in fields(RecordStream)))
 
 

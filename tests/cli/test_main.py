@@ -23,7 +23,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Path | None]:
         return 7
 
     window = SimpleNamespace(open_window=open_window)
-    monkeypatch.setitem(sys.modules, "backcoach.gui.shell.main", window)
+    monkeypatch.setitem(sys.modules, "backcoach.gui.shell.launch", window)
     return folders
 
 
@@ -72,9 +72,9 @@ def test_a_word_that_is_not_known_opens_nothing(opened, words, capsys):
 def test_nothing_heavy_is_imported_before_the_window_is_asked_for():
     script = (
         "import sys, types; from backcoach.cli import main as cli;"
-        "window = types.ModuleType('backcoach.gui.shell.main');"
+        "window = types.ModuleType('backcoach.gui.shell.launch');"
         f"window.open_window = lambda folder: print([m for m in {HEAVY} if m in sys.modules]);"
-        "sys.modules['backcoach.gui.shell.main'] = window; cli.main([])"
+        "sys.modules['backcoach.gui.shell.launch'] = window; cli.main([])"
     )
     told = subprocess.run(  # noqa: S603 - our own words
         [sys.executable, "-c", script], capture_output=True, text=True, check=True

@@ -16,7 +16,7 @@ from backcoach.storage.backups.opening import open_in_place
 from backcoach.storage.stores.person_store import PersonStore
 from backcoach.storage.stores.screening_store import ScreeningStore
 from backcoach.storage.stores.session_store import SessionStore
-from tests.reports.sheets import read_pdf
+from tests.paper.sheets import read_pdf
 from tests.storage.records import NOW, a_part, a_screening, a_session
 
 pytestmark = pytest.mark.usefixtures("qapp")

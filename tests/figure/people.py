@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from backcoach.figure.geometry.camera import Camera
-from backcoach.figure.posing.goal import Arm, ArmJoints, ArmLie, Leg, LegLie, Stand
+from backcoach.figure.posing.limb_goal import Arm, ArmJoints, ArmLie, Leg, LegLie, Stand
 from backcoach.figure.posing.pose import BodyPose, Pelvis, Pose, Posture
 from backcoach.figure.posing.scene import Scene, Stage, Surface, SurfaceKind
 

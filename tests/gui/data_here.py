@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QPushButton
 
-from backcoach.domain.merging.records import Period, Records, RecordStream
+from backcoach.domain.merging.records import DateRange, Records, RecordStream
 from backcoach.domain.session import SessionEnd
 from backcoach.storage.stores.records_store import RecordsStore
 from tests.clicking import click
@@ -45,7 +45,7 @@ class DataHere:
     @property
     def records(self):
         found = []
-        self.services.archive.ask(
+        self.services.history.run(
             lambda history: records_of(history.opening.database), found.append
         )
         return found[0]
@@ -67,7 +67,7 @@ class DataHere:
             if client:
                 add_client(history.opening.database)
 
-        self.services.archive.ask(keep)
+        self.services.history.run(keep)
 
 
 def add_client(database):
@@ -79,5 +79,5 @@ def add_client(database):
 
 
 def records_of(database) -> Records:
-    stream = RecordsStore(database).stream(Period())
+    stream = RecordsStore(database).stream(DateRange())
     return Records(*(tuple(getattr(stream, each.name)) for each in fields(RecordStream)))

@@ -4,7 +4,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from backcoach.gui.shell.main import make_application
+from backcoach.gui.shell.launch import make_application
 from tests.gui.program_here import open_program
 
 

@@ -21,7 +21,7 @@ from backcoach.gui.widgets.technique_card import TechniqueCard
 from backcoach.sound.speaker import SilentSpeaker
 from backcoach.storage.backups.opening import HISTORY
 from backcoach.storage.content.paths import assets_dir
-from backcoach.storage.files.settings import write_settings
+from backcoach.storage.files.settings_file import write_settings
 from backcoach.walkthrough.hand_clock import HandClock
 from backcoach.walkthrough.walker import Walker, let_live, wait_until
 from tests.gui.real_services import AtOnce

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QStackedWidget
 
 from backcoach.domain.settings import Settings
 from backcoach.figure.drawing.drawing import Style
-from backcoach.gui.services.archive import Archive, History
 from backcoach.gui.services.current_person import CurrentPerson
+from backcoach.gui.services.history_thread import History, HistoryThread
 from backcoach.gui.services.library import Library
 from backcoach.gui.services.long_work import LongWork
 from backcoach.gui.services.preferences import Preferences
@@ -23,7 +23,7 @@ from backcoach.gui.services.services import Services
 from backcoach.sound.speaker import SilentSpeaker
 from backcoach.storage.backups.opening import open_history
 from backcoach.storage.content.paths import assets_dir
-from backcoach.storage.files.settings import read_settings
+from backcoach.storage.files.settings_file import read_settings
 from tests.fake_clock import FakeClock
 
 LIBRARY = Library(assets_dir())
@@ -73,7 +73,7 @@ class Here:
     folder: Path
 
     def keep(self, work: Callable[[History], object]) -> None:
-        self.services.archive.keep(work)
+        self.services.history.write(work)
 
     @property
     def written(self) -> Settings:
@@ -94,7 +94,7 @@ def services_in(folder: Path, now: datetime, settings: Settings | None = None) -
 
     services = Services(
         library=LIBRARY,
-        archive=Archive(lambda suspect: open_history(folder, now, suspect=suspect), executor),
+        history=HistoryThread(lambda suspect: open_history(folder, now, suspect=suspect), executor),
         preferences=Preferences(folder, settings or Settings()),
         current=CurrentPerson(),
         now=lambda: now,

@@ -17,13 +17,13 @@ from backcoach.domain.playing.timeline import Phase
 from backcoach.domain.session import PartEnd, PartRecord, Scores, SessionEnd, SessionRecord
 from backcoach.domain.stretch.side import Side
 from backcoach.gui.services.one_window import hold_folder
-from backcoach.gui.shell import main
+from backcoach.gui.shell import launch
 from backcoach.sound.speaker import open_speaker
 from backcoach.storage.backups import opening
 from backcoach.storage.backups.backup import Backups
 from backcoach.storage.backups.opening import BACKUPS, HISTORY, open_history
 from backcoach.storage.content.paths import assets_dir
-from backcoach.storage.files.settings import SETTINGS
+from backcoach.storage.files.settings_file import SETTINGS
 from backcoach.storage.sqlite import database
 from backcoach.storage.stores.person_store import PersonStore
 from backcoach.storage.stores.session_store import SessionStore
@@ -66,11 +66,11 @@ def refused(qapp, tmp_path, assets, monkeypatch, capsys):
     """Tries to start the program as from the command line, and tells what it says instead."""
     boxes = []
     monkeypatch.setattr(QMessageBox, "exec", lambda box: boxes.append(box.text()))
-    monkeypatch.setattr(main, "make_application", lambda: qapp)
-    monkeypatch.setattr(main, "assets_dir", lambda: assets)
+    monkeypatch.setattr(launch, "make_application", lambda: qapp)
+    monkeypatch.setattr(launch, "assets_dir", lambda: assets)
 
     def refused(folder=None):
-        assert main.open_window(folder or tmp_path / "data") == main.REFUSED
+        assert launch.open_window(folder or tmp_path / "data") == launch.REFUSED
         said = capsys.readouterr().err
         assert boxes == [said.strip()]
         return boxes.pop()
@@ -194,7 +194,7 @@ def test_without_any_font_the_terminal_is_told_which_to_install(tmp_path):
         text=True,
         check=False,
     )
-    assert ended.returncode == main.REFUSED
+    assert ended.returncode == launch.REFUSED
     assert "No font was found. Install one, such as fonts-inter.\n" in ended.stderr
 
 

@@ -43,7 +43,7 @@ def add_anna(here):
         history.people.add(ANNA, MORNING)
         history.sessions.finish(a_session(ANNA.id, at=MORNING))
 
-    here.program.archive.keep(keep)
+    here.program.history.write(keep)
     here.program.journey.read_log()
     let_live()
 
@@ -174,9 +174,9 @@ def test_a_clients_check_is_put_back_as_theirs_where_the_history_began_anew(here
 
 def begin_anew(here):
     """Let the file go as if it had been set aside; what was kept so far goes with it."""
-    archive = here.program.archive
-    archive._let_go()
-    archive._kept.clear()
+    thread = here.program.history
+    thread._let_go()
+    thread._kept.clear()
     (here.folder / HISTORY).unlink()
 
 
@@ -245,7 +245,7 @@ def test_the_owners_next_check_knows_nothing_of_a_clients_answers(here):
         history.people.add(ANNA, MORNING)
         history.screenings.save(a_screening(ANNA.id, at=MORNING))
 
-    here.program.archive.keep(keep)
+    here.program.history.write(keep)
     here.walker.press("startButton")
     here.walker.wait_for("ScreeningPage")
 

@@ -32,7 +32,7 @@ def here(qapp, tmp_path):
 
 
 def keep(here, work):
-    here.program.journey._services.archive.keep(work)
+    here.program.journey._services.history.write(work)
     let_live()
 
 

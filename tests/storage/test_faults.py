@@ -16,7 +16,7 @@ from backcoach.domain.stretch.side import Side
 from backcoach.storage.backups.backup import Backups
 from backcoach.storage.backups.opening import open_history
 from backcoach.storage.files.storage_error import StorageError, Trouble
-from backcoach.storage.repair.check import check_history
+from backcoach.storage.repair.integrity_check import check_history
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.stores.person_store import PersonStore
 from backcoach.storage.stores.screening_store import ScreeningStore

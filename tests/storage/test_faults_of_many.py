@@ -15,8 +15,8 @@ from backcoach.domain.merging.merge import OtherOwner, merge
 from backcoach.domain.merging.records import Records
 from backcoach.storage.backups.opening import HISTORY, open_history
 from backcoach.storage.files.storage_error import StorageError
-from backcoach.storage.repair.check import check_history
-from backcoach.storage.repair.mending import mend_history
+from backcoach.storage.repair.history_repair import repair_history
+from backcoach.storage.repair.integrity_check import check_history
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.stores.merging import keep_merge
 from backcoach.storage.stores.person_store import PersonStore
@@ -57,7 +57,7 @@ def forget_the_deleted(folder: Path) -> None:
 
 
 def mend_rows(folder: Path) -> None:
-    mend_history(folder, LATER)
+    repair_history(folder, LATER)
 
 
 def rows_of(folder: Path) -> dict[str, list[tuple[object, ...]]]:

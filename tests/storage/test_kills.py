@@ -8,7 +8,7 @@ from uuid import UUID
 
 from backcoach.domain.session import SessionEnd
 from backcoach.storage.backups.opening import open_history
-from backcoach.storage.repair.check import check_history
+from backcoach.storage.repair.integrity_check import check_history
 from backcoach.storage.stores.session_store import SessionStore
 from tests.storage.records import NOW
 

@@ -12,7 +12,7 @@ from backcoach.domain.stretch.side import Side
 _WEEK = timedelta(days=7)
 
 
-class Period(StrEnum):
+class ChartSpan(StrEnum):
     """How far to look back, from the first of a month on."""
 
     QUARTER = "quarter"
@@ -103,14 +103,14 @@ class EndTotal:
     unfinished: int
 
 
-def first_day(period: Period, today: date) -> date:
+def first_day(period: ChartSpan, today: date) -> date:
     """The day from which a period looks back on; of ALL, the first there is."""
     match period:
-        case Period.QUARTER:
+        case ChartSpan.QUARTER:
             months = 2
-        case Period.YEAR:
+        case ChartSpan.YEAR:
             months = 11
-        case Period.ALL:
+        case ChartSpan.ALL:
             return date.min
         case _:
             assert_never(period)

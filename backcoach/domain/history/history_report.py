@@ -14,7 +14,7 @@ from backcoach.domain.history.history import (
     ends,
     every_week,
 )
-from backcoach.domain.history.report_records import ROOMS, ReportRecords, Room
+from backcoach.domain.history.report_records import READ_LIMITS, ReadLimit, ReportRecords
 from backcoach.domain.history.reported_check import ReportedCheck, reported_check
 from backcoach.domain.history.score_trend import (
     ScorePoint,
@@ -23,7 +23,7 @@ from backcoach.domain.history.score_trend import (
     score_summary,
     smoothed,
 )
-from backcoach.domain.merging.records import Period
+from backcoach.domain.merging.records import DateRange
 from backcoach.domain.safety.screening import Consequence, Screening, StopCue
 from backcoach.domain.session import PartEnd, PartRecord, SessionEnd, SessionRecord
 
@@ -97,7 +97,7 @@ class HistoryReport:
     """
 
     label: str | None
-    period: Period
+    period: DateRange
     made_on: date
     sessions: int
     days: int
@@ -123,7 +123,7 @@ def history_report(
     screening: Screening,
     wanted: ReportParts,
     made_on: date,
-    room: Room = ROOMS[0],
+    room: ReadLimit = READ_LIMITS[0],
 ) -> HistoryReport:
     """A report of what was read, with no more of each list than there is room for."""
     totals = records.totals
@@ -193,7 +193,7 @@ def _how_grave(cue: StopCue | None) -> int:
     return len(Consequence) if consequence is None else consequence.rank
 
 
-def _notes(records: ReportRecords, room: Room) -> Listed[ReportedNote]:
+def _notes(records: ReportRecords, room: ReadLimit) -> Listed[ReportedNote]:
     notes = tuple(
         ReportedNote(session.started_at.date(), *shortened(session.note, room.letters))
         for session in records.noted[: room.notes]

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from enum import IntEnum
 
 from backcoach.domain.history.history import HistoryTotals
-from backcoach.domain.merging.records import Period
+from backcoach.domain.merging.records import DateRange
 from backcoach.domain.safety.screening_record import AgreementRecord, ScreeningRecord
 from backcoach.domain.session import SessionRecord
 
@@ -17,13 +17,13 @@ class DaysBack(IntEnum):
     QUARTER = 90
     YEAR = 365
 
-    def until(self, today: date) -> Period:
+    def until(self, today: date) -> DateRange:
         """The days from then to today."""
-        return Period(today - timedelta(days=self - 1), today)
+        return DateRange(today - timedelta(days=self - 1), today)
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class ReadLimit:
     """How many stops, days with something new, and notes are told, and the letters of a note."""
 
     stops: int
@@ -33,14 +33,14 @@ class Room:
 
 
 # From what is good to read to what always stays on two pages.
-ROOMS = (
-    Room(stops=12, news=12, notes=16, letters=400),
-    Room(stops=10, news=10, notes=12, letters=240),
-    Room(stops=8, news=8, notes=8, letters=160),
-    Room(stops=6, news=6, notes=5, letters=120),
-    Room(stops=3, news=4, notes=3, letters=70),
-    Room(stops=2, news=3, notes=2, letters=50),
-    Room(stops=1, news=2, notes=1, letters=50),
+READ_LIMITS = (
+    ReadLimit(stops=12, news=12, notes=16, letters=400),
+    ReadLimit(stops=10, news=10, notes=12, letters=240),
+    ReadLimit(stops=8, news=8, notes=8, letters=160),
+    ReadLimit(stops=6, news=6, notes=5, letters=120),
+    ReadLimit(stops=3, news=4, notes=3, letters=70),
+    ReadLimit(stops=2, news=3, notes=2, letters=50),
+    ReadLimit(stops=1, news=2, notes=1, letters=50),
 )
 
 
@@ -56,7 +56,7 @@ class ReportRecords:
     """
 
     label: str
-    period: Period
+    period: DateRange
     days: int
     totals: HistoryTotals
     stopped: tuple[SessionRecord, ...]

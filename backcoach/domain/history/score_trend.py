@@ -16,7 +16,7 @@ FEWEST_EACH = 3
 SMOOTHED_DAYS = 28
 
 
-class Change(StrEnum):
+class ScoreChange(StrEnum):
     """Whether a score changed by enough to say so."""
 
     LOWER = "lower"
@@ -43,12 +43,12 @@ class Comparison:
     later: float
 
     @property
-    def change(self) -> Change:
+    def change(self) -> ScoreChange:
         """Less than two points are never called a change."""
         difference = self.later - self.earlier
         if abs(difference) < LEAST_CHANGE:
-            return Change.TOO_LITTLE
-        return Change.LOWER if difference < 0 else Change.HIGHER
+            return ScoreChange.TOO_LITTLE
+        return ScoreChange.LOWER if difference < 0 else ScoreChange.HIGHER
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 from uuid import UUID
 
-from backcoach.domain.merging.compared import Compared, compared
+from backcoach.domain.merging.record_diff import RecordDiff, record_diff
 from backcoach.domain.merging.records import Favourite, FormerSession, Records
 from backcoach.domain.person import Person, PersonDose
 from backcoach.domain.routines.routine import Routine
@@ -57,18 +57,18 @@ class WhoseRecordsError(Exception):
 class Merge:
     """Everything that would come. `makes_way` is a blank history's owner, who gives their place."""
 
-    persons: Compared[Person]
-    screenings: Compared[ScreeningRecord]
-    agreements: Compared[AgreementRecord]
-    sessions: Compared[SessionRecord]
-    former_sessions: Compared[FormerSession]
-    routines: Compared[Routine]
-    doses: Compared[PersonDose]
-    favourites: Compared[Favourite]
+    persons: RecordDiff[Person]
+    screenings: RecordDiff[ScreeningRecord]
+    agreements: RecordDiff[AgreementRecord]
+    sessions: RecordDiff[SessionRecord]
+    former_sessions: RecordDiff[FormerSession]
+    routines: RecordDiff[Routine]
+    doses: RecordDiff[PersonDose]
+    favourites: RecordDiff[Favourite]
     makes_way: UUID | None = None
 
     @property
-    def kinds(self) -> tuple[Compared[Any], ...]:
+    def kinds(self) -> tuple[RecordDiff[Any], ...]:
         """Each kind of record, in the order of the fields."""
         return (
             self.persons,
@@ -111,8 +111,8 @@ def merge(coming: Records, here: Here, other_owner: OtherOwner, label: str = "")
         there: Iterable[T],
         key: Callable[[T], Hashable],
         names: Callable[[T], set[Any]],
-    ) -> Compared[T]:
-        return compared(records, there, key, lambda each: bool(names(each) & gone))
+    ) -> RecordDiff[T]:
+        return record_diff(records, there, key, lambda each: bool(names(each) & gone))
 
     sessions = against(placed.sessions, known.sessions, _id, lambda each: {each.id, each.person_id})
     kept_away = {each.id for each in sessions.deleted}
@@ -121,7 +121,7 @@ def merge(coming: Records, here: Here, other_owner: OtherOwner, label: str = "")
         against(_withdrawn(placed, known), known.screenings, _id, _whose),
         against(placed.agreements, known.agreements, _itself, _whose),
         sessions,
-        compared(
+        record_diff(
             _owned(placed, known),
             known.former_sessions,
             lambda each: (each.session_id, each.replaced_at),

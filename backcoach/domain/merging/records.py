@@ -74,7 +74,7 @@ class RecordStream:
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
+class DateRange:
     """From one day to another, both included, by the calendar of where the person was."""
 
     first: date = date.min

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from backcoach.domain.safety.learn_page import LearnPage
+from backcoach.domain.safety.learn_text import LearnText
 
 _MARK = "- "
 
@@ -17,7 +17,7 @@ class HelpSigns:
     advice: str
 
 
-def help_signs(page: LearnPage) -> tuple[HelpSigns, ...]:
+def help_signs(page: LearnText) -> tuple[HelpSigns, ...]:
     """Return every list of signs on a page, the most pressing one first, as it stands there."""
     sections = re.split(r"^## ", page.text, flags=re.MULTILINE)[1:]
     return tuple(found for found in map(_signs_of, sections) if found.signs)

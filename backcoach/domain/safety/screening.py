@@ -94,7 +94,7 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Theme:
+class ScreeningTheme:
     """One page of the safety check: one theme and its lines.
 
     A page `with_helper` is asked only where someone helps. Its lines may close partner stretches
@@ -186,7 +186,7 @@ class Screening:
     reviewed_by: str
     lasting_days: int
     agreement_days: int
-    themes: tuple[Theme, ...]
+    themes: tuple[ScreeningTheme, ...]
     resting_pain: RestingPain
     stop_cues: tuple[StopCue, ...]
     advice: Mapping[Consequence, Advice]
@@ -215,7 +215,7 @@ def questions_due(
     *,
     stopped_since: bool,
     with_helper: bool,
-) -> tuple[Theme, ...]:
+) -> tuple[ScreeningTheme, ...]:
     """The pages to ask today, in order.
 
     `last_lasting_on` is the day the lasting pages were last answered in this version of the

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from backcoach.domain.safety.screening import Answer, Consequence, Theme
+from backcoach.domain.safety.screening import Answer, Consequence, ScreeningTheme
 from backcoach.domain.safety.screening_record import DatedAnswer
 
 
@@ -12,7 +12,7 @@ from backcoach.domain.safety.screening_record import DatedAnswer
 class ScreeningWalk:
     """Which page is open, and every answer given on the way."""
 
-    themes: tuple[Theme, ...]
+    themes: tuple[ScreeningTheme, ...]
     at: int = 0
     answers: Mapping[str, Answer] = field(default_factory=dict)
 
@@ -22,7 +22,7 @@ class ScreeningWalk:
         return self.at >= len(self.themes)
 
     @property
-    def theme(self) -> Theme:
+    def theme(self) -> ScreeningTheme:
         """The open page. Raises IndexError when the walk is over."""
         return self.themes[self.at]
 
@@ -48,7 +48,7 @@ class ScreeningWalk:
         }
 
 
-def emergency_signs(theme: Theme, answers: Mapping[str, Answer]) -> tuple[str, ...]:
+def emergency_signs(theme: ScreeningTheme, answers: Mapping[str, Answer]) -> tuple[str, ...]:
     """The texts of the lines on this page that were answered in a way that calls for help now."""
     return tuple(
         line.text

@@ -148,7 +148,7 @@ class SideNames:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class SideChange:
     """What happens between sides, and how many seconds it takes."""
 
     seconds: int
@@ -177,7 +177,7 @@ class Technique:
     steps: tuple[Step, ...]
     never: tuple[str, ...]
     stop_when: tuple[str, ...]
-    change: Change
+    change: SideChange
     side_names: SideNames | None = None
     first_side: Side = Side.BOTH
     confirms: tuple[str, ...] = ()

@@ -13,15 +13,17 @@ from backcoach.figure.body.hair import LOCKS
 from backcoach.figure.body.hand import hand
 from backcoach.figure.body.look import Look
 from backcoach.figure.body.solid import Ball, Cloth, Solid, both
-from backcoach.figure.geometry.posed_body import HandShape, Part
+from backcoach.figure.geometry.posed_body import BodyPart, HandShape
 
 _AROUND_HEAD = frozenset({"neck", "collar", "chest"})
-_SKULL = Ball(Part.HEAD, 0.0, -0.002, 0.034, 0.054)
+_SKULL = Ball(BodyPart.HEAD, 0.0, -0.002, 0.034, 0.054)
 
 
-def body(look: Look, hands: Mapping[Part, HandShape]) -> tuple[Solid, ...]:
+def body(look: Look, hands: Mapping[BodyPart, HandShape]) -> tuple[Solid, ...]:
     """Return the solids of a body with this look whose hands have these shapes."""
-    left, right = (hands.get(part, HandShape.RELAXED) for part in (Part.HAND_LEFT, Part.HAND_RIGHT))
+    left, right = (
+        hands.get(part, HandShape.RELAXED) for part in (BodyPart.HAND_LEFT, BodyPart.HAND_RIGHT)
+    )
     built = (
         *trunk(look),
         *both((*leg(), *arm(look))),

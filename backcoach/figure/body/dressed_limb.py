@@ -2,14 +2,14 @@
 
 from backcoach.figure.body.look import Look
 from backcoach.figure.body.solid import Ball, Band, Cloth, Seam, Solid
-from backcoach.figure.geometry.posed_body import Part
+from backcoach.figure.geometry.posed_body import BodyPart
 
-_THORAX = Part.THORAX
-_ARM, _FOREARM, _HAND = Part.UPPER_ARM_LEFT, Part.FOREARM_LEFT, Part.HAND_LEFT
-_THIGH, _SHANK, _FOOT = Part.THIGH_LEFT, Part.SHANK_LEFT, Part.FOOT_LEFT
+_THORAX = BodyPart.THORAX
+_ARM, _FOREARM, _HAND = BodyPart.UPPER_ARM_LEFT, BodyPart.FOREARM_LEFT, BodyPart.HAND_LEFT
+_THIGH, _SHANK, _FOOT = BodyPart.THIGH_LEFT, BodyPart.SHANK_LEFT, BodyPart.FOOT_LEFT
 
 
-_SEAT = Ball(Part.PELVIS, 0.040, -0.012, 0.040, 0.050)
+_SEAT = Ball(BodyPart.PELVIS, 0.040, -0.012, 0.040, 0.050)
 _HIP, _KNEE = Ball(_THIGH, 0.0, 0.0, 0.0, 0.0525), Ball(_SHANK, 0.0, 0.0, 0.0, 0.040)
 _CUFF, _ANKLE = Ball(_SHANK, 0.0, -0.001, -0.208, 0.0285), Ball(_FOOT, 0.0, 0.0, 0.0, 0.0235)
 _SOCK = Ball(_SHANK, 0.0, -0.001, -0.205, 0.0225)

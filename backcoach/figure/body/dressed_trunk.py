@@ -2,12 +2,12 @@
 
 from backcoach.figure.body.look import Look
 from backcoach.figure.body.solid import Ball, Band, Cloth, Seam, Solid
-from backcoach.figure.geometry.posed_body import Part
+from backcoach.figure.geometry.posed_body import BodyPart
 
-_THORAX, _PELVIS = Part.THORAX, Part.PELVIS
+_THORAX, _PELVIS = BodyPart.THORAX, BodyPart.PELVIS
 
 
-def _pair(part: Part, left: float, front: float, up: float, radius: float) -> tuple[Ball, Ball]:
+def _pair(part: BodyPart, left: float, front: float, up: float, radius: float) -> tuple[Ball, Ball]:
     return Ball(part, left, front, up, radius), Ball(part, -left, front, up, radius)
 
 
@@ -75,7 +75,7 @@ def _belly(wide: float) -> Solid:
 def neck() -> tuple[Solid, ...]:
     """Return the neck and the collar round its foot."""
     base = Ball(_THORAX, 0.0, 0.006, 0.178, 0.0325)
-    nape = Ball(Part.HEAD, 0.0, -0.006, 0.002, 0.0315)
+    nape = Ball(BodyPart.HEAD, 0.0, -0.006, 0.002, 0.0315)
     collar = (base._replace(radius=0.0395), base._replace(up=0.186, front=0.004, radius=0.0375))
     return (
         Solid("collar", Cloth.TRIM, collar, joined=frozenset({"chest", "neck", "head"}), rank=3),

@@ -8,17 +8,17 @@ from math import cos, sin, sqrt
 
 from backcoach.figure.body.look import Hair
 from backcoach.figure.body.solid import Ball
-from backcoach.figure.geometry.posed_body import Part
-from backcoach.figure.geometry.vector import Vec, unit
+from backcoach.figure.geometry.posed_body import BodyPart
+from backcoach.figure.geometry.vector import Vec, normalized
 
-_HEAD = Part.HEAD
+_HEAD = BodyPart.HEAD
 Balls = tuple[tuple[float, float, float, float], ...]
 # Each cap of hair is the part of the skull past a plane: its normal, and how far out it lies.
 CAPS: Mapping[Hair, tuple[tuple[Vec, float], ...]] = {
-    Hair.SHORT: ((unit((0.0, -0.42, 0.91)), 0.22), (unit((0.0, -0.93, 0.30)), 0.26)),
-    Hair.BUN: ((unit((0.0, -0.42, 0.90)), 0.30), (unit((0.0, -0.95, 0.22)), 0.24)),
-    Hair.BOB: ((unit((0.0, -0.36, 0.93)), 0.22), (unit((0.0, -0.98, -0.10)), 0.02)),
-    Hair.CURLS: ((unit((0.0, -0.36, 0.93)), 0.26), (unit((0.0, -0.94, 0.25)), 0.20)),
+    Hair.SHORT: ((normalized((0.0, -0.42, 0.91)), 0.22), (normalized((0.0, -0.93, 0.30)), 0.26)),
+    Hair.BUN: ((normalized((0.0, -0.42, 0.90)), 0.30), (normalized((0.0, -0.95, 0.22)), 0.24)),
+    Hair.BOB: ((normalized((0.0, -0.36, 0.93)), 0.22), (normalized((0.0, -0.98, -0.10)), 0.02)),
+    Hair.CURLS: ((normalized((0.0, -0.36, 0.93)), 0.26), (normalized((0.0, -0.94, 0.25)), 0.20)),
 }
 VOLUME: Mapping[Hair, float] = {
     Hair.SHORT: 1.055,

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from math import cos, radians, sin
 
 from backcoach.figure.body.solid import Ball, Cloth, Seam, Solid
-from backcoach.figure.geometry.posed_body import HandShape, Part
+from backcoach.figure.geometry.posed_body import BodyPart, HandShape
 
-_HAND = Part.HAND_LEFT
+_HAND = BodyPart.HAND_LEFT
 _FINGER = 0.0063
 # Where each finger begins, and how long it is: index to little.
 _KNUCKLES = (

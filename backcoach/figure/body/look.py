@@ -50,7 +50,7 @@ class Outfit:
 
 
 @dataclass(frozen=True, slots=True)
-class Palette:
+class FigureColours:
     """All colours of a picture but skin and hair.
 
     `hair_line` outlines all hair where dark hair would be lost on the ground.
@@ -98,7 +98,7 @@ LOOKS = (
 _RECEIVER = Outfit(tone("#2f918a"), tone("#334a63"), tone("#f6f1e8"), "#2f918a")
 _HELPER = Outfit(tone("#eda04a"), tone("#6a6486"), tone("#f6f1e8"), "#d98a33", "#fff3dd")
 
-LIGHT = Palette(
+LIGHT = FigureColours(
     ground="#f7f3ec",
     shadow="#2a22313a",
     cue="#d9573f",
@@ -112,7 +112,7 @@ LIGHT = Palette(
     linen=tone("#ebe4d6"),
     pad=tone("#d9c8ae"),
 )
-DARK = Palette(
+DARK = FigureColours(
     ground="#1e2528",
     shadow="#66000000",
     cue="#ff8a6f",
@@ -127,7 +127,7 @@ DARK = Palette(
     pad=tone("#83765f"),
     hair_line="#93887f",
 )
-HIGH_CONTRAST = Palette(
+HIGH_CONTRAST = FigureColours(
     ground="#ffffff",
     shadow="#40000000",
     cue="#b3210a",

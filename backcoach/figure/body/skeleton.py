@@ -7,7 +7,7 @@ means of the public ANSUR II survey. Half breadths between joints are our judgem
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from backcoach.figure.geometry.posed_body import Frame, Part, PosedBody
+from backcoach.figure.geometry.posed_body import BodyPart, Frame, PosedBody
 from backcoach.figure.geometry.vector import Vec, scale
 
 ANKLE_HEIGHT = 0.039
@@ -20,23 +20,23 @@ PALM_FROM_WRIST = 0.055
 HAND_THICKNESS = 0.018
 
 # Each part hangs on another at a point along that part's left, front and up.
-JOINTS: Mapping[Part, tuple[Part, Vec]] = {
-    Part.LUMBAR: (Part.PELVIS, (0.0, 0.0, 0.055)),
-    Part.THORAX: (Part.LUMBAR, (0.0, 0.0, 0.095)),
-    Part.NECK: (Part.THORAX, (0.0, 0.0, 0.180)),
-    Part.HEAD: (Part.NECK, (0.0, 0.0, 0.055)),
-    Part.UPPER_ARM_LEFT: (Part.THORAX, (0.105, 0.0, 0.138)),
-    Part.UPPER_ARM_RIGHT: (Part.THORAX, (-0.105, 0.0, 0.138)),
-    Part.FOREARM_LEFT: (Part.UPPER_ARM_LEFT, (0.0, 0.0, -0.186)),
-    Part.FOREARM_RIGHT: (Part.UPPER_ARM_RIGHT, (0.0, 0.0, -0.186)),
-    Part.HAND_LEFT: (Part.FOREARM_LEFT, (0.0, 0.0, -0.146)),
-    Part.HAND_RIGHT: (Part.FOREARM_RIGHT, (0.0, 0.0, -0.146)),
-    Part.THIGH_LEFT: (Part.PELVIS, (0.05, 0.0, 0.0)),
-    Part.THIGH_RIGHT: (Part.PELVIS, (-0.05, 0.0, 0.0)),
-    Part.SHANK_LEFT: (Part.THIGH_LEFT, (0.0, 0.0, -0.245)),
-    Part.SHANK_RIGHT: (Part.THIGH_RIGHT, (0.0, 0.0, -0.245)),
-    Part.FOOT_LEFT: (Part.SHANK_LEFT, (0.0, 0.0, -0.246)),
-    Part.FOOT_RIGHT: (Part.SHANK_RIGHT, (0.0, 0.0, -0.246)),
+JOINTS: Mapping[BodyPart, tuple[BodyPart, Vec]] = {
+    BodyPart.LUMBAR: (BodyPart.PELVIS, (0.0, 0.0, 0.055)),
+    BodyPart.THORAX: (BodyPart.LUMBAR, (0.0, 0.0, 0.095)),
+    BodyPart.NECK: (BodyPart.THORAX, (0.0, 0.0, 0.180)),
+    BodyPart.HEAD: (BodyPart.NECK, (0.0, 0.0, 0.055)),
+    BodyPart.UPPER_ARM_LEFT: (BodyPart.THORAX, (0.105, 0.0, 0.138)),
+    BodyPart.UPPER_ARM_RIGHT: (BodyPart.THORAX, (-0.105, 0.0, 0.138)),
+    BodyPart.FOREARM_LEFT: (BodyPart.UPPER_ARM_LEFT, (0.0, 0.0, -0.186)),
+    BodyPart.FOREARM_RIGHT: (BodyPart.UPPER_ARM_RIGHT, (0.0, 0.0, -0.186)),
+    BodyPart.HAND_LEFT: (BodyPart.FOREARM_LEFT, (0.0, 0.0, -0.146)),
+    BodyPart.HAND_RIGHT: (BodyPart.FOREARM_RIGHT, (0.0, 0.0, -0.146)),
+    BodyPart.THIGH_LEFT: (BodyPart.PELVIS, (0.05, 0.0, 0.0)),
+    BodyPart.THIGH_RIGHT: (BodyPart.PELVIS, (-0.05, 0.0, 0.0)),
+    BodyPart.SHANK_LEFT: (BodyPart.THIGH_LEFT, (0.0, 0.0, -0.245)),
+    BodyPart.SHANK_RIGHT: (BodyPart.THIGH_RIGHT, (0.0, 0.0, -0.245)),
+    BodyPart.FOOT_LEFT: (BodyPart.SHANK_LEFT, (0.0, 0.0, -0.246)),
+    BodyPart.FOOT_RIGHT: (BodyPart.SHANK_RIGHT, (0.0, 0.0, -0.246)),
 }
 
 
@@ -70,10 +70,10 @@ class Bulk:
 
 
 # What a lying or sitting body rests on.
-BULKS: Mapping[Part, Bulk] = {
-    Part.PELVIS: Bulk(0.020, 0.098, 0.071, 0.075),
-    Part.THORAX: Bulk(0.075, 0.090, 0.074, 0.150),
-    Part.HEAD: Bulk(0.025, 0.045, 0.057, 0.066),
+BULKS: Mapping[BodyPart, Bulk] = {
+    BodyPart.PELVIS: Bulk(0.020, 0.098, 0.071, 0.075),
+    BodyPart.THORAX: Bulk(0.075, 0.090, 0.074, 0.150),
+    BodyPart.HEAD: Bulk(0.025, 0.045, 0.057, 0.066),
 }
 
 _LEFT, _FRONT, _UP = (1.0, 0.0, 0.0), (0.0, -1.0, 0.0), (0.0, 0.0, 1.0)
@@ -82,7 +82,7 @@ _LEFT, _FRONT, _UP = (1.0, 0.0, 0.0), (0.0, -1.0, 0.0), (0.0, 0.0, 1.0)
 def standing(stature: float) -> PosedBody:
     """Return a body in the anatomical position on the world's origin, facing along -y."""
     hips = ANKLE_HEIGHT + SHANK.length + THIGH.length
-    origins: dict[Part, Vec] = {Part.PELVIS: (0.0, 0.0, hips)}
+    origins: dict[BodyPart, Vec] = {BodyPart.PELVIS: (0.0, 0.0, hips)}
     for part, (parent, (left, front, up)) in JOINTS.items():
         x, y, z = origins[parent]
         origins[part] = (x + left, y - front, z + up)

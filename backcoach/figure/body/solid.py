@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
-from backcoach.figure.geometry.posed_body import Part, mirrored_part
+from backcoach.figure.geometry.posed_body import BodyPart, mirrored_part
 
 
 class Cloth(StrEnum):
@@ -23,7 +23,7 @@ class Cloth(StrEnum):
 class Ball(NamedTuple):
     """A ball at shares of stature along its part's left, front and up."""
 
-    part: Part
+    part: BodyPart
     left: float
     front: float
     up: float
@@ -46,7 +46,7 @@ class Seam(NamedTuple):
 class Band(NamedTuple):
     """A strip round a part between two heights; half axes to the left and front at each."""
 
-    part: Part
+    part: BodyPart
     centre: tuple[float, float]
     low: tuple[float, float, float]
     high: tuple[float, float, float]

@@ -15,7 +15,7 @@ from backcoach.figure.body.skeleton import (
     UPPER_ARM,
     Bone,
 )
-from backcoach.figure.geometry.posed_body import Frame, Part, PosedBody
+from backcoach.figure.geometry.posed_body import BodyPart, Frame, PosedBody
 from backcoach.figure.geometry.vector import Vec
 
 _BONES: Mapping[str, Bone] = {
@@ -37,7 +37,7 @@ class Spot:
     is their left.
     """
 
-    part: Part
+    part: BodyPart
     along: float
     around: float = 0.0
     body: Role = Role.RECEIVER
@@ -57,11 +57,11 @@ class Skin:
     out: Vec
 
 
-def _kind(part: Part) -> str:
+def _kind(part: BodyPart) -> str:
     return part.rpartition("_")[0]
 
 
-def outward(part: Part) -> float:
+def outward(part: BodyPart) -> float:
     """Return 1.0 if the outer side of a part is its left, -1.0 if it is its right."""
     return -1.0 if part.endswith("_right") else 1.0
 

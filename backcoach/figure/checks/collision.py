@@ -16,8 +16,8 @@ from backcoach.figure.body.skeleton import (
     Bone,
     Bulk,
 )
-from backcoach.figure.geometry.posed_body import Frame, Part, PosedBody
-from backcoach.figure.geometry.vector import Vec, dot, length, mix, scale, subtract
+from backcoach.figure.geometry.posed_body import BodyPart, Frame, PosedBody
+from backcoach.figure.geometry.vector import Vec, dot, length, lerp, scale, subtract
 
 # Flesh and cloth give way by so many metres before a picture looks wrong. Arms that hang press on
 # the own ribs, and a thigh drawn in presses on the own belly.
@@ -33,7 +33,7 @@ _LIMBS = {
     "foot": Bone(0.09, 0.025, 0.015),
 }
 _WAIST = Bulk(0.0475, 0.085, 0.064, 0.080)
-_FLESH = {**BULKS, Part.LUMBAR: _WAIST}
+_FLESH = {**BULKS, BodyPart.LUMBAR: _WAIST}
 # The near end of these lies in the flesh that they hang on, and is not looked at.
 _ROOTED = 0.55
 
@@ -42,7 +42,7 @@ _ROOTED = 0.55
 class Capsule:
     """A round cone on a part, from `near` to `far`."""
 
-    part: Part
+    part: BodyPart
     near: Vec
     far: Vec
     near_radius: float
@@ -62,7 +62,7 @@ def capsules(body: PosedBody) -> list[Capsule]:
     ]
 
 
-def _capsule(part: Part, frame: Frame, bone: Bone, stature: float) -> Capsule:
+def _capsule(part: BodyPart, frame: Frame, bone: Bone, stature: float) -> Capsule:
     reach = bone.length * stature
     far = frame.at(0.0, reach, 0.0) if part.startswith("foot") else frame.at(0.0, 0.0, -reach)
     return Capsule(part, frame.origin, far, bone.near * stature, bone.far * stature)
@@ -71,7 +71,7 @@ def _capsule(part: Part, frame: Frame, bone: Bone, stature: float) -> Capsule:
 def overlap(a: Capsule, b: Capsule) -> float:
     """Return by how many metres two capsules run into each other; negative if they do not."""
     s, t = _nearest(a, b)
-    gap = length(subtract(mix(a.near, a.far, s), mix(b.near, b.far, t)))
+    gap = length(subtract(lerp(a.near, a.far, s), lerp(b.near, b.far, t)))
     return a.radius(s) + b.radius(t) - gap
 
 
@@ -89,18 +89,18 @@ def _clipped(share: float) -> float:
     return max(0.0, min(1.0, share))
 
 
-def depth_in_trunk(limb: Capsule, body: PosedBody, start: float = 0.0) -> tuple[Part, float]:
+def depth_in_trunk(limb: Capsule, body: PosedBody, start: float = 0.0) -> tuple[BodyPart, float]:
     """Return the trunk part a limb runs into the most, and by how many metres.
 
     `start` is the share of the limb from which it is looked at.
     """
     shares = [start + (1.0 - start) * i / (_SAMPLES - 1) for i in range(_SAMPLES)]
-    points = [(mix(limb.near, limb.far, s), limb.radius(s)) for s in shares]
+    points = [(lerp(limb.near, limb.far, s), limb.radius(s)) for s in shares]
     depths = [(part, _deepest(points, body, part)) for part in _FLESH]
     return max(depths, key=lambda found: found[1])
 
 
-def _deepest(points: list[tuple[Vec, float]], body: PosedBody, part: Part) -> float:
+def _deepest(points: list[tuple[Vec, float]], body: PosedBody, part: BodyPart) -> float:
     """Return by how much the deepest of some balls lies in an ellipsoid.
 
     How far a point lies outside is measured along the ray from the ellipsoid's middle.
@@ -144,7 +144,7 @@ def mutual_overlaps(a: PosedBody, b: PosedBody) -> Iterator[tuple[str, float]]:
             yield (f"{limb.part} in the other's {part}", deep)
 
 
-def _belong(a: Part, b: Part) -> bool:
+def _belong(a: BodyPart, b: BodyPart) -> bool:
     """Whether two parts share a joint, or are the two hands, which may hold each other."""
-    hands = {Part.HAND_LEFT, Part.HAND_RIGHT}
+    hands = {BodyPart.HAND_LEFT, BodyPart.HAND_RIGHT}
     return JOINTS[a][0] is b or JOINTS[b][0] is a or {a, b} == hands

@@ -13,10 +13,10 @@ from backcoach.figure.body.skeleton import (
     UPPER_ARM,
 )
 from backcoach.figure.body.spot import skin
-from backcoach.figure.geometry.posed_body import Part, mirrored_part
+from backcoach.figure.geometry.posed_body import BodyPart, mirrored_part
 from backcoach.figure.geometry.vector import add, length, scale, subtract
 from backcoach.figure.posing.easing import between, eased
-from backcoach.figure.posing.goal import ArmGoal, Touch
+from backcoach.figure.posing.limb_goal import ArmGoal, Touch
 from backcoach.figure.posing.mirror import mirrored_spot
 from backcoach.figure.posing.motion import PosedScene
 from backcoach.figure.posing.pose import Pose
@@ -38,12 +38,12 @@ def astray(
             yield (f"{role}: {hand} at the end of its reach", laid.stretch)
 
 
-def _touches(poses: tuple[Pose, Pose], share: float) -> Iterator[tuple[Role, Part, Touch]]:
+def _touches(poses: tuple[Pose, Pose], share: float) -> Iterator[tuple[Role, BodyPart, Touch]]:
     here, there = (pose.bodies for pose in poses)
     for role, body in here.items():
         for hand, arm, next_arm in (
-            (Part.HAND_LEFT, body.arm_left, there[role].arm_left),
-            (Part.HAND_RIGHT, body.arm_right, there[role].arm_right),
+            (BodyPart.HAND_LEFT, body.arm_left, there[role].arm_left),
+            (BodyPart.HAND_RIGHT, body.arm_right, there[role].arm_right),
         ):
             goal = _goal_at(arm.goal, next_arm.goal, share)
             if isinstance(goal, Touch):
@@ -65,7 +65,7 @@ class _Laid:
     stretch: float
 
 
-def _laid(moment: PosedScene, role: Role, hand: Part, goal: Touch, side: Side) -> _Laid:
+def _laid(moment: PosedScene, role: Role, hand: BodyPart, goal: Touch, side: Side) -> _Laid:
     spot, body = goal.on, moment.bodies[role]
     if side is Side.LEFT:
         spot, hand = mirrored_spot(spot), mirrored_part(hand)

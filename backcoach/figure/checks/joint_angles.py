@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from math import acos, atan2, degrees
 
 from backcoach.figure.body.spot import outward
-from backcoach.figure.geometry.posed_body import Frame, Part, PosedBody
-from backcoach.figure.geometry.rotation import about, bends
+from backcoach.figure.geometry.posed_body import BodyPart, Frame, PosedBody
+from backcoach.figure.geometry.rotation import bends, rotate_about
 from backcoach.figure.geometry.vector import Vec, cross, dot, length, scale
 
 # Least and most degrees of each movement; its name without the side.
@@ -52,11 +52,13 @@ def joint_angles(body: PosedBody) -> Iterator[tuple[str, str, float]]:
             yield (side, name, angle)
 
 
-def _spine(frames: Mapping[Part, Frame]) -> Iterator[tuple[str, str, float]]:
-    pelvis, lumbar, thorax = (frames[p] for p in (Part.PELVIS, Part.LUMBAR, Part.THORAX))
+def _spine(frames: Mapping[BodyPart, Frame]) -> Iterator[tuple[str, str, float]]:
+    pelvis, lumbar, thorax = (
+        frames[p] for p in (BodyPart.PELVIS, BodyPart.LUMBAR, BodyPart.THORAX)
+    )
     for name, below, above in (
         ("trunk", pelvis, thorax),
-        ("neck", thorax, frames[Part.HEAD]),
+        ("neck", thorax, frames[BodyPart.HEAD]),
     ):
         forward, left, turn = bends(below, above)
         yield ("", f"{name} flexion", forward)
@@ -67,10 +69,10 @@ def _spine(frames: Mapping[Part, Frame]) -> Iterator[tuple[str, str, float]]:
     yield ("", "thorax flexion", bends(lumbar, thorax)[0])
 
 
-def _leg(frames: Mapping[Part, Frame], side: str) -> Iterator[tuple[str, float]]:
-    thigh, shank, foot = (frames[Part(f"{name}_{side}")] for name in ("thigh", "shank", "foot"))
-    out = outward(Part(f"thigh_{side}"))
-    forward, left, turn = bends(frames[Part.PELVIS], thigh)
+def _leg(frames: Mapping[BodyPart, Frame], side: str) -> Iterator[tuple[str, float]]:
+    thigh, shank, foot = (frames[BodyPart(f"{name}_{side}")] for name in ("thigh", "shank", "foot"))
+    out = outward(BodyPart(f"thigh_{side}"))
+    forward, left, turn = bends(frames[BodyPart.PELVIS], thigh)
     yield ("hip flexion", -forward)
     yield ("hip abduction", -out * left)
     yield ("hip turn out", out * turn)
@@ -80,12 +82,12 @@ def _leg(frames: Mapping[Part, Frame], side: str) -> Iterator[tuple[str, float]]
     yield ("foot edge", out * left)
 
 
-def _arm(frames: Mapping[Part, Frame], side: str) -> Iterator[tuple[str, float]]:
+def _arm(frames: Mapping[BodyPart, Frame], side: str) -> Iterator[tuple[str, float]]:
     upper, forearm, hand = (
-        frames[Part(f"{name}_{side}")] for name in ("upper_arm", "forearm", "hand")
+        frames[BodyPart(f"{name}_{side}")] for name in ("upper_arm", "forearm", "hand")
     )
-    out = outward(Part(f"hand_{side}"))
-    yield from _shoulder(frames[Part.THORAX], upper, out)
+    out = outward(BodyPart(f"hand_{side}"))
+    yield from _shoulder(frames[BodyPart.THORAX], upper, out)
     yield ("elbow flexion", -bends(upper, forearm)[0])
     turn, forward, left = _wrist(forearm, hand)
     yield ("palm in", -out * turn)
@@ -123,7 +125,9 @@ def _carried(frame: Frame, up: Vec) -> Vec:
     size = length(axis)
     if size < _TINY:
         return frame.front
-    return about(frame.front, scale(axis, 1.0 / size), degrees(atan2(size, dot(frame.up, up))))
+    return rotate_about(
+        frame.front, scale(axis, 1.0 / size), degrees(atan2(size, dot(frame.up, up)))
+    )
 
 
 def _angle(v: Vec, ahead: Vec, aside: Vec) -> float:

@@ -15,7 +15,7 @@ from backcoach.figure.checks.collision import (
 )
 from backcoach.figure.checks.contact import astray
 from backcoach.figure.checks.joint_angles import CAPS, joint_angles
-from backcoach.figure.checks.resting import hanging, sunk
+from backcoach.figure.checks.support import hanging, sunk
 from backcoach.figure.geometry.posed_body import PosedBody
 from backcoach.figure.geometry.vector import length, subtract
 from backcoach.figure.posing.mirror import mirrored_stage
@@ -28,7 +28,7 @@ _JOINT_SLACK = 0.005
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class PoseFinding:
     """One fault: in which moment, what it is, and by how many degrees or metres."""
 
     stem: str
@@ -40,14 +40,14 @@ class Finding:
     amount: float
 
 
-def findings(scene: Scene, path: Sequence[str], moments: int = 12) -> Iterator[Finding]:
+def findings(scene: Scene, path: Sequence[str], moments: int = 12) -> Iterator[PoseFinding]:
     """Yield every fault on the way through some poses, at so many moments from each to the next."""
     for side in (Side.RIGHT, Side.LEFT):
         for start, end in pairwise(path):
             for i in range(moments + 1):
                 share = i / moments
                 for what, amount in _faults(scene, side, start, end, share):
-                    yield Finding(scene.stem, side, start, end, share, what, amount)
+                    yield PoseFinding(scene.stem, side, start, end, share, what, amount)
 
 
 def _faults(

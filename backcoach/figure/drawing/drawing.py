@@ -7,19 +7,19 @@ from math import dist
 
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Role
-from backcoach.figure.body.look import LIGHT, LOOKS, Look, Palette
+from backcoach.figure.body.look import LIGHT, LOOKS, FigureColours, Look
 from backcoach.figure.body.spot import skin
-from backcoach.figure.drawing import cue, inset
-from backcoach.figure.drawing.cue import Cues
+from backcoach.figure.drawing import inset, sign_shapes
 from backcoach.figure.drawing.depth import Order, Piece
+from backcoach.figure.drawing.drawn_person import Drawn, drawn
 from backcoach.figure.drawing.furniture import extents, furniture
 from backcoach.figure.drawing.model import model
-from backcoach.figure.drawing.person import Drawn, drawn
 from backcoach.figure.drawing.shadow import ground, shadows
-from backcoach.figure.drawing.signs import LIMBS, marks
+from backcoach.figure.drawing.sign_shapes import Signs
+from backcoach.figure.drawing.signs import LIMBS, signs
 from backcoach.figure.drawing.towel import towel
 from backcoach.figure.geometry.camera import Camera, Extent, fit
-from backcoach.figure.geometry.posed_body import Part, PosedBody
+from backcoach.figure.geometry.posed_body import BodyPart, PosedBody
 from backcoach.figure.geometry.shape import Picture, Point, Shape
 from backcoach.figure.geometry.vector import Vec, add, scale
 from backcoach.figure.posing.mirror import mirrored_stage
@@ -42,11 +42,11 @@ class Style:
 
     receiver: Look = LOOKS[0]
     helper: Look = LOOKS[1]
-    palette: Palette = LIGHT
+    palette: FigureColours = LIGHT
 
 
 @dataclass(frozen=True)
-class Setting:
+class StagedScene:
     """A scene for one side, with what is the same from every angle."""
 
     scene: Scene
@@ -95,7 +95,7 @@ class Drawing:
 
     def __init__(
         self,
-        setting: Setting,
+        setting: StagedScene,
         style: Style,
         size: tuple[float, float],
         camera: Camera | None = None,
@@ -117,21 +117,21 @@ class Drawing:
         low = stage.surface.height < _LOW
         self._under, self._among = (pieces[:1], pieces[1:]) if low else ([], pieces)
         self._before: dict[Role, Drawn] = {}
-        self._last: tuple[Cues, Sequence[Drawn], Picture] | None = None
+        self._last: tuple[Signs, Sequence[Drawn], Picture] | None = None
         self._order = Order(_RANK_STEP * self.screen.scale)
         self._ghost = self._ghost_shapes()
         self._arrow = self._arrow_shapes()
 
-    def picture(self, people: PosedScene, cues: Cues = cue.NO_CUES) -> Picture:
+    def picture(self, people: PosedScene, cues: Signs = sign_shapes.NO_SIGNS) -> Picture:
         """Return one moment, with these signs; the same picture while hardly anything moves."""
-        cast = self.people(people)
-        if self._last is not None and self._last[:2] == (cues, cast):
+        actors = self.people(people)
+        if self._last is not None and self._last[:2] == (cues, actors):
             return self._last[2]
-        self._last = (cues, cast, self._picture(cast, people, cues))
+        self._last = (cues, actors, self._picture(actors, people, cues))
         return self._last[2]
 
-    def _picture(self, cast: Sequence[Drawn], people: PosedScene, cues: Cues) -> Picture:
-        onto_floor, onto_top = shadows(cast, self._ground)
+    def _picture(self, actors: Sequence[Drawn], people: PosedScene, cues: Signs) -> Picture:
+        onto_floor, onto_top = shadows(actors, self._ground)
         under = [shape for piece in self._under for shape in piece.shapes]
         shapes = [*under, *onto_floor]
         ghost = self._ghost if cues.ghost else ()
@@ -140,14 +140,14 @@ class Drawing:
             shapes, ghost = [*shapes, *ghost], ()
         if self._under:
             shapes += onto_top
-        for piece in self._ordered(cast, people):
+        for piece in self._ordered(actors, people):
             if piece.owner == Role.RECEIVER:
                 shapes += ghost
                 ghost = ()
             shapes += piece.shapes
             if piece.name == "top" and piece.owner == "stage":
                 shapes += onto_top
-        shapes += marks(self._setting.stage, people, cues, (self.screen, self._style.palette))
+        shapes += signs(self._setting.stage, people, cues, (self.screen, self._style.palette))
         if cues.arrow:
             shapes += self._arrow
         if cues.inset and self._inset is not None:
@@ -158,8 +158,8 @@ class Drawing:
         """Return what is painted, far to near, without shadows and signs."""
         return [*self._under, *self._ordered(self.people(people), people)]
 
-    def _ordered(self, cast: Iterable[Drawn], people: PosedScene) -> list[Piece]:
-        pieces = [*self._among, *(piece for person in cast for piece in person.pieces)]
+    def _ordered(self, actors: Iterable[Drawn], people: PosedScene) -> list[Piece]:
+        pieces = [*self._among, *(piece for person in actors for piece in person.pieces)]
         kind = self._setting.stage.towel
         if kind is not None:
             pieces += towel(kind, people, (self.screen, self._style.palette.linen, self._width))
@@ -168,10 +168,10 @@ class Drawing:
     def people(self, people: PosedScene) -> list[Drawn]:
         """Return the people as seen."""
         style = self._style
-        cast = [self._drawn(people.receiver, style.receiver, Role.RECEIVER)]
+        actors = [self._drawn(people.receiver, style.receiver, Role.RECEIVER)]
         if people.helper is not None:
-            cast.append(self._drawn(people.helper, style.helper, Role.HELPER))
-        return cast
+            actors.append(self._drawn(people.helper, style.helper, Role.HELPER))
+        return actors
 
     def _drawn(self, body: PosedBody, look: Look, role: Role) -> Drawn:
         palette = self._style.palette
@@ -193,16 +193,16 @@ class Drawing:
     def _arrow_shapes(self) -> tuple[Shape, ...]:
         points: list[Point] = [self.screen.disc(p)[:2] for p in self._setting.arrow_points]
         thick = max(0.013 * min(self.size), _LEAST_ARROW)
-        return cue.arrow(points, thick, self._style.palette) if points else ()
+        return sign_shapes.arrow(points, thick, self._style.palette) if points else ()
 
 
 class Inset:
     """The second picture that a scene asks for, in a corner of the first."""
 
-    def __init__(self, setting: Setting, style: Style, corner: inset.Corner) -> None:
+    def __init__(self, setting: StagedScene, style: Style, corner: inset.Corner) -> None:
         scene, size = setting.scene, (corner.side, corner.side)
         stage = replace(scene.stage, camera=scene.stage.inset or scene.stage.camera, inset=None)
-        own = Setting(replace(scene, stage=stage), setting.side)
+        own = StagedScene(replace(scene, stage=stage), setting.side)
         self._camera, self._palette = stage.camera, style.palette
         self._drawing = Drawing(own, style, size, corner=(corner.left, corner.top))
         self._last: tuple[list[Vec], tuple[Shape, ...]] | None = None
@@ -239,11 +239,11 @@ def _reach(body: PosedBody) -> Iterator[Extent]:
     for part, frame in body.frames.items():
         yield frame.origin, 0.045 * tall
         match part:
-            case Part.HEAD:
+            case BodyPart.HEAD:
                 yield frame.at(0.0, 0.0, 0.040 * tall), 0.065 * tall
-            case Part.HAND_LEFT | Part.HAND_RIGHT:
+            case BodyPart.HAND_LEFT | BodyPart.HAND_RIGHT:
                 yield frame.at(0.0, 0.0, -0.100 * tall), 0.01 * tall
-            case Part.FOOT_LEFT | Part.FOOT_RIGHT:
+            case BodyPart.FOOT_LEFT | BodyPart.FOOT_RIGHT:
                 yield frame.at(0.0, 0.100 * tall, -0.028 * tall), 0.013 * tall
             case _:
                 pass

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import assert_never
 
-from backcoach.figure.body.look import Palette, Tone
+from backcoach.figure.body.look import FigureColours, Tone
 from backcoach.figure.drawing.box import CORNERS, hard, puffed, roll, soft, top_path
 from backcoach.figure.drawing.depth import Piece
 from backcoach.figure.drawing.slab import Box
@@ -14,7 +14,7 @@ from backcoach.figure.posing.scene import Kit, KitKind, Stage, Surface, SurfaceK
 _LEG = 0.05
 
 
-def furniture(stage: Stage, screen: Screen, palette: Palette, width: float) -> list[Piece]:
+def furniture(stage: Stage, screen: Screen, palette: FigureColours, width: float) -> list[Piece]:
     """Return surface and kit; `width` is that of their lines in pixels."""
     made = _surface(stage.surface, screen, palette, width)
     for kit in stage.kit:
@@ -74,7 +74,7 @@ def _legs(surface: Surface, high: float) -> list[Box]:
     ]
 
 
-def _surface(surface: Surface, screen: Screen, palette: Palette, width: float) -> list[Piece]:
+def _surface(surface: Surface, screen: Screen, palette: FigureColours, width: float) -> list[Piece]:
     carrier, *rest = _boxes(surface)
     cloth, radius = {
         SurfaceKind.MAT: (palette.mat, 0.05),
@@ -88,7 +88,7 @@ def _surface(surface: Surface, screen: Screen, palette: Palette, width: float) -
     return [top, *wood]
 
 
-def _kit(kit: Kit, screen: Screen, palette: Palette, width: float) -> list[Piece]:
+def _kit(kit: Kit, screen: Screen, palette: FigureColours, width: float) -> list[Piece]:
     box = Box(kit.at, kit.size, kit.heading)
     match kit.kind:
         case KitKind.BLANKET:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from backcoach.figure.body.hair import CAPS, CURLS, FALLEN, VOLUME, Balls
 from backcoach.figure.body.look import Look
-from backcoach.figure.drawing.cast import Cast, direction_depth, disc_at, point_at
+from backcoach.figure.drawing.projection import Projection, direction_depth, disc_at, point_at
 from backcoach.figure.drawing.skull import CENTRE, cap, skull
 from backcoach.figure.geometry.curve import bow
 from backcoach.figure.geometry.outline import Disc, contour, hull
@@ -67,56 +67,56 @@ _FACE: tuple[_Mark, ...] = (
 _SIDES = (1.0, -1.0)
 
 
-def head_shapes(cast: Cast, look: Look, width: float) -> tuple[Shape, ...]:
+def head_shapes(projection: Projection, look: Look, width: float) -> tuple[Shape, ...]:
     """Return the shapes of a head, far to near; `width` is that of its lines in pixels."""
     skin, hair = look.skin, look.hair
-    jaw, nose = _skin_of(cast, _JAW), _skin_of(cast, _NOSE)
-    ears = tuple(_skin_of(cast, _mirrored(_EAR, side)) for side in _SIDES)
-    curls = [disc_at(cast, *one) for one in CURLS.get(look.style, ())]
-    middle = disc_at(cast, *CENTRE, 0.0)[2]
+    jaw, nose = _skin_of(projection, _JAW), _skin_of(projection, _NOSE)
+    ears = tuple(_skin_of(projection, _mirrored(_EAR, side)) for side in _SIDES)
+    curls = [disc_at(projection, *one) for one in CURLS.get(look.style, ())]
+    middle = disc_at(projection, *CENTRE, 0.0)[2]
     far = tuple(_round(disc) for disc in curls if disc[2] < middle)
     near = tuple(_round(disc) for disc in curls if disc[2] >= middle)
-    fallen = [(_skin_of(cast, balls), to) for to, balls in FALLEN.get(look.style, ())]
-    seen = (lock for lock, to in fallen if direction_depth(cast, to) > 0.0)
-    caps = (cap(cast, normal, past, VOLUME[look.style]) for normal, past in CAPS[look.style])
+    fallen = [(_skin_of(projection, balls), to) for to, balls in FALLEN.get(look.style, ())]
+    seen = (lock for lock, to in fallen if direction_depth(projection, to) > 0.0)
+    caps = (cap(projection, normal, past, VOLUME[look.style]) for normal, past in CAPS[look.style])
     cover = (*filter(None, caps), *seen)
     shapes = (
         Shape((*far, *(lock for lock, _ in fallen)), hair.fill, hair.line, 2 * width, rough=True),
         Shape((jaw, nose, *ears), skin.fill, skin.line, 2 * width, rough=True),
-        Shape((skull(cast),), skin.fill, skin.line, 2 * width, rough=True),
-        Shape((jaw, nose, *_nape(cast)), skin.fill),
+        Shape((skull(projection),), skin.fill, skin.line, 2 * width, rough=True),
+        Shape((jaw, nose, *_nape(projection)), skin.fill),
         Shape(cover, "", hair.line, 2 * width),
         Shape(near, "", hair.line, 2 * width),
         *(Shape((path,), hair.fill, rough=True) for path in cover),
         Shape(near, hair.fill, rough=True),
-        *_features(cast, look, width),
-        *(() if fallen else _ears(cast, ears, look, width)),
+        *_features(projection, look, width),
+        *(() if fallen else _ears(projection, ears, look, width)),
     )
     return tuple(shape for shape in shapes if shape.paths)
 
 
-def head_outlines(cast: Cast) -> tuple[Path, ...]:
+def head_outlines(projection: Projection) -> tuple[Path, ...]:
     """Return outlines that make the silhouette of a bare head together."""
-    return tuple(_skin_of(cast, balls) for balls in (_ROUGH_SKULL, _JAW, _NOSE))
+    return tuple(_skin_of(projection, balls) for balls in (_ROUGH_SKULL, _JAW, _NOSE))
 
 
-def _nape(cast: Cast) -> tuple[Path, ...]:
+def _nape(projection: Projection) -> tuple[Path, ...]:
     """Return the skin that leads from the back of the head into the neck, unless it is behind."""
-    behind = direction_depth(cast, (0.0, -1.0, 0.0)) < -_EAR_SEEN
-    return () if behind else (_skin_of(cast, _NAPE),)
+    behind = direction_depth(projection, (0.0, -1.0, 0.0)) < -_EAR_SEEN
+    return () if behind else (_skin_of(projection, _NAPE),)
 
 
-def _beside(cast: Cast, side: float) -> float:
+def _beside(projection: Projection, side: float) -> float:
     """Return how much one side of the head, a little to the back, looks at the viewer."""
-    return direction_depth(cast, (side, -0.35, 0.0))
+    return direction_depth(projection, (side, -0.35, 0.0))
 
 
-def _ears(cast: Cast, ears: Sequence[Path], look: Look, width: float) -> list[Shape]:
+def _ears(projection: Projection, ears: Sequence[Path], look: Look, width: float) -> list[Shape]:
     shapes = []
     for ear, side in zip(ears, _SIDES, strict=True):
-        if _beside(cast, side) > _EAR_SEEN:
+        if _beside(projection, side) > _EAR_SEEN:
             shapes.append(Shape((ear,), look.skin.fill, look.skin.line, width, rough=True))
-            fold = bow([point_at(cast, side * x, y, z) for x, y, z in _EAR_FOLD])
+            fold = bow([point_at(projection, side * x, y, z) for x, y, z in _EAR_FOLD])
             shapes.append(Shape((fold,), "", look.skin.line, width, closed=False))
     return shapes
 
@@ -125,8 +125,8 @@ def _mirrored(balls: Balls, side: float) -> Balls:
     return tuple((side * left, front, up, r) for left, front, up, r in balls)
 
 
-def _skin_of(cast: Cast, balls: Balls) -> Path:
-    discs = [disc_at(cast, *ball) for ball in balls]
+def _skin_of(projection: Projection, balls: Balls) -> Path:
+    discs = [disc_at(projection, *ball) for ball in balls]
     return contour(discs, hull(discs))
 
 
@@ -134,12 +134,12 @@ def _round(disc: Disc) -> Path:
     return ((disc[0], disc[1], disc[3], 0.0, 360.0),)
 
 
-def _features(cast: Cast, look: Look, width: float) -> list[Shape]:
+def _features(projection: Projection, look: Look, width: float) -> list[Shape]:
     shapes = []
     for points, normal, thick in _FACE:
         for side in (1.0, -1.0):
-            if direction_depth(cast, (side * normal[0], normal[1], normal[2])) < _FACING:
+            if direction_depth(projection, (side * normal[0], normal[1], normal[2])) < _FACING:
                 continue
-            path = bow([point_at(cast, side * x, y, z) for x, y, z in points])
+            path = bow([point_at(projection, side * x, y, z) for x, y, z in points])
             shapes.append(Shape((path,), "", look.skin.line, thick * width, closed=False))
     return shapes

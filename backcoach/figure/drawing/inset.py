@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from backcoach.figure.body.look import Palette
+from backcoach.figure.body.look import FigureColours
 from backcoach.figure.geometry.camera import Camera, Extent, Screen, fit
-from backcoach.figure.geometry.posed_body import Part, PosedBody
+from backcoach.figure.geometry.posed_body import BodyPart, PosedBody
 from backcoach.figure.geometry.shape import Path, Shape
-from backcoach.figure.geometry.vector import mix
+from backcoach.figure.geometry.vector import lerp
 
 # Of the shorter side of the picture; in pixels, what is too small a picture, and the widest inset.
 _SHARE, _GAP_SHARE = 0.32, 0.025
@@ -17,8 +17,8 @@ _CLEAR = 0.06
 _ROUND = 0.06
 # From how high the lines of a turn are seen as such, in degrees.
 _FROM_ABOVE = 60.0
-_SHOULDERS = (Part.UPPER_ARM_LEFT, Part.UPPER_ARM_RIGHT)
-_HIPS = (Part.THIGH_LEFT, Part.THIGH_RIGHT)
+_SHOULDERS = (BodyPart.UPPER_ARM_LEFT, BodyPart.UPPER_ARM_RIGHT)
+_HIPS = (BodyPart.THIGH_LEFT, BodyPart.THIGH_RIGHT)
 
 
 class Corner(NamedTuple):
@@ -60,7 +60,7 @@ def _is_free(corner: Corner, screen: Screen, held: Sequence[Extent]) -> bool:
     return True
 
 
-def frame(corner: Corner, palette: Palette) -> Shape:
+def frame(corner: Corner, palette: FigureColours) -> Shape:
     """Return the card that the small picture lies on."""
     left, top, side = corner
     r = _ROUND * side
@@ -75,7 +75,7 @@ def frame(corner: Corner, palette: Palette) -> Shape:
 
 
 def turn_lines(
-    camera: Camera, body: PosedBody, screen: Screen, palette: Palette
+    camera: Camera, body: PosedBody, screen: Screen, palette: FigureColours
 ) -> tuple[Shape, ...]:
     """Return the lines through shoulders and through hips, whose angle is the turn."""
     if camera.elevation < _FROM_ABOVE:
@@ -87,7 +87,7 @@ def turn_lines(
         (_SHOULDERS, palette.cue, 0.35),
     ):
         a, b = body.frames[one].origin, body.frames[other].origin
-        ends = (screen.disc(mix(a, b, -longer))[:2], screen.disc(mix(a, b, 1.0 + longer))[:2])
+        ends = (screen.disc(lerp(a, b, -longer))[:2], screen.disc(lerp(a, b, 1.0 + longer))[:2])
         shapes += (
             Shape((ends,), "", palette.cue_edge, 2.0 * thick, closed=False),
             Shape((ends,), "", colour, thick, closed=False),

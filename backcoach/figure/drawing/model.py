@@ -8,10 +8,10 @@ from backcoach.figure.body.body import body
 from backcoach.figure.body.dressed_trunk import RIBS
 from backcoach.figure.body.look import Look, Outfit, Tone, tone
 from backcoach.figure.body.solid import Ball, Band, Cloth, Solid
-from backcoach.figure.geometry.posed_body import HandShape, Part
+from backcoach.figure.geometry.posed_body import BodyPart, HandShape
 
 
-class Plan(NamedTuple):
+class SolidPlan(NamedTuple):
     """A solid ready to be drawn many times: balls by number, colours bound."""
 
     solid: Solid
@@ -22,7 +22,7 @@ class Plan(NamedTuple):
     spines: tuple[tuple[int, int], ...]
     patches: tuple[tuple[str, tuple[int, ...]], ...]
     bands: tuple[tuple[Band, str], ...]
-    parts: frozenset[Part]
+    parts: frozenset[BodyPart]
     breathes: bool
 
 
@@ -32,11 +32,11 @@ class Model(NamedTuple):
     look: Look
     balls: tuple[Ball, ...]
     ribs: frozenset[int]
-    plans: tuple[Plan, ...]
+    plans: tuple[SolidPlan, ...]
 
 
 @lru_cache(maxsize=32)
-def model(look: Look, outfit: Outfit, hands: frozenset[tuple[Part, HandShape]]) -> Model:
+def model(look: Look, outfit: Outfit, hands: frozenset[tuple[BodyPart, HandShape]]) -> Model:
     """Return the model of a person; the same one for the same person."""
     solids = body(look, dict(hands))
     numbers: dict[Ball, int] = {}
@@ -60,7 +60,7 @@ def _tones(look: Look, outfit: Outfit) -> Mapping[Cloth, Tone]:
     }
 
 
-def _plan(solid: Solid, numbers: dict[Ball, int], tones: Mapping[Cloth, Tone]) -> Plan:
+def _plan(solid: Solid, numbers: dict[Ball, int], tones: Mapping[Cloth, Tone]) -> SolidPlan:
     def number(ball: Ball) -> int:
         return numbers.setdefault(ball, len(numbers))
 
@@ -69,7 +69,7 @@ def _plan(solid: Solid, numbers: dict[Ball, int], tones: Mapping[Cloth, Tone]) -
         seams[seam.ball] = seam.end
         beyond[seam.ball] = -1 if seam.beyond is None else number(seam.beyond)
     own = tones[solid.cloth]
-    return Plan(
+    return SolidPlan(
         solid,
         Tone(own.shade, own.shade, own.line) if solid.cloth is Cloth.TRIM else own,
         tuple(number(ball) for ball in solid.balls),
@@ -90,7 +90,7 @@ def _plan(solid: Solid, numbers: dict[Ball, int], tones: Mapping[Cloth, Tone]) -
     )
 
 
-def _parts(solid: Solid) -> frozenset[Part]:
+def _parts(solid: Solid) -> frozenset[BodyPart]:
     """Return the parts whose movement changes how a solid looks."""
     beyond = (seam.beyond for seam in solid.seams if seam.beyond is not None)
     patches = (ball for _, balls in solid.patches for ball in balls)

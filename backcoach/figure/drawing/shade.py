@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import cos, radians, sin
 
 from backcoach.figure.geometry.curve import smooth
-from backcoach.figure.geometry.outline import Disc, Turn, arc, on_disc
+from backcoach.figure.geometry.outline import ContactArc, Disc, arc, on_disc
 from backcoach.figure.geometry.shape import Arc, Path, Point
 
 # Degrees, as seen: straight away from the light, and how far round from there it is still shaded.
@@ -12,7 +12,7 @@ SHADOW_SIDE = -62.0
 SHADOW_REACH = 78.0
 
 
-def shade(discs: Sequence[Disc], turns: Sequence[Turn], seams: Sequence[int]) -> Path | None:
+def shade(discs: Sequence[Disc], turns: Sequence[ContactArc], seams: Sequence[int]) -> Path | None:
     """Return the strip along the side that faces away from the light, or None.
 
     It is widest where the skin faces straight away, and thins out towards the light and to a seam.
@@ -46,7 +46,7 @@ def _inset(disc: Disc, angle: float) -> Point:
     return (disc[0] + (disc[3] - depth) * cos(a), disc[1] - (disc[3] - depth) * sin(a))
 
 
-def _from_the_light(turns: Sequence[Turn]) -> tuple[float, Sequence[Turn]]:
+def _from_the_light(turns: Sequence[ContactArc]) -> tuple[float, Sequence[ContactArc]]:
     """Return the turns from the one that faces the light on, and its angle from the shadow."""
     angles = [(turn.start - SHADOW_SIDE + 180.0) % 360.0 - 180.0 for turn in turns]
     lit = max(range(len(turns)), key=lambda index: angles[index] + turns[index].span)

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from backcoach.figure.drawing.box import around, corners, top_path
+from backcoach.figure.drawing.drawn_person import Drawn
 from backcoach.figure.drawing.furniture import footprint
-from backcoach.figure.drawing.person import Drawn
 from backcoach.figure.drawing.slab import Box
 from backcoach.figure.geometry.camera import Screen
 from backcoach.figure.geometry.outline import Disc, contour, hull
@@ -80,10 +80,10 @@ def shadows(people: Sequence[Drawn], where: Ground) -> tuple[tuple[Shape, ...], 
                 wide = [(x, y, z, r + _DENT * where.screen.scale) for x, y, z, r in fallen]
                 dents.append(contour(wide, hull(wide)))
     clip = where.clip if over_edge else None
-    cast = ((dents, _faint(where.colour)), (top, where.colour))
+    layers = ((dents, _faint(where.colour)), (top, where.colour))
     return (
         (_flat(floor, where.colour, slant, None),) if floor else (),
-        tuple(_flat(paths, colour, slant, clip) for paths, colour in cast if paths),
+        tuple(_flat(paths, colour, slant, clip) for paths, colour in layers if paths),
     )
 
 

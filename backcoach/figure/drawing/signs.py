@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from backcoach.domain.stretch.technique import Role
-from backcoach.figure.body.look import Palette
-from backcoach.figure.drawing import cue
-from backcoach.figure.drawing.cue import Cues
+from backcoach.figure.body.look import FigureColours
+from backcoach.figure.drawing import sign_shapes
+from backcoach.figure.drawing.sign_shapes import Signs
 from backcoach.figure.geometry.camera import Screen
-from backcoach.figure.geometry.posed_body import Part, PosedBody
+from backcoach.figure.geometry.posed_body import BodyPart, PosedBody
 from backcoach.figure.geometry.shape import Shape
 from backcoach.figure.geometry.vector import Vec
 from backcoach.figure.posing.motion import PosedScene
@@ -15,35 +15,35 @@ from backcoach.figure.posing.scene import Press, Stage
 
 # Parts that move together.
 LIMBS = (
-    (Part.THIGH_LEFT, Part.SHANK_LEFT, Part.FOOT_LEFT),
-    (Part.THIGH_RIGHT, Part.SHANK_RIGHT, Part.FOOT_RIGHT),
-    (Part.UPPER_ARM_LEFT, Part.FOREARM_LEFT, Part.HAND_LEFT),
-    (Part.UPPER_ARM_RIGHT, Part.FOREARM_RIGHT, Part.HAND_RIGHT),
-    (Part.PELVIS, Part.LUMBAR, Part.THORAX, Part.NECK, Part.HEAD),
+    (BodyPart.THIGH_LEFT, BodyPart.SHANK_LEFT, BodyPart.FOOT_LEFT),
+    (BodyPart.THIGH_RIGHT, BodyPart.SHANK_RIGHT, BodyPart.FOOT_RIGHT),
+    (BodyPart.UPPER_ARM_LEFT, BodyPart.FOREARM_LEFT, BodyPart.HAND_LEFT),
+    (BodyPart.UPPER_ARM_RIGHT, BodyPart.FOREARM_RIGHT, BodyPart.HAND_RIGHT),
+    (BodyPart.PELVIS, BodyPart.LUMBAR, BodyPart.THORAX, BodyPart.NECK, BodyPart.HEAD),
 )
 # How far to the front and up its part the mark of what stays is set, as shares of stature.
 _MARK = {
-    Part.PELVIS: (0.0, 0.02),
-    Part.LUMBAR: (0.0, 0.05),
-    Part.THORAX: (0.0, 0.09),
-    Part.HEAD: (0.0, 0.125),
-    Part.FOOT_LEFT: (0.04, -0.02),
-    Part.FOOT_RIGHT: (0.04, -0.02),
-    Part.HAND_LEFT: (0.0, -0.05),
-    Part.HAND_RIGHT: (0.0, -0.05),
+    BodyPart.PELVIS: (0.0, 0.02),
+    BodyPart.LUMBAR: (0.0, 0.05),
+    BodyPart.THORAX: (0.0, 0.09),
+    BodyPart.HEAD: (0.0, 0.125),
+    BodyPart.FOOT_LEFT: (0.04, -0.02),
+    BodyPart.FOOT_RIGHT: (0.04, -0.02),
+    BodyPart.HAND_LEFT: (0.0, -0.05),
+    BodyPart.HAND_RIGHT: (0.0, -0.05),
 }
 
 
-def marks(
-    stage: Stage, people: PosedScene, cues: Cues, style: tuple[Screen, Palette]
+def signs(
+    stage: Stage, people: PosedScene, cues: Signs, style: tuple[Screen, FigureColours]
 ) -> list[Shape]:
     """Return the pins and rings of one moment."""
     shapes: list[Shape] = []
     if cues.still:
         for place in _still_places(people.receiver, stage.still):
-            shapes += cue.still(place, *style)
+            shapes += sign_shapes.still(place, *style)
     if cues.presses:
-        shapes += cue.presses(list(_pressing(people, stage.presses)), *style)
+        shapes += sign_shapes.presses(list(_pressing(people, stage.presses)), *style)
     return shapes
 
 
@@ -56,9 +56,9 @@ def _pressing(people: PosedScene, presses: Iterable[Press]) -> Iterator[tuple[Ve
             yield hand.at(0.0, 0.0, -0.055 * body.stature), press.toward or hand.front
 
 
-def _still_places(body: PosedBody, parts: Sequence[Part]) -> Iterator[Vec]:
+def _still_places(body: PosedBody, parts: Sequence[BodyPart]) -> Iterator[Vec]:
     """Yield the middle of each limb that stays."""
-    groups: dict[tuple[Part, ...], list[Part]] = {limb: [] for limb in LIMBS}
+    groups: dict[tuple[BodyPart, ...], list[BodyPart]] = {limb: [] for limb in LIMBS}
     for limb, named in groups.items():
         named += [part for part in limb if part in parts]
         if named:

@@ -9,9 +9,9 @@ from backcoach.figure.body.skeleton import BULKS, HAND_THICKNESS, PALM_FROM_WRIS
 from backcoach.figure.drawing.depth import Piece
 from backcoach.figure.geometry.camera import Screen
 from backcoach.figure.geometry.outline import Disc, contour, hull
-from backcoach.figure.geometry.posed_body import Frame, Part, PosedBody
+from backcoach.figure.geometry.posed_body import BodyPart, Frame, PosedBody
 from backcoach.figure.geometry.shape import Point, Shape
-from backcoach.figure.geometry.vector import Vec, mix
+from backcoach.figure.geometry.vector import Vec, lerp
 from backcoach.figure.posing.motion import PosedScene
 from backcoach.figure.posing.scene import Towel
 
@@ -40,8 +40,10 @@ def roll_way(receiver: PosedBody, helper: PosedBody) -> list[Vec]:
 
     It runs straight, or where the receiver's back is in the way, round it.
     """
-    chest = receiver.frames[Part.THORAX]
-    right, left = (_local(_held(helper, hand), chest) for hand in (Part.HAND_RIGHT, Part.HAND_LEFT))
+    chest = receiver.frames[BodyPart.THORAX]
+    right, left = (
+        _local(_held(helper, hand), chest) for hand in (BodyPart.HAND_RIGHT, BodyPart.HAND_LEFT)
+    )
     angles = [atan2(x, -front) for x, front, _ in (right, left)]
     way = []
     for i in range(_SEGMENTS + 1):
@@ -56,7 +58,7 @@ def roll_way(receiver: PosedBody, helper: PosedBody) -> list[Vec]:
     return [_beyond(way[1], way[0]), *way, _beyond(way[-2], way[-1])]
 
 
-def _held(helper: PosedBody, hand: Part) -> Vec:
+def _held(helper: PosedBody, hand: BodyPart) -> Vec:
     """Return the middle of the roll under a palm."""
     tall = helper.stature
     return helper.frames[hand].at(
@@ -79,7 +81,7 @@ def _local(point: Vec, frame: Frame) -> Vec:
 
 def _round_chest(angle: float, up: float, body: PosedBody) -> float:
     """Return how far from the chest's axis a roll lies on its skin; `angle` 0 is the back."""
-    bulk, tall = BULKS[Part.THORAX], body.stature
+    bulk, tall = BULKS[BodyPart.THORAX], body.stature
     height = (up / tall - bulk.centre) / bulk.up
     girth = sqrt(max(0.0, 1.0 - height * height))
     off = ROLL_RADIUS - _ROLL_GIVE
@@ -96,13 +98,13 @@ def _straight(angle: float, right: Vec, left: Vec) -> float:
 
 
 def _beyond(before: Vec, end: Vec) -> Vec:
-    return mix(before, end, 1.0 + _ROLL_BEYOND_HAND / max(dist(before, end), ROLL_RADIUS))
+    return lerp(before, end, 1.0 + _ROLL_BEYOND_HAND / max(dist(before, end), ROLL_RADIUS))
 
 
 def _folded(helper: PosedBody, look: tuple[Screen, Tone, float]) -> Piece:
     """Return a towel folded flat, on the helper's chest."""
     screen, cloth, width = look
-    chest, bulk, tall = helper.frames[Part.THORAX], BULKS[Part.THORAX], helper.stature
+    chest, bulk, tall = helper.frames[BodyPart.THORAX], BULKS[BodyPart.THORAX], helper.stature
     discs = [
         screen.disc(chest.at(out, bulk.front * tall + _FOLD_RADIUS - _FOLD_GIVE, up), _FOLD_RADIUS)
         for out, up in _FOLD_CORNERS

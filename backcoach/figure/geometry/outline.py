@@ -14,7 +14,7 @@ _ALL_ROUND, _TURN = 180.0, 360.0
 _SPECK = 8.0
 
 
-class Turn(NamedTuple):
+class ContactArc(NamedTuple):
     """The part of the string that lies on one disc: its index, start and span in degrees."""
 
     disc: int
@@ -22,35 +22,35 @@ class Turn(NamedTuple):
     span: float
 
 
-def hull(discs: Sequence[Disc]) -> tuple[Turn, ...]:
+def hull(discs: Sequence[Disc]) -> tuple[ContactArc, ...]:
     """Return the turns of the convex hull of discs, anticlockwise."""
     return _of_two(discs[0], discs[1]) if len(discs) == 2 else _wrapped(discs)  # noqa: PLR2004
 
 
-def _of_two(a: Disc, b: Disc) -> tuple[Turn, ...]:
+def _of_two(a: Disc, b: Disc) -> tuple[ContactArc, ...]:
     across, up = b[0] - a[0], a[1] - b[1]
     distance = hypot(across, up)
     if distance <= abs(a[3] - b[3]):
-        return (Turn(0 if a[3] >= b[3] else 1, 0.0, 360.0),)
+        return (ContactArc(0 if a[3] >= b[3] else 1, 0.0, 360.0),)
     towards = degrees(atan2(up, across))
     half = degrees(acos((a[3] - b[3]) / distance))
     return (
-        Turn(1, towards - half, 2.0 * half),
-        Turn(0, towards + half, 360.0 - 2.0 * half),
+        ContactArc(1, towards - half, 2.0 * half),
+        ContactArc(0, towards + half, 360.0 - 2.0 * half),
     )
 
 
-def _wrapped(discs: Sequence[Disc]) -> tuple[Turn, ...]:
+def _wrapped(discs: Sequence[Disc]) -> tuple[ContactArc, ...]:
     current = first = min(range(len(discs)), key=lambda i: discs[i][0] - discs[i][3])
     angle, turns = -180.0, []
     while angle < _ALL_ROUND:
         following, step = _next(discs, current, angle)
         step = min(step, _ALL_ROUND - angle)
-        turns.append(Turn(current, angle, step))
+        turns.append(ContactArc(current, angle, step))
         angle, current = angle + step, following
     if len(turns) > 1 and turns[-1].disc == first:
         last = turns.pop()
-        turns[0] = Turn(first, last.start - 360.0, last.span + turns[0].span)
+        turns[0] = ContactArc(first, last.start - 360.0, last.span + turns[0].span)
     return tuple(turns)
 
 
@@ -75,7 +75,7 @@ def on_disc(disc: Disc, angle: float) -> Point:
     return (disc[0] + disc[3] * cos(a), disc[1] - disc[3] * sin(a))
 
 
-def contour(discs: Sequence[Disc], turns: Sequence[Turn]) -> Path:
+def contour(discs: Sequence[Disc], turns: Sequence[ContactArc]) -> Path:
     """Return the closed path along the turns."""
     return tuple([arc(discs[disc], start, span) for disc, start, span in turns])
 
@@ -87,7 +87,7 @@ def arc(disc: Disc, start: float, span: float) -> Arc:
 
 def open_lines(
     discs: Sequence[Disc],
-    turns: Sequence[Turn],
+    turns: Sequence[ContactArc],
     seams: Sequence[int],
     beyond: Sequence[Disc | None],
 ) -> tuple[Path, ...]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from backcoach.figure.geometry.vector import Vec, add
 
 
-class Part(StrEnum):
+class BodyPart(StrEnum):
     """A rigid part of the body, named after its bone or region."""
 
     PELVIS = "pelvis"
@@ -29,14 +29,14 @@ class Part(StrEnum):
     FOOT_RIGHT = "foot_right"
 
 
-def mirrored_part(part: Part) -> Part:
+def mirrored_part(part: BodyPart) -> BodyPart:
     """Return the same part of the other side; a middle part is its own."""
     stem, _, side = part.rpartition("_")
     match side:
         case "left":
-            return Part(f"{stem}_right")
+            return BodyPart(f"{stem}_right")
         case "right":
-            return Part(f"{stem}_left")
+            return BodyPart(f"{stem}_left")
         case _:
             return part
 
@@ -88,6 +88,6 @@ class PosedBody:
     """
 
     stature: float
-    frames: Mapping[Part, Frame]
+    frames: Mapping[BodyPart, Frame]
     breath: float = 0.0
-    hands: Mapping[Part, HandShape] = field(default_factory=dict)
+    hands: Mapping[BodyPart, HandShape] = field(default_factory=dict)

@@ -55,7 +55,7 @@ def bends(parent: Frame, child: Frame) -> tuple[float, float, float]:
     return (degrees(forward), degrees(sideways), degrees(turn))
 
 
-def about(v: Vec, axis: Vec, angle: float) -> Vec:
+def rotate_about(v: Vec, axis: Vec, angle: float) -> Vec:
     """Return v turned about a unit axis by the right-hand rule, in degrees."""
     c, s = cos(radians(angle)), sin(radians(angle))
     k = dot(v, axis) * (1.0 - c)
@@ -72,9 +72,9 @@ def turned_about(frame: Frame, axis: Vec, angle: float) -> Frame:
         return frame
     return Frame(
         frame.origin,
-        about(frame.left, axis, angle),
-        about(frame.front, axis, angle),
-        about(frame.up, axis, angle),
+        rotate_about(frame.left, axis, angle),
+        rotate_about(frame.front, axis, angle),
+        rotate_about(frame.up, axis, angle),
     )
 
 
@@ -96,7 +96,7 @@ def quaternion(frame: Frame) -> Quaternion:
     return ((d - b) / s, (c + g) / s, (f + h) / s, s / 4.0)
 
 
-def oriented(origin: Vec, turn: Quaternion) -> Frame:
+def from_quaternion(origin: Vec, turn: Quaternion) -> Frame:
     """Return the frame at a point that is turned so against the world."""
     w, x, y, z = turn
     return Frame(
@@ -107,7 +107,7 @@ def oriented(origin: Vec, turn: Quaternion) -> Frame:
     )
 
 
-def after(p: Quaternion, q: Quaternion) -> Quaternion:
+def compose(p: Quaternion, q: Quaternion) -> Quaternion:
     """Return the turn that does q first, then p (both seen from the world)."""
     a, b, c, d = p
     e, f, g, h = q
@@ -119,12 +119,12 @@ def after(p: Quaternion, q: Quaternion) -> Quaternion:
     )
 
 
-def undone(q: Quaternion) -> Quaternion:
+def inverse(q: Quaternion) -> Quaternion:
     """Return the turn back."""
     return (q[0], -q[1], -q[2], -q[3])
 
 
-def blended(p: Quaternion, q: Quaternion, share: float) -> Quaternion:
+def slerp(p: Quaternion, q: Quaternion, share: float) -> Quaternion:
     """Return the turn `share` (0 to 1) of the shortest way from p to q."""
     cosine = p[0] * q[0] + p[1] * q[1] + p[2] * q[2] + p[3] * q[3]
     sign = 1.0 if cosine >= 0.0 else -1.0

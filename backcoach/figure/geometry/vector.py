@@ -39,12 +39,12 @@ def length(a: Vec) -> float:
     return sqrt(a[0] * a[0] + a[1] * a[1] + a[2] * a[2])
 
 
-def unit(a: Vec) -> Vec:
+def normalized(a: Vec) -> Vec:
     """Return the direction of a. Raises ZeroDivisionError for a point."""
     return scale(a, 1.0 / length(a))
 
 
-def mix(a: Vec, b: Vec, share: float) -> Vec:
+def lerp(a: Vec, b: Vec, share: float) -> Vec:
     """Return the point that lies `share` (0 to 1) of the way from a to b."""
     return (
         a[0] + (b[0] - a[0]) * share,

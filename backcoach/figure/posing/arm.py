@@ -8,11 +8,11 @@ from backcoach.domain.stretch.technique import Role
 from backcoach.figure.body.skeleton import FOREARM, HAND_THICKNESS, PALM_FROM_WRIST
 from backcoach.figure.body.spot import skin
 from backcoach.figure.geometry.posed_body import Frame, PosedBody
-from backcoach.figure.geometry.rotation import about, bent, leant_forward, turned_left
+from backcoach.figure.geometry.rotation import bent, leant_forward, rotate_about, turned_left
 from backcoach.figure.geometry.vector import Vec, add, cross, scale, subtract
-from backcoach.figure.posing.goal import ArmGoal, ArmJoints, ArmLie, Palm, Prop, Touch, Under
 from backcoach.figure.posing.leg import folded, level, level_reach
 from backcoach.figure.posing.limb import Bearings, Frames3, LimbParts, bone_lengths, strung
+from backcoach.figure.posing.limb_goal import ArmGoal, ArmJoints, ArmLie, Palm, Prop, Touch, Under
 from backcoach.figure.posing.reach import across, bone_frames, reach
 
 Bodies = Mapping[Role, PosedBody]
@@ -62,9 +62,9 @@ def _lying(goal: ArmLie, limb: LimbParts, shoulder: Frame, world: Bearings) -> F
     onward = world.toward(limb, goal.out)
     height = world.ground(Under.SURFACE, limb.end) + FOREARM.far * world.stature
     wrist = level_reach(shoulder.origin, onward, height, folded(bones, goal.bend))
-    crease = about(_UP, onward, limb.out * _CREASE_IN[goal.palm])
+    crease = rotate_about(_UP, onward, limb.out * _CREASE_IN[goal.palm])
     upper, forearm = bone_frames(reach(shoulder.origin, wrist, bones, scale(crease, -1.0)), -1.0)
-    palm = about(_UP, onward, limb.out * _PALM_IN[goal.palm])
+    palm = rotate_about(_UP, onward, limb.out * _PALM_IN[goal.palm])
     up = scale(onward, -1.0)
     return (upper, forearm, Frame(wrist, cross(up, palm), palm, up))
 

@@ -6,7 +6,7 @@ from math import dist
 from typing import Any, TypeVar, cast
 
 from backcoach.figure.geometry.posed_body import HandShape
-from backcoach.figure.posing.goal import Stand
+from backcoach.figure.posing.limb_goal import Stand
 
 _HALF = 0.5
 # A foot that steps rises by this share of its way, at most so many metres.

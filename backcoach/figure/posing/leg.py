@@ -10,10 +10,10 @@ from backcoach.figure.body.skeleton import (
     HEEL_BEHIND_ANKLE,
 )
 from backcoach.figure.geometry.posed_body import Frame
-from backcoach.figure.geometry.rotation import about, bent, leant_forward, leant_left
-from backcoach.figure.geometry.vector import Vec, add, cross, scale, subtract, unit
-from backcoach.figure.posing.goal import Kneel, LegGoal, LegJoints, LegLie, Stand, Under
+from backcoach.figure.geometry.rotation import bent, leant_forward, leant_left, rotate_about
+from backcoach.figure.geometry.vector import Vec, add, cross, normalized, scale, subtract
 from backcoach.figure.posing.limb import Bearings, Bones, Frames3, LimbParts, bone_lengths, strung
+from backcoach.figure.posing.limb_goal import Kneel, LegGoal, LegJoints, LegLie, Stand, Under
 from backcoach.figure.posing.reach import across, bone_frames, reach
 
 _UP: Vec = (0.0, 0.0, 1.0)
@@ -53,7 +53,7 @@ def _lying(goal: LegLie, limb: LimbParts, hip: Frame, world: Bearings) -> Frames
     onward = world.toward(limb, goal.out)
     ankle_height = world.ground(Under.SURFACE, limb.end) + _foot_rest(goal) * world.stature
     ankle = level_reach(hip.origin, onward, ankle_height, folded(bones, goal.bend))
-    toes = about(_UP, onward, -limb.out * goal.toes_out)
+    toes = rotate_about(_UP, onward, -limb.out * goal.toes_out)
     thigh, shank = bone_frames(reach(hip.origin, ankle, bones, toes), 1.0)
     up = scale(onward, -1.0)
     return (thigh, shank, Frame(ankle, cross(up, toes), toes, up))
@@ -68,8 +68,8 @@ def _foot_rest(goal: LegLie) -> float:
 def _standing(goal: Stand, limb: LimbParts, hip: Frame, world: Bearings) -> Frames3:
     foot = _set_foot(goal, limb, world)
     ahead = add(hip.along(0.0, 1.0, 1.0), scale(level(goal.toes), _KNEE_OVER_TOES))
-    way = unit(subtract(foot.origin, hip.origin))
-    pole = about(across(ahead, way), way, -limb.out * goal.knee_out)
+    way = normalized(subtract(foot.origin, hip.origin))
+    pole = rotate_about(across(ahead, way), way, -limb.out * goal.knee_out)
     bones = bone_lengths(limb, world.stature)
     thigh, shank = bone_frames(reach(hip.origin, foot.origin, bones, pole), 1.0)
     return (thigh, shank, foot)
@@ -105,7 +105,7 @@ def _kneeling(goal: Kneel, limb: LimbParts, hip: Frame, world: Bearings) -> Fram
 
 
 def _hinged(near: Vec, far: Vec, left: Vec) -> Frame:
-    up = unit(subtract(near, far))
+    up = normalized(subtract(near, far))
     return Frame(near, left, cross(left, up), up)
 
 

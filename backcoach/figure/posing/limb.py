@@ -4,18 +4,18 @@ from dataclasses import dataclass
 from math import cos, radians, sin
 
 from backcoach.figure.body.skeleton import JOINTS
-from backcoach.figure.geometry.posed_body import Frame, Part
+from backcoach.figure.geometry.posed_body import BodyPart, Frame
 from backcoach.figure.geometry.rotation import (
     Quaternion,
-    after,
-    blended,
-    oriented,
+    compose,
+    from_quaternion,
+    inverse,
     quaternion,
+    slerp,
     turned_about,
-    undone,
 )
 from backcoach.figure.geometry.vector import Vec, add, scale
-from backcoach.figure.posing.goal import Under
+from backcoach.figure.posing.limb_goal import Under
 from backcoach.figure.posing.pose import Pelvis, Posture
 from backcoach.figure.posing.scene import Surface
 from backcoach.figure.posing.trunk import posture_axes, rest_height
@@ -28,16 +28,16 @@ Bones = tuple[float, float]
 class LimbParts:
     """The parts of a limb from the trunk outwards; `out` is 1 on the left and -1 on the right."""
 
-    upper: Part
-    lower: Part
-    end: Part
+    upper: BodyPart
+    lower: BodyPart
+    end: BodyPart
     out: float
 
 
-ARM_LEFT = LimbParts(Part.UPPER_ARM_LEFT, Part.FOREARM_LEFT, Part.HAND_LEFT, 1.0)
-ARM_RIGHT = LimbParts(Part.UPPER_ARM_RIGHT, Part.FOREARM_RIGHT, Part.HAND_RIGHT, -1.0)
-LEG_LEFT = LimbParts(Part.THIGH_LEFT, Part.SHANK_LEFT, Part.FOOT_LEFT, 1.0)
-LEG_RIGHT = LimbParts(Part.THIGH_RIGHT, Part.SHANK_RIGHT, Part.FOOT_RIGHT, -1.0)
+ARM_LEFT = LimbParts(BodyPart.UPPER_ARM_LEFT, BodyPart.FOREARM_LEFT, BodyPart.HAND_LEFT, 1.0)
+ARM_RIGHT = LimbParts(BodyPart.UPPER_ARM_RIGHT, BodyPart.FOREARM_RIGHT, BodyPart.HAND_RIGHT, -1.0)
+LEG_LEFT = LimbParts(BodyPart.THIGH_LEFT, BodyPart.SHANK_LEFT, BodyPart.FOOT_LEFT, 1.0)
+LEG_RIGHT = LimbParts(BodyPart.THIGH_RIGHT, BodyPart.SHANK_RIGHT, BodyPart.FOOT_RIGHT, -1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Bearings:
     onward: Vec
     left: Vec
 
-    def ground(self, under: Under, part: Part) -> float:
+    def ground(self, under: Under, part: BodyPart) -> float:
         """Return the height of what carries a part."""
         return 0.0 if under is Under.FLOOR else rest_height(self.surface, part)
 
@@ -90,13 +90,13 @@ def strung(root: Vec, turns: Frames3, lengths: Bones) -> Frames3:
 def blended_limb(a: Frames3, b: Frames3, share: float, lengths: Bones) -> Frames3:
     """Return the limb `share` of the way from a to b, each joint on its shortest way."""
     turns_a, turns_b = _joint_turns(a), _joint_turns(b)
-    upper, at_joint, at_end = (blended(p, q, share) for p, q in zip(turns_a, turns_b, strict=True))
-    lower = after(upper, at_joint)
+    upper, at_joint, at_end = (slerp(p, q, share) for p, q in zip(turns_a, turns_b, strict=True))
+    lower = compose(upper, at_joint)
     origin = a[0].origin
     turns = (
-        oriented(origin, upper),
-        oriented(origin, lower),
-        oriented(origin, after(lower, at_end)),
+        from_quaternion(origin, upper),
+        from_quaternion(origin, lower),
+        from_quaternion(origin, compose(lower, at_end)),
     )
     return strung(origin, turns, lengths)
 
@@ -114,4 +114,4 @@ def _below(point: Vec, frame: Frame, length: float) -> Vec:
 
 def _joint_turns(limb: Frames3) -> tuple[Quaternion, Quaternion, Quaternion]:
     upper, lower, end = (quaternion(frame) for frame in limb)
-    return (upper, after(undone(upper), lower), after(undone(lower), end))
+    return (upper, compose(inverse(upper), lower), compose(inverse(lower), end))

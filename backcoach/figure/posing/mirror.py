@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from backcoach.figure.body.spot import Spot
 from backcoach.figure.geometry.camera import Camera
-from backcoach.figure.geometry.posed_body import Frame, Part, PosedBody, mirrored_part
+from backcoach.figure.geometry.posed_body import BodyPart, Frame, PosedBody, mirrored_part
 from backcoach.figure.geometry.vector import Vec
 from backcoach.figure.posing.scene import Stage
 
@@ -15,7 +15,7 @@ def mirrored_spot(spot: Spot) -> Spot:
     return replace(spot, part=part, around=-spot.around if part is spot.part else spot.around)
 
 
-_OTHER = {part: mirrored_part(part) for part in Part}
+_OTHER = {part: mirrored_part(part) for part in BodyPart}
 
 
 def mirrored_body(body: PosedBody) -> PosedBody:

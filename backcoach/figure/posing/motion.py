@@ -7,11 +7,10 @@ from typing import TypeVar, cast
 
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Role
-from backcoach.figure.geometry.posed_body import HandShape, Part, PosedBody
+from backcoach.figure.geometry.posed_body import BodyPart, HandShape, PosedBody
 from backcoach.figure.geometry.vector import Vec
 from backcoach.figure.posing.arm import arm_frames
 from backcoach.figure.posing.easing import between, eased
-from backcoach.figure.posing.goal import ArmGoal, LegGoal, Touch
 from backcoach.figure.posing.leg import leg_frames
 from backcoach.figure.posing.limb import (
     ARM_LEFT,
@@ -26,6 +25,7 @@ from backcoach.figure.posing.limb import (
     bone_lengths,
     swung_limb,
 )
+from backcoach.figure.posing.limb_goal import ArmGoal, LegGoal, Touch
 from backcoach.figure.posing.mirror import mirrored_body
 from backcoach.figure.posing.pose import BodyPose, Pelvis, Spine
 from backcoach.figure.posing.scene import Scene
@@ -94,11 +94,11 @@ def _add_body(way: _Way, scene: Scene, stature: float, breath: float, bodies: Bo
         (LEG_LEFT, (here.leg_left.goal, there.leg_left.goal)),
         (LEG_RIGHT, (here.leg_right.goal, there.leg_right.goal)),
     ):
-        hip = hung(limb.upper, frames[Part.PELVIS], frames, stature)
+        hip = hung(limb.upper, frames[BodyPart.PELVIS], frames, stature)
         bend = partial(leg_frames, limb=limb, hip=hip, world=world)
         _hang(limb, _moved(bend, leg, way.share, hip.left, bone_lengths(limb, stature)), frames)
     for limb, arm in _arms_in_order(way):
-        shoulder = hung(limb.upper, frames[Part.THORAX], frames, stature)
+        shoulder = hung(limb.upper, frames[BodyPart.THORAX], frames, stature)
         lay = partial(arm_frames, limb=limb, shoulder=shoulder, world=world, bodies=bodies)
         _hang(limb, _moved(lay, arm, way.share, shoulder.left, bone_lengths(limb, stature)), frames)
 
@@ -126,9 +126,9 @@ def _hang(limb: LimbParts, limb_frames: Frames3, frames: Frames) -> None:
     frames[limb.upper], frames[limb.lower], frames[limb.end] = limb_frames
 
 
-def _hand_shapes(way: _Way) -> dict[Part, HandShape]:
+def _hand_shapes(way: _Way) -> dict[BodyPart, HandShape]:
     body = way.here if way.share < 0.5 else way.there  # noqa: PLR2004 -- halfway
-    arms = {Part.HAND_LEFT: body.arm_left.goal, Part.HAND_RIGHT: body.arm_right.goal}
+    arms = {BodyPart.HAND_LEFT: body.arm_left.goal, BodyPart.HAND_RIGHT: body.arm_right.goal}
     return {part: arm.hand for part, arm in arms.items() if arm.hand is not HandShape.RELAXED}
 
 

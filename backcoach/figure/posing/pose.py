@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from backcoach.domain.stretch.technique import Role
-from backcoach.figure.posing.goal import Arm, Leg
+from backcoach.figure.posing.limb_goal import Arm, Leg
 
 
 class Posture(StrEnum):

@@ -4,7 +4,16 @@ from dataclasses import dataclass
 from math import sqrt
 
 from backcoach.figure.geometry.posed_body import Frame
-from backcoach.figure.geometry.vector import Vec, add, cross, dot, length, scale, subtract, unit
+from backcoach.figure.geometry.vector import (
+    Vec,
+    add,
+    cross,
+    dot,
+    length,
+    normalized,
+    scale,
+    subtract,
+)
 
 _TINY = 1e-9
 
@@ -25,7 +34,7 @@ def across(v: Vec, axis: Vec) -> Vec:
     square = subtract(v, scale(axis, dot(v, axis)))
     if dot(square, square) < _TINY:
         square = cross(axis, (1.0, 0.0, 0.0) if abs(axis[0]) < abs(axis[1]) else (0.0, 1.0, 0.0))
-    return unit(square)
+    return normalized(square)
 
 
 def reach(root: Vec, target: Vec, bones: tuple[float, float], pole: Vec) -> Reach:
@@ -50,10 +59,10 @@ def bone_frames(limb: Reach, forward: float) -> tuple[Frame, Frame]:
 
     `forward` is 1 for a knee, which points to the front, and -1 for an elbow.
     """
-    up = unit(subtract(limb.root, limb.joint))
+    up = normalized(subtract(limb.root, limb.joint))
     front = across(scale(limb.pole, forward), up)
     left = cross(up, front)
-    lower_up = unit(subtract(limb.joint, limb.end))
+    lower_up = normalized(subtract(limb.joint, limb.end))
     return (
         Frame(limb.root, left, front, up),
         Frame(limb.joint, left, cross(left, lower_up), lower_up),

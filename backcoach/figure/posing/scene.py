@@ -7,7 +7,7 @@ from enum import StrEnum
 from backcoach.domain.stretch.technique import Role
 from backcoach.figure.body.spot import Spot
 from backcoach.figure.geometry.camera import Camera
-from backcoach.figure.geometry.posed_body import Part
+from backcoach.figure.geometry.posed_body import BodyPart
 from backcoach.figure.geometry.vector import Vec
 from backcoach.figure.posing.pose import Pose
 
@@ -85,7 +85,7 @@ class Press:
     `toward` is a direction in the world; without it the hand presses straight in.
     """
 
-    hand: Part
+    hand: BodyPart
     body: Role = Role.RECEIVER
     toward: Vec | None = None
 
@@ -104,7 +104,7 @@ class Stage:
     inset: Camera | None = None
     arrow: Arrow | None = None
     presses: tuple[Press, ...] = ()
-    still: tuple[Part, ...] = ()
+    still: tuple[BodyPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

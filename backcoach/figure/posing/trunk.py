@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from math import asin, degrees, sqrt
 
 from backcoach.figure.body.skeleton import BULKS, JOINTS, UPPER_ARM, Bulk
-from backcoach.figure.geometry.posed_body import Frame, Part
+from backcoach.figure.geometry.posed_body import BodyPart, Frame
 from backcoach.figure.geometry.rotation import bent, turned_about
 from backcoach.figure.geometry.vector import Vec
 from backcoach.figure.posing.pose import Pelvis, Posture, Spine
@@ -14,12 +14,12 @@ _LUMBAR_SHARE = 0.2
 _SETTLING_ROUNDS = 3
 # How much of a mattress's sag each part makes; lower limbs make as much as the head.
 _SAG = {
-    Part.PELVIS: 1.0,
-    Part.THIGH_LEFT: 1.0,
-    Part.THIGH_RIGHT: 1.0,
-    Part.THORAX: 0.8,
-    Part.UPPER_ARM_LEFT: 0.8,
-    Part.UPPER_ARM_RIGHT: 0.8,
+    BodyPart.PELVIS: 1.0,
+    BodyPart.THIGH_LEFT: 1.0,
+    BodyPart.THIGH_RIGHT: 1.0,
+    BodyPart.THORAX: 0.8,
+    BodyPart.UPPER_ARM_LEFT: 0.8,
+    BodyPart.UPPER_ARM_RIGHT: 0.8,
 }
 _LIGHT_SAG = 0.35
 _NECK_GIVE = 20.0
@@ -31,10 +31,10 @@ _AXES = {
 }
 _VERTICAL: Vec = (0.0, 0.0, 1.0)
 
-Frames = dict[Part, Frame]
+Frames = dict[BodyPart, Frame]
 
 
-def rest_height(surface: Surface, part: Part) -> float:
+def rest_height(surface: Surface, part: BodyPart) -> float:
     """Return the height at which a part rests on a surface, in metres."""
     return surface.height - surface.sag * _SAG.get(part, _LIGHT_SAG)
 
@@ -53,12 +53,12 @@ def lowest(bulk: Bulk, frame: Frame, stature: float) -> float:
     return middle - stature * sqrt(a * a + b * b + c * c)
 
 
-def chest_bottom(frames: Mapping[Part, Frame], stature: float) -> float:
+def chest_bottom(frames: Mapping[BodyPart, Frame], stature: float) -> float:
     """Return the height of the lowest point of the chest or, on its side, of the lower shoulder."""
-    thorax = frames[Part.THORAX]
-    shoulder = JOINTS[Part.UPPER_ARM_LEFT][1]
+    thorax = frames[BodyPart.THORAX]
+    shoulder = JOINTS[BodyPart.UPPER_ARM_LEFT][1]
     return min(
-        lowest(BULKS[Part.THORAX], thorax, stature),
+        lowest(BULKS[BodyPart.THORAX], thorax, stature),
         *(
             thorax.at(side * shoulder[0] * stature, 0.0, shoulder[2] * stature)[2]
             - UPPER_ARM.near * stature
@@ -67,7 +67,7 @@ def chest_bottom(frames: Mapping[Part, Frame], stature: float) -> float:
     )
 
 
-def hung(part: Part, axes: Frame, frames: Frames, stature: float) -> Frame:
+def hung(part: BodyPart, axes: Frame, frames: Frames, stature: float) -> Frame:
     """Return a frame with these axes on the joint where the part hangs on its parent."""
     parent, (left, front, up) = JOINTS[part]
     origin = frames[parent].at(left * stature, front * stature, up * stature)
@@ -89,46 +89,50 @@ def trunk(pelvis: Pelvis, spine: Spine, surface: Surface, stature: float) -> Fra
         frames = _stacked(pelvis, axes, spine, surface, stature)
     _add_head(frames, spine, stature)
     if rests:
-        _rest_head(frames, base.left, rest_height(surface, Part.HEAD) + spine.pillow, stature)
+        _rest_head(frames, base.left, rest_height(surface, BodyPart.HEAD) + spine.pillow, stature)
     return frames
 
 
 def _stacked(pelvis: Pelvis, axes: Frame, spine: Spine, surface: Surface, stature: float) -> Frames:
     x, y = pelvis.at
     if pelvis.height is None:
-        ground = rest_height(surface, Part.PELVIS) + pelvis.raised
-        height = ground - lowest(BULKS[Part.PELVIS], axes, stature)
+        ground = rest_height(surface, BodyPart.PELVIS) + pelvis.raised
+        height = ground - lowest(BULKS[BodyPart.PELVIS], axes, stature)
     else:
         height = pelvis.height * stature
-    frames = {Part.PELVIS: Frame((x, y, height), axes.left, axes.front, axes.up)}
+    frames = {BodyPart.PELVIS: Frame((x, y, height), axes.left, axes.front, axes.up)}
     lean, turn = -spine.lean_right / 2.0, -spine.turn_right
     low = bent(axes, spine.lumbar_forward, lean, turn * _LUMBAR_SHARE)
     high = bent(low, spine.thorax_forward, lean, turn * (1.0 - _LUMBAR_SHARE))
-    frames[Part.LUMBAR] = hung(Part.LUMBAR, low, frames, stature)
-    frames[Part.THORAX] = hung(Part.THORAX, high, frames, stature)
+    frames[BodyPart.LUMBAR] = hung(BodyPart.LUMBAR, low, frames, stature)
+    frames[BodyPart.THORAX] = hung(BodyPart.THORAX, high, frames, stature)
     return frames
 
 
 def _add_head(frames: Frames, spine: Spine, stature: float) -> None:
     nod = (spine.neck_forward / 2.0, -spine.neck_right / 2.0, -spine.neck_turn_right / 2.0)
-    neck = bent(frames[Part.THORAX], *nod)
-    frames[Part.NECK] = hung(Part.NECK, neck, frames, stature)
-    frames[Part.HEAD] = hung(Part.HEAD, bent(neck, *nod), frames, stature)
+    neck = bent(frames[BodyPart.THORAX], *nod)
+    frames[BodyPart.NECK] = hung(BodyPart.NECK, neck, frames, stature)
+    frames[BodyPart.HEAD] = hung(BodyPart.HEAD, bent(neck, *nod), frames, stature)
 
 
 def _tilt_to_settle(frames: Frames, surface: Surface, stature: float) -> float:
     """Return by how many degrees to tilt a lying body so that its chest comes down to rest."""
     low = chest_bottom(frames, stature)
-    lever = JOINTS[Part.LUMBAR][1][2] + JOINTS[Part.THORAX][1][2] + BULKS[Part.THORAX].centre
-    return degrees((rest_height(surface, Part.THORAX) - low) / (lever * stature))
+    lever = (
+        JOINTS[BodyPart.LUMBAR][1][2]
+        + JOINTS[BodyPart.THORAX][1][2]
+        + BULKS[BodyPart.THORAX].centre
+    )
+    return degrees((rest_height(surface, BodyPart.THORAX) - low) / (lever * stature))
 
 
 def _rest_head(frames: Frames, axis: Vec, ground: float, stature: float) -> None:
     """Tip the neck about an axis, as far as it gives, so that the head comes down to rest."""
-    neck, head = frames[Part.NECK], frames[Part.HEAD]
-    reach = JOINTS[Part.HEAD][1][2] * stature
-    gap = lowest(BULKS[Part.HEAD], head, stature) - ground
+    neck, head = frames[BodyPart.NECK], frames[BodyPart.HEAD]
+    reach = JOINTS[BodyPart.HEAD][1][2] * stature
+    gap = lowest(BULKS[BodyPart.HEAD], head, stature) - ground
     wanted = asin(max(-1.0, min(1.0, neck.up[2] - gap / reach))) - asin(neck.up[2])
     tip = max(-_NECK_GIVE, min(_NECK_GIVE, degrees(wanted)))
-    frames[Part.NECK] = turned_about(neck, axis, tip)
-    frames[Part.HEAD] = hung(Part.HEAD, head, frames, stature)
+    frames[BodyPart.NECK] = turned_about(neck, axis, tip)
+    frames[BodyPart.HEAD] = hung(BodyPart.HEAD, head, frames, stature)

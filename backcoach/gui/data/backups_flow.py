@@ -11,9 +11,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal,
 
 from backcoach.gui.data.backups_page import BackupsPage, CopyState, Held, made_words
 from backcoach.gui.data.restore_page import RestorePage, RestoreState
+from backcoach.gui.services.export_privacy_notice import after_privacy_notice
 from backcoach.gui.services.file_choice import ask_before_writing_over, choose_place
 from backcoach.gui.services.folder_opening import open_folder
-from backcoach.gui.services.leaving_question import leaving_told
 from backcoach.gui.services.notice import Notice
 from backcoach.gui.words.trouble_words import trouble_words
 from backcoach.storage.backups.backup import Backup, Backups, Occasion
@@ -25,7 +25,7 @@ from backcoach.storage.files.storage_error import StorageError, reading_files
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from backcoach.gui.services.archive import History
+    from backcoach.gui.services.history_thread import History
     from backcoach.gui.services.services import Services
 
 translate = QCoreApplication.translate
@@ -68,7 +68,7 @@ class BackupsFlow(QObject):
 
     def start(self) -> None:
         """List the copies."""
-        self._services.archive.ask(_copies, lambda found: self._list(*found))
+        self._services.history.run(_copies, lambda found: self._list(*found))
 
     def end(self) -> None:
         """Let go of answers that are still to come."""
@@ -94,7 +94,7 @@ class BackupsFlow(QObject):
                 self._page.show_copy(replace(first, held=held, is_bad=held is None))
                 self._look_into(tuple(others))
 
-        self._services.archive.ask(lambda _history: _held_by(path), show)
+        self._services.history.run(lambda _history: _held_by(path), show)
 
     @Slot()
     def _show_list(self) -> None:
@@ -109,14 +109,14 @@ class BackupsFlow(QObject):
 
     @Slot()
     def _make(self) -> None:
-        now, watch = self._services.now(), self._services.long_work.watch
+        now, on_progress = self._services.now(), self._services.long_work.progress
         words = translate("BackupsFlow", "Making a copy")
 
         def make(history: History) -> None:
             database = history.opening.database
-            _folder(history).make(database, now, Occasion.ASKED, watch(words))
+            _folder(history).make(database, now, Occasion.ASKED, on_progress(words))
 
-        self._services.archive.ask(make, lambda _none: self._say_made())
+        self._services.history.run(make, lambda _none: self._say_made())
 
     def _say_made(self) -> None:
         self._services.say(Notice(translate("BackupsFlow", "A copy is made.")))
@@ -129,13 +129,16 @@ class BackupsFlow(QObject):
             return
         copy, now, replaced = self._chosen, self._services.now(), []
         wanted = Backup(Path(copy.path), copy.made_at, Occasion.ASKED)
-        words, watch = translate("BackupsFlow", "Going back"), self._services.long_work.watch
+        words, on_progress = (
+            translate("BackupsFlow", "Going back"),
+            self._services.long_work.progress,
+        )
 
         def restore(history: History) -> None:
             database = history.opening.database
-            replaced.append(_folder(history).restore(database, wanted, now, watch(words)))
+            replaced.append(_folder(history).restore(database, wanted, now, on_progress(words)))
 
-        self._services.archive.put_back(
+        self._services.history.restore(
             restore, lambda: self._say_back(copy, replaced[-1]), older=True
         )
 
@@ -150,7 +153,7 @@ class BackupsFlow(QObject):
 
     @Slot()
     def _ask_elsewhere(self) -> None:
-        leaving_told(self._services, self._restore_page.window(), self._choose_elsewhere)
+        after_privacy_notice(self._services, self._restore_page.window(), self._choose_elsewhere)
 
     def _choose_elsewhere(self) -> None:
         if self._chosen is not None:
@@ -168,16 +171,19 @@ class BackupsFlow(QObject):
         ask_before_writing_over(self._restore_page, (path,), partial(self._copy, source, path))
 
     def _copy(self, source: Path, path: Path) -> None:
-        words, watch = translate("BackupsFlow", "Saving the copy"), self._services.long_work.watch
+        words, on_progress = (
+            translate("BackupsFlow", "Saving the copy"),
+            self._services.long_work.progress,
+        )
 
         def copy(_history: History) -> StorageError | None:
             try:
-                copy_private_file(source, path, watch(words))
+                copy_private_file(source, path, on_progress(words))
             except StorageError as fault:
                 return fault
             return None
 
-        self._services.archive.ask(copy, partial(self._say_copied, path))
+        self._services.history.run(copy, partial(self._say_copied, path))
 
     def _say_copied(self, path: Path, fault: StorageError | None) -> None:
         if fault is not None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol, assert_never
 
 from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
-from backcoach.domain.merging.records import Period
+from backcoach.domain.merging.records import DateRange
 from backcoach.gui.data.data_page import DataDoor, DataPage, DataState
 from backcoach.gui.services.folder_opening import open_folder
 from backcoach.storage.backups.opening import BACKUPS
@@ -18,7 +18,7 @@ from backcoach.storage.stores.records_store import RecordsStore
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from backcoach.gui.services.archive import History
+    from backcoach.gui.services.history_thread import History
     from backcoach.gui.services.services import Services
 
 # What is behind a door is imported when it is opened.
@@ -64,7 +64,7 @@ class DataFlow(QObject):
 
     def start(self) -> None:
         """Show the doors once it is known where the data is."""
-        self._services.archive.ask(_place, self._show)
+        self._services.history.run(_place, self._show)
 
     def may_close(self) -> bool:
         """Whether the window may close: what is under way is done wholly or not at all."""
@@ -102,9 +102,9 @@ class DataFlow(QObject):
 
                 return BackupsFlow(self._services)
             case DataDoor.CHECK:
-                from backcoach.gui.data.data_check_flow import DataCheckFlow
+                from backcoach.gui.data.integrity_flow import IntegrityFlow
 
-                flow = DataCheckFlow(self._services)
+                flow = IntegrityFlow(self._services)
                 flow.copies_asked.connect(partial(self._open, DataDoor.COPIES))
                 return flow
             case _:
@@ -136,4 +136,4 @@ def _place(history: History) -> DataState:
     with reading_files(database.path):
         size = database.path.stat().st_size
         copies = sum(path.stat().st_size for path in (folder / BACKUPS).glob("*.sqlite"))
-    return DataState(str(folder), size, copies, RecordsStore(database).span(Period()).count)
+    return DataState(str(folder), size, copies, RecordsStore(database).span(DateRange()).count)

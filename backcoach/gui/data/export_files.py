@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from uuid import UUID
 
-from backcoach.domain.merging.records import Period
+from backcoach.domain.merging.records import DateRange
 from backcoach.exchange.csv_tables import TableNames, parts_table, sessions_table
 from backcoach.exchange.fhir_bundle import fhir_bundle, patient
 from backcoach.exchange.fhir_terms import Wording
@@ -15,10 +15,10 @@ from backcoach.exchange.json_export import json_document
 from backcoach.gui.words.person_words import called
 from backcoach.storage.content.content import Content
 from backcoach.storage.files.private_file import make_private_folder, write_private_files
-from backcoach.storage.files.watch import Watch, unwatched
+from backcoach.storage.files.progress import ProgressCallback, no_progress
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.stores.records_store import RecordsStore, Span
-from backcoach.storage.stores.watched_records import WatchedRecords
+from backcoach.storage.stores.records_with_progress import RecordsWithProgress
 
 TABLES = ("sessions.csv", "parts.csv")
 
@@ -41,7 +41,7 @@ class ExportChoice:
 
     format: Format
     out: Path
-    period: Period
+    period: DateRange
     person_id: UUID | None = None
     named: bool = False
 
@@ -58,16 +58,16 @@ def write_export(
     database: Database,
     content: Content,
     now: datetime,
-    watch: Watch = unwatched,
+    on_progress: ProgressCallback = no_progress,
 ) -> Span:
     """Write the files in place of any that are there; tells what they hold of sessions.
 
     Raises:
-        StorageError: the history cannot be read, a file not be written, or `watch` broke it off.
-            What was there is as it was.
+        StorageError: the history cannot be read, a file cannot be written, or `on_progress` ended
+            it. What was there is as it was.
     """
     span = RecordsStore(database, choice.person_id).span(choice.period)
-    store = WatchedRecords(database, choice.person_id, watch, span.count)
+    store = RecordsWithProgress(database, choice.person_id, on_progress, span.count)
     if choice.format is Format.CSV:
         make_private_folder(choice.out)
     texts = _texts(choice, store, content, now)
@@ -87,11 +87,11 @@ def _texts(
             return (_document(choice.period, store, now),)
 
 
-def _document(period: Period, store: RecordsStore, now: datetime) -> Iterator[str]:
+def _document(period: DateRange, store: RecordsStore, now: datetime) -> Iterator[str]:
     return json_document(store.stream(period), now)
 
 
-def _tables(period: Period, store: RecordsStore, content: Content) -> tuple[Iterator[str], ...]:
+def _tables(period: DateRange, store: RecordsStore, content: Content) -> tuple[Iterator[str], ...]:
     stretches = {each.id: each.name for each in content.techniques.values()}
     names = TableNames({each.id: called(each) for each in store.persons()}, stretches)
     return (

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from backcoach.domain.merging.records import Period
+from backcoach.domain.merging.records import DateRange
 from backcoach.exchange.reminders import Reminder, Weekday, calendar_of
 from backcoach.gui.data.export_files import ExportChoice, Format, out_paths, write_export
 from backcoach.gui.data.export_page import ExportPage, ExportState, Kind, TakeOut
+from backcoach.gui.services.export_privacy_notice import after_privacy_notice
 from backcoach.gui.services.file_choice import ask_before_writing_over, choose_folder, choose_place
 from backcoach.gui.services.folder_opening import open_folder
-from backcoach.gui.services.leaving_question import leaving_told
 from backcoach.gui.services.notice import Notice
 from backcoach.gui.words.amount_words import sessions_text
 from backcoach.gui.words.trouble_words import trouble_words
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from backcoach.gui.services.archive import History
+    from backcoach.gui.services.history_thread import History
     from backcoach.gui.services.services import Services
 
 translate = QCoreApplication.translate
@@ -60,10 +60,10 @@ class ExportFlow(QObject):
 
         def look(history: History) -> tuple[Path, ExportState]:
             store = RecordsStore(history.opening.database)
-            state = ExportState(store.persons(), store.span(Period()).first, today)
+            state = ExportState(store.persons(), store.span(DateRange()).first, today)
             return history.opening.database.path.parent, state
 
-        self._services.archive.ask(look, lambda found: self._show(*found))
+        self._services.history.run(look, lambda found: self._show(*found))
 
     def end(self) -> None:
         """Let go of answers that are still to come."""
@@ -80,7 +80,9 @@ class ExportFlow(QObject):
         if asked.kind is Kind.REMINDERS:
             self._ask_place(asked)
         else:
-            leaving_told(self._services, self._page.window(), partial(self._ask_place, asked))
+            after_privacy_notice(
+                self._services, self._page.window(), partial(self._ask_place, asked)
+            )
 
     def _ask_place(self, asked: TakeOut) -> None:
         save = partial(self._save, asked)
@@ -130,20 +132,23 @@ class ExportFlow(QObject):
     def _write(self, choice: ExportChoice) -> None:
         self._page.show_waiting(waiting=True)
         export = self._export(choice)
-        self._services.archive.ask(export, partial(self._tell, choice))
+        self._services.history.run(export, partial(self._tell, choice))
 
     def _export(self, choice: ExportChoice) -> Callable[[History], Span | StorageError]:
         """What writes the files; it hands over what stood in the way of that, but for the history.
 
-        That is the archive's to mend.
+        That is the history thread's to mend.
         """
         content, now = self._services.library.content, self._services.now()
-        watch, words = self._services.long_work.watch, translate("ExportFlow", "Saving your data")
+        on_progress, words = (
+            self._services.long_work.progress,
+            translate("ExportFlow", "Saving your data"),
+        )
 
         def export(history: History) -> Span | StorageError:
             database = history.opening.database
             try:
-                return write_export(choice, database, content, now, watch(words))
+                return write_export(choice, database, content, now, on_progress(words))
             except StorageError as fault:
                 if fault.path == database.path and fault.trouble is not Trouble.BROKEN_OFF:
                     raise

@@ -9,12 +9,12 @@ from uuid import UUID
 from PySide6.QtCore import QLocale, QTime, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from backcoach.domain.merging.records import Period
+from backcoach.domain.merging.records import DateRange
 from backcoach.domain.person import Person
 from backcoach.forms.ui_export_page import Ui_ExportPage
 from backcoach.gui.widgets.page import Page
 
-ALWAYS = Period()
+ALWAYS = DateRange()
 USUAL_TIME = QTime(18, 0)
 _LONG = QLocale.FormatType.LongFormat
 
@@ -47,7 +47,7 @@ class TakeOut:
 
     kind: Kind
     person_id: UUID | None = None
-    period: Period = ALWAYS
+    period: DateRange = ALWAYS
     named: bool = False
     weekdays: frozenset[int] = frozenset()
     at: time = time()
@@ -132,7 +132,7 @@ class ExportPage(Page):
             return TakeOut(self._kind, weekdays=weekdays, at=time(at.hour(), at.minute()))
         period = ALWAYS
         if self._ui.daysChoice.value:
-            period = Period(self._ui.firstDay.day, self._ui.lastDay.day)
+            period = DateRange(self._ui.firstDay.day, self._ui.lastDay.day)
         named = self._kind is Kind.RECORD and self._ui.namesCheck.isChecked()
         return TakeOut(self._kind, self._ui.whosePicker.picked, period, named)
 

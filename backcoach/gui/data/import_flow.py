@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from backcoach.gui.data.import_page import BringIn, ImportPage, ImportState, Owner, Stage
+from backcoach.gui.data.import_page import BringIn, ImportPage, ImportStage, ImportState, Owner
 from backcoach.gui.data.import_work import Looked, bring_in, look_into
 from backcoach.gui.services.file_choice import choose_file
 from backcoach.gui.services.notice import Notice
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from backcoach.gui.data.import_work import Brought
-    from backcoach.gui.services.archive import History
+    from backcoach.gui.services.history_thread import History
     from backcoach.gui.services.services import Services
 
 translate = QCoreApplication.translate
@@ -67,13 +67,16 @@ class ImportFlow(QObject):
         choose_file(self._page, translate("ImportFlow", "BackCoach data (*.json)"), self._read)
 
     def _read(self, path: Path) -> None:
-        self._show(ImportState(Stage.READING, path.name))
-        words, watch = translate("ImportFlow", "Reading the file"), self._services.long_work.watch
+        self._show(ImportState(ImportStage.READING, path.name))
+        words, on_progress = (
+            translate("ImportFlow", "Reading the file"),
+            self._services.long_work.progress,
+        )
 
         def read(history: History) -> Looked | StorageError:
-            return _unless_broken_off(lambda: look_into(path, history, watch(words)))
+            return _unless_broken_off(lambda: look_into(path, history, on_progress(words)))
 
-        self._services.archive.ask(read, self._show_looked)
+        self._services.history.run(read, self._show_looked)
 
     @Slot(object)
     def _compare(self, owner: Owner) -> None:
@@ -81,7 +84,7 @@ class ImportFlow(QObject):
         looked = self._looked
         self._state = replace(self._state, owner=owner)
         if looked is not None:
-            self._services.archive.ask(
+            self._services.history.run(
                 lambda history: looked.as_owner(history, owner.who, owner.label), self._show_looked
             )
 
@@ -90,15 +93,16 @@ class ImportFlow(QObject):
             self._tell_trouble(looked, ImportState())
             return
         self._looked = looked
-        stage = Stage.READY if looked.merge else Stage.WHOSE
+        stage = ImportStage.READY if looked.merge else ImportStage.WHOSE
         self._show(
             replace(
                 self._state,
-                stage=Stage.REFUSED if looked.refusal else stage,
+                stage=ImportStage.REFUSED if looked.refusal else stage,
                 refusal=looked.refusal,
                 merge=looked.merge,
                 days=looked.days,
-                asks_whose=self._state.asks_whose or (stage is Stage.WHOSE and not looked.refusal),
+                asks_whose=self._state.asks_whose
+                or (stage is ImportStage.WHOSE and not looked.refusal),
             )
         )
 
@@ -108,17 +112,22 @@ class ImportFlow(QObject):
         if looked is None:
             return
         before = replace(self._state, owner=asked.owner)
-        self._show(replace(before, stage=Stage.READING))
-        words, watch = translate("ImportFlow", "Bringing it in"), self._services.long_work.watch
+        self._show(replace(before, stage=ImportStage.READING))
+        words, on_progress = (
+            translate("ImportFlow", "Bringing it in"),
+            self._services.long_work.progress,
+        )
         who, label = asked.owner.who, asked.owner.label
 
         def bring(history: History) -> Brought | StorageError:
             placed = looked.as_owner(history, who, label)
             return _unless_broken_off(
-                lambda: bring_in(placed, history, now, watch(words), replacing=asked.replacing)
+                lambda: bring_in(
+                    placed, history, now, on_progress(words), replacing=asked.replacing
+                )
             )
 
-        self._services.archive.ask(bring, partial(self._show_brought, before, asked))
+        self._services.history.run(bring, partial(self._show_brought, before, asked))
 
     def _show_brought(
         self, before: ImportState, asked: BringIn, brought: Brought | StorageError
@@ -132,7 +141,7 @@ class ImportFlow(QObject):
         self._show(
             replace(
                 before,
-                stage=Stage.DONE,
+                stage=ImportStage.DONE,
                 merge=brought.merge,
                 replaced=asked.replacing,
                 copied=brought.backup is not None,
@@ -150,7 +159,7 @@ class ImportFlow(QObject):
 
 
 def _unless_broken_off(work: Callable[[], T]) -> T | StorageError:
-    """The result, or that the person broke it off; other faults are the archive's to mend."""
+    """The result, or the error that says the person broke it off; others are raised."""
     try:
         return work()
     except StorageError as fault:

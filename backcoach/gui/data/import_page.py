@@ -13,7 +13,7 @@ from backcoach.gui.widgets.page import Page
 from backcoach.gui.words.merge_words import coming_words, count_facts, done_words
 
 
-class Stage(Enum):
+class ImportStage(Enum):
     """How far the bringing in has come."""
 
     NO_FILE = auto()
@@ -49,7 +49,7 @@ class ImportState:
     `copied` says that a copy was made before anything changed.
     """
 
-    stage: Stage = Stage.NO_FILE
+    stage: ImportStage = ImportStage.NO_FILE
     file: str = ""
     refusal: str = ""
     merge: Merge | None = None
@@ -92,7 +92,7 @@ class ImportPage(Page):
 
     def show_import(self, state: ImportState) -> None:
         """Show what is known by now."""
-        another = state.file != self._state.file or state.stage is Stage.NO_FILE
+        another = state.file != self._state.file or state.stage is ImportStage.NO_FILE
         self._state = state
         if another:
             self._begin_anew()
@@ -106,7 +106,7 @@ class ImportPage(Page):
             self._ui.doneLabel.setText(done)
         self._ui.forwardButton.setText(self._forward_text())
         self._allow()
-        if another or state.stage is Stage.DONE:
+        if another or state.stage is ImportStage.DONE:
             self._open_at_top(self._ui.bodyScroll, self._ui.titleLabel.text())
 
     def _begin_anew(self) -> None:
@@ -118,24 +118,24 @@ class ImportPage(Page):
         self._ui.differingChoice.choose(value=False)
 
     def _show_frames(self, state: ImportState) -> None:
-        stage, before = state.stage, state.stage is not Stage.DONE
+        stage, before = state.stage, state.stage is not ImportStage.DONE
         waits = state.merge is not None and state.merge.waits
-        self._ui.otherButton.setVisible(stage in {Stage.WHOSE, Stage.READY})
-        self._ui.troubleFrame.setVisible(stage is Stage.REFUSED)
+        self._ui.otherButton.setVisible(stage in {ImportStage.WHOSE, ImportStage.READY})
+        self._ui.troubleFrame.setVisible(stage is ImportStage.REFUSED)
         self._ui.ownerFrame.setVisible(state.asks_whose and before)
         self._ui.nameBox.setVisible(state.owner.who is OtherOwner.SOMEONE_ELSE)
-        self._ui.comingFrame.setVisible(stage is Stage.READY)
-        self._ui.differingFrame.setVisible(stage is Stage.READY and waits)
-        self._ui.doneFrame.setVisible(stage is Stage.DONE)
+        self._ui.comingFrame.setVisible(stage is ImportStage.READY)
+        self._ui.differingFrame.setVisible(stage is ImportStage.READY and waits)
+        self._ui.doneFrame.setVisible(stage is ImportStage.DONE)
         self._ui.backButton.setVisible(before)
 
     def _forward_text(self) -> str:
         match self._state.stage:
-            case Stage.NO_FILE | Stage.READING:
+            case ImportStage.NO_FILE | ImportStage.READING:
                 return self.tr("Choose a file")
-            case Stage.REFUSED:
+            case ImportStage.REFUSED:
                 return self.tr("Choose another file")
-            case Stage.WHOSE | Stage.READY if not self._is_here_already:
+            case ImportStage.WHOSE | ImportStage.READY if not self._is_here_already:
                 return self.tr("Bring it in")
             case _:
                 return self.tr("Done")
@@ -157,12 +157,14 @@ class ImportPage(Page):
         """Let it go on where all is said."""
         stage, owner = self._state.stage, self._owner
         nameless = owner.who is OtherOwner.SOMEONE_ELSE and not owner.label
-        waiting = stage in {Stage.READING, Stage.WHOSE} or (stage is Stage.READY and nameless)
+        waiting = stage in {ImportStage.READING, ImportStage.WHOSE} or (
+            stage is ImportStage.READY and nameless
+        )
         self._ui.forwardButton.setEnabled(not waiting)
         hint = ""
-        if stage is Stage.READING:
+        if stage is ImportStage.READING:
             hint = self.tr("One moment.")
-        elif stage is Stage.WHOSE:
+        elif stage is ImportStage.WHOSE:
             hint = self.tr("Say first whose it is.")
         elif waiting:
             hint = self.tr("Give them a name or a number.")
@@ -175,10 +177,10 @@ class ImportPage(Page):
     @Slot()
     def _go_on(self) -> None:
         match self._state.stage:
-            case Stage.READY if not self._is_here_already:
+            case ImportStage.READY if not self._is_here_already:
                 replacing = self._ui.differingChoice.value is True
                 self.bring_in_asked.emit(BringIn(self._owner, replacing))
-            case Stage.READY | Stage.DONE:
+            case ImportStage.READY | ImportStage.DONE:
                 self.done.emit()
             case _:
                 self.file_asked.emit()

@@ -1,4 +1,4 @@
-"""What is done on the archive's thread to bring a file in."""
+"""What is done on the history's thread to bring a file in."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -12,12 +12,12 @@ from backcoach.domain.merging.merge import Merge, OtherOwner, WhoseRecordsError,
 from backcoach.domain.merging.records import Records
 from backcoach.exchange.document_error import DocumentError, Fault
 from backcoach.exchange.json_import import MOST_BYTES, read_document
-from backcoach.gui.services.archive import History
+from backcoach.gui.services.history_thread import History
 from backcoach.gui.words.import_words import document_words
 from backcoach.storage.backups.backup import Backup, Backups, Occasion
 from backcoach.storage.backups.opening import BACKUPS
+from backcoach.storage.files.progress import ProgressCallback
 from backcoach.storage.files.storage_error import StorageError, Trouble
-from backcoach.storage.files.watch import Watch
 from backcoach.storage.stores.merging import keep_merge
 from backcoach.storage.stores.records_store import RecordsStore
 
@@ -66,35 +66,40 @@ class Brought:
     backup: Backup | None
 
 
-def look_into(path: Path, history: History, watch: Watch) -> Looked:
+def look_into(path: Path, history: History, on_progress: ProgressCallback) -> Looked:
     """Read a file and compare it with what is here. Nothing is changed.
 
     Raises:
-        StorageError: `watch` broke it off, or the history cannot be read.
+        StorageError: `on_progress` broke it off, or the history cannot be read.
     """
     try:
         with path.open("rb") as file:
             text = file.read(MOST_BYTES + 1)
-        _go_on(watch, _READ, path)
+        _go_on(on_progress, _READ, path)
         looked = Looked(read_document(text))
     except OSError as fault:
         words = translate("ImportWork", "The file cannot be read: {0}. Nothing was changed here.")
         return Looked(refusal=words.format(fault.strerror or fault))
     except DocumentError as fault:
         return Looked(refusal=_refusal(fault))
-    _go_on(watch, _UNDERSTOOD, path)
+    _go_on(on_progress, _UNDERSTOOD, path)
     compared = looked.as_owner(history, OtherOwner.UNSAID, "")
-    _go_on(watch, _COMPARED, path)
+    _go_on(on_progress, _COMPARED, path)
     return compared
 
 
 def bring_in(
-    looked: Looked, history: History, now: datetime, watch: Watch, *, replacing: bool
+    looked: Looked,
+    history: History,
+    now: datetime,
+    on_progress: ProgressCallback,
+    *,
+    replacing: bool,
 ) -> Brought:
     """Take all of it in, once there is a copy of what was here.
 
     Raises:
-        StorageError: `watch` broke it off, or the world is at fault. The history is as it was.
+        StorageError: `on_progress` ended it, or the world is at fault. The history is as it was.
     """
     database = history.opening.database
     if looked.merge is None:
@@ -105,7 +110,7 @@ def bring_in(
     folder = Backups(database.path.parent / BACKUPS)
     backup = None if blank else folder.make(database, now, Occasion.IMPORT)
     try:
-        with database.counting(_share_of(looked.merge, watch)):
+        with database.counting(_share_of(looked.merge, on_progress)):
             keep_merge(database, looked.merge, now, replacing=replacing)
     except StorageError as fault:
         if backup is not None and fault.trouble is Trouble.BROKEN_OFF:
@@ -115,14 +120,14 @@ def bring_in(
     return Brought(looked.merge, backup)
 
 
-def _share_of(coming: Merge, watch: Watch) -> Callable[[int], bool]:
+def _share_of(coming: Merge, on_progress: ProgressCallback) -> Callable[[int], bool]:
     records = sum(len(kind.new) + len(kind.differing) for kind in coming.kinds)
     expected = _INSTRUCTIONS * max(1, records)
-    return lambda done: watch(min(1.0, done / expected))
+    return lambda done: on_progress(min(1.0, done / expected))
 
 
-def _go_on(watch: Watch, share: float, path: Path) -> None:
-    if not watch(share):
+def _go_on(on_progress: ProgressCallback, share: float, path: Path) -> None:
+    if not on_progress(share):
         raise StorageError(Trouble.BROKEN_OFF, path)
 
 

@@ -9,7 +9,7 @@ from backcoach.domain.history.history import EndTotal, PartTotal, WeekTotal
 from backcoach.domain.session import SessionEnd
 from backcoach.domain.stretch.technique import Technique
 from backcoach.gui.history.chart_marks import Chart, ChartKind, ChartMark
-from backcoach.gui.history.shown_chart import ShownChart
+from backcoach.gui.history.chart_with_words import ChartWithWords
 from backcoach.gui.widgets.day_ticks import day_ticks
 from backcoach.gui.words.amount_words import count_text, sessions_text, span_text, times_text
 from backcoach.gui.words.session_words import duration, part_name, session_end, short_day
@@ -17,7 +17,7 @@ from backcoach.gui.words.session_words import duration, part_name, session_end, 
 translate = QCoreApplication.translate
 
 
-def minutes_chart(found: tuple[WeekTotal, ...]) -> ShownChart:
+def minutes_chart(found: tuple[WeekTotal, ...]) -> ChartWithWords:
     """The minutes held in each week."""
     reading = translate("AmountCharts", "Week from {0}: {1}, {2}")
     marks = tuple(
@@ -30,7 +30,7 @@ def minutes_chart(found: tuple[WeekTotal, ...]) -> ShownChart:
         )
         for week in found
     )
-    return ShownChart(
+    return ChartWithWords(
         translate("AmountCharts", "Minutes held each week"),
         translate("AmountCharts", "Each bar is a week, from Monday on."),
         Chart(
@@ -70,7 +70,7 @@ def _tell_weeks(found: Sequence[WeekTotal]) -> str:
     )
 
 
-def held_chart(parts: tuple[PartTotal, ...], techniques: Mapping[str, Technique]) -> ShownChart:
+def held_chart(parts: tuple[PartTotal, ...], techniques: Mapping[str, Technique]) -> ChartWithWords:
     """How long each side was held and was to be held, on average."""
     names = [part_name(part.technique_id, part.side, techniques) for part in parts]
     averages = [
@@ -84,7 +84,7 @@ def held_chart(parts: tuple[PartTotal, ...], techniques: Mapping[str, Technique]
         )
         for number, (name, average, often) in enumerate(zip(names, averages, times, strict=True))
     )
-    return ShownChart(
+    return ChartWithWords(
         translate("AmountCharts", "Held and planned"),
         translate(
             "AmountCharts", "Seconds on average: the pale bar was planned, the full bar was held."
@@ -119,7 +119,7 @@ def _tell_held(parts: Sequence[PartTotal]) -> str:
     )
 
 
-def ends_chart(total: EndTotal) -> ShownChart:
+def ends_chart(total: EndTotal) -> ChartWithWords:
     """How many sessions ended in each way."""
     counts = (
         (session_end(SessionEnd.FINISHED), total.finished),
@@ -131,7 +131,7 @@ def ends_chart(total: EndTotal) -> ShownChart:
         ChartMark(number, (float(count),), reading.format(name, sessions_text(count)))
         for number, (name, count) in enumerate(counts)
     )
-    return ShownChart(
+    return ChartWithWords(
         translate("AmountCharts", "How sessions ended"),
         translate("AmountCharts", "To stop is a good choice when something feels wrong."),
         Chart(

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from backcoach.domain.history.history_year import HistoryYear
-    from backcoach.gui.services.archive import History
+    from backcoach.gui.services.history_thread import History
     from backcoach.gui.services.services import Services
 
 
@@ -60,7 +60,7 @@ class CalendarFlow(QObject):
         def look(history: History) -> HistoryYear:
             return history.totals.year(whose(history), day.year, now.date())
 
-        self._services.archive.ask(look, lambda year: self._show(day, year))
+        self._services.history.run(look, lambda year: self._show(day, year))
 
     def _show(self, day: date, year: HistoryYear) -> None:
         """Show a year, unless another day is wanted by now."""

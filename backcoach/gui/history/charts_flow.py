@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from backcoach.domain.history.history import HistoryTotals, Period, first_day
-from backcoach.gui.services.leaving_question import leaving_told
+from backcoach.domain.history.history import ChartSpan, HistoryTotals, first_day
+from backcoach.gui.services.export_privacy_notice import after_privacy_notice
 from backcoach.gui.services.notice import Notice
 from backcoach.gui.services.picture_file import write_image
 
 if TYPE_CHECKING:
     from backcoach.gui.history.history_charts_page import ChartPicture, HistoryChartsPage
-    from backcoach.gui.services.archive import History
+    from backcoach.gui.services.history_thread import History
     from backcoach.gui.services.services import Services
 
 translate = QCoreApplication.translate
@@ -47,7 +47,7 @@ class ChartsFlow(QObject):
     def start(self) -> None:
         """Show the charts once they can be drawn."""
         self._opening = True
-        self._look(self._page.period if self._page else Period.QUARTER)
+        self._look(self._page.period if self._page else ChartSpan.QUARTER)
 
     def show_whose(self, name: str) -> None:
         """Say whose charts they are; nothing where that goes without saying."""
@@ -60,7 +60,7 @@ class ChartsFlow(QObject):
         self._over = True
 
     @Slot(object)
-    def _look(self, period: Period) -> None:
+    def _look(self, period: ChartSpan) -> None:
         today = self._services.now()
         whose = self._services.current.at(today)
 
@@ -69,9 +69,9 @@ class ChartsFlow(QObject):
             person_id = whose(history)
             return history.totals.between(person_id, first_day(period, today.date()), today.date())
 
-        self._services.archive.ask(look, lambda totals: self._show(period, totals))
+        self._services.history.run(look, lambda totals: self._show(period, totals))
 
-    def _show(self, period: Period, totals: HistoryTotals) -> None:
+    def _show(self, period: ChartSpan, totals: HistoryTotals) -> None:
         if self._over:
             return
         if self._page is None:
@@ -95,7 +95,7 @@ class ChartsFlow(QObject):
     @Slot(object)
     def _ask_to_save(self, picture: ChartPicture) -> None:
         if self._page is not None:
-            leaving_told(self._services, self._page.window(), partial(self._save, picture))
+            after_privacy_notice(self._services, self._page.window(), partial(self._save, picture))
 
     def _save(self, picture: ChartPicture) -> None:
         title = translate("ChartsFlow", "Save the chart as a picture")

@@ -11,7 +11,7 @@ from backcoach.domain.session import SessionRecord, SessionRow
 from backcoach.gui.history.correct_page import CorrectPage, CorrectState
 from backcoach.gui.history.deleted_page import DeletedPage
 from backcoach.gui.history.session_page import SessionState
-from backcoach.gui.services.archive import History
+from backcoach.gui.services.history_thread import History
 from backcoach.gui.services.notice import Notice
 from backcoach.gui.services.services import Services
 from backcoach.gui.words.session_words import short_day
@@ -75,7 +75,7 @@ class CorrectionFlow(QObject):
             self._services.say(Notice(said.format(day), undo, lambda: self._undo(record.id)))
             self._list()
 
-        self._services.archive.keep(lambda history: history.corrections.delete(key, now), say)
+        self._services.history.write(lambda history: history.corrections.delete(key, now), say)
 
     @Slot()
     def show_deleted(self) -> None:
@@ -86,7 +86,7 @@ class CorrectionFlow(QObject):
         def look(history: History) -> tuple[SessionRow, ...]:
             return history.corrections.deleted(whose(history), now)
 
-        self._services.archive.ask(look, self._show_deleted)
+        self._services.history.run(look, self._show_deleted)
 
     def _show_deleted(self, rows: tuple[SessionRow, ...]) -> None:
         if self._over:
@@ -110,7 +110,7 @@ class CorrectionFlow(QObject):
                 history.people.add(whose, now)  # a history that began anew may not know them
             history.corrections.correct(key, correction, now)
 
-        self._services.archive.keep(write, lambda: None if self._over else self.corrected.emit())
+        self._services.history.write(write, lambda: None if self._over else self.corrected.emit())
 
     @Slot(object)
     def _restore(self, row: SessionRow) -> None:
@@ -121,7 +121,7 @@ class CorrectionFlow(QObject):
 
     def _bring_back(self, session_id: UUID, then: Callable[[], None]) -> None:
         now = self._services.now()
-        self._services.archive.keep(
+        self._services.history.write(
             lambda history: history.corrections.bring_back(session_id, now), then
         )
 

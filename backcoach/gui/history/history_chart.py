@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPen, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backcoach.gui.history.chart_marks import ChartKind
-from backcoach.gui.history.mark_reader import FOCUS_LINE, MarkReader
+from backcoach.gui.history.chart_navigator import FOCUS_LINE, ChartNavigator
 from backcoach.gui.widgets.palette import Palette
 from backcoach.overrides import override
 
@@ -22,7 +22,7 @@ _LONGEST_TICK = 0.4  # of the width
 _MIDDLE = Qt.TextElideMode.ElideMiddle
 
 
-class HistoryChart(MarkReader):
+class HistoryChart(ChartNavigator):
     """Lines, columns or bars in the colours of the theme."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

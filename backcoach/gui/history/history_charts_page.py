@@ -9,14 +9,14 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from backcoach.domain.history.history import HistoryTotals, Period, Score, ends, every_week
+from backcoach.domain.history.history import ChartSpan, HistoryTotals, Score, ends, every_week
 from backcoach.domain.history.score_trend import score_points
 from backcoach.domain.stretch.technique import Technique
 from backcoach.forms.ui_history_charts_page import Ui_HistoryChartsPage
 from backcoach.gui.history.amount_charts import ends_chart, held_chart, minutes_chart
 from backcoach.gui.history.chart_marks import ChartKind
+from backcoach.gui.history.chart_with_words import ChartWithWords
 from backcoach.gui.history.score_chart import score_chart
-from backcoach.gui.history.shown_chart import ShownChart
 from backcoach.gui.widgets.page import Page
 from backcoach.overrides import override
 
@@ -57,7 +57,7 @@ class HistoryChartsPage(Page):
         super().__init__(parent)
         self._techniques = {technique.id: technique for technique in techniques.values()}
         self._totals: HistoryTotals | None = None
-        self._shown: ShownChart | None = None
+        self._shown: ChartWithWords | None = None
         self._ui = Ui_HistoryChartsPage()
         self._ui.setupUi(self)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
@@ -78,13 +78,13 @@ class HistoryChartsPage(Page):
         )
         self._ui.periodChoice.set_choices(
             [
-                (Period.QUARTER, self.tr("3 months")),
-                (Period.YEAR, self.tr("1 year")),
-                (Period.ALL, self.tr("All")),
+                (ChartSpan.QUARTER, self.tr("3 months")),
+                (ChartSpan.YEAR, self.tr("1 year")),
+                (ChartSpan.ALL, self.tr("All")),
             ]
         )
         self._ui.topicChoice.choose(Topic.STIFFNESS)
-        self._ui.periodChoice.choose(Period.QUARTER)
+        self._ui.periodChoice.choose(ChartSpan.QUARTER)
 
     def _connect(self) -> None:
         self._ui.topicChoice.chosen.connect(self._show_topic)
@@ -97,9 +97,9 @@ class HistoryChartsPage(Page):
         self._ui.backButton.clicked.connect(self.back_asked)
 
     @property
-    def period(self) -> Period:
+    def period(self) -> ChartSpan:
         """How far back is looked."""
-        return cast("Period", self._ui.periodChoice.value)
+        return cast("ChartSpan", self._ui.periodChoice.value)
 
     def show_whose(self, name: str) -> None:
         """Say whose charts they are; nothing where that goes without saying."""
@@ -111,7 +111,7 @@ class HistoryChartsPage(Page):
         self._totals = totals
         self._show_topic()
 
-    def _chart_of(self, totals: HistoryTotals) -> ShownChart:
+    def _chart_of(self, totals: HistoryTotals) -> ChartWithWords:
         match cast("Topic", self._ui.topicChoice.value):
             case Topic.STIFFNESS:
                 points = score_points(totals, Score.STIFFNESS)

@@ -11,7 +11,7 @@ from backcoach.gui.history.calendar_flow import CalendarFlow
 from backcoach.gui.history.charts_flow import ChartsFlow
 from backcoach.gui.history.history_page import HistoryPage, HistoryState
 from backcoach.gui.history.kept_session_flow import KeptSessionFlow
-from backcoach.gui.history.remember_flow import RememberFlow
+from backcoach.gui.history.manual_entry_flow import ManualEntryFlow
 from backcoach.gui.services.current_person import CurrentPerson
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from backcoach.domain.session import SessionRow
     from backcoach.gui.history.session_table import RowBlock
     from backcoach.gui.paper.report_flow import ReportFlow
-    from backcoach.gui.services.archive import History
+    from backcoach.gui.services.history_thread import History
     from backcoach.gui.services.services import Services
     from backcoach.storage.stores.session_search import FoundSessions
 
@@ -50,7 +50,7 @@ class HistoryFlow(QObject):
         self._found: FoundSessions | None = None
         self._page = HistoryPage(names)
         self._session = KeptSessionFlow(services, names)
-        self._memory = RememberFlow(services, techniques)
+        self._memory = ManualEntryFlow(services, techniques)
         self._charts = ChartsFlow(services)
         self._calendar = CalendarFlow(services)
         self._parts = (self._session, self._memory, self._charts, self._calendar)
@@ -164,5 +164,5 @@ class HistoryFlow(QObject):
         self.left.emit()
 
     def _ask(self, work: Callable[[History], T], then: Callable[[T], None]) -> None:
-        """Ask the archive; an answer that comes after the pages have gone is let go."""
-        self._services.archive.ask(work, lambda found: None if self._over else then(found))
+        """Ask the history; an answer that comes after the pages have gone is let go."""
+        self._services.history.run(work, lambda found: None if self._over else then(found))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from backcoach.gui.history.correction_flow import CorrectionFlow
 from backcoach.gui.history.session_page import SessionPage, SessionState
-from backcoach.gui.services.archive import History
+from backcoach.gui.services.history_thread import History
 from backcoach.gui.services.services import Services
 
 
@@ -71,7 +71,7 @@ class KeptSessionFlow(QObject):
             people = (*history.people.all(), *history.people.archived())
             return SessionState(session, check, history.corrections.revisions(session_id), people)
 
-        self._services.archive.ask(look, self._show)
+        self._services.history.run(look, self._show)
 
     def _show(self, state: SessionState | None) -> None:
         if self._over:

@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from backcoach.domain.history.score_trend import (
-    Change,
     Comparison,
+    ScoreChange,
     ScorePoint,
     ScoreSummary,
     score_summary,
     smoothed,
 )
 from backcoach.gui.history.chart_marks import Chart, ChartKind, ChartMark
-from backcoach.gui.history.shown_chart import ShownChart
+from backcoach.gui.history.chart_with_words import ChartWithWords
 from backcoach.gui.widgets.day_ticks import day_ticks
 from backcoach.gui.words.amount_words import count_text, score_text, sessions_text, span_text
 from backcoach.gui.words.session_words import short_day
@@ -23,7 +23,7 @@ translate = QCoreApplication.translate
 WORST = 10
 
 
-def score_chart(title: str, points: tuple[ScorePoint, ...]) -> ShownChart:
+def score_chart(title: str, points: tuple[ScorePoint, ...]) -> ChartWithWords:
     """The points of one score; each is a session, or a week."""
     reading = translate("ScoreChart", "{0}: {1} before, {2} after")
     marks = tuple(
@@ -34,7 +34,7 @@ def score_chart(title: str, points: tuple[ScorePoint, ...]) -> ShownChart:
         )
         for point in points
     )
-    return ShownChart(
+    return ChartWithWords(
         title,
         translate(
             "ScoreChart",
@@ -87,11 +87,11 @@ def _tell_scores(points: Sequence[ScorePoint]) -> str:
 
 def _within(within: Comparison) -> str:
     match within.change:
-        case Change.LOWER:
+        case ScoreChange.LOWER:
             return translate("ScoreChart", "You noted less after than before.")
-        case Change.HIGHER:
+        case ScoreChange.HIGHER:
             return translate("ScoreChart", "You noted more after than before.")
-        case Change.TOO_LITTLE:
+        case ScoreChange.TOO_LITTLE:
             return translate("ScoreChart", "That is too little to call it a change.")
 
 
@@ -103,11 +103,11 @@ def _over_time(summary: ScoreSummary) -> str:
         score_text(over_time.earlier), score_text(over_time.later)
     )
     match over_time.change:
-        case Change.LOWER:
+        case ScoreChange.LOWER:
             said = translate("ScoreChart", "That is lower.")
-        case Change.HIGHER:
+        case ScoreChange.HIGHER:
             said = translate("ScoreChart", "That is higher.")
-        case Change.TOO_LITTLE:
+        case ScoreChange.TOO_LITTLE:
             said = translate("ScoreChart", "That is too little to call it a change.")
     return f"{numbers} {said}"
 

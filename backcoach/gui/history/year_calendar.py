@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QToolTip, QWidget
 
 from backcoach.domain.history.history_year import days_later, months_later
-from backcoach.gui.history.year_grid import Place, YearGrid
+from backcoach.gui.history.year_grid import DayBox, YearGrid
 from backcoach.gui.history.year_painting import YearPainting
 from backcoach.gui.widgets.palette import Palette
 from backcoach.overrides import override
@@ -185,7 +185,7 @@ class YearCalendar(QWidget):
         self._grid = YearGrid(year, weekday, self.width(), text)
         self.setFixedHeight(self._grid.height)
 
-    def _mirrored(self, place: Place) -> QRectF:
+    def _mirrored(self, place: DayBox) -> QRectF:
         """A place as it lies in this widget, from the right where one writes so."""
         return QRectF(QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(*place)))
 

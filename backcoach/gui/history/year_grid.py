@@ -13,7 +13,7 @@ _GAP = 1.0
 _NAME, _WEEKDAY = 1.75, 1.25
 
 
-class Place(NamedTuple):
+class DayBox(NamedTuple):
     """A box in pixels, as it lies where one writes from left to right."""
 
     left: int
@@ -50,25 +50,25 @@ class YearGrid:
         rows = MONTHS // self.columns
         return rows * self._month_height + (rows - 1) * self._gap
 
-    def month(self, month: int) -> Place:
+    def month(self, month: int) -> DayBox:
         """The name of a month, from 1 to 12, over its block."""
         row, column = divmod(month - 1, self.columns)
         left = column * (WEEKDAYS * self.day_width + self._gap)
         top = row * (self._month_height + self._gap)
-        return Place(left, top, WEEKDAYS * self.day_width, round(_NAME * self.text))
+        return DayBox(left, top, WEEKDAYS * self.day_width, round(_NAME * self.text))
 
-    def weekday(self, month: int, column: int) -> Place:
+    def weekday(self, month: int, column: int) -> DayBox:
         """The name of a weekday over its column, counted from the day that a week begins with."""
         name = self.month(month)
         left = name.left + column * self.day_width
-        return Place(left, name.top + name.height, self.day_width, round(_WEEKDAY * self.text))
+        return DayBox(left, name.top + name.height, self.day_width, round(_WEEKDAY * self.text))
 
-    def day(self, day: date) -> Place:
+    def day(self, day: date) -> DayBox:
         """A day of the year."""
         week, column = divmod(day.day - 1 + self._column(day.replace(day=1)), WEEKDAYS)
         name = self.weekday(day.month, column)
         top = name.top + name.height + week * self._day_height
-        return Place(name.left, top, self.day_width, self._day_height)
+        return DayBox(name.left, top, self.day_width, self._day_height)
 
     def day_at(self, left: float, top: float) -> date | None:
         """The day at a place; None beside every day."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
 from backcoach.gui.history.day_shade import day_shades, paint_ground, paint_stop
-from backcoach.gui.history.year_grid import MONTHS, WEEKDAYS, Place, YearGrid
+from backcoach.gui.history.year_grid import MONTHS, WEEKDAYS, DayBox, YearGrid
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +46,7 @@ class YearPainting:
         painter: QPainter,
         shown: CalendarYear,
         grid: YearGrid,
-        mirrored: Callable[[Place], QRectF],
+        mirrored: Callable[[DayBox], QRectF],
     ) -> None:
         """Paint a year; `mirrored` turns a place round where one writes from the right."""
         painter.setRenderHint(_SMOOTH)
@@ -69,7 +69,7 @@ class YearPainting:
         painter: QPainter,
         grid: YearGrid,
         month: int,
-        mirrored: Callable[[Place], QRectF],
+        mirrored: Callable[[DayBox], QRectF],
     ) -> None:
         locale = QLocale()
         painter.setPen(self._palette.ink)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.safety.emergency import CountryNumbers
-from backcoach.domain.safety.learn_page import LearnPage as Reading
+from backcoach.domain.safety.learn_text import LearnText
 from backcoach.forms.ui_learn_page import Ui_LearnPage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.words.emergency_text import with_number
@@ -27,7 +27,7 @@ class LearnState:
     An empty or unknown `selected` begins with the first page.
     """
 
-    pages: tuple[Reading, ...]
+    pages: tuple[LearnText, ...]
     selected: str
     numbers: CountryNumbers
 

@@ -10,10 +10,10 @@ from backcoach.domain.stretch.breath import RHYTHMS
 from backcoach.gui.paper.handout_page import HandoutPage, HandoutState
 from backcoach.gui.paper.handout_source import handout_source
 from backcoach.gui.paper.sheet_file import usual_paper
-from backcoach.gui.paper.sheet_handover import HandoverWords, SheetHandover
+from backcoach.gui.paper.sheet_output import OutputWords, SheetOutput
 from backcoach.gui.services.notice import Notice
-from backcoach.reports.handout import Handout, HandoutChoice, handout
-from backcoach.reports.handout_sheet import HandoutSource, handout_sheet
+from backcoach.paper.handout import Handout, HandoutChoice, handout
+from backcoach.paper.handout_sheet import HandoutSource, handout_sheet
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -35,11 +35,11 @@ class HandoutFlow(QObject):
         self._handout: Handout | None = None
         self._source: HandoutSource | None = None
         self._page = HandoutPage()
-        words = HandoverWords(
+        words = OutputWords(
             translate("HandoutFlow", "Handout"),
             translate("HandoutFlow", "The handout is saved as {0}."),
         )
-        self._handover = SheetHandover(services, self._page, words, self._tells_of_health)
+        self._handover = SheetOutput(services, self._page, words, self._tells_of_health)
         self._page.chosen.connect(self._lay_out)
         self._page.pdf_asked.connect(self._handover.save_pdf)
         self._page.web_page_asked.connect(self._handover.save_web_page)

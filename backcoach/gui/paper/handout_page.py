@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from backcoach.forms.ui_handout_page import Ui_HandoutPage
 from backcoach.gui.paper.sheet_page import SheetPage
 from backcoach.overrides import override
-from backcoach.reports.handout import HandoutChoice
-from backcoach.reports.sheet import Paper
+from backcoach.paper.handout import HandoutChoice
+from backcoach.paper.sheet import Paper
 
 TYPING_PAUSE_MS = 300
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from backcoach.domain.safety.emergency import CountryNumbers
 from backcoach.domain.safety.help_signs import HelpSigns, help_signs
-from backcoach.domain.safety.learn_page import HELP
+from backcoach.domain.safety.learn_text import HELP
 from backcoach.domain.safety.screening import (
     Asked,
     Consequence,
@@ -19,10 +19,10 @@ from backcoach.figure.body.look import LIGHT
 from backcoach.figure.drawing.drawing import Style
 from backcoach.gui.services.library import Library
 from backcoach.gui.words.emergency_text import number_text, with_number
-from backcoach.reports.handout import Stretch
-from backcoach.reports.handout_pictures import pictures_of
-from backcoach.reports.handout_sheet import HandoutSource
-from backcoach.reports.sheet import Figure
+from backcoach.paper.handout import Stretch
+from backcoach.paper.handout_pictures import pictures_of
+from backcoach.paper.handout_sheet import HandoutSource
+from backcoach.paper.sheet import Figure
 
 if TYPE_CHECKING:
     from backcoach.domain.stretch.side import Side

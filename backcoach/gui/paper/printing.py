@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QMarginsF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QDialog
 
-from backcoach.reports.lettering import DOTS_PER_INCH
-from backcoach.reports.pages import PAGE_SIZES
+from backcoach.paper.pages import PAGE_SIZES
+from backcoach.paper.typography import DOTS_PER_INCH
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
 
-    from backcoach.reports.pages import Pages
+    from backcoach.paper.pages import Pages
 
 
 def print_pages(pages: Pages, page: QWidget, tell: Callable[[str], None]) -> None:

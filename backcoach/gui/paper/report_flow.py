@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal, Slot
 
 from backcoach.gui.paper.report_page import ReportChoice, ReportPage, ReportState
 from backcoach.gui.paper.sheet_file import usual_paper
-from backcoach.gui.paper.sheet_handover import HandoverWords, SheetHandover
-from backcoach.reports.history_report import fitted_sheet
+from backcoach.gui.paper.sheet_output import OutputWords, SheetOutput
+from backcoach.paper.report_sheet import fitted_sheet
 from backcoach.storage.stores.report_store import ReportStore
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from backcoach.domain.history.report_records import ReportRecords
     from backcoach.domain.person import Person
-    from backcoach.gui.services.archive import History
+    from backcoach.gui.services.history_thread import History
     from backcoach.gui.services.services import Services
 
 translate = QCoreApplication.translate
@@ -37,11 +37,11 @@ class ReportFlow(QObject):
         self._whose: Callable[[History], UUID] | None = None
         self._records: ReportRecords | None = None
         self._page = ReportPage()
-        words = HandoverWords(
+        words = OutputWords(
             translate("ReportFlow", "Stretching history"),
             translate("ReportFlow", "The report is saved as {0}."),
         )
-        self._handover = SheetHandover(services, self._page, words)
+        self._handover = SheetOutput(services, self._page, words)
         self._page.chosen.connect(self._look)
         self._page.pdf_asked.connect(self._handover.save_pdf)
         self._page.web_page_asked.connect(self._handover.save_web_page)
@@ -83,7 +83,7 @@ class ReportFlow(QObject):
             if self._whose is whose:
                 self._lay_out(records)
 
-        self._services.archive.ask(read, show)
+        self._services.history.run(read, show)
 
     def _lay_out(self, records: ReportRecords) -> None:
         """Show what was read, but if another time is chosen by now."""

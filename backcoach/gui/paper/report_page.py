@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.history.history_report import ReportParts
 from backcoach.domain.history.report_records import DaysBack
-from backcoach.domain.merging.records import Period
+from backcoach.domain.merging.records import DateRange
 from backcoach.forms.ui_report_page import Ui_ReportPage
 from backcoach.gui.paper.sheet_page import SheetPage
 from backcoach.overrides import override
-from backcoach.reports.pages import Pages
-from backcoach.reports.sheet import Paper
+from backcoach.paper.pages import Pages
+from backcoach.paper.sheet import Paper
 
 _CHOSEN = 0
 
@@ -22,7 +22,7 @@ _CHOSEN = 0
 class ReportChoice:
     """What goes into a report, and what it is printed on."""
 
-    period: Period
+    period: DateRange
     parts: ReportParts
     paper: Paper
 
@@ -128,12 +128,12 @@ class ReportPage(SheetPage):
         )
         return ReportChoice(self._period(), parts, Paper(str(ui.paperChoice.value)))
 
-    def _period(self) -> Period:
+    def _period(self) -> DateRange:
         value = self._ui.periodChoice.value
         if isinstance(value, DaysBack):
             return value.until(self._today)
         days = self._ui.firstField.day, self._ui.lastField.day
-        return Period(min(days), max(days))
+        return DateRange(min(days), max(days))
 
     @Slot()
     def _choose(self) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QIODevice, QLocale, QSaveFile
 
-from backcoach.reports.pages import Pages
-from backcoach.reports.sheet import Paper, Sheet
-from backcoach.reports.web_page import html
+from backcoach.paper.pages import Pages
+from backcoach.paper.sheet import Paper, Sheet
+from backcoach.paper.web_page import html
 
 ENDINGS = (".pdf", ".html")
 _WRITE_ONLY = QIODevice.OpenModeFlag.WriteOnly

@@ -8,8 +8,8 @@ from backcoach.forms.ui_handout_page import Ui_HandoutPage
 from backcoach.forms.ui_report_page import Ui_ReportPage
 from backcoach.gui.widgets.page import Page
 from backcoach.overrides import override
-from backcoach.reports.missing_words import missing_words
-from backcoach.reports.pages import Pages
+from backcoach.paper.missing_words import missing_words
+from backcoach.paper.pages import Pages
 
 ROOMY = 52  # times the height of the text, from which options and page stand side by side
 _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom

@@ -10,7 +10,7 @@ from backcoach.domain.person import Person
 from backcoach.domain.safety.welcome import UsedBy
 from backcoach.gui.people.people_page import PeoplePage, PeopleState
 from backcoach.gui.people.person_flow import PersonFlow
-from backcoach.gui.services.archive import History
+from backcoach.gui.services.history_thread import History
 from backcoach.gui.services.notice import Notice
 from backcoach.gui.services.services import Services
 from backcoach.gui.words.person_words import shown_label
@@ -106,7 +106,7 @@ class PeopleFlow(QObject):
     @Slot(str)
     def _add(self, label: str) -> None:
         person, now = Person(self._services.new_id(), label), self._services.now()
-        self._services.archive.keep(lambda history: history.people.add(person, now))
+        self._services.history.write(lambda history: history.people.add(person, now))
         self._look(lambda: self._page.point_out(person.id))
         self.changed.emit()
 
@@ -137,7 +137,7 @@ class PeopleFlow(QObject):
         self._say(said, self._bring_back, person)
 
     def _write(self, write: Callable[[History], None]) -> None:
-        self._services.archive.keep(write)
+        self._services.history.write(write)
         if not self._over:
             self.start()
         self.changed.emit()
@@ -162,5 +162,5 @@ class PeopleFlow(QObject):
         self._person.end()
 
     def _ask(self, work: Callable[[History], T], then: Callable[[T], None]) -> None:
-        """Ask the archive; an answer that comes after the pages have gone is let go."""
-        self._services.archive.ask(work, lambda found: None if self._over else then(found))
+        """Ask the history; an answer that comes after the pages have gone is let go."""
+        self._services.history.run(work, lambda found: None if self._over else then(found))

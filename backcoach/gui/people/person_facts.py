@@ -12,7 +12,7 @@ from backcoach.gui.words.person_words import long_day
 
 
 @dataclass(frozen=True, slots=True)
-class Agreed:
+class AgreedLine:
     """A line that a health professional agreed to, and the last day on which that counts."""
 
     text: str
@@ -42,7 +42,7 @@ def lasting_hint(lasting: Sequence[LastingCondition], *, checked: bool) -> str:
     return _tr("None in the latest safety check.")
 
 
-def agreed_facts(agreed: Sequence[Agreed]) -> list[tuple[str, str]]:
+def agreed_facts(agreed: Sequence[AgreedLine]) -> list[tuple[str, str]]:
     """Each agreement, with its day and how long it counts."""
     counts, over = _tr("Agreed on {0}. Counts until {1}."), _tr("Agreed on {0}. Ended on {1}.")
     return [

@@ -13,9 +13,9 @@ from backcoach.domain.safety.lasting_condition import lasting_conditions
 from backcoach.domain.safety.screening import still_counts
 from backcoach.domain.safety.screening_record import AgreementRecord, ScreeningRecord
 from backcoach.gui.people.dose_page import DosePage, DoseState
-from backcoach.gui.people.person_facts import Agreed
+from backcoach.gui.people.person_facts import AgreedLine
 from backcoach.gui.people.person_page import PersonEdit, PersonPage, PersonState
-from backcoach.gui.services.archive import History
+from backcoach.gui.services.history_thread import History
 from backcoach.gui.services.services import Services
 
 T = TypeVar("T")
@@ -106,11 +106,11 @@ class PersonFlow(QObject):
         )
         self._show_page()
 
-    def _agreed(self, agreements: tuple[AgreementRecord, ...]) -> tuple[Agreed, ...]:
+    def _agreed(self, agreements: tuple[AgreementRecord, ...]) -> tuple[AgreedLine, ...]:
         screening = self._services.library.content.screening
         days, today = screening.agreement_days, self._services.now().date()
         return tuple(
-            Agreed(
+            AgreedLine(
                 screening.questions[each.question_id].text,
                 each.agreed_on,
                 each.agreed_on + timedelta(days=days),
@@ -138,7 +138,7 @@ class PersonFlow(QObject):
         now, person = self._services.now(), self._person
 
         def save(history: History) -> None:
-            person_id = history.people.still(dose.person_id, now, person)
+            person_id = history.people.ensure_person(dose.person_id, now, person)
             history.doses.save(replace(dose, person_id=person_id), now)
 
         self._change_doses(save)
@@ -153,7 +153,7 @@ class PersonFlow(QObject):
         if self._person is None:
             return
         key = self._person.id
-        self._services.archive.keep(write)
+        self._services.history.write(write)
         self._ask(lambda history: history.doses.all(key), self._show_doses)
 
     def _show_doses(self, doses: tuple[PersonDose, ...]) -> None:
@@ -172,13 +172,13 @@ class PersonFlow(QObject):
 
     def _keep(self, edit: PersonEdit) -> Person | None:
         """Write down what is new in it, and return the person as they are now."""
-        was, now, people = self._person, self._services.now(), self._services.archive
+        was, now, thread = self._person, self._services.now(), self._services.history
         if was is None:
             return None
         if edit.label != was.label:
-            people.keep(lambda history: history.people.rename(was.id, edit.label, now))
+            thread.write(lambda history: history.people.rename(was.id, edit.label, now))
         if edit.note != was.note:
-            people.keep(lambda history: history.people.take_note(was.id, edit.note, now))
+            thread.write(lambda history: history.people.take_note(was.id, edit.note, now))
         self._person = person = replace(was, label=edit.label, note=edit.note)
         current = self._services.current
         if current.person is not None and current.person.id == person.id:
@@ -186,5 +186,5 @@ class PersonFlow(QObject):
         return person
 
     def _ask(self, work: Callable[[History], T], then: Callable[[T], None]) -> None:
-        """Ask the archive; an answer that comes after the pages have gone is let go."""
-        self._services.archive.ask(work, lambda found: None if self._over else then(found))
+        """Ask the history; an answer that comes after the pages have gone is let go."""
+        self._services.history.run(work, lambda found: None if self._over else then(found))

@@ -8,11 +8,11 @@ from backcoach.domain.playing.player import PlayerView, Playing
 from backcoach.domain.settings import View
 from backcoach.domain.stretch.technique import Role
 from backcoach.forms.ui_player_page import Ui_PlayerPage
-from backcoach.gui.player.player_calm import calm_words, kit_list, ready_lines
+from backcoach.gui.player.overlay_words import kit_list, overlay_words, ready_lines
+from backcoach.gui.player.player_layout import LayoutSize
 from backcoach.gui.player.player_lines import RoleLines, every_line, lines_at, role_name
 from backcoach.gui.player.player_next import NextWords, next_words
 from backcoach.gui.player.player_ring import part_shares
-from backcoach.gui.player.player_room import Room
 from backcoach.gui.words.player_words import badge, phase_name, place_in_phase, whereabouts
 
 # In a count-in the phase has not begun again, and the ring says so.
@@ -54,12 +54,12 @@ class PlayerCaptions:
         self._show_lines(view)
         self._show_next(view)
 
-    def show_rest(self, room: Room, playing: Playing, *, shown: bool) -> None:
+    def show_rest(self, room: LayoutSize, playing: Playing, *, shown: bool) -> None:
         """Show or hide what can wait: what stands above the figure, and below the ring."""
         for piece in self._rest:
             piece.setVisible(shown)
-        self._ui.whereaboutsLabel.setVisible(shown and room is not Room.TIGHT)
-        shown = shown and room is Room.USUAL
+        self._ui.whereaboutsLabel.setVisible(shown and room is not LayoutSize.TIGHT)
+        shown = shown and room is LayoutSize.USUAL
         self._ui.underLabel.setVisible(shown)
         self._ui.nextFrame.setVisible(shown or playing is Playing.READY)
 
@@ -67,7 +67,7 @@ class PlayerCaptions:
         if self._ready and view.playing is not Playing.READY:
             self._ready = ()
             self._make_room(every_line(view.timeline))
-        calm = calm_words(view.playing)
+        calm = overlay_words(view.playing)
         by_role = {each.role: each for each in self._ready or lines_at(view.moment)}
         for role, (frame, label, text) in self._cards.items():
             own = by_role.get(role, RoleLines(role, ""))
@@ -113,5 +113,5 @@ def announcement(view: PlayerView, facing: View) -> str:
     """What a screen reader is told; it changes with the phase, not with the seconds."""
     told = (f"{each.text} {each.safety}" for each in lines_at(view.moment))
     phase, side = phase_name(view.moment.segment.phase), badge(view.moment.part, facing)
-    parts = calm_words(view.playing) or (phase, side, *told)
+    parts = overlay_words(view.playing) or (phase, side, *told)
     return ". ".join(part.strip(" .") for part in parts if part)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton
 from backcoach.domain.playing.player import PlayerView, Playing
 from backcoach.domain.settings import View
 from backcoach.forms.ui_player_page import Ui_PlayerPage
-from backcoach.gui.player.player_room import Room
+from backcoach.gui.player.player_layout import LayoutSize
 from backcoach.gui.widgets.flow_layout import FlowLayout
 from backcoach.gui.widgets.icon import show_icon
 
@@ -51,19 +51,19 @@ class PlayerControls:
         show_icon(ui.fullScreenButton, "full_screen")
         show_icon(ui.mirrorButton, "mirror")
 
-    def show_view(self, view: PlayerView, room: Room) -> None:
+    def show_view(self, view: PlayerView, room: LayoutSize) -> None:
         """Offer what can be done now; but for the usual room, only what can't wait for a pause."""
         out = view.playing in OUT
         before = view.playing is Playing.READY
         self._ui.backButton.setVisible(before)
         self._ui.stopButton.setVisible(not out)
         for button in self._steering:
-            button.setVisible(room is Room.USUAL and not (out or before))
+            button.setVisible(room is LayoutSize.USUAL and not (out or before))
         for button in self._steps:
-            button.setVisible(room is not Room.FAR and not (out or before))
+            button.setVisible(room is not LayoutSize.FAR and not (out or before))
         for button in (self._ui.soundButton, self._ui.fullScreenButton, self._ui.keysButton):
-            button.setVisible(room is Room.USUAL and not out)
-        self._ui.mirrorButton.setVisible(room is Room.USUAL)
+            button.setVisible(room is LayoutSize.USUAL and not out)
+        self._ui.mirrorButton.setVisible(room is LayoutSize.USUAL)
         self._show_pause(view.playing)
         self._show_range(view)
 

@@ -8,7 +8,7 @@ from backcoach.domain.playing.timeline import Moment, Phase, Timeline
 from backcoach.domain.settings import View
 from backcoach.domain.stretch.breath import BreathPhase
 from backcoach.domain.stretch.side import Side
-from backcoach.figure.drawing.cue import NO_CUES, Cues
+from backcoach.figure.drawing.sign_shapes import NO_SIGNS, Signs
 from backcoach.figure.posing.easing import eased
 from backcoach.figure.posing.motion import PosedScene, posed
 from backcoach.figure.posing.scene import Scene
@@ -25,9 +25,9 @@ PICTURES_PER_SECOND = 31.25
 STEP_PIXELS = 0.5
 _ANOTHER_SIDE = frozenset({Phase.CHANGE_SIDES, Phase.NEXT})
 _CUES = {
-    Phase.LEAD_IN: Cues(),
-    Phase.EASE_IN: Cues(),
-    Phase.HOLD: Cues(arrow=False, ghost=False),
+    Phase.LEAD_IN: Signs(),
+    Phase.EASE_IN: Signs(),
+    Phase.HOLD: Signs(arrow=False, ghost=False),
 }
 
 
@@ -40,7 +40,7 @@ class FigureMoment:
     pose_to: str
     share: float
     breath: float
-    cues: Cues
+    cues: Signs
 
     def seen(self, pixels: float) -> tuple[object, ...]:
         """What tells pictures apart to the eye, where the farthest way is so many pixels long."""
@@ -66,7 +66,7 @@ def figure_moment(
         pose_to=segment.pose_to,
         share=_share_at(moment) if moving else 1.0,
         breath=0.0 if reduced_motion else _stepped(lungs_at(view.timeline, moment)),
-        cues=_CUES.get(segment.phase, NO_CUES) if with_cues else NO_CUES,
+        cues=_CUES.get(segment.phase, NO_SIGNS) if with_cues else NO_SIGNS,
     )
 
 

@@ -14,9 +14,15 @@ from backcoach.forms.ui_player_page import Ui_PlayerPage
 from backcoach.gui.player.player_captions import PlayerCaptions, announcement
 from backcoach.gui.player.player_controls import OUT, RESTING, PlayerControls
 from backcoach.gui.player.player_keys import KeysCard, bind_keys, bind_turning
+from backcoach.gui.player.player_layout import (
+    ESSENTIAL,
+    LayoutSize,
+    PlayerLayout,
+    is_roomy,
+    layout_size_of,
+)
 from backcoach.gui.player.player_picture import PlayerPicture, PlayerScene
 from backcoach.gui.player.player_ring import ring_moment
-from backcoach.gui.player.player_room import ESSENTIAL, PlayerRoom, Room, is_roomy, room_of
 from backcoach.gui.widgets.page import Page
 from backcoach.overrides import override
 
@@ -64,8 +70,8 @@ class PlayerPage(Page):
         self._captions = PlayerCaptions(self._ui)
         self._controls = PlayerControls(self._ui)
         self._keys = KeysCard(self, self._ui.stopButton)
-        self._pieces = PlayerRoom(self._ui)
-        self._room = Room.USUAL
+        self._pieces = PlayerLayout(self._ui)
+        self._room = LayoutSize.USUAL
         self._roomy = True
         self._seen: tuple[object, ...] = ()
         self._connect()
@@ -144,18 +150,20 @@ class PlayerPage(Page):
 
     def _take_room(self) -> None:
         two = len(self._view.moment.part.technique.roles) > 1
-        self._room = room_of(self, two=two)
+        self._room = layout_size_of(self, two=two)
         self._pieces.arrange(self._room, roomy=self._roomy, two=two)
 
     def _show_words(self, view: PlayerView) -> None:
         """Write the words; what can wait leaves its room to the rest while playing."""
         facing = self._picture.facing
         essential = self._room in ESSENTIAL and view.playing in RUNNING
-        room = self._room if essential else Room.USUAL
+        room = self._room if essential else LayoutSize.USUAL
         self._captions.show_view(view, facing, roomy=self._roomy)
         shown = not essential and view.playing not in OUT
         self._captions.show_rest(self._room, view.playing, shown=shown)
-        self._picture.show_frame(shown=self._room is not Room.TIGHT or view.playing not in RESTING)
+        self._picture.show_frame(
+            shown=self._room is not LayoutSize.TIGHT or view.playing not in RESTING
+        )
         self._controls.show_view(view, room)
         text = announcement(view, facing)
         if text != self._announced:

@@ -7,7 +7,7 @@ from backcoach.domain.playing.player import PlayerView
 from backcoach.domain.settings import View
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Technique
-from backcoach.figure.drawing.drawing import Setting, Style
+from backcoach.figure.drawing.drawing import StagedScene, Style
 from backcoach.figure.posing.scene import Scene
 from backcoach.forms.ui_player_page import Ui_PlayerPage
 from backcoach.gui.player.fading_picture import FadingPicture
@@ -35,7 +35,7 @@ class PlayerPicture:
 
     def __init__(self, ui: Ui_PlayerPage) -> None:
         self._ui = ui
-        self._settings: dict[tuple[str, Side], Setting | None] = {}
+        self._settings: dict[tuple[str, Side], StagedScene | None] = {}
         self._shown: tuple[str, Side] | None = None
         self._seen: tuple[object, ...] = ()
         self._ways: dict[tuple[str, str], float] = {}
@@ -78,14 +78,14 @@ class PlayerPicture:
             self._move(setting, moment)
         self._before.show_share(fading)
 
-    def _move(self, setting: Setting, moment: FigureMoment) -> None:
+    def _move(self, setting: StagedScene, moment: FigureMoment) -> None:
         way = self._way(setting, moment.pose_from, moment.pose_to)
         seen = moment.seen(way * self._ui.figureView.scale)
         if seen != self._seen:
             self._seen = seen
             self._ui.figureView.show_people(moment.people(setting.scene), moment.cues)
 
-    def _way(self, setting: Setting, before: str, after: str) -> float:
+    def _way(self, setting: StagedScene, before: str, after: str) -> float:
         """How far people move from pose to pose, in metres."""
         key = before, after
         if key not in self._ways:
@@ -98,7 +98,7 @@ class PlayerPicture:
         self._seen = ()
         if self._shown not in self._settings:
             scene = self._scene.scene(technique.stem)
-            self._settings[self._shown] = None if scene is None else Setting(scene, side)
+            self._settings[self._shown] = None if scene is None else StagedScene(scene, side)
         setting = self._settings[self._shown]
         self._ui.figureView.setVisible(setting is not None)
         self._ui.pictureLabel.setVisible(setting is None)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from backcoach.domain.routines.routine import RoutineItem
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import People, Place, Technique
-from backcoach.figure.drawing.drawing import Setting
+from backcoach.figure.drawing.drawing import StagedScene
 from backcoach.figure.posing.scene import Scene
 from backcoach.gui.routines.stretch_rows import StretchRow
 from backcoach.gui.words.choose_filter import Trait, has_traits, traits_of
@@ -73,6 +73,6 @@ class BuilderRows:
         return StretchRow(item.technique_id, name, words, setting, "grip")
 
 
-def setting_of(technique: Technique, scene: Scene) -> Setting:
+def setting_of(technique: Technique, scene: Scene) -> StagedScene:
     """A stretch as a small picture, on the side that usually comes first."""
-    return Setting(scene, Side.LEFT if technique.first_side is Side.LEFT else Side.RIGHT)
+    return StagedScene(scene, Side.LEFT if technique.first_side is Side.LEFT else Side.RIGHT)

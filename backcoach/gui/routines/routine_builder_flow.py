@@ -12,7 +12,7 @@ from backcoach.domain.routines.routine import Routine
 from backcoach.domain.routines.routine_draft import RoutineDraft, draft_of
 from backcoach.figure.posing.scene import Scene
 from backcoach.gui.routines.routine_builder_page import BuilderState, RoutineBuilderPage
-from backcoach.gui.services.archive import History
+from backcoach.gui.services.history_thread import History
 from backcoach.gui.services.services import Services
 from backcoach.gui.services.unsaved_question import ask_to_drop
 from backcoach.gui.words.person_words import shown_label
@@ -83,7 +83,7 @@ class RoutineBuilderFlow(QObject):
             if not self._over:
                 self._show(draft, routine_id, people)
 
-        self._services.archive.ask(lambda history: history.people.all(), show)
+        self._services.history.run(lambda history: history.people.all(), show)
 
     def _show(self, draft: RoutineDraft, routine_id: str, people: tuple[Person, ...]) -> None:
         settings, style = self._services.preferences.settings, self._services.figure_style()
@@ -111,10 +111,10 @@ class RoutineBuilderFlow(QObject):
         now = self._services.now()
 
         def write(history: History) -> None:
-            whose = history.people.still(person.id, now, person) if person else None
+            whose = history.people.ensure_person(person.id, now, person) if person else None
             history.routines.save(replace(routine, person_id=whose), now)
 
-        self._services.archive.keep(write, lambda: self._tell_kept(routine))
+        self._services.history.write(write, lambda: self._tell_kept(routine))
 
     def _tell_kept(self, routine: Routine) -> None:
         self._open = False

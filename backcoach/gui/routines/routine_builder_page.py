@@ -22,8 +22,8 @@ from backcoach.figure.body.look import LOOKS, Look
 from backcoach.figure.posing.scene import Scene
 from backcoach.forms.ui_routine_builder_page import Ui_RoutineBuilderPage
 from backcoach.gui.routines.builder_rows import TRAITS, BuilderRows
-from backcoach.gui.routines.routine_amounts import RoutineAmounts
 from backcoach.gui.routines.routine_editing import Edit, RoutineEditing
+from backcoach.gui.routines.routine_fields import RoutineFields
 from backcoach.gui.routines.routine_list import PlaceChange, StretchDrop
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.words.routine_words import advice_words, total_words
@@ -71,7 +71,7 @@ class RoutineBuilderPage(Page):
         self._ui.setupUi(self)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
         self._back, self._forward = self._ui.backButton, self._ui.saveButton
-        self._amounts = RoutineAmounts(self._ui, self)
+        self._amounts = RoutineFields(self._ui, self)
         for group in TRAITS:
             self._ui.catalogueChips.add_group([(each, trait_name(each)) for each in group])
         self._ui.routineList.invite(self.tr("Choose a stretch, or drag it here."))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from backcoach.figure.body.look import Look
-from backcoach.figure.drawing.drawing import Setting
+from backcoach.figure.drawing.drawing import StagedScene
 from backcoach.gui.widgets.figure_still import FigureStill
 from backcoach.gui.widgets.flow_layout import FlowLayout
 from backcoach.gui.widgets.icon import show_icon
@@ -39,7 +39,7 @@ class RoutineCard(QFrame):
     def __init__(
         self,
         text: RoutineText,
-        stills: Sequence[Setting | None],
+        stills: Sequence[StagedScene | None],
         people: tuple[Look, Look],
         parent: QWidget | None = None,
     ) -> None:
@@ -74,7 +74,7 @@ class RoutineCard(QFrame):
         return self.menu.addAction(text)
 
     def _lay_out(
-        self, text: RoutineText, stills: Sequence[Setting | None], people: tuple[Look, Look]
+        self, text: RoutineText, stills: Sequence[StagedScene | None], people: tuple[Look, Look]
     ) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 20)
@@ -116,7 +116,7 @@ def _icon_button(icon: str, name: str) -> QPushButton:
 
 
 def _pictures(
-    stills: Sequence[Setting | None], people: tuple[Look, Look], more: str
+    stills: Sequence[StagedScene | None], people: tuple[Look, Look], more: str
 ) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(8)

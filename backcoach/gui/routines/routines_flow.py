@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from backcoach.domain.routines.routine import Routine
     from backcoach.gui.paper.handout_flow import HandoutFlow
-    from backcoach.gui.services.archive import History
+    from backcoach.gui.services.history_thread import History
     from backcoach.gui.services.services import Services
 
     Kept = tuple[tuple[Routine, ...], frozenset[str]]
@@ -66,7 +66,7 @@ class RoutinesFlow(QObject):
             person_id = whose(history)
             return history.routines.all(person_id), history.routines.favourites(person_id)
 
-        self._services.archive.ask(look, lambda kept: self._show(kept, sought))
+        self._services.history.run(look, lambda kept: self._show(kept, sought))
 
     def may_close(self) -> bool:
         """Whether the window may close now: a routine that is changed and not kept asks first."""
@@ -132,7 +132,7 @@ class RoutinesFlow(QObject):
             doses = {each.technique_id: each for each in history.doses.all(whose(history))}
             return as_set_for(routine, doses)
 
-        self._services.archive.ask(read, self._show_handout)
+        self._services.history.run(read, self._show_handout)
 
     def _show_handout(self, routine: Routine) -> None:
         from backcoach.gui.paper.handout_flow import HandoutFlow  # noqa: PLC0415 - few want paper
@@ -155,7 +155,7 @@ class RoutinesFlow(QObject):
     def _like(self, change: FavouriteChange) -> None:
         whose = self._services.current.at(self._services.now())
         key, liked = change.routine.id, change.liked
-        self._services.archive.keep(
+        self._services.history.write(
             lambda history: history.routines.like(whose(history), key, liked=liked)
         )
 
@@ -169,11 +169,11 @@ class RoutinesFlow(QObject):
             self._services.say(Notice(text, undo, lambda: self._bring_back(key)))
             self._look_again()
 
-        self._services.archive.keep(lambda history: history.routines.delete(key, now), say)
+        self._services.history.write(lambda history: history.routines.delete(key, now), say)
 
     def _bring_back(self, routine_id: str) -> None:
         now = self._services.now()
-        self._services.archive.keep(
+        self._services.history.write(
             lambda history: history.routines.bring_back(routine_id, now), self._look_again
         )
 

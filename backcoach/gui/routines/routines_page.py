@@ -12,7 +12,7 @@ from backcoach.domain.routines.routine import Routine, needs_helper, total_secon
 from backcoach.domain.stretch.breath import RHYTHMS, USUAL_RHYTHM
 from backcoach.domain.stretch.technique import Technique
 from backcoach.figure.body.look import LOOKS, Look
-from backcoach.figure.drawing.drawing import Setting
+from backcoach.figure.drawing.drawing import StagedScene
 from backcoach.figure.posing.scene import Scene
 from backcoach.forms.ui_routines_page import Ui_RoutinesPage
 from backcoach.gui.routines.builder_rows import setting_of
@@ -173,7 +173,7 @@ class RoutinesPage(Page):
             return count
         return self.tr("{0}, {1} rounds").format(count, routine.rounds)
 
-    def _stills(self, routine: Routine) -> list[Setting | None]:
+    def _stills(self, routine: Routine) -> list[StagedScene | None]:
         """A picture of each stretch, once."""
         names = dict.fromkeys(item.technique_id for item in routine.items)
         known = (self._techniques[name] for name in names if name in self._techniques)

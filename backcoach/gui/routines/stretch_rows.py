@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from backcoach.figure.drawing.drawing import Setting
+from backcoach.figure.drawing.drawing import StagedScene
 from backcoach.gui.widgets.icon import tinted
 from backcoach.gui.widgets.palette import Palette
 from backcoach.overrides import override
@@ -40,7 +40,7 @@ class StretchRow:
     key: str
     name: str
     words: str
-    setting: Setting | None
+    setting: StagedScene | None
     mark: str
     said: str = ""
 

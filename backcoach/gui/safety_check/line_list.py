@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QMargins, Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from backcoach.domain.safety.screening import Answer, Consequence, Question, Theme
+from backcoach.domain.safety.screening import Answer, Consequence, Question, ScreeningTheme
 from backcoach.gui.widgets.answer_row import AnswerRow, LineAnswered, LineText
 
 
@@ -17,7 +17,7 @@ class LineList(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
-        self._theme: Theme | None = None
+        self._theme: ScreeningTheme | None = None
         self._given: dict[str, Answer] = {}
         self._rows: dict[str, AnswerRow] = {}
         self._boxes: dict[str, QFrame] = {}
@@ -25,7 +25,7 @@ class LineList(QFrame):
         self._layout.setContentsMargins(24, 8, 24, 8)
         self._layout.setSpacing(0)
 
-    def show_lines(self, theme: Theme, answers: Mapping[str, Answer]) -> None:
+    def show_lines(self, theme: ScreeningTheme, answers: Mapping[str, Answer]) -> None:
         """Show every line of a page, with the answers that were given before."""
         self._theme = theme
         self._given = {each.id: answers[each.id] for each in theme.questions if each.id in answers}

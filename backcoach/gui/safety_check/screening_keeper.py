@@ -8,10 +8,10 @@ from uuid import UUID
 from backcoach.domain.person import Person
 from backcoach.domain.safety.clearance import Cleared, Refused, assess
 from backcoach.domain.safety.screening import goes_unpaced
-from backcoach.domain.safety.screening_past import ScreeningPast
+from backcoach.domain.safety.screening_background import ScreeningBackground
 from backcoach.domain.safety.screening_record import AgreementRecord, DatedAnswer, ScreeningRecord
 from backcoach.domain.stretch.technique import People, Technique
-from backcoach.gui.services.archive import History
+from backcoach.gui.services.history_thread import History
 from backcoach.gui.services.services import Services
 
 Outcome = Cleared | Refused
@@ -19,13 +19,13 @@ Outcome = Cleared | Refused
 _AS_LONG_AS_A_CHECK_COUNTS = timedelta(days=1)
 
 
-def screening_past(
+def screening_background(
     history: History, person_id: UUID, client: Person | None = None
-) -> ScreeningPast:
+) -> ScreeningBackground:
     """Read what today's safety check needs of earlier ones."""
     latest = history.screenings.latest(person_id)
     withdrawn_at = _last_withdrawal(history, latest)
-    return ScreeningPast(
+    return ScreeningBackground(
         person_id,
         latest,
         {each.question_id: each.agreed_on for each in history.screenings.agreements(person_id)},
@@ -54,7 +54,7 @@ def _stop_cues(history: History, person_id: UUID, withdrawn_at: datetime) -> tup
 class ScreeningKeeper:
     """The answers of one safety check. Each outcome is kept as a record of its own."""
 
-    def __init__(self, services: Services, past: ScreeningPast, *, with_helper: bool) -> None:
+    def __init__(self, services: Services, past: ScreeningBackground, *, with_helper: bool) -> None:
         self._services = services
         self._past = past
         self._with_helper = with_helper
@@ -104,11 +104,11 @@ class ScreeningKeeper:
         now = self._services.now()
 
         def keep(history: History) -> None:
-            person_id = history.people.still(self._past.person_id, now, self.client)
+            person_id = history.people.ensure_person(self._past.person_id, now, self.client)
             for name, on in days.items():
                 history.screenings.agree(AgreementRecord(person_id, name, on))
 
-        self._services.archive.keep(keep)
+        self._services.history.write(keep)
         self._agreements |= days
         return self.take({})
 
@@ -116,7 +116,7 @@ class ScreeningKeeper:
         """Take the clearance back: something during the session spoke against it."""
         at = self._services.now()
         self._record = record = replace(self.record, withdrawn_at=at)
-        self._services.archive.keep(lambda history: history.screenings.withdraw(record.id, at))
+        self._services.history.write(lambda history: history.screenings.withdraw(record.id, at))
 
     def _techniques(self) -> tuple[Technique, ...]:
         """What this visit is about: someone alone is asked nothing about being helped."""
@@ -135,10 +135,10 @@ class ScreeningKeeper:
         )
 
         def keep(history: History) -> None:
-            person_id = history.people.still(record.person_id, record.taken_at, self.client)
+            person_id = history.people.ensure_person(record.person_id, record.taken_at, self.client)
             history.screenings.save(replace(record, person_id=person_id))
 
-        self._services.archive.keep(keep)
+        self._services.history.write(keep)
 
     def _today(self) -> date:
         return self._services.now().date()

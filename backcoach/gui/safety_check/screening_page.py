@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from backcoach.domain.safety.screening import Answer, Asked, Theme
+from backcoach.domain.safety.screening import Answer, Asked, ScreeningTheme
 from backcoach.forms.ui_screening_page import Ui_ScreeningPage
 from backcoach.gui.widgets.answer_row import LineAnswered
 from backcoach.gui.widgets.page import Page
@@ -21,7 +21,7 @@ class ScreeningState:
     asked today unless someone wants them to be.
     """
 
-    theme: Theme
+    theme: ScreeningTheme
     page: int
     pages: int
     answers: Mapping[str, Answer]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from backcoach.domain.person import Person
-    from backcoach.gui.services.archive import History
+    from backcoach.gui.services.history_thread import History
 
 
 class CurrentPerson(QObject):
@@ -51,7 +51,7 @@ class CurrentPerson(QObject):
         person = self._person
         if person is None:
             return lambda history: history.people.me(now).id
-        return lambda history: history.people.still(person.id, now, person)
+        return lambda history: history.people.ensure_person(person.id, now, person)
 
     def _become(self, person: Person | None, *, chosen: bool) -> None:
         if (person, chosen) != (self._person, self._chosen):

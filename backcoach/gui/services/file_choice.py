@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from backcoach.gui.services.question import Question, ask
+from backcoach.gui.services.confirmation import Confirmation, ask_to_confirm
 
 _DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
 
@@ -48,14 +48,14 @@ def ask_before_writing_over(page: QWidget, paths: Iterable[Path], then: Callable
     if not there:
         then()
         return
-    asked = Question(
+    asked = Confirmation(
         _tr("Write over it?"),
         _tr("It is there already: {0}").format(", ".join(there)),
         _tr("If you write over it, what it holds now is lost."),
         _tr("Cancel"),
         _tr("Write over it"),
     )
-    ask(page, asked, then)
+    ask_to_confirm(page, asked, then)
 
 
 def _dialog(page: QWidget, title: str, then: Callable[[Path], None]) -> QFileDialog:

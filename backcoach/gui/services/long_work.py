@@ -49,7 +49,7 @@ class LongWork(QObject):
         """Ask the work to stop; what it has done so far is taken back."""
         self._broken_off.set()
 
-    def watch(self, words: str) -> Callable[[float], bool]:
+    def progress(self, words: str) -> Callable[[float], bool]:
         """What the working thread tells of its share, and is told by whether to go on."""
         self._broken_off.clear()
         due = self._clock() + SHORT_SECONDS

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from backcoach.domain.settings import Settings
-from backcoach.storage.files.settings import write_settings
+from backcoach.storage.files.settings_file import write_settings
 from backcoach.storage.files.storage_error import StorageError
 
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from backcoach.domain.playing.stopwatch import Clock
     from backcoach.domain.safety.emergency import CountryNumbers
     from backcoach.figure.drawing.drawing import Style
-    from backcoach.gui.services.archive import Archive
     from backcoach.gui.services.current_person import CurrentPerson
+    from backcoach.gui.services.history_thread import HistoryThread
     from backcoach.gui.services.library import Library
     from backcoach.gui.services.long_work import LongWork
     from backcoach.gui.services.notice import Notice
@@ -36,7 +36,7 @@ class Services:
     """
 
     library: Library
-    archive: Archive
+    history: HistoryThread
     preferences: Preferences
     current: CurrentPerson
     now: Callable[[], datetime]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from backcoach.domain.safety.screening import Answer, Asked, Question, Repeat, Theme
+from backcoach.domain.safety.screening import Answer, Asked, Question, Repeat, ScreeningTheme
 from backcoach.domain.session import Scores
 from backcoach.forms.ui_before_page import Ui_BeforePage
 from backcoach.gui.widgets.page import Page
@@ -90,7 +90,7 @@ class BeforePage(Page):
         self._ui.confirmBox.setVisible(bool(lines))
         if lines:
             self._ui.confirmHeading.setText(self._confirm_heading())
-            theme = Theme("confirm", "", "", Asked.RECEIVER, Repeat.EVERY_SESSION, lines)
+            theme = ScreeningTheme("confirm", "", "", Asked.RECEIVER, Repeat.EVERY_SESSION, lines)
             self._ui.confirmList.show_lines(theme, {})
 
     def _confirm_heading(self) -> str:

@@ -14,11 +14,11 @@ from backcoach.domain.safety.screening import Screening
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import People, Technique
 from backcoach.figure.body.look import LOOKS, Look
-from backcoach.figure.drawing.drawing import Setting
+from backcoach.figure.drawing.drawing import StagedScene
 from backcoach.figure.posing.scene import Scene
 from backcoach.forms.ui_choose_page import Ui_ChoosePage
 from backcoach.gui.safety_check.lock_reason import LockReason, lock_reason
-from backcoach.gui.session.routine_offers import RoutineOffers
+from backcoach.gui.session.routine_cards import RoutineCards
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.technique_card import CardText, TechniqueCard
 from backcoach.gui.words.choose_filter import GROUPS, Trait, has_traits, mentions, traits_of
@@ -79,7 +79,7 @@ class ChoosePage(Page):
         self._ui.setupUi(self)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
         self._back = self._ui.backButton
-        self._offers = RoutineOffers(self._ui, {each.id: each for each in techniques})
+        self._offers = RoutineCards(self._ui, {each.id: each for each in techniques})
         self._offers.chosen.connect(self.routine_chosen)
         self._add_chips()
         self._ui.kindSwitch.set_choices(
@@ -139,7 +139,7 @@ class ChoosePage(Page):
     def _card(self, technique: Technique) -> TechniqueCard:
         scene = self._state.pictures.get(technique.id)
         side = Side.LEFT if technique.first_side is Side.LEFT else Side.RIGHT
-        setting = Setting(scene, side) if scene else None
+        setting = StagedScene(scene, side) if scene else None
         card = TechniqueCard(self._card_text(technique), setting)
         card.show_people(*self._state.people)
         card.clicked.connect(partial(self._press, technique))

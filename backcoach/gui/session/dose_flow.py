@@ -9,7 +9,7 @@ from backcoach.domain.stretch.dosage import Dosage, starting_dosage, within_limi
 from backcoach.domain.stretch.first_time import to_try_first
 from backcoach.domain.stretch.technique import Technique
 from backcoach.gui.services.services import Services
-from backcoach.gui.session.readiness import Readiness
+from backcoach.gui.session.session_context import SessionContext
 from backcoach.gui.session.technique_page import (
     DoseChoice,
     SetForPerson,
@@ -38,7 +38,7 @@ class DoseFlow(QObject):
         """What this flow shows."""
         return self._page
 
-    def start(self, technique: Technique, ready: Readiness) -> None:
+    def start(self, technique: Technique, ready: SessionContext) -> None:
         """Show a stretch with the dose that the person starts with."""
         self._technique = technique
         first_time = technique.id not in ready.past.known
@@ -58,7 +58,7 @@ class DoseFlow(QObject):
         )
         self.show()
 
-    def _breath(self, ready: Readiness) -> str:
+    def _breath(self, ready: SessionContext) -> str:
         self._unpaced = ready.unpaced
         self._offered = ready.rhythm(self._services.preferences.settings.breath)
         return self._offered
@@ -68,7 +68,7 @@ class DoseFlow(QObject):
         """Come back to the stretch as it was left."""
         self._services.show(self._page)
 
-    def _to_try_first(self, technique: Technique, ready: Readiness) -> Technique | None:
+    def _to_try_first(self, technique: Technique, ready: SessionContext) -> Technique | None:
         every = self._services.library.content.techniques.values()
         open_ones = [each for each in every if ready.cleared.permits(each.id)]
         return to_try_first(technique, open_ones, ready.past.known | frozenset(ready.done))

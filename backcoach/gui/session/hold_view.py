@@ -4,14 +4,14 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QWidget
 
 from backcoach.figure.body.look import LOOKS, Look
-from backcoach.figure.drawing.cue import Cues
-from backcoach.figure.drawing.drawing import Setting
+from backcoach.figure.drawing.drawing import StagedScene
+from backcoach.figure.drawing.sign_shapes import Signs
 from backcoach.gui.widgets.figure_style import style_on_card
 from backcoach.gui.widgets.figure_view import FigureView
 from backcoach.overrides import override
 
 POSE = "hold"
-CUES = Cues(presses=False, still=False)
+CUES = Signs(presses=False, still=False)
 LINES = 14
 _RECOLOURED = frozenset({QEvent.Type.PaletteChange, QEvent.Type.StyleChange})
 
@@ -23,7 +23,7 @@ class HoldView(FigureView):
         super().__init__(parent)
         self._looks: tuple[Look, Look] = (LOOKS[0], LOOKS[1])
 
-    def show_hold(self, setting: Setting, receiver: Look, helper: Look) -> None:
+    def show_hold(self, setting: StagedScene, receiver: Look, helper: Look) -> None:
         """Show the hold of a stretch on one side."""
         self._looks = (receiver, helper)
         self.set_style(style_on_card(self.palette(), *self._looks))

@@ -12,13 +12,13 @@ from backcoach.domain.safety.screening import Answer, lines_to_confirm
 from backcoach.domain.session import Scores
 from backcoach.domain.stretch.technique import People
 from backcoach.gui.services.services import Services
-from backcoach.gui.services.session_past import SessionPast, offered
+from backcoach.gui.services.session_background import SessionBackground, offered
 from backcoach.gui.session.before_page import Before, BeforePage, BeforeState
 from backcoach.gui.session.choose_page import ChoosePage, ChooseState, TechniqueChoice
 from backcoach.gui.session.dose_flow import DoseFlow
-from backcoach.gui.session.line_up_flow import LineUpFlow
-from backcoach.gui.session.readiness import Readiness
-from backcoach.gui.session.routine_offers import RoutineChoice
+from backcoach.gui.session.routine_cards import RoutineChoice
+from backcoach.gui.session.routine_preview_flow import RoutinePreviewFlow
+from backcoach.gui.session.session_context import SessionContext
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +41,12 @@ class PrepareFlow(QObject):
         super().__init__()
         self._services = services
         self._content = services.library.content
-        self._readiness: Readiness | None = None
+        self._readiness: SessionContext | None = None
         self._routines: dict[str, Routine] = {}
         self._routine: Routine | None = None
         self._plan: Plan | None = None
         self._dose = DoseFlow(services)
-        self._line_up = LineUpFlow(services)
+        self._line_up = RoutinePreviewFlow(services)
         techniques = tuple(self._content.techniques.values())
         self._choose_page = ChoosePage(techniques, self._content.screening)
         self._before_page = BeforePage()
@@ -64,7 +64,7 @@ class PrepareFlow(QObject):
         """What this flow shows."""
         return self._choose_page, self._dose.page, self._line_up.page, self._before_page
 
-    def start(self, readiness: Readiness, routine: Routine | None = None) -> None:
+    def start(self, readiness: SessionContext, routine: Routine | None = None) -> None:
         """Show the cards, or the routine that was chosen already."""
         self._readiness = readiness
         if routine is None:
@@ -72,13 +72,13 @@ class PrepareFlow(QObject):
         else:
             self._line_up_today(routine)
 
-    def line_up_again(self, readiness: Readiness) -> None:
+    def line_up_again(self, readiness: SessionContext) -> None:
         """Show what is left of the routine after answers that shut a part of it."""
         self._readiness = readiness
         if self._routine is not None:
             self._line_up.start(self._routine, readiness, shut_again=True)
 
-    def _ready(self) -> Readiness:
+    def _ready(self) -> SessionContext:
         if self._readiness is None:
             raise ValueError("nothing has been cleared yet")
         return self._readiness
@@ -101,7 +101,7 @@ class PrepareFlow(QObject):
         )
         self._services.show(self._choose_page)
 
-    def _as_played(self, routine: Routine, past: SessionPast) -> Routine:
+    def _as_played(self, routine: Routine, past: SessionBackground) -> Routine:
         asked = as_set_for(routine, past.doses)
         return gentle_at_first(asked, self._content.techniques, past.known)
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from backcoach.figure.body.look import Look
-from backcoach.figure.drawing.drawing import Setting
+from backcoach.figure.drawing.drawing import StagedScene
 from backcoach.gui.widgets.figure_still import FigureStill
 from backcoach.gui.widgets.icon_text import IconText
 from backcoach.gui.widgets.text_label import TextLabel
@@ -32,7 +32,7 @@ class RoutineRow(QFrame):
     def __init__(
         self,
         text: RowText,
-        setting: Setting | None,
+        setting: StagedScene | None,
         people: tuple[Look, Look],
         parent: QWidget | None = None,
     ) -> None:

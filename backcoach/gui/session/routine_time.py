@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from backcoach.domain.safety.clearance import Cleared
     from backcoach.domain.stretch.technique import Technique
-    from backcoach.gui.session.routine_page import RoutineState
+    from backcoach.gui.session.routine_preview_page import RoutinePreviewState
 
 translate = QCoreApplication.translate
 
@@ -32,7 +32,7 @@ def seconds_today(
     return build_timeline(plan_of(routine, items, techniques, RHYTHMS[breath])).seconds
 
 
-def time_words(state: RoutineState) -> str:
+def time_words(state: RoutinePreviewState) -> str:
     """Such as "3 stretches · Floor · About 9 min · 30 s between two stretches"."""
     routine, techniques = state.routine, state.techniques
     items = open_items(routine, techniques, state.cleared)

@@ -10,12 +10,12 @@ from backcoach.domain.safety.resting_pain import assess_pain
 from backcoach.domain.safety.screening_record import DatedAnswer
 from backcoach.domain.session import PartRecord, Scores, SessionRecord
 from backcoach.gui.player.play_flow import PlayFlow
-from backcoach.gui.safety_check.check_flow import Opened
-from backcoach.gui.services.leave_question import ask_to_leave
+from backcoach.gui.safety_check.safety_check_flow import Opened
+from backcoach.gui.services.abandon_question import ask_to_abandon
 from backcoach.gui.services.services import Services
-from backcoach.gui.services.session_past import SessionPast
+from backcoach.gui.services.session_background import SessionBackground
 from backcoach.gui.session.prepare_flow import Prepared, PrepareFlow
-from backcoach.gui.session.readiness import Readiness
+from backcoach.gui.session.session_context import SessionContext
 from backcoach.gui.session.session_end_flow import SessionEndFlow
 from backcoach.gui.session.session_keeper import SessionKeeper
 
@@ -36,7 +36,11 @@ class SessionFlow(QObject):
     closing = Signal()
 
     def __init__(
-        self, services: Services, opened: Opened, past: SessionPast, routine: Routine | None = None
+        self,
+        services: Services,
+        opened: Opened,
+        past: SessionBackground,
+        routine: Routine | None = None,
     ) -> None:
         super().__init__()
         self._services = services
@@ -66,8 +70,8 @@ class SessionFlow(QObject):
             self._prepare.start(self._readiness, routine)
 
     @property
-    def _readiness(self) -> Readiness:
-        return Readiness(
+    def _readiness(self) -> SessionContext:
+        return SessionContext(
             self._cleared,
             self._check.with_helper,
             begun=self._session is not None,
@@ -88,7 +92,7 @@ class SessionFlow(QObject):
             self._wind_up()
             return True
         self._play.pause()
-        ask_to_leave(self._play.page.window(), self._close)
+        ask_to_abandon(self._play.page.window(), self._close)
         return False
 
     def _close(self) -> None:
@@ -148,7 +152,7 @@ class SessionFlow(QObject):
             with_helper=self._check.with_helper,
             before=scores,
         )
-        self._session = SessionKeeper(self._services.archive, record, self._check.client)
+        self._session = SessionKeeper(self._services.history, record, self._check.client)
         self._end = end = SessionEndFlow(self._services, self._check, self._session)
         end.ended.connect(self.ended)
         end.advised.connect(self.advised)

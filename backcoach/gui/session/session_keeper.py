@@ -7,20 +7,22 @@ from PySide6.QtCore import QObject, Slot
 
 from backcoach.domain.person import Person
 from backcoach.domain.session import PartRecord, SessionRecord
-from backcoach.gui.services.archive import Archive, History
+from backcoach.gui.services.history_thread import History, HistoryThread
 
 
 class SessionKeeper(QObject):
-    """Holds the record of a running session and sends each change to the archive.
+    """Holds the record of a running session and sends each change to the history.
 
     Each time the whole record is sent as it stands by then: whatever could not be kept before,
     or is tried again later, can neither be missing nor undo what came after it. `client` is whose
     session it is, None for the owner.
     """
 
-    def __init__(self, archive: Archive, record: SessionRecord, client: Person | None) -> None:
+    def __init__(
+        self, history_thread: HistoryThread, record: SessionRecord, client: Person | None
+    ) -> None:
         super().__init__()
-        self._archive = archive
+        self._history_thread = history_thread
         self._client = client
         self._record = record
         self._save(None)
@@ -44,7 +46,9 @@ class SessionKeeper(QObject):
     def _save(self, then: Callable[[], None] | None) -> None:
         def keep(history: History) -> None:
             record = self._record
-            person_id = history.people.still(record.person_id, record.started_at, self._client)
+            person_id = history.people.ensure_person(
+                record.person_id, record.started_at, self._client
+            )
             history.sessions.finish(replace(record, person_id=person_id))
 
-        self._archive.keep(keep, then)
+        self._history_thread.write(keep, then)

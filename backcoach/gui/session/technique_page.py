@@ -13,7 +13,7 @@ from backcoach.domain.stretch.dosage import Dosage, usual_dosage
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Technique
 from backcoach.figure.body.look import LOOKS, Look
-from backcoach.figure.drawing.drawing import Setting
+from backcoach.figure.drawing.drawing import StagedScene
 from backcoach.figure.posing.scene import Scene
 from backcoach.forms.ui_technique_page import Ui_TechniquePage
 from backcoach.gui.session.step_list import StepList
@@ -175,7 +175,7 @@ class TechniquePage(Page):
         self._ui.holdView.setVisible(scene is not None)
         self._ui.pictureLabel.setVisible(scene is None)
         if state is not None and scene is not None:
-            self._ui.holdView.show_hold(Setting(scene, self._side), *state.people)
+            self._ui.holdView.show_hold(StagedScene(scene, self._side), *state.people)
 
     def _show_time(self) -> None:
         if self._state is None:

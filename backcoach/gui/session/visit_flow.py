@@ -4,15 +4,15 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.routines.routine import Routine
-from backcoach.domain.safety.learn_page import HELP
+from backcoach.domain.safety.learn_text import HELP
 from backcoach.domain.safety.screening import Advice
-from backcoach.domain.safety.screening_past import ScreeningPast
+from backcoach.domain.safety.screening_background import ScreeningBackground
 from backcoach.gui.learn.learn_flow import LearnFlow
-from backcoach.gui.safety_check.check_flow import CheckFlow, Opened
+from backcoach.gui.safety_check.safety_check_flow import Opened, SafetyCheckFlow
 from backcoach.gui.safety_check.screening_keeper import Outcome
 from backcoach.gui.services.notice import Notice
 from backcoach.gui.services.services import Services
-from backcoach.gui.services.session_past import SessionPast, session_past
+from backcoach.gui.services.session_background import SessionBackground, session_background
 from backcoach.gui.session.session_flow import SessionFlow
 
 
@@ -26,7 +26,7 @@ class VisitFlow(QObject):
     def __init__(
         self,
         services: Services,
-        past: ScreeningPast,
+        past: ScreeningBackground,
         *,
         with_helper: bool,
         routine: Routine | None = None,
@@ -37,7 +37,7 @@ class VisitFlow(QObject):
         self._over = False
         self._session: SessionFlow | None = None
         self._help: LearnFlow | None = None
-        self._check = CheckFlow(services, past, with_helper=with_helper, routine=routine)
+        self._check = SafetyCheckFlow(services, past, with_helper=with_helper, routine=routine)
         self._check.opened.connect(self._open)
         self._check.left.connect(self.ended)
         self._check.outdated.connect(self._end_outdated)
@@ -61,13 +61,15 @@ class VisitFlow(QObject):
     def _open(self, opened: Opened) -> None:
         whose, before = self._services.current.at(self._services.now()), self._session
 
-        def begin(past: SessionPast) -> None:
+        def begin(past: SessionBackground) -> None:
             if self._session is before and not self._over:
                 self._start_session(opened, past)
 
-        self._services.archive.ask(lambda history: session_past(history, whose(history)), begin)
+        self._services.history.run(
+            lambda history: session_background(history, whose(history)), begin
+        )
 
-    def _start_session(self, opened: Opened, past: SessionPast) -> None:
+    def _start_session(self, opened: Opened, past: SessionBackground) -> None:
         self._drop_session()
         self._session = session = SessionFlow(self._services, opened, past, self._routine)
         session.ended.connect(self.ended)

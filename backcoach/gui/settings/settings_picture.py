@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from backcoach.domain.settings import Settings
 from backcoach.domain.stretch.side import Side
-from backcoach.figure.drawing.cue import NO_CUES, Cues
-from backcoach.figure.drawing.drawing import Setting, Style
+from backcoach.figure.drawing.drawing import StagedScene, Style
+from backcoach.figure.drawing.sign_shapes import NO_SIGNS, Signs
 from backcoach.figure.posing.scene import Scene
 from backcoach.forms.ui_settings_page import Ui_SettingsPage
 from backcoach.gui.widgets.palette import Palette
@@ -23,8 +23,8 @@ class SettingsPicture:
     def show_settings(self, settings: Settings) -> None:
         """Turn the picture as chosen, with or without its signs."""
         if self._scene is not None:
-            setting = Setting(self._scene, figure_side(Side.RIGHT, settings.view))
-            cues = Cues() if settings.figure_cues else NO_CUES
+            setting = StagedScene(self._scene, figure_side(Side.RIGHT, settings.view))
+            cues = Signs() if settings.figure_cues else NO_SIGNS
             self._ui.figureView.show_setting(setting)
             self._ui.figureView.show_people(setting.at("hold"), cues)
 

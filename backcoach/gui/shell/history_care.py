@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from backcoach.gui.services.archive import Archive, History
+from backcoach.gui.services.history_thread import History, HistoryThread
 from backcoach.gui.services.long_work import LongWork
 from backcoach.gui.services.notice import Notice
 from backcoach.gui.words.amount_words import sessions_text
@@ -26,14 +26,14 @@ class HistoryCare(QObject):
 
     def __init__(
         self,
-        archive: Archive,
+        history_thread: HistoryThread,
         folder: Path,
         now: Callable[[], datetime],
         say: Callable[[Notice], None],
         long_work: LongWork,
     ) -> None:
         super().__init__()
-        self._archive = archive
+        self._history_thread = history_thread
         self._backups = Backups(folder / BACKUPS)
         self._now = now
         self._say = say
@@ -44,16 +44,16 @@ class HistoryCare(QObject):
         now, words = self._now(), self.tr("Making today's copy of your history")
 
         def copy(history: History) -> None:
-            watch = self._long_work.watch(words)
-            self._backups.make_daily(history.opening.database, now, watch)
+            on_progress = self._long_work.progress(words)
+            self._backups.make_daily(history.opening.database, now, on_progress)
 
-        self._archive.ask(copy)
+        self._history_thread.run(copy)
 
     def tell(self, opening: Opening) -> None:
         """Say what was found when the history was opened, if anything was amiss."""
-        if opening.set_aside is not None:
+        if opening.quarantined is not None:
             words = self.tr("Your history was damaged. It is kept as {0}. A new one has begun.")
-            said = words.format(opening.set_aside.name)
+            said = words.format(opening.quarantined.name)
         elif opening.backup is not None:
             said = self.tr("Your history was gone, so a new one has begun.")
         else:
@@ -62,7 +62,7 @@ class HistoryCare(QObject):
             self._say(Notice(said))
             return
         backup = opening.backup
-        self._archive.ask(
+        self._history_thread.run(
             lambda _history: _sessions_in(backup.path),
             lambda sessions: self._offer(said, backup, sessions),
         )
@@ -81,7 +81,7 @@ class HistoryCare(QObject):
         def restore(history: History) -> None:
             self._backups.restore(history.opening.database, backup, now)
 
-        self._archive.put_back(restore, self._say_brought_back)
+        self._history_thread.restore(restore, self._say_brought_back)
 
     def _say_brought_back(self) -> None:
         self.brought_back.emit()

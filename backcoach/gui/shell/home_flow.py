@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 
 from backcoach.domain.safety.welcome import UsedBy
 from backcoach.gui.services.notice import Notice
-from backcoach.gui.shell.home_page import HomePage, HomeState, LastSession, Turn
+from backcoach.gui.shell.home_page import HomePage, HomeState, LastSession, WhoseTurn
 from backcoach.gui.words.trouble_words import content_words
 from backcoach.storage.content.content_error import ContentError
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from backcoach.domain.person import Person
     from backcoach.domain.session import SessionRow
-    from backcoach.gui.services.archive import History
-    from backcoach.gui.services.home_log import HomeLog
+    from backcoach.gui.services.history_thread import History
+    from backcoach.gui.services.home_background import HomeBackground
     from backcoach.gui.services.services import Services
 
 T = TypeVar("T")
@@ -55,7 +55,7 @@ class HomeFlow(QObject):
     @Slot()
     def read_log(self) -> None:
         """Fetch what the page says of the log; it takes a file, so not before it shows."""
-        from backcoach.gui.services.home_log import home_log
+        from backcoach.gui.services.home_background import home_background
 
         services, now = self._services, self._services.now()
         pacing = read_or_say(services, lambda: services.library.pacing)
@@ -63,16 +63,16 @@ class HomeFlow(QObject):
             return
         whose, person, clinic = services.current.at(now), services.current.person, self._clinic
 
-        def look(history: History) -> HomeLog | None:
+        def look(history: History) -> HomeBackground | None:
             history.people.forget(now)
-            return None if clinic else home_log(history, whose(history), pacing, now)
+            return None if clinic else home_background(history, whose(history), pacing, now)
 
-        def take(log: HomeLog | None) -> None:
+        def take(log: HomeBackground | None) -> None:
             if services.current.person == person:
                 self._people = log.people if log else ()
                 self._fill(log, with_helper=self.page.with_helper)
 
-        services.archive.ask(look, take)
+        services.history.run(look, take)
 
     @Slot()
     def _take_turn(self) -> None:
@@ -84,7 +84,7 @@ class HomeFlow(QObject):
     def _clinic(self) -> bool:
         return self._services.preferences.settings.used_by is UsedBy.CLIENTS
 
-    def _fill(self, log: HomeLog | None, *, with_helper: bool) -> None:
+    def _fill(self, log: HomeBackground | None, *, with_helper: bool) -> None:
         told = None if self._clinic else log
         people = () if self._clinic else self._with_current()
         self.page.show_home(
@@ -99,12 +99,12 @@ class HomeFlow(QObject):
             )
         )
 
-    def _turn(self) -> Turn:
+    def _turn(self) -> WhoseTurn:
         if not self._clinic:
-            return Turn.AT_HOME
+            return WhoseTurn.AT_HOME
         if not self._services.current.is_chosen:
-            return Turn.NOBODY
-        return Turn.CLIENT if self._services.current.person else Turn.OWNER
+            return WhoseTurn.NOBODY
+        return WhoseTurn.CLIENT if self._services.current.person else WhoseTurn.OWNER
 
     def _with_current(self) -> tuple[Person, ...]:
         """Everyone, and whoever is chosen though the history does not know them yet."""

@@ -28,7 +28,7 @@ MOST_PICKED = 12
 DOOR_WIDTH, DOOR_GAP = 190, 24
 
 
-class Turn(Enum):
+class WhoseTurn(Enum):
     """Whose turn it is. Names are shown at home alone, never where clients come and go."""
 
     AT_HOME = auto()
@@ -57,7 +57,7 @@ class HomeState:
     with_helper: bool
     last: LastSession | None = None
     nudges: tuple[Nudge, ...] = ()
-    turn: Turn = Turn.AT_HOME
+    turn: WhoseTurn = WhoseTurn.AT_HOME
     people: tuple[Person, ...] = ()
     current: Person | None = None
 
@@ -136,7 +136,7 @@ class HomePage(Page):
             self._open_at_top(self._ui.bodyScroll, self._ui.titleLabel.text())
 
     def _show_turn(self, state: HomeState) -> None:
-        at_home, nobody = state.turn is Turn.AT_HOME, state.turn is Turn.NOBODY
+        at_home, nobody = state.turn is WhoseTurn.AT_HOME, state.turn is WhoseTurn.NOBODY
         self._current = state.current
         self._ui.whoseLabel.setText(self._turn_text(state.turn))
         self._ui.whoseLabel.setVisible(bool(state.people) or not at_home)
@@ -152,15 +152,15 @@ class HomePage(Page):
             else self.tr("Choose or add a client.")
         )
 
-    def _turn_text(self, turn: Turn) -> str:
+    def _turn_text(self, turn: WhoseTurn) -> str:
         match turn:
-            case Turn.AT_HOME:
+            case WhoseTurn.AT_HOME:
                 return self.tr("For")
-            case Turn.NOBODY:
+            case WhoseTurn.NOBODY:
                 return self.tr("No client is open.")
-            case Turn.CLIENT:
+            case WhoseTurn.CLIENT:
                 return self.tr("A client is open.")
-            case Turn.OWNER:
+            case WhoseTurn.OWNER:
                 return self.tr("Open for yourself.")
 
     def _show_people(self, people: tuple[Person, ...]) -> None:

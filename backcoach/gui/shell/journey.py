@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from backcoach.domain.routines.routine import Routine
-    from backcoach.domain.safety.screening_past import ScreeningPast
+    from backcoach.domain.safety.screening_background import ScreeningBackground
     from backcoach.domain.safety.welcome import Welcome
     from backcoach.gui.services.services import Services
     from backcoach.gui.shell.home_page import SessionChoice
@@ -106,23 +106,25 @@ class Journey(QObject):
     def _begin_session(self, *, with_helper: bool, routine: Routine | None = None) -> None:
         if not self._content_is_sound():
             return
-        from backcoach.gui.safety_check.screening_keeper import screening_past
+        from backcoach.gui.safety_check.screening_keeper import screening_background
 
         now, asked_in, current = self._services.now(), self._flow, self._services.current
         whose, client = current.at(now), current.person
 
-        def check(past: ScreeningPast) -> None:
+        def check(past: ScreeningBackground) -> None:
             if self._flow is asked_in and current.person == client:
                 self._check(past, routine, with_helper=with_helper)
 
-        self._services.archive.ask(
-            lambda history: screening_past(history, whose(history), client), check
+        self._services.history.run(
+            lambda history: screening_background(history, whose(history), client), check
         )
 
     def _content_is_sound(self) -> bool:
         return read_or_say(self._services, lambda: self._services.library.content) is not None
 
-    def _check(self, past: ScreeningPast, routine: Routine | None, *, with_helper: bool) -> None:
+    def _check(
+        self, past: ScreeningBackground, routine: Routine | None, *, with_helper: bool
+    ) -> None:
         from backcoach.gui.session.visit_flow import VisitFlow
 
         flow = VisitFlow(self._services, past, with_helper=with_helper, routine=routine)

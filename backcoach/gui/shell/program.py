@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from backcoach.gui.services.archive import Archive, Troubled
 from backcoach.gui.services.current_person import CurrentPerson
+from backcoach.gui.services.history_thread import HistoryThread, Troubled
 from backcoach.gui.services.library import Library
 from backcoach.gui.services.long_work import LongWork, Underway
 from backcoach.gui.services.notice import Notice
@@ -20,7 +20,7 @@ from backcoach.gui.shell.first_paint import FirstPaint
 from backcoach.gui.shell.journey import Journey
 from backcoach.gui.shell.main_window import MainWindow
 from backcoach.gui.words.trouble_words import content_words, settings_words, trouble_words
-from backcoach.storage.files.settings import read_settings
+from backcoach.storage.files.settings_file import read_settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,7 +75,7 @@ class Program(QObject):
         self._follow_settings(self.preferences.settings)
         self.window = MainWindow()
         self.library = Library(given.assets, self._tell_fault)
-        self.archive = Archive(self._open_history, given.executor)
+        self.history = HistoryThread(self._open_history, given.executor)
         self.current = CurrentPerson()
         self._long_work = LongWork(given.clock)
         self.journey = Journey(self._services())
@@ -84,7 +84,7 @@ class Program(QObject):
     def _services(self) -> Services:
         return Services(
             library=self.library,
-            archive=self.archive,
+            history=self.history,
             preferences=self.preferences,
             current=self.current,
             now=self._given.now,
@@ -103,10 +103,10 @@ class Program(QObject):
         self.window.ask_before_closing(self._may_close)
         self.preferences.changed.connect(self._follow_settings)
         self.preferences.troubled.connect(self._tell_settings_trouble)
-        self.archive.opened.connect(self._tell_opening)
-        self.archive.troubled.connect(self._tell_trouble)
-        self.archive.worked.connect(self._take_back_troubles)
-        self.archive.rested.connect(self._long_work.end)
+        self.history.opened.connect(self._tell_opening)
+        self.history.troubled.connect(self._tell_trouble)
+        self.history.worked.connect(self._take_back_troubles)
+        self.history.rested.connect(self._long_work.end)
         self._long_work.moved.connect(self._show_work)
         self._long_work.ended.connect(self.window.hide_work)
         self.journey.closing.connect(self.window.close)
@@ -120,7 +120,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """Let everything be written down."""
-        self.archive.close()
+        self.history.close()
 
     @Slot()
     def _settle(self) -> None:
@@ -133,9 +133,9 @@ class Program(QObject):
     def _may_close(self) -> bool:
         if not self.journey.may_close():
             return False
-        if self.archive.owes and not self._warned:
+        if self.history.has_pending and not self._warned:
             self._warned = True
-            self.archive.settle(self._close_window)
+            self.history.flush(self._close_window)
             return False
         self.preferences.change(window=self.window.place)
         return True
@@ -149,16 +149,16 @@ class Program(QObject):
 
         given = self._given
         say = self.window.show_notice
-        care = HistoryCare(self.archive, given.folder, given.now, say, self._long_work)
+        care = HistoryCare(self.history, given.folder, given.now, say, self._long_work)
         care.brought_back.connect(self.journey.read_log)
         return care
 
-    def _open_history(self, suspect: bool) -> Opening:  # noqa: FBT001 -- the archive's own call
+    def _open_history(self, suspect: bool) -> Opening:  # noqa: FBT001 -- called by the history thread
         from backcoach.storage.backups.opening import open_history
 
-        watch = self._long_work.watch(self.tr("Bringing your history up to date"))
+        on_progress = self._long_work.progress(self.tr("Bringing your history up to date"))
         given = self._given
-        return open_history(given.folder, given.now(), suspect=suspect, watch=watch)
+        return open_history(given.folder, given.now(), suspect=suspect, on_progress=on_progress)
 
     def _figure_style(self) -> Style:
         from backcoach.gui.services.figure_style import figure_style

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPixmap, 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backcoach.figure.body.look import LOOKS, Look
-from backcoach.figure.drawing.drawing import Drawing, Setting, Style
+from backcoach.figure.drawing.drawing import Drawing, StagedScene, Style
 from backcoach.gui.widgets.figure_painter import FigurePainter
 from backcoach.gui.widgets.figure_style import style_on_card
 from backcoach.gui.widgets.palette import Palette
@@ -26,7 +26,7 @@ _CENTRED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 class FigureStill(QWidget):
     """The hold of one setting; words in its place where there is no picture yet."""
 
-    def __init__(self, setting: Setting | None, parent: QWidget | None = None) -> None:
+    def __init__(self, setting: StagedScene | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._setting = setting
         self._people: tuple[Look, Look] = (LOOKS[0], LOOKS[1])
@@ -95,7 +95,7 @@ class FigureStill(QWidget):
         self.update()
 
 
-def hold_picture(setting: Setting, style: Style, size: QSize, ratio: float) -> QPixmap:
+def hold_picture(setting: StagedScene, style: Style, size: QSize, ratio: float) -> QPixmap:
     """The hold of a setting in a size, with `ratio` pixels of the screen for one."""
     picture = QPixmap(size * ratio)
     picture.setDevicePixelRatio(ratio)

@@ -12,8 +12,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from backcoach.figure.drawing.cue import NO_CUES, Cues
-from backcoach.figure.drawing.drawing import Drawing, Setting, Style
+from backcoach.figure.drawing.drawing import Drawing, StagedScene, Style
+from backcoach.figure.drawing.sign_shapes import NO_SIGNS, Signs
 from backcoach.figure.geometry.camera import Camera
 from backcoach.figure.geometry.shape import Picture, Shape
 from backcoach.figure.posing.motion import PosedScene
@@ -40,9 +40,9 @@ class FigureView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._setting: Setting | None = None
+        self._setting: StagedScene | None = None
         self._people: PosedScene | None = None
-        self._style, self._cues = Style(), NO_CUES
+        self._style, self._cues = Style(), NO_SIGNS
         self._camera: Camera | None = None
         self._drawing: Drawing | None = None
         self._picture: Picture | None = None
@@ -55,13 +55,13 @@ class FigureView(QWidget):
         self.setAccessibleName(self.tr("Picture of the stretch"))
         self.setAccessibleDescription(self.tr("Arrow keys turn the picture. Home turns it back."))
 
-    def show_setting(self, setting: Setting) -> None:
+    def show_setting(self, setting: StagedScene) -> None:
         """Show another stretch or side, at its start and from its own angle."""
         self._setting, self._camera = setting, None
         self._people = setting.at("start")
         self._redraw()
 
-    def show_people(self, people: PosedScene, cues: Cues = NO_CUES) -> None:
+    def show_people(self, people: PosedScene, cues: Signs = NO_SIGNS) -> None:
         """Show another moment of the setting, with these signs."""
         self._people, self._cues = people, cues
         if self._picture is None or self._drawing is None:
@@ -168,7 +168,7 @@ class FigureView(QWidget):
         self._drawing = self._picture = None
         self.update()
 
-    def _shown(self, setting: Setting, people: PosedScene) -> Picture:
+    def _shown(self, setting: StagedScene, people: PosedScene) -> Picture:
         """Return the picture, begun anew after a change of size, angle or style."""
         if self._picture is None:
             size = (float(self.width()), float(self.height()))

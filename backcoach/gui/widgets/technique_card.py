@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from backcoach.figure.body.look import Look
-from backcoach.figure.drawing.drawing import Setting
+from backcoach.figure.drawing.drawing import StagedScene
 from backcoach.gui.widgets.figure_still import FigureStill
 from backcoach.gui.widgets.flow_layout import FlowLayout
 from backcoach.gui.widgets.icon_text import IconText
@@ -42,7 +42,7 @@ class TechniqueCard(QAbstractButton):
     """One button with pictures and words. Arrow keys are left to what holds the cards."""
 
     def __init__(
-        self, text: CardText, *settings: Setting | None, parent: QWidget | None = None
+        self, text: CardText, *settings: StagedScene | None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._stills = [FigureStill(setting) for setting in settings]

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from backcoach.storage.content.content_error import ContentError
-from backcoach.storage.files.settings import SettingsReading
+from backcoach.storage.files.settings_file import SettingsReading
 from backcoach.storage.files.storage_error import StorageError, Trouble
 
 _WORDS = {
@@ -59,12 +59,12 @@ def content_words(error: ContentError) -> str:
 
 def settings_words(reading: SettingsReading) -> str:
     """What had to be done to read the settings; empty where nothing had."""
-    if reading.set_aside is not None:
+    if reading.quarantined is not None:
         words = QCoreApplication.translate(
             "Trouble",
             "Your settings could not be read. They are kept as {0}. Please set them anew.",
         )
-        return words.format(reading.set_aside.name)
+        return words.format(reading.quarantined.name)
     if reading.mended:
         words = QCoreApplication.translate(
             "Trouble", "Some settings made no sense and are back to usual: {0}."

@@ -13,9 +13,9 @@ from backcoach.storage.files.private_file import (
     make_private_folder,
     put_in_place,
 )
-from backcoach.storage.files.set_aside import free_name
+from backcoach.storage.files.progress import ProgressCallback, no_progress
+from backcoach.storage.files.quarantine import free_name
 from backcoach.storage.files.storage_error import StorageError, Trouble, reading_files
-from backcoach.storage.files.watch import Watch, unwatched
 from backcoach.storage.sqlite.database import Database, database_faults
 from backcoach.storage.sqlite.file_identity import identity_of
 from backcoach.storage.sqlite.migration import all_migrations, migrate
@@ -70,12 +70,15 @@ class Backups:
         return None
 
     def make(
-        self, database: Database, now: datetime, occasion: Occasion, watch: Watch = unwatched
+        self,
+        database: Database,
+        now: datetime,
+        occasion: Occasion,
+        on_progress: ProgressCallback = no_progress,
     ) -> Backup:
         """Copy an open database; the copy has its name only once it has been read through.
 
-        A copy that is damaged tells that the database is. Where `watch` breaks it off, there is
-        none.
+        A damaged copy means a damaged database. Where `on_progress` ends it, there is no copy.
         """
         make_private_folder(self._folder)
         self._clear_half_made()
@@ -84,7 +87,7 @@ class Backups:
         make_private_file(part)
         try:
             with Database(part) as target:
-                _copy(database, target, watch)
+                _copy(database, target, on_progress)
             _refuse_unless_good(part)
         except StorageError as fault:
             self._clear_half_made()
@@ -100,13 +103,13 @@ class Backups:
                 left_over.unlink()
 
     def make_daily(
-        self, database: Database, now: datetime, watch: Watch = unwatched
+        self, database: Database, now: datetime, on_progress: ProgressCallback = no_progress
     ) -> Backup | None:
         """Make today's copy unless it is there already, and thin out the older ones."""
         daily = [backup for backup in self.all() if backup.occasion is Occasion.DAILY]
         if any(backup.made_at.date() == now.date() for backup in daily):
             return None
-        made = self.make(database, now, Occasion.DAILY, watch)
+        made = self.make(database, now, Occasion.DAILY, on_progress)
         for backup in _superfluous([made, *daily]):
             with suppress(OSError):
                 backup.path.unlink()
@@ -123,16 +126,20 @@ class Backups:
         return backup
 
     def restore(
-        self, database: Database, backup: Backup, now: datetime, watch: Watch = unwatched
+        self,
+        database: Database,
+        backup: Backup,
+        now: datetime,
+        on_progress: ProgressCallback = no_progress,
     ) -> Backup:
         """Put a copy back in one transaction; returns the copy of what it replaced.
 
-        Where `watch` breaks it off, all is as it was.
+        Where `on_progress` breaks it off, all is as it was.
         """
         _refuse_unless_good(backup.path)
         replaced = self.make(database, now, Occasion.RESTORE)
         with Database(backup.path, for_reading=True) as source:
-            _copy(source, database, watch)
+            _copy(source, database, on_progress)
         migrate(database, all_migrations())
         return replaced
 
@@ -152,12 +159,12 @@ def _refuse_unless_good(path: Path) -> None:
         copy.refuse_damage()
 
 
-def _copy(source: Database, target: Database, watch: Watch) -> None:
+def _copy(source: Database, target: Database, on_progress: ProgressCallback) -> None:
     with database_faults(target.path):
         copying = target.connection.backup("main", source.connection, "main")
         try:
             while not copying.step(_PAGES):
-                if not watch(1 - copying.remaining / copying.page_count):
+                if not on_progress(1 - copying.remaining / copying.page_count):
                     raise StorageError(Trouble.BROKEN_OFF, target.path)
         finally:
             copying.close(force=True)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from backcoach.storage.backups.backup import Backup, Backups, Occasion
 from backcoach.storage.files.private_file import make_private_file
-from backcoach.storage.files.set_aside import journal_of, set_aside
+from backcoach.storage.files.progress import ProgressCallback, no_progress
+from backcoach.storage.files.quarantine import journal_of, quarantine
 from backcoach.storage.files.storage_error import StorageError, Trouble, reading_files
-from backcoach.storage.files.watch import Watch, unwatched
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.sqlite.file_identity import (
     FileIdentity,
@@ -38,19 +38,23 @@ class Opening:
     """
 
     database: Database
-    set_aside: Path | None = None
+    quarantined: Path | None = None
     backup: Backup | None = None
 
 
 def open_history(
-    folder: Path, now: datetime, *, suspect: bool = False, watch: Watch = unwatched
+    folder: Path,
+    now: datetime,
+    *,
+    suspect: bool = False,
+    on_progress: ProgressCallback = no_progress,
 ) -> Opening:
     """Open the history in a data folder, begun if there is none.
 
     A damaged file is set aside and a new one begun. An empty file is taken for new, unless there
     is a good backup: then something has emptied it, and it is treated as damaged. A `suspect` file,
-    one that turned out damaged in use, is looked through however large it is. `watch` is told how
-    far bringing an older file up to date has come.
+    one that turned out damaged in use, is looked through however large it is. `on_progress` is told
+    how far bringing an older file up to date has come.
 
     Raises:
         StorageError: the file or the folder cannot be used as it is. It has not been changed.
@@ -61,15 +65,15 @@ def open_history(
         found = path.exists()
     if found:
         try:
-            return Opening(_open(path, backups, now, watch, suspect=suspect))
+            return Opening(_open(path, backups, now, on_progress, suspect=suspect))
         except StorageError as fault:
             if fault.trouble is not Trouble.DAMAGED:
                 raise
-        aside = set_aside(path, now)
+        aside = quarantine(path, now)
     backup = backups.newest_good()
     make_private_file(path)
     kept = backups.keep_for_good(backup) if backup else None
-    return Opening(_prepared(path, backups, now, watch, suspect=False), aside, kept)
+    return Opening(_prepared(path, backups, now, on_progress, suspect=False), aside, kept)
 
 
 def open_in_place(folder: Path, now: datetime) -> Database:
@@ -82,34 +86,38 @@ def open_in_place(folder: Path, now: datetime) -> Database:
     with reading_files(path):
         found = path.exists()
     if found:
-        return _open(path, backups, now, unwatched, suspect=False)
+        return _open(path, backups, now, no_progress, suspect=False)
     make_private_file(path)
-    return _prepared(path, backups, now, unwatched, suspect=False)
+    return _prepared(path, backups, now, no_progress, suspect=False)
 
 
-def _open(path: Path, backups: Backups, now: datetime, watch: Watch, *, suspect: bool) -> Database:
+def _open(
+    path: Path, backups: Backups, now: datetime, on_progress: ProgressCallback, *, suspect: bool
+) -> Database:
     refuse_before_opening(path)
     emptied = path.stat().st_size == 0 and not journal_of(path).exists()
     if emptied and backups.newest_good():
         raise StorageError(Trouble.DAMAGED, path, "the file is empty")
-    return _prepared(path, backups, now, watch, suspect=suspect)
+    return _prepared(path, backups, now, on_progress, suspect=suspect)
 
 
 def _prepared(
-    path: Path, backups: Backups, now: datetime, watch: Watch, *, suspect: bool
+    path: Path, backups: Backups, now: datetime, on_progress: ProgressCallback, *, suspect: bool
 ) -> Database:
     database = Database(path)
     try:
         if suspect or path.stat().st_size <= LOOKED_THROUGH_BYTES:
             database.refuse_damage()
-        _bring_up_to_date(database, backups, now, watch)
+        _bring_up_to_date(database, backups, now, on_progress)
     except BaseException:
         database.close()
         raise
     return database
 
 
-def _bring_up_to_date(database: Database, backups: Backups, now: datetime, watch: Watch) -> None:
+def _bring_up_to_date(
+    database: Database, backups: Backups, now: datetime, on_progress: ProgressCallback
+) -> None:
     steps = all_migrations()
     if identity_of(database) == FileIdentity(0, 0) and not database.rows(
         "SELECT 1 FROM sqlite_schema"
@@ -118,9 +126,11 @@ def _bring_up_to_date(database: Database, backups: Backups, now: datetime, watch
         return
     identity_of(database).refuse_unless_ours(database.path)
     if database.version < steps[-1].number:
-        copy = backups.make(database, now, Occasion.UPDATE, lambda share: watch(_COPYING * share))
+        copy = backups.make(
+            database, now, Occasion.UPDATE, lambda share: on_progress(_COPYING * share)
+        )
         try:
-            migrate(database, steps, lambda share: watch(_COPYING + (1 - _COPYING) * share))
+            migrate(database, steps, lambda share: on_progress(_COPYING + (1 - _COPYING) * share))
         except StorageError as fault:
             if fault.trouble is Trouble.BROKEN_OFF:
                 with suppress(OSError):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from backcoach.domain.safety.clearance import GROUPS
 from backcoach.domain.safety.emergency import EmergencyNumbers
-from backcoach.domain.safety.learn_page import HELP, LearnPage
+from backcoach.domain.safety.learn_text import HELP, LearnText
 from backcoach.domain.safety.screening import Screening
 from backcoach.domain.stretch.technique import Technique
 from backcoach.storage.content.content_error import ContentError
@@ -26,7 +26,7 @@ class Content:
     screening: Screening
     techniques: Mapping[str, Technique]
     numbers: EmergencyNumbers
-    learn: tuple[LearnPage, ...]
+    learn: tuple[LearnText, ...]
 
 
 def load_content(folder: Path) -> Content:
@@ -71,7 +71,7 @@ def load_technique(folder: Path, stem: str) -> Technique:
     return technique
 
 
-def load_learn(folder: Path) -> tuple[LearnPage, ...]:
+def load_learn(folder: Path) -> tuple[LearnText, ...]:
     """The pages to read, by file name."""
     paths = sorted((folder / LEARN).glob("*.md"))
     if folder / LEARN / f"{HELP}.md" not in paths:
@@ -79,12 +79,12 @@ def load_learn(folder: Path) -> tuple[LearnPage, ...]:
     return tuple(_learn_page(folder, path) for path in paths)
 
 
-def _learn_page(folder: Path, path: Path) -> LearnPage:
+def _learn_page(folder: Path, path: Path) -> LearnText:
     text = read_text(folder, path)
     title = text.partition("\n")[0].strip()
     if not title.startswith("# "):
         raise ContentError(file_label(folder, path), "", "must begin with a title: # Title.")
-    return LearnPage(path.stem, title.removeprefix("# "), text)
+    return LearnText(path.stem, title.removeprefix("# "), text)
 
 
 def _check_scopes(screening: Screening, techniques: Mapping[str, Technique]) -> None:

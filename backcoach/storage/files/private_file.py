@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from backcoach.storage.files.progress import ProgressCallback, no_progress
 from backcoach.storage.files.storage_error import (
     StorageError,
     Trouble,
     reading_files,
     writing_files,
 )
-from backcoach.storage.files.watch import Watch, unwatched
 
 OWNER_ONLY = 0o600
 OWNER_ONLY_FOLDER = 0o700
@@ -62,23 +62,25 @@ def write_private_files(texts: Iterable[tuple[Path, Iterable[str]]]) -> None:
     _write_all(encoded)
 
 
-def copy_private_file(source: Path, path: Path, watch: Watch = unwatched) -> None:
+def copy_private_file(
+    source: Path, path: Path, on_progress: ProgressCallback = no_progress
+) -> None:
     """Copy a file, in place of what is there once all of it is copied.
 
     Raises:
-        StorageError: the file cannot be read or written, or `watch` broke it off. What was there
-            is as it was.
+        StorageError: the file cannot be read or written, or `on_progress` ended it. What was
+            there is as it was.
     """
-    _write_all([(path, _chunks(source, watch))])
+    _write_all([(path, _chunks(source, on_progress))])
 
 
-def _chunks(source: Path, watch: Watch) -> Iterator[bytes]:
+def _chunks(source: Path, on_progress: ProgressCallback) -> Iterator[bytes]:
     with reading_files(source):
         file, size = source.open("rb"), max(1, source.stat().st_size)
     with file:
         while chunk := file.read(_CHUNK):
             yield chunk
-            if not watch(min(1.0, file.tell() / size)):
+            if not on_progress(min(1.0, file.tell() / size)):
                 raise StorageError(Trouble.BROKEN_OFF, source)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Amiss(StrEnum):
+class Defect(StrEnum):
     """What is wrong. The app says it in words."""
 
     PAGES = "pages"  # parts of the file cannot be read
@@ -27,6 +27,6 @@ class Amiss(StrEnum):
 class Finding:
     """One kind of thing that is wrong, how often, and where, as the database says it."""
 
-    kind: Amiss
+    kind: Defect
     count: int = 1
     detail: str = ""

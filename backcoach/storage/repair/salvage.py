@@ -8,7 +8,7 @@ from typing import Any
 import apsw
 
 from backcoach.storage.files.storage_error import StorageError, Trouble
-from backcoach.storage.repair.soundness import LONG_AGO, is_time
+from backcoach.storage.repair.integrity import LONG_AGO, is_time
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.sqlite.file_identity import identity_of
 from backcoach.storage.sqlite.migration import all_migrations, migrate

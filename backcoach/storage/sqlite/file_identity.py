@@ -4,7 +4,7 @@ import struct
 from dataclasses import dataclass
 from pathlib import Path
 
-from backcoach.storage.files.set_aside import journal_of
+from backcoach.storage.files.quarantine import journal_of
 from backcoach.storage.files.storage_error import StorageError, Trouble, reading_files
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.sqlite.migration import newest_version

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from backcoach.storage.files.watch import Watch, unwatched
+from backcoach.storage.files.progress import ProgressCallback, no_progress
 from backcoach.storage.sqlite.database import Database
 
 _FOLDER = Path(__file__).with_name("migrations")
@@ -36,18 +36,20 @@ def newest_version() -> int:
     return all_migrations()[-1].number
 
 
-def migrate(database: Database, steps: tuple[Migration, ...], watch: Watch = unwatched) -> None:
+def migrate(
+    database: Database, steps: tuple[Migration, ...], on_progress: ProgressCallback = no_progress
+) -> None:
     """Take the steps that the file has not had: all of them, or none.
 
     Raises:
-        StorageError: `watch` broke it off, or the world is at fault. The file is as it was.
+        StorageError: `on_progress` broke it off, or the world is at fault. The file is as it was.
     """
     due = [step for step in steps if step.number > database.version]
     if not due:
         return
     expected = _expected(database, due)
     with (
-        database.counting(lambda done: watch(min(1.0, done / expected))),
+        database.counting(lambda done: on_progress(min(1.0, done / expected))),
         database.transaction() as connection,
     ):
         for step in due:

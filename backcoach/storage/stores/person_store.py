@@ -99,7 +99,7 @@ class PersonStore:
             _insert(connection, me, now)
         return me
 
-    def still(self, person_id: UUID, now: datetime, client: Person | None) -> UUID:
+    def ensure_person(self, person_id: UUID, now: datetime, client: Person | None) -> UUID:
         """The same person, also where this history began anew and has not heard of them.
 
         The owner is then the owner of the new one. A `client` is put back under their own id:

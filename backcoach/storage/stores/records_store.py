@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from backcoach.domain.merging.merge import Here
-from backcoach.domain.merging.records import FormerSession, Period, Records, RecordStream
+from backcoach.domain.merging.records import DateRange, FormerSession, Records, RecordStream
 from backcoach.domain.person import Person
 from backcoach.domain.safety.screening_record import AgreementRecord, ScreeningRecord
 from backcoach.domain.session import SessionRecord
@@ -93,7 +93,7 @@ class RecordsStore:
         self._sessions = SessionStore(database)
         self._plans = PlanRecords(database, person_id)
 
-    def stream(self, period: Period) -> RecordStream:
+    def stream(self, period: DateRange) -> RecordStream:
         """Everything of a period; people and what is planned for them always go along."""
         return RecordStream(
             self.persons(),
@@ -108,18 +108,18 @@ class RecordsStore:
 
     def persons(self) -> tuple[Person, ...]:
         """Everyone, archived people too, the owner first."""
-        return tuple(_person(row) for row in self._rows(_PERSONS, Period()))
+        return tuple(_person(row) for row in self._rows(_PERSONS, DateRange()))
 
-    def screenings(self, period: Period) -> Iterator[ScreeningRecord]:
+    def screenings(self, period: DateRange) -> Iterator[ScreeningRecord]:
         """The safety checks of a period and those that opened its sessions, oldest first."""
         keys = self._rows(_SCREENINGS, period)
         return filter(None, (self._screenings.get(UUID(key)) for (key,) in keys))
 
-    def agreements(self, period: Period) -> tuple[AgreementRecord, ...]:
+    def agreements(self, period: DateRange) -> tuple[AgreementRecord, ...]:
         """Every dated tick of a period, oldest first."""
         return tuple(_agreement(row) for row in self._rows(_AGREEMENTS, period))
 
-    def sessions(self, period: Period) -> Iterator[SessionRecord]:
+    def sessions(self, period: DateRange) -> Iterator[SessionRecord]:
         """The sessions begun in a period, oldest first.
 
         A safety check that does not go along is not named as what opened a session: that of
@@ -133,7 +133,7 @@ class RecordsStore:
             if record
         )
 
-    def former_sessions(self, period: Period) -> Iterator[FormerSession]:
+    def former_sessions(self, period: DateRange) -> Iterator[FormerSession]:
         """What the sessions begun in a period said before; whose they were, if those go along."""
         there = {person.id for person in self.persons()}
         for key, _ in self._rows(_SESSIONS, period):
@@ -141,7 +141,7 @@ class RecordsStore:
                 known = former.person_id in there
                 yield former if known else replace(former, person_id=None)
 
-    def span(self, period: Period) -> Span:
+    def span(self, period: DateRange) -> Span:
         """What there is of sessions in a period."""
         count, first, last = self._rows(_SPAN, period)[0]
         return Span(count, *(day and date.fromisoformat(day) for day in (first, last)))
@@ -184,7 +184,7 @@ class RecordsStore:
             if self._database.rows(_DELETED_SESSION, str(session.id)):
                 yield session.id
 
-    def _rows(self, sql: str, period: Period) -> list[tuple[Any, ...]]:
+    def _rows(self, sql: str, period: DateRange) -> list[tuple[Any, ...]]:
         days = (period.first.isoformat(), period.last.isoformat())
         return self._database.rows(sql, *days, self._only)
 

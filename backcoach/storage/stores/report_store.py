@@ -6,8 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from backcoach.domain.history.history import HistoryTotals
-from backcoach.domain.history.report_records import ROOMS, ReportRecords
-from backcoach.domain.merging.records import Period
+from backcoach.domain.history.report_records import READ_LIMITS, ReportRecords
+from backcoach.domain.merging.records import DateRange
 from backcoach.domain.session import SessionRecord
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.stores.screening_store import ScreeningStore
@@ -50,7 +50,7 @@ _NEWS = f"SELECT day {_AMONG} AND anything_new = 1 {_NEWEST}"
 _WITH_NOTE = f"{_AMONG} AND note_words <> '' AND trim(note, char(9, 10, 13, 32)) <> ''"
 _NOTES = f"SELECT count(*) {_WITH_NOTE}"
 _NOTED = f"SELECT id {_WITH_NOTE} {_NEWEST}"
-_MOST = ROOMS[0]
+_MOST = READ_LIMITS[0]
 
 
 class ReportStore:
@@ -66,7 +66,7 @@ class ReportStore:
         self._screenings = ScreeningStore(database)
         self._totals = TotalsStore(database)
 
-    def read(self, person_id: UUID, period: Period) -> ReportRecords:
+    def read(self, person_id: UUID, period: DateRange) -> ReportRecords:
         """All that a report can have room for. Who is not there has no session."""
         among = (str(person_id), period.first.isoformat(), period.last.isoformat())
         rows = self._database.rows
@@ -88,7 +88,7 @@ class ReportStore:
             felt_after=rows(_FELT_AFTER, *among)[0][0],
         )
 
-    def _exact_totals(self, person_id: UUID, period: Period) -> HistoryTotals:
+    def _exact_totals(self, person_id: UUID, period: DateRange) -> HistoryTotals:
         """The totals, with the stretches counted to the day."""
         totals = self._totals.between(person_id, period.first, period.last)
         begin, end = period.first.isoformat(), period.last.isoformat()

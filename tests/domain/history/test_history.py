@@ -5,9 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from backcoach.domain.history.history import (
+    ChartSpan,
     EndTotal,
     HistoryTotals,
-    Period,
     WeekTotal,
     ends,
     every_week,
@@ -28,11 +28,11 @@ def totals(*weeks, scored=None, last=MONDAY):
 @pytest.mark.parametrize(
     ("period", "today", "first"),
     [
-        (Period.QUARTER, date(2026, 11, 30), date(2026, 9, 1)),
-        (Period.QUARTER, date(2026, 1, 31), date(2025, 11, 1)),
-        (Period.YEAR, date(2026, 11, 20), date(2025, 12, 1)),
-        (Period.YEAR, date(2026, 12, 31), date(2026, 1, 1)),
-        (Period.ALL, date(2026, 11, 20), date.min),
+        (ChartSpan.QUARTER, date(2026, 11, 30), date(2026, 9, 1)),
+        (ChartSpan.QUARTER, date(2026, 1, 31), date(2025, 11, 1)),
+        (ChartSpan.YEAR, date(2026, 11, 20), date(2025, 12, 1)),
+        (ChartSpan.YEAR, date(2026, 12, 31), date(2026, 1, 1)),
+        (ChartSpan.ALL, date(2026, 11, 20), date.min),
     ],
 )
 def test_a_period_begins_with_a_month(period, today, first):

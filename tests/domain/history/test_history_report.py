@@ -24,9 +24,9 @@ from backcoach.domain.history.history_report import (
     history_report,
     shortened,
 )
-from backcoach.domain.history.report_records import ROOMS, DaysBack, ReportRecords, Room
-from backcoach.domain.history.score_trend import Change
-from backcoach.domain.merging.records import Period
+from backcoach.domain.history.report_records import READ_LIMITS, DaysBack, ReadLimit, ReportRecords
+from backcoach.domain.history.score_trend import ScoreChange
+from backcoach.domain.merging.records import DateRange
 from backcoach.domain.session import PartEnd, Scores, SessionEnd
 from backcoach.domain.stretch.side import Side
 from tests.small_screening import CUES, ask, page, screening
@@ -42,7 +42,7 @@ NOTHING = ReportRecords(
 )
 
 
-def report(records=NOTHING, wanted=ReportParts(), room=ROOMS[0]):  # noqa: B008 - frozen
+def report(records=NOTHING, wanted=ReportParts(), room=READ_LIMITS[0]):  # noqa: B008 - frozen
     return history_report(records, CHECK, wanted, TODAY, room)
 
 
@@ -59,7 +59,9 @@ def noted(*notes):
 
 
 def test_looking_back_counts_today():
-    assert DaysBack.MONTH.until(date(2026, 11, 30)) == Period(date(2026, 11, 1), date(2026, 11, 30))
+    assert DaysBack.MONTH.until(date(2026, 11, 30)) == DateRange(
+        date(2026, 11, 1), date(2026, 11, 30)
+    )
 
 
 def test_sessions_and_their_ends_are_added_up_and_empty_weeks_are_kept():
@@ -86,7 +88,7 @@ def test_no_session_at_all_leaves_every_number_at_nought():
     assert (found.stops, found.news_days) == (Listed((), 0), Listed((), 0))
 
 
-@pytest.mark.parametrize(("after", "change"), [(5, Change.TOO_LITTLE), (4, Change.LOWER)])
+@pytest.mark.parametrize(("after", "change"), [(5, ScoreChange.TOO_LITTLE), (4, ScoreChange.LOWER)])
 def test_a_score_is_told_from_first_to_last_and_less_than_two_points_are_no_change(after, change):
     scored = tuple(
         ScoredSession(MONDAY + timedelta(days=day), Scores(6, None), Scores(after, None))
@@ -96,7 +98,7 @@ def test_a_score_is_told_from_first_to_last_and_less_than_two_points_are_no_chan
 
     assert (stiffness.score, pain.score) == (Score.STIFFNESS, Score.PAIN)
     assert stiffness.summary.within.change is change
-    assert stiffness.summary.over_time.change is Change.TOO_LITTLE
+    assert stiffness.summary.over_time.change is ScoreChange.TOO_LITTLE
     assert stiffness.first.first == MONDAY
     assert stiffness.last.last == MONDAY + timedelta(days=8)
     assert len(stiffness.drawn) == 9
@@ -166,7 +168,7 @@ def test_what_was_felt_after_a_finished_session_stands_among_the_stops():
 
 
 def test_lists_end_where_there_is_no_more_room_and_say_how_much_is_left_out():
-    room = Room(stops=1, news=2, notes=1, letters=80)
+    room = ReadLimit(stops=1, news=2, notes=1, letters=80)
     stopped = tuple(a_session(ME) for _ in range(3))
     records = replace(
         noted("Newest", "Older"),

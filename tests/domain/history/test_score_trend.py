@@ -13,8 +13,8 @@ from backcoach.domain.history.history import (
     WeekTotal,
 )
 from backcoach.domain.history.score_trend import (
-    Change,
     Comparison,
+    ScoreChange,
     ScorePoint,
     score_points,
     score_summary,
@@ -68,14 +68,14 @@ def test_many_sessions_are_told_by_the_week():
 def test_less_than_two_points_are_never_called_a_change(earlier, later):
     change = Comparison(earlier, later).change
 
-    assert (change is Change.TOO_LITTLE) == (abs(later - earlier) < 2)
-    if change is not Change.TOO_LITTLE:
-        assert change is (Change.LOWER if later < earlier else Change.HIGHER)
+    assert (change is ScoreChange.TOO_LITTLE) == (abs(later - earlier) < 2)
+    if change is not ScoreChange.TOO_LITTLE:
+        assert change is (ScoreChange.LOWER if later < earlier else ScoreChange.HIGHER)
 
 
 def test_two_whole_points_are_a_change():
-    assert Comparison(5, 3).change is Change.LOWER
-    assert Comparison(3, 5).change is Change.HIGHER
+    assert Comparison(5, 3).change is ScoreChange.LOWER
+    assert Comparison(3, 5).change is ScoreChange.HIGHER
 
 
 def test_the_first_third_is_compared_with_the_last():

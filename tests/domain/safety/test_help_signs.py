@@ -1,5 +1,5 @@
 from backcoach.domain.safety.help_signs import HelpSigns, help_signs
-from backcoach.domain.safety.learn_page import LearnPage
+from backcoach.domain.safety.learn_text import LearnText
 
 TEXT = """# When
 
@@ -24,11 +24,11 @@ No list here.
 
 
 def test_signs_stand_under_their_headings_in_their_order():
-    assert help_signs(LearnPage("when", "When", TEXT)) == (
+    assert help_signs(LearnText("when", "When", TEXT)) == (
         HelpSigns("Now: call {ambulance}", ("One sign.", "Another - sign."), "Say something."),
         HelpSigns("Later", ("A third.",), ""),
     )
 
 
 def test_a_page_without_lists_has_no_signs():
-    assert help_signs(LearnPage("when", "When", "# When\n\nSome words.\n")) == ()
+    assert help_signs(LearnText("when", "When", "# When\n\nSome words.\n")) == ()

@@ -14,8 +14,8 @@ from backcoach.domain.safety.screening import (
     Question,
     Repeat,
     RestingPain,
+    ScreeningTheme,
     StopCue,
-    Theme,
     goes_unpaced,
     lines_to_confirm,
     questions_due,
@@ -232,7 +232,7 @@ def test_every_consequence_has_its_advice() -> None:
     ],
 )
 def test_an_id_stands_once(
-    themes: tuple[Theme, ...], cues: tuple[StopCue, ...], twice: str
+    themes: tuple[ScreeningTheme, ...], cues: tuple[StopCue, ...], twice: str
 ) -> None:
     with pytest.raises(ValueError, match=f"^the id `{twice}` stands twice$"):
         screening(*themes, cues=cues)

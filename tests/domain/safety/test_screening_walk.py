@@ -9,7 +9,7 @@ from backcoach.domain.safety.screening import (
     Effect,
     Question,
     Repeat,
-    Theme,
+    ScreeningTheme,
 )
 from backcoach.domain.safety.screening_record import DatedAnswer
 from backcoach.domain.safety.screening_walk import ScreeningWalk, emergency_signs
@@ -23,7 +23,7 @@ def line(name, consequence=Consequence.NEVER, after=None):
 
 
 def theme(name, *lines):
-    return Theme(name, name, "", Asked.RECEIVER, Repeat.EVERY_SESSION, lines)
+    return ScreeningTheme(name, name, "", Asked.RECEIVER, Repeat.EVERY_SESSION, lines)
 
 
 FIRST = theme("now", line("numb", Consequence.EMERGENCY), line("sharp"))

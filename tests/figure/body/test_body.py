@@ -4,7 +4,7 @@ from backcoach.figure.body.body import body
 from backcoach.figure.body.look import LOOKS, Hair
 from backcoach.figure.body.skeleton import standing
 from backcoach.figure.body.solid import Cloth
-from backcoach.figure.geometry.posed_body import HandShape, Part
+from backcoach.figure.geometry.posed_body import BodyPart, HandShape
 
 
 def named(solids):
@@ -34,7 +34,7 @@ def test_a_stouter_look_has_thicker_limbs_and_the_same_socks():
 
 
 def test_each_hand_has_its_own_shape():
-    solids = named(body(LOOKS[0], {Part.HAND_LEFT: HandShape.LACED}))
+    solids = named(body(LOOKS[0], {BodyPart.HAND_LEFT: HandShape.LACED}))
     tips = {side: solids[f"fingers {side}"].balls[3].up for side in ("left", "right")}
     assert tips["left"] > tips["right"]
 

@@ -10,16 +10,16 @@ from backcoach.figure.checks.collision import (
     overlap,
     own_overlaps,
 )
-from backcoach.figure.geometry.posed_body import Part
+from backcoach.figure.geometry.posed_body import BodyPart
 from backcoach.figure.geometry.vector import Vec
-from backcoach.figure.posing.goal import Arm, ArmJoints, Leg, LegJoints
+from backcoach.figure.posing.limb_goal import Arm, ArmJoints, Leg, LegJoints
 from backcoach.figure.posing.motion import PosedScene, posed
 from backcoach.figure.posing.pose import BodyPose, Pelvis
 from tests.figure.people import LYING, STANDING, changed, pair, solo
 
 
 def rod(near: Vec, far: Vec) -> Capsule:
-    return Capsule(Part.FOREARM_LEFT, near, far, 0.05, 0.03)
+    return Capsule(BodyPart.FOREARM_LEFT, near, far, 0.05, 0.03)
 
 
 LEVEL = rod((0.0, 0.0, 0.0), (1.0, 0.0, 0.0))
@@ -45,8 +45,8 @@ def test_a_lying_body_is_clear_of_itself() -> None:
 def test_a_body_has_twelve_limb_capsules_whose_feet_point_forward() -> None:
     found = {capsule.part: capsule for capsule in capsules(standing(1.7))}
     assert len(found) == 12
-    assert found[Part.FOOT_LEFT].far[1] < -0.1
-    assert found[Part.SHANK_LEFT].far[2] == pytest.approx(0.039 * 1.7)
+    assert found[BodyPart.FOOT_LEFT].far[1] < -0.1
+    assert found[BodyPart.SHANK_LEFT].far[2] == pytest.approx(0.039 * 1.7)
 
 
 def faults(pose: BodyPose) -> set[str]:
@@ -87,6 +87,6 @@ def test_people_in_each_other_are_found() -> None:
 
 def test_a_limb_is_looked_at_from_a_share_of_its_length() -> None:
     body = standing(1.7)
-    thigh = next(each for each in capsules(body) if each.part is Part.THIGH_LEFT)
-    assert depth_in_trunk(thigh, body)[0] is Part.PELVIS
+    thigh = next(each for each in capsules(body) if each.part is BodyPart.THIGH_LEFT)
+    assert depth_in_trunk(thigh, body)[0] is BodyPart.PELVIS
     assert depth_in_trunk(thigh, body)[1] > depth_in_trunk(thigh, body, 0.9)[1]

@@ -5,8 +5,8 @@ from backcoach.domain.stretch.technique import Role
 from backcoach.figure.body.skeleton import standing
 from backcoach.figure.body.spot import Spot
 from backcoach.figure.checks.joint_angles import CAPS, joint_angles
-from backcoach.figure.geometry.posed_body import Part
-from backcoach.figure.posing.goal import Arm, ArmJoints, Leg, LegJoints, Touch
+from backcoach.figure.geometry.posed_body import BodyPart
+from backcoach.figure.posing.limb_goal import Arm, ArmJoints, Leg, LegJoints, Touch
 from backcoach.figure.posing.motion import posed
 from backcoach.figure.posing.pose import BodyPose, Pelvis, Spine
 from tests.figure.people import HANGING, LYING, STANDING, changed, pair
@@ -57,7 +57,7 @@ def test_an_arm_behind_the_body_is_in_extension() -> None:
 
 def test_an_arm_across_the_chest_turns_in_further() -> None:
     hug = Touch(
-        Spot(Part.THORAX, 0.68, 44.0, Role.HELPER),
+        Spot(BodyPart.THORAX, 0.68, 44.0, Role.HELPER),
         fingers=(0.2, -0.1, 0.4),
         elbow=(-0.1, 1.0, -1.7),
     )

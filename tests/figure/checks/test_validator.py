@@ -4,9 +4,9 @@ import pytest
 
 from backcoach.domain.stretch.side import Side
 from backcoach.figure.body.spot import Spot
-from backcoach.figure.checks.validator import Finding, findings
-from backcoach.figure.geometry.posed_body import Part
-from backcoach.figure.posing.goal import Arm, ArmJoints, ArmLie, Leg, LegJoints, Stand, Touch
+from backcoach.figure.checks.validator import PoseFinding, findings
+from backcoach.figure.geometry.posed_body import BodyPart
+from backcoach.figure.posing.limb_goal import Arm, ArmJoints, ArmLie, Leg, LegJoints, Stand, Touch
 from backcoach.figure.posing.pose import BodyPose, Pelvis, Posture, Spine
 from backcoach.figure.posing.scene import Scene, Surface, SurfaceKind
 from tests.figure.people import LYING, STANDING, changed, pair, solo
@@ -42,7 +42,7 @@ def test_a_sitting_body_has_nothing_wrong() -> None:
 def test_a_finding_names_its_moment() -> None:
     bent = changed(LYING, leg_right=Leg(joints=LegJoints(flexion=130.0, knee=90.0)))
     last = list(findings(solo(bent), ("start", "hold"), 2))[-1]
-    assert isinstance(last, Finding)
+    assert isinstance(last, PoseFinding)
     assert (last.stem, last.side, last.start, last.end, last.share) == (
         "test",
         Side.LEFT,
@@ -66,7 +66,7 @@ def test_a_foot_out_of_reach_is_off_its_joint() -> None:
 
 
 def test_a_hand_out_of_reach_is_off_its_place() -> None:
-    far = changed(STANDING, arm_left=Arm(touch=Touch(Spot(Part.SHANK_RIGHT, 0.9))))
+    far = changed(STANDING, arm_left=Arm(touch=Touch(Spot(BodyPart.SHANK_RIGHT, 0.9))))
     assert "helper: hand_left off shank_right" in whats(pair(far))
     on_the_way = findings(pair(far), ("start", "hold"), 4)
     assert {finding.share for finding in on_the_way if "off shank" in finding.what} == {1.0}
@@ -112,13 +112,13 @@ def test_legs_have_room_under_a_seat() -> None:
 
 
 def test_a_hand_that_only_just_reaches_is_found() -> None:
-    stretched = changed(STANDING, arm_left=Arm(touch=Touch(Spot(Part.THIGH_LEFT, 0.3))))
+    stretched = changed(STANDING, arm_left=Arm(touch=Touch(Spot(BodyPart.THIGH_LEFT, 0.3))))
     found = list(findings(pair(stretched), ("hold", "hold"), 1))
     reach = [each.amount for each in found if each.what.endswith("at the end of its reach")]
     assert min(reach) > 0.95
 
 
 def test_a_hand_on_the_own_thigh_lies_well() -> None:
-    resting = Arm(touch=Touch(Spot(Part.THIGH_RIGHT, 0.6, 20.0)))
+    resting = Arm(touch=Touch(Spot(BodyPart.THIGH_RIGHT, 0.6, 20.0)))
     found = whats(on_stool(solo(changed(SITTING, arm_right=resting), SITTING)))
     assert not {what for what in found if " off " in what or "reach" in what}

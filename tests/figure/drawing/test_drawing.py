@@ -7,10 +7,10 @@ from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Role
 from backcoach.figure.body.look import DARK, HIGH_CONTRAST, LIGHT, LOOKS
 from backcoach.figure.body.spot import Spot
-from backcoach.figure.drawing.cue import NO_CUES, Cues
-from backcoach.figure.drawing.drawing import Drawing, Setting, Style
+from backcoach.figure.drawing.drawing import Drawing, StagedScene, Style
+from backcoach.figure.drawing.sign_shapes import NO_SIGNS, Signs
 from backcoach.figure.geometry.camera import Camera
-from backcoach.figure.geometry.posed_body import Part
+from backcoach.figure.geometry.posed_body import BodyPart
 from backcoach.figure.posing.motion import posed
 from backcoach.figure.posing.scene import Arrow, Kit, KitKind, Press, Surface, SurfaceKind
 from backcoach.storage.content.scenes import read_scene
@@ -24,7 +24,7 @@ SIZE = (800.0, 600.0)
 
 def setting(stem, side=Side.RIGHT, **stage):
     scene = read_scene(ASSETS, stem)
-    return Setting(replace(scene, stage=replace(scene.stage, **stage)), side)
+    return StagedScene(replace(scene, stage=replace(scene.stage, **stage)), side)
 
 
 def reach(picture):
@@ -91,16 +91,16 @@ def test_each_sign_can_be_switched_off():
     here = setting(PARTNER)
     drawing = Drawing(here, Style(), SIZE)
     people = here.at("hold")
-    bare = len(drawing.picture(people, NO_CUES).shapes)
+    bare = len(drawing.picture(people, NO_SIGNS).shapes)
     for sign in ("arrow", "ghost", "presses", "still"):
-        alone = replace(NO_CUES, **{sign: True})
+        alone = replace(NO_SIGNS, **{sign: True})
         assert len(drawing.picture(people, alone).shapes) > bare
 
 
 def test_a_ghost_on_a_stool_lies_under_everybody():
     here = setting("partner_seated_rotation")
     drawing = Drawing(here, Style(), SIZE)
-    shapes = drawing.picture(here.at("hold"), replace(NO_CUES, ghost=True)).shapes
+    shapes = drawing.picture(here.at("hold"), replace(NO_SIGNS, ghost=True)).shapes
     ghost = next(i for i, shape in enumerate(shapes) if shape.fill == LIGHT.ghost)
     first = drawing.pieces(here.at("hold"))[0].shapes[0]
     assert ghost < shapes.index(first)
@@ -110,42 +110,42 @@ def test_a_scene_without_an_arrow_has_neither_arrow_nor_ghost():
     here = setting(SOLO, arrow=None)
     drawing = Drawing(here, Style(), SIZE)
     people = here.at("hold")
-    signs = replace(NO_CUES, arrow=True, ghost=True)
-    assert drawing.picture(people, signs) == drawing.picture(people, NO_CUES)
+    signs = replace(NO_SIGNS, arrow=True, ghost=True)
+    assert drawing.picture(people, signs) == drawing.picture(people, NO_SIGNS)
 
 
 def test_a_helper_who_moves_has_an_arrow_and_no_ghost():
-    spot = Spot(Part.THORAX, 0.5, body=Role.HELPER)
+    spot = Spot(BodyPart.THORAX, 0.5, body=Role.HELPER)
     drawing = Drawing(setting(PARTNER, arrow=Arrow(spot)), Style(), SIZE)
     people = setting(PARTNER).at("hold")
-    bare = drawing.picture(people, NO_CUES)
-    assert drawing.picture(people, replace(NO_CUES, ghost=True)) == bare
-    assert drawing.picture(people, replace(NO_CUES, arrow=True)) != bare
+    bare = drawing.picture(people, NO_SIGNS)
+    assert drawing.picture(people, replace(NO_SIGNS, ghost=True)) == bare
+    assert drawing.picture(people, replace(NO_SIGNS, arrow=True)) != bare
 
 
 def test_signs_for_somebody_who_is_not_there_are_left_out():
-    arrow = Arrow(Spot(Part.THORAX, 0.5, body=Role.HELPER))
-    here = setting(SOLO, arrow=arrow, presses=(Press(Part.HAND_LEFT, Role.HELPER),), still=())
+    arrow = Arrow(Spot(BodyPart.THORAX, 0.5, body=Role.HELPER))
+    here = setting(SOLO, arrow=arrow, presses=(Press(BodyPart.HAND_LEFT, Role.HELPER),), still=())
     drawing = Drawing(here, Style(), SIZE)
-    assert drawing.picture(here.at("hold"), Cues()) == drawing.picture(here.at("hold"), NO_CUES)
+    assert drawing.picture(here.at("hold"), Signs()) == drawing.picture(here.at("hold"), NO_SIGNS)
 
 
 def test_a_hand_that_presses_into_the_page_shows_a_point():
     toward = (0.0, 0.0, -1.0)
-    straight = setting(SOLO, presses=(Press(Part.HAND_LEFT, toward=toward),))
+    straight = setting(SOLO, presses=(Press(BodyPart.HAND_LEFT, toward=toward),))
     above = Drawing(straight, Style(), SIZE, Camera(0.0, 90.0))
     beside = Drawing(straight, Style(), SIZE, Camera(90.0, 0.0))
-    signs = replace(NO_CUES, presses=True)
+    signs = replace(NO_SIGNS, presses=True)
     point, wedge = (d.picture(straight.at("hold"), signs).shapes[-1] for d in (above, beside))
     assert len(point.paths[0]) == 1
     assert len(wedge.paths[0]) == 3
 
 
 def test_marks_of_what_stays_reach_trunk_head_and_feet():
-    still = (Part.THORAX, Part.FOOT_LEFT, Part.UPPER_ARM_RIGHT)
+    still = (BodyPart.THORAX, BodyPart.FOOT_LEFT, BodyPart.UPPER_ARM_RIGHT)
     drawing = Drawing(setting(SOLO, still=still), Style(), SIZE)
     people = setting(SOLO).at("hold")
-    marks = drawing.picture(people, replace(NO_CUES, still=True)).shapes
+    marks = drawing.picture(people, replace(NO_SIGNS, still=True)).shapes
     assert len(marks) - len(drawing.picture(people).shapes) == 2 * len(still)
 
 
@@ -254,7 +254,7 @@ def test_the_ghost_lies_behind_all_of_the_receiver(stem):
     here = setting(stem)
     drawing = Drawing(here, Style(), SIZE)
     people = here.at("hold")
-    shapes = drawing.picture(people, replace(NO_CUES, ghost=True)).shapes
+    shapes = drawing.picture(people, replace(NO_SIGNS, ghost=True)).shapes
     ghosts = [n for n, shape in enumerate(shapes) if shape.fill == LIGHT.ghost]
     receiver = {id(s) for p in drawing.pieces(people) if p.owner == "receiver" for s in p.shapes}
     assert all(n < min(i for i, s in enumerate(shapes) if id(s) in receiver) for n in ghosts)
@@ -299,13 +299,13 @@ def test_an_arm_that_moves_leaves_the_breath_as_it_was():
 
 
 def test_hands_that_press_in_one_place_share_a_ring():
-    presses = tuple(Press(hand) for hand in (Part.HAND_LEFT, Part.HAND_RIGHT))
+    presses = tuple(Press(hand) for hand in (BodyPart.HAND_LEFT, BodyPart.HAND_RIGHT))
     rings = []
     for pose in ("start", "hold"):
         here = setting(SOLO, presses=presses)
         drawing = Drawing(here, Style(), SIZE)
-        bare = len(drawing.picture(here.at(pose), NO_CUES).shapes)
-        signs = replace(NO_CUES, presses=True)
+        bare = len(drawing.picture(here.at(pose), NO_SIGNS).shapes)
+        signs = replace(NO_SIGNS, presses=True)
         rings.append(len(drawing.picture(here.at(pose), signs).shapes) - bare)
     assert rings == [8, 4]
 
@@ -314,8 +314,8 @@ def test_hands_that_press_in_one_place_share_a_ring():
 def test_signs_stay_big_enough_to_read_in_a_thumbnail(sign):
     here = setting(PARTNER)
     drawing = Drawing(here, Style(), (240.0, 180.0))
-    bare = len(drawing.picture(here.at("hold"), NO_CUES).shapes)
-    marks = drawing.picture(here.at("hold"), replace(NO_CUES, **{sign: True})).shapes[bare:]
+    bare = len(drawing.picture(here.at("hold"), NO_SIGNS).shapes)
+    marks = drawing.picture(here.at("hold"), replace(NO_SIGNS, **{sign: True})).shapes[bare:]
     circles = [seg for m in marks for path in m.paths for seg in path if len(seg) == 5]
     assert max(r for _, _, r, _, _ in circles) >= 6.5
 
@@ -352,7 +352,7 @@ def test_a_shirt_hangs_over_a_sitters_lap_only_from_the_front():
 def test_the_ghost_of_a_trunk_has_a_nose():
     here = setting("seated_hug_extension")
     drawing = Drawing(here, Style(), SIZE)
-    shapes = drawing.picture(here.at("hold"), replace(NO_CUES, ghost=True)).shapes
+    shapes = drawing.picture(here.at("hold"), replace(NO_SIGNS, ghost=True)).shapes
     ghost = next(shape for shape in shapes if shape.fill == LIGHT.ghost)
     radii = {seg[2] for path in ghost.paths for seg in path if len(seg) == 5}
     assert min(radii) < 0.01 * drawing.screen.scale * here.scene.receiver_stature

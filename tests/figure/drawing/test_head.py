@@ -2,19 +2,19 @@ import pytest
 
 from backcoach.figure.body.look import LOOKS, Hair
 from backcoach.figure.body.skeleton import standing
-from backcoach.figure.drawing.cast import cast
 from backcoach.figure.drawing.head import head_shapes
+from backcoach.figure.drawing.projection import project
 from backcoach.figure.drawing.skull import cap
 from backcoach.figure.geometry.camera import Camera, fit
-from backcoach.figure.geometry.posed_body import Part
+from backcoach.figure.geometry.posed_body import BodyPart
 
 EARS = ("left", "right")
-HEAD = standing(1.7).frames[Part.HEAD]
+HEAD = standing(1.7).frames[BodyPart.HEAD]
 
 
 def shapes(look, azimuth, elevation):
     screen = fit(Camera(azimuth, elevation), [(HEAD.origin, 0.3)], (200.0, 200.0))
-    return head_shapes(cast(HEAD, screen, 1.7), look, 1.0)
+    return head_shapes(project(HEAD, screen, 1.7), look, 1.0)
 
 
 def lines(look, azimuth, elevation=10.0):
@@ -63,4 +63,4 @@ def test_a_sliver_of_hair_below_the_chin_is_left_out():
 
 def cap_seen(normal_up, past):
     screen = fit(Camera(0.0, 80.0), [(HEAD.origin, 0.3)], (200.0, 200.0))
-    return bool(cap(cast(HEAD, screen, 1.7), (0.0, 0.0, normal_up), past, 1.05))
+    return bool(cap(project(HEAD, screen, 1.7), (0.0, 0.0, normal_up), past, 1.05))

@@ -4,9 +4,9 @@ import pytest
 
 from backcoach.domain.stretch.side import Side
 from backcoach.figure.body.look import LIGHT
-from backcoach.figure.drawing.cue import NO_CUES
-from backcoach.figure.drawing.drawing import Drawing, Setting, Style
+from backcoach.figure.drawing.drawing import Drawing, StagedScene, Style
 from backcoach.figure.drawing.inset import beside
+from backcoach.figure.drawing.sign_shapes import NO_SIGNS
 from backcoach.figure.geometry.camera import Camera
 from backcoach.figure.geometry.flatten import bounds
 from backcoach.figure.posing.motion import posed
@@ -15,17 +15,17 @@ from backcoach.storage.content.scenes import read_scene
 
 HELD = tuple(((x, y, z), 0.1) for x in (-0.3, 0.3) for y in (-0.3, 0.3) for z in (0.0, 1.7))
 FRONT, ABOVE = Camera(0.0, 10.0), Camera(0.0, 90.0)
-ALONE = replace(NO_CUES, inset=True)
+ALONE = replace(NO_SIGNS, inset=True)
 
 
 def setting(inset=ABOVE, side=Side.RIGHT, stem="partner_seated_rotation"):
     scene = read_scene(assets_dir(), stem)
-    return Setting(replace(scene, stage=replace(scene.stage, inset=inset)), side)
+    return StagedScene(replace(scene, stage=replace(scene.stage, inset=inset)), side)
 
 
 def added(here, size=(800.0, 500.0)):
     drawing, people = Drawing(here, Style(), size), here.at("hold")
-    bare = drawing.picture(people, NO_CUES).shapes
+    bare = drawing.picture(people, NO_SIGNS).shapes
     return drawing.picture(people, ALONE).shapes[len(bare) :]
 
 
@@ -88,7 +88,7 @@ def test_a_picture_of_one_pose_has_no_inset():
     here = setting()
     drawing = Drawing(here, Style(), (800.0, 500.0), poses=("hold",))
     people = here.at("hold")
-    assert drawing.picture(people, ALONE) == drawing.picture(people, NO_CUES)
+    assert drawing.picture(people, ALONE) == drawing.picture(people, NO_SIGNS)
 
 
 def test_the_inset_waits_for_a_move_that_shows_at_its_size():

@@ -8,12 +8,12 @@ from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Role
 from backcoach.figure.body.look import LIGHT
 from backcoach.figure.body.spot import Spot
-from backcoach.figure.drawing.drawing import Drawing, Setting, Style
+from backcoach.figure.drawing.drawing import Drawing, StagedScene, Style
 from backcoach.figure.drawing.towel import ROLL_RADIUS, roll_way, towel
 from backcoach.figure.geometry.camera import Camera, fit
-from backcoach.figure.geometry.posed_body import Part
+from backcoach.figure.geometry.posed_body import BodyPart
 from backcoach.figure.geometry.vector import subtract
-from backcoach.figure.posing.goal import Arm, Touch
+from backcoach.figure.posing.limb_goal import Arm, Touch
 from backcoach.figure.posing.mirror import mirrored_stage
 from backcoach.figure.posing.motion import PosedScene, posed
 from backcoach.figure.posing.pose import BodyPose, Pelvis
@@ -30,7 +30,7 @@ def people(around: float, lift: float) -> PosedScene:
     """A helper whose hands hold a roll on the receiver's ribs, so far round from the front."""
     arms = {
         f"arm_{side}": Arm(
-            touch=Touch(Spot(Part.THORAX, 0.35, sign * around), (0.0, 0.8, 0.0), lift=lift)
+            touch=Touch(Spot(BodyPart.THORAX, 0.35, sign * around), (0.0, 0.8, 0.0), lift=lift)
         )
         for side, sign in (("left", 1.0), ("right", -1.0))
     }
@@ -42,8 +42,8 @@ def test_a_roll_goes_round_the_back_from_hand_to_hand() -> None:
     moment = people(75.0, 2 * ROLL_RADIUS)
     assert moment.helper is not None
     way = roll_way(moment.receiver, moment.helper)
-    chest = moment.receiver.frames[Part.THORAX]
-    for point, hand in ((way[1], Part.HAND_RIGHT), (way[-2], Part.HAND_LEFT)):
+    chest = moment.receiver.frames[BodyPart.THORAX]
+    for point, hand in ((way[1], BodyPart.HAND_RIGHT), (way[-2], BodyPart.HAND_LEFT)):
         palm = moment.helper.frames[hand].at(0.0, 0.0153, -0.0935)
         assert dist(point, palm) == pytest.approx(ROLL_RADIUS, abs=1e-6)
     assert max(point[1] for point in way) > chest.origin[1] + 0.074 * 1.70
@@ -69,7 +69,7 @@ def test_a_folded_towel_lies_on_the_helpers_chest() -> None:
     moment = people(75.0, 0.0)
     assert moment.helper is not None
     (piece,) = towel(Towel.FOLDED, moment, CLOTH)
-    chest = moment.helper.frames[Part.THORAX]
+    chest = moment.helper.frames[BodyPart.THORAX]
     for spine in piece.spines:
         for disc in spine:
             away = subtract(SCREEN.place(disc), chest.origin)
@@ -85,7 +85,7 @@ def test_nobody_has_a_towel_alone() -> None:
 @pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
 def test_a_scene_with_a_towel_is_drawn_with_it(side: Side) -> None:
     stage = replace(STAGE, towel=Towel.FOLDED)
-    setting = Setting(replace(pair(STANDING, LYING), stage=stage), side)
+    setting = StagedScene(replace(pair(STANDING, LYING), stage=stage), side)
     drawing = Drawing(setting, Style(), (400.0, 300.0))
     owners = {piece.owner for piece in drawing.pieces(setting.at("hold"))}
     assert owners == {"stage", "towel", Role.RECEIVER, Role.HELPER}

@@ -3,11 +3,11 @@ import pytest
 from backcoach.domain.stretch.technique import Role
 from backcoach.figure.body.skeleton import HAND_THICKNESS, PALM_FROM_WRIST, standing
 from backcoach.figure.body.spot import Spot, skin
-from backcoach.figure.geometry.posed_body import Frame, Part, PosedBody
+from backcoach.figure.geometry.posed_body import BodyPart, Frame, PosedBody
 from backcoach.figure.geometry.vector import Vec, add, dot, length, scale, subtract
 from backcoach.figure.posing.arm import arm_frames
-from backcoach.figure.posing.goal import ArmGoal, ArmJoints, ArmLie, Palm, Prop, Touch
 from backcoach.figure.posing.limb import ARM_LEFT, ARM_RIGHT, Frames3, LimbParts, bearings
+from backcoach.figure.posing.limb_goal import ArmGoal, ArmJoints, ArmLie, Palm, Prop, Touch
 from backcoach.figure.posing.pose import Pelvis, Posture, Spine
 from backcoach.figure.posing.trunk import hung, trunk
 from tests.figure.people import MAT
@@ -20,7 +20,7 @@ OTHER = standing(H)
 
 def posed_arm(goal: ArmGoal, pelvis: Pelvis, limb: LimbParts = ARM_RIGHT) -> Frames3:
     frames = trunk(pelvis, Spine(), MAT, H)
-    shoulder = hung(limb.upper, frames[Part.THORAX], frames, H)
+    shoulder = hung(limb.upper, frames[BodyPart.THORAX], frames, H)
     bodies: dict[Role, PosedBody] = {Role.RECEIVER: OTHER}
     return arm_frames(goal, limb, shoulder, bearings(pelvis, MAT, H), bodies)
 
@@ -64,7 +64,7 @@ def test_a_lying_arm_reaches_straight_out_at_ninety() -> None:
 
 @pytest.mark.parametrize("fingers", [None, (0.0, 0.0, 1.0)])
 def test_a_palm_is_laid_on_the_skin(fingers: Vec | None) -> None:
-    goal = Touch(Spot(Part.THORAX, 0.7), fingers=fingers, lift=0.02)
+    goal = Touch(Spot(BodyPart.THORAX, 0.7), fingers=fingers, lift=0.02)
     place = skin(OTHER, goal.on)
     hand = posed_arm(goal, Pelvis(at=(0.0, -0.5), heading=180.0, height=0.53))[2]
     there = add(place.point, scale(place.out, 0.02))
@@ -76,7 +76,7 @@ def test_a_palm_is_laid_on_the_skin(fingers: Vec | None) -> None:
 
 def test_a_palm_that_does_not_reach_stays_on_its_arm() -> None:
     upper, forearm, hand = posed_arm(
-        Touch(Spot(Part.THORAX, 0.7)), Pelvis((0.0, -3.0), height=0.53)
+        Touch(Spot(BodyPart.THORAX, 0.7)), Pelvis((0.0, -3.0), height=0.53)
     )
     assert forearm.at(0.0, 0.0, -0.146 * H) == pytest.approx(hand.origin)
     assert upper.at(0.0, 0.0, -0.186 * H) == pytest.approx(forearm.origin)

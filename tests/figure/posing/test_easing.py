@@ -3,11 +3,19 @@ from dataclasses import replace
 import pytest
 
 from backcoach.figure.body.spot import Spot
-from backcoach.figure.geometry.posed_body import HandShape, Part
+from backcoach.figure.geometry.posed_body import BodyPart, HandShape
 from backcoach.figure.posing.easing import between, eased
-from backcoach.figure.posing.goal import ArmJoints, ArmLie, LegJoints, LegLie, Palm, Stand, Touch
+from backcoach.figure.posing.limb_goal import (
+    ArmJoints,
+    ArmLie,
+    LegJoints,
+    LegLie,
+    Palm,
+    Stand,
+    Touch,
+)
 
-TOUCH = Touch(Spot(Part.THIGH_RIGHT, 0.6, 45.0))
+TOUCH = Touch(Spot(BodyPart.THIGH_RIGHT, 0.6, 45.0))
 
 
 def test_a_move_speeds_up_and_slows_down() -> None:
@@ -26,7 +34,7 @@ def test_numbers_run_evenly() -> None:
 
 
 def test_a_hand_slides_along_what_it_touches() -> None:
-    there = replace(TOUCH, on=Spot(Part.THIGH_RIGHT, 0.8, 90.0), elbow=(0.5, -0.4, 0.0))
+    there = replace(TOUCH, on=Spot(BodyPart.THIGH_RIGHT, 0.8, 90.0), elbow=(0.5, -0.4, 0.0))
     way = between(TOUCH, there, 0.5)
     assert way is not None
     assert (way.on.along, way.on.around) == pytest.approx((0.7, 67.5))
@@ -42,7 +50,7 @@ def test_a_hand_changes_shape_halfway(share: float, shape: str) -> None:
 @pytest.mark.parametrize(
     "there",
     [
-        replace(TOUCH, on=Spot(Part.THIGH_LEFT, 0.6, 45.0)),
+        replace(TOUCH, on=Spot(BodyPart.THIGH_LEFT, 0.6, 45.0)),
         replace(TOUCH, fingers=(1.0, 0.0, 0.0)),
         ArmLie(),
     ],

@@ -1,11 +1,11 @@
 import pytest
 
 from backcoach.figure.body.skeleton import ANKLE_HEIGHT, FOOT_BREADTH
-from backcoach.figure.geometry.posed_body import Frame, Part
+from backcoach.figure.geometry.posed_body import BodyPart, Frame
 from backcoach.figure.geometry.rotation import bends
-from backcoach.figure.posing.goal import Kneel, LegGoal, LegJoints, LegLie, Stand, Under
 from backcoach.figure.posing.leg import leg_frames, level, level_reach
 from backcoach.figure.posing.limb import LEG_LEFT, LEG_RIGHT, Bearings, Frames3, LimbParts, bearings
+from backcoach.figure.posing.limb_goal import Kneel, LegGoal, LegJoints, LegLie, Stand, Under
 from backcoach.figure.posing.pose import Pelvis, Posture, Spine
 from backcoach.figure.posing.trunk import hung, trunk
 from tests.figure.people import MAT
@@ -18,7 +18,7 @@ KNEELING = Pelvis(height=0.285)
 
 def posed_leg(goal: LegGoal, pelvis: Pelvis, limb: LimbParts = LEG_RIGHT) -> Frames3:
     frames = trunk(pelvis, Spine(), MAT, H)
-    hip = hung(limb.upper, frames[Part.PELVIS], frames, H)
+    hip = hung(limb.upper, frames[BodyPart.PELVIS], frames, H)
     return leg_frames(goal, limb, hip, bearings(pelvis, MAT, H))
 
 
@@ -27,7 +27,7 @@ def test_joints_are_read_back_as_they_were_written() -> None:
         goal = LegJoints(flexion=80.0, abduction=15.0, turn_out=20.0, knee=60.0, foot_down=10.0)
         frames = trunk(UPRIGHT, Spine(), MAT, H)
         thigh, shank, foot = posed_leg(goal, UPRIGHT, limb)
-        assert bends(frames[Part.PELVIS], thigh) == pytest.approx(
+        assert bends(frames[BodyPart.PELVIS], thigh) == pytest.approx(
             (-80.0, -15.0 * limb.out, 20.0 * limb.out)
         )
         assert bends(thigh, shank)[0] == pytest.approx(60.0)
@@ -102,4 +102,4 @@ def test_a_knee_that_cannot_reach_the_floor_hangs_straight_down() -> None:
 def test_bearings_know_the_floor() -> None:
     world = bearings(SUPINE, MAT, H)
     assert isinstance(world, Bearings)
-    assert world.ground(Under.FLOOR, Part.FOOT_LEFT) == 0.0
+    assert world.ground(Under.FLOOR, BodyPart.FOOT_LEFT) == 0.0

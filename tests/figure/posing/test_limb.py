@@ -1,11 +1,11 @@
 import pytest
 
 from backcoach.figure.body.skeleton import standing
-from backcoach.figure.geometry.posed_body import Part
+from backcoach.figure.geometry.posed_body import BodyPart
 from backcoach.figure.geometry.rotation import bends, bent
 from backcoach.figure.posing.limb import LEG_RIGHT, blended_limb, bone_lengths, strung, swung_limb
 
-HIP = standing(1.7).frames[Part.THIGH_RIGHT]
+HIP = standing(1.7).frames[BodyPart.THIGH_RIGHT]
 BONES = bone_lengths(LEG_RIGHT, 1.7)
 FOLDED = bent(HIP, -60.0, 0.0, 0.0)
 STRAIGHT_LEG = strung(HIP.origin, (HIP, HIP, HIP), BONES)

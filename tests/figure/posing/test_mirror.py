@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from backcoach.domain.stretch.side import Side
 from backcoach.figure.body.spot import Spot
 from backcoach.figure.geometry.camera import Camera
-from backcoach.figure.geometry.posed_body import HandShape, Part, mirrored_part
+from backcoach.figure.geometry.posed_body import BodyPart, HandShape, mirrored_part
 from backcoach.figure.geometry.vector import cross
-from backcoach.figure.posing.goal import Arm, Leg, LegJoints, Touch
+from backcoach.figure.posing.limb_goal import Arm, Leg, LegJoints, Touch
 from backcoach.figure.posing.mirror import mirrored_body, mirrored_spot, mirrored_stage
 from backcoach.figure.posing.motion import posed
 from backcoach.figure.posing.pose import Pelvis, Posture, Spine
@@ -24,7 +24,7 @@ TWISTED = changed(
 )
 REACHING = changed(
     STANDING,
-    arm_left=Arm(touch=Touch(Spot(Part.THIGH_RIGHT, 0.8, 90.0), hand=HandShape.CUPPED)),
+    arm_left=Arm(touch=Touch(Spot(BodyPart.THIGH_RIGHT, 0.8, 90.0), hand=HandShape.CUPPED)),
 )
 SCENE = pair(REACHING, TWISTED)
 FULL_STAGE = replace(
@@ -33,9 +33,9 @@ FULL_STAGE = replace(
     camera=Camera(-38.0, 40.0),
     kit=(Kit(KitKind.PILLOW, (0.1, 0.7, 0.0), (0.6, 0.4, 0.1), heading=10.0),),
     inset=Camera(20.0, 90.0),
-    arrow=Arrow(Spot(Part.THIGH_RIGHT, 1.0)),
-    presses=(Press(Part.HAND_LEFT, toward=(1.0, 0.0, -1.0)), Press(Part.HAND_RIGHT)),
-    still=(Part.THIGH_LEFT, Part.HEAD),
+    arrow=Arrow(Spot(BodyPart.THIGH_RIGHT, 1.0)),
+    presses=(Press(BodyPart.HAND_LEFT, toward=(1.0, 0.0, -1.0)), Press(BodyPart.HAND_RIGHT)),
+    still=(BodyPart.THIGH_LEFT, BodyPart.HEAD),
 )
 
 
@@ -67,7 +67,7 @@ def test_a_mirrored_body_still_has_its_left_on_its_left() -> None:
 
 def test_the_shape_of_a_hand_goes_with_the_hand() -> None:
     helper = posed(SCENE, Side.LEFT, "hold", "hold", 1.0).bodies["helper"]
-    assert helper.hands == {Part.HAND_RIGHT: HandShape.CUPPED}
+    assert helper.hands == {BodyPart.HAND_RIGHT: HandShape.CUPPED}
 
 
 def test_a_stage_mirrored_twice_is_itself() -> None:
@@ -81,14 +81,16 @@ def test_a_mirrored_stage_swaps_everything_that_has_a_side() -> None:
     assert (stage.camera.azimuth, stage.inset) == (38.0, Camera(-20.0, 90.0))
     assert (stage.kit[0].at, stage.kit[0].heading) == ((-0.1, 0.7, 0.0), -10.0)
     assert stage.arrow is not None
-    assert stage.arrow.spot.part is Part.THIGH_LEFT
+    assert stage.arrow.spot.part is BodyPart.THIGH_LEFT
     assert stage.presses == (
-        Press(Part.HAND_RIGHT, toward=(-1.0, 0.0, -1.0)),
-        Press(Part.HAND_LEFT),
+        Press(BodyPart.HAND_RIGHT, toward=(-1.0, 0.0, -1.0)),
+        Press(BodyPart.HAND_LEFT),
     )
-    assert stage.still == (Part.THIGH_RIGHT, Part.HEAD)
+    assert stage.still == (BodyPart.THIGH_RIGHT, BodyPart.HEAD)
 
 
 def test_a_place_on_the_chest_changes_its_side_and_one_on_a_limb_its_limb() -> None:
-    assert mirrored_spot(Spot(Part.THORAX, 0.7, 40.0)) == Spot(Part.THORAX, 0.7, -40.0)
-    assert mirrored_spot(Spot(Part.THIGH_LEFT, 0.8, 90.0)) == Spot(Part.THIGH_RIGHT, 0.8, 90.0)
+    assert mirrored_spot(Spot(BodyPart.THORAX, 0.7, 40.0)) == Spot(BodyPart.THORAX, 0.7, -40.0)
+    assert mirrored_spot(Spot(BodyPart.THIGH_LEFT, 0.8, 90.0)) == Spot(
+        BodyPart.THIGH_RIGHT, 0.8, 90.0
+    )

@@ -4,9 +4,9 @@ from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Role
 from backcoach.figure.body.skeleton import HAND_THICKNESS, JOINTS, PALM_FROM_WRIST
 from backcoach.figure.body.spot import Spot, skin
-from backcoach.figure.geometry.posed_body import HandShape, Part, PosedBody
+from backcoach.figure.geometry.posed_body import BodyPart, HandShape, PosedBody
 from backcoach.figure.geometry.vector import length, subtract
-from backcoach.figure.posing.goal import (
+from backcoach.figure.posing.limb_goal import (
     Arm,
     ArmJoints,
     ArmLie,
@@ -21,19 +21,19 @@ from backcoach.figure.posing.motion import posed
 from backcoach.figure.posing.pose import BodyPose
 from tests.figure.people import LYING, STANDING, changed, pair, solo
 
-THIGH = Spot(Part.THIGH_RIGHT, 0.6, 135.0)
+THIGH = Spot(BodyPart.THIGH_RIGHT, 0.6, 135.0)
 KNEE_UP = changed(
     LYING,
     leg_right=Leg(joints=LegJoints(flexion=94.0, knee=100.0)),
     arm_right=Arm(touch=Touch(THIGH, hand=HandShape.CUPPED)),
 )
 KNEE_IN = changed(KNEE_UP, leg_right=Leg(joints=LegJoints(flexion=112.0, knee=120.0)))
-ON_SHIN = Arm(touch=Touch(Spot(Part.FOREARM_LEFT, 0.5), elbow=(1.0, 0.0, -1.0)))
-ON_OTHER_SHIN = Arm(touch=Touch(Spot(Part.FOREARM_RIGHT, 0.5), elbow=(1.0, 0.0, -1.0)))
+ON_SHIN = Arm(touch=Touch(Spot(BodyPart.FOREARM_LEFT, 0.5), elbow=(1.0, 0.0, -1.0)))
+ON_OTHER_SHIN = Arm(touch=Touch(Spot(BodyPart.FOREARM_RIGHT, 0.5), elbow=(1.0, 0.0, -1.0)))
 FOLDED = Arm(joints=ArmJoints(flexion=50.0, elbow=100.0, abduction=-10.0))
 
 
-def gap(body: PosedBody, hand: Part, spot: Spot) -> float:
+def gap(body: PosedBody, hand: BodyPart, spot: Spot) -> float:
     palm = body.frames[hand].at(
         0.0, HAND_THICKNESS / 2.0 * body.stature, -PALM_FROM_WRIST * body.stature
     )
@@ -43,7 +43,7 @@ def gap(body: PosedBody, hand: Part, spot: Spot) -> float:
 @pytest.mark.parametrize("share", [0.0, 0.2, 0.5, 0.8, 1.0])
 def test_a_hand_stays_where_it_lies_while_the_leg_moves(share: float) -> None:
     body = posed(solo(KNEE_IN, KNEE_UP), Side.RIGHT, "start", "hold", share).receiver
-    assert gap(body, Part.HAND_RIGHT, THIGH) < 1e-6
+    assert gap(body, BodyPart.HAND_RIGHT, THIGH) < 1e-6
 
 
 @pytest.mark.parametrize("share", [0.0, 0.3, 0.7, 1.0])
@@ -67,7 +67,7 @@ def test_a_leg_is_lifted_off_what_it_lies_on() -> None:
     bent = changed(LYING, leg_right=Leg(stand=Stand((-0.09, -0.5), under=Under.SURFACE)))
     for share in (0.25, 0.5, 0.75):
         body = posed(solo(bent), Side.RIGHT, "start", "hold", share).receiver
-        heel = body.frames[Part.FOOT_RIGHT].at(0.0, -0.035 * 1.7, -0.039 * 1.7)
+        heel = body.frames[BodyPart.FOOT_RIGHT].at(0.0, -0.035 * 1.7, -0.039 * 1.7)
         assert heel[2] > 0.0
 
 
@@ -76,17 +76,17 @@ def test_a_leg_is_lifted_off_what_it_lies_on() -> None:
     [
         (
             changed(LYING, arm_left=FOLDED, arm_right=ON_SHIN),
-            Part.HAND_RIGHT,
-            Part.FOREARM_LEFT,
+            BodyPart.HAND_RIGHT,
+            BodyPart.FOREARM_LEFT,
         ),
         (
             changed(LYING, arm_right=FOLDED, arm_left=ON_OTHER_SHIN),
-            Part.HAND_LEFT,
-            Part.FOREARM_RIGHT,
+            BodyPart.HAND_LEFT,
+            BodyPart.FOREARM_RIGHT,
         ),
     ],
 )
-def test_an_arm_may_hold_the_other_arm(pose: BodyPose, hand: Part, part: Part) -> None:
+def test_an_arm_may_hold_the_other_arm(pose: BodyPose, hand: BodyPart, part: BodyPart) -> None:
     body = posed(solo(pose), Side.RIGHT, "hold", "hold", 1.0).receiver
     assert gap(body, hand, Spot(part, 0.5)) < 1e-6
 
@@ -95,7 +95,7 @@ def test_a_hand_takes_its_shape_halfway() -> None:
     scene = solo(KNEE_UP)
     assert posed(scene, Side.RIGHT, "start", "hold", 0.4).receiver.hands == {}
     hands = posed(scene, Side.RIGHT, "start", "hold", 0.6).receiver.hands
-    assert hands == {Part.HAND_RIGHT: HandShape.CUPPED}
+    assert hands == {BodyPart.HAND_RIGHT: HandShape.CUPPED}
 
 
 def test_only_the_receiver_breathes() -> None:
@@ -115,7 +115,7 @@ def test_a_scene_for_one_has_one_body() -> None:
 def test_arms_open_wide_from_the_sides() -> None:
     wide = changed(LYING, arm_right=Arm(lie=ArmLie(out=90.0, palm=Palm.UP)))
     body = posed(solo(wide), Side.RIGHT, "start", "hold", 0.5).receiver
-    assert -0.8 < body.frames[Part.HAND_RIGHT].origin[0] < -0.4
+    assert -0.8 < body.frames[BodyPart.HAND_RIGHT].origin[0] < -0.4
 
 
 def test_an_unknown_pose_is_a_fault() -> None:

@@ -2,7 +2,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backcoach.figure.geometry.vector import Vec, add, cross, dot, length, scale, subtract, unit
+from backcoach.figure.geometry.vector import (
+    Vec,
+    add,
+    cross,
+    dot,
+    length,
+    normalized,
+    scale,
+    subtract,
+)
 from backcoach.figure.posing.reach import across, bone_frames, reach
 
 numbers = st.floats(-1.0, 1.0)
@@ -24,7 +33,7 @@ def test_a_target_within_reach_is_met(
     root: Vec, way: Vec, bones: tuple[float, float], pole: Vec, share: float
 ) -> None:
     least, most = abs(bones[0] - bones[1]) + 1e-4, sum(bones)
-    target = add(root, scale(unit(way), least + (most - least) * share))
+    target = add(root, scale(normalized(way), least + (most - least) * share))
     limb = reach(root, target, bones, pole)
     assert length(subtract(limb.end, target)) < NEAR
     assert limb.miss < NEAR
@@ -56,9 +65,9 @@ def test_a_target_on_the_root_folds_the_limb() -> None:
 
 @given(directions, directions)
 def test_across_is_square_to_its_axis(v: Vec, axis: Vec) -> None:
-    square = across(v, unit(axis))
+    square = across(v, normalized(axis))
     assert length(square) == pytest.approx(1.0)
-    assert dot(square, unit(axis)) == pytest.approx(0.0, abs=1e-4)
+    assert dot(square, normalized(axis)) == pytest.approx(0.0, abs=1e-4)
 
 
 @pytest.mark.parametrize("forward", [1.0, -1.0])

@@ -2,7 +2,16 @@ from dataclasses import replace
 
 import pytest
 
-from backcoach.figure.posing.goal import Arm, ArmJoints, ArmLie, Kneel, Leg, LegJoints, LegLie, Prop
+from backcoach.figure.posing.limb_goal import (
+    Arm,
+    ArmJoints,
+    ArmLie,
+    Kneel,
+    Leg,
+    LegJoints,
+    LegLie,
+    Prop,
+)
 from backcoach.figure.posing.pose import Pelvis, Pose
 from backcoach.figure.posing.scene import Scene
 from tests.figure.people import LYING, STAGE, STANDING, changed, pair, solo

@@ -35,7 +35,7 @@ def here(qtbot, tmp_path):
     here.fill()
     here.copy = make_copy(here)
     here.before = here.records
-    here.services.archive.ask(
+    here.services.history.run(
         lambda history: history.sessions.finish(a_session(history.people.me(NOW).id))
     )
     here.flow = BackupsFlow(here.services)
@@ -45,7 +45,7 @@ def here(qtbot, tmp_path):
 
 def make_copy(here, at=EARLIER, occasion=Occasion.DAILY):
     made = []
-    here.services.archive.ask(
+    here.services.history.run(
         lambda history: Backups(here.folder / BACKUPS).make(history.opening.database, at, occasion),
         made.append,
     )
@@ -113,9 +113,9 @@ def test_what_going_back_would_change_is_told_before(here, qtbot):
 @pytest.mark.parametrize(("more", "words"), [(0, "with as many sessions."), (1, "1 session more.")])
 def test_a_copy_with_as_many_or_more_is_told_as_such(here, qtbot, more, words):
     with_sessions = 4 - more
-    here.services.archive.ask(lambda history: keep_only(history, with_sessions))
+    here.services.history.run(lambda history: keep_only(history, with_sessions))
     make_copy(here, NOW)
-    here.services.archive.ask(lambda history: keep_only(history, with_sessions - more))
+    here.services.history.run(lambda history: keep_only(history, with_sessions - more))
     look_at_copy(here, qtbot)
 
     assert here.page.findChild(QLabel, "differenceLabel").text().endswith(words)
@@ -232,7 +232,7 @@ def test_a_copy_made_after_the_page_was_left_is_still_told(here):
 
 def test_a_full_disk_makes_no_copy_and_loses_nothing(here, monkeypatch):
     troubles = []
-    here.services.archive.troubled.connect(troubles.append)
+    here.services.history.troubled.connect(troubles.append)
     here.flow.start()
 
     def full(*_given):

@@ -6,11 +6,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from backcoach.gui.data.backups_page import BackupsPage
-from backcoach.gui.data.data_check_page import DataCheckPage
 from backcoach.gui.data.data_flow import DataFlow
 from backcoach.gui.data.data_page import DataPage
 from backcoach.gui.data.export_page import ExportPage
 from backcoach.gui.data.import_page import ImportPage
+from backcoach.gui.data.integrity_page import IntegrityPage
 from backcoach.gui.widgets.fact_rows import FactRows
 from backcoach.storage.backups.backup import Backups, Occasion
 from backcoach.storage.backups.opening import BACKUPS, open_history
@@ -57,7 +57,7 @@ def opened():
         ("takeOutButton", ExportPage),
         ("bringInButton", ImportPage),
         ("copiesButton", BackupsPage),
-        ("checkButton", DataCheckPage),
+        ("checkButton", IntegrityPage),
     ],
 )
 def test_each_door_leads_in_and_escape_leads_out_again(here, qtbot, name, page):
@@ -101,7 +101,7 @@ def test_from_a_check_one_can_go_on_to_the_copies(here):
         folder.make(history.opening.database, NOW, Occasion.DAILY)
         folder.make(history.opening.database, NOW, Occasion.ASKED).path.write_bytes(b"no" * 2000)
 
-    here.services.archive.ask(make)
+    here.services.history.run(make)
     here.press("checkButton")
     here.press("copiesButton")
 

@@ -245,8 +245,8 @@ def test_a_full_disk_leaves_what_was_there(here, outside, qtbot, monkeypatch):
 
 def test_what_is_broken_off_leaves_nothing(here, outside, qtbot, monkeypatch):
     work = here.services.long_work
-    watch = work.watch
-    monkeypatch.setattr(work, "watch", lambda words: (watch(words), work.break_off())[0])
+    on_progress = work.on_progress
+    monkeypatch.setattr(work, "watch", lambda words: (on_progress(words), work.break_off())[0])
     save(here, qtbot, outside / "all.json")
 
     assert not list(outside.iterdir())
@@ -267,7 +267,7 @@ def test_while_a_file_is_made_no_other_can_be_asked_for(here, outside, qtbot):
 
 def test_a_history_that_cannot_be_read_is_told_and_tried_again(here, outside, qtbot, monkeypatch):
     troubles = []
-    here.services.archive.troubled.connect(troubles.append)
+    here.services.history.troubled.connect(troubles.append)
 
     def locked(*_given):
         raise StorageError(Trouble.LOCKED, here.folder / HISTORY)

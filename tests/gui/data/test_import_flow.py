@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QRadioButton
 
 from backcoach.domain.history.correction import noted
-from backcoach.domain.merging.records import Period
+from backcoach.domain.merging.records import DateRange
 from backcoach.gui.data import import_work
 from backcoach.gui.data.export_files import ExportChoice, Format, write_export
 from backcoach.gui.data.import_flow import ImportFlow
@@ -48,12 +48,12 @@ def elsewhere(tmp_path):
 
 
 def exported(database, path):
-    write_export(ExportChoice(Format.JSON, path, Period()), database, LIBRARY.content, NOW)
+    write_export(ExportChoice(Format.JSON, path, DateRange()), database, LIBRARY.content, NOW)
     return path
 
 
 def export_here(here, path):
-    here.services.archive.ask(lambda history: exported(history.opening.database, path))
+    here.services.history.run(lambda history: exported(history.opening.database, path))
     return path
 
 
@@ -236,10 +236,10 @@ def test_a_file_that_went_away_is_told(here, tmp_path):
 def break_off_at(here, monkeypatch, words):
     """Press Cancel as soon as this is under way."""
     work = here.services.long_work
-    watch = work.watch
+    on_progress = work.on_progress
 
     def watched(told):
-        tell = watch(told)
+        tell = on_progress(told)
         if told == words:
             work.break_off()
         return tell
@@ -281,7 +281,7 @@ def test_a_full_disk_changes_nothing_and_it_can_be_tried_again(here, elsewhere, 
     here.fill(client=False)
     before = here.records
     troubles = []
-    here.services.archive.troubled.connect(troubles.append)
+    here.services.history.troubled.connect(troubles.append)
     choose(here, qtbot, elsewhere)
     say(here, qtbot, "mineRadio")
 

@@ -105,7 +105,7 @@ def rows(here):
 
 def kept(here, session):
     found = []
-    here.services.archive.ask(lambda history: history.sessions.get(session.id), found.append)
+    here.services.history.run(lambda history: history.sessions.get(session.id), found.append)
     QApplication.processEvents()
     return found[0]
 

@@ -6,8 +6,8 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from backcoach.gui.history.chart_marks import Chart, ChartKind, ChartMark
+from backcoach.gui.history.chart_navigator import MarkRange
 from backcoach.gui.history.history_chart import HistoryChart
-from backcoach.gui.history.mark_reader import MarkRange
 
 KEY = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier

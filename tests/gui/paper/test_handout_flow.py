@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
 from backcoach.domain.routines.routine import RoutineItem
 from backcoach.domain.settings import Settings
-from backcoach.gui.paper import sheet_handover
+from backcoach.gui.paper import sheet_output
 from backcoach.gui.paper.handout_flow import HandoutFlow
-from backcoach.reports.sheet import Paper
+from backcoach.paper.sheet import Paper
 from tests.clicking import click
 from tests.gui.real_services import services_in
-from tests.reports.sheets import alone, read_pdf
+from tests.paper.sheets import alone, read_pdf
 from tests.storage.records import NOW
 
 
@@ -129,7 +129,7 @@ def test_a_name_beside_stretches_is_asked_about_once(qtbot, here, page):
 def test_printing_gets_the_pages_that_are_shown(qtbot, page, monkeypatch, notices):
     printed = []
     monkeypatch.setattr(
-        sheet_handover,
+        sheet_output,
         "print_pages",
         lambda pages, _page, tell: (printed.append(pages.sheet.title), tell("Told.")),
     )

@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QPushButton
 
 from backcoach.gui.paper.handout_page import HandoutPage, HandoutState
-from backcoach.reports.handout import HandoutChoice
-from backcoach.reports.pages import Pages
-from backcoach.reports.sheet import PageBreak, Paper, Sheet, Text
+from backcoach.paper.handout import HandoutChoice
+from backcoach.paper.pages import Pages
+from backcoach.paper.sheet import PageBreak, Paper, Sheet, Text
 from tests.clicking import click
 
 TWO_PAGES = Sheet("Title", (Text("One."), PageBreak(), Text("Two.")))

@@ -7,9 +7,9 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
 from backcoach.gui.paper.printing import print_pages, print_to
-from backcoach.reports.pages import Pages
-from backcoach.reports.sheet import PageBreak, Paper, Sheet, Text
-from tests.reports.sheets import read_pdf
+from backcoach.paper.pages import Pages
+from backcoach.paper.sheet import PageBreak, Paper, Sheet, Text
+from tests.paper.sheets import read_pdf
 
 SHEET = Sheet("Title", (Text("One."), PageBreak(), Text("Two.")), paper=Paper.LETTER)
 

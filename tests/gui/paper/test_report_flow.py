@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QMessageBox,
 
 from backcoach.domain.person import Person
 from backcoach.domain.session import PartEnd, SessionEnd
-from backcoach.gui.paper import sheet_handover
+from backcoach.gui.paper import sheet_output
 from backcoach.gui.paper.report_flow import ReportFlow
-from backcoach.reports.pages import Pages
+from backcoach.paper.pages import Pages
 from tests.clicking import click
 from tests.gui.real_services import services_in
-from tests.reports.sheets import read_pdf
+from tests.paper.sheets import read_pdf
 from tests.storage.records import NOW, a_part, a_session
 
 CLIENT = Person(uuid4(), "B. K.")
@@ -88,7 +88,7 @@ def shown(monkeypatch):
         sheets.append(sheet)
         return Pages(sheet)
 
-    monkeypatch.setattr(sheet_handover, "Pages", laid_out)
+    monkeypatch.setattr(sheet_output, "Pages", laid_out)
     return sheets
 
 
@@ -238,7 +238,7 @@ def test_printing_gets_the_pages_that_are_shown(qtbot, here, page, monkeypatch, 
     told(here)
     printed = []
     monkeypatch.setattr(
-        sheet_handover,
+        sheet_output,
         "print_pages",
         lambda pages, _page, tell: (printed.append(pages.count), tell("Told.")),
     )

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QBoxLayout, QCheckBox, QPushButton
 
 from backcoach.domain.history.history_report import ReportParts
 from backcoach.domain.history.report_records import DaysBack
-from backcoach.domain.merging.records import Period
+from backcoach.domain.merging.records import DateRange
 from backcoach.gui.paper.report_page import ReportChoice, ReportPage, ReportState
-from backcoach.reports.pages import Pages
-from backcoach.reports.sheet import PageBreak, Paper, Sheet, Text
+from backcoach.paper.pages import Pages
+from backcoach.paper.sheet import PageBreak, Paper, Sheet, Text
 from tests.clicking import click
 
 TODAY = date(2026, 11, 20)
@@ -94,7 +94,7 @@ def test_days_can_be_chosen_in_any_order_and_none_to_come(qtbot, page, chosen):
 
     page._ui.firstField.setDate(QDate(2026, 11, 10))
     page._ui.lastField.setDate(QDate(2026, 11, 3))
-    assert chosen[-1].period == Period(date(2026, 11, 3), date(2026, 11, 10))
+    assert chosen[-1].period == DateRange(date(2026, 11, 3), date(2026, 11, 10))
 
     page._ui.lastField.setDate(QDate(2027, 1, 1))
     assert chosen[-1].period.last == TODAY

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QLocale, QSaveFile
 
 from backcoach.gui.paper.sheet_file import usual_paper, write_sheet
-from backcoach.reports.sheet import Paper, Sheet, Text
+from backcoach.paper.sheet import Paper, Sheet, Text
 
 SHEET = Sheet("Title", (Text("Words."),))
 

@@ -66,7 +66,7 @@ def flow(here):
 
 def read(here, work):
     found = []
-    here.services.archive.ask(work, found.append)
+    here.services.history.run(work, found.append)
     return found[0]
 
 

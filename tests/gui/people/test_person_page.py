@@ -13,7 +13,7 @@ from backcoach.domain.safety.lasting_condition import LastingCondition
 from backcoach.domain.safety.screening import Answer
 from backcoach.domain.stretch.dosage import Dosage
 from backcoach.domain.stretch.side import Side
-from backcoach.gui.people.person_facts import Agreed
+from backcoach.gui.people.person_facts import AgreedLine
 from backcoach.gui.people.person_page import PersonEdit, PersonPage, PersonState
 from tests.clicking import click
 from tests.gui.real_services import LIBRARY
@@ -122,7 +122,7 @@ def test_lasting_conditions_stand_with_their_answer_and_day(page):
 def test_agreements_say_until_when_they_count(page):
     assert shown(page, "agreedLabel")[1:] == ["Nothing so far."]
     days = (date(2026, 10, 2), date(2026, 12, 31))
-    agreed = (Agreed("Thin bones", *days, counts=True), Agreed("Old", *days, counts=False))
+    agreed = (AgreedLine("Thin bones", *days, counts=True), AgreedLine("Old", *days, counts=False))
     page.show_person(replace(STATE, agreed=agreed))
 
     assert shown(page, "agreedLabel")[1:] == [

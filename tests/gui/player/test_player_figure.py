@@ -8,7 +8,7 @@ from backcoach.domain.playing.player import Player, PlayerView, Playing
 from backcoach.domain.playing.timeline import Phase, build_timeline
 from backcoach.domain.settings import View
 from backcoach.domain.stretch.side import Side
-from backcoach.figure.drawing.cue import NO_CUES
+from backcoach.figure.drawing.sign_shapes import NO_SIGNS
 from backcoach.figure.posing.motion import posed
 from backcoach.gui.player.player_figure import (
     FADE_SECONDS,
@@ -80,8 +80,8 @@ def test_another_side_comes_into_sight_gently_and_nothing_else_does():
 
 
 def test_signs_can_be_left_out():
-    assert figure_at(EASE_IN + 1, with_cues=False).cues == NO_CUES
-    assert figure_at(2).cues == NO_CUES
+    assert figure_at(EASE_IN + 1, with_cues=False).cues == NO_SIGNS
+    assert figure_at(2).cues == NO_SIGNS
 
 
 def test_with_less_motion_the_figure_stands_where_the_step_ends():

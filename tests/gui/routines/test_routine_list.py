@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, Qt
 
 from backcoach.domain.stretch.side import Side
 from backcoach.figure.body.look import LOOKS
-from backcoach.figure.drawing.drawing import Setting
+from backcoach.figure.drawing.drawing import StagedScene
 from backcoach.gui.routines.catalogue_list import CatalogueList
 from backcoach.gui.routines.routine_list import PlaceChange, RoutineList, StretchDrop
 from backcoach.gui.routines.stretch_rows import StretchRow
@@ -70,14 +70,14 @@ def test_a_long_name_gets_a_higher_row(qtbot):
 def test_a_row_shows_its_picture_while_there_is_room_for_it(routine, width, differs):
     routine.resize(width, 400)
     bare = routine.grab().toImage()
-    setting = Setting(read_scene(ASSETS, "single_knee_to_chest"), Side.RIGHT)
+    setting = StagedScene(read_scene(ASSETS, "single_knee_to_chest"), Side.RIGHT)
     routine.show_rows([replace(row, setting=setting) for row in ROWS])
 
     assert (routine.grab().toImage() != bare) is differs
 
 
 def test_other_people_are_drawn_when_they_are_chosen(qtbot):
-    setting = Setting(read_scene(ASSETS, "single_knee_to_chest"), Side.RIGHT)
+    setting = StagedScene(read_scene(ASSETS, "single_knee_to_chest"), Side.RIGHT)
     stretches = shown(qtbot, RoutineList(), [replace(ROWS[0], setting=setting)])
     before = stretches.grab().toImage()
 

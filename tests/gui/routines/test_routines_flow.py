@@ -78,7 +78,7 @@ def press(here, qtbot, button):
 
 def asked(here, work):
     found = []
-    here.services.archive.ask(work, found.append)
+    here.services.history.run(work, found.append)
     QApplication.processEvents()
     return found[0]
 

@@ -47,7 +47,7 @@ def test_who_was_asked_for_stays_though_someone_else_is_chosen_since(qtbot, tmp_
 
     found = []
     look = lambda history: (whose(history), owner(history), history.people.me(NOW).id)  # noqa: E731
-    here.services.archive.ask(look, found.extend)
+    here.services.history.run(look, found.extend)
 
     assert found[0] == ANNA.id
     assert found[1] == found[2]

@@ -24,34 +24,34 @@ def told(work):
 
 
 def test_short_work_is_never_spoken_of(work, told):
-    watch = work.watch("Copying")
-    assert watch(0.2)
-    assert watch(1.0)
+    on_progress = work.progress("Copying")
+    assert on_progress(0.2)
+    assert on_progress(1.0)
     assert told == []
 
 
 def test_work_that_takes_a_while_tells_its_share(work, told, clock):
-    watch = work.watch("Copying")
+    on_progress = work.progress("Copying")
     clock.advance(SHORT_SECONDS)
-    assert watch(0.25)
+    assert on_progress(0.25)
     assert told == [Underway("Copying", 0.25)]
 
 
 def test_it_does_not_tell_more_often_than_eyes_can_follow(work, told, clock):
-    watch = work.watch("Copying")
+    on_progress = work.progress("Copying")
     clock.advance(SHORT_SECONDS)
     for share in range(100):
-        watch(share / 100)
+        on_progress(share / 100)
     assert len(told) == 1
 
 
 def test_work_that_is_broken_off_hears_it_at_its_next_step(work):
-    watch = work.watch("Copying")
+    on_progress = work.progress("Copying")
     work.break_off()
-    assert not watch(0.1)
+    assert not on_progress(0.1)
 
 
 def test_what_comes_after_broken_off_work_goes_on(work):
-    work.watch("Copying")
+    work.progress("Copying")
     work.break_off()
-    assert work.watch("Copying again")(0.0)
+    assert work.progress("Copying again")(0.0)

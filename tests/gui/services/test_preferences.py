@@ -4,7 +4,7 @@ import pytest
 
 from backcoach.domain.settings import Settings
 from backcoach.gui.services.preferences import Preferences
-from backcoach.storage.files.settings import SETTINGS, read_settings
+from backcoach.storage.files.settings_file import SETTINGS, read_settings
 from backcoach.storage.files.storage_error import Trouble
 from tests.storage.records import NOW
 

@@ -20,8 +20,8 @@ def test_where_the_history_began_anew_a_session_goes_to_whose_it_is(qtbot, tmp_p
     qtbot.addWidget(here.window)
     record = a_session(client.id if client else uuid4())
 
-    SessionKeeper(here.services.archive, record, client)
+    SessionKeeper(here.services.history, record, client)
 
     found = []
-    here.services.archive.ask(lambda history: history.opening.database.rows(WHOSE), found.append)
+    here.services.history.run(lambda history: history.opening.database.rows(WHOSE), found.append)
     assert found == [[whose]]

@@ -14,7 +14,7 @@ def here(qtbot, tmp_path):
     here = DataHere(qtbot, tmp_path)
     here.fill()
     here.care = HistoryCare(
-        here.services.archive,
+        here.services.history,
         here.folder,
         here.services.now,
         here.notices.append,
@@ -24,7 +24,7 @@ def here(qtbot, tmp_path):
 
 
 def tell(here, backup):
-    here.services.archive.ask(
+    here.services.history.run(
         lambda history: Opening(history.opening.database, here.folder / "old.sqlite", backup),
         here.care.tell,
     )
@@ -32,7 +32,7 @@ def tell(here, backup):
 
 def test_the_offer_says_how_much_the_copy_holds(here):
     made = []
-    here.services.archive.ask(
+    here.services.history.run(
         lambda history: Backups(here.folder / BACKUPS).make(
             history.opening.database, NOW, Occasion.DAILY
         ),

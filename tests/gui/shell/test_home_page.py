@@ -17,7 +17,7 @@ from backcoach.gui.shell.home_page import (
     HomeState,
     LastSession,
     SessionChoice,
-    Turn,
+    WhoseTurn,
 )
 from tests.clicking import click
 from tests.emergency_numbers import BRITAIN, ELSEWHERE, GERMANY
@@ -176,13 +176,13 @@ def test_switching_leaves_the_keyboard_where_it_is(page: HomePage) -> None:
 @pytest.mark.parametrize(
     ("turn", "said", "start", "may_close"),
     [
-        (Turn.NOBODY, "No client is open.", "Choose a client", False),
-        (Turn.CLIENT, "A client is open.", "Start a session", True),
-        (Turn.OWNER, "Open for yourself.", "Start a session", True),
+        (WhoseTurn.NOBODY, "No client is open.", "Choose a client", False),
+        (WhoseTurn.CLIENT, "A client is open.", "Start a session", True),
+        (WhoseTurn.OWNER, "Open for yourself.", "Start a session", True),
     ],
 )
 def test_where_clients_come_it_says_only_whether_one_is_open(
-    qtbot: QtBot, page: HomePage, turn: Turn, said: str, start: str, *, may_close: bool
+    qtbot: QtBot, page: HomePage, turn: WhoseTurn, said: str, start: str, *, may_close: bool
 ) -> None:
     page.show_home(FOR_ANNA)
     page.show_home(HomeState(GERMANY, with_helper=False, turn=turn))

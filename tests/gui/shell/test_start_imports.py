@@ -7,13 +7,13 @@ import sys
 from pathlib import Path
 
 from backcoach.domain.settings import Settings
-from backcoach.storage.files.settings import write_settings
+from backcoach.storage.files.settings_file import write_settings
 
 ROOT = Path(__file__).resolve().parents[3]
 HEAVY = {
     *("numpy", "pyqtgraph", "apsw", "msgspec", "uuid", "xml", "urllib.request"),
     *("PySide6.QtMultimedia", "PySide6.QtSvg", "PySide6.QtTextToSpeech", "PySide6.QtNetwork"),
-    *("backcoach.figure", "backcoach.sound", "backcoach.reports", "backcoach.exchange"),
+    *("backcoach.figure", "backcoach.sound", "backcoach.paper", "backcoach.exchange"),
     *(
         "backcoach.domain.stretch.technique",
         "backcoach.domain.safety.screening",
@@ -24,15 +24,15 @@ HEAVY = {
 OPEN = """
 import json, os, sys
 from pathlib import Path
-from backcoach.gui.shell import main
+from backcoach.gui.shell import launch
 from backcoach.gui.shell.first_paint import FirstPaint
 
 def tell():
     print(json.dumps(sorted(sys.modules)), flush=True)
     os._exit(0)
 
-app = main.make_application()
-program = main.make_program(app, Path(sys.argv[1]))
+app = launch.make_application()
+program = launch.make_program(app, Path(sys.argv[1]))
 program.open()
 seen = FirstPaint(program.window)
 seen.done.connect(tell)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPalette
 
 from backcoach.domain.stretch.side import Side
 from backcoach.figure.body.look import DARK, HIGH_CONTRAST, LIGHT, LOOKS
-from backcoach.figure.drawing.drawing import Setting
+from backcoach.figure.drawing.drawing import StagedScene
 from backcoach.gui.widgets.figure_still import FigureStill
 from backcoach.gui.widgets.figure_style import style_on_card
 from backcoach.storage.content.scenes import read_scene
@@ -18,7 +18,7 @@ CARD = "#fffdf9"
 
 @pytest.fixture(scope="module")
 def setting():
-    return Setting(read_scene(ASSETS, "single_knee_to_chest"), Side.RIGHT)
+    return StagedScene(read_scene(ASSETS, "single_knee_to_chest"), Side.RIGHT)
 
 
 def palette(paper, card=CARD):
@@ -64,7 +64,7 @@ def test_other_people_and_other_colours_are_drawn_anew(qtbot, setting):
 
 
 def test_left_is_the_mirror_of_right(qtbot, setting):
-    left = shown(qtbot, Setting(setting.scene, Side.LEFT)).grab().toImage()
+    left = shown(qtbot, StagedScene(setting.scene, Side.LEFT)).grab().toImage()
 
     assert left != shown(qtbot, setting).grab().toImage()
 

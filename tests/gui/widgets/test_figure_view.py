@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 
 from backcoach.domain.stretch.side import Side
 from backcoach.figure.body.look import DARK, LIGHT
-from backcoach.figure.drawing.cue import Cues
-from backcoach.figure.drawing.drawing import Setting, Style
+from backcoach.figure.drawing.drawing import StagedScene, Style
+from backcoach.figure.drawing.sign_shapes import Signs
 from backcoach.figure.posing.motion import posed
 from backcoach.gui.widgets import figure_view
 from backcoach.gui.widgets.figure_painter import FigurePainter
@@ -21,7 +21,7 @@ LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 
 @pytest.fixture
 def setting():
-    return Setting(read_scene(Path("assets"), "partner_supine_rotation"), Side.RIGHT)
+    return StagedScene(read_scene(Path("assets"), "partner_supine_rotation"), Side.RIGHT)
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ def test_a_stretch_is_painted(view, setting):
 def test_another_moment_is_another_picture(view, setting):
     view.show_setting(setting)
     start = view.grab().toImage()
-    view.show_people(setting.at("hold"), Cues())
+    view.show_people(setting.at("hold"), Signs())
     assert view.grab().toImage() != start
 
 
@@ -174,8 +174,8 @@ def test_a_breath_repaints_the_chest_alone_and_leaves_the_rest(qtbot, view, sett
     view.show_people(people[0])
     QCoreApplication.processEvents()
     rects = []
-    watch = Watch(rects)
-    view.installEventFilter(watch)
+    on_progress = Watch(rects)
+    view.installEventFilter(on_progress)
     view.show_people(people[1])
     qtbot.waitUntil(lambda: bool(rects))
     assert rects[0].width() < view.width() / 2
@@ -185,9 +185,9 @@ def test_a_breath_repaints_the_chest_alone_and_leaves_the_rest(qtbot, view, sett
 def test_signs_that_come_and_go_are_repainted(view, setting):
     view.show_setting(setting)
     hold = setting.at("hold")
-    view.show_people(hold, Cues())
+    view.show_people(hold, Signs())
     with_signs = view.grab().toImage()
     view.show_people(hold)
     assert view.grab().toImage() != with_signs
-    view.show_people(hold, Cues())
+    view.show_people(hold, Signs())
     assert view.grab().toImage() == with_signs

@@ -13,7 +13,7 @@ from backcoach.domain.settings import View
 from backcoach.domain.stretch.breath import BreathPhase
 from backcoach.domain.stretch.dosage import usual_dosage
 from backcoach.domain.stretch.side import Side
-from backcoach.domain.stretch.technique import Change, Line, LineKind, Place, Role, Technique
+from backcoach.domain.stretch.technique import Line, LineKind, Place, Role, SideChange, Technique
 from backcoach.gui.player.player_lines import RoleLines, every_line, lines_at, role_name
 from backcoach.gui.player.player_next import NextWords, next_words
 from backcoach.gui.words.player_words import (
@@ -215,7 +215,7 @@ def test_lines_of_safety_stand_apart():
         Line(Role.RECEIVER, LineKind.SAFETY, "Keep the {other} foot down."),
         Line(Role.HELPER, LineKind.SAFETY, "Ask."),
     )
-    knee = replace(KNEE, people=HUG.people, change=Change(12, lines))
+    knee = replace(KNEE, people=HUG.people, change=SideChange(12, lines))
     timeline = timeline_of(knee)
     assert lines_at(first_at(timeline, Phase.CHANGE_SIDES, 1)) == (
         RoleLines(Role.RECEIVER, "Bend the left knee.", "Keep the right foot down."),
@@ -225,7 +225,7 @@ def test_lines_of_safety_stand_apart():
 
 def test_a_stretch_without_sides_has_its_own_words_for_the_rest():
     lines = (Line(Role.RECEIVER, LineKind.SET_UP, "Let your arms rest."),)
-    timeline = timeline_of(replace(HUG, change=Change(12, lines)), repetitions=2)
+    timeline = timeline_of(replace(HUG, change=SideChange(12, lines)), repetitions=2)
     receiver, _helper = lines_at(first_at(timeline, Phase.REST, 1))
     assert receiver.text == "Let your arms rest."
 

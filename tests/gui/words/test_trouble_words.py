@@ -8,7 +8,7 @@ import pytest
 from backcoach.domain.settings import Settings
 from backcoach.gui.words.trouble_words import content_words, settings_words, trouble_words
 from backcoach.storage.content.content_error import ContentError
-from backcoach.storage.files.settings import SettingsReading
+from backcoach.storage.files.settings_file import SettingsReading
 from backcoach.storage.files.storage_error import StorageError, Trouble
 
 FILE = Path("folder") / "history.sqlite"

@@ -15,7 +15,7 @@ import pytest
 from backcoach.storage.backups import opening as opening_module
 from backcoach.storage.backups.backup import Backups, Occasion
 from backcoach.storage.backups.opening import BACKUPS, HISTORY, open_history, open_in_place
-from backcoach.storage.files.set_aside import journal_of, set_aside
+from backcoach.storage.files.quarantine import journal_of, quarantine
 from backcoach.storage.files.storage_error import StorageError, Trouble
 from backcoach.storage.sqlite import database as database_module
 from backcoach.storage.sqlite.database import Database
@@ -84,7 +84,7 @@ def test_a_first_start_begins_an_empty_history(tmp_path: Path) -> None:
     with opening.database as database:
         assert database.version == newest_version()
         assert not database.read_only
-    assert opening.set_aside is None
+    assert opening.quarantined is None
     assert opening.backup is None
 
 
@@ -124,8 +124,8 @@ def test_a_damaged_file_is_set_aside_and_the_program_starts(
 
     with opening.database as database:
         assert PersonStore(database).me(NOW).is_me
-    assert opening.set_aside == tmp_path / "history-damaged-2026-11-20-0912.sqlite"
-    assert opening.set_aside.read_bytes() == damaged
+    assert opening.quarantined == tmp_path / "history-damaged-2026-11-20-0912.sqlite"
+    assert opening.quarantined.read_bytes() == damaged
     assert opening.backup is None
 
 
@@ -141,8 +141,8 @@ def test_a_large_file_is_looked_through_only_when_it_is_suspect(
     suspicious = open_history(tmp_path, NOW, suspect=True)
     suspicious.database.close()
 
-    assert trusting.set_aside is None
-    assert suspicious.set_aside
+    assert trusting.quarantined is None
+    assert suspicious.quarantined
 
 
 def test_damage_is_found_when_the_daily_backup_is_made(
@@ -215,7 +215,7 @@ def test_a_journal_goes_aside_with_its_file(tmp_path: Path) -> None:
     history.write_bytes(b"damaged")
     journal_of(history).write_bytes(b"journal")
 
-    aside = set_aside(history, NOW)
+    aside = quarantine(history, NOW)
 
     assert journal_of(aside).read_bytes() == b"journal"
     assert not journal_of(history).exists()
@@ -228,7 +228,7 @@ def test_a_file_that_is_no_database_but_has_a_journal_is_set_aside_too(tmp_path:
     opening = open_history(tmp_path, NOW)
 
     opening.database.close()
-    assert opening.set_aside
+    assert opening.quarantined
 
 
 def test_an_empty_file_is_taken_for_new(tmp_path: Path) -> None:
@@ -237,7 +237,7 @@ def test_an_empty_file_is_taken_for_new(tmp_path: Path) -> None:
     opening = open_history(tmp_path, NOW)
 
     opening.database.close()
-    assert opening.set_aside is None
+    assert opening.quarantined is None
 
 
 def test_an_emptied_file_is_set_aside_where_there_is_a_backup(tmp_path: Path) -> None:
@@ -247,7 +247,7 @@ def test_an_emptied_file_is_set_aside_where_there_is_a_backup(tmp_path: Path) ->
     opening = open_history(tmp_path, LATER)
 
     opening.database.close()
-    assert opening.set_aside
+    assert opening.quarantined
     assert opening.backup
 
 
@@ -258,7 +258,7 @@ def test_a_file_that_has_gone_leaves_its_backup_to_be_offered(tmp_path: Path) ->
     opening = open_history(tmp_path, LATER)
 
     opening.database.close()
-    assert opening.set_aside is None
+    assert opening.quarantined is None
     assert opening.backup
 
 
@@ -370,7 +370,7 @@ def test_backups_that_may_not_be_looked_into_do_not_hold_up_the_start(
 
     opening.database.close()
     (ordinary_folder / BACKUPS).chmod(0o700)
-    assert opening.set_aside
+    assert opening.quarantined
     assert opening.backup is None
 
 

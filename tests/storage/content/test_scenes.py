@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from backcoach.figure.geometry.posed_body import Part
+from backcoach.figure.geometry.posed_body import BodyPart
 from backcoach.storage.content.content_error import ContentError
 from backcoach.storage.content.paths import assets_dir
 from backcoach.storage.content.scenes import read_scene
@@ -21,7 +21,7 @@ def read(folder: Path, old: str = "", new: str = "", stem: str = STEM) -> None:
 def test_a_scene_is_read_into_its_type() -> None:
     scene = read_scene(assets_dir(), STEM)
     assert scene.stem == STEM
-    assert Part.THIGH_LEFT in scene.stage.still
+    assert BodyPart.THIGH_LEFT in scene.stage.still
 
 
 def test_a_pose_takes_over_what_it_does_not_change() -> None:

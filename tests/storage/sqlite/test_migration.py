@@ -135,11 +135,11 @@ def test_it_is_told_how_far_bringing_a_file_up_to_date_has_come(tmp_path: Path) 
     many_sessions(tmp_path, 2000)
     shares: list[float] = []
 
-    def watch(share: float) -> bool:
+    def on_progress(share: float) -> bool:
         shares.append(share)
         return True
 
-    open_history(tmp_path, NOW, watch=watch).database.close()
+    open_history(tmp_path, NOW, on_progress=on_progress).database.close()
 
     assert len(shares) > 10
     assert shares == sorted(shares)
@@ -152,7 +152,7 @@ def test_a_file_stays_as_it_was_where_it_is_broken_off(tmp_path: Path) -> None:
     before = path.read_bytes()
 
     with pytest.raises(StorageError) as fault:
-        open_history(tmp_path, NOW, watch=lambda share: share < 0.5)
+        open_history(tmp_path, NOW, on_progress=lambda share: share < 0.5)
 
     assert fault.value.trouble is Trouble.BROKEN_OFF
     assert path.read_bytes() == before

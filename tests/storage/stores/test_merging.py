@@ -15,7 +15,13 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from backcoach.domain.merging.merge import Merge, OtherOwner, merge
-from backcoach.domain.merging.records import Favourite, FormerSession, Period, Records, RecordStream
+from backcoach.domain.merging.records import (
+    DateRange,
+    Favourite,
+    FormerSession,
+    Records,
+    RecordStream,
+)
 from backcoach.domain.safety.screening_record import AgreementRecord
 from backcoach.storage.backups.opening import open_history
 from backcoach.storage.files.storage_error import StorageError, Trouble
@@ -50,7 +56,7 @@ KINDS = [each.name for each in fields(RecordStream)]
 
 
 def everything(database: Database) -> Records:
-    stream = RecordsStore(database).stream(Period())
+    stream = RecordsStore(database).stream(DateRange())
     return Records(*(tuple(getattr(stream, name)) for name in KINDS))
 
 

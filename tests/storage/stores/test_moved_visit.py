@@ -14,8 +14,8 @@ from backcoach.domain.person import Person
 from backcoach.domain.safety.screening import Answer
 from backcoach.domain.safety.screening_record import AgreementRecord, DatedAnswer, ScreeningRecord
 from backcoach.domain.session import SessionEnd, SessionRecord
-from backcoach.gui.safety_check.screening_keeper import screening_past
-from backcoach.gui.services.archive import History, history_of
+from backcoach.gui.safety_check.screening_keeper import screening_background
+from backcoach.gui.services.history_thread import History, history_of
 from backcoach.storage.backups.opening import open_history
 from tests.storage.counting import counted_totals, kept_totals
 from tests.storage.records import NOW, a_part, a_screening, a_session
@@ -101,11 +101,11 @@ def test_a_stop_asks_the_right_person_anew_and_closes_their_day_alone(
     bens_own = a_screening(ben, at=NOW + timedelta(hours=1))
     for check in (own, bens_own):
         history.screenings.save(check)
-    assert screening_past(history, anna).withdrawn_at == ENDED
+    assert screening_background(history, anna).withdrawn_at == ENDED
 
     history.corrections.correct(stopped.id, given_to(stopped, ben), LATER)
 
-    for_ben, for_anna = screening_past(history, ben), screening_past(history, anna)
+    for_ben, for_anna = screening_background(history, ben), screening_background(history, anna)
     assert for_ben.asks_anew
     assert (for_ben.latest, for_ben.last_stop) == (bens_own, ENDED)
     assert (for_ben.withdrawn_at, for_ben.stop_cues) == (ENDED, ("numbness",))
@@ -118,12 +118,12 @@ def test_both_answer_every_page_anew_until_they_have(
 ) -> None:
     history.screenings.save(a_screening(anna, at=NOW - timedelta(days=2)))
     history.corrections.correct(stopped.id, given_to(stopped, ben), LATER)
-    assert [screening_past(history, each).asks_anew for each in (anna, ben)] == [True, True]
+    assert [screening_background(history, each).asks_anew for each in (anna, ben)] == [True, True]
 
     for each in (anna, ben):
         history.screenings.save(a_screening(each, at=LATER + timedelta(minutes=1)))
 
-    assert [screening_past(history, each).asks_anew for each in (anna, ben)] == [False, False]
+    assert [screening_background(history, each).asks_anew for each in (anna, ben)] == [False, False]
 
 
 def test_correcting_again_undoes_it(
@@ -134,7 +134,7 @@ def test_correcting_again_undoes_it(
     history.corrections.correct(stopped.id, given_to(stopped, anna), again)
 
     assert history.sessions.get(stopped.id) == stopped
-    for_ben, for_anna = screening_past(history, ben), screening_past(history, anna)
+    for_ben, for_anna = screening_background(history, ben), screening_background(history, anna)
     assert (for_ben.latest, for_ben.last_stop, for_ben.withdrawn_at) == (None, None, None)
     assert (for_anna.last_stop, for_anna.withdrawn_at) == (ENDED, ENDED)
     assert for_anna.asks_anew
@@ -199,7 +199,7 @@ def test_its_checks_are_found_after_its_day_was_put_right(
 
     history.corrections.correct(stopped.id, replace(another_day, person_id=ben), LATER)
 
-    assert screening_past(history, ben).withdrawn_at == ENDED
+    assert screening_background(history, ben).withdrawn_at == ENDED
     assert history.screenings.latest(anna) == of_that_day
 
 
@@ -240,10 +240,10 @@ def test_a_deleted_session_of_the_right_person_comes_back_to_them(
 ) -> None:
     history.corrections.correct(stopped.id, given_to(stopped, ben), LATER)
     history.corrections.delete(stopped.id, LATER)
-    assert screening_past(history, ben).last_stop is None
+    assert screening_background(history, ben).last_stop is None
     assert history.corrections.deleted(anna, LATER) == ()
     assert [row.id for row in history.corrections.deleted(ben, LATER)] == [stopped.id]
 
     history.corrections.bring_back(stopped.id, LATER)
 
-    assert screening_past(history, ben).last_stop == ENDED
+    assert screening_background(history, ben).last_stop == ENDED

@@ -98,10 +98,10 @@ def test_the_owner_stays_the_same_after_a_restart(tmp_path: Path) -> None:
 def test_the_owner_of_a_history_that_was_lost_is_the_owner_of_the_new_one(
     store: PersonStore, me: Person
 ) -> None:
-    assert store.still(me.id, NOW, None) == me.id
-    assert store.still(uuid4(), NOW, None) == me.id
+    assert store.ensure_person(me.id, NOW, None) == me.id
+    assert store.ensure_person(uuid4(), NOW, None) == me.id
     former = replace(me, id=uuid4())
-    assert store.still(former.id, NOW, former) == me.id
+    assert store.ensure_person(former.id, NOW, former) == me.id
     assert store.all() == (me,)
 
 
@@ -110,8 +110,8 @@ def test_a_client_of_a_history_that_was_lost_is_put_back_as_themselves(
 ) -> None:
     client = Person(uuid4(), "Anna", note="Slowly.")
 
-    assert store.still(client.id, NOW, client) == client.id
-    assert store.still(client.id, NOW, client) == client.id
+    assert store.ensure_person(client.id, NOW, client) == client.id
+    assert store.ensure_person(client.id, NOW, client) == client.id
 
     assert store.all() == (me, client)
 
@@ -120,7 +120,7 @@ def test_a_client_of_a_history_that_was_lost_is_put_back_as_themselves(
 def test_a_client_who_is_put_back_beside_a_namesake_stays_apart(store: PersonStore) -> None:
     other = Person(uuid4(), "anna")
 
-    assert store.still(other.id, NOW, other) == other.id
+    assert store.ensure_person(other.id, NOW, other) == other.id
     assert labels(store.all()) == ["", "Anna", "anna (2)"]
 
 

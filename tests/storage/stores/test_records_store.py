@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from backcoach.domain.merging.records import Period, Records
+from backcoach.domain.merging.records import DateRange, Records
 from backcoach.domain.person import Person
 from backcoach.domain.safety.screening_record import AgreementRecord
 from backcoach.storage.sqlite.database import Database
@@ -16,7 +16,7 @@ from backcoach.storage.stores.screening_store import ScreeningStore
 from backcoach.storage.stores.session_store import SessionStore
 from tests.storage.records import NOW, a_part, a_screening, a_session
 
-ALWAYS = Period()
+ALWAYS = DateRange()
 DAY = NOW.date()
 
 
@@ -72,10 +72,10 @@ def test_a_period_takes_its_first_and_last_day_by_the_local_calendar(
     session = a_session(me, at=just_after_midnight)
     SessionStore(database).finish(session)
 
-    assert list(store.sessions(Period(DAY, DAY))) == [session]
-    assert store.span(Period(DAY, DAY)).first == DAY
+    assert list(store.sessions(DateRange(DAY, DAY))) == [session]
+    assert store.span(DateRange(DAY, DAY)).first == DAY
     yesterday = DAY - timedelta(days=1)
-    assert list(store.sessions(Period(yesterday, yesterday))) == []
+    assert list(store.sessions(DateRange(yesterday, yesterday))) == []
 
 
 def test_the_check_that_opened_a_session_comes_along_though_it_is_older(
@@ -86,7 +86,7 @@ def test_the_check_that_opened_a_session_comes_along_though_it_is_older(
         ScreeningStore(database).save(each)
     SessionStore(database).finish(a_session(me, check.id))
 
-    assert list(store.screenings(Period(DAY, DAY))) == [check]
+    assert list(store.screenings(DateRange(DAY, DAY))) == [check]
 
 
 def test_what_was_deleted_is_not_told(database: Database, store: RecordsStore, me: UUID) -> None:
@@ -143,4 +143,4 @@ def test_a_history_is_blank_until_anything_is_kept(database: Database, store: Re
 
 
 def test_a_period_may_be_one_day_in_the_past() -> None:
-    assert Period(first=date(2026, 1, 1)).last == date.max
+    assert DateRange(first=date(2026, 1, 1)).last == date.max

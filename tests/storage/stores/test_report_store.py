@@ -8,8 +8,8 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from backcoach.domain.history.report_records import ROOMS
-from backcoach.domain.merging.records import Period
+from backcoach.domain.history.report_records import READ_LIMITS
+from backcoach.domain.merging.records import DateRange
 from backcoach.domain.safety.screening import Answer
 from backcoach.domain.safety.screening_record import AgreementRecord, DatedAnswer
 from backcoach.domain.session import PartEnd, PartRecord, Scores, SessionEnd, SessionRecord
@@ -64,7 +64,7 @@ def kept(database: Database, me: UUID) -> list[SessionRecord]:
 def test_a_span_of_days_is_added_up_to_the_day(
     database: Database, me: UUID, kept: list[SessionRecord], first: int, last: int
 ) -> None:
-    period = Period(TODAY - timedelta(days=first), TODAY - timedelta(days=last))
+    period = DateRange(TODAY - timedelta(days=first), TODAY - timedelta(days=last))
     within = [each for each in kept if period.first <= each.started_at.date() <= period.last]
     sides: dict[tuple[str, Side], list[PartRecord]] = defaultdict(list)
     for session in within:
@@ -90,16 +90,16 @@ def test_a_span_of_days_is_added_up_to_the_day(
 def test_lists_hold_the_newest_and_no_more_than_a_report_can_tell(
     database: Database, me: UUID, kept: list[SessionRecord]
 ) -> None:
-    found = ReportStore(database).read(me, Period(TODAY - timedelta(days=149), TODAY))
+    found = ReportStore(database).read(me, DateRange(TODAY - timedelta(days=149), TODAY))
 
     ordered = sorted(kept, key=lambda each: each.started_at, reverse=True)
     told = [each for each in ordered if each.ended is SessionEnd.STOPPED or each.stop_cues]
     stopped = [each.started_at for each in told]
     noted = [each.started_at for each in ordered if each.note.strip()]
     news = [each.started_at.date() for each in ordered if each.anything_new]
-    assert [each.started_at for each in found.stopped] == stopped[: ROOMS[0].stops]
-    assert [each.started_at for each in found.noted] == noted[: ROOMS[0].notes]
-    assert list(found.news_days) == news[: ROOMS[0].news]
+    assert [each.started_at for each in found.stopped] == stopped[: READ_LIMITS[0].stops]
+    assert [each.started_at for each in found.noted] == noted[: READ_LIMITS[0].notes]
+    assert list(found.news_days) == news[: READ_LIMITS[0].news]
     assert {each.stop_cues for each in found.stopped} == {(), ("pain",)}
     assert found.felt_after == sum(each.ended is not SessionEnd.STOPPED for each in told) > 0
 
@@ -110,7 +110,7 @@ def test_others_and_the_deleted_are_left_out(database: Database, me: UUID) -> No
     sessions.finish(gone)
     database.rows("UPDATE session SET deleted_at = started_at WHERE id = ?", str(gone.id))
 
-    found = ReportStore(database).read(me, Period(TODAY, TODAY))
+    found = ReportStore(database).read(me, DateRange(TODAY, TODAY))
 
     assert (found.days, found.answered, found.notes) == (0, 0, 0)
     assert (found.stopped, found.noted, found.news_days) == ((), (), ())
@@ -127,12 +127,12 @@ def test_the_newest_check_and_agreements_come_along(database: Database, me: UUID
     store.agree(agreement)
     database.rows("UPDATE person SET label = 'B. K.' WHERE id = ?", str(me))
 
-    found = ReportStore(database).read(me, Period(TODAY, TODAY))
+    found = ReportStore(database).read(me, DateRange(TODAY, TODAY))
 
     assert (found.label, found.check, found.agreements) == ("B. K.", new, (agreement,))
 
 
 def test_who_is_not_there_has_nothing(database: Database) -> None:
-    found = ReportStore(database).read(uuid4(), Period(date.min, TODAY))
+    found = ReportStore(database).read(uuid4(), DateRange(date.min, TODAY))
 
     assert (found.label, found.days, found.check) == ("", 0, None)

@@ -1,0 +1,224 @@
+"""The safety check, from its first page to what it permits."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from backcoach.domain.routines.routine import Routine
+from backcoach.domain.safety.clearance import Cleared, Refused
+from backcoach.domain.safety.screening import Advice, Asked, Consequence, Repeat, ScreeningTheme
+from backcoach.domain.safety.screening_background import (
+    ScreeningBackground,
+    answers_standing,
+    closed_for_today,
+    leads_to_lasting,
+    themes_due,
+)
+from backcoach.domain.safety.screening_walk import ScreeningWalk, emergency_signs
+from backcoach.gui.safety_check.agreement_form import Agreements
+from backcoach.gui.safety_check.clearance_page import ClearancePage, ClearedState, RefusedState
+from backcoach.gui.safety_check.emergency_page import EmergencyPage, EmergencyState
+from backcoach.gui.safety_check.screening_keeper import Outcome, ScreeningKeeper
+from backcoach.gui.safety_check.screening_page import ScreeningPage, ScreeningState, ThemeAnswers
+from backcoach.gui.services.services import Services
+from backcoach.gui.words.person_words import shown_label
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A safety check that opened something."""
+
+    cleared: Cleared
+    keeper: ScreeningKeeper
+
+
+class SafetyCheckFlow(QObject):
+    """One safety check: leads through the pages that are due, and shows what they led to.
+
+    `outdated` tells that another day has begun, so that the signs of today were not asked about.
+    """
+
+    opened = Signal(object)
+    outdated = Signal()
+    alone_asked = Signal()
+    left = Signal()
+
+    def __init__(
+        self,
+        services: Services,
+        past: ScreeningBackground,
+        *,
+        with_helper: bool,
+        routine: Routine | None = None,
+    ) -> None:
+        super().__init__()
+        self._services = services
+        self._routine = routine
+        content = services.library.content
+        self._screening = content.screening
+        self._past = past
+        self._today = services.now().date()
+        self._walk = ScreeningWalk(self._due(with_helper=with_helper))
+        self._every = self._due(with_helper=with_helper, everything=True)
+        self._keeper = ScreeningKeeper(services, past, with_helper=with_helper)
+        self._cleared: Cleared | None = None
+        self._page = ScreeningPage()
+        self._emergency_page = EmergencyPage()
+        self._result_page = ClearancePage(content.screening, tuple(content.techniques.values()))
+        self._connect()
+
+    def _due(self, *, with_helper: bool, everything: bool = False) -> tuple[ScreeningTheme, ...]:
+        return themes_due(
+            self._screening,
+            self._past,
+            self._today,
+            with_helper=with_helper,
+            everything=everything,
+        )
+
+    def _connect(self) -> None:
+        self._page.everything_asked.connect(self._ask_everything)
+        self._page.answered.connect(self._take_page)
+        self._page.back_asked.connect(self._go_back)
+        self._page.emergency_answered.connect(self._take_emergency)
+        self._emergency_page.mistake_reported.connect(self._undo_emergency)
+        self._emergency_page.home_asked.connect(self._leave_emergency)
+        self._result_page.choose_asked.connect(self._open)
+        self._result_page.alone_asked.connect(self.alone_asked)
+        self._result_page.home_asked.connect(self.left)
+        self._result_page.agreed.connect(self._take_agreements)
+
+    @property
+    def pages(self) -> tuple[ScreeningPage, EmergencyPage, ClearancePage]:
+        """What this flow shows."""
+        return self._page, self._emergency_page, self._result_page
+
+    def start(self) -> None:
+        """Ask the first page, unless an earlier session of the day leaves no room for another."""
+        closed = closed_for_today(self._screening, self._past, self._today)
+        if closed is None:
+            self._show_page()
+        else:
+            self._show_closed(closed)
+
+    def show_outcome(self, outcome: Outcome) -> None:
+        """Show what the answers led to."""
+        numbers, helped = self._services.numbers, self._keeper.with_helper
+        if isinstance(outcome, Cleared):
+            self._cleared = outcome
+            routine = self._routine.label if self._routine else ""
+            self._result_page.show_cleared(ClearedState(outcome, numbers, helped, routine))
+        else:
+            state = RefusedState(outcome, numbers, self._today, helped)
+            self._result_page.show_refused(state)
+        self._services.show(self._result_page)
+
+    def show_advice(self, advice: Advice) -> None:
+        """Say not to stretch today because of the pain at rest."""
+        self._show_refusal(Consequence.NOT_TODAY, advice=advice)
+
+    def _show_closed(self, closed: Consequence) -> None:
+        texts = {cue.id: cue.text for cue in self._screening.stop_cues}
+        signs = tuple(texts[cue] for cue in self._past.stop_cues if cue in texts)
+        self._show_refusal(closed, signs=signs)
+
+    def _show_refusal(
+        self, why: Consequence, *, advice: Advice | None = None, signs: tuple[str, ...] = ()
+    ) -> None:
+        """Show what to do where no line of today's safety check is the reason."""
+        numbers, helped = self._services.numbers, self._keeper.with_helper
+        state = RefusedState(Refused(why, ()), numbers, self._today, helped, advice, signs)
+        self._result_page.show_refused(state)
+        self._services.show(self._result_page)
+
+    def _show_page(self) -> None:
+        theme = self._walk.theme
+        client = self._past.client
+        known = self._past.latest is not None and theme.repeat is Repeat.EVERY_SESSION
+        self._page.show_theme(
+            ScreeningState(
+                theme,
+                page=self._walk.at + 1,
+                pages=len(self._walk.themes),
+                answers=self._walk.answers,
+                with_helper=self._keeper.with_helper,
+                folded=known and theme.asked is Asked.RECEIVER,
+                whose=shown_label(client) if client else "",
+                asks_less=self._asks_less and leads_to_lasting(theme, self._every),
+            )
+        )
+        self._services.show(self._page)
+
+    @property
+    def _asks_less(self) -> bool:
+        return len(self._walk.themes) < len(self._every)
+
+    @Slot(object)
+    def _ask_everything(self, given: ThemeAnswers) -> None:
+        """Let no earlier answer stand: something has changed, or they were someone else's."""
+        self._walk = replace(self._walk.kept(given.answers), themes=self._every)
+        self._show_page()
+
+    @Slot(object)
+    def _take_page(self, given: ThemeAnswers) -> None:
+        self._walk = self._walk.answered(given.answers)
+        if self._day_is_over():
+            self.outdated.emit()
+        elif self._walk.over:
+            self.show_outcome(self._take_answers())
+        else:
+            self._show_page()
+
+    @Slot(object)
+    def _go_back(self, given: ThemeAnswers) -> None:
+        before = self._walk.kept(given.answers).back()
+        if before is None:
+            self.left.emit()
+        else:
+            self._walk = before
+            self._show_page()
+
+    @Slot(object)
+    def _take_emergency(self, given: ThemeAnswers) -> None:
+        self._walk = self._walk.kept(given.answers)
+        self._emergency_page.show_emergency(
+            EmergencyState(
+                self._services.numbers,
+                self._screening.advice[Consequence.EMERGENCY],
+                emergency_signs(self._walk.theme, self._walk.answers),
+                private=self._keeper.with_helper,
+            )
+        )
+        self._services.show(self._emergency_page)
+
+    @Slot()
+    def _undo_emergency(self) -> None:
+        self._services.show(self._page)
+        self._page.forget_emergency()
+
+    @Slot()
+    def _leave_emergency(self) -> None:
+        self._take_answers()
+        self.left.emit()
+
+    def _day_is_over(self) -> bool:
+        return self._services.now().date() != self._today
+
+    def _take_answers(self) -> Outcome:
+        standing = answers_standing(self._screening, self._past, self._walk.themes)
+        return self._keeper.take(standing | self._walk.dated(self._today))
+
+    @Slot(object)
+    def _take_agreements(self, agreed: Agreements) -> None:
+        outcome = self._keeper.agree(agreed.days)
+        if self._day_is_over():
+            self.outdated.emit()
+        else:
+            self.show_outcome(outcome)
+
+    @Slot()
+    def _open(self) -> None:
+        if self._day_is_over():
+            self.outdated.emit()
+        elif self._cleared is not None:
+            self.opened.emit(Opened(self._cleared, self._keeper))

@@ -1,0 +1,256 @@
+"""The history on a thread of its own, so that a slow disk never stops a breath."""
+
+from __future__ import annotations
+
+from collections import deque
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from backcoach.storage.files.storage_error import StorageError, Trouble
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from concurrent.futures import Executor, Future
+
+    from backcoach.storage.backups.opening import Opening
+    from backcoach.storage.stores.correction_store import CorrectionStore
+    from backcoach.storage.stores.dose_store import DoseStore
+    from backcoach.storage.stores.person_store import PersonStore
+    from backcoach.storage.stores.routine_store import RoutineStore
+    from backcoach.storage.stores.screening_store import ScreeningStore
+    from backcoach.storage.stores.session_search import SessionSearch
+    from backcoach.storage.stores.session_store import SessionStore
+    from backcoach.storage.stores.totals_store import TotalsStore
+
+# The stores are imported when the history is opened: the first window must not wait for them.
+# ruff: noqa: PLC0415
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The open history and its stores; used on the history's own thread alone."""
+
+    opening: Opening
+    people: PersonStore
+    screenings: ScreeningStore
+    sessions: SessionStore
+    search: SessionSearch
+    totals: TotalsStore
+    corrections: CorrectionStore
+    routines: RoutineStore
+    doses: DoseStore
+
+
+def history_of(opening: Opening) -> History:
+    """Set the stores on an open database."""
+    from backcoach.storage.stores.correction_store import CorrectionStore
+    from backcoach.storage.stores.dose_store import DoseStore
+    from backcoach.storage.stores.person_store import PersonStore
+    from backcoach.storage.stores.routine_store import RoutineStore
+    from backcoach.storage.stores.screening_store import ScreeningStore
+    from backcoach.storage.stores.session_search import SessionSearch
+    from backcoach.storage.stores.session_store import SessionStore
+    from backcoach.storage.stores.totals_store import TotalsStore
+
+    database = opening.database
+    return History(
+        opening,
+        PersonStore(database),
+        ScreeningStore(database),
+        SessionStore(database),
+        SessionSearch(database),
+        TotalsStore(database),
+        CorrectionStore(database),
+        RoutineStore(database),
+        DoseStore(database),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PendingWrite:
+    """Something to be written down, and what to do once it is safe."""
+
+    work: Callable[[History], object]
+    then: Callable[[], None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Troubled:
+    """A piece of work that the world stood in the way of, and how to try it again."""
+
+    error: StorageError
+    retry: Callable[[], None]
+
+
+class HistoryThread(QObject):
+    """Does one piece of work after the other, and hands each result back to the window's thread.
+
+    The history is opened by the first piece of work, and again by the next one after any trouble.
+    Where the file turned out to be damaged, `open_history` is told of the suspicion. Whatever was
+    kept since the start is then kept once more, for it may be another file by now.
+
+    Once bringing it up to date was broken off, nothing opens it before someone asks to try again.
+
+    `troubled` carries a Troubled. `worked` tells that nothing is left to be kept, `rested`
+    that a piece of work is over, well or not.
+    """
+
+    opened = Signal(object)
+    troubled = Signal(object)
+    worked = Signal()
+    rested = Signal()
+    _finished = Signal(object)
+
+    def __init__(self, open_history: Callable[[bool], Opening], executor: Executor) -> None:
+        super().__init__()
+        self._open_history = open_history
+        self._executor = executor
+        self._history: History | None = None
+        self._suspect = False
+        self._broken_off: StorageError | None = None
+        self._pending: deque[PendingWrite] = deque()
+        self._safe: deque[Callable[[], None]] = deque()
+        self._kept: list[Callable[[History], object]] = []
+        self._finished.connect(self._deliver)
+
+    @property
+    def has_pending(self) -> bool:
+        """Whether something is still to be written."""
+        return bool(self._pending)
+
+    def run(self, work: Callable[[History], T], then: Callable[[T], None] | None = None) -> None:
+        """Do a piece of work on the history there, and call `then` with its result here."""
+        future = self._executor.submit(self._do, work)
+        future.add_done_callback(lambda done: self._finished.emit((done, work, then)))
+
+    def write(
+        self, work: Callable[[History], object], then: Callable[[], None] | None = None
+    ) -> None:
+        """Write something down after all that came before it, and call `then` once it is safe.
+
+        What cannot be written stays pending and is tried again with whatever is written next. So
+        writing the same thing twice must change nothing.
+        """
+        self._pending.append(PendingWrite(work, then))
+        self.run(self._flush)
+
+    def flush(self, then: Callable[[], None]) -> None:
+        """Write what could not be written before, and call `then` once nothing is pending."""
+        self.run(self._flush, lambda _: then())
+
+    def restore(
+        self, work: Callable[[History], object], then: Callable[[], None], *, older: bool = False
+    ) -> None:
+        """Put another history in place of this one; what was kept since the start goes with it.
+
+        It does not where the person chose an `older` one: they want to be rid of it.
+        """
+
+        def put(history: History) -> None:
+            work(history)
+            if older:
+                self._kept.clear()
+            self._pend_again()
+            self._flush(history)
+
+        self.run(put, lambda _: then())
+
+    def run_exclusive(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
+        """Do a piece of work on the file itself, while nobody has it open."""
+
+        def apart(_history: History) -> T:
+            self._let_go()
+            return work()
+
+        self.run(apart, then)
+
+    def close(self) -> None:
+        """Finish all work and let the file go."""
+        self._executor.submit(self._let_go)
+        self._executor.shutdown()
+
+    def _do(self, work: Callable[[History], T]) -> T:
+        """Work on the history; where that is damaged, on the one that takes its place."""
+        try:
+            return self._try(work)
+        except StorageError as error:
+            if error.trouble is not Trouble.DAMAGED:
+                raise
+        return self._try(work)
+
+    def _try(self, work: Callable[[History], T]) -> T:
+        try:
+            return work(self._open())
+        except StorageError as error:
+            self._let_go()
+            self._suspect |= error.trouble is Trouble.DAMAGED
+            raise
+
+    def _open(self) -> History:
+        if self._history is None:
+            self._history = history_of(self._opening())
+            self._suspect = False
+            self._pend_again()
+            self.opened.emit(self._history.opening)
+            with suppress(StorageError):  # told when something new is to be kept
+                self._flush(self._history)
+        return self._history
+
+    def _opening(self) -> Opening:
+        if self._broken_off is not None:
+            raise self._broken_off
+        try:
+            return self._open_history(self._suspect)
+        except StorageError as error:
+            if error.trouble is Trouble.BROKEN_OFF:
+                self._broken_off = error
+            raise
+
+    def _pend_again(self) -> None:
+        self._pending.extendleft(PendingWrite(work) for work in reversed(self._kept))
+        self._kept.clear()
+
+    def _flush(self, history: History) -> None:
+        while self._pending:
+            first = self._pending[0]
+            try:
+                first.work(history)
+            except StorageError:
+                raise
+            except Exception:
+                self._pending.popleft()  # a fault of ours must not hold up all the rest
+                raise
+            self._kept.append(first.work)
+            if first.then is not None:
+                self._safe.append(first.then)
+            self._pending.popleft()
+
+    def _let_go(self) -> None:
+        if self._history is not None:
+            self._history.opening.database.close()
+            self._history = None
+
+    def _try_again(self, work: Callable[[History], T], then: Callable[[T], None] | None) -> None:
+        self._broken_off = None
+        self.run(work, then)
+
+    @Slot(object)
+    def _deliver(self, answer: tuple[Future[Any], Callable[[History], Any], Any]) -> None:
+        done, work, then = answer
+        self.rested.emit()
+        while self._safe:
+            self._safe.popleft()()
+        try:
+            result = done.result()
+        except StorageError as error:
+            self.troubled.emit(Troubled(error, lambda: self._try_again(work, then)))
+            return
+        if not self._pending:
+            self.worked.emit()
+        if then is not None:
+            then(result)

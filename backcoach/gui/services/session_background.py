@@ -1,0 +1,44 @@
+"""What a session needs of what was there before it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from backcoach.domain.person import PersonDose
+from backcoach.domain.routines.routine import Routine
+from backcoach.gui.services.history_thread import History
+from backcoach.gui.services.home_background import known_techniques
+
+
+@dataclass(frozen=True, slots=True)
+class SessionBackground:
+    """The stretches that the person has done, the doses set for them, and their routines.
+
+    `doses` are by technique id. `routines` are the ones that were put together, the person's own
+    plan first; the built-in ones are not among them. `favourites` are ids, of built-in ones too.
+    """
+
+    known: frozenset[str] = frozenset()
+    doses: Mapping[str, PersonDose] = field(default_factory=dict)
+    routines: tuple[Routine, ...] = ()
+    favourites: frozenset[str] = frozenset()
+
+
+def session_background(history: History, person_id: UUID) -> SessionBackground:
+    """Read all of it."""
+    return SessionBackground(
+        known_techniques(history, person_id),
+        {dose.technique_id: dose for dose in history.doses.all(person_id)},
+        history.routines.all(person_id),
+        history.routines.favourites(person_id),
+    )
+
+
+def offered(built_in: Iterable[Routine], past: SessionBackground) -> tuple[Routine, ...]:
+    """Every routine for the person: their plan first, then what they like best."""
+    return tuple(
+        sorted(
+            (*past.routines, *built_in),
+            key=lambda each: (each.person_id is None, each.id not in past.favourites),
+        )
+    )

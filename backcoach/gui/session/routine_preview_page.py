@@ -1,0 +1,129 @@
+"""A routine just before it is played: what is done, and what is left out today and why."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from backcoach.domain.routines.routine import Routine, RoutineItem, open_items, shut_items
+from backcoach.domain.safety.clearance import Cleared
+from backcoach.domain.safety.screening import Screening
+from backcoach.domain.stretch.technique import Technique
+from backcoach.figure.body.look import LOOKS, Look
+from backcoach.figure.posing.scene import Scene
+from backcoach.forms.ui_routine_preview_page import Ui_RoutinePreviewPage
+from backcoach.gui.session.routine_preview_rows import open_rows, shut_rows
+from backcoach.gui.session.routine_row import RoutineRow
+from backcoach.gui.session.routine_time import round_words, time_words
+from backcoach.gui.widgets.page import Page
+from backcoach.gui.widgets.text_card import bullets
+
+
+@dataclass(frozen=True, slots=True)
+class RoutinePreviewState:
+    """A routine as it is played, as it was `asked` for, and what is open today.
+
+    `techniques`, `pictures` and the `notes` set for the person are by technique id. `breath` is an
+    id of `RHYTHMS`, `people` are the looks of receiver and helper. `as_set` are the stretches whose
+    dose in it is another for this person. `shut_again` tells that answers given just now have shut
+    a part of it. With a helper, reasons stay covered.
+    """
+
+    routine: Routine
+    asked: Routine
+    techniques: Mapping[str, Technique]
+    cleared: Cleared
+    with_helper: bool
+    breath: str
+    pictures: Mapping[str, Scene | None] = field(default_factory=dict)
+    people: tuple[Look, Look] = (LOOKS[0], LOOKS[1])
+    notes: Mapping[str, str] = field(default_factory=dict)
+    as_set: frozenset[str] = frozenset()
+    shut_again: bool = False
+
+
+class RoutinePreviewPage(Page):
+    """Shows what will be played, in order. `started` asks to go on with what is open."""
+
+    started = Signal()
+    back_asked = Signal()
+
+    def __init__(self, texts: Screening, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._texts = texts
+        self._rows: list[RoutineRow] = []
+        self._playable = False
+        self._ui = Ui_RoutinePreviewPage()
+        self._ui.setupUi(self)
+        self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
+        self._forward = self._ui.nextButton
+        self._back = self._ui.backButton
+        self._ui.nextButton.clicked.connect(self._go_on)
+        self._ui.backButton.clicked.connect(self.back_asked)
+
+    def show_routine(self, state: RoutinePreviewState) -> None:
+        """Show a routine from its top."""
+        played = open_items(state.routine, state.techniques, state.cleared)
+        left_out = shut_items(state.routine, state.techniques, state.cleared)
+        self._playable = bool(played)
+        self._show_words(state)
+        self._show_notice(state)
+        self._clear()
+        self._add(self._ui.rowsLayout, open_rows(state, played))
+        self._add(self._ui.shutLayout, shut_rows(state, left_out, self._texts))
+        self._ui.roundsFrame.setVisible(bool(played) and state.routine.rounds > 1)
+        self._ui.roundsLabel.setText(round_words(state.routine))
+        self._show_kit(state, played)
+        self._ui.shutBox.setVisible(bool(left_out))
+        self._show_way_on()
+        self._open_at_top(self._ui.bodyScroll, state.routine.label)
+
+    def _show_words(self, state: RoutinePreviewState) -> None:
+        routine = state.routine
+        self._ui.planLabel.setVisible(routine.person_id is not None)
+        self._ui.titleLabel.setText(routine.label)
+        self._ui.noteLabel.setText(routine.note)
+        self._ui.noteLabel.setVisible(bool(routine.note))
+        self._ui.timeLabel.setText(time_words(state))
+        self._ui.timeLabel.setVisible(self._playable)
+
+    def _show_notice(self, state: RoutinePreviewState) -> None:
+        text = ""
+        if not self._playable:
+            text = self.tr(
+                "Nothing of this routine is open today. That can be different next time."
+            )
+        elif state.shut_again:
+            text = self.tr("Your last answers leave something out. You can go on with the rest.")
+        self._ui.noticeFrame.setVisible(bool(text))
+        self._ui.noticeLabel.setText(text)
+
+    def _show_kit(self, state: RoutinePreviewState, played: tuple[RoutineItem, ...]) -> None:
+        """Say beforehand what is needed on the way, so that nobody gets up for it."""
+        every = (thing for item in played for thing in state.techniques[item.technique_id].kit)
+        self._ui.kitLabel.setText(bullets(dict.fromkeys(every)))
+        self._ui.kitFrame.setVisible(self._playable)
+
+    def _show_way_on(self) -> None:
+        self._ui.backButton.setVisible(self._playable)
+        go_on, choose = self.tr("Go on"), self.tr("Choose something else")
+        self._ui.nextButton.setText(go_on if self._playable else choose)
+
+    def _clear(self) -> None:
+        for row in self._rows:
+            row.hide()
+            row.deleteLater()
+        self._rows = []
+
+    def _add(self, layout: QVBoxLayout, rows: list[RoutineRow]) -> None:
+        for row in rows:
+            layout.addWidget(row)
+        self._rows += rows
+
+    @Slot()
+    def _go_on(self) -> None:
+        if self._playable:
+            self.started.emit()
+        else:
+            self.back_asked.emit()

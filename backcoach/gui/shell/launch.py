@@ -1,0 +1,116 @@
+"""Opens the window, or says in one sentence why it can't."""
+
+import sys
+import time
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from backcoach import __version__
+from backcoach.gui.services.one_window import hold_folder
+from backcoach.gui.shell.program import Program, Surroundings
+from backcoach.gui.words.trouble_words import content_words, trouble_words
+from backcoach.storage.content.content_error import ContentError
+from backcoach.storage.content.paths import assets_dir, data_dir
+from backcoach.storage.files.storage_error import StorageError
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from backcoach.sound.speaker import Speaker
+
+# What the first window does not show is imported when it is needed.
+# ruff: noqa: PLC0415
+
+REFUSED = 1
+
+
+def open_window(chosen_folder: Path | None = None) -> int:
+    """Open the window on a data folder and stay until it is closed; return the exit status."""
+    app = make_application()
+    if not QFontMetrics(app.font()).inFont("a"):
+        words = app.translate("Main", "No font was found. Install one, such as fonts-inter.")
+        sys.stderr.write(f"{words}\n")
+        return REFUSED
+    try:
+        folder = data_dir(chosen_folder)
+        lock = hold_folder(folder)
+        if isinstance(lock, str):
+            return _refuse(lock)
+        program = make_program(app, folder)
+        program.open()
+    except OSError as fault:
+        words = app.translate("Main", "BackCoach cannot use its data folder. {0}")
+        return _refuse(words.format(fault))
+    except StorageError as error:
+        return _refuse(trouble_words(error))
+    except ContentError as error:
+        return _refuse(content_words(error))
+    status = app.exec()
+    program.close()
+    lock.unlock()
+    return status
+
+
+def make_application() -> QApplication:
+    """The one application object, named so that desktops know it."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("backcoach")
+    app.setApplicationDisplayName("BackCoach")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("backcoach")
+    return app
+
+
+def seconds_awake_and_asleep() -> Callable[[], float]:
+    """A clock that goes on while the computer sleeps, where the system has one."""
+    boot_time = getattr(time, "CLOCK_BOOTTIME", None)
+    return time.monotonic if boot_time is None else partial(time.clock_gettime, boot_time)
+
+
+def local_now() -> datetime:
+    """The time on the wall, with its zone."""
+    return datetime.now().astimezone()
+
+
+def new_id() -> "UUID":
+    """A number of which there is no second."""
+    from uuid import uuid4
+
+    return uuid4()
+
+
+def make_program(app: QApplication, folder: Path) -> Program:
+    """The program on a data folder, in the surroundings of a real computer."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    assets = assets_dir()
+    given = Surroundings(
+        assets=assets,
+        folder=folder,
+        now=local_now,
+        clock=seconds_awake_and_asleep(),
+        new_id=new_id,
+        executor=ThreadPoolExecutor(1, thread_name_prefix="history"),
+        open_speaker=partial(_open_speaker, assets / "sounds"),
+    )
+    return Program(app, given)
+
+
+def _open_speaker(sounds: Path, parent: QObject) -> "Speaker":
+    from backcoach.sound.speaker import open_speaker
+
+    return open_speaker(sounds, parent)
+
+
+def _refuse(words: str) -> int:
+    sys.stderr.write(f"{words}\n")
+    box = QMessageBox(QMessageBox.Icon.NoIcon, "BackCoach", words)
+    box.exec()
+    return REFUSED

@@ -1,0 +1,130 @@
+"""A routine to take home: what is printed, stretch by stretch, as it is played."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from backcoach.domain.playing.plan import PlanItem
+from backcoach.domain.playing.timeline import Part, Phase, Segment, Timeline, build_timeline
+from backcoach.domain.routines.routine import Routine, RoutineItem, plan_of
+from backcoach.domain.stretch.breath import BreathPhase, BreathRhythm
+from backcoach.domain.stretch.dosage import Dosage, gentler
+from backcoach.domain.stretch.side import Side
+from backcoach.domain.stretch.technique import Technique
+from backcoach.paper.sheet import Paper
+
+
+@dataclass(frozen=True, slots=True)
+class HandoutChoice:
+    """What a handout looks like, and which parts it has.
+
+    `header` is the sender's own, its first line the name. `for_whom` is empty for nobody named.
+    """
+
+    paper: Paper = Paper.A4
+    large: bool = False
+    header: str = ""
+    for_whom: str = ""
+    pictures: bool = True
+    steps: bool = True
+    tick_grid: bool = True
+    own_words: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One stretch as it is played. `sides` are in the order they are done.
+
+    `breaths` are whole breaths in the hold, 0 for a breath at one's own pace. `breath_in_last`
+    tells that the hold ends with one more breath in.
+    """
+
+    number: int
+    item: PlanItem
+    sides: tuple[Side, ...]
+    breaths: int
+    breath_in_last: bool
+    rest_after: int
+
+    @property
+    def technique(self) -> Technique:
+        """What is done."""
+        return self.item.technique
+
+    @property
+    def first_time(self) -> Dosage | None:
+        """The gentler dose that it is played with the first time; None where that is the same."""
+        dosage = gentler(self.item.dosage, self.technique)
+        return None if dosage == self.item.dosage else dosage
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """A routine to take home. `left_out` are stretches that the catalogue no longer has."""
+
+    title: str
+    stretches: tuple[Stretch, ...]
+    rounds: int
+    seconds: float
+    note: str
+    left_out: int
+    on: date
+
+
+def handout(
+    routine: Routine,
+    techniques: Mapping[str, Technique],
+    rhythm: BreathRhythm | None,
+    on: date,
+) -> Handout:
+    """Return what is printed of a routine.
+
+    Raises:
+        ValueError: the catalogue has none of its stretches.
+    """
+    known = tuple(item for item in routine.items if item.technique_id in techniques)
+    timeline = build_timeline(plan_of(routine, known, techniques, rhythm))
+    return Handout(
+        title=routine.label,
+        stretches=_stretches(timeline, known, routine),
+        rounds=routine.rounds,
+        seconds=timeline.seconds,
+        note=routine.note,
+        left_out=len(routine.items) - len(known),
+        on=on,
+    )
+
+
+def _stretches(
+    timeline: Timeline, items: tuple[RoutineItem, ...], routine: Routine
+) -> tuple[Stretch, ...]:
+    """Read one round back from the timeline that the player follows.
+
+    After the last one, too, there is a rest where all of it comes once more.
+    """
+    played = groupby(timeline.parts, key=lambda part: part.item)
+    every = [tuple(parts) for _, parts in played]
+    return tuple(
+        _stretch(timeline, parts, routine.rest_seconds if index + 1 < len(every) else 0)
+        for index, parts in enumerate(every[: len(items)])
+    )
+
+
+def _stretch(timeline: Timeline, parts: tuple[Part, ...], rest_after: int) -> Stretch:
+    first = parts[0]
+    hold = timeline.segments[timeline.index_of(timeline.parts.index(first), Phase.HOLD)]
+    breaths, breath_in_last = _breaths(hold)
+    return Stretch(
+        number=first.item + 1,
+        item=timeline.plan.items[first.item],
+        sides=tuple(dict.fromkeys(part.side for part in parts)),
+        breaths=breaths,
+        breath_in_last=breath_in_last,
+        rest_after=rest_after,
+    )
+
+
+def _breaths(hold: Segment) -> tuple[int, bool]:
+    whole = sum(span.phase is BreathPhase.OUT for span in hold.breaths)
+    return whole, bool(hold.breaths) and hold.breaths[-1].phase is BreathPhase.IN

@@ -1,0 +1,177 @@
+"""The words of a handout."""
+
+from math import ceil
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from backcoach.domain.stretch.side import Side
+from backcoach.domain.stretch.technique import Role, Step, StepPhase
+from backcoach.gui.words.side_words import side_word, with_sides
+from backcoach.paper.handout import Handout, Stretch
+
+translate = QCoreApplication.translate
+_TWICE = 2
+
+
+def summary(handout: Handout, for_whom: str) -> str:
+    """For whom and when, and how long all of it takes."""
+    named = translate("HandoutWords", "For {0}").format(for_whom) if for_whom else ""
+    day = QDate(handout.on.year, handout.on.month, handout.on.day)
+    on = QLocale().toString(day, QLocale.FormatType.LongFormat)
+    minutes = translate("HandoutWords", "About {0} minutes in all").format(
+        ceil(handout.seconds / 60)
+    )
+    return " · ".join(filter(None, (named, on, minutes)))
+
+
+def rounds_line(handout: Handout) -> str:
+    """How often all of it is done; empty for once."""
+    if handout.rounds == 1:
+        return ""
+    return translate("HandoutWords", "Do all of it {0} times.").format(handout.rounds)
+
+
+def left_out_line(handout: Handout) -> str:
+    """What is missing; empty if nothing is."""
+    if not handout.left_out:
+        return ""
+    text = translate("HandoutWords", "Stretches left out, as BackCoach no longer has them: {0}.")
+    return text.format(handout.left_out)
+
+
+def hold_words(stretch: Stretch) -> str:
+    """How long to hold, in seconds and breaths."""
+    seconds = stretch.item.dosage.hold_seconds
+    held = translate("HandoutWords", "{0} seconds").format(seconds)
+    return translate("HandoutWords", "{0}, {1}").format(held, breath_words(stretch))
+
+
+def breath_words(stretch: Stretch) -> str:
+    """How many breaths the hold lasts."""
+    if not stretch.breaths:
+        return (
+            translate("HandoutWords", "breathing in once, slowly")
+            if (stretch.breath_in_last)
+            else translate("HandoutWords", "with easy breaths of your own")
+        )
+    if stretch.breaths == 1:
+        count = translate("HandoutWords", "1 slow breath")
+    else:
+        count = translate("HandoutWords", "{0} slow breaths").format(stretch.breaths)
+    if not stretch.breath_in_last:
+        return count
+    return translate("HandoutWords", "{0} and one more in").format(count)
+
+
+def repeat_words(stretch: Stretch) -> str:
+    """How often it is done, and on which sides."""
+    return _on_sides(stretch, _times(stretch.item.dosage.repetitions))
+
+
+def first_time_words(stretch: Stretch) -> str:
+    """The gentler dose of a first time; empty where that is the same."""
+    dosage = stretch.first_time
+    if dosage is None:
+        return ""
+    words = translate("HandoutWords", "{0} seconds, {1}")
+    once = _on_sides(stretch, translate("HandoutWords", "once"))
+    return words.format(dosage.hold_seconds, once)
+
+
+def order_words(stretch: Stretch) -> str:
+    """Which side comes first, such as "Right knee, then left knee"; empty without sides."""
+    names = [stretch.technique.side_name(side) for side in stretch.sides]
+    if len(names) == 1:
+        return ""
+    first, second = names
+    return translate("HandoutWords", "{0}, then {1}").format(first, second[:1].lower() + second[1:])
+
+
+def rest_words(stretch: Stretch) -> str:
+    """How long to rest between times and before the next stretch; empty where nothing follows."""
+    said = []
+    if stretch.item.dosage.repetitions > 1:
+        between = translate("HandoutWords", "{0} seconds between times")
+        said.append(between.format(stretch.item.dosage.rest_seconds))
+    if len(stretch.sides) > 1:
+        change = translate("HandoutWords", "{0} seconds to change sides")
+        said.append(change.format(stretch.technique.change.seconds))
+    if stretch.rest_after:
+        after = translate("HandoutWords", "{0} seconds before the next stretch")
+        said.append(after.format(stretch.rest_after))
+    return "\n".join(said)
+
+
+def step_words(step: Step, role: Role, stretch: Stretch) -> str:
+    """What a step says to one person on the side that comes first."""
+    text = with_sides(step.text_for(role), stretch.sides[0])
+    if step.phase is not StepPhase.HOLD:
+        return text
+    held = translate("HandoutWords", "Hold for {0}.").format(hold_words(stretch))
+    return f"{held} {text}".strip()
+
+
+def other_side_line(stretch: Stretch) -> str:
+    """What to do after the first side; empty without sides."""
+    if len(stretch.sides) == 1:
+        return ""
+    first, second = stretch.sides
+    text = translate(
+        "HandoutWords",
+        "These words are for “{0}”. Then do “{1}”: read {2} for {3}, and {3} for {2}.",
+    )
+    names = (stretch.technique.side_name(side) for side in stretch.sides)
+    return text.format(*names, side_word(second), side_word(first))
+
+
+def pose_words(pose: str) -> str:
+    """Which moment a picture shows."""
+    match pose:
+        case "start":
+            return translate("HandoutWords", "Start")
+        case "set":
+            return translate("HandoutWords", "Get ready")
+        case _:
+            return translate("HandoutWords", "Hold")
+
+
+def kit_words(handout: Handout) -> str:
+    """Everything that is needed, each once."""
+    return " · ".join(
+        dict.fromkeys(item for stretch in handout.stretches for item in stretch.technique.kit)
+    )
+
+
+def between_words(stretch: Stretch, role: Role) -> str:
+    """What one person does between two sides, or two times of a stretch without; may be empty."""
+    if len(stretch.sides) == 1 and stretch.item.dosage.repetitions == 1:
+        return ""
+    lines = (line for line in stretch.technique.change.lines if line.role is role)
+    return with_sides(" ".join(line.text for line in lines), stretch.sides[-1])
+
+
+def role_words(role: Role) -> str:
+    """Who a column of steps speaks to."""
+    if role is Role.RECEIVER:
+        return translate("HandoutWords", "You (receiver)")
+    return translate("HandoutWords", "Helper")
+
+
+def picture_words(stretch: Stretch, moment: str, side: Side) -> str:
+    """What a picture shows, such as "Hold: right knee"."""
+    name = stretch.technique.side_name(side)
+    return f"{moment}: {name[:1].lower()}{name[1:]}" if name else moment
+
+
+def _on_sides(stretch: Stretch, times: str) -> str:
+    if len(stretch.sides) == 1:
+        return times
+    return translate("HandoutWords", "{0} on each side").format(times)
+
+
+def _times(count: int) -> str:
+    if count == 1:
+        return translate("HandoutWords", "Once")
+    if count == _TWICE:
+        return translate("HandoutWords", "Twice")
+    return translate("HandoutWords", "{0} times").format(count)

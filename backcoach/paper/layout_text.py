@@ -1,0 +1,141 @@
+"""Words as boxes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from backcoach.paper.page_box import PageBox
+from backcoach.paper.sheet import Bullets, Facts, Heading, Text, TextSize, WritingLines
+from backcoach.paper.typography import Paragraph, TypeScale, TypeStyle, dots
+
+HAIRLINE = QColor("#b9c2c4")
+_HAIR = dots(0.2)
+_BULLET = "\u2022"
+_FACT_SHARE = 0.34
+_GAP, _ITEM_GAP, _HEADING_GAP = 0.55, 0.22, 1.1  # times the height of a line
+
+
+@dataclass(frozen=True, slots=True)
+class TextFrame:
+    """What blocks are laid out for: letters, a width, and the height of an empty page."""
+
+    hand: TypeScale
+    width: float
+    height: float
+
+    def narrowed(self, width: float) -> "TextFrame":
+        """Return the same at another width."""
+        return replace(self, width=width)
+
+    def paragraph(self, text: str, letters: TypeStyle, width: float, lead: str = "") -> Paragraph:
+        """Return a text broken into lines of a width."""
+        return Paragraph(text, letters, width, lead)
+
+
+def hairline(painter: QPainter, x: float, y: float, width: float) -> None:
+    """Paint a thin line across."""
+    painter.fillRect(QRectF(x, y, width, _HAIR), HAIRLINE)
+
+
+def layout_heading(block: Heading, room: TextFrame) -> list[PageBox]:
+    """A heading stays with what it is about."""
+    letters = room.hand.heading if block.level == 2 else room.hand.subheading  # noqa: PLR2004
+    paragraph = room.paragraph(block.text, letters, room.width)
+    gap = _HEADING_GAP * paragraph.line_height
+    return [PageBox(paragraph.height, paragraph.paint, gap, with_next=True)]
+
+
+def layout_text(block: Text, room: TextFrame) -> list[PageBox]:
+    """A paragraph, a box for each line."""
+    letters = {
+        TextSize.LEAD: room.hand.lead,
+        TextSize.BODY: room.hand.body,
+        TextSize.SMALL: room.hand.small,
+    }
+    paragraph = room.paragraph(block.text, letters[block.tone], room.width, block.lead)
+    return _lines(paragraph, _GAP * paragraph.line_height)
+
+
+def layout_bullets(block: Bullets, room: TextFrame) -> list[PageBox]:
+    """A list, its items behind their marks."""
+    marks = [
+        f"{block.first + index}." if block.numbered else _BULLET
+        for index in range(len(block.items))
+    ]
+    letters = room.hand.body
+    set_marks = [room.paragraph(mark, letters, room.width) for mark in marks]
+    indent = max((mark.natural_width for mark in set_marks), default=0.0) + dots(1.8)
+    boxes: list[PageBox] = []
+    for mark, item in zip(set_marks, block.items, strict=True):
+        paragraph = room.paragraph(item, letters, room.width - indent)
+        gap = (_ITEM_GAP if boxes else _GAP) * paragraph.line_height
+        boxes += _lines(paragraph, gap, indent, mark)
+    return boxes
+
+
+def layout_facts(block: Facts, room: TextFrame) -> list[PageBox]:
+    """Names and values in two columns."""
+    boxes: list[PageBox] = []
+    widest = _FACT_SHARE * room.width
+    names = [room.paragraph("", room.hand.body, widest, name) for name, _ in block.rows]
+    share = max((name.natural_width for name in names), default=0.0) + dots(5)
+    for left, (_, value) in zip(names, block.rows, strict=True):
+        right = room.paragraph(value, room.hand.body, room.width - share)
+        height = max(left.height, right.height)
+        gap = (_ITEM_GAP if boxes else _GAP) * left.line_height
+        boxes.append(PageBox(height, partial(_paint_pair, left, right, share), gap))
+    return boxes
+
+
+def layout_writing_lines(block: WritingLines, room: TextFrame) -> list[PageBox]:
+    """A label and empty lines, kept together."""
+    label = room.paragraph(block.label, room.hand.body, room.width)
+    apart = 2.0 * label.line_height
+    first = PageBox(label.height, label.paint, _GAP * label.line_height, with_next=True)
+    rule = PageBox(apart, partial(_paint_rule, room.width, apart))
+    return [first, *(replace(rule, with_next=i + 1 < block.count) for i in range(block.count))]
+
+
+def _paint_rule(width: float, apart: float, painter: QPainter, x: float, y: float) -> None:
+    hairline(painter, x, y + apart - _HAIR, width)
+
+
+def _paint_pair(
+    left: Paragraph, right: Paragraph, share: float, painter: QPainter, x: float, y: float
+) -> None:
+    left.paint(painter, x, y)
+    right.paint(painter, x + share, y)
+
+
+def _lines(
+    paragraph: Paragraph, gap: float, indent: float = 0.0, mark: Paragraph | None = None
+) -> list[PageBox]:
+    """A box for each line, none of the first and last left alone on a page."""
+    return list(_each_line(paragraph, gap, indent, mark))
+
+
+def _each_line(
+    paragraph: Paragraph, gap: float, indent: float, mark: Paragraph | None
+) -> Iterator[PageBox]:
+    last = paragraph.count - 1
+    for index in range(paragraph.count):
+        painted = partial(_paint_line, paragraph, (index, indent), None if index else mark)
+        together = index < last and index in {0, last - 1}
+        yield PageBox(paragraph.line_height, painted, 0.0 if index else gap, with_next=together)
+
+
+def _paint_line(
+    paragraph: Paragraph,
+    place: tuple[int, float],
+    mark: Paragraph | None,
+    painter: QPainter,
+    *corner: float,
+) -> None:
+    x, y = corner
+    index, indent = place
+    if mark is not None:
+        mark.paint(painter, x, y)
+    paragraph.paint_line(index, painter, x + indent, y)

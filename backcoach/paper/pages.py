@@ -1,0 +1,143 @@
+"""A sheet laid out on pages, the same on the screen, in a PDF and on a printer."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QIODevice, QMarginsF, QSizeF
+from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
+
+from backcoach.paper.layout_block import layout_blocks
+from backcoach.paper.layout_text import TextFrame, hairline
+from backcoach.paper.page_box import PageBox, runs, stack_height
+from backcoach.paper.sheet import Paper, Sheet
+from backcoach.paper.typography import DOTS_PER_INCH, Paragraph, dots, type_scale
+
+PAGE_SIZES = {
+    Paper.A4: QPageSize(QPageSize.PageSizeId.A4),
+    Paper.LETTER: QPageSize(QPageSize.PageSizeId.Letter),
+}
+_SIDE, _TOP, _BOTTOM, _FOOT = dots(16), dots(13), dots(18), dots(13)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A box and how far below the top of the page it stands, smaller where a page is too low."""
+
+    box: PageBox
+    y: float
+    scale: float = 1.0
+
+
+class Pages:
+    """All pages of a sheet. Needs an application for its fonts."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self._hand = type_scale(large=sheet.large)
+        size = PAGE_SIZES[sheet.paper].sizePixels(DOTS_PER_INCH)
+        self.size = QSizeF(size)
+        height = size.height() - _TOP - _BOTTOM
+        self._room = TextFrame(self._hand, size.width() - 2 * _SIDE, height)
+        boxes = [*self._opening(), *layout_blocks(sheet.blocks, self._room)]
+        self._pages = _paged(boxes, height)
+
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+        return len(self._pages)
+
+    def paint(self, painter: QPainter, index: int) -> None:
+        """Paint a page, from 0, at 600 dots an inch: scale the painter to where it goes."""
+        for placed in self._pages[index]:
+            if placed.scale == 1.0:
+                placed.box.paint(painter, _SIDE, _TOP + placed.y)
+                continue
+            painter.save()
+            painter.translate(_SIDE, _TOP + placed.y)
+            painter.scale(placed.scale, placed.scale)
+            placed.box.paint(painter, 0.0, 0.0)
+            painter.restore()
+        self._paint_footer(painter, index)
+
+    def write_pdf(self, device: QIODevice) -> None:
+        """Write all pages as PDF to an open device."""
+        writer = QPdfWriter(device)
+        writer.setTitle(self.sheet.title)
+        writer.setCreator("BackCoach")
+        writer.setResolution(DOTS_PER_INCH)
+        writer.setPageSize(PAGE_SIZES[self.sheet.paper])
+        writer.setPageMargins(QMarginsF())
+        painter = QPainter(writer)
+        for index in range(self.count):
+            if index:
+                writer.newPage()
+            self.paint(painter, index)
+        painter.end()
+
+    def _opening(self) -> Iterator[PageBox]:
+        name, *lines = self.sheet.header.strip().splitlines() or [""]
+        if name:
+            yield from self._sender(name, lines)
+        title = self._paragraph(self.sheet.title)
+        yield PageBox(title.height, title.paint, dots(5), with_next=True)
+
+    def _sender(self, name: str, lines: Sequence[str]) -> Iterator[PageBox]:
+        width = self._room.width
+        first = self._room.paragraph(name, self._hand.name, width)
+        yield PageBox(first.height, first.paint, with_next=True)
+        if lines:
+            others = self._room.paragraph("\n".join(lines), self._hand.small, width)
+            yield PageBox(others.height, others.paint, with_next=True)
+        yield PageBox(dots(2), partial(_paint_rule, width), dots(2), with_next=True)
+
+    def _paragraph(self, title: str) -> Paragraph:
+        return self._room.paragraph(title, self._hand.title, self._room.width)
+
+    def _paint_footer(self, painter: QPainter, index: int) -> None:
+        words = QCoreApplication.translate("Pages", "Page {0} of {1}")
+        right = self._room.paragraph(
+            words.format(index + 1, self.count), self._hand.small, self._room.width
+        )
+        sender = self.sheet.header.strip().partition("\n")[0]
+        text = " · ".join(filter(None, (sender, self.sheet.title)))
+        space = self._room.width - right.natural_width - dots(6)
+        left = self._room.paragraph(text, self._hand.small, space)
+        y = self.size.height() - _FOOT
+        left.paint_line(0, painter, _SIDE, y)
+        edge = _SIDE + self._room.width - right.natural_width
+        right.paint(painter, edge, y)
+
+
+def _paint_rule(width: float, painter: QPainter, x: float, y: float) -> None:
+    hairline(painter, x, y, width)
+
+
+def _paged(boxes: Sequence[PageBox], height: float) -> list[list[Placed]]:
+    """Put boxes on pages, those that belong together on one wherever it can hold them."""
+    pages: list[list[Placed]] = [[]]
+    y = 0.0
+    for run in runs(boxes):
+        whole = (run[0].gap if pages[-1] else 0.0) + stack_height(run)
+        if pages[-1] and (run[0].new_page or height - y < whole <= height):
+            pages.append([])
+            y = 0.0
+        for box in run:
+            y = _put(box, pages, y, height)
+    return pages
+
+
+def _put(box: PageBox, pages: list[list[Placed]], y: float, height: float) -> float:
+    """Put one box on the last page or, where that is full, on a new one; return where it ends."""
+    if pages[-1] and y + box.gap + box.height > height:
+        pages.append([])
+        y = 0.0
+    if not pages[-1]:
+        if box.head is not None:
+            pages[-1].append(Placed(box.head, 0.0))
+            y = box.head.height
+    else:
+        y += box.gap
+    scale = min(1.0, (height - y) / box.height) if box.height else 1.0
+    pages[-1].append(Placed(box, y, scale))
+    return y + box.height * scale

@@ -1,0 +1,209 @@
+"""The report of a history as a sheet, made to stay on two pages."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from backcoach.domain.history.history_report import (
+    HistoryReport,
+    ReportedScore,
+    ReportParts,
+    StopEvent,
+    history_report,
+)
+from backcoach.domain.history.report_records import READ_LIMITS, ReportRecords
+from backcoach.domain.history.reported_check import ReportedCheck
+from backcoach.domain.safety.screening import Screening
+from backcoach.domain.stretch.technique import Technique
+from backcoach.gui.words.amount_words import count_text
+from backcoach.gui.words.session_words import part_name, short_day
+from backcoach.paper.pages import Pages
+from backcoach.paper.report_charts import minutes_figure, score_figure, sides_figure
+from backcoach.paper.report_score_words import score_legend, score_title, score_words
+from backcoach.paper.report_words import (
+    condition_words,
+    conditions_together,
+    ends_words,
+    held_words,
+    left_out_words,
+    limits,
+    news_words,
+    note_words,
+    playing_words,
+    reason_words,
+    sessions_words,
+    side_words,
+    time_words,
+    weeks_words,
+)
+from backcoach.paper.sheet import (
+    Block,
+    Card,
+    Facts,
+    Figure,
+    Figures,
+    Heading,
+    Paper,
+    Sheet,
+    Table,
+    Text,
+    TextSize,
+)
+
+translate = QCoreApplication.translate
+
+MOST_PAGES = 2
+_SCORES_MM, _MINUTES_MM, _SIDES_MM = 42.0, 30.0, 120.0
+_FEW = 8
+Techniques = Mapping[str, Technique]
+
+
+def fitted_sheet(
+    records: ReportRecords,
+    content: tuple[Screening, Techniques],
+    wanted: ReportParts,
+    made_on: date,
+    paper: Paper = Paper.A4,
+) -> Sheet:
+    """The report with as much of each list as two pages hold. Needs an application for its fonts.
+
+    `content` is the safety check, and the stretches by any name.
+    """
+    screening, stretches = content
+    techniques = {each.id: each for each in stretches.values()}
+    for room in READ_LIMITS:
+        report = history_report(records, screening, wanted, made_on, room)
+        sheet = history_sheet(report, techniques, paper)
+        if Pages(sheet).count <= MOST_PAGES:
+            break
+    return sheet
+
+
+def history_sheet(report: HistoryReport, techniques: Techniques, paper: Paper) -> Sheet:
+    """A report as it is printed; `techniques` by their ids."""
+    return Sheet(
+        title=translate("HistoryReport", "Stretching history"),
+        blocks=tuple(_blocks(report, techniques)),
+        language=QLocale().bcp47Name() or "en",
+        paper=paper,
+    )
+
+
+def _blocks(report: HistoryReport, techniques: Techniques) -> Iterator[Block]:
+    yield Facts(tuple(_facts(report)))
+    if report.sessions:
+        yield from _stops(report, techniques)
+        yield from _scores(report)
+        yield from _minutes(report)
+    if report.check is not None:
+        # Many lines fill what a chart leaves empty at the foot of the first page.
+        check = tuple(_check(report.check))
+        yield from check if len(report.check.conditions) > _FEW else (Card(check),)
+    if report.sessions:
+        yield from _sides(report, techniques)
+        yield from _notes(report)
+    yield Text(
+        limits(), translate("HistoryReport", "What this report can't say."), tone=TextSize.SMALL
+    )
+
+
+def _facts(report: HistoryReport) -> Iterator[tuple[str, str]]:
+    if report.label is not None:
+        me = translate("HistoryReport", "Me, the owner of this computer")
+        yield translate("HistoryReport", "Person"), report.label or me
+    yield translate("HistoryReport", "Time"), time_words(report)
+    if not report.sessions:
+        nothing = translate("HistoryReport", "No session is kept from this time.")
+        yield translate("HistoryReport", "Sessions"), nothing
+        return
+    yield translate("HistoryReport", "Sessions"), sessions_words(report)
+    yield translate("HistoryReport", "Held"), held_words(report.held_seconds)
+    yield translate("HistoryReport", "How they ended"), ends_words(report.ends)
+    yield translate("HistoryReport", "Anything new felt"), news_words(report)
+
+
+def _stops(report: HistoryReport, techniques: Techniques) -> Iterator[Block]:
+    yield Heading(
+        translate("HistoryReport", "Stops, and what was felt after a session, newest first")
+    )
+    if not report.stops.shown:
+        yield Text(translate("HistoryReport", "No session was stopped."))
+        return
+    yield Table(
+        "",
+        (
+            translate("HistoryReport", "Day"),
+            translate("HistoryReport", "Why"),
+            translate("HistoryReport", "In which stretch"),
+        ),
+        tuple(_stop_row(stop, techniques) for stop in report.stops.shown),
+    )
+    if left_out := left_out_words(report.stops):
+        yield Text(left_out, tone=TextSize.SMALL)
+
+
+def _stop_row(stop: StopEvent, techniques: Techniques) -> tuple[str, str, str]:
+    return short_day(stop.day), reason_words(stop), playing_words(stop, techniques)
+
+
+def _scores(report: HistoryReport) -> Iterator[Block]:
+    yield Heading(translate("HistoryReport", "Scores before and after each session"))
+    yield Figures(tuple(_score(each, report) for each in report.scores), _SCORES_MM)
+    yield Text(score_legend(report.scores), tone=TextSize.SMALL)
+
+
+def _score(reported: ReportedScore, report: HistoryReport) -> Figure:
+    return score_figure(reported, report.period, score_title(reported.score), score_words(reported))
+
+
+def _minutes(report: HistoryReport) -> Iterator[Block]:
+    title = translate("HistoryReport", "Minutes held each week")
+    yield Heading(title)
+    figure = minutes_figure(report.weeks, report.period, title, weeks_words(report))
+    yield Figures((figure,), _MINUTES_MM)
+
+
+def _sides(report: HistoryReport, techniques: Techniques) -> Iterator[Block]:
+    title = translate("HistoryReport", "Held and planned")
+    yield Heading(title)
+    rows = [
+        (part_name(part.technique_id, part.side, techniques), side_words(part), part)
+        for part in report.parts
+    ]
+    if not rows:
+        yield Text(translate("HistoryReport", "No side was played."))
+        return
+    spoken = "; ".join(f"{name}: {said}" for name, said, _ in rows)
+    caption = translate(
+        "HistoryReport",
+        "Seconds each time, on average. The frame is what was planned, the filled part was held.",
+    )
+    yield Figures((sides_figure(rows, f"{title}. {spoken}.", caption),), _SIDES_MM)
+
+
+def _notes(report: HistoryReport) -> Iterator[Block]:
+    if report.notes is None:
+        return
+    yield Heading(translate("HistoryReport", "Notes, newest first"))
+    if not report.notes.shown:
+        yield Text(translate("HistoryReport", "No note was written."))
+        return
+    yield Facts(tuple((short_day(note.day), note_words(note)) for note in report.notes.shown))
+    if left_out := left_out_words(report.notes):
+        yield Text(left_out, tone=TextSize.SMALL)
+
+
+def _check(check: ReportedCheck) -> Iterator[Block]:
+    title = translate("HistoryReport", "Lasting conditions, safety check of {0}")
+    yield Heading(title.format(short_day(check.taken_on)))
+    if not check.conditions:
+        yield Text(translate("HistoryReport", "None was answered Yes or Not sure."))
+    if len(check.conditions) > _FEW:
+        for lead, names in conditions_together(check.conditions):
+            yield Text(names, lead, tone=TextSize.SMALL)
+    elif check.conditions:
+        yield Facts(tuple(map(condition_words, check.conditions)))
+    if check.no_longer_asked:
+        older = translate("HistoryReport", "Ticked lines that are no longer asked: {0}.")
+        yield Text(older.format(count_text(check.no_longer_asked)), tone=TextSize.SMALL)

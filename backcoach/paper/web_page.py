@@ -1,0 +1,218 @@
+"""A sheet as one HTML file: the twin of the paper that screen readers and small screens can read.
+
+It holds its pictures as SVG, runs no script and asks the network for nothing.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from html import escape
+from itertools import count
+from typing import Any
+
+from backcoach.figure.drawing.svg import svg_content
+from backcoach.paper.sheet import (
+    Block,
+    Bullets,
+    Card,
+    Columns,
+    Emphasis,
+    Facts,
+    Figure,
+    Figures,
+    Heading,
+    Label,
+    PageBreak,
+    Paper,
+    Sheet,
+    Table,
+    Text,
+    TextSize,
+    TickGrid,
+    WritingLines,
+)
+
+_PAPERS = {Paper.A4: "A4", Paper.LETTER: "letter"}
+_CLASSES = {Emphasis.NONE: "card", Emphasis.NOTICE: "card notice", Emphasis.ALARM: "card alarm"}
+_STYLE = """
+:root { color: #22313a; background: #fff; font-family: Inter, "Segoe UI", system-ui, sans-serif; }
+body { max-width: 52rem; margin: 2rem auto; padding: 0 1rem; font-size: SIZE; line-height: 1.45; }
+header { border-bottom: 1px solid #b9c2c4; padding-bottom: .5rem; color: #4d5c64; }
+header p { margin: 0; } header p:first-child { color: #1f6f6b; font-weight: 600; }
+h1 { line-height: 1.2; margin: .8rem 0 .4rem; } h2 { color: #1f6f6b; line-height: 1.25; }
+h2, h3 { margin: 1.2rem 0 .3rem; break-after: avoid; } p, ul, ol, dl { margin: .5rem 0; }
+.lead { font-size: 1.12em; } .small { font-size: .88em; color: #4d5c64; }
+.card { border: 1px solid #b9c2c4; border-radius: .6rem; padding: .6rem 1rem; margin: 1rem 0; }
+.card { break-inside: avoid; } .card > :first-child { margin-top: .2rem; }
+.notice { background: #fbf6e6; border-color: #c9b26b; } .alarm { border: 2px solid #b4432f; }
+.columns { display: flex; flex-wrap: wrap; gap: 0 1.4rem; }
+.columns > div { flex: 1 1 15rem; min-width: 0; }
+.figures { display: flex; flex-wrap: wrap; gap: 1rem; }
+figure { margin: .5rem 0; flex: 1 1 9rem; max-width: 26rem; break-inside: avoid; }
+.chart { flex: 1 1 24rem; max-width: none; }
+svg { display: block; width: 100%; height: auto; } figcaption { font-size: .88em; color: #4d5c64; }
+dl { display: grid; grid-template-columns: minmax(6rem, max-content) 1fr; gap: .15rem 1rem; }
+dt { font-weight: 600; } dd { margin: 0; overflow-wrap: anywhere; }
+table { border-collapse: collapse; margin: 1rem 0; width: 100%; } tr { break-inside: avoid; }
+caption { text-align: start; font-weight: 600; margin-bottom: .3rem; }
+th, td { text-align: start; padding: .25rem .5rem; border-bottom: 1px solid #b9c2c4; }
+thead th { background: #e6efed; font-size: .88em; } .number { text-align: end; }
+.ticks { width: auto; } .ticks thead th { background: none; }
+.ticks th, .ticks td { border: 0; } .ticks td { padding: .3rem .5rem; }
+.ticks tbody td::before { content: ""; display: block; width: 1.9em; height: 1.9em; }
+.ticks tbody td::before { border: 1px solid #4d5c64; }
+.rule { border-bottom: 1px solid #b9c2c4; height: 2.2em; } .break { break-after: page; }
+@page { size: PAPER; margin: 14mm 16mm; }
+@media print { body { margin: 0; max-width: none; padding: 0; } .columns > div { flex-basis: 0; } }
+"""
+
+
+def html(sheet: Sheet) -> str:
+    """Return the whole file as text."""
+    title = escape(sheet.title)
+    style = _STYLE.replace("SIZE", "1.4rem" if sheet.large else "1.05rem")
+    body = _Body()
+    return (
+        f'<!DOCTYPE html>\n<html lang="{escape(sheet.language)}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="generator" content="BackCoach">\n'
+        f"<title>{title}</title>\n"
+        f"<style>{style.replace('PAPER', _PAPERS[sheet.paper])}</style>\n</head>\n<body>\n"
+        f"{_header(sheet.header)}<main>\n<h1>{title}</h1>\n{body.of(sheet.blocks)}</main>\n"
+        "</body>\n</html>\n"
+    )
+
+
+def _header(header: str) -> str:
+    lines = header.strip().splitlines()
+    if not lines:
+        return ""
+    return "<header>" + "".join(f"<p>{escape(line)}</p>" for line in lines) + "</header>\n"
+
+
+class _Body:
+    """Writes blocks, and numbers the pictures so that their parts have names of their own."""
+
+    def __init__(self) -> None:
+        self._numbers = count(1)
+
+    def of(self, blocks: Sequence[Block]) -> str:
+        """Return blocks one after the other."""
+        return "".join(_WRITERS[type(block)](self, block) for block in blocks)
+
+    def columns(self, block: Columns) -> str:
+        parts = "".join(f"<div>{self.of(blocks)}</div>\n" for blocks in block.columns)
+        return f'<div class="columns">{parts}</div>\n'
+
+    def card(self, block: Card) -> str:
+        return f'<section class="{_CLASSES[block.care]}">\n{self.of(block.blocks)}</section>\n'
+
+    def figures(self, block: Figures) -> str:
+        return f'<div class="figures">{"".join(map(self._figure, block.figures))}</div>\n'
+
+    def _figure(self, figure: Figure) -> str:
+        number = next(self._numbers)
+        picture = figure.picture
+        look = ' class="chart"' if figure.labels else ""
+        caption = f"<figcaption>{escape(figure.caption)}</figcaption>" if figure.caption else ""
+        return (
+            f'<figure{look}><svg role="img" aria-labelledby="picture{number}" '
+            f'viewBox="0 0 {picture.width:g} {picture.height:g}">'
+            f'<title id="picture{number}">{escape(figure.alt)}</title>\n'
+            f"{svg_content(picture, f'p{number}c')}\n"
+            f"{''.join(map(_label, figure.labels))}</svg>{caption}</figure>\n"
+        )
+
+
+def _label(label: Label) -> str:
+    x, y = label.at
+    return (
+        f'<text x="{x:g}" y="{y:g}" font-size="{label.size:g}" text-anchor="{label.align}">'
+        f"{escape(label.text)}</text>\n"
+    )
+
+
+def _heading(_body: _Body, block: Heading) -> str:
+    return f"<h{block.level}>{escape(block.text)}</h{block.level}>\n"
+
+
+def _text(_body: _Body, block: Text) -> str:
+    lead = f"<strong>{escape(block.lead)}</strong> " if block.lead else ""
+    look = "" if block.tone is TextSize.BODY else f' class="{block.tone}"'
+    return f"<p{look}>{lead}{_lines(block.text)}</p>\n"
+
+
+def _bullets(_body: _Body, block: Bullets) -> str:
+    start = f' start="{block.first}"' if block.numbered and block.first != 1 else ""
+    tag = "ol" if block.numbered else "ul"
+    items = "".join(f"<li>{_lines(item)}</li>\n" for item in block.items)
+    return f"<{tag}{start}>\n{items}</{tag}>\n"
+
+
+def _facts(_body: _Body, block: Facts) -> str:
+    rows = "".join(
+        f"<dt>{escape(name)}</dt><dd>{_lines(value)}</dd>\n" for name, value in block.rows
+    )
+    return f"<dl>\n{rows}</dl>\n"
+
+
+def _table(_body: _Body, block: Table) -> str:
+    rows = "".join(f"<tr>{''.join(_cells(block, row))}</tr>\n" for row in block.rows)
+    return _whole_table("", block.caption, "".join(_headings(block)), rows)
+
+
+def _headings(block: Table) -> Iterator[str]:
+    for column, heading in enumerate(block.headings):
+        yield f'<th scope="col"{_look(block, column)}>{escape(heading)}</th>'
+
+
+def _cells(block: Table, row: Sequence[str]) -> Iterator[str]:
+    for column, cell in enumerate(row):
+        tag, scope = ("td", "") if column else ("th", ' scope="row"')
+        yield f"<{tag}{scope}{_look(block, column)}>{_lines(cell)}</{tag}>"
+
+
+def _look(block: Table, column: int) -> str:
+    return ' class="number"' if column in block.numbers else ""
+
+
+def _tick_grid(_body: _Body, block: TickGrid) -> str:
+    headings = "<td></td>" + "".join(
+        f'<th scope="col">{escape(name)}</th>' for name in block.columns
+    )
+    empty = "<td></td>" * len(block.columns)
+    rows = "".join(f'<tr><th scope="row">{escape(name)}</th>{empty}</tr>\n' for name in block.rows)
+    return _whole_table(' class="ticks"', block.caption, headings, rows)
+
+
+def _whole_table(look: str, caption: str, headings: str, rows: str) -> str:
+    above = f"<caption>{escape(caption)}</caption>\n" if caption else ""
+    return (
+        f"<table{look}>\n{above}"
+        f"<thead><tr>{headings}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
+    )
+
+
+def _writing_lines(_body: _Body, block: WritingLines) -> str:
+    return f"<p>{escape(block.label)}</p>\n" + '<div class="rule"></div>\n' * block.count
+
+
+def _page_break(_body: _Body, _block: PageBreak) -> str:
+    return '<div class="break"></div>\n'
+
+
+def _lines(text: str) -> str:
+    return escape(text).replace("\n", "<br>")
+
+
+_WRITERS: dict[type, Callable[[_Body, Any], str]] = {
+    Heading: _heading,
+    Text: _text,
+    Bullets: _bullets,
+    Facts: _facts,
+    Table: _table,
+    TickGrid: _tick_grid,
+    Figures: _Body.figures,
+    WritingLines: _writing_lines,
+    Columns: _Body.columns,
+    Card: _Body.card,
+    PageBreak: _page_break,
+}

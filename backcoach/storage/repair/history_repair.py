@@ -1,0 +1,98 @@
+"""Mends a history: a copy first, then what can be put right, and nothing readable is lost."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from backcoach.storage.backups.backup import Backup, Backups, Occasion
+from backcoach.storage.backups.opening import BACKUPS, HISTORY
+from backcoach.storage.files.private_file import copy_private_file, make_private_file, put_in_place
+from backcoach.storage.files.quarantine import journal_of, quarantine_name
+from backcoach.storage.files.storage_error import StorageError, Trouble, writing_files
+from backcoach.storage.repair.finding import Defect, Finding
+from backcoach.storage.repair.integrity_check import IntegrityReport, check_history, rights_of
+from backcoach.storage.repair.row_repair import repair_rows
+from backcoach.storage.repair.salvage import salvage
+from backcoach.storage.sqlite.database import Database
+from backcoach.storage.sqlite.file_identity import APPLICATION_ID
+from backcoach.storage.sqlite.migration import all_migrations, migrate, newest_version
+
+
+@dataclass(frozen=True, slots=True)
+class RepairReport:
+    """What was mended, and how the history is now.
+
+    `backup` is the copy that was made before. Where parts of the file could not be read, that file
+    was `set_aside`, and all that could be read stands in a new one.
+    """
+
+    mended: tuple[Finding, ...]
+    left: IntegrityReport
+    backup: Backup | None = None
+    quarantined: Path | None = None
+
+
+def repair_history(folder: Path, now: datetime) -> RepairReport:
+    """Mend the history of a data folder while nobody else has it open. What is well is not touched.
+
+    Raises:
+        StorageError: the world stands in the way. Nothing is lost.
+    """
+    before = check_history(folder)
+    if not before.can_mend:
+        return RepairReport((), before)
+    for path, rights in rights_of(folder):
+        with writing_files(path):
+            path.chmod(rights)
+    backup, aside = None, None
+    inside = {finding.kind for finding in before.findings} - {Defect.RIGHTS}
+    if inside:
+        try:
+            backup, aside = _mend_file(folder / HISTORY, inside, now)
+        except StorageError as fault:
+            if fault.trouble is not Trouble.DAMAGED:
+                raise
+    left = check_history(folder)
+    still = {finding.kind for finding in left.findings}
+    mended = tuple(finding for finding in before.findings if finding.kind not in still)
+    return RepairReport(mended, left, backup, aside)
+
+
+def _mend_file(path: Path, amiss: set[Defect], now: datetime) -> tuple[Backup | None, Path | None]:
+    _settle(path, amiss)
+    if Defect.PAGES in amiss:
+        return None, _salvaged(path, now)
+    with Database(path) as database:
+        backup = Backups(path.parent / BACKUPS).make(database, now, Occasion.MEND)
+        if amiss - {Defect.JOURNAL, Defect.NUMBERS}:
+            migrate(database, all_migrations())
+            repair_rows(database, now)
+    return backup, None
+
+
+def _settle(path: Path, amiss: set[Defect]) -> None:
+    """Take a broken-off transaction back, and let the file say whose it is."""
+    with Database(path) as database, database.transaction() as connection:
+        if Defect.NUMBERS in amiss:
+            connection.pragma("application_id", APPLICATION_ID)
+            connection.pragma("user_version", newest_version())
+        if Defect.JOURNAL in amiss and Defect.NUMBERS not in amiss:
+            journal_of(path).unlink(missing_ok=True)
+
+
+def _salvaged(path: Path, now: datetime) -> Path:
+    """Put all that can be read into a new file; returns where the damaged one is kept."""
+    part = path.with_suffix(".part")
+    part.unlink(missing_ok=True)
+    make_private_file(part)
+    try:
+        with Database(part) as target:
+            salvage(path, target)
+            repair_rows(target, now)
+        aside = quarantine_name(path, now)
+        copy_private_file(path, aside)
+        put_in_place(part, path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    return aside

@@ -1,0 +1,190 @@
+"""Looks through an open history for what may be amiss. Nothing is changed."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+
+from backcoach.storage.files.storage_error import StorageError, Trouble
+from backcoach.storage.repair.expected_schema import missing_parts
+from backcoach.storage.repair.finding import Defect, Finding
+from backcoach.storage.repair.value_rules import VALUE_RULES
+from backcoach.storage.sqlite.database import Database
+from backcoach.storage.sqlite.migration import newest_version
+
+# The statements are put together from the words in this file alone.
+# ruff: noqa: S608
+
+# What making the indexes anew puts right.
+_OF_INDEX = re.compile(
+    r"row \d+ missing from index .*|wrong # of entries in index .*"
+    r"|non-unique entry in index person_me"
+)
+# Times with the offset that stands beside each, and days.
+TIMES = (
+    ("session", "started_at", "started_offset"),
+    ("session", "ended_at", "ended_offset"),
+    ("screening", "taken_at", "taken_offset"),
+    ("screening", "withdrawn_at", "withdrawn_offset"),
+    ("session_revision", "started_at", "started_offset"),
+    ("session_revision", "replaced_at", "0"),
+    ("person", "archived_at", "0"),
+)
+DAYS = (("screening_answer", "answered_on"), ("agreement", "agreed_on"))
+NAMED = ("session_part", "routine_item", "person_dose")
+# Stands for a time that nobody knows any more: whatever depends on it is over.
+LONG_AGO = "1970-01-01T00:00:00.000000Z"
+_A_DAY = 24 * 60  # minutes
+# Small enough to see at once whether every text is one; notes are read where they are folded.
+_READ_THROUGH = ("person", "routine", "routine_item", "person_dose", "session_revision")
+_EMPTY = "SELECT count(*) FROM routine WHERE id NOT IN (SELECT routine_id FROM routine_item)"
+_OWNERS = "SELECT count(*) FROM person NOT INDEXED WHERE is_me = 1"
+
+PLAYED = """(
+    SELECT coalesce(' ' || group_concat(mark, ' ') || ' ', '') FROM (
+        SELECT DISTINCT technique_id || ':' || side AS mark
+        FROM session_part WHERE session_id = session.id ORDER BY mark
+    )
+)"""
+HELD = """(
+    SELECT coalesce(sum(CAST(round(held_seconds * 1000) AS INTEGER)), 0)
+    FROM session_part WHERE session_id = session.id
+)"""
+_SUMS = f"""
+    SELECT count(*) FROM session
+    WHERE (played, held_milliseconds, note_words) <> ({PLAYED}, {HELD}, folded(note))
+"""
+# Each table of totals, and what should stand in it.
+TOTALS = {
+    "day_total": """
+        SELECT person_id, day, count(*), sum(finished), sum(stopped), sum(held_milliseconds),
+            sum(stiffness_pairs), sum(stiffness_before), sum(stiffness_after), sum(pain_pairs),
+            sum(pain_before), sum(pain_after)
+        FROM session_share GROUP BY person_id, day
+    """,
+    "month_total": """
+        SELECT person_id, month, ended, played, count(*) FROM session_share
+        GROUP BY person_id, month, ended, played
+    """,
+    "part_total": """
+        SELECT person_id, month, technique_id, side, count(*), sum(planned_milliseconds),
+            sum(held_milliseconds)
+        FROM part_share GROUP BY person_id, month, technique_id, side
+    """,
+}
+
+
+def look_through(database: Database) -> tuple[Finding, ...]:
+    """Everything that is amiss in a history that is known to be ours.
+
+    Raises:
+        StorageError: it cannot be looked through.
+    """
+    found: list[Finding] = []
+    try:
+        found.extend(_damage(database))
+        if not found or found[0].kind is not Defect.PAGES:
+            found.extend(_rows_amiss(database))
+    except UnicodeDecodeError as fault:
+        found.append(Finding(Defect.PAGES, 1, str(fault)))
+    except StorageError as fault:
+        if fault.trouble is not Trouble.DAMAGED:
+            raise
+        found.append(Finding(Defect.PAGES, 1, fault.detail))
+    return tuple(found)
+
+
+def is_time(*values: object) -> bool:
+    """Whether a time can be read, with the minutes that it is ahead of UTC."""
+    text, offset = values
+    return _reads(datetime.fromisoformat, text) and isinstance(offset, int) and abs(offset) < _A_DAY
+
+
+def is_day(*values: object) -> bool:
+    """Whether a day can be read."""
+    return _reads(date.fromisoformat, values[0])
+
+
+def teach_dates(database: Database) -> None:
+    """Let statements ask whether a time or a day can be read."""
+    database.connection.create_scalar_function("is_time", is_time, 2, deterministic=True)
+    database.connection.create_scalar_function("is_day", is_day, 1, deterministic=True)
+
+
+def _reads(reader: Callable[[str], object], text: object) -> bool:
+    try:
+        reader(str(text))
+    except ValueError:
+        return False
+    return True
+
+
+def _damage(database: Database) -> Iterator[Finding]:
+    said = [str(row[0]) for row in database.rows("PRAGMA integrity_check") if row[0] != "ok"]
+    for kind in (Defect.PAGES, Defect.INDEX):
+        of_kind = [
+            each for each in said if bool(_OF_INDEX.fullmatch(each)) is (kind is Defect.INDEX)
+        ]
+        if of_kind:
+            yield Finding(kind, len(of_kind), of_kind[0])
+
+
+def _orphans(database: Database) -> Iterator[Finding]:
+    found = Counter(
+        f"{table} refers to a missing {parent}"
+        for table, _, parent, _ in database.rows("PRAGMA foreign_key_check")
+    )
+    for detail, count in found.items():
+        yield Finding(Defect.ORPHANS, count, detail)
+
+
+def _rows_amiss(database: Database) -> Iterator[Finding]:
+    yield from _orphans(database)
+    if database.version < newest_version():
+        return
+    if missing := missing_parts(database):
+        yield Finding(Defect.SCHEMA, len(missing), ", ".join(missing))
+        return
+    teach_dates(database)
+    for table in _READ_THROUGH:
+        database.rows(f"SELECT * FROM {table}")
+    owners = _count(database, _OWNERS)
+    if owners > 1:
+        yield Finding(Defect.OWNERS, owners)
+    for each in VALUE_RULES:
+        yield from _rows_where(database, Defect.VALUES, each.table, each.where)
+    yield from _dates(database)
+    for table in NAMED:
+        wrong = "trim(technique_id) = ''"
+        yield from _rows_where(database, Defect.NAMELESS, table, wrong, "technique_id")
+    yield from _totals(database)
+
+
+def _dates(database: Database) -> Iterator[Finding]:
+    for table, column, offset in TIMES:
+        wrong = f"{column} IS NOT NULL AND NOT is_time({column}, {offset})"
+        yield from _rows_where(database, Defect.DATES, table, wrong, column)
+    for table, column in DAYS:
+        yield from _rows_where(database, Defect.DATES, table, f"NOT is_day({column})", column)
+
+
+def _totals(database: Database) -> Iterator[Finding]:
+    for kind, sql in ((Defect.EMPTY, _EMPTY), (Defect.SUMS, _SUMS)):
+        if count := _count(database, sql):
+            yield Finding(kind, count)
+    for table, sql in TOTALS.items():
+        differing = f"SELECT count(*) FROM (SELECT * FROM {table} EXCEPT {sql})"
+        lacking = f"SELECT count(*) FROM ({sql} EXCEPT SELECT * FROM {table})"
+        if count := max(_count(database, differing), _count(database, lacking)):
+            yield Finding(Defect.TOTALS, count, table)
+
+
+def _rows_where(
+    database: Database, kind: Defect, table: str, wrong: str, column: str = ""
+) -> Iterator[Finding]:
+    if count := _count(database, f"SELECT count(*) FROM {table} NOT INDEXED WHERE {wrong}"):
+        yield Finding(kind, count, f"{table}: {column or wrong}")
+
+
+def _count(database: Database, sql: str) -> int:
+    return int(database.rows(sql)[0][0])

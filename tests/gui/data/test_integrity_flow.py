@@ -1,0 +1,187 @@
+"""All data looked through by a click: what was found, in words, and nothing changed."""
+
+import stat
+import sys
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton
+
+from backcoach.gui.data.integrity_flow import IntegrityFlow, integrity_state
+from backcoach.gui.data.integrity_page import IntegrityPage
+from backcoach.gui.widgets.fact_rows import FactRows
+from backcoach.gui.words.finding_words import finding_words
+from backcoach.storage.backups.backup import Backup, Backups, Occasion
+from backcoach.storage.backups.opening import BACKUPS, HISTORY
+from backcoach.storage.files.storage_error import Trouble
+from backcoach.storage.repair.finding import Defect, Finding
+from backcoach.storage.repair.history_repair import RepairReport
+from backcoach.storage.repair.integrity_check import IntegrityReport, Problem
+from backcoach.walkthrough.walker import let_live
+from tests.gui.data_here import DataHere
+from tests.storage.records import NOW
+
+
+@pytest.fixture
+def here(qtbot, tmp_path):
+    here = DataHere(qtbot, tmp_path)
+    here.fill()
+    here.flow = IntegrityFlow(here.services)
+    return here
+
+
+def make_copy(here):
+    made = []
+    here.services.history.run(
+        lambda history: Backups(here.folder / BACKUPS).make(
+            history.opening.database, NOW, Occasion.DAILY
+        ),
+        made.append,
+    )
+    return made[0].path
+
+
+def facts(here):
+    let_live()
+    texts = [each.text() for each in here.page.findChild(FactRows).findChildren(QLabel)]
+    return dict(zip(texts[::2], texts[1::2], strict=True))
+
+
+def shown(here, name):
+    let_live()
+    return here.page.findChild(QFrame, name).isVisible()
+
+
+def test_data_that_is_well_is_said_to_be_so_and_counted(here, qtbot):
+    make_copy(here)
+    here.flow.start()
+
+    assert shown(here, "soundFrame")
+    assert not shown(here, "troubleFrame")
+    counted = facts(here)
+    assert counted["People"] == "2"
+    assert counted["Sessions"] == counted["Safety checks"] == counted["Sides done"] == "3"
+    assert counted["Copies that can be read"] == "1"
+    assert "Copies that cannot be read" not in counted
+    with qtbot.waitSignal(here.flow.left):
+        qtbot.keyClick(here.page, Qt.Key.Key_Return)
+
+
+def test_a_copy_that_cannot_be_read_is_found(here):
+    make_copy(here).write_bytes(b"no history" * 400)
+    here.flow.start()
+
+    assert here.page.findChild(QLabel, "troubleLabel").text() == (
+        "•  Copies that cannot be read: 1. They are not used."
+    )
+    assert here.page.findChild(QLabel, "troubleHeading").text() == "Good to know"
+    assert shown(here, "soundFrame")
+    assert facts(here)["Copies that cannot be read"] == "1"
+    assert not here.page.findChild(QPushButton, "copiesButton").isVisible()
+
+
+def test_while_it_looks_it_says_so_and_back_leads_away(here, qtbot):
+    here.executor.held = []
+    here.flow.start()
+    assert shown(here, "waitFrame")
+    assert not here.page.findChild(QPushButton, "forwardButton").isEnabled()
+
+    with qtbot.waitSignal(here.flow.left):
+        qtbot.keyClick(here.page, Qt.Key.Key_Escape)
+    here.flow.end()
+    here.executor.let_go()
+    assert shown(here, "waitFrame")
+
+
+def break_totals(here):
+    def harm(history):
+        with history.opening.database.transaction() as connection:
+            connection.execute("UPDATE day_total SET sessions = sessions + 1")
+
+    here.services.history.run(harm)
+
+
+def test_what_is_amiss_is_said_in_words_and_nothing_is_changed(here):
+    break_totals(here)
+    before = (here.folder / HISTORY).read_bytes()
+    here.flow.start()
+
+    assert here.page.findChild(QLabel, "troubleHeading").text() == "Something can be mended"
+    said = here.page.findChild(QLabel, "troubleLabel").text()
+    assert said == f"•  {finding_words(Finding(Defect.TOTALS, 3))}"
+    hint = here.page.findChild(QLabel, "troubleHint").text()
+    assert hint == "For whoever helps you with it: day_total"
+    assert here.page.findChild(QLabel, "mendLabel").isVisible()
+    assert here.page.findChild(QPushButton, "forwardButton").text() == "Mend it"
+    assert (here.folder / HISTORY).read_bytes() == before
+
+
+def test_it_is_mended_by_a_click_once_there_is_a_copy(here, qtbot):
+    before = here.records
+    break_totals(here)
+    here.flow.start()
+    qtbot.keyClick(here.page, Qt.Key.Key_Return)
+
+    assert shown(here, "soundFrame")
+    assert not shown(here, "troubleFrame")
+    assert here.page.findChild(QLabel, "soundHeading").text() == "It is mended"
+    told = here.page.findChild(QLabel, "soundLabel").text()
+    assert told == "How it was before is kept under Copies."
+    assert len(Backups(here.folder / BACKUPS).all()) == 1
+    assert here.records == before
+    with qtbot.waitSignal(here.flow.left):
+        here.press("forwardButton")
+
+
+def test_rights_that_are_too_wide_are_put_right_without_a_copy(here):
+    if sys.platform == "win32":
+        pytest.skip("Windows keeps no such rights")
+    (here.folder / HISTORY).chmod(0o644)
+    here.flow.start()
+    said = here.page.findChild(QLabel, "troubleLabel").text()
+    assert said == f"•  {finding_words(Finding(Defect.RIGHTS))}"
+    here.press("forwardButton")
+
+    assert here.page.findChild(QLabel, "soundLabel").text() == "All is put right."
+    assert stat.S_IMODE((here.folder / HISTORY).stat().st_mode) == 0o600
+
+
+def test_a_mending_that_ends_after_the_page_was_left_shows_nothing(here):
+    break_totals(here)
+    here.flow.start()
+    here.executor.held = []
+    here.press("forwardButton")
+    here.flow.end()
+    here.executor.let_go()
+
+    assert shown(here, "troubleFrame")
+
+
+def test_each_finding_has_words_and_a_history_that_cannot_be_looked_through_too(qtbot, tmp_path):
+    report = IntegrityReport(
+        tmp_path / HISTORY,
+        problems=(Problem(Trouble.LOCKED, "database is locked"),),
+        good_backups=(Backup(tmp_path / "copy.sqlite", NOW, Occasion.DAILY),),
+        findings=tuple(Finding(kind, 2, kind) for kind in Defect),
+    )
+    state = integrity_state(report)
+
+    assert len(set(state.findings)) == len(Defect) + 2
+    assert state.findings[-2:] == (
+        "It cannot be looked through as it is.",
+        "You can go back to a copy that is well.",
+    )
+    assert state.details == (*Defect, "database is locked")
+    assert not state.can_mend
+    page = IntegrityPage()
+    qtbot.addWidget(page)
+    page.show_check(state)
+    assert page.findChild(QLabel, "troubleHeading").text() == "Something is amiss"
+
+
+def test_what_was_set_aside_is_said_by_name(here):
+    here.flow.start()
+    left = IntegrityReport(here.folder / HISTORY)
+    here.flow._show_mended(RepairReport((Finding(Defect.PAGES),), left, None, here.folder / "old"))
+
+    assert here.said == "What could not be read is kept as old."

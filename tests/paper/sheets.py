@@ -1,0 +1,65 @@
+"""Handouts of the real content, and PDFs read back, for tests."""
+
+from datetime import date
+from functools import cache
+
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtPdf import QPdfDocument
+
+from backcoach.domain.routines.routine import Routine, RoutineItem
+from backcoach.domain.stretch.breath import RHYTHMS, USUAL_RHYTHM
+from backcoach.domain.stretch.dosage import usual_dosage
+from backcoach.figure.drawing.drawing import Style
+from backcoach.gui.paper.handout_source import handout_source
+from backcoach.gui.services.library import Library
+from backcoach.paper.handout import HandoutChoice, handout
+from backcoach.paper.handout_sheet import handout_sheet
+from backcoach.paper.pages import Pages
+from backcoach.storage.content.paths import assets_dir
+
+LIBRARY = Library(assets_dir())
+ON = date(2026, 11, 21)
+
+
+@cache
+def source():
+    return handout_source(LIBRARY, Style(), LIBRARY.numbers.for_country("GB"))
+
+
+def built_in(routine_id):
+    return next(routine for routine in LIBRARY.routines if routine.id == routine_id)
+
+
+def alone(technique_id, **changed):
+    technique = LIBRARY.content.techniques[technique_id]
+    item = RoutineItem(technique_id, usual_dosage(technique, first_time=False))
+    return Routine(technique_id, technique.name, (item,), **changed)
+
+
+def printed(routine, choice=None):
+    rhythm = RHYTHMS[USUAL_RHYTHM]
+    content = handout(routine, LIBRARY.content.techniques, rhythm, ON)
+    return handout_sheet(content, choice or HandoutChoice(), source())
+
+
+def pdf_of(sheet):
+    """The bytes of a PDF."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    Pages(sheet).write_pdf(buffer)
+    return bytes(buffer.data().data())
+
+
+def read_pdf(path):
+    """Title, size of the first page in points, and the words of each page."""
+    document = QPdfDocument()
+    document.load(str(path))
+    title = document.metaData(QPdfDocument.MetaDataField.Title)
+    size = document.pagePointSize(0).toTuple()
+    words = [plain(document.getAllText(page).text()) for page in range(document.pageCount())]
+    document.close()
+    return title, size, words
+
+
+def plain(text):
+    return " ".join(text.split())
