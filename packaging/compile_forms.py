@@ -1,4 +1,4 @@
-"""Turns Designer's forms in `ui/` into typed Python in `backcoach/forms/`."""
+"""Turns the forms in `ui/PART/` into typed Python in `backcoach/gui/PART/`."""
 
 import ast
 import hashlib
@@ -32,16 +32,20 @@ def compile_form(form: Path) -> str:
     return _source_line(form) + without_unused_imports(python)
 
 
-def compile_stale(ui_dir: Path, forms_dir: Path) -> list[Path]:
+def compile_stale(ui_dir: Path, gui_dir: Path) -> list[Path]:
     """Write the forms that are missing or stale, remove orphans; return what was touched."""
-    forms = {forms_dir / f"ui_{form.stem}.py": form for form in sorted(ui_dir.glob("*.ui"))}
-    orphans = [module for module in forms_dir.glob("ui_*.py") if module not in forms]
+    forms = {_module_of(form, ui_dir, gui_dir): form for form in sorted(ui_dir.rglob("*.ui"))}
+    orphans = [module for module in gui_dir.rglob("ui_*.py") if module not in forms]
     stale = [module for module, form in forms.items() if not _is_current(module, form)]
     for module in orphans:
         module.unlink(missing_ok=True)
     for module in stale:
         _replace(module, compile_form(forms[module]))
     return sorted(orphans + stale)
+
+
+def _module_of(form: Path, ui_dir: Path, gui_dir: Path) -> Path:
+    return gui_dir / form.relative_to(ui_dir).with_name(f"ui_{form.stem}.py")
 
 
 def _is_current(module: Path, form: Path) -> bool:
@@ -107,7 +111,7 @@ def _uic() -> str:
 def main() -> None:
     """Bring the checkout's forms up to date and name what was touched."""
     try:
-        touched = compile_stale(ROOT / "ui", ROOT / "backcoach" / "forms")
+        touched = compile_stale(ROOT / "ui", ROOT / "backcoach" / "gui")
     except (ValueError, ModuleNotFoundError) as problem:
         sys.exit(str(problem))
     for module in touched:

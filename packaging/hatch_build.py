@@ -18,6 +18,6 @@ class CompiledForms(BuildHookInterface[Any]):
         version: str,  # noqa: ARG002
         build_data: dict[str, Any],  # noqa: ARG002
     ) -> None:
-        """Bring `backcoach/forms` up to date; pyproject's `artifacts` ships what git ignores."""
+        """Bring the forms up to date; pyproject's `artifacts` ships what git ignores."""
         root = Path(self.root)
-        compile_stale(root / "ui", root / "backcoach" / "forms")
+        compile_stale(root / "ui", root / "backcoach" / "gui")

@@ -14,7 +14,7 @@ from tests.fake_clock import FakeClock
 ROOT = Path(__file__).resolve().parent.parent
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-compile_stale(ROOT / "ui", ROOT / "backcoach" / "forms")
+compile_stale(ROOT / "ui", ROOT / "backcoach" / "gui")
 
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)

@@ -48,8 +48,8 @@ class LookAround:
         self._pictures.take("history")
         for button, page, name in (
             ("openButton", "SessionPage", "session"),
-            ("calendarButton", "HistoryCalendarPage", "history-calendar"),
-            ("chartsButton", "HistoryChartsPage", "history-charts"),
+            ("calendarButton", "CalendarPage", "history-calendar"),
+            ("chartsButton", "ChartsPage", "history-charts"),
             ("reportButton", "ReportPage", "report"),
         ):
             self._go(button, page, name)

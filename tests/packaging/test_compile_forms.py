@@ -25,8 +25,8 @@ FORM = """<?xml version="1.0" encoding="UTF-8"?>
 
 
 def write_form(ui_dir: Path, advice: str = "Breathe", root: str = "QWidget") -> Path:
-    ui_dir.mkdir(exist_ok=True)
-    form = ui_dir / "rest_page.ui"
+    form = ui_dir / "rest" / "rest_page.ui"
+    form.parent.mkdir(parents=True, exist_ok=True)
     form.write_text(FORM.format(advice=advice, root=root), encoding="utf-8")
     return form
 
@@ -86,44 +86,44 @@ def test_a_form_without_a_widget_is_named(tmp_path: Path) -> None:
         compile_form(form)
 
 
-def test_a_missing_module_is_written_and_a_current_one_left_alone(tmp_path: Path) -> None:
+def test_a_form_is_written_beside_its_page_and_a_current_one_left_alone(tmp_path: Path) -> None:
     write_form(tmp_path / "ui")
-    module = tmp_path / "forms" / "ui_rest_page.py"
+    module = tmp_path / "gui" / "rest" / "ui_rest_page.py"
 
-    assert compile_stale(tmp_path / "ui", tmp_path / "forms") == [module]
+    assert compile_stale(tmp_path / "ui", tmp_path / "gui") == [module]
     written = module.stat().st_mtime_ns
 
-    assert compile_stale(tmp_path / "ui", tmp_path / "forms") == []
+    assert compile_stale(tmp_path / "ui", tmp_path / "gui") == []
     assert module.stat().st_mtime_ns == written
 
 
 def test_a_changed_form_is_compiled_again(tmp_path: Path) -> None:
     write_form(tmp_path / "ui")
-    compile_stale(tmp_path / "ui", tmp_path / "forms")
+    compile_stale(tmp_path / "ui", tmp_path / "gui")
     write_form(tmp_path / "ui", advice="Rest a while")
 
-    (module,) = compile_stale(tmp_path / "ui", tmp_path / "forms")
+    (module,) = compile_stale(tmp_path / "ui", tmp_path / "gui")
 
     assert "Rest a while" in module.read_text(encoding="utf-8")
 
 
 def test_the_module_of_a_form_that_is_gone_is_removed(tmp_path: Path) -> None:
     form = write_form(tmp_path / "ui")
-    compile_stale(tmp_path / "ui", tmp_path / "forms")
+    compile_stale(tmp_path / "ui", tmp_path / "gui")
     form.unlink()
 
-    (orphan,) = compile_stale(tmp_path / "ui", tmp_path / "forms")
+    (orphan,) = compile_stale(tmp_path / "ui", tmp_path / "gui")
 
     assert not orphan.exists()
 
 
 def test_a_broken_form_leaves_the_last_good_module_as_it_was(tmp_path: Path) -> None:
     form = write_form(tmp_path / "ui")
-    (module,) = compile_stale(tmp_path / "ui", tmp_path / "forms")
+    (module,) = compile_stale(tmp_path / "ui", tmp_path / "gui")
     good = module.read_text(encoding="utf-8")
     form.write_text("<ui>", encoding="utf-8")
 
     with pytest.raises(ValueError, match=r"rest_page\.ui"):
-        compile_stale(tmp_path / "ui", tmp_path / "forms")
+        compile_stale(tmp_path / "ui", tmp_path / "gui")
 
     assert module.read_text(encoding="utf-8") == good

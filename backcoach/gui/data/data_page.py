@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
-from backcoach.forms.ui_data_page import Ui_DataPage
+from backcoach.gui.data.ui_data_page import Ui_DataPage
 from backcoach.gui.widgets.card_grid import CardGrid
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.words.amount_words import sessions_text

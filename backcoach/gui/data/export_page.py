@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.merging.records import DateRange
 from backcoach.domain.person import Person
-from backcoach.forms.ui_export_page import Ui_ExportPage
+from backcoach.gui.data.ui_export_page import Ui_ExportPage
 from backcoach.gui.widgets.page import Page
 
 ALWAYS = DateRange()

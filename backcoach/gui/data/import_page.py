@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.merging.merge import Merge, OtherOwner
-from backcoach.forms.ui_import_page import Ui_ImportPage
+from backcoach.gui.data.ui_import_page import Ui_ImportPage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.words.merge_words import coming_words, count_facts, done_words
 

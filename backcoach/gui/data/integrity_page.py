@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from backcoach.forms.ui_integrity_page import Ui_IntegrityPage
+from backcoach.gui.data.ui_integrity_page import Ui_IntegrityPage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.text_card import bullets
 from backcoach.gui.words.amount_words import count_text

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from backcoach.domain.history.correction import Correction
 from backcoach.domain.person import Person
 from backcoach.domain.session import Scores
-from backcoach.forms.ui_correct_page import Ui_CorrectPage
+from backcoach.gui.history.ui_correct_page import Ui_CorrectPage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.words.person_words import shown_label
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.session import SessionRow
-from backcoach.forms.ui_deleted_page import Ui_DeletedPage
 from backcoach.gui.history.session_table import RowBlock, SessionTable
+from backcoach.gui.history.ui_deleted_page import Ui_DeletedPage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.words.session_words import cells, headings
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from backcoach.gui.history.calendar_flow import CalendarFlow
-from backcoach.gui.history.charts_flow import ChartsFlow
+from backcoach.gui.history.calendar.calendar_flow import CalendarFlow
+from backcoach.gui.history.charts.charts_flow import ChartsFlow
 from backcoach.gui.history.history_page import HistoryPage, HistoryState
 from backcoach.gui.history.kept_session_flow import KeptSessionFlow
 from backcoach.gui.history.manual_entry_flow import ManualEntryFlow

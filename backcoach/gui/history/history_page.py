@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from backcoach.domain.history.session_filter import EVERYTHING, SessionFilter
 from backcoach.domain.person import Person
 from backcoach.domain.session import SessionEnd, SessionRow
-from backcoach.forms.ui_history_page import Ui_HistoryPage
 from backcoach.gui.history.session_table import RowBlock, SessionTable
+from backcoach.gui.history.ui_history_page import Ui_HistoryPage
 from backcoach.gui.widgets.flow_layout import FlowLayout
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.words.person_words import shown_label

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from backcoach.domain.history.manual_entry import ManualEntry
 from backcoach.domain.session import Scores
 from backcoach.domain.stretch.technique import Technique
-from backcoach.forms.ui_manual_entry_page import Ui_ManualEntryPage
+from backcoach.gui.history.ui_manual_entry_page import Ui_ManualEntryPage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.score_scale import ScoreScale
 

@@ -12,7 +12,6 @@ from backcoach.domain.safety.screening import Screening
 from backcoach.domain.safety.screening_record import ScreeningRecord
 from backcoach.domain.session import SessionRecord
 from backcoach.domain.stretch.technique import Technique
-from backcoach.forms.ui_session_page import Ui_SessionPage
 from backcoach.gui.history.session_facts import (
     answer_facts,
     check_text,
@@ -22,6 +21,7 @@ from backcoach.gui.history.session_facts import (
     revision_text,
     when_and_who,
 )
+from backcoach.gui.history.ui_session_page import Ui_SessionPage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.words.person_words import shown_label
 from backcoach.gui.words.session_words import breakable, long_day, session_end

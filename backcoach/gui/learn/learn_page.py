@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.safety.emergency import CountryNumbers
 from backcoach.domain.safety.learn_text import LearnText
-from backcoach.forms.ui_learn_page import Ui_LearnPage
+from backcoach.gui.learn.ui_learn_page import Ui_LearnPage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.words.emergency_text import with_number
 from backcoach.overrides import override

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from backcoach.forms.ui_handout_page import Ui_HandoutPage
 from backcoach.gui.paper.sheet_page import SheetPage
+from backcoach.gui.paper.ui_handout_page import Ui_HandoutPage
 from backcoach.overrides import override
 from backcoach.paper.handout import HandoutChoice
 from backcoach.paper.sheet import Paper

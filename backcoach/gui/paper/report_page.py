@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from backcoach.domain.history.history_report import ReportParts
 from backcoach.domain.history.report_records import DaysBack
 from backcoach.domain.merging.records import DateRange
-from backcoach.forms.ui_report_page import Ui_ReportPage
 from backcoach.gui.paper.sheet_page import SheetPage
+from backcoach.gui.paper.ui_report_page import Ui_ReportPage
 from backcoach.overrides import override
 from backcoach.paper.pages import Pages
 from backcoach.paper.sheet import Paper

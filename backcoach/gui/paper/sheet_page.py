@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from backcoach.forms.ui_handout_page import Ui_HandoutPage
-from backcoach.forms.ui_report_page import Ui_ReportPage
+from backcoach.gui.paper.ui_handout_page import Ui_HandoutPage
+from backcoach.gui.paper.ui_report_page import Ui_ReportPage
 from backcoach.gui.widgets.page import Page
 from backcoach.overrides import override
 from backcoach.paper.missing_words import missing_words

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from backcoach.domain.person import Person, PersonDose
 from backcoach.domain.stretch.dosage import usual_dosage
 from backcoach.domain.stretch.technique import Technique
-from backcoach.forms.ui_dose_page import Ui_DosePage
+from backcoach.gui.people.ui_dose_page import Ui_DosePage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.words.person_words import shown_label
 

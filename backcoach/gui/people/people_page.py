@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from backcoach.domain.folded_text import folded
 from backcoach.domain.history.correction import KEPT_AFTER_DELETING
 from backcoach.domain.person import LONGEST_LABEL, DeletedPerson, Person, label_taken, plain_label
-from backcoach.forms.ui_people_page import Ui_PeoplePage
 from backcoach.gui.people.person_card import PersonCard, PersonText
+from backcoach.gui.people.ui_people_page import Ui_PeoplePage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.text_label import TextLabel
 from backcoach.gui.words.person_words import initials, long_day, shown_label

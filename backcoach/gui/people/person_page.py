@@ -17,9 +17,9 @@ from backcoach.domain.person import (
 )
 from backcoach.domain.safety.lasting_condition import LastingCondition
 from backcoach.domain.stretch.technique import Technique
-from backcoach.forms.ui_person_page import Ui_PersonPage
 from backcoach.gui.people.person_dose_row import PersonDoseRow
 from backcoach.gui.people.person_facts import AgreedLine, agreed_facts, lasting_facts, lasting_hint
+from backcoach.gui.people.ui_person_page import Ui_PersonPage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.picker import Picker
 from backcoach.gui.words.person_words import belongings_words, shown_label

@@ -7,12 +7,12 @@ from PySide6.QtCore import QCoreApplication
 from backcoach.domain.playing.player import PlayerView, Playing
 from backcoach.domain.settings import View
 from backcoach.domain.stretch.technique import Role
-from backcoach.forms.ui_player_page import Ui_PlayerPage
 from backcoach.gui.player.overlay_words import kit_list, overlay_words, ready_lines
 from backcoach.gui.player.player_layout import LayoutSize
 from backcoach.gui.player.player_lines import RoleLines, every_line, lines_at, role_name
 from backcoach.gui.player.player_next import NextWords, next_words
 from backcoach.gui.player.player_ring import part_shares
+from backcoach.gui.player.ui_player_page import Ui_PlayerPage
 from backcoach.gui.words.player_words import badge, phase_name, place_in_phase, whereabouts
 
 # In a count-in the phase has not begun again, and the ring says so.

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QPushButton
 
 from backcoach.domain.playing.player import PlayerView, Playing
 from backcoach.domain.settings import View
-from backcoach.forms.ui_player_page import Ui_PlayerPage
 from backcoach.gui.player.player_layout import LayoutSize
+from backcoach.gui.player.ui_player_page import Ui_PlayerPage
 from backcoach.gui.widgets.flow_layout import FlowLayout
 from backcoach.gui.widgets.icon import show_icon
 

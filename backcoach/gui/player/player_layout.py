@@ -5,8 +5,8 @@ from enum import Enum, auto
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QWidget
 
-from backcoach.forms.ui_player_page import Ui_PlayerPage
 from backcoach.gui.player.instruction_text import LARGEST, LARGEST_FROM_AFAR
+from backcoach.gui.player.ui_player_page import Ui_PlayerPage
 
 # Times the height of the text.
 ROOMY = 72

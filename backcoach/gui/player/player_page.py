@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from backcoach.domain.playing.player import PlayerView, Playing
 from backcoach.domain.settings import View
 from backcoach.figure.drawing.drawing import Style
-from backcoach.forms.ui_player_page import Ui_PlayerPage
 from backcoach.gui.player.player_captions import PlayerCaptions, announcement
 from backcoach.gui.player.player_controls import OUT, RESTING, PlayerControls
 from backcoach.gui.player.player_keys import KeysCard, bind_keys, bind_turning
@@ -23,6 +22,7 @@ from backcoach.gui.player.player_layout import (
 )
 from backcoach.gui.player.player_picture import PlayerPicture, PlayerScene
 from backcoach.gui.player.player_ring import ring_moment
+from backcoach.gui.player.ui_player_page import Ui_PlayerPage
 from backcoach.gui.widgets.page import Page
 from backcoach.overrides import override
 

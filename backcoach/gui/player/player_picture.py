@@ -9,9 +9,9 @@ from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Technique
 from backcoach.figure.drawing.drawing import StagedScene, Style
 from backcoach.figure.posing.scene import Scene
-from backcoach.forms.ui_player_page import Ui_PlayerPage
 from backcoach.gui.player.fading_picture import FadingPicture
 from backcoach.gui.player.player_figure import FigureMoment, fade_left, farthest, figure_moment
+from backcoach.gui.player.ui_player_page import Ui_PlayerPage
 from backcoach.gui.widgets.palette import Palette
 
 

@@ -20,11 +20,11 @@ from backcoach.domain.stretch.breath import RHYTHMS, USUAL_RHYTHM
 from backcoach.domain.stretch.technique import Technique
 from backcoach.figure.body.look import LOOKS, Look
 from backcoach.figure.posing.scene import Scene
-from backcoach.forms.ui_routine_builder_page import Ui_RoutineBuilderPage
 from backcoach.gui.routines.builder_rows import TRAITS, BuilderRows
 from backcoach.gui.routines.routine_editing import Edit, RoutineEditing
 from backcoach.gui.routines.routine_fields import RoutineFields
 from backcoach.gui.routines.routine_list import PlaceChange, StretchDrop
+from backcoach.gui.routines.ui_routine_builder_page import Ui_RoutineBuilderPage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.words.routine_words import advice_words, total_words
 from backcoach.gui.words.technique_words import trait_name

@@ -14,9 +14,9 @@ from backcoach.domain.stretch.technique import Technique
 from backcoach.figure.body.look import LOOKS, Look
 from backcoach.figure.drawing.drawing import StagedScene
 from backcoach.figure.posing.scene import Scene
-from backcoach.forms.ui_routines_page import Ui_RoutinesPage
 from backcoach.gui.routines.builder_rows import setting_of
 from backcoach.gui.routines.routine_card import MOST_STILLS, RoutineCard, RoutineText
+from backcoach.gui.routines.ui_routines_page import Ui_RoutinesPage
 from backcoach.gui.widgets.card_board import CardBoard
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.words.routine_words import place_words, places_of, stretch_count

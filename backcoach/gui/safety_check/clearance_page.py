@@ -12,8 +12,8 @@ from backcoach.domain.safety.clearance import Cleared, Lock, Refused
 from backcoach.domain.safety.emergency import CountryNumbers
 from backcoach.domain.safety.screening import Advice, Consequence, Screening
 from backcoach.domain.stretch.technique import People, Technique
-from backcoach.forms.ui_clearance_page import Ui_ClearancePage
 from backcoach.gui.safety_check.locked_cards import locked_cards, question_texts
+from backcoach.gui.safety_check.ui_clearance_page import Ui_ClearancePage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.text_card import TextCard, bullets
 from backcoach.gui.words.emergency_text import advice_line, reminder, with_number

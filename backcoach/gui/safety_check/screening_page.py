@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.safety.screening import Answer, Asked, ScreeningTheme
-from backcoach.forms.ui_screening_page import Ui_ScreeningPage
+from backcoach.gui.safety_check.ui_screening_page import Ui_ScreeningPage
 from backcoach.gui.widgets.answer_row import LineAnswered
 from backcoach.gui.widgets.page import Page
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from backcoach.domain.safety.screening import Answer
 from backcoach.domain.session import Scores
-from backcoach.forms.ui_after_page import Ui_AfterPage
+from backcoach.gui.session.ui_after_page import Ui_AfterPage
 from backcoach.gui.widgets.answer_row import AnswerRow, LineText
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.words.player_words import duration

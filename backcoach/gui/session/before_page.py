@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.safety.screening import Answer, Asked, Question, Repeat, ScreeningTheme
 from backcoach.domain.session import Scores
-from backcoach.forms.ui_before_page import Ui_BeforePage
+from backcoach.gui.session.ui_before_page import Ui_BeforePage
 from backcoach.gui.widgets.page import Page
 
 _OWN = ""

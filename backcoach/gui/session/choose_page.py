@@ -16,9 +16,9 @@ from backcoach.domain.stretch.technique import People, Technique
 from backcoach.figure.body.look import LOOKS, Look
 from backcoach.figure.drawing.drawing import StagedScene
 from backcoach.figure.posing.scene import Scene
-from backcoach.forms.ui_choose_page import Ui_ChoosePage
 from backcoach.gui.safety_check.lock_reason import LockReason, lock_reason
 from backcoach.gui.session.routine_cards import RoutineCards
+from backcoach.gui.session.ui_choose_page import Ui_ChoosePage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.technique_card import CardText, TechniqueCard
 from backcoach.gui.words.choose_filter import GROUPS, Trait, has_traits, mentions, traits_of

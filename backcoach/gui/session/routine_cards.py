@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from backcoach.domain.routines.routine import RoutineItem
     from backcoach.domain.stretch.technique import Technique
-    from backcoach.forms.ui_choose_page import Ui_ChoosePage
     from backcoach.gui.session.choose_page import ChooseState
+    from backcoach.gui.session.ui_choose_page import Ui_ChoosePage
 
 _MOST_STILLS = 3
 _PEOPLE_ICONS = {True: ("two_people", People.PARTNER), False: ("person", People.SOLO)}

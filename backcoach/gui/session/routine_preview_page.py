@@ -12,10 +12,10 @@ from backcoach.domain.safety.screening import Screening
 from backcoach.domain.stretch.technique import Technique
 from backcoach.figure.body.look import LOOKS, Look
 from backcoach.figure.posing.scene import Scene
-from backcoach.forms.ui_routine_preview_page import Ui_RoutinePreviewPage
 from backcoach.gui.session.routine_preview_rows import open_rows, shut_rows
 from backcoach.gui.session.routine_row import RoutineRow
 from backcoach.gui.session.routine_time import round_words, time_words
+from backcoach.gui.session.ui_routine_preview_page import Ui_RoutinePreviewPage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.text_card import bullets
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QCheckBox, QVBoxLayout, QWidget
 from backcoach.domain.safety.emergency import CountryNumbers
 from backcoach.domain.safety.screening import Advice, Consequence, Screening, StopCue
 from backcoach.domain.safety.stop_cue import after_stop
-from backcoach.forms.ui_stop_page import Ui_StopPage
+from backcoach.gui.session.ui_stop_page import Ui_StopPage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.text_card import bullets
 from backcoach.gui.words.emergency_text import advice_line, number_text, with_number

@@ -15,9 +15,9 @@ from backcoach.domain.stretch.technique import Technique
 from backcoach.figure.body.look import LOOKS, Look
 from backcoach.figure.drawing.drawing import StagedScene
 from backcoach.figure.posing.scene import Scene
-from backcoach.forms.ui_technique_page import Ui_TechniquePage
 from backcoach.gui.session.step_list import StepList
 from backcoach.gui.session.technique_steps import step_groups, steps_heading
+from backcoach.gui.session.ui_technique_page import Ui_TechniquePage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.text_card import bullets
 from backcoach.gui.words.player_words import duration, places

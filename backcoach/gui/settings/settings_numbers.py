@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from backcoach.domain.safety.emergency import EmergencyNumbers
 from backcoach.domain.safety.welcome import Welcome
 from backcoach.domain.settings import Settings
-from backcoach.forms.ui_settings_page import Ui_SettingsPage
+from backcoach.gui.settings.ui_settings_page import Ui_SettingsPage
 from backcoach.gui.words.emergency_text import can_be_called, number_text
 
 

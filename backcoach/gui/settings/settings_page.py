@@ -14,10 +14,10 @@ from backcoach.domain.safety.welcome import UsedBy
 from backcoach.domain.settings import Settings
 from backcoach.figure.drawing.drawing import Style
 from backcoach.figure.posing.scene import Scene
-from backcoach.forms.ui_settings_page import Ui_SettingsPage
 from backcoach.gui.settings.settings_choices import settings_choices
 from backcoach.gui.settings.settings_numbers import SettingsNumbers
 from backcoach.gui.settings.settings_picture import SettingsPicture
+from backcoach.gui.settings.ui_settings_page import Ui_SettingsPage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.segmented import Segmented
 from backcoach.overrides import override

@@ -7,7 +7,7 @@ from backcoach.domain.stretch.side import Side
 from backcoach.figure.drawing.drawing import StagedScene, Style
 from backcoach.figure.drawing.sign_shapes import NO_SIGNS, Signs
 from backcoach.figure.posing.scene import Scene
-from backcoach.forms.ui_settings_page import Ui_SettingsPage
+from backcoach.gui.settings.ui_settings_page import Ui_SettingsPage
 from backcoach.gui.widgets.palette import Palette
 from backcoach.gui.words.player_words import figure_side
 

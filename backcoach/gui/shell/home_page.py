@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QLocale, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QWidget
 
-from backcoach.forms.ui_home_page import Ui_HomePage
+from backcoach.gui.shell.ui_home_page import Ui_HomePage
 from backcoach.gui.widgets.card_grid import CardGrid
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.picker import Picker

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, Qt, Slot
 from PySide6.QtWidgets import QMainWindow
 
-from backcoach.forms.ui_main_window import Ui_MainWindow
+from backcoach.gui.shell.ui_main_window import Ui_MainWindow
 from backcoach.overrides import override
 
 if TYPE_CHECKING:

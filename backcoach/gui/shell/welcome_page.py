@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QListWidgetItem, QWidget
 
 from backcoach.domain.safety.emergency import CountryNumbers, EmergencyNumbers
 from backcoach.domain.safety.welcome import UsedBy, Welcome
-from backcoach.forms.ui_welcome_page import Ui_WelcomePage
+from backcoach.gui.shell.ui_welcome_page import Ui_WelcomePage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.words.emergency_text import below_number, can_be_called, large_number
 from backcoach.overrides import override

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from backcoach.gui.history.chart_marks import Chart, ChartKind
+from backcoach.gui.history.charts.chart_marks import Chart, ChartKind
 from backcoach.gui.widgets.palette import Palette
 from backcoach.overrides import override
 

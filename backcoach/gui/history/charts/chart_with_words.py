@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from backcoach.gui.history.chart_marks import Chart
+from backcoach.gui.history.charts.chart_marks import Chart
 
 
 @dataclass(frozen=True, slots=True)

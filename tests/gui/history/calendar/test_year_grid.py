@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from backcoach.gui.history.year_grid import YearGrid
+from backcoach.gui.history.calendar.year_grid import YearGrid
 
 grids = st.builds(
     YearGrid,

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 from backcoach.domain.session import Scores, SessionEnd
 from backcoach.domain.settings import Settings
 from backcoach.domain.stretch.side import Side
-from backcoach.gui.history.history_chart import HistoryChart
-from backcoach.gui.history.history_charts_page import HistoryChartsPage
+from backcoach.gui.history.charts.charts_page import ChartsPage
+from backcoach.gui.history.charts.history_chart import HistoryChart
 from backcoach.gui.history.history_flow import HistoryFlow
 from backcoach.gui.history.history_page import HistoryPage
 from tests.clicking import click
@@ -78,7 +78,7 @@ def page(here, flow, qtbot):
     flow.start()
     click(qtbot, button(here, "chartsButton"))
     page = here.window.currentWidget()
-    assert isinstance(page, HistoryChartsPage)
+    assert isinstance(page, ChartsPage)
     QApplication.processEvents()
     return page
 

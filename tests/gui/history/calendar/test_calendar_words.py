@@ -4,7 +4,12 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from backcoach.domain.history.history_year import Amount, DayTotal
-from backcoach.gui.history.calendar_words import day_cells, day_words, shade_words, year_words
+from backcoach.gui.history.calendar.calendar_words import (
+    day_cells,
+    day_words,
+    shade_words,
+    year_words,
+)
 
 DAY = date(2026, 5, 3)
 ONCE = DayTotal(DAY, 1, 0, 80.0)

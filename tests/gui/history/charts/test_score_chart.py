@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from backcoach.domain.history.score_trend import ScorePoint
-from backcoach.gui.history.score_chart import score_chart
+from backcoach.gui.history.charts.score_chart import score_chart
 
 FIRST = date(2026, 10, 5)
 

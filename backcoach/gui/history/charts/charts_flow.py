@@ -16,13 +16,13 @@ from backcoach.gui.services.notice import Notice
 from backcoach.gui.services.picture_file import write_image
 
 if TYPE_CHECKING:
-    from backcoach.gui.history.history_charts_page import ChartPicture, HistoryChartsPage
+    from backcoach.gui.history.charts.charts_page import ChartPicture, ChartsPage
     from backcoach.gui.services.history_thread import History
     from backcoach.gui.services.services import Services
 
 translate = QCoreApplication.translate
 
-_PAGE = "backcoach.gui.history.history_charts_page"
+_PAGE = "backcoach.gui.history.charts.charts_page"
 
 
 class ChartsFlow(QObject):
@@ -36,10 +36,10 @@ class ChartsFlow(QObject):
         self._over = False
         self._opening = False
         self._whose = ""
-        self._page: HistoryChartsPage | None = None
+        self._page: ChartsPage | None = None
 
     @property
-    def pages(self) -> tuple[HistoryChartsPage, ...]:
+    def pages(self) -> tuple[ChartsPage, ...]:
         """What this flow shows."""
         return (self._page,) if self._page else ()
 
@@ -82,10 +82,10 @@ class ChartsFlow(QObject):
         if self._page.period is period:
             self._page.show_totals(totals)
 
-    def _make_page(self) -> HistoryChartsPage:
-        from backcoach.gui.history.history_charts_page import HistoryChartsPage  # noqa: PLC0415
+    def _make_page(self) -> ChartsPage:
+        from backcoach.gui.history.charts.charts_page import ChartsPage  # noqa: PLC0415
 
-        page = HistoryChartsPage(self._services.library.content.techniques)
+        page = ChartsPage(self._services.library.content.techniques)
         page.show_whose(self._whose)
         page.period_chosen.connect(self._look)
         page.picture_asked.connect(self._ask_to_save)

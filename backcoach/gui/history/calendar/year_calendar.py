@@ -18,8 +18,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QToolTip, QWidget
 
 from backcoach.domain.history.history_year import days_later, months_later
-from backcoach.gui.history.year_grid import DayBox, YearGrid
-from backcoach.gui.history.year_painting import YearPainting
+from backcoach.gui.history.calendar.year_grid import DayBox, YearGrid
+from backcoach.gui.history.calendar.year_painting import YearPainting
 from backcoach.gui.widgets.palette import Palette
 from backcoach.overrides import override
 

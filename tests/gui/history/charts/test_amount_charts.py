@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale
 
 from backcoach.domain.history.history import EndTotal, PartTotal, WeekTotal
 from backcoach.domain.stretch.side import Side
-from backcoach.gui.history.amount_charts import ends_chart, held_chart, minutes_chart
+from backcoach.gui.history.charts.amount_charts import ends_chart, held_chart, minutes_chart
 from tests.stretches import HUG, KNEE
 
 MONDAY = date(2026, 10, 5)

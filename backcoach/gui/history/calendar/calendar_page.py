@@ -9,15 +9,15 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.history.history_year import Amount, DayTotal, HistoryYear, months_later
-from backcoach.forms.ui_history_calendar_page import Ui_HistoryCalendarPage
-from backcoach.gui.history.calendar_words import (
+from backcoach.gui.history.calendar.calendar_words import (
     day_cells,
     day_headings,
     day_words,
     shade_words,
     year_words,
 )
-from backcoach.gui.history.year_calendar import CalendarYear
+from backcoach.gui.history.calendar.ui_calendar_page import Ui_CalendarPage
+from backcoach.gui.history.calendar.year_calendar import CalendarYear
 from backcoach.gui.widgets.page import Page
 
 _YEAR = 12  # months
@@ -31,7 +31,7 @@ class CalendarState:
     current: date
 
 
-class HistoryCalendarPage(Page):
+class CalendarPage(Page):
     """Shows a year day by day, read out one by one, as a table and in a sentence.
 
     `day_asked` carries a day of another year, to be answered with `show_year`. `day_chosen`
@@ -46,7 +46,7 @@ class HistoryCalendarPage(Page):
         super().__init__(parent)
         self._year: HistoryYear | None = None
         self._days: dict[date, DayTotal] = {}
-        self._ui = Ui_HistoryCalendarPage()
+        self._ui = Ui_CalendarPage()
         self._ui.setupUi(self)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
         self._back, self._forward = self._ui.backButton, self._ui.openButton

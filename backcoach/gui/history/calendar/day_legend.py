@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from backcoach.gui.history.day_shade import day_shades, paint_ground, paint_stop
+from backcoach.gui.history.calendar.day_shade import day_shades, paint_ground, paint_stop
 from backcoach.gui.widgets.flow_layout import FlowLayout
 from backcoach.gui.widgets.palette import Palette
 from backcoach.overrides import override

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from backcoach.gui.history.history_calendar_page import CalendarState, HistoryCalendarPage
+from backcoach.gui.history.calendar.calendar_page import CalendarPage, CalendarState
 
 if TYPE_CHECKING:
     from datetime import date
@@ -28,13 +28,13 @@ class CalendarFlow(QObject):
         self._over = False
         self._opening = False
         self._wanted: date | None = None
-        self._page = HistoryCalendarPage()
+        self._page = CalendarPage()
         self._page.day_asked.connect(self._look)
         self._page.day_chosen.connect(self.day_chosen)
         self._page.back_asked.connect(self.left)
 
     @property
-    def pages(self) -> tuple[HistoryCalendarPage, ...]:
+    def pages(self) -> tuple[CalendarPage, ...]:
         """What this flow shows."""
         return (self._page,)
 

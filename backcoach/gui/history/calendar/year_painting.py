@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
-from backcoach.gui.history.day_shade import day_shades, paint_ground, paint_stop
-from backcoach.gui.history.year_grid import MONTHS, WEEKDAYS, DayBox, YearGrid
+from backcoach.gui.history.calendar.day_shade import day_shades, paint_ground, paint_stop
+from backcoach.gui.history.calendar.year_grid import MONTHS, WEEKDAYS, DayBox, YearGrid
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from backcoach.gui.history.year_calendar import CalendarYear
+    from backcoach.gui.history.calendar.year_calendar import CalendarYear
     from backcoach.gui.widgets.palette import Palette
 
 _SMALL = 0.72  # of the text

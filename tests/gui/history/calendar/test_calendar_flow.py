@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableView, QTa
 
 from backcoach.domain.session import SessionEnd
 from backcoach.domain.stretch.side import Side
-from backcoach.gui.history.history_calendar_page import HistoryCalendarPage
+from backcoach.gui.history.calendar.calendar_page import CalendarPage
+from backcoach.gui.history.calendar.year_calendar import YearCalendar
 from backcoach.gui.history.history_flow import HistoryFlow
 from backcoach.gui.history.history_page import HistoryPage
 from backcoach.gui.history.session_filter_form import SessionFilterForm
-from backcoach.gui.history.year_calendar import YearCalendar
 from tests.clicking import click
 from tests.gui.real_services import services_in
 from tests.storage.records import NOW, a_part, a_session
@@ -62,7 +62,7 @@ def flow(here):
 def page(here, flow, qtbot):  # noqa: ARG001 - it is shown
     click(qtbot, button(here, "calendarButton"))
     page = here.window.currentWidget()
-    assert isinstance(page, HistoryCalendarPage)
+    assert isinstance(page, CalendarPage)
     QApplication.processEvents()
     return page
 

@@ -5,9 +5,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from backcoach.gui.history.chart_marks import Chart, ChartKind, ChartMark
-from backcoach.gui.history.chart_navigator import MarkRange
-from backcoach.gui.history.history_chart import HistoryChart
+from backcoach.gui.history.charts.chart_marks import Chart, ChartKind, ChartMark
+from backcoach.gui.history.charts.chart_navigator import MarkRange
+from backcoach.gui.history.charts.history_chart import HistoryChart
 
 KEY = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QWidget
 from backcoach.domain.history.history import ChartSpan, HistoryTotals, Score, ends, every_week
 from backcoach.domain.history.score_trend import score_points
 from backcoach.domain.stretch.technique import Technique
-from backcoach.forms.ui_history_charts_page import Ui_HistoryChartsPage
-from backcoach.gui.history.amount_charts import ends_chart, held_chart, minutes_chart
-from backcoach.gui.history.chart_marks import ChartKind
-from backcoach.gui.history.chart_with_words import ChartWithWords
-from backcoach.gui.history.score_chart import score_chart
+from backcoach.gui.history.charts.amount_charts import ends_chart, held_chart, minutes_chart
+from backcoach.gui.history.charts.chart_marks import ChartKind
+from backcoach.gui.history.charts.chart_with_words import ChartWithWords
+from backcoach.gui.history.charts.score_chart import score_chart
+from backcoach.gui.history.charts.ui_charts_page import Ui_ChartsPage
 from backcoach.gui.widgets.page import Page
 from backcoach.overrides import override
 
@@ -42,7 +42,7 @@ class ChartPicture:
     pixels: QPixmap
 
 
-class HistoryChartsPage(Page):
+class ChartsPage(Page):
     """Shows one chart at a time, read out mark by mark, as a table and in sentences.
 
     `period_chosen` carries a `Period` to be answered with `show_totals`, `picture_asked` a
@@ -58,7 +58,7 @@ class HistoryChartsPage(Page):
         self._techniques = {technique.id: technique for technique in techniques.values()}
         self._totals: HistoryTotals | None = None
         self._shown: ChartWithWords | None = None
-        self._ui = Ui_HistoryChartsPage()
+        self._ui = Ui_ChartsPage()
         self._ui.setupUi(self)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
         self._back = self._ui.backButton

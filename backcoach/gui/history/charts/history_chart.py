@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QPen, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from backcoach.gui.history.chart_marks import ChartKind
-from backcoach.gui.history.chart_navigator import FOCUS_LINE, ChartNavigator
+from backcoach.gui.history.charts.chart_marks import ChartKind
+from backcoach.gui.history.charts.chart_navigator import FOCUS_LINE, ChartNavigator
 from backcoach.gui.widgets.palette import Palette
 from backcoach.overrides import override
 

@@ -1,1 +1,0 @@
-"""Generated from `ui/` by `packaging/compile_forms.py`; only this file is kept in git."""

@@ -1,0 +1,1 @@
+"""Charts of what the sessions add up to."""
