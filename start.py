@@ -127,7 +127,7 @@ def walk_through() -> int:
     """Let BackCoach walk its whole path afresh, unseen, and say where it left its pictures."""
     shutil.rmtree(WALKTHROUGH, ignore_errors=True)
     print("There is no screen here, so BackCoach walks through its window unseen.", flush=True)
-    status = run([PYTHON, "-m", "backcoach.walkthrough.walkthrough", "--out", WALKTHROUGH])
+    status = run([PYTHON, "-m", "walkthrough", "--out", WALKTHROUGH])
     left = sorted(path for path in WALKTHROUGH.rglob("*") if path.is_file())
     pictures = [path for path in left if path.suffix == ".png"]
     print(f"Pictures: {len(pictures)} in {WALKTHROUGH}")

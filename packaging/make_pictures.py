@@ -79,7 +79,7 @@ def main() -> int:
 
 def walk(theme: str, out: Path) -> None:
     """Let the program walk through its own window."""
-    command = [sys.executable, "-m", "backcoach.walkthrough.walkthrough"]
+    command = [sys.executable, "-m", "walkthrough"]
     command += ["--theme", theme, "--out", str(out)]
     surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "2"}
     walked = subprocess.run(

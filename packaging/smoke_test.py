@@ -2,12 +2,14 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
 import venv
 from pathlib import Path
 
+WALKTHROUGH = Path(__file__).resolve().parent.parent / "walkthrough"
 PATIENCE = 300
 WINDOW_LIVES = 3
 FATAL = re.compile(
@@ -23,7 +25,8 @@ def main(wheel: Path) -> None:
         python = install(wheel, Path(scratch) / "venv")
         backcoach = str(python.with_name("backcoach"))
         finish([backcoach, "--version"], elsewhere)
-        finish([str(python), "-m", "backcoach.walkthrough.walkthrough", "--out", "walk"], elsewhere)
+        shutil.copytree(WALKTHROUGH, elsewhere / "walkthrough")  # it is no part of the wheel
+        finish([str(python), "-m", "walkthrough", "--out", "walk"], elsewhere)
         if not list((elsewhere / "walk").rglob("*.png")):
             raise SystemExit("The walkthrough left no picture.")
         finish([backcoach, "--data-dir", "walk", "check"], elsewhere)

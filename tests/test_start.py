@@ -23,7 +23,7 @@ class Checkout:
         if "venv" in words:
             start.PYTHON.parent.mkdir(parents=True)
             start.PYTHON.touch()
-        if "backcoach.walkthrough.walkthrough" in words:
+        if "walkthrough" in words:
             start.WALKTHROUGH.mkdir(parents=True)
             for name in self.walk_leaves:
                 (start.WALKTHROUGH / name).touch()

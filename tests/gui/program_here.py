@@ -22,9 +22,9 @@ from backcoach.sound.speaker import SilentSpeaker
 from backcoach.storage.backups.opening import HISTORY
 from backcoach.storage.content.paths import assets_dir
 from backcoach.storage.files.settings_file import write_settings
-from backcoach.walkthrough.hand_clock import HandClock
-from backcoach.walkthrough.walker import Walker, let_live, wait_until
 from tests.gui.real_services import AtOnce
+from walkthrough.driver import Driver, let_live, wait_until
+from walkthrough.manual_clock import ManualClock
 
 MORNING = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 FRAME_SECONDS = 1.9  # short of an absence
@@ -36,8 +36,8 @@ class ProgramHere:
     """A running program, and someone who uses it."""
 
     program: Program
-    walker: Walker
-    clock: HandClock
+    driver: Driver
+    clock: ManualClock
     executor: AtOnce
     folder: Path
     closed: bool = False
@@ -56,45 +56,45 @@ class ProgramHere:
 
     def act_on_notice(self) -> None:
         """Do what the notice offers."""
-        self.walker.click(self.program.window._ui.actButton)
+        self.driver.click(self.program.window._ui.actButton)
 
     @property
     def player(self) -> PlayerPage:
-        page = self.walker.page
+        page = self.driver.page
         assert isinstance(page, PlayerPage)
         return page
 
     def pass_check(self) -> None:
         """Answer every page of the safety check with None of these."""
-        self.walker.press("startButton")
-        self.walker.wait_for("ScreeningPage")
-        while isinstance(self.walker.page, ScreeningPage):
-            self.walker.press("noneButton")
-            self.walker.press("nextButton")
+        self.driver.press("startButton")
+        self.driver.wait_for("ScreeningPage")
+        while isinstance(self.driver.page, ScreeningPage):
+            self.driver.press("noneButton")
+            self.driver.press("nextButton")
 
     def answer(self, question_id: str, text: str) -> None:
         """Answer one line of the safety check that is in front."""
-        rows = self.walker.page.findChildren(AnswerRow)
+        rows = self.driver.page.findChildren(AnswerRow)
         row = next(row for row in rows if row._line.id == question_id)
         buttons = row.findChildren(QAbstractButton)
-        self.walker.click(next(button for button in buttons if button.text() == text))
+        self.driver.click(next(button for button in buttons if button.text() == text))
 
     def choose(self, name: str) -> None:
         """Take a stretch from the cards, with its usual dose."""
-        self.walker.wait_for("ChoosePage")
+        self.driver.wait_for("ChoosePage")
         let_live()
-        cards = self.walker.page.findChildren(TechniqueCard)
-        self.walker.click(next(card for card in cards if card.accessibleName() == name))
-        self.walker.press("nextButton")
+        cards = self.driver.page.findChildren(TechniqueCard)
+        self.driver.click(next(card for card in cards if card.accessibleName() == name))
+        self.driver.press("nextButton")
 
     def start_playing(self, name: str = "Single knee to chest") -> None:
         """Come from the start page to the first second of a stretch."""
         self.pass_check()
-        self.walker.press("nextButton")
+        self.driver.press("nextButton")
         self.choose(name)
         self.score(3, 1)
-        self.walker.press("startButton")
-        self.walker.press("pauseButton")
+        self.driver.press("startButton")
+        self.driver.press("pauseButton")
 
     def play_to(self, phase: Phase) -> None:
         """Let the player play until a phase begins."""
@@ -103,18 +103,18 @@ class ProgramHere:
 
     def score(self, stiffness: int, pain: int) -> None:
         for name, score in (("stiffnessScale", stiffness), ("painScale", pain)):
-            buttons = self.walker.find(ScoreScale, name).findChildren(QAbstractButton)
-            self.walker.click(next(button for button in buttons if button.text() == str(score)))
+            buttons = self.driver.find(ScoreScale, name).findChildren(QAbstractButton)
+            self.driver.click(next(button for button in buttons if button.text() == str(score)))
 
     def agree_on_a_word(self) -> None:
-        words = self.walker.find(Segmented, "wordChoice").findChildren(QAbstractButton)
-        self.walker.click(words[0])
-        self.walker.click(self.walker.find(QCheckBox, "aloudCheck"))
+        words = self.driver.find(Segmented, "wordChoice").findChildren(QAbstractButton)
+        self.driver.click(words[0])
+        self.driver.click(self.driver.find(QCheckBox, "aloudCheck"))
 
     def play(self, seconds: float) -> None:
         """Let the player play for so long, or to its end."""
         page, left = self.player, seconds
-        while left > 0 and self.walker.page is page:
+        while left > 0 and self.driver.page is page:
             self.clock.turn(min(left, FRAME_SECONDS))
             self.look()
             left -= FRAME_SECONDS
@@ -143,7 +143,7 @@ def open_program(
     """Open the window on a folder, as someone who has been welcomed unless told otherwise."""
     if settings is not None:
         write_settings(folder, settings)
-    clock, executor = HandClock(MORNING), AtOnce()
+    clock, executor = ManualClock(MORNING), AtOnce()
     given = {
         "assets": assets_dir(),
         "folder": folder,
@@ -158,4 +158,4 @@ def open_program(
     FirstPaint(program.window).done.connect(lambda: settled.append(True))
     program.open()
     wait_until(lambda: settled)
-    return ProgramHere(program, Walker(program.window), clock, executor, folder)
+    return ProgramHere(program, Driver(program.window), clock, executor, folder)

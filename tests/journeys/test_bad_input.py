@@ -94,9 +94,9 @@ def impatient(monkeypatch):
 def finish(here):
     """Play to the end and save."""
     here.play(300)
-    here.walker.wait_for("AfterPage")
-    here.walker.press("saveButton")
-    here.walker.wait_for("HomePage")
+    here.driver.wait_for("AfterPage")
+    here.driver.press("saveButton")
+    here.driver.wait_for("HomePage")
 
 
 @pytest.fixture
@@ -135,16 +135,16 @@ def outcomes(here):
 def test_a_content_file_that_cannot_be_read_is_named_and_nothing_opens(start, assets, name, button):
     (assets / name).write_bytes(b"\xff damaged [")
     here = start(assets=assets)
-    here.walker.press(button)
+    here.driver.press(button)
     if name != "pacing.toml":
-        assert type(here.walker.page).__name__ == "HomePage"
+        assert type(here.driver.page).__name__ == "HomePage"
     assert here.notice.startswith(f"{DAMAGED_PART}(assets/{name}")
 
 
 def test_a_missing_safety_check_opens_nothing(start, assets):
     (assets / "screening.toml").unlink()
     here = start(assets=assets)
-    here.walker.press("startButton")
+    here.driver.press("startButton")
     assert (
         here.notice
         == f"{DAMAGED_PART}(assets/screening.toml cannot be read: No such file or directory.)"
@@ -172,7 +172,7 @@ def test_missing_icons_and_sounds_leave_words_to_go_by(start, assets):
 def test_a_missing_page_on_when_to_get_help_opens_nothing(start, assets):
     (assets / "learn" / "when_to_get_help.md").unlink()
     here = start(assets=assets)
-    here.walker.press("startButton")
+    here.driver.press("startButton")
     assert here.notice == f"{DAMAGED_PART}(assets/learn/when_to_get_help.md is missing.)"
 
 
@@ -241,8 +241,8 @@ def test_a_history_that_is_not_ours_to_change_stays_as_it_is(start, kept, pragma
     before = (kept / HISTORY).read_bytes()
     here = start()
     assert words in here.notice
-    here.walker.press("startButton")
-    assert type(here.walker.page).__name__ == "HomePage"
+    here.driver.press("startButton")
+    assert type(here.driver.page).__name__ == "HomePage"
     assert (kept / HISTORY).read_bytes() == before
 
 
@@ -251,13 +251,13 @@ def test_a_history_that_another_program_holds_can_be_tried_again(start, kept):
     other = apsw.Connection(str(kept / HISTORY))
     other.execute("BEGIN EXCLUSIVE")
     here = start()
-    here.walker.press("startButton")
+    here.driver.press("startButton")
     assert here.notice.startswith("Another program is using ")
-    assert type(here.walker.page).__name__ == "HomePage"
+    assert type(here.driver.page).__name__ == "HomePage"
     other.close()
     here.act_on_notice()
     assert here.notice == ""
-    here.walker.wait_for("ScreeningPage")
+    here.driver.wait_for("ScreeningPage")
 
 
 @pytest.mark.usefixtures("kept")
@@ -282,18 +282,18 @@ def test_a_full_disk_is_told_and_once_freed_everything_is_there(start, disk):
     here = start()
     here.pass_check()
     disk.full = True
-    here.walker.press("nextButton")
+    here.driver.press("nextButton")
     here.choose("Single knee to chest")
     here.score(3, 1)
-    here.walker.press("startButton")
-    here.walker.press("pauseButton")
+    here.driver.press("startButton")
+    here.driver.press("pauseButton")
     assert here.notice.startswith("The disk is full. Make some room, then try again.")
     here.play(300)
-    here.walker.press("saveButton")
-    here.walker.wait_for("AfterPage")
+    here.driver.press("saveButton")
+    here.driver.wait_for("AfterPage")
     disk.full = False
     here.act_on_notice()
-    here.walker.wait_for("HomePage")
+    here.driver.wait_for("HomePage")
     assert here.notice == ""
     assert here.rows(PARTS) == DONE
     assert here.rows(SESSIONS) == [("finished",)]
@@ -304,12 +304,12 @@ def test_what_a_full_disk_did_not_take_goes_with_what_is_saved_next(start, disk)
     disk.full = True
     here.pass_check()
     assert outcomes(here) == []
-    here.walker.press("nextButton")
+    here.driver.press("nextButton")
     here.choose("Single knee to chest")
     here.score(3, 1)
-    here.walker.press("startButton")
+    here.driver.press("startButton")
     disk.full = False
-    here.walker.press("pauseButton")
+    here.driver.press("pauseButton")
     here.play_to(Phase.CHANGE_SIDES)
     assert here.notice == ""
     assert outcomes(here) == ["cleared"]
@@ -384,10 +384,10 @@ def test_a_kill_in_mid_session_keeps_the_sides_done_and_the_next_start_says_noth
     assert here.notice == ""
     assert here.rows(SESSIONS) == [("unfinished",)]
     assert here.rows(PARTS) == DONE[:1]
-    here.walker.press("historyButton")
-    here.walker.wait_for("HistoryPage")
-    here.walker.press("openButton")
-    here.walker.wait_for("SessionPage")
+    here.driver.press("historyButton")
+    here.driver.wait_for("HistoryPage")
+    here.driver.press("openButton")
+    here.driver.wait_for("SessionPage")
 
 
 # Settings, folders and windows
@@ -410,11 +410,11 @@ def test_settings_that_make_no_sense_are_named(start, tmp_path):
 def test_settings_that_cannot_be_written_count_all_the_same(start):
     here = start()
     (here.folder / SETTINGS).with_suffix(".part").mkdir()
-    here.walker.press("helperButton")
-    here.walker.press("startButton")
+    here.driver.press("helperButton")
+    here.driver.press("startButton")
     assert here.notice.startswith("BackCoach cannot open ")
     assert here.program.preferences.settings.with_helper
-    here.walker.wait_for("ScreeningPage")
+    here.driver.wait_for("ScreeningPage")
 
 
 def test_settings_that_are_a_folder_refuse_the_start(refused, tmp_path):
@@ -454,7 +454,7 @@ def test_without_a_sound_library_the_session_goes_on_and_the_page_says_so(start)
     sounds = assets_dir() / "sounds"
     here = start(open_speaker=lambda owner: open_speaker(sounds, owner, no_library))
     here.start_playing()
-    assert here.walker.find(QLabel, "soundLabel").isVisible()
+    assert here.driver.find(QLabel, "soundLabel").isVisible()
     finish(here)
     assert here.rows(PARTS) == DONE
 
@@ -468,7 +468,7 @@ def test_a_clock_that_leaps_ahead_in_mid_hold_pauses_and_counts_nothing(start):
     here.look()
     assert here.player.view.playing is Playing.AWAY
     assert here.player.view.moment.elapsed == pytest.approx(before, abs=2)
-    here.walker.press("pauseButton")
+    here.driver.press("pauseButton")
     finish(here)
     held = [row[0] for row in here.rows("SELECT held_seconds FROM session_part")]
     assert held == [20.0, 20.0]
@@ -484,7 +484,7 @@ def test_a_clock_that_leaps_back_in_mid_hold_holds_no_longer(start):
     here.look()
     assert here.player.view.playing is Playing.AWAY
     assert here.player.view.moment.elapsed == before
-    here.walker.press("pauseButton")
+    here.driver.press("pauseButton")
     finish(here)
     held = [row[0] for row in here.rows("SELECT held_seconds FROM session_part")]
     assert held == [20.0, 20.0]
@@ -495,9 +495,9 @@ def test_a_wall_clock_set_back_between_sessions_asks_everything_again(start):
     here.start_playing()
     finish(here)
     here = start(now=lambda: MORNING.replace(year=2025))
-    here.walker.press("startButton")
-    assert here.walker.find(QLabel, "progressLabel").text() == "Page 1 of 8"
-    here.walker.press("backButton")
+    here.driver.press("startButton")
+    assert here.driver.find(QLabel, "progressLabel").text() == "Page 1 of 8"
+    here.driver.press("backButton")
     here.start_playing()
     finish(here)
     assert here.rows(SESSIONS) == [("finished",), ("finished",)]

@@ -17,8 +17,8 @@ from backcoach.gui.safety_check.agreement_form import AgreementForm
 from backcoach.gui.safety_check.screening_page import ScreeningPage
 from backcoach.gui.widgets.answer_row import AnswerRow
 from backcoach.gui.widgets.technique_card import TechniqueCard
-from backcoach.walkthrough.walker import let_live, wait_until
 from tests.gui.program_here import open_program
+from walkthrough.driver import let_live, wait_until
 
 SESSIONS = "SELECT ended, stiffness_before, pain_before, stiffness_after, pain_after FROM session"
 PARTS = "SELECT technique_id, side, held_seconds, ended FROM session_part ORDER BY position"
@@ -39,28 +39,28 @@ def newcomer(qapp, tmp_path):
 
 
 def test_a_newcomer_gets_from_the_welcome_to_a_session_in_the_history(newcomer):
-    walker = newcomer.walker
-    walker.wait_for("WelcomePage")
-    walker.click(walker.find(QCheckBox, "adultCheck"))
-    walker.find(QListWidget, "countryList").setCurrentRow(3)
-    walker.press("oneRadio")
-    walker.press("startButton")
-    walker.wait_for("HomePage")
+    driver = newcomer.driver
+    driver.wait_for("WelcomePage")
+    driver.click(driver.find(QCheckBox, "adultCheck"))
+    driver.find(QListWidget, "countryList").setCurrentRow(3)
+    driver.press("oneRadio")
+    driver.press("startButton")
+    driver.wait_for("HomePage")
     newcomer.start_playing()
     newcomer.play(300)
-    walker.wait_for("AfterPage")
+    driver.wait_for("AfterPage")
     newcomer.score(1, 0)
-    walker.press("saveButton")
-    walker.wait_for("HomePage")
+    driver.press("saveButton")
+    driver.wait_for("HomePage")
     assert newcomer.rows(SESSIONS) == [("finished", 3, 1, 1, 0)]
     assert newcomer.rows(PARTS) == [
         ("T05", "right", 20.0, "done"),
         ("T05", "left", 20.0, "done"),
     ]
-    walker.press("historyButton")
-    walker.wait_for("HistoryPage")
-    walker.press("openButton")
-    walker.wait_for("SessionPage")
+    driver.press("historyButton")
+    driver.wait_for("HistoryPage")
+    driver.press("openButton")
+    driver.wait_for("SessionPage")
 
 
 def test_each_side_is_on_disk_as_soon_as_it_is_done(here):
@@ -71,52 +71,52 @@ def test_each_side_is_on_disk_as_soon_as_it_is_done(here):
 
 
 def test_an_emergency_sign_leads_to_the_number_at_once(here):
-    here.walker.press("startButton")
+    here.driver.press("startButton")
     here.answer("saddle_numbness", "Yes")
-    here.walker.wait_for("EmergencyPage")
-    assert here.walker.find(QLabel, "numberLabel").text() == "112"
-    here.walker.press("homeButton")
-    here.walker.wait_for("HomePage")
+    here.driver.wait_for("EmergencyPage")
+    assert here.driver.find(QLabel, "numberLabel").text() == "112"
+    here.driver.press("homeButton")
+    here.driver.wait_for("HomePage")
     assert here.rows("SELECT outcome FROM screening") == [("emergency",)]
 
 
 def test_a_slip_on_an_emergency_sign_can_be_taken_back(here):
-    here.walker.press("startButton")
+    here.driver.press("startButton")
     here.answer("saddle_numbness", "Not sure")
-    here.walker.wait_for("EmergencyPage")
-    here.walker.press("mistakeButton")
-    here.walker.wait_for("ScreeningPage")
+    here.driver.wait_for("EmergencyPage")
+    here.driver.press("mistakeButton")
+    here.driver.wait_for("ScreeningPage")
     assert here.rows("SELECT count(*) FROM screening") == [(0,)]
-    here.walker.press("noneButton")
-    here.walker.press("nextButton")
-    assert here.walker.find(QLabel, "progressLabel").text() == "Page 2 of 8"
+    here.driver.press("noneButton")
+    here.driver.press("nextButton")
+    assert here.driver.find(QLabel, "progressLabel").text() == "Page 2 of 8"
 
 
 def test_nothing_opens_after_a_sign_that_needs_advice_today(here):
-    here.walker.press("startButton")
-    here.walker.press("noneButton")
-    here.walker.press("nextButton")
+    here.driver.press("startButton")
+    here.driver.press("noneButton")
+    here.driver.press("nextButton")
     here.answer("fever", "Yes")
-    while isinstance(here.walker.page, ScreeningPage):
-        here.walker.press("noneButton")
-        here.walker.press("nextButton")
-    here.walker.wait_for("ClearancePage")
-    here.walker.press("nextButton")
-    here.walker.wait_for("HomePage")
+    while isinstance(here.driver.page, ScreeningPage):
+        here.driver.press("noneButton")
+        here.driver.press("nextButton")
+    here.driver.wait_for("ClearancePage")
+    here.driver.press("nextButton")
+    here.driver.wait_for("HomePage")
     assert here.rows("SELECT outcome FROM screening") == [("urgent",)]
 
 
 def test_a_dated_tick_opens_what_a_health_professional_agreed_to(here):
-    here.walker.press("startButton")
-    while isinstance(here.walker.page, ScreeningPage):
-        if here.walker.page.findChild(QLabel, "titleLabel").text() == "Heart, blood, belly, eyes":
+    here.driver.press("startButton")
+    while isinstance(here.driver.page, ScreeningPage):
+        if here.driver.page.findChild(QLabel, "titleLabel").text() == "Heart, blood, belly, eyes":
             here.answer("heart_trouble", "Yes")
-        here.walker.press("noneButton")
-        here.walker.press("nextButton")
-    here.walker.wait_for("ClearancePage")
-    form = here.walker.find(AgreementForm, "agreementForm")
-    here.walker.click(form.findChildren(QCheckBox)[0])
-    here.walker.click(form.findChildren(QPushButton)[-1])
+        here.driver.press("noneButton")
+        here.driver.press("nextButton")
+    here.driver.wait_for("ClearancePage")
+    form = here.driver.find(AgreementForm, "agreementForm")
+    here.driver.click(form.findChildren(QCheckBox)[0])
+    here.driver.click(form.findChildren(QPushButton)[-1])
     assert here.rows("SELECT outcome FROM screening ORDER BY taken_at") == [
         ("professional",),
         ("cleared",),
@@ -124,17 +124,17 @@ def test_a_dated_tick_opens_what_a_health_professional_agreed_to(here):
     assert here.rows("SELECT question_id, agreed_on FROM agreement") == [
         ("heart_trouble", "2026-11-20")
     ]
-    here.walker.press("nextButton")
-    here.walker.wait_for("ChoosePage")
+    here.driver.press("nextButton")
+    here.driver.wait_for("ChoosePage")
 
 
 def test_strong_pain_at_rest_means_not_today(here):
     here.pass_check()
-    here.walker.press("nextButton")
+    here.driver.press("nextButton")
     here.choose("Single knee to chest")
     here.score(3, 4)
-    here.walker.press("startButton")
-    here.walker.wait_for("ClearancePage")
+    here.driver.press("startButton")
+    here.driver.wait_for("ClearancePage")
     assert here.rows("SELECT count(*) FROM session") == [(0,)]
 
 
@@ -142,76 +142,76 @@ def test_a_stop_leads_calmly_out_and_to_the_right_advice_and_is_kept(here):
     here.start_playing()
     here.play_to(Phase.HOLD)
     here.play(6)
-    here.walker.press("stopButton")
+    here.driver.press("stopButton")
     assert here.player.view.playing is Playing.EASING_OUT
     here.play(20)
-    here.walker.wait_for("StopPage")
-    here.walker.click(checkbox(here, "Numb"))
-    here.walker.press("nextButton")
+    here.driver.wait_for("StopPage")
+    here.driver.click(checkbox(here, "Numb"))
+    here.driver.press("nextButton")
     assert here.rows("SELECT ended FROM session") == [("stopped",)]
     assert here.rows("SELECT count(*) FROM screening WHERE withdrawn_at IS NOT NULL") == [(1,)]
     assert [row[3] for row in here.rows(PARTS)] == ["stopped"]
-    here.walker.press("doneButton")
-    here.walker.wait_for("HomePage")
+    here.driver.press("doneButton")
+    here.driver.wait_for("HomePage")
 
 
 def test_after_a_stop_the_day_is_over_and_the_lasting_lines_are_asked_again(here):
     here.start_playing()
     here.play(2)
-    here.walker.press("stopButton")
+    here.driver.press("stopButton")
     here.look()
-    here.walker.wait_for("StopPage")
-    here.walker.click(here.walker.page.findChildren(QCheckBox)[-1])
-    here.walker.press("nextButton")
-    here.walker.press("doneButton")
-    here.walker.wait_for("HomePage")
-    here.walker.press("startButton")
-    here.walker.wait_for("ClearancePage")
-    here.walker.press("nextButton")
+    here.driver.wait_for("StopPage")
+    here.driver.click(here.driver.page.findChildren(QCheckBox)[-1])
+    here.driver.press("nextButton")
+    here.driver.press("doneButton")
+    here.driver.wait_for("HomePage")
+    here.driver.press("startButton")
+    here.driver.wait_for("ClearancePage")
+    here.driver.press("nextButton")
     here.clock.turn(24 * 3600)
-    here.walker.press("startButton")
-    assert here.walker.find(QLabel, "progressLabel").text() == "Page 1 of 8"
+    here.driver.press("startButton")
+    assert here.driver.find(QLabel, "progressLabel").text() == "Page 1 of 8"
 
 
 def test_the_second_session_of_a_day_asks_two_pages_only(here):
     here.start_playing()
     here.play(300)
-    here.walker.wait_for("AfterPage")
-    here.walker.press("saveButton")
-    here.walker.wait_for("HomePage")
+    here.driver.wait_for("AfterPage")
+    here.driver.press("saveButton")
+    here.driver.wait_for("HomePage")
     here.clock.turn(4 * 3600)
-    here.walker.press("startButton")
-    assert here.walker.find(QLabel, "progressLabel").text() == "Page 1 of 2"
+    here.driver.press("startButton")
+    assert here.driver.find(QLabel, "progressLabel").text() == "Page 1 of 2"
 
 
 def test_two_people_are_asked_apart_and_agree_on_a_word(here):
-    here.walker.press("helperButton")
+    here.driver.press("helperButton")
     here.pass_check()
-    here.walker.press("nextButton")
+    here.driver.press("nextButton")
     here.choose("Lying turn for two")
     here.score(2, 0)
     here.agree_on_a_word()
-    here.walker.press("startButton")
+    here.driver.press("startButton")
     assert here.player.view.moment.part.technique.id == "T01"
-    here.walker.press("pauseButton")
+    here.driver.press("pauseButton")
     here.play(400)
-    here.walker.wait_for("AfterPage")
-    here.walker.press("saveButton")
+    here.driver.wait_for("AfterPage")
+    here.driver.press("saveButton")
     assert here.rows("SELECT with_helper, ended FROM session") == [(1, "finished")]
 
 
 def test_another_stretch_joins_the_same_session_without_asking_twice(here):
     here.start_playing()
     here.play(300)
-    here.walker.wait_for("AfterPage")
-    here.walker.press("anotherButton")
-    here.walker.wait_for("ChoosePage")
+    here.driver.wait_for("AfterPage")
+    here.driver.press("anotherButton")
+    here.driver.wait_for("ChoosePage")
     here.choose("Lying twist")
-    here.walker.wait_for("PlayerPage")
-    here.walker.press("pauseButton")
+    here.driver.wait_for("PlayerPage")
+    here.driver.press("pauseButton")
     here.play(400)
-    here.walker.wait_for("AfterPage")
-    here.walker.press("saveButton")
+    here.driver.wait_for("AfterPage")
+    here.driver.press("saveButton")
     assert here.rows("SELECT count(*) FROM session") == [(1,)]
     assert [row[0] for row in here.rows(PARTS)] == ["T05", "T05", "T06", "T06"]
 
@@ -219,19 +219,19 @@ def test_another_stretch_joins_the_same_session_without_asking_twice(here):
 def test_going_back_from_another_stretch_leads_to_the_end_of_the_session(here):
     here.start_playing()
     here.play(300)
-    here.walker.press("anotherButton")
-    here.walker.press("backButton")
-    here.walker.wait_for("AfterPage")
+    here.driver.press("anotherButton")
+    here.driver.press("backButton")
+    here.driver.wait_for("AfterPage")
 
 
 def test_help_can_be_read_in_mid_stretch_and_time_stands_still(here):
     here.start_playing()
     here.play(8)
-    here.walker.press("helpButton")
-    here.walker.wait_for("LearnPage")
+    here.driver.press("helpButton")
+    here.driver.wait_for("LearnPage")
     here.clock.turn(60)
-    here.walker.press("backButton")
-    here.walker.wait_for("PlayerPage")
+    here.driver.press("backButton")
+    here.driver.wait_for("PlayerPage")
     assert here.player.view.playing is Playing.PAUSED
 
 
@@ -245,7 +245,7 @@ def test_closing_the_window_in_mid_hold_asks_and_then_keeps_what_was_done(here):
     assert here.player.view.playing is Playing.PAUSED
     question = window.findChild(QMessageBox)
     leave = next(b for b in question.buttons() if b.text() == "Save and leave")
-    here.walker.click(leave)
+    here.driver.click(leave)
     assert wait_until(lambda: not window.isVisible())
     assert here.rows("SELECT ended, ended_at IS NULL FROM session") == [("unfinished", 0)]
     assert [row[3] for row in here.rows(PARTS)] == ["stopped"]
@@ -257,9 +257,9 @@ def test_staying_after_all_goes_on_with_the_stretch(here):
     window = here.program.window
     window.close()
     question = window.findChild(QMessageBox)
-    here.walker.click(next(b for b in question.buttons() if b.text() == "Stay"))
+    here.driver.click(next(b for b in question.buttons() if b.text() == "Stay"))
     assert window.isVisible()
-    here.walker.press("pauseButton")
+    here.driver.press("pauseButton")
     here.play(4)
     assert here.player.view.playing is Playing.PLAYING
 
@@ -267,53 +267,53 @@ def test_staying_after_all_goes_on_with_the_stretch(here):
 def test_something_new_felt_asks_what_and_keeps_it(here):
     here.start_playing()
     here.play(300)
-    here.walker.wait_for("AfterPage")
-    row = here.walker.page.findChild(AnswerRow)
-    here.walker.click(answer_button(row, "Yes"))
-    here.walker.press("saveButton")
-    here.walker.wait_for("StopPage")
-    here.walker.click(checkbox(here, "Numb"))
-    here.walker.press("nextButton")
+    here.driver.wait_for("AfterPage")
+    row = here.driver.page.findChild(AnswerRow)
+    here.driver.click(answer_button(row, "Yes"))
+    here.driver.press("saveButton")
+    here.driver.wait_for("StopPage")
+    here.driver.click(checkbox(here, "Numb"))
+    here.driver.press("nextButton")
     assert here.rows("SELECT ended, anything_new FROM session") == [("finished", 1)]
     assert here.rows("SELECT count(*) FROM session_stop_cue") == [(1,)]
 
 
 def test_the_strict_stretches_ask_once_more_about_ribs_and_lungs(here):
-    here.walker.press("helperButton")
+    here.driver.press("helperButton")
     here.pass_check()
-    here.walker.press("nextButton")
+    here.driver.press("nextButton")
     here.choose("Towel twist for two")
     here.score(2, 0)
     here.agree_on_a_word()
-    for row in here.walker.page.findChildren(AnswerRow):
-        here.walker.click(answer_button(row, "Not sure"))
-    here.walker.press("startButton")
-    here.walker.wait_for("ClearancePage")
-    here.walker.press("revealButton")
+    for row in here.driver.page.findChildren(AnswerRow):
+        here.driver.click(answer_button(row, "Not sure"))
+    here.driver.press("startButton")
+    here.driver.wait_for("ClearancePage")
+    here.driver.press("revealButton")
     assert here.rows("SELECT count(*) FROM session") == [(0,)]
-    here.walker.press("nextButton")
+    here.driver.press("nextButton")
     towel = next(
         card
-        for card in here.walker.page.findChildren(TechniqueCard)
+        for card in here.driver.page.findChildren(TechniqueCard)
         if card.accessibleName() == "Towel twist for two"
     )
-    here.walker.click(towel)
-    here.walker.wait_for("ChoosePage")
+    here.driver.click(towel)
+    here.driver.wait_for("ChoosePage")
 
 
 def test_where_the_helper_may_not_help_the_other_can_stretch_alone(here):
-    here.walker.press("helperButton")
-    here.walker.press("startButton")
-    while isinstance(here.walker.page, ScreeningPage):
+    here.driver.press("helperButton")
+    here.driver.press("startButton")
+    while isinstance(here.driver.page, ScreeningPage):
         let_live()
-        if "helper" in here.walker.find(QLabel, "titleLabel").text().lower():
-            here.walker.click(answer_button(here.walker.page.findChild(AnswerRow), "Yes"))
-        here.walker.press("noneButton")
-        here.walker.press("nextButton")
-    here.walker.wait_for("ClearancePage")
-    assert here.walker.find(QAbstractButton, "nextButton").text() == "Stretch alone"
-    here.walker.press("nextButton")
-    here.walker.wait_for("ScreeningPage")
+        if "helper" in here.driver.find(QLabel, "titleLabel").text().lower():
+            here.driver.click(answer_button(here.driver.page.findChild(AnswerRow), "Yes"))
+        here.driver.press("noneButton")
+        here.driver.press("nextButton")
+    here.driver.wait_for("ClearancePage")
+    assert here.driver.find(QAbstractButton, "nextButton").text() == "Stretch alone"
+    here.driver.press("nextButton")
+    here.driver.wait_for("ScreeningPage")
     assert not here.program.preferences.settings.with_helper
 
 
@@ -327,11 +327,11 @@ def test_where_the_helper_may_not_help_the_other_can_stretch_alone(here):
 )
 def test_each_part_leads_home_again_and_lets_the_window_close(here, button, page):
     for _ in range(2):
-        here.walker.press(button)
-        here.walker.wait_for(page)
+        here.driver.press(button)
+        here.driver.wait_for(page)
         assert here.program.journey.may_close()
-        here.walker.type_key(Qt.Key.Key_Escape)
-        here.walker.wait_for("HomePage")
+        here.driver.type_key(Qt.Key.Key_Escape)
+        here.driver.wait_for("HomePage")
 
 
 def answer_button(row, text):
@@ -339,5 +339,5 @@ def answer_button(row, text):
 
 
 def checkbox(here, beginning):
-    boxes = here.walker.page.findChildren(QCheckBox)
+    boxes = here.driver.page.findChildren(QCheckBox)
     return next(box for box in boxes if box.text().startswith(beginning))

@@ -12,9 +12,9 @@ from backcoach.domain.person import Person
 from backcoach.domain.safety.welcome import UsedBy
 from backcoach.gui.people.person_card import PersonCard
 from backcoach.storage.backups.opening import HISTORY
-from backcoach.walkthrough.walker import let_live, wait_until
 from tests.gui.program_here import MORNING, WELCOMED, open_program
 from tests.storage.records import a_screening, a_session
+from walkthrough.driver import let_live, wait_until
 
 CLINIC = replace(WELCOMED, used_by=UsedBy.CLIENTS)
 ANNA = Person(uuid4(), "Unmistakable Anna")
@@ -49,15 +49,15 @@ def add_anna(here):
 
 
 def home(here):
-    here.walker.wait_for("HomePage")
-    return here.walker.page
+    here.driver.wait_for("HomePage")
+    return here.driver.page
 
 
 def choose(here, label):
-    here.walker.wait_for("PeoplePage")
+    here.driver.wait_for("PeoplePage")
     let_live()
-    cards = here.walker.page.findChildren(PersonCard)
-    here.walker.click(next(card for card in cards if card.accessibleName() == label))
+    cards = here.driver.page.findChildren(PersonCard)
+    here.driver.click(next(card for card in cards if card.accessibleName() == label))
 
 
 def pick(here, label):
@@ -78,39 +78,39 @@ def said(window):
 
 
 def test_someone_is_added_chosen_and_gets_a_safety_check_of_their_own(here):
-    walker = here.walker
-    walker.press("peopleButton")
-    walker.wait_for("PeoplePage")
-    walker.find(QWidget, "labelEdit").setText("17")
-    walker.press("addButton")
+    driver = here.driver
+    driver.press("peopleButton")
+    driver.wait_for("PeoplePage")
+    driver.find(QWidget, "labelEdit").setText("17")
+    driver.press("addButton")
     choose(here, "17")
     page = home(here)
     assert wait_until(lambda: page._person.currentText() == "17")
 
-    walker.press("startButton")
+    driver.press("startButton")
 
-    walker.wait_for("ScreeningPage")
-    assert walker.find(QLabel, "whoseLabel").text() == "For 17"
+    driver.wait_for("ScreeningPage")
+    assert driver.find(QLabel, "whoseLabel").text() == "For 17"
     answer_all(here)
     assert here.rows(WHOSE_CHECKS) == [("17",)]
-    walker.press("homeButton")
+    driver.press("homeButton")
     pick(here, "Me")
-    walker.press("startButton")
-    walker.wait_for("ScreeningPage")
-    assert not walker.find(QLabel, "whoseLabel").isVisible()
-    asked_of_me = walker.find(QLabel, "progressLabel").text()
-    walker.press("backButton")
+    driver.press("startButton")
+    driver.wait_for("ScreeningPage")
+    assert not driver.find(QLabel, "whoseLabel").isVisible()
+    asked_of_me = driver.find(QLabel, "progressLabel").text()
+    driver.press("backButton")
     pick(here, "17")
-    walker.press("startButton")
-    walker.wait_for("ScreeningPage")
-    asked_of_them = walker.find(QLabel, "progressLabel").text()
+    driver.press("startButton")
+    driver.wait_for("ScreeningPage")
+    asked_of_them = driver.find(QLabel, "progressLabel").text()
     assert (asked_of_me, asked_of_them) == ("Page 1 of 8", "Page 1 of 2")
 
 
 def answer_all(here):
-    while here.walker.page.objectName() == "ScreeningPage":
-        here.walker.press("noneButton")
-        here.walker.press("nextButton")
+    while here.driver.page.objectName() == "ScreeningPage":
+        here.driver.press("noneButton")
+        here.driver.press("nextButton")
 
 
 def test_switching_switches_the_history(here):
@@ -120,9 +120,9 @@ def test_switching_switches_the_history(here):
     pick(here, ANNA.label)
 
     assert wait_until(home(here)._ui.lastLabel.isVisible)
-    here.walker.press("historyButton")
-    here.walker.wait_for("HistoryPage")
-    pages = here.walker.page.findChildren(QLabel)
+    here.driver.press("historyButton")
+    here.driver.wait_for("HistoryPage")
+    pages = here.driver.page.findChildren(QLabel)
     assert wait_until(lambda: any("1 session" in label.text() for label in pages))
 
 
@@ -141,7 +141,7 @@ def test_nothing_of_the_one_before_is_said_while_the_log_is_read(here):
 def test_a_change_of_mind_before_the_check_comes_starts_nothing(here):
     add_anna(here)
     here.executor.held = []
-    here.walker.press("startButton")
+    here.driver.press("startButton")
     pick(here, ANNA.label)
 
     here.executor.let_go()
@@ -152,7 +152,7 @@ def test_a_change_of_mind_before_the_check_comes_starts_nothing(here):
 
 def test_what_was_chosen_for_two_stays_when_someone_else_is_picked(here):
     add_anna(here)
-    here.walker.press("helperButton")
+    here.driver.press("helperButton")
 
     pick(here, ANNA.label)
 
@@ -162,8 +162,8 @@ def test_what_was_chosen_for_two_stays_when_someone_else_is_picked(here):
 def test_a_clients_check_is_put_back_as_theirs_where_the_history_began_anew(here):
     add_anna(here)
     pick(here, ANNA.label)
-    here.walker.press("startButton")
-    here.walker.wait_for("ScreeningPage")
+    here.driver.press("startButton")
+    here.driver.wait_for("ScreeningPage")
     begin_anew(here)
 
     answer_all(here)
@@ -183,10 +183,10 @@ def begin_anew(here):
 def test_a_clinics_start_page_says_nothing_of_anyone(clinic):
     window = clinic.program.window
     assert "Anna" not in said(window)
-    clinic.walker.press("startButton")
+    clinic.driver.press("startButton")
     choose(clinic, ANNA.label)
-    clinic.walker.wait_for("ScreeningPage")
-    clinic.walker.press("backButton")
+    clinic.driver.wait_for("ScreeningPage")
+    clinic.driver.press("backButton")
 
     page = home(clinic)
 
@@ -197,46 +197,46 @@ def test_a_clinics_start_page_says_nothing_of_anyone(clinic):
 
 
 def test_in_a_clinic_nobody_is_open_until_chosen_and_after_closing(clinic):
-    walker = clinic.walker
+    driver = clinic.driver
     for door in ("startButton", "historyButton"):
-        walker.press(door)
-        walker.wait_for("PeoplePage")
+        driver.press(door)
+        driver.wait_for("PeoplePage")
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-        walker.press("backButton")
+        driver.press("backButton")
         home(clinic)
-    walker.press("historyButton")
+    driver.press("historyButton")
     choose(clinic, "Me")
-    walker.wait_for("HistoryPage")
-    walker.type_key(Qt.Key.Key_Escape)
+    driver.wait_for("HistoryPage")
+    driver.type_key(Qt.Key.Key_Escape)
     assert home(clinic)._ui.whoseLabel.text() == "Open for yourself."
 
-    walker.press("closeButton")
+    driver.press("closeButton")
 
     assert wait_until(lambda: home(clinic)._ui.whoseLabel.text() == "No client is open.")
     assert not clinic.program.current.is_chosen
 
 
 def test_a_clinics_start_page_names_nobody_after_one_was_deleted(clinic):
-    walker = clinic.walker
-    walker.press("peopleButton")
+    driver = clinic.driver
+    driver.press("peopleButton")
     choose(clinic, ANNA.label)
     assert home(clinic)._ui.whoseLabel.text() == "A client is open."
-    walker.press("peopleButton")
-    walker.wait_for("PeoplePage")
+    driver.press("peopleButton")
+    driver.wait_for("PeoplePage")
     let_live()
-    names = {each.accessibleName(): each for each in walker.page.findChildren(QPushButton)}
-    walker.click(names[f"Details of {ANNA.label}"])
-    walker.wait_for("PersonPage")
-    walker.press("deleteButton")
-    walker.press("sureButton")
-    walker.wait_for("PeoplePage")
-    walker.press("backButton")
+    names = {each.accessibleName(): each for each in driver.page.findChildren(QPushButton)}
+    driver.click(names[f"Details of {ANNA.label}"])
+    driver.wait_for("PersonPage")
+    driver.press("deleteButton")
+    driver.press("sureButton")
+    driver.wait_for("PeoplePage")
+    driver.press("backButton")
 
     assert home(clinic)._ui.whoseLabel.text() == "No client is open."
     assert clinic.notice
     assert "Unmistakable" not in said(clinic.program.window)
     clinic.act_on_notice()
-    walker.press("peopleButton")
+    driver.press("peopleButton")
     choose(clinic, ANNA.label)
 
 
@@ -246,42 +246,42 @@ def test_the_owners_next_check_knows_nothing_of_a_clients_answers(here):
         history.screenings.save(a_screening(ANNA.id, at=MORNING))
 
     here.program.history.write(keep)
-    here.walker.press("startButton")
-    here.walker.wait_for("ScreeningPage")
+    here.driver.press("startButton")
+    here.driver.wait_for("ScreeningPage")
 
     assert here.program.journey._flow._check._past.latest is None
 
 
 def test_answers_that_were_someone_elses_can_all_be_asked_anew(here):
-    here.walker.press("startButton")
-    here.walker.wait_for("ScreeningPage")
+    here.driver.press("startButton")
+    here.driver.wait_for("ScreeningPage")
     answer_all(here)
-    here.walker.press("homeButton")
+    here.driver.press("homeButton")
     here.clock.turn(24 * 3600)
-    here.walker.press("startButton")
-    here.walker.wait_for("ScreeningPage")
-    assert not here.walker.find(QPushButton, "everythingButton").isVisible()
-    here.walker.press("noneButton")
-    here.walker.press("nextButton")
+    here.driver.press("startButton")
+    here.driver.wait_for("ScreeningPage")
+    assert not here.driver.find(QPushButton, "everythingButton").isVisible()
+    here.driver.press("noneButton")
+    here.driver.press("nextButton")
 
-    here.walker.press("everythingButton")
+    here.driver.press("everythingButton")
 
-    assert here.walker.find(QLabel, "progressLabel").text() == "Page 2 of 8"
-    assert not here.walker.find(QPushButton, "everythingButton").isVisible()
+    assert here.driver.find(QLabel, "progressLabel").text() == "Page 2 of 8"
+    assert not here.driver.find(QPushButton, "everythingButton").isVisible()
     answer_all(here)
     days = "SELECT count(DISTINCT answered_on) FROM screening_answer GROUP BY screening_id"
     assert here.rows(days) == [(1,), (1,)]
 
 
 def test_routines_are_for_whoever_is_chosen(clinic):
-    walker = clinic.walker
-    walker.press("routinesButton")
+    driver = clinic.driver
+    driver.press("routinesButton")
     choose(clinic, ANNA.label)
-    walker.wait_for("RoutinesPage")
+    driver.wait_for("RoutinesPage")
     routine = clinic.program.library.routines[0]
 
     clinic.program.journey._flow.play_asked.emit(routine)
 
-    walker.wait_for("ScreeningPage")
-    assert walker.find(QLabel, "whoseLabel").text() == f"For {ANNA.label}"
+    driver.wait_for("ScreeningPage")
+    assert driver.find(QLabel, "whoseLabel").text() == f"For {ANNA.label}"
     assert clinic.program.journey._flow._check._keeper.client == ANNA

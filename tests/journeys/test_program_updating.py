@@ -10,9 +10,9 @@ from backcoach.gui.shell.work_strip import WorkStrip
 from backcoach.storage.backups.opening import HISTORY
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.sqlite.migration import newest_version
-from backcoach.walkthrough.walker import let_live, wait_until
 from tests.gui.program_here import open_program
 from tests.storage.sqlite.test_migration import many_sessions
+from walkthrough.driver import let_live, wait_until
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ def test_it_is_said_while_it_goes_on_and_gone_when_it_is_over(here, tmp_path):
 
 def test_it_can_be_cancelled_and_taken_up_again(here, tmp_path):
     assert wait_until(lambda: strip_of(here) is not None and strip_of(here).isVisible())
-    here.walker.click(strip_of(here).findChild(QPushButton))
+    here.driver.click(strip_of(here).findChild(QPushButton))
     assert wait_until(lambda: "broken off" in here.notice)
     let_live()
     assert version(tmp_path) == 1

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QMessageBox
 from backcoach.gui.routines.catalogue_list import CatalogueList
 from backcoach.gui.routines.routine_card import RoutineCard
 from backcoach.gui.routines.routine_list import RoutineList
-from backcoach.walkthrough.walker import let_live
 from tests.gui.program_here import open_program
+from walkthrough.driver import let_live
 
 ROUTINES = "SELECT label, deleted_at IS NULL FROM routine"
 ITEMS = "SELECT technique_id FROM routine_item ORDER BY position"
@@ -24,38 +24,38 @@ def here(qapp, tmp_path):
 
 def card(here, label):
     let_live()
-    cards = here.walker.page.findChildren(RoutineCard)
+    cards = here.driver.page.findChildren(RoutineCard)
     return next(each for each in cards if each.accessibleName() == label)
 
 
 def begin_new(here):
     """Come to a new routine that holds one stretch."""
-    here.walker.press("routinesButton")
-    here.walker.wait_for("RoutinesPage")
-    here.walker.press("newButton")
-    here.walker.wait_for("RoutineBuilderPage")
-    catalogue = here.walker.find(CatalogueList, "catalogueList")
+    here.driver.press("routinesButton")
+    here.driver.wait_for("RoutinesPage")
+    here.driver.press("newButton")
+    here.driver.wait_for("RoutineBuilderPage")
+    catalogue = here.driver.find(CatalogueList, "catalogueList")
     catalogue.setCurrentRow(0)
     QTest.keyClick(catalogue, Qt.Key.Key_Return)
 
 
 def test_a_routine_is_made_in_the_builder_checked_and_shown_before_it_is_played(here):
-    walker = here.walker
+    driver = here.driver
     begin_new(here)
-    catalogue = walker.find(CatalogueList, "catalogueList")
+    catalogue = driver.find(CatalogueList, "catalogueList")
     catalogue.setCurrentRow(2)
     QTest.keyClick(catalogue, Qt.Key.Key_Return)
     QTest.keyClick(
-        walker.find(RoutineList, "routineList"), Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier
+        driver.find(RoutineList, "routineList"), Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier
     )
-    walker.find(QLineEdit, "nameEdit").setText("After work")
-    walker.press("saveButton")
-    walker.wait_for("RoutinesPage")
+    driver.find(QLineEdit, "nameEdit").setText("After work")
+    driver.press("saveButton")
+    driver.wait_for("RoutinesPage")
     assert here.rows(ROUTINES) == [("After work", 1)]
     assert here.rows(ITEMS) == [("T06",), ("T05",)]
 
-    walker.click(card(here, "After work").start_button)
-    walker.wait_for("ScreeningPage")
+    driver.click(card(here, "After work").start_button)
+    driver.wait_for("ScreeningPage")
 
 
 def test_closing_the_window_asks_about_a_routine_that_is_not_saved(here):

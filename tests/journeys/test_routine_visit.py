@@ -15,8 +15,8 @@ from backcoach.gui.session.routine_row import RoutineRow
 from backcoach.gui.widgets.answer_row import AnswerRow
 from backcoach.gui.widgets.segmented import Segmented
 from backcoach.gui.widgets.technique_card import TechniqueCard
-from backcoach.walkthrough.walker import let_live
 from tests.gui.program_here import MORNING, open_program
+from walkthrough.driver import let_live
 
 PARTS = "SELECT technique_id, side, held_seconds > 0 FROM session_part ORDER BY position"
 CHEST = ("rib_injury", "chest_surgery", "collapsed_lung", "lung_disease")
@@ -52,55 +52,55 @@ def built_in(here, routine_id):
 
 def to_choices(here):
     here.pass_check()
-    here.walker.press("nextButton")
-    here.walker.wait_for("ChoosePage")
+    here.driver.press("nextButton")
+    here.driver.wait_for("ChoosePage")
 
 
 def press_card(here, name):
     let_live()
-    cards = here.walker.page.findChildren(TechniqueCard)
-    here.walker.click(next(card for card in cards if card.accessibleName() == name))
+    cards = here.driver.page.findChildren(TechniqueCard)
+    here.driver.click(next(card for card in cards if card.accessibleName() == name))
 
 
 def choose_routine(here, name):
     to_choices(here)
-    switch = here.walker.find(Segmented, "kindSwitch").findChildren(QAbstractButton)
-    here.walker.click(next(button for button in switch if button.text() == "Routines"))
+    switch = here.driver.find(Segmented, "kindSwitch").findChildren(QAbstractButton)
+    here.driver.click(next(button for button in switch if button.text() == "Routines"))
     press_card(here, name)
-    here.walker.wait_for("RoutinePage")
+    here.driver.wait_for("RoutinePage")
 
 
 def come_with(here, routine):
     """Come through the safety check with a routine that was chosen before."""
     here.program.journey._play_routine(routine)
     let_live()
-    while isinstance(here.walker.page, ScreeningPage):
-        here.walker.press("noneButton")
-        here.walker.press("nextButton")
-    here.walker.press("nextButton")
-    here.walker.wait_for("RoutinePage")
+    while isinstance(here.driver.page, ScreeningPage):
+        here.driver.press("noneButton")
+        here.driver.press("nextButton")
+    here.driver.press("nextButton")
+    here.driver.wait_for("RoutinePage")
 
 
 def answer_before(here, ribs="No"):
-    here.walker.press("nextButton")
-    here.walker.wait_for("BeforePage")
+    here.driver.press("nextButton")
+    here.driver.wait_for("BeforePage")
     here.score(3, 1)
     for line in CHEST:
         here.answer(line, ribs if line == "rib_injury" else "No")
     here.agree_on_a_word()
-    here.walker.press("startButton")
+    here.driver.press("startButton")
 
 
 def rows(here):
     """What each row says, from top to bottom."""
     let_live()
-    found = here.walker.page.findChildren(RoutineRow)
-    found.sort(key=lambda row: row.mapTo(here.walker.page, row.rect().topLeft()).y())
+    found = here.driver.page.findChildren(RoutineRow)
+    found.sort(key=lambda row: row.mapTo(here.driver.page, row.rect().topLeft()).y())
     return [row.accessibleName().replace("\xa0", " ") for row in found]
 
 
 def text(here, name):
-    return here.walker.find(QLabel, name).text()
+    return here.driver.find(QLabel, name).text()
 
 
 def planned(here):
@@ -110,18 +110,18 @@ def planned(here):
 def test_a_routine_is_played_to_its_end_and_kept_with_all_its_stretches(here):
     choose_routine(here, "Five minutes")
     assert rows(here)[0].startswith("1 / 2 Single knee to chest Hold 15 s")
-    here.walker.press("nextButton")
+    here.driver.press("nextButton")
     here.score(3, 1)
-    here.walker.press("startButton")
-    here.walker.press("pauseButton")
+    here.driver.press("startButton")
+    here.driver.press("pauseButton")
     here.play_to(Phase.NEXT)
     assert here.player.view.moment.part.technique.id == "T06"
     assert here.rows(PARTS) == [("T05", "right", 1), ("T05", "left", 1)]
 
     here.play(300)
-    here.walker.wait_for("AfterPage")
-    here.walker.press("saveButton")
-    here.walker.wait_for("HomePage")
+    here.driver.wait_for("AfterPage")
+    here.driver.press("saveButton")
+    here.driver.wait_for("HomePage")
 
     assert [part[:2] for part in here.rows(PARTS)] == [
         ("T05", "right"),
@@ -130,22 +130,22 @@ def test_a_routine_is_played_to_its_end_and_kept_with_all_its_stretches(here):
         ("T06", "left"),
     ]
     assert here.rows("SELECT ended FROM session") == [("finished",)]
-    here.walker.press("historyButton")
-    here.walker.wait_for("HistoryPage")
+    here.driver.press("historyButton")
+    here.driver.wait_for("HistoryPage")
 
 
 def test_another_stretch_can_follow_a_routine(here):
     come_with(here, built_in(here, "five_minutes"))
-    here.walker.press("nextButton")
+    here.driver.press("nextButton")
     here.score(3, 1)
-    here.walker.press("startButton")
-    here.walker.press("pauseButton")
-    while type(here.walker.page).__name__ == "PlayerPage":
-        here.walker.press("nextButton")
+    here.driver.press("startButton")
+    here.driver.press("pauseButton")
+    while type(here.driver.page).__name__ == "PlayerPage":
+        here.driver.press("nextButton")
         here.look()
         let_live()
-    here.walker.press("anotherButton")
-    here.walker.wait_for("ChoosePage")
+    here.driver.press("anotherButton")
+    here.driver.wait_for("ChoosePage")
     here.choose("Both knees to chest")
 
     assert planned(here) == ["T05b"]
@@ -155,12 +155,12 @@ def test_an_answer_that_shuts_a_stretch_leaves_it_out_and_the_rest_is_played(her
     come_with(here, built_in(here, "at_a_chair_with_a_helper"))
     assert len(rows(here)) == 2
     answer_before(here, ribs="Not sure")
-    here.walker.wait_for("RoutinePage")
+    here.driver.wait_for("RoutinePage")
     assert "leave something out" in text(here, "noticeLabel")
     assert [row.startswith("1 / 1 Seated turn") for row in rows(here)] == [True, False]
 
-    here.walker.press("nextButton")
-    here.walker.wait_for("PlayerPage")
+    here.driver.press("nextButton")
+    here.driver.wait_for("PlayerPage")
 
     assert planned(here) == ["T02"]
     assert here.rows("SELECT count(*) FROM session") == [(1,)]
@@ -171,14 +171,14 @@ def test_answers_that_leave_nothing_of_it_show_what_they_led_to(here):
     come_with(here, lean_back)
     answer_before(here, ribs="Yes")
 
-    here.walker.wait_for("ClearancePage")
+    here.driver.wait_for("ClearancePage")
     assert here.rows("SELECT count(*) FROM session") == [(0,)]
 
 
 def test_both_sit_down_once_and_play_all_of_it_with_a_helper(here):
     come_with(here, built_in(here, "at_a_chair_with_a_helper"))
     answer_before(here)
-    here.walker.wait_for("PlayerPage")
+    here.driver.wait_for("PlayerPage")
 
     assert planned(here) == ["T02", "T03"]
     assert here.player.view.timeline.plan.next_seconds == 40
@@ -186,25 +186,25 @@ def test_both_sit_down_once_and_play_all_of_it_with_a_helper(here):
 
 @pytest.mark.parametrize("routine", [True, False])
 def test_nobody_with_lung_trouble_is_paced_unless_they_choose_it(here, routine):
-    here.walker.press("startButton")
-    here.walker.wait_for("ScreeningPage")
-    while isinstance(here.walker.page, ScreeningPage):
+    here.driver.press("startButton")
+    here.driver.wait_for("ScreeningPage")
+    while isinstance(here.driver.page, ScreeningPage):
         let_live()
-        if any(row._line.id == "lung_disease" for row in here.walker.page.findChildren(AnswerRow)):
+        if any(row._line.id == "lung_disease" for row in here.driver.page.findChildren(AnswerRow)):
             here.answer("lung_disease", "Not sure")
-        here.walker.press("noneButton")
-        here.walker.press("nextButton")
-    here.walker.press("nextButton")
-    here.walker.wait_for("ChoosePage")
+        here.driver.press("noneButton")
+        here.driver.press("nextButton")
+    here.driver.press("nextButton")
+    here.driver.wait_for("ChoosePage")
     if routine:
-        switch = here.walker.find(Segmented, "kindSwitch").findChildren(QAbstractButton)
-        here.walker.click(next(button for button in switch if button.text() == "Routines"))
+        switch = here.driver.find(Segmented, "kindSwitch").findChildren(QAbstractButton)
+        here.driver.click(next(button for button in switch if button.text() == "Routines"))
         press_card(here, "Five minutes")
-        here.walker.press("nextButton")
+        here.driver.press("nextButton")
     else:
         here.choose("Single knee to chest")
     here.score(3, 1)
-    here.walker.press("startButton")
+    here.driver.press("startButton")
 
     assert here.player.view.timeline.plan.rhythm is None
     assert here.program.preferences.settings.breath == "4-6"
@@ -215,22 +215,22 @@ def test_a_routine_of_which_nothing_is_open_says_why_and_leads_to_the_cards(here
     assert "Nothing of this routine" in text(here, "noticeLabel")
     assert all("Needs a helper" in row for row in rows(here))
 
-    here.walker.press("nextButton")
-    here.walker.wait_for("ChoosePage")
+    here.driver.press("nextButton")
+    here.driver.wait_for("ChoosePage")
 
 
 def test_a_persons_plan_is_offered_first_and_is_gentle_the_first_time(here):
     keep_plan(here, KNEE, LEAN_BACK)
     to_choices(here)
-    here.walker.press("planButton")
-    here.walker.wait_for("RoutinePage")
+    here.driver.press("planButton")
+    here.driver.wait_for("RoutinePage")
     assert text(here, "titleLabel") == "After gardening"
     played, left_out = rows(here)
     assert "Hold 20 s · Once each side · Left knee first New to you" in played
     assert "Needs a helper" in left_out
 
-    here.walker.press("backButton")
-    here.walker.wait_for("ChoosePage")
+    here.driver.press("backButton")
+    here.driver.wait_for("ChoosePage")
 
 
 def test_a_routine_of_everyones_holds_no_longer_than_was_set_for_the_person(here):
@@ -245,9 +245,9 @@ def test_a_routine_of_everyones_holds_no_longer_than_was_set_for_the_person(here
         "Hold 15 s · Once each side · Left knee first As it was set for you. 15 seconds at most."
     )
 
-    here.walker.press("nextButton")
+    here.driver.press("nextButton")
     here.score(3, 1)
-    here.walker.press("startButton")
+    here.driver.press("startButton")
 
     held = [each.dosage.hold_seconds for each in here.player.view.timeline.plan.items]
     assert held == [15, 20, 20]
@@ -262,11 +262,11 @@ def test_a_stretch_starts_with_the_dose_that_was_set_for_the_person(here):
     keep(here, write)
     to_choices(here)
     press_card(here, "Single knee to chest")
-    here.walker.wait_for("TechniquePage")
+    here.driver.wait_for("TechniquePage")
     assert text(here, "noteLabel") == "Left knee first."
 
-    here.walker.press("nextButton")
+    here.driver.press("nextButton")
     here.score(3, 1)
-    here.walker.press("startButton")
+    here.driver.press("startButton")
 
     assert here.player.view.timeline.plan.items[0].dosage == Dosage(17, 1, Side.LEFT, 15)

@@ -18,11 +18,11 @@ from backcoach.storage.backups.backup import Backups, Occasion
 from backcoach.storage.backups.opening import BACKUPS, HISTORY
 from backcoach.storage.files import private_file
 from backcoach.storage.files.storage_error import StorageError, Trouble
-from backcoach.walkthrough.walker import let_live
 from tests.clicking import click
 from tests.gui.choosing_files import answer, choose_path, open_dialog
 from tests.gui.data_here import DataHere
 from tests.storage.records import NOW, a_session
+from walkthrough.driver import let_live
 
 EARLIER = NOW - timedelta(days=8)
 

@@ -14,12 +14,12 @@ from backcoach.gui.data.integrity_page import IntegrityPage
 from backcoach.gui.widgets.fact_rows import FactRows
 from backcoach.storage.backups.backup import Backups, Occasion
 from backcoach.storage.backups.opening import BACKUPS, open_history
-from backcoach.walkthrough.walker import let_live
 from tests.fixtures.make_history import fill
 from tests.gui.choosing_files import answer, choose_path
 from tests.gui.data_here import DataHere, add_client, records_of
 from tests.gui.program_here import MORNING, open_program
 from tests.storage.records import NOW
+from walkthrough.driver import let_live
 
 
 @pytest.fixture
@@ -131,9 +131,9 @@ def test_leaving_lets_go_of_what_is_still_to_come(here, qtbot):
 
 
 def open_data(here):
-    here.walker.press("settingsButton")
-    here.walker.press("dataButton")
-    here.walker.wait_for("DataPage")
+    here.driver.press("settingsButton")
+    here.driver.press("dataButton")
+    here.driver.wait_for("DataPage")
 
 
 def test_all_data_goes_from_one_computer_to_another_and_is_the_same_there(qtbot, tmp_path):
@@ -148,23 +148,23 @@ def test_all_data_goes_from_one_computer_to_another_and_is_the_same_there(qtbot,
     app = QApplication.instance()
     first = open_program(app, here_folder)
     open_data(first)
-    first.walker.press("takeOutButton")
-    first.walker.wait_for("ExportPage")
-    first.walker.press("saveButton")
+    first.driver.press("takeOutButton")
+    first.driver.wait_for("ExportPage")
+    first.driver.press("saveButton")
     answer(qtbot, first.program.window, "Save anyway")
     choose_path(qtbot, first.program.window, path)
-    first.walker.wait_for("DataPage")
+    first.driver.wait_for("DataPage")
     assert first.notice.startswith(f"Saved as {path}")
     first.close()
 
     second = open_program(app, there_folder)
     open_data(second)
-    second.walker.press("bringInButton")
-    second.walker.press("forwardButton")
+    second.driver.press("bringInButton")
+    second.driver.press("forwardButton")
     choose_path(qtbot, second.program.window, path)
-    second.walker.press("forwardButton")
-    second.walker.press("forwardButton")
-    second.walker.wait_for("DataPage")
+    second.driver.press("forwardButton")
+    second.driver.press("forwardButton")
+    second.driver.wait_for("DataPage")
     second.close()
 
     with open_history(there_folder, MORNING).database as database:

@@ -18,12 +18,12 @@ from backcoach.storage.backups.opening import BACKUPS, HISTORY, open_history
 from backcoach.storage.files.storage_error import StorageError, Trouble
 from backcoach.storage.stores.person_store import PersonStore
 from backcoach.storage.stores.session_store import SessionStore
-from backcoach.walkthrough.walker import let_live
 from tests.clicking import click
 from tests.gui.choosing_files import choose_path, open_dialog
 from tests.gui.data_here import DataHere, records_of
 from tests.gui.real_services import LIBRARY
 from tests.storage.records import NOW, a_session
+from walkthrough.driver import let_live
 
 
 @pytest.fixture

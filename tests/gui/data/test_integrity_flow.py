@@ -17,9 +17,9 @@ from backcoach.storage.files.storage_error import Trouble
 from backcoach.storage.repair.finding import Defect, Finding
 from backcoach.storage.repair.history_repair import RepairReport
 from backcoach.storage.repair.integrity_check import IntegrityReport, Problem
-from backcoach.walkthrough.walker import let_live
 from tests.gui.data_here import DataHere
 from tests.storage.records import NOW
+from walkthrough.driver import let_live
 
 
 @pytest.fixture

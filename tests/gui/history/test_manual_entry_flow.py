@@ -19,10 +19,10 @@ from backcoach.gui.history.history_page import HistoryPage
 from backcoach.gui.history.manual_entry_page import ManualEntryPage
 from backcoach.gui.widgets.score_scale import ScoreScale
 from backcoach.gui.widgets.stepper import Stepper
-from backcoach.walkthrough.hand_clock import HandClock
 from tests.clicking import click
 from tests.gui.real_services import LIBRARY, services_in
 from tests.storage.records import NOW, a_session
+from walkthrough.manual_clock import ManualClock
 
 
 @pytest.fixture(autouse=True)
@@ -122,7 +122,7 @@ def test_a_time_to_come_is_not_taken(here, page, qtbot):
 
 
 def test_a_time_that_has_come_since_it_was_asked_for_is_taken(qtbot):
-    clock = HandClock(NOW.astimezone())
+    clock = ManualClock(NOW.astimezone())
     page = ManualEntryPage(LIBRARY.content.techniques, clock.now)
     qtbot.addWidget(page)
     page.ask()

@@ -8,9 +8,9 @@ import pytest
 from backcoach.gui.services.history_thread import HistoryThread
 from backcoach.storage.backups.opening import HISTORY, Opening, open_history
 from backcoach.storage.files.storage_error import StorageError, Trouble
-from backcoach.walkthrough.walker import wait_until
 from tests.gui.real_services import AtOnce
 from tests.storage.records import NOW
+from walkthrough.driver import wait_until
 
 
 @dataclass

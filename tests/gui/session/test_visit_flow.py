@@ -7,8 +7,8 @@ from backcoach.domain.playing.timeline import Phase
 from backcoach.gui.safety_check.agreement_form import AgreementForm
 from backcoach.gui.safety_check.screening_page import ScreeningPage
 from backcoach.gui.widgets.answer_row import AnswerRow
-from backcoach.walkthrough.walker import let_live, wait_until
 from tests.gui.program_here import open_program
+from walkthrough.driver import let_live, wait_until
 
 OVERNIGHT = 20 * 3600
 ENDS = "SELECT ended FROM session"
@@ -22,34 +22,34 @@ def here(qapp, tmp_path):
 
 
 def begins_anew(here):
-    here.walker.wait_for("HomePage")
+    here.driver.wait_for("HomePage")
     assert "new day" in here.notice
 
 
 def stop(here):
-    here.walker.press("stopButton")
+    here.driver.press("stopButton")
     here.play(20)
-    here.walker.wait_for("StopPage")
+    here.driver.wait_for("StopPage")
 
 
 def stop_because(here, reason):
     stop(here)
-    boxes = here.walker.page.findChildren(QCheckBox)
-    here.walker.click(next(box for box in boxes if box.text().startswith(reason)))
-    here.walker.press("nextButton")
-    here.walker.press("doneButton")
-    here.walker.wait_for("HomePage")
+    boxes = here.driver.page.findChildren(QCheckBox)
+    here.driver.click(next(box for box in boxes if box.text().startswith(reason)))
+    here.driver.press("nextButton")
+    here.driver.press("doneButton")
+    here.driver.wait_for("HomePage")
 
 
 def title(here):
-    return here.walker.find(QLabel, "titleLabel").text()
+    return here.driver.find(QLabel, "titleLabel").text()
 
 
 def test_a_safety_check_left_open_overnight_begins_anew(here):
-    here.walker.press("startButton")
-    here.walker.press("noneButton")
+    here.driver.press("startButton")
+    here.driver.press("noneButton")
     here.clock.turn(OVERNIGHT)
-    here.walker.press("nextButton")
+    here.driver.press("nextButton")
     begins_anew(here)
     assert here.rows("SELECT count(*) FROM screening") == [(0,)]
 
@@ -57,53 +57,53 @@ def test_a_safety_check_left_open_overnight_begins_anew(here):
 def test_a_session_that_was_left_before_it_could_begin_does_not_begin(here):
     here.pass_check()
     here.executor.held = []
-    here.walker.press("nextButton")
-    here.walker.press("homeButton")
-    here.walker.wait_for("HomePage")
+    here.driver.press("nextButton")
+    here.driver.press("homeButton")
+    here.driver.wait_for("HomePage")
     here.executor.let_go()
     let_live()
-    here.walker.wait_for("HomePage")
+    here.driver.wait_for("HomePage")
 
 
 def test_a_result_left_open_overnight_opens_nothing(here):
     here.pass_check()
     here.clock.turn(OVERNIGHT)
-    here.walker.press("nextButton")
+    here.driver.press("nextButton")
     begins_anew(here)
 
 
 def test_a_tick_on_the_next_day_opens_nothing_before_the_signs_were_asked_about(here):
-    here.walker.press("startButton")
-    while isinstance(here.walker.page, ScreeningPage):
+    here.driver.press("startButton")
+    while isinstance(here.driver.page, ScreeningPage):
         if title(here) == "Heart, blood, belly, eyes":
             here.answer("heart_trouble", "Yes")
-        here.walker.press("noneButton")
-        here.walker.press("nextButton")
-    here.walker.wait_for("ClearancePage")
+        here.driver.press("noneButton")
+        here.driver.press("nextButton")
+    here.driver.wait_for("ClearancePage")
     here.clock.turn(OVERNIGHT)
-    form = here.walker.find(AgreementForm, "agreementForm")
-    here.walker.click(form.findChildren(QCheckBox)[0])
-    here.walker.click(form.findChildren(QPushButton)[-1])
+    form = here.driver.find(AgreementForm, "agreementForm")
+    here.driver.click(form.findChildren(QCheckBox)[0])
+    here.driver.click(form.findChildren(QPushButton)[-1])
     begins_anew(here)
     assert here.rows("SELECT count(*) FROM agreement") == [(1,)]
 
 
 def test_a_stretch_chosen_before_midnight_does_not_start_after_it(here):
     here.pass_check()
-    here.walker.press("nextButton")
+    here.driver.press("nextButton")
     here.choose("Single knee to chest")
     here.score(3, 1)
     here.clock.turn(OVERNIGHT)
-    here.walker.press("startButton")
+    here.driver.press("startButton")
     begins_anew(here)
     assert here.rows(ENDS) == []
 
 
 def test_a_player_left_open_overnight_does_not_start(here):
     here.start_playing()
-    here.walker.press("pauseButton")
+    here.driver.press("pauseButton")
     here.clock.turn(OVERNIGHT)
-    here.walker.press("pauseButton")
+    here.driver.press("pauseButton")
     begins_anew(here)
     assert here.rows(ENDS) == [("unfinished",)]
 
@@ -112,8 +112,8 @@ def test_a_stretch_that_runs_past_midnight_is_not_cut_off(here):
     here.clock.turn(15 * 3600 - 30)
     here.start_playing()
     here.play(300)
-    here.walker.wait_for("AfterPage")
-    here.walker.press("anotherButton")
+    here.driver.wait_for("AfterPage")
+    here.driver.press("anotherButton")
     begins_anew(here)
 
 
@@ -121,23 +121,23 @@ def test_no_other_stretch_follows_strong_pain(here):
     here.start_playing()
     here.play(300)
     here.score(2, 4)
-    here.walker.press("anotherButton")
-    here.walker.wait_for("ClearancePage")
+    here.driver.press("anotherButton")
+    here.driver.wait_for("ClearancePage")
     assert title(here) == "Not today"
     assert here.rows(ENDS) == [("finished",)]
-    here.walker.press("nextButton")
-    here.walker.wait_for("HomePage")
-    here.walker.press("startButton")
-    here.walker.wait_for("ClearancePage")
+    here.driver.press("nextButton")
+    here.driver.wait_for("HomePage")
+    here.driver.press("startButton")
+    here.driver.wait_for("ClearancePage")
 
 
 def test_no_other_stretch_follows_something_new(here):
     here.start_playing()
     here.play(300)
-    row = here.walker.page.findChild(AnswerRow)
-    here.walker.click(next(b for b in row.findChildren(QAbstractButton) if b.text() == "Yes"))
-    here.walker.press("anotherButton")
-    here.walker.wait_for("StopPage")
+    row = here.driver.page.findChild(AnswerRow)
+    here.driver.click(next(b for b in row.findChildren(QAbstractButton) if b.text() == "Yes"))
+    here.driver.press("anotherButton")
+    here.driver.wait_for("StopPage")
 
 
 @pytest.mark.parametrize(
@@ -148,22 +148,22 @@ def test_a_stop_with_a_consequence_closes_the_rest_of_the_day(here, reason, said
     here.start_playing()
     here.play_to(Phase.HOLD)
     stop_because(here, reason)
-    here.walker.press("startButton")
-    here.walker.wait_for("ClearancePage")
+    here.driver.press("startButton")
+    here.driver.wait_for("ClearancePage")
     assert title(here) == said
-    assert reason in here.walker.find(QLabel, "signsLabel").text()
+    assert reason in here.driver.find(QLabel, "signsLabel").text()
     here.clock.turn(OVERNIGHT)
-    here.walker.press("nextButton")
-    here.walker.press("startButton")
-    assert here.walker.find(QLabel, "progressLabel").text() == "Page 1 of 8"
+    here.driver.press("nextButton")
+    here.driver.press("startButton")
+    assert here.driver.find(QLabel, "progressLabel").text() == "Page 1 of 8"
 
 
 def test_a_stop_without_a_consequence_leaves_the_day_open(here):
     here.start_playing()
     here.play_to(Phase.HOLD)
     stop_because(here, "Just tired")
-    here.walker.press("startButton")
-    here.walker.wait_for("ScreeningPage")
+    here.driver.press("startButton")
+    here.driver.wait_for("ScreeningPage")
 
 
 def test_leaving_without_a_word_about_a_stop_counts_as_pain(here):
@@ -181,7 +181,7 @@ def test_leaving_in_mid_stretch_takes_nothing_back(here):
     window = here.program.window
     window.close()
     question = window.findChild(QMessageBox)
-    here.walker.click(next(b for b in question.buttons() if b.text() == "Save and leave"))
+    here.driver.click(next(b for b in question.buttons() if b.text() == "Save and leave"))
     assert wait_until(lambda: not window.isVisible())
     assert here.rows(ENDS) == [("unfinished",)]
     assert here.rows("SELECT count(*) FROM screening WHERE withdrawn_at IS NOT NULL") == [(0,)]

@@ -10,7 +10,7 @@ from backcoach import __version__
 from backcoach.gui.services.one_window import hold_folder
 from backcoach.gui.shell import launch
 from backcoach.storage.backups.opening import HISTORY
-from backcoach.walkthrough.walker import wait_until
+from walkthrough.driver import wait_until
 
 
 def test_the_window_opens_on_a_folder_that_it_makes_and_lets_it_go(qapp, tmp_path, monkeypatch):

@@ -6,31 +6,31 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from backcoach.gui.routines.catalogue_list import CatalogueList
 from backcoach.gui.routines.routine_card import RoutineCard
-from backcoach.walkthrough.walk_pictures import WalkPictures
-from backcoach.walkthrough.walker import Walker, let_live, wait_until
+from walkthrough.driver import Driver, let_live, wait_until
+from walkthrough.screenshots import Screenshots
 
 
-class LookAround:
+class Tour:
     """Begins and ends on the start page."""
 
-    def __init__(self, walker: Walker, pictures: WalkPictures) -> None:
-        self._walker = walker
+    def __init__(self, driver: Driver, pictures: Screenshots) -> None:
+        self._driver = driver
         self._pictures = pictures
 
     def make_a_routine(self, name: str) -> None:
         """Put three stretches together, keep them under a name, and look at the handout."""
-        walker = self._walker
+        driver = self._driver
         self._go("routinesButton", "RoutinesPage", "routines")
         self._go("newButton", "RoutineBuilderPage", "routine-builder-empty")
-        catalogue = walker.find(CatalogueList, "catalogueList")
+        catalogue = driver.find(CatalogueList, "catalogueList")
         for row in range(3):
             catalogue.setCurrentRow(row)
             QTest.keyClick(catalogue, Qt.Key.Key_Return)
-        walker.find(QLineEdit, "nameEdit").setText(name)
+        driver.find(QLineEdit, "nameEdit").setText(name)
         self._pictures.take("routine-builder")
         self._go("saveButton", "RoutinesPage", "routines-own")
         self._choose(name, "Handout")
-        walker.wait_for("HandoutPage")
+        driver.wait_for("HandoutPage")
         self._pictures.take("handout")
         self._go("backButton", "RoutinesPage")
         self._go("backButton", "HomePage")
@@ -38,13 +38,13 @@ class LookAround:
     def start_routine(self, name: str) -> None:
         """Start a routine: the safety check is next."""
         self._go("routinesButton", "RoutinesPage")
-        self._walker.click(self._card(name).start_button)
+        self._driver.click(self._card(name).start_button)
 
     def look_back(self) -> None:
         """Open the list, a session, the year, the charts and the report."""
-        walker = self._walker
+        driver = self._driver
         self._go("historyButton", "HistoryPage")
-        wait_until(walker.find(QAbstractButton, "openButton").isEnabled)
+        wait_until(driver.find(QAbstractButton, "openButton").isEnabled)
         self._pictures.take("history")
         for button, page, name in (
             ("openButton", "SessionPage", "session"),
@@ -74,8 +74,8 @@ class LookAround:
         self._go("backButton", "HomePage")
 
     def _go(self, button: str, page: str, picture: str = "") -> None:
-        self._walker.press(button)
-        self._walker.wait_for(page)
+        self._driver.press(button)
+        self._driver.wait_for(page)
         if picture:
             self._pictures.take(picture)
 
@@ -87,7 +87,7 @@ class LookAround:
 
     def _card(self, name: str) -> RoutineCard:
         def found() -> list[RoutineCard]:
-            cards = self._walker.page.findChildren(RoutineCard)
+            cards = self._driver.page.findChildren(RoutineCard)
             return [card for card in cards if card.accessibleName() == name]
 
         wait_until(lambda: bool(found()))

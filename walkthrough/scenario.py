@@ -11,78 +11,78 @@ from backcoach.gui.shell.program import Program
 from backcoach.gui.widgets.score_scale import ScoreScale
 from backcoach.gui.widgets.segmented import Segmented
 from backcoach.gui.widgets.technique_card import TechniqueCard
-from backcoach.walkthrough.hand_clock import HandClock
-from backcoach.walkthrough.look_around import LookAround
-from backcoach.walkthrough.walk_pictures import WalkPictures
-from backcoach.walkthrough.walker import Walker, wait_until
+from walkthrough.driver import Driver, wait_until
+from walkthrough.manual_clock import ManualClock
+from walkthrough.screenshots import Screenshots
+from walkthrough.tour import Tour
 
 STEP_SECONDS = 0.5
 HALF_WAY = 0.5
 
 
-class WindowWalk:
+class Scenario:
     """A session alone, one for two, a routine, one that is stopped, and a look at all the rest."""
 
-    def __init__(self, program: Program, clock: HandClock, out: Path) -> None:
-        self._walker = Walker(program.window)
+    def __init__(self, program: Program, clock: ManualClock, out: Path) -> None:
+        self._driver = Driver(program.window)
         self._clock = clock
-        self._pictures = WalkPictures(program, out)
-        self._around = LookAround(self._walker, self._pictures)
+        self._pictures = Screenshots(program, out)
+        self._around = Tour(self._driver, self._pictures)
 
     def walk(self) -> None:
         """Go from the first start to the sessions in the history."""
         self._welcome()
         self._check()
         self._session("Single knee to chest")
-        self._walker.press("helperButton")
+        self._driver.press("helperButton")
         self._check()
         self._session("Lying turn for two")
         self._around.make_a_routine("After work")
         self._routine("After work")
-        self._walker.press("aloneButton")
+        self._driver.press("aloneButton")
         self._check()
         self._stop_in_the_hold("Lying twist")
         self._around.look_back()
         self._around.look_at_data()
 
     def _welcome(self) -> None:
-        walker = self._walker
-        walker.wait_for("WelcomePage")
+        driver = self._driver
+        driver.wait_for("WelcomePage")
         self._pictures.take("welcome")
-        walker.click(walker.find(QCheckBox, "adultCheck"))
-        countries = walker.find(QListWidget, "countryList")
+        driver.click(driver.find(QCheckBox, "adultCheck"))
+        countries = driver.find(QListWidget, "countryList")
         countries.setCurrentRow(0)
-        walker.press("oneRadio")
+        driver.press("oneRadio")
         self._pictures.take("welcome-answered")
-        walker.press("startButton")
-        walker.wait_for("HomePage")
+        driver.press("startButton")
+        driver.wait_for("HomePage")
         self._pictures.take("home")
 
     def _check(self) -> None:
-        self._walker.press("startButton")
+        self._driver.press("startButton")
         self._answer()
-        self._walker.wait_for("ChoosePage")
+        self._driver.wait_for("ChoosePage")
         self._pictures.take("choose")
 
     def _answer(self) -> None:
         """Say no to every line, and go on from what that opens."""
-        walker = self._walker
-        walker.wait_for("ScreeningPage")
-        while isinstance(walker.page, ScreeningPage):
+        driver = self._driver
+        driver.wait_for("ScreeningPage")
+        while isinstance(driver.page, ScreeningPage):
             self._pictures.take("safety-check")
-            walker.press("noneButton")
-            walker.press("nextButton")
-        walker.wait_for("ClearancePage")
+            driver.press("noneButton")
+            driver.press("nextButton")
+        driver.wait_for("ClearancePage")
         self._pictures.take("clearance")
-        walker.press("nextButton")
+        driver.press("nextButton")
 
     def _routine(self, name: str) -> None:
         """Play a routine, with pictures of the changes from one stretch to the next."""
         self._around.start_routine(name)
         self._answer()
-        self._walker.wait_for("RoutinePage")
+        self._driver.wait_for("RoutinePage")
         self._pictures.take("routine")
-        self._walker.press("nextButton")
+        self._driver.press("nextButton")
         self._take_stock()
         self._play(frozenset({Phase.NEXT}))
         self._end()
@@ -93,49 +93,49 @@ class WindowWalk:
         self._end()
 
     def _end(self) -> None:
-        walker = self._walker
-        walker.wait_for("AfterPage")
+        driver = self._driver
+        driver.wait_for("AfterPage")
         for name in ("stiffnessScale", "painScale"):
             self._score(name, 1)
         self._pictures.take("after")
-        walker.press("saveButton")
-        walker.wait_for("HomePage")
+        driver.press("saveButton")
+        driver.wait_for("HomePage")
         self._pictures.take("home-after")
 
     def _prepare(self, technique: str) -> None:
-        walker = self._walker
-        cards = walker.page.findChildren(TechniqueCard)
-        walker.click(next(card for card in cards if card.accessibleName() == technique))
-        walker.wait_for("TechniquePage")
+        driver = self._driver
+        cards = driver.page.findChildren(TechniqueCard)
+        driver.click(next(card for card in cards if card.accessibleName() == technique))
+        driver.wait_for("TechniquePage")
         self._pictures.take("technique")
-        walker.press("nextButton")
+        driver.press("nextButton")
         self._take_stock()
 
     def _take_stock(self) -> None:
-        walker = self._walker
-        walker.wait_for("BeforePage")
+        driver = self._driver
+        driver.wait_for("BeforePage")
         for name in ("stiffnessScale", "painScale"):
             self._score(name, 2)
-        aloud = walker.find(QCheckBox, "aloudCheck")
-        if aloud.isVisibleTo(walker.page):
-            words = walker.find(Segmented, "wordChoice").findChildren(QAbstractButton)
-            walker.click(words[0])
-            walker.click(aloud)
+        aloud = driver.find(QCheckBox, "aloudCheck")
+        if aloud.isVisibleTo(driver.page):
+            words = driver.find(Segmented, "wordChoice").findChildren(QAbstractButton)
+            driver.click(words[0])
+            driver.click(aloud)
         self._pictures.take("before")
-        walker.press("startButton")
-        walker.wait_for("PlayerPage")
+        driver.press("startButton")
+        driver.wait_for("PlayerPage")
 
     def _score(self, name: str, score: int) -> None:
-        buttons = self._walker.find(ScoreScale, name).findChildren(QAbstractButton)
-        self._walker.click(next(button for button in buttons if button.text() == str(score)))
+        buttons = self._driver.find(ScoreScale, name).findChildren(QAbstractButton)
+        self._driver.click(next(button for button in buttons if button.text() == str(score)))
 
     def _play(self, phases: frozenset[Phase]) -> None:
         """Play to the end, with a picture in the middle of each of some phases."""
         page = self._player()
         self._pictures.take("player-ready")
-        self._walker.press("pauseButton")
+        self._driver.press("pauseButton")
         seen: set[tuple[Phase, int]] = set()
-        while self._walker.page is page:
+        while self._driver.page is page:
             moment = page.view.moment
             key = (moment.segment.phase, moment.segment.part)
             if key[0] in phases and moment.progress >= HALF_WAY and key not in seen:
@@ -146,34 +146,34 @@ class WindowWalk:
     def _stop_in_the_hold(self, technique: str) -> None:
         """Stop half way through a hold, and say what happened."""
         self._prepare(technique)
-        page, walker = self._player(), self._walker
-        walker.press("pauseButton")
+        page, driver = self._player(), self._driver
+        driver.press("pauseButton")
         while page.view.moment.segment.phase is not Phase.HOLD:
             self._pass(page)
         while page.view.moment.progress < HALF_WAY:
             self._pass(page)
-        walker.press("stopButton")
+        driver.press("stopButton")
         self._pass(page)
         self._pictures.take("stopping")
-        while walker.page is page:
+        while driver.page is page:
             self._pass(page)
-        walker.wait_for("StopPage")
+        driver.wait_for("StopPage")
         self._pictures.take("what-happened")
-        walker.click(walker.page.findChildren(QCheckBox)[0])
-        walker.press("nextButton")
+        driver.click(driver.page.findChildren(QCheckBox)[0])
+        driver.press("nextButton")
         self._pictures.take("what-to-do")
-        walker.press("doneButton")
-        walker.wait_for("HomePage")
+        driver.press("doneButton")
+        driver.wait_for("HomePage")
         self._pictures.take("home-after-stop")
 
     def _pass(self, page: PlayerPage) -> None:
         """Let half a second pass, and wait until the player has looked."""
         before = page.view
         self._clock.turn(STEP_SECONDS)
-        wait_until(lambda: self._walker.page is not page or page.view is not before)
+        wait_until(lambda: self._driver.page is not page or page.view is not before)
 
     def _player(self) -> PlayerPage:
-        page = self._walker.page
+        page = self._driver.page
         if not isinstance(page, PlayerPage):
             raise TypeError("the player is not in front")
         return page

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 
 @dataclass
-class HandClock:
+class ManualClock:
     """Monotonic seconds that pass only when told to, and the time on the wall that goes along."""
 
     began: datetime

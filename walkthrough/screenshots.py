@@ -5,10 +5,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from backcoach.gui.shell.program import Program
-from backcoach.walkthrough.walker import wait_until
+from walkthrough.driver import wait_until
 
 
-class WalkPictures:
+class Screenshots:
     """Pictures of a program's window, numbered as they are taken."""
 
     def __init__(self, program: Program, out: Path) -> None:

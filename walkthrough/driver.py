@@ -16,7 +16,7 @@ LEFT = Qt.MouseButton.LeftButton
 DELETION = QEvent.Type.DeferredDelete
 
 
-class Walker:
+class Driver:
     """Clicks on what is in sight, and waits for what comes of it."""
 
     def __init__(self, window: MainWindow) -> None:

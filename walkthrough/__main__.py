@@ -1,6 +1,6 @@
 """Walks the whole main job through the real window, and leaves a picture of each step.
 
-    python -m backcoach.walkthrough.walkthrough --out FOLDER [--theme dark] [--size 1024x640]
+    python -m walkthrough --out FOLDER [--theme dark] [--size 1024x640]
 
 Time is turned by hand; everything else is as a person meets it.
 """
@@ -21,8 +21,8 @@ from backcoach.sound.speaker import SilentSpeaker
 from backcoach.storage.backups.opening import HISTORY
 from backcoach.storage.content.paths import assets_dir
 from backcoach.storage.files.settings_file import write_settings
-from backcoach.walkthrough.hand_clock import HandClock
-from backcoach.walkthrough.window_walk import WindowWalk
+from walkthrough.manual_clock import ManualClock
+from walkthrough.scenario import Scenario
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -32,7 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     app = make_application()
     with TemporaryDirectory() as folder, ThreadPoolExecutor(1) as executor:
         write_settings(Path(folder), Settings(theme=asked.theme, text_percent=asked.text))
-        clock = HandClock(local_now())
+        clock = ManualClock(local_now())
         program = Program(
             app,
             Surroundings(
@@ -47,7 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         )
         program.open()
         program.window.resize(*asked.size)
-        WindowWalk(program, clock, asked.out).walk()
+        Scenario(program, clock, asked.out).walk()
         program.window.close()
         program.close()
         shutil.copy(Path(folder) / HISTORY, asked.out / HISTORY)
