@@ -23,7 +23,7 @@ from backcoach.domain.stretch.side import Side
 from backcoach.figure.drawing.drawing import Drawing, StagedScene, Style
 from backcoach.figure.drawing.sign_shapes import Signs
 from backcoach.figure.posing.motion import posed
-from backcoach.gui.widgets.figure_painter import FigurePainter
+from backcoach.painting.figure_painter import FigurePainter
 from backcoach.storage.content.paths import assets_dir
 from backcoach.storage.content.scenes import read_scene
 

@@ -21,7 +21,7 @@ from backcoach.domain.stretch.technique import Technique
 from backcoach.figure.drawing.drawing import Drawing, StagedScene, Style
 from backcoach.figure.posing.scene import Scene
 from backcoach.gui.services.library import Library
-from backcoach.gui.widgets.figure_painter import FigurePainter
+from backcoach.painting.figure_painter import FigurePainter
 from backcoach.storage.content.paths import assets_dir
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "pictures"

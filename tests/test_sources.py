@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCES = sorted(
     path for path in (ROOT / "backcoach").rglob("*.py") if not path.name.startswith("ui_")
 )
+WINDOW = [path for path in SOURCES if "gui" in path.parts]
 TESTS = sorted(path for path in (ROOT / "tests").rglob("*.py") if path != Path(__file__).resolve())
 WAITING = re.compile(r"\bsleep\(|\bimport sleep\b|\bqWait\w*\(|\bqtbot\.wait\(")
 NETWORK = {
@@ -31,7 +33,12 @@ NETWORK = {
     "PySide6.QtWebSockets",
     "PySide6.QtWebEngineCore",
 }
-LONGEST_FILE = 250
+LONGEST_FILE = 400
+FULLEST_FOLDER = 30
+# Who in the window may know that there is a disk. Pages and widgets get values and give signals.
+KNOWS_STORAGE = re.compile(r"gui/(services|shell)/|_(flow|work|files)\.py$")
+# Tests of what no single module holds: content, scripts, whole journeys.
+WITHOUT_MODULE = {"assets", "journeys", "packaging"}
 LONGEST_FUNCTION = 45
 
 
@@ -99,3 +106,44 @@ def test_no_function_is_longer_than_a_screen(path: Path) -> None:
         for function in functions
         if (function.end_lineno or function.lineno) - function.lineno >= LONGEST_FUNCTION
     ]
+
+
+def test_no_folder_is_too_full_to_take_in() -> None:
+    modules = (path for path in SOURCES if path.name != "__init__.py")
+    full = Counter(path.parent.relative_to(ROOT).as_posix() for path in modules)
+
+    assert {folder: count for folder, count in full.items() if count > FULLEST_FOLDER} == {}
+
+
+def test_a_public_class_name_stands_once() -> None:
+    names = Counter(
+        node.name
+        for path in SOURCES
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+    )
+
+    assert [name for name, count in names.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("path", WINDOW, ids=name_of)
+def test_a_page_never_touches_the_disk(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    reaches = any(module.startswith("backcoach.storage") for module in imported_modules(tree))
+
+    assert not reaches or KNOWS_STORAGE.search(name_of(path))
+
+
+def test_a_test_stands_where_its_module_does() -> None:
+    homes = {path.relative_to(ROOT / "backcoach").parent for path in SOURCES}
+    modules = {path.relative_to(ROOT / "backcoach") for path in SOURCES}
+    astray = []
+    for path in TESTS:
+        home = path.relative_to(ROOT / "tests").parent
+        if path.name.startswith("test_") and home.parts and home.parts[0] not in WITHOUT_MODULE:
+            subject = home / path.name.removeprefix("test_")
+            elsewhere = {module for module in modules if module.name == subject.name}
+            if home not in homes or (subject not in modules and elsewhere):
+                astray.append(name_of(path))
+
+    assert astray == []

@@ -12,14 +12,14 @@ from backcoach.domain.settings import Theme
 from backcoach.gui.services.library import Library
 from backcoach.gui.services.one_window import hold_folder
 from backcoach.gui.services.theme import load_theme
-from backcoach.gui.words.finding_words import finding_words
-from backcoach.gui.words.trouble_words import trouble_words
 from backcoach.storage.content.content_error import ContentError
 from backcoach.storage.content.paths import assets_dir, data_place
 from backcoach.storage.files.storage_error import StorageError, Trouble
 from backcoach.storage.repair.finding import Finding
 from backcoach.storage.repair.history_repair import RepairReport, repair_history
 from backcoach.storage.repair.integrity_check import IntegrityReport, Problem, check_history
+from backcoach.words.finding_words import finding_words
+from backcoach.words.trouble_words import trouble_words
 
 translate = QCoreApplication.translate
 

@@ -9,11 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from backcoach.gui.services.one_window import hold_folder
-from backcoach.gui.words.trouble_words import content_words, trouble_words
 from backcoach.storage.backups.opening import HISTORY, open_in_place
 from backcoach.storage.content.content_error import ContentError
 from backcoach.storage.files.storage_error import StorageError
 from backcoach.storage.sqlite.database import Database
+from backcoach.words.trouble_words import content_words, trouble_words
 
 DONE = 0
 LEFT_OUT = 1

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
-from backcoach.cli.contact_sheet import Strip, contact_sheet
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Technique
 from backcoach.figure.body.look import DARK, HIGH_CONTRAST, LIGHT, LOOKS
@@ -16,7 +15,8 @@ from backcoach.figure.drawing.drawing import Drawing, StagedScene, Style
 from backcoach.figure.drawing.sign_shapes import NO_SIGNS, Signs
 from backcoach.figure.posing.scene import Scene
 from backcoach.gui.services.library import Library
-from backcoach.gui.services.picture_file import ENDINGS, write_image, write_picture
+from backcoach.painting.contact_sheet import Strip, contact_sheet
+from backcoach.painting.picture_file import ENDINGS, write_image, write_picture
 from backcoach.storage.content.content_error import ContentError
 from backcoach.storage.content.paths import assets_dir
 

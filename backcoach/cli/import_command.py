@@ -19,13 +19,13 @@ from backcoach.domain.merging.merge import Here, Merge, OtherOwner, WhoseRecords
 from backcoach.domain.merging.records import Records
 from backcoach.exchange.document_error import DocumentError
 from backcoach.exchange.json_import import MOST_BYTES, read_document
-from backcoach.gui.words.import_words import document_words, merge_lines
 from backcoach.storage.backups.backup import Backups, Occasion
 from backcoach.storage.backups.opening import BACKUPS
 from backcoach.storage.content.paths import data_dir, data_place
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.stores.merging import keep_merge
 from backcoach.storage.stores.records_store import RecordsStore
+from backcoach.words.import_words import document_words, merge_lines
 
 
 def run(asked: Namespace, now: datetime | None = None) -> int:

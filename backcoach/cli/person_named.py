@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from backcoach.cli.command_support import RefusedError
 from backcoach.domain.folded_text import folded
 from backcoach.domain.person import Person
-from backcoach.gui.words.person_words import called
+from backcoach.words.person_words import called
 
 
 def person_named(name: str, persons: Iterable[Person]) -> Person:

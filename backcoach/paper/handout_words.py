@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Role, Step, StepPhase
-from backcoach.gui.words.side_words import side_word, with_sides
 from backcoach.paper.handout import Handout, Stretch
+from backcoach.words.side_words import side_word, with_sides
 
 translate = QCoreApplication.translate
 _TWICE = 2

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from backcoach.figure.geometry.shape import Picture
-from backcoach.gui.widgets.figure_painter import FigurePainter
+from backcoach.painting.figure_painter import FigurePainter
 from backcoach.paper.layout_table import layout_table, layout_tick_grid
 from backcoach.paper.layout_text import (
     HAIRLINE,

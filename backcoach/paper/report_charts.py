@@ -10,8 +10,6 @@ from backcoach.domain.history.history_report import ReportedScore
 from backcoach.domain.history.score_trend import ScorePoint
 from backcoach.domain.merging.records import DateRange
 from backcoach.figure.geometry.shape import Picture, Shape
-from backcoach.gui.widgets.day_ticks import day_ticks
-from backcoach.gui.words.amount_words import score_text
 from backcoach.paper.plot import (
     GREY,
     INK,
@@ -25,6 +23,8 @@ from backcoach.paper.plot import (
     ring,
 )
 from backcoach.paper.sheet import Align, Figure, Label
+from backcoach.words.amount_words import score_text
+from backcoach.words.day_ticks import day_ticks
 
 translate = QCoreApplication.translate
 

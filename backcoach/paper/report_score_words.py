@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from backcoach.domain.history.history import Score
 from backcoach.domain.history.history_report import ReportedScore
 from backcoach.domain.history.score_trend import Comparison, ScoreChange, ScorePoint
-from backcoach.gui.words.amount_words import score_text, sessions_text
-from backcoach.gui.words.session_words import short_day
+from backcoach.words.amount_words import score_text, sessions_text
+from backcoach.words.session_words import short_day
 
 translate = QCoreApplication.translate
 

@@ -16,8 +16,6 @@ from backcoach.domain.history.report_records import READ_LIMITS, ReportRecords
 from backcoach.domain.history.reported_check import ReportedCheck
 from backcoach.domain.safety.screening import Screening
 from backcoach.domain.stretch.technique import Technique
-from backcoach.gui.words.amount_words import count_text
-from backcoach.gui.words.session_words import part_name, short_day
 from backcoach.paper.pages import Pages
 from backcoach.paper.report_charts import minutes_figure, score_figure, sides_figure
 from backcoach.paper.report_score_words import score_legend, score_title, score_words
@@ -50,6 +48,8 @@ from backcoach.paper.sheet import (
     Text,
     TextSize,
 )
+from backcoach.words.amount_words import count_text
+from backcoach.words.session_words import part_name, short_day
 
 translate = QCoreApplication.translate
 

@@ -15,14 +15,14 @@ from backcoach.domain.history.history_report import (
 from backcoach.domain.history.reported_check import Condition
 from backcoach.domain.safety.screening_record import DatedAnswer
 from backcoach.domain.stretch.technique import Technique
-from backcoach.gui.words.amount_words import (
+from backcoach.words.amount_words import (
     count_text,
     score_text,
     sessions_text,
     span_text,
     times_text,
 )
-from backcoach.gui.words.session_words import (
+from backcoach.words.session_words import (
     answer_word,
     breakable,
     duration,

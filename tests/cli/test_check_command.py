@@ -19,12 +19,12 @@ from backcoach.cli.check_command import (
 )
 from backcoach.cli.main import main
 from backcoach.gui.services.one_window import hold_folder
-from backcoach.gui.words.finding_words import finding_words
 from backcoach.storage.backups.backup import Backups, Occasion
 from backcoach.storage.backups.opening import BACKUPS, HISTORY, open_history
 from backcoach.storage.content.paths import assets_dir
 from backcoach.storage.files.storage_error import StorageError, Trouble
 from backcoach.storage.repair.finding import Defect, Finding
+from backcoach.words.finding_words import finding_words
 from tests.fixtures.make_history import STARTED_AT, fill
 
 

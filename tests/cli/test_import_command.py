@@ -16,7 +16,6 @@ from backcoach.domain.merging.merge import OtherOwner, merge
 from backcoach.domain.merging.records import DateRange, Records, RecordStream
 from backcoach.exchange.document_error import DocumentError, Fault
 from backcoach.gui.services.one_window import hold_folder
-from backcoach.gui.words.import_words import document_words
 from backcoach.storage.backups.backup import Backups, Occasion
 from backcoach.storage.backups.opening import BACKUPS, HISTORY, open_history
 from backcoach.storage.files.storage_error import StorageError, Trouble
@@ -24,6 +23,7 @@ from backcoach.storage.stores import merging
 from backcoach.storage.stores.person_store import PersonStore
 from backcoach.storage.stores.records_store import RecordsStore
 from backcoach.storage.stores.session_store import SessionStore
+from backcoach.words.import_words import document_words
 from tests.exchange.any_records import PLAIN
 from tests.exchange.test_json_document import JSON, places
 from tests.fixtures.make_history import STARTED_AT, fill

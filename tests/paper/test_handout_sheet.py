@@ -6,9 +6,9 @@ import pytest
 
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Role
-from backcoach.gui.words.side_words import with_sides
 from backcoach.paper.handout import HandoutChoice
 from backcoach.paper.sheet import Card, Figure, Figures, PageBreak
+from backcoach.words.side_words import with_sides
 from tests.paper.sheets import LIBRARY, alone, built_in, plain, printed
 
 TECHNIQUES = LIBRARY.content.techniques

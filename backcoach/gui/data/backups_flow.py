@@ -15,12 +15,12 @@ from backcoach.gui.services.export_privacy_notice import after_privacy_notice
 from backcoach.gui.services.file_choice import ask_before_writing_over, choose_place
 from backcoach.gui.services.folder_opening import open_folder
 from backcoach.gui.services.notice import Notice
-from backcoach.gui.words.trouble_words import trouble_words
 from backcoach.storage.backups.backup import Backup, Backups, Occasion
 from backcoach.storage.backups.backup_contents import BackupContents, backup_contents, contents_of
 from backcoach.storage.backups.opening import BACKUPS
 from backcoach.storage.files.private_file import copy_private_file
 from backcoach.storage.files.storage_error import StorageError, reading_files
+from backcoach.words.trouble_words import trouble_words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

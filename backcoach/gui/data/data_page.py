@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from backcoach.gui.data.ui_data_page import Ui_DataPage
 from backcoach.gui.widgets.card_grid import CardGrid
 from backcoach.gui.widgets.page import Page
-from backcoach.gui.words.amount_words import sessions_text
+from backcoach.words.amount_words import sessions_text
 
 CARD_WIDTH = 320
 

@@ -12,13 +12,13 @@ from backcoach.exchange.csv_tables import TableNames, parts_table, sessions_tabl
 from backcoach.exchange.fhir_bundle import fhir_bundle, patient
 from backcoach.exchange.fhir_terms import Wording
 from backcoach.exchange.json_export import json_document
-from backcoach.gui.words.person_words import called
 from backcoach.storage.content.content import Content
 from backcoach.storage.files.private_file import make_private_folder, write_private_files
 from backcoach.storage.files.progress import ProgressCallback, no_progress
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.stores.records_store import RecordsStore, Span
 from backcoach.storage.stores.records_with_progress import RecordsWithProgress
+from backcoach.words.person_words import called
 
 TABLES = ("sessions.csv", "parts.csv")
 

@@ -15,11 +15,11 @@ from backcoach.gui.services.export_privacy_notice import after_privacy_notice
 from backcoach.gui.services.file_choice import ask_before_writing_over, choose_folder, choose_place
 from backcoach.gui.services.folder_opening import open_folder
 from backcoach.gui.services.notice import Notice
-from backcoach.gui.words.amount_words import sessions_text
-from backcoach.gui.words.trouble_words import trouble_words
 from backcoach.storage.files.private_file import write_private_file
 from backcoach.storage.files.storage_error import StorageError, Trouble
 from backcoach.storage.stores.records_store import RecordsStore, Span
+from backcoach.words.amount_words import sessions_text
+from backcoach.words.trouble_words import trouble_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

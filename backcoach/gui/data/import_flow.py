@@ -12,8 +12,8 @@ from backcoach.gui.data.import_page import BringIn, ImportPage, ImportStage, Imp
 from backcoach.gui.data.import_work import Looked, bring_in, look_into
 from backcoach.gui.services.file_choice import choose_file
 from backcoach.gui.services.notice import Notice
-from backcoach.gui.words.trouble_words import trouble_words
 from backcoach.storage.files.storage_error import StorageError, Trouble
+from backcoach.words.trouble_words import trouble_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

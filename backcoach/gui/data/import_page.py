@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from backcoach.domain.merging.merge import Merge, OtherOwner
 from backcoach.gui.data.ui_import_page import Ui_ImportPage
 from backcoach.gui.widgets.page import Page
-from backcoach.gui.words.merge_words import coming_words, count_facts, done_words
+from backcoach.words.merge_words import coming_words, count_facts, done_words
 
 
 class ImportStage(Enum):

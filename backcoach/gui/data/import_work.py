@@ -13,13 +13,13 @@ from backcoach.domain.merging.records import Records
 from backcoach.exchange.document_error import DocumentError, Fault
 from backcoach.exchange.json_import import MOST_BYTES, read_document
 from backcoach.gui.services.history_thread import History
-from backcoach.gui.words.import_words import document_words
 from backcoach.storage.backups.backup import Backup, Backups, Occasion
 from backcoach.storage.backups.opening import BACKUPS
 from backcoach.storage.files.progress import ProgressCallback
 from backcoach.storage.files.storage_error import StorageError, Trouble
 from backcoach.storage.stores.merging import keep_merge
 from backcoach.storage.stores.records_store import RecordsStore
+from backcoach.words.import_words import document_words
 
 translate = QCoreApplication.translate
 

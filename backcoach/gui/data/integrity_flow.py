@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from backcoach.gui.data.integrity_page import IntegrityPage, IntegrityState
 from backcoach.gui.services.notice import Notice
-from backcoach.gui.words.finding_words import finding_words
 from backcoach.storage.repair.history_repair import RepairReport, repair_history
 from backcoach.storage.repair.integrity_check import IntegrityReport, check_history
+from backcoach.words.finding_words import finding_words
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from backcoach.gui.data.ui_integrity_page import Ui_IntegrityPage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.text_card import bullets
-from backcoach.gui.words.amount_words import count_text
+from backcoach.words.amount_words import count_text
 
 translate = QCoreApplication.translate
 

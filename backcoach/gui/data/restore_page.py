@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from backcoach.gui.data.backups_page import CopyState, Held, held_words, made_words
 from backcoach.gui.data.ui_restore_page import Ui_RestorePage
 from backcoach.gui.widgets.page import Page
-from backcoach.gui.words.amount_words import sessions_text
-from backcoach.gui.words.session_words import long_day
+from backcoach.words.amount_words import sessions_text
+from backcoach.words.session_words import long_day
 
 
 @dataclass(frozen=True, slots=True)

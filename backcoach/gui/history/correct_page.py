@@ -12,7 +12,7 @@ from backcoach.domain.person import Person
 from backcoach.domain.session import Scores
 from backcoach.gui.history.ui_correct_page import Ui_CorrectPage
 from backcoach.gui.widgets.page import Page
-from backcoach.gui.words.person_words import shown_label
+from backcoach.words.person_words import shown_label
 
 
 @dataclass(frozen=True, slots=True)

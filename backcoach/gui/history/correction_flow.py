@@ -14,7 +14,7 @@ from backcoach.gui.history.session_page import SessionState
 from backcoach.gui.services.history_thread import History
 from backcoach.gui.services.notice import Notice
 from backcoach.gui.services.services import Services
-from backcoach.gui.words.session_words import short_day
+from backcoach.words.session_words import short_day
 
 translate = QCoreApplication.translate
 

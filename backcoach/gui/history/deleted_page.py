@@ -10,7 +10,7 @@ from backcoach.domain.session import SessionRow
 from backcoach.gui.history.session_table import RowBlock, SessionTable
 from backcoach.gui.history.ui_deleted_page import Ui_DeletedPage
 from backcoach.gui.widgets.page import Page
-from backcoach.gui.words.session_words import cells, headings
+from backcoach.words.session_words import cells, headings
 
 LOWEST_LIST = 12  # times the height of the text
 

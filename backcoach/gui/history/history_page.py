@@ -17,9 +17,9 @@ from backcoach.gui.history.session_table import RowBlock, SessionTable
 from backcoach.gui.history.ui_history_page import Ui_HistoryPage
 from backcoach.gui.widgets.flow_layout import FlowLayout
 from backcoach.gui.widgets.page import Page
-from backcoach.gui.words.person_words import shown_label
-from backcoach.gui.words.session_words import cells, headings, session_end
 from backcoach.overrides import override
+from backcoach.words.person_words import shown_label
+from backcoach.words.session_words import cells, headings, session_end
 
 GAP = 12
 ROOMY = 30  # times the height of the text

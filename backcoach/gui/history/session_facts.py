@@ -11,7 +11,7 @@ from backcoach.domain.safety.screening_record import ScreeningRecord
 from backcoach.domain.session import PartRecord, SessionEnd, SessionRecord
 from backcoach.domain.stretch.technique import Technique
 from backcoach.gui.widgets.text_card import bullets
-from backcoach.gui.words.session_words import (
+from backcoach.words.session_words import (
     answer_word,
     breakable,
     clock_time,

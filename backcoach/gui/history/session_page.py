@@ -23,8 +23,8 @@ from backcoach.gui.history.session_facts import (
 )
 from backcoach.gui.history.ui_session_page import Ui_SessionPage
 from backcoach.gui.widgets.page import Page
-from backcoach.gui.words.person_words import shown_label
-from backcoach.gui.words.session_words import breakable, long_day, session_end
+from backcoach.words.person_words import shown_label
+from backcoach.words.session_words import breakable, long_day, session_end
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from backcoach.domain.safety.emergency import CountryNumbers
 from backcoach.domain.safety.learn_text import LearnText
 from backcoach.gui.learn.ui_learn_page import Ui_LearnPage
 from backcoach.gui.widgets.page import Page
-from backcoach.gui.words.emergency_text import with_number
 from backcoach.overrides import override
+from backcoach.words.emergency_text import with_number
 
 # The most of the width that the titles take.
 TITLES_SHARE = 0.36

@@ -18,11 +18,11 @@ from backcoach.domain.safety.screening import (
 from backcoach.figure.body.look import LIGHT
 from backcoach.figure.drawing.drawing import Style
 from backcoach.gui.services.library import Library
-from backcoach.gui.words.emergency_text import number_text, with_number
 from backcoach.paper.handout import Stretch
 from backcoach.paper.handout_pictures import pictures_of
 from backcoach.paper.handout_sheet import HandoutSource
 from backcoach.paper.sheet import Figure
+from backcoach.words.emergency_text import number_text, with_number
 
 if TYPE_CHECKING:
     from backcoach.domain.stretch.side import Side

@@ -10,7 +10,7 @@ from backcoach.domain.stretch.dosage import usual_dosage
 from backcoach.domain.stretch.technique import Technique
 from backcoach.gui.people.ui_dose_page import Ui_DosePage
 from backcoach.gui.widgets.page import Page
-from backcoach.gui.words.person_words import shown_label
+from backcoach.words.person_words import shown_label
 
 
 @dataclass(frozen=True, slots=True)

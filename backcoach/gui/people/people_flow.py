@@ -13,7 +13,7 @@ from backcoach.gui.people.person_flow import PersonFlow
 from backcoach.gui.services.history_thread import History
 from backcoach.gui.services.notice import Notice
 from backcoach.gui.services.services import Services
-from backcoach.gui.words.person_words import shown_label
+from backcoach.words.person_words import shown_label
 
 T = TypeVar("T")
 translate = QCoreApplication.translate

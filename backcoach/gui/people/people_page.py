@@ -15,7 +15,7 @@ from backcoach.gui.people.person_card import PersonCard, PersonText
 from backcoach.gui.people.ui_people_page import Ui_PeoplePage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.text_label import TextLabel
-from backcoach.gui.words.person_words import initials, long_day, shown_label
+from backcoach.words.person_words import initials, long_day, shown_label
 
 SEARCHED_FROM = 9
 MOST_SHOWN = 30

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from backcoach.domain.safety.lasting_condition import LastingCondition
 from backcoach.domain.safety.screening import Answer
-from backcoach.gui.words.person_words import long_day
+from backcoach.words.person_words import long_day
 
 
 @dataclass(frozen=True, slots=True)

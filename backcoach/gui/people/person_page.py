@@ -22,7 +22,7 @@ from backcoach.gui.people.person_facts import AgreedLine, agreed_facts, lasting_
 from backcoach.gui.people.ui_person_page import Ui_PersonPage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.picker import Picker
-from backcoach.gui.words.person_words import belongings_words, shown_label
+from backcoach.words.person_words import belongings_words, shown_label
 
 
 @dataclass(frozen=True, slots=True)

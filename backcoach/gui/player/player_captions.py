@@ -13,7 +13,7 @@ from backcoach.gui.player.player_lines import RoleLines, every_line, lines_at, r
 from backcoach.gui.player.player_next import NextWords, next_words
 from backcoach.gui.player.player_ring import part_shares
 from backcoach.gui.player.ui_player_page import Ui_PlayerPage
-from backcoach.gui.words.player_words import badge, phase_name, place_in_phase, whereabouts
+from backcoach.words.player_words import badge, phase_name, place_in_phase, whereabouts
 
 # In a count-in the phase has not begun again, and the ring says so.
 _IN_A_PHASE = frozenset(Playing) - {Playing.READY, Playing.COUNTING_IN}

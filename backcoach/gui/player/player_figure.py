@@ -13,7 +13,7 @@ from backcoach.figure.posing.easing import eased
 from backcoach.figure.posing.motion import PosedScene, posed
 from backcoach.figure.posing.scene import Scene
 from backcoach.gui.player.breathing_pacer import lungs_full
-from backcoach.gui.words.player_words import figure_side
+from backcoach.words.player_words import figure_side
 
 BREATHED_OUT_SECONDS = 2.0
 # The chest moves by a few pixels, so that finer steps would be painted without being seen.

@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from backcoach.domain.playing.timeline import Moment, Part, Phase, Timeline
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Line, LineKind, Role
-from backcoach.gui.words.side_words import with_sides
+from backcoach.words.side_words import with_sides
 
 _TO_RECEIVER = {
     Phase.READY: QT_TRANSLATE_NOOP("PlayerLines", "Find your place. We begin gently."),

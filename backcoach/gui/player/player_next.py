@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from backcoach.domain.playing.timeline import Moment, Part, Phase, Timeline
-from backcoach.gui.words.player_words import duration, phase_name, run_of
+from backcoach.words.player_words import duration, phase_name, run_of
 
 PAUSES = frozenset({Phase.READY, Phase.CHANGE_SIDES, Phase.REST, Phase.NEXT})
 

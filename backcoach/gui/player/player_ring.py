@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from backcoach.domain.playing.player import COUNT_IN_SECONDS, PlayerView, Playing
 from backcoach.domain.playing.timeline import Moment, Phase, Timeline
 from backcoach.gui.player.hold_ring import RingMoment
-from backcoach.gui.words.player_words import breath_word, phase_name
+from backcoach.words.player_words import breath_word, phase_name
 
 
 def ring_moment(view: PlayerView) -> RingMoment:

@@ -11,9 +11,9 @@ from backcoach.domain.stretch.technique import People, Place, Technique
 from backcoach.figure.drawing.drawing import StagedScene
 from backcoach.figure.posing.scene import Scene
 from backcoach.gui.routines.stretch_rows import StretchRow
-from backcoach.gui.words.choose_filter import Trait, has_traits, traits_of
-from backcoach.gui.words.routine_words import dose_words, in_a_row
-from backcoach.gui.words.technique_words import about, place_names, trait_name, usual_seconds
+from backcoach.words.choose_filter import Trait, has_traits, traits_of
+from backcoach.words.routine_words import dose_words, in_a_row
+from backcoach.words.technique_words import about, place_names, trait_name, usual_seconds
 
 TRAITS: tuple[tuple[People | Place, ...], ...] = (tuple(People), tuple(Place))
 translate = QCoreApplication.translate

@@ -15,7 +15,7 @@ from backcoach.gui.routines.routine_builder_page import BuilderState, RoutineBui
 from backcoach.gui.services.history_thread import History
 from backcoach.gui.services.services import Services
 from backcoach.gui.services.unsaved_question import ask_to_drop
-from backcoach.gui.words.person_words import shown_label
+from backcoach.words.person_words import shown_label
 
 if TYPE_CHECKING:
     from uuid import UUID

@@ -26,9 +26,9 @@ from backcoach.gui.routines.routine_fields import RoutineFields
 from backcoach.gui.routines.routine_list import PlaceChange, StretchDrop
 from backcoach.gui.routines.ui_routine_builder_page import Ui_RoutineBuilderPage
 from backcoach.gui.widgets.page import Page
-from backcoach.gui.words.routine_words import advice_words, total_words
-from backcoach.gui.words.technique_words import trait_name
 from backcoach.overrides import override
+from backcoach.words.routine_words import advice_words, total_words
+from backcoach.words.technique_words import trait_name
 
 # Times the height of the text.
 ROOMY = 58

@@ -10,7 +10,7 @@ from backcoach.domain.routines.routine import as_set_for
 from backcoach.gui.routines.routine_builder_flow import RoutineBuilderFlow
 from backcoach.gui.routines.routines_page import FavouriteChange, RoutinesPage, RoutinesState
 from backcoach.gui.services.notice import Notice
-from backcoach.gui.words.person_words import shown_label
+from backcoach.words.person_words import shown_label
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -19,8 +19,8 @@ from backcoach.gui.routines.routine_card import MOST_STILLS, RoutineCard, Routin
 from backcoach.gui.routines.ui_routines_page import Ui_RoutinesPage
 from backcoach.gui.widgets.card_board import CardBoard
 from backcoach.gui.widgets.page import Page
-from backcoach.gui.words.routine_words import place_words, places_of, stretch_count
-from backcoach.gui.words.technique_words import about
+from backcoach.words.routine_words import place_words, places_of, stretch_count
+from backcoach.words.technique_words import about
 
 LONGEST_NOTE = 140
 _PLACE_ICONS = {"floor": "floor_mat", "bed": "bed", "chair": "chair", "table": "table"}

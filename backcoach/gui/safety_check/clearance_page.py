@@ -16,7 +16,7 @@ from backcoach.gui.safety_check.locked_cards import locked_cards, question_texts
 from backcoach.gui.safety_check.ui_clearance_page import Ui_ClearancePage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.text_card import TextCard, bullets
-from backcoach.gui.words.emergency_text import advice_line, reminder, with_number
+from backcoach.words.emergency_text import advice_line, reminder, with_number
 
 
 @dataclass(frozen=True, slots=True)

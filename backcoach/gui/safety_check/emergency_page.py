@@ -11,7 +11,7 @@ from backcoach.domain.safety.screening import Advice
 from backcoach.gui.safety_check.ui_emergency_page import Ui_EmergencyPage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.text_card import bullets
-from backcoach.gui.words.emergency_text import below_number, large_number, number_text, with_number
+from backcoach.words.emergency_text import below_number, large_number, number_text, with_number
 
 
 @dataclass(frozen=True, slots=True)

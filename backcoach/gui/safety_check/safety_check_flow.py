@@ -21,7 +21,7 @@ from backcoach.gui.safety_check.emergency_page import EmergencyPage, EmergencySt
 from backcoach.gui.safety_check.screening_keeper import Outcome, ScreeningKeeper
 from backcoach.gui.safety_check.screening_page import ScreeningPage, ScreeningState, ThemeAnswers
 from backcoach.gui.services.services import Services
-from backcoach.gui.words.person_words import shown_label
+from backcoach.words.person_words import shown_label
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,28 +1,25 @@
 """Choosing a stretch or a routine: what is open, and what stays shut and why."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import cast
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from backcoach.domain.routines.routine import Routine
-from backcoach.domain.safety.clearance import Cleared
 from backcoach.domain.safety.screening import Screening
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import People, Technique
-from backcoach.figure.body.look import LOOKS, Look
 from backcoach.figure.drawing.drawing import StagedScene
-from backcoach.figure.posing.scene import Scene
 from backcoach.gui.safety_check.lock_reason import LockReason, lock_reason
+from backcoach.gui.session.choose_state import ChooseState
 from backcoach.gui.session.routine_cards import RoutineCards
 from backcoach.gui.session.ui_choose_page import Ui_ChoosePage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.technique_card import CardText, TechniqueCard
-from backcoach.gui.words.choose_filter import GROUPS, Trait, has_traits, mentions, traits_of
-from backcoach.gui.words.technique_words import (
+from backcoach.words.choose_filter import GROUPS, Trait, has_traits, mentions, traits_of
+from backcoach.words.technique_words import (
     about,
     place_names,
     region_names,
@@ -32,22 +29,6 @@ from backcoach.gui.words.technique_words import (
 
 _PEOPLE_ICONS = {People.SOLO: "person", People.PARTNER: "two_people"}
 _PLACE_ICONS = {"floor": "floor_mat", "bed": "bed", "chair": "chair", "table": "table"}
-
-
-@dataclass(frozen=True, slots=True)
-class ChooseState:
-    """What is open, the pictures there are by technique id, and what was done in this session.
-
-    `people` are the looks of receiver and helper. With a helper, reasons stay covered. `routines`
-    are as this person would play them, their plan and favourites first.
-    """
-
-    cleared: Cleared
-    with_helper: bool
-    pictures: Mapping[str, Scene | None] = field(default_factory=dict)
-    done: tuple[str, ...] = ()
-    people: tuple[Look, Look] = (LOOKS[0], LOOKS[1])
-    routines: tuple[Routine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from backcoach.domain.stretch.technique import People
 from backcoach.gui.services.services import Services
 from backcoach.gui.services.session_background import SessionBackground, offered
 from backcoach.gui.session.before_page import Before, BeforePage, BeforeState
-from backcoach.gui.session.choose_page import ChoosePage, ChooseState, TechniqueChoice
+from backcoach.gui.session.choose_page import ChoosePage, TechniqueChoice
+from backcoach.gui.session.choose_state import ChooseState
 from backcoach.gui.session.dose_flow import DoseFlow
 from backcoach.gui.session.routine_cards import RoutineChoice
 from backcoach.gui.session.routine_preview_flow import RoutinePreviewFlow

@@ -15,15 +15,15 @@ from backcoach.domain.stretch.technique import People
 from backcoach.figure.drawing.drawing import StagedScene
 from backcoach.gui.session.routine_time import seconds_today
 from backcoach.gui.widgets.technique_card import CardText, TechniqueCard
-from backcoach.gui.words.routine_words import place_words, places_of, stretch_count
-from backcoach.gui.words.technique_words import about, trait_name
+from backcoach.words.routine_words import place_words, places_of, stretch_count
+from backcoach.words.technique_words import about, trait_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from backcoach.domain.routines.routine import RoutineItem
     from backcoach.domain.stretch.technique import Technique
-    from backcoach.gui.session.choose_page import ChooseState
+    from backcoach.gui.session.choose_state import ChooseState
     from backcoach.gui.session.ui_choose_page import Ui_ChoosePage
 
 _MOST_STILLS = 3

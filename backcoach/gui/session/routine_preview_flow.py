@@ -11,7 +11,8 @@ from backcoach.domain.routines.routine import (
 )
 from backcoach.domain.stretch.breath import RHYTHMS
 from backcoach.gui.services.services import Services
-from backcoach.gui.session.routine_preview_page import RoutinePreviewPage, RoutinePreviewState
+from backcoach.gui.session.routine_preview_page import RoutinePreviewPage
+from backcoach.gui.session.routine_preview_state import RoutinePreviewState
 from backcoach.gui.session.session_context import SessionContext
 
 

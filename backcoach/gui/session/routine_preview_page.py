@@ -1,46 +1,17 @@
 """A routine just before it is played: what is done, and what is left out today and why."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from backcoach.domain.routines.routine import Routine, RoutineItem, open_items, shut_items
-from backcoach.domain.safety.clearance import Cleared
+from backcoach.domain.routines.routine import RoutineItem, open_items, shut_items
 from backcoach.domain.safety.screening import Screening
-from backcoach.domain.stretch.technique import Technique
-from backcoach.figure.body.look import LOOKS, Look
-from backcoach.figure.posing.scene import Scene
 from backcoach.gui.session.routine_preview_rows import open_rows, shut_rows
+from backcoach.gui.session.routine_preview_state import RoutinePreviewState
 from backcoach.gui.session.routine_row import RoutineRow
 from backcoach.gui.session.routine_time import round_words, time_words
 from backcoach.gui.session.ui_routine_preview_page import Ui_RoutinePreviewPage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.text_card import bullets
-
-
-@dataclass(frozen=True, slots=True)
-class RoutinePreviewState:
-    """A routine as it is played, as it was `asked` for, and what is open today.
-
-    `techniques`, `pictures` and the `notes` set for the person are by technique id. `breath` is an
-    id of `RHYTHMS`, `people` are the looks of receiver and helper. `as_set` are the stretches whose
-    dose in it is another for this person. `shut_again` tells that answers given just now have shut
-    a part of it. With a helper, reasons stay covered.
-    """
-
-    routine: Routine
-    asked: Routine
-    techniques: Mapping[str, Technique]
-    cleared: Cleared
-    with_helper: bool
-    breath: str
-    pictures: Mapping[str, Scene | None] = field(default_factory=dict)
-    people: tuple[Look, Look] = (LOOKS[0], LOOKS[1])
-    notes: Mapping[str, str] = field(default_factory=dict)
-    as_set: frozenset[str] = frozenset()
-    shut_again: bool = False
 
 
 class RoutinePreviewPage(Page):

@@ -11,13 +11,13 @@ from backcoach.domain.stretch.side import Side
 from backcoach.figure.drawing.drawing import StagedScene
 from backcoach.gui.safety_check.lock_reason import lock_reason
 from backcoach.gui.session.routine_row import RoutineRow, RowText
-from backcoach.gui.words.routine_words import dose_words
+from backcoach.words.routine_words import dose_words
 
 if TYPE_CHECKING:
     from backcoach.domain.routines.routine import RoutineItem, ShutItem
     from backcoach.domain.safety.screening import Screening
     from backcoach.domain.stretch.technique import Technique
-    from backcoach.gui.session.routine_preview_page import RoutinePreviewState
+    from backcoach.gui.session.routine_preview_state import RoutinePreviewState
 
 translate = QCoreApplication.translate
 

@@ -12,8 +12,8 @@ from backcoach.domain.safety.stop_cue import after_stop
 from backcoach.gui.session.ui_stop_page import Ui_StopPage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.text_card import bullets
-from backcoach.gui.words.emergency_text import advice_line, number_text, with_number
 from backcoach.overrides import override
+from backcoach.words.emergency_text import advice_line, number_text, with_number
 
 _MARGINS = 48
 _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom

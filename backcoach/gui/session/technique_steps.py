@@ -9,8 +9,8 @@ from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import LineKind, Role, Step, Technique
 from backcoach.gui.player.player_lines import role_name
 from backcoach.gui.session.step_list import StepGroup, StepLine
-from backcoach.gui.words.player_words import phase_name
-from backcoach.gui.words.side_words import with_sides
+from backcoach.words.player_words import phase_name
+from backcoach.words.side_words import with_sides
 
 _KINDS = {
     LineKind.SET_UP: QT_TRANSLATE_NOOP("TechniqueSteps", "Place"),

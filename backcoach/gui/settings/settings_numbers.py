@@ -8,7 +8,7 @@ from backcoach.domain.safety.emergency import EmergencyNumbers
 from backcoach.domain.safety.welcome import Welcome
 from backcoach.domain.settings import Settings
 from backcoach.gui.settings.ui_settings_page import Ui_SettingsPage
-from backcoach.gui.words.emergency_text import can_be_called, number_text
+from backcoach.words.emergency_text import can_be_called, number_text
 
 
 class SettingsNumbers(QObject):

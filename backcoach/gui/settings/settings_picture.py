@@ -9,7 +9,7 @@ from backcoach.figure.drawing.sign_shapes import NO_SIGNS, Signs
 from backcoach.figure.posing.scene import Scene
 from backcoach.gui.settings.ui_settings_page import Ui_SettingsPage
 from backcoach.gui.widgets.palette import Palette
-from backcoach.gui.words.player_words import figure_side
+from backcoach.words.player_words import figure_side
 
 
 class SettingsPicture:

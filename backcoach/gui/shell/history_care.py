@@ -11,12 +11,12 @@ from PySide6.QtCore import QObject, Signal
 from backcoach.gui.services.history_thread import History, HistoryThread
 from backcoach.gui.services.long_work import LongWork
 from backcoach.gui.services.notice import Notice
-from backcoach.gui.words.amount_words import sessions_text
-from backcoach.gui.words.session_words import long_day
 from backcoach.storage.backups.backup import Backup, Backups
 from backcoach.storage.backups.backup_contents import backup_contents
 from backcoach.storage.backups.opening import BACKUPS, Opening
 from backcoach.storage.files.storage_error import StorageError
+from backcoach.words.amount_words import sessions_text
+from backcoach.words.session_words import long_day
 
 
 class HistoryCare(QObject):

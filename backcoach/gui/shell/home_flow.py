@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Slot
 from backcoach.domain.safety.welcome import UsedBy
 from backcoach.gui.services.notice import Notice
 from backcoach.gui.shell.home_page import HomePage, HomeState, LastSession, WhoseTurn
-from backcoach.gui.words.trouble_words import content_words
 from backcoach.storage.content.content_error import ContentError
+from backcoach.words.trouble_words import content_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

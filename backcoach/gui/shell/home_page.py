@@ -14,8 +14,8 @@ from backcoach.gui.widgets.card_grid import CardGrid
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.picker import Picker
 from backcoach.gui.widgets.text_card import TextCard
-from backcoach.gui.words.emergency_text import reminder
-from backcoach.gui.words.person_words import shown_label
+from backcoach.words.emergency_text import reminder
+from backcoach.words.person_words import shown_label
 
 if TYPE_CHECKING:
     from datetime import date

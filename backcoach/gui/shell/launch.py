@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from backcoach import __version__
 from backcoach.gui.services.one_window import hold_folder
 from backcoach.gui.shell.program import Program, Surroundings
-from backcoach.gui.words.trouble_words import content_words, trouble_words
 from backcoach.storage.content.content_error import ContentError
 from backcoach.storage.content.paths import assets_dir, data_dir
 from backcoach.storage.files.storage_error import StorageError
+from backcoach.words.trouble_words import content_words, trouble_words
 
 if TYPE_CHECKING:
     from uuid import UUID

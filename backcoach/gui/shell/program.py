@@ -19,8 +19,8 @@ from backcoach.gui.services.theme import Appearance
 from backcoach.gui.shell.first_paint import FirstPaint
 from backcoach.gui.shell.journey import Journey
 from backcoach.gui.shell.main_window import MainWindow
-from backcoach.gui.words.trouble_words import content_words, settings_words, trouble_words
 from backcoach.storage.files.settings_file import read_settings
+from backcoach.words.trouble_words import content_words, settings_words, trouble_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,8 +10,8 @@ from backcoach.domain.safety.emergency import CountryNumbers, EmergencyNumbers
 from backcoach.domain.safety.welcome import UsedBy, Welcome
 from backcoach.gui.shell.ui_welcome_page import Ui_WelcomePage
 from backcoach.gui.widgets.page import Page
-from backcoach.gui.words.emergency_text import below_number, can_be_called, large_number
 from backcoach.overrides import override
+from backcoach.words.emergency_text import below_number, can_be_called, large_number
 
 ROOMY = 48  # times the height of the text
 CODE = Qt.ItemDataRole.UserRole

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backcoach.figure.body.look import LOOKS, Look
 from backcoach.figure.drawing.drawing import Drawing, StagedScene, Style
-from backcoach.gui.widgets.figure_painter import FigurePainter
 from backcoach.gui.widgets.figure_style import style_on_card
 from backcoach.gui.widgets.palette import Palette
 from backcoach.overrides import override
+from backcoach.painting.figure_painter import FigurePainter
 
 POSE = "hold"
 HEIGHT_SHARE = 0.5

@@ -17,8 +17,8 @@ from backcoach.figure.drawing.sign_shapes import NO_SIGNS, Signs
 from backcoach.figure.geometry.camera import Camera
 from backcoach.figure.geometry.shape import Picture, Shape
 from backcoach.figure.posing.motion import PosedScene
-from backcoach.gui.widgets.figure_painter import FigurePainter
 from backcoach.overrides import override
+from backcoach.painting.figure_painter import FigurePainter
 
 _DEGREES_PER_PIXEL = 0.4
 _DEGREES_PER_KEY = 15.0

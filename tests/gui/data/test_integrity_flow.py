@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton
 from backcoach.gui.data.integrity_flow import IntegrityFlow, integrity_state
 from backcoach.gui.data.integrity_page import IntegrityPage
 from backcoach.gui.widgets.fact_rows import FactRows
-from backcoach.gui.words.finding_words import finding_words
 from backcoach.storage.backups.backup import Backup, Backups, Occasion
 from backcoach.storage.backups.opening import BACKUPS, HISTORY
 from backcoach.storage.files.storage_error import Trouble
 from backcoach.storage.repair.finding import Defect, Finding
 from backcoach.storage.repair.history_repair import RepairReport
 from backcoach.storage.repair.integrity_check import IntegrityReport, Problem
+from backcoach.words.finding_words import finding_words
 from tests.gui.data_here import DataHere
 from tests.storage.records import NOW
 from walkthrough.driver import let_live

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from backcoach.domain.session import Scores, SessionEnd, SessionRow
 from backcoach.gui.history.session_list import LOWEST_ROW, SessionList
 from backcoach.gui.history.session_table import SessionTable
-from backcoach.gui.words.session_words import cells, headings
+from backcoach.words.session_words import cells, headings
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

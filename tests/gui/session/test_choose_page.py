@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from backcoach.domain.safety.clearance import Cleared, Lock
 from backcoach.domain.safety.screening import Consequence
 from backcoach.domain.stretch.technique import Place, Region
-from backcoach.gui.session.choose_page import ChoosePage, ChooseState, TechniqueChoice
+from backcoach.gui.session.choose_page import ChoosePage, TechniqueChoice
+from backcoach.gui.session.choose_state import ChooseState
 from backcoach.gui.widgets.card_grid import BODY_PIXELS
 from tests.clicking import bring_into_sight, click
 from tests.small_screening import ask, screening

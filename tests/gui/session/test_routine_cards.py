@@ -8,7 +8,8 @@ import pytest
 from backcoach.domain.routines.routine import Routine, RoutineItem
 from backcoach.domain.stretch.dosage import Dosage
 from backcoach.domain.stretch.side import Side
-from backcoach.gui.session.choose_page import ChoosePage, ChooseState
+from backcoach.gui.session.choose_page import ChoosePage
+from backcoach.gui.session.choose_state import ChooseState
 from backcoach.gui.session.routine_cards import RoutineChoice
 from tests.clicking import click
 from tests.small_screening import ask, screening

@@ -11,7 +11,8 @@ from backcoach.domain.safety.clearance import Cleared, Lock
 from backcoach.domain.safety.screening import Consequence
 from backcoach.domain.stretch.dosage import Dosage
 from backcoach.domain.stretch.side import Side
-from backcoach.gui.session.routine_preview_page import RoutinePreviewPage, RoutinePreviewState
+from backcoach.gui.session.routine_preview_page import RoutinePreviewPage
+from backcoach.gui.session.routine_preview_state import RoutinePreviewState
 from tests.clicking import click
 from tests.small_screening import ask, screening
 from tests.small_screening import page as theme

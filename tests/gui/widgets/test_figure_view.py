@@ -12,8 +12,8 @@ from backcoach.figure.drawing.drawing import StagedScene, Style
 from backcoach.figure.drawing.sign_shapes import Signs
 from backcoach.figure.posing.motion import posed
 from backcoach.gui.widgets import figure_view
-from backcoach.gui.widgets.figure_painter import FigurePainter
 from backcoach.gui.widgets.figure_view import FigureView
+from backcoach.painting.figure_painter import FigurePainter
 from backcoach.storage.content.scenes import read_scene
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton

@@ -16,8 +16,8 @@ from backcoach.gui.history.calendar.calendar_words import (
     shade_words,
     year_words,
 )
+from backcoach.gui.history.calendar.calendar_year import CalendarYear
 from backcoach.gui.history.calendar.ui_calendar_page import Ui_CalendarPage
-from backcoach.gui.history.calendar.year_calendar import CalendarYear
 from backcoach.gui.widgets.page import Page
 
 _YEAR = 12  # months

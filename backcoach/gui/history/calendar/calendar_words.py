@@ -7,8 +7,8 @@ from itertools import pairwise
 from PySide6.QtCore import QCoreApplication
 
 from backcoach.domain.history.history_year import STEPS, Amount, DayTotal, year_total
-from backcoach.gui.words.amount_words import count_text, sessions_text, times_text
-from backcoach.gui.words.session_words import duration, short_day
+from backcoach.words.amount_words import count_text, sessions_text, times_text
+from backcoach.words.session_words import duration, short_day
 
 translate = QCoreApplication.translate
 

@@ -1,7 +1,5 @@
 """A year of days to be gone through: each is shaded by what was done, and read out in words."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QEvent, QLocale, QPointF, QRect, QRectF, Qt, Signal
@@ -18,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QToolTip, QWidget
 
 from backcoach.domain.history.history_year import days_later, months_later
+from backcoach.gui.history.calendar.calendar_year import CalendarYear
 from backcoach.gui.history.calendar.year_grid import DayBox, YearGrid
 from backcoach.gui.history.calendar.year_painting import YearPainting
 from backcoach.gui.widgets.palette import Palette
@@ -34,21 +33,6 @@ _DAYS = {_KEY.Key_Left: -1, _KEY.Key_Right: 1, _KEY.Key_Up: -7, _KEY.Key_Down: 7
 _MONTHS = {_KEY.Key_PageUp: -1, _KEY.Key_PageDown: 1}
 _YEAR = 12  # months
 _SIDEWAYS = frozenset({_KEY.Key_Left, _KEY.Key_Right})
-
-
-@dataclass(frozen=True, slots=True)
-class CalendarYear:
-    """What a year looks like. Days without a level had no session, those after `last` are to come.
-
-    `levels` runs from 1, `stopped` are the days that saw a stop. `words` says what a day was like.
-    """
-
-    year: int
-    first: date
-    last: date
-    levels: dict[date, int]
-    stopped: frozenset[date]
-    words: Callable[[date], str]
 
 
 class YearCalendar(QWidget):

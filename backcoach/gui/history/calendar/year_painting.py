@@ -14,7 +14,7 @@ from backcoach.gui.history.calendar.year_grid import MONTHS, WEEKDAYS, DayBox, Y
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from backcoach.gui.history.calendar.year_calendar import CalendarYear
+    from backcoach.gui.history.calendar.calendar_year import CalendarYear
     from backcoach.gui.widgets.palette import Palette
 
 _SMALL = 0.72  # of the text

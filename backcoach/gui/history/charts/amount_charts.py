@@ -10,9 +10,9 @@ from backcoach.domain.session import SessionEnd
 from backcoach.domain.stretch.technique import Technique
 from backcoach.gui.history.charts.chart_marks import Chart, ChartKind, ChartMark
 from backcoach.gui.history.charts.chart_with_words import ChartWithWords
-from backcoach.gui.widgets.day_ticks import day_ticks
-from backcoach.gui.words.amount_words import count_text, sessions_text, span_text, times_text
-from backcoach.gui.words.session_words import duration, part_name, session_end, short_day
+from backcoach.words.amount_words import count_text, sessions_text, span_text, times_text
+from backcoach.words.day_ticks import day_ticks
+from backcoach.words.session_words import duration, part_name, session_end, short_day
 
 translate = QCoreApplication.translate
 

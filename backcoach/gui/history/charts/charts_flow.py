@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from backcoach.domain.history.history import ChartSpan, HistoryTotals, first_day
 from backcoach.gui.services.export_privacy_notice import after_privacy_notice
 from backcoach.gui.services.notice import Notice
-from backcoach.gui.services.picture_file import write_image
+from backcoach.painting.picture_file import write_image
 
 if TYPE_CHECKING:
     from backcoach.gui.history.charts.charts_page import ChartPicture, ChartsPage

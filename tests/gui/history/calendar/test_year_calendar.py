@@ -8,7 +8,8 @@ from PySide6.QtGui import QAccessible, QHelpEvent
 from PySide6.QtWidgets import QApplication
 
 from backcoach.gui.history.calendar import year_calendar
-from backcoach.gui.history.calendar.year_calendar import CalendarYear, YearCalendar
+from backcoach.gui.history.calendar.calendar_year import CalendarYear
+from backcoach.gui.history.calendar.year_calendar import YearCalendar
 
 KEY = Qt.Key
 CONTROL, PLAIN = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QImageWriter, QPageSize, QPainter, QPd
 
 from backcoach.figure.drawing.svg import svg
 from backcoach.figure.geometry.shape import Picture
-from backcoach.gui.widgets.figure_painter import FigurePainter
+from backcoach.painting.figure_painter import FigurePainter
 
 ENDINGS = (".svg", ".png", ".pdf")
 _DOTS_PER_INCH = 96

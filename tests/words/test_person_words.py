@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from backcoach.domain.person import Belongings, Person
-from backcoach.gui.words.person_words import belongings_words, initials, long_day, shown_label
+from backcoach.words.person_words import belongings_words, initials, long_day, shown_label
 
 
 @pytest.fixture(autouse=True)

@@ -16,8 +16,8 @@ from backcoach.domain.routines.routine_draft import RoutineDraft
 from backcoach.domain.stretch.breath import BreathRhythm
 from backcoach.domain.stretch.dosage import Dosage
 from backcoach.domain.stretch.technique import Place, Technique
-from backcoach.gui.words.session_words import duration
-from backcoach.gui.words.technique_words import trait_name
+from backcoach.words.session_words import duration
+from backcoach.words.technique_words import trait_name
 
 translate = QCoreApplication.translate
 TWICE = 2

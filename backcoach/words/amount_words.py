@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from backcoach.gui.words.session_words import short_day
+from backcoach.words.session_words import short_day
 
 translate = QCoreApplication.translate
 

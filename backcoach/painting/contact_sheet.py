@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from backcoach.figure.drawing.drawing import Drawing, StagedScene, Style
 from backcoach.figure.drawing.sign_shapes import NO_SIGNS, Signs
-from backcoach.gui.widgets.figure_painter import FigurePainter
+from backcoach.painting.figure_painter import FigurePainter
 
 POSES = ("start", "set", "hold")
 _CELL = (320, 240)

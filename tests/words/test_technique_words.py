@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from backcoach.domain.stretch.technique import People, Place, Region
-from backcoach.gui.words.technique_words import (
+from backcoach.words.technique_words import (
     about,
     place_names,
     region_names,

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from backcoach.domain.stretch.technique import People, Place, Region
-from backcoach.gui.words.choose_filter import has_traits, mentions, traits_of
+from backcoach.words.choose_filter import has_traits, mentions, traits_of
 from tests.stretches import KNEE
 
 ON_TWO_PLACES = replace(KNEE, places=(Place.BED, Place.TABLE), regions=(Region.HIP,))

@@ -9,7 +9,7 @@ from backcoach.domain.routines.routine_advice import TooOften
 from backcoach.domain.routines.routine_draft import RoutineDraft
 from backcoach.domain.stretch.dosage import usual_dosage
 from backcoach.domain.stretch.technique import Place
-from backcoach.gui.words.routine_words import (
+from backcoach.words.routine_words import (
     advice_words,
     dose_words,
     place_words,

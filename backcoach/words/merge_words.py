@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from backcoach.domain.merging.merge import Merge
-from backcoach.gui.words.amount_words import count_text, sessions_text, span_text
+from backcoach.words.amount_words import count_text, sessions_text, span_text
 
 translate = QCoreApplication.translate
 

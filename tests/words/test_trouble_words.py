@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from backcoach.domain.settings import Settings
-from backcoach.gui.words.trouble_words import content_words, settings_words, trouble_words
 from backcoach.storage.content.content_error import ContentError
 from backcoach.storage.files.settings_file import SettingsReading
 from backcoach.storage.files.storage_error import StorageError, Trouble
+from backcoach.words.trouble_words import content_words, settings_words, trouble_words
 
 FILE = Path("folder") / "history.sqlite"
 WAYS_OUT = r"Give|Check|Make|Close|Start|Move|Use"

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from backcoach.domain.safety.emergency import CountryNumbers
-from backcoach.gui.words.emergency_text import (
+from backcoach.words.emergency_text import (
     advice_line,
     below_number,
     can_be_called,

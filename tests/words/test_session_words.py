@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale
 
 from backcoach.domain.safety.screening import Answer
 from backcoach.domain.session import PartEnd, Scores, SessionEnd, SessionRow
-from backcoach.gui.words import session_words as words
+from backcoach.words import session_words as words
 
 NAMES = {"T06": "Lying twist", "T05": "Single knee to chest"}
 AT = datetime(2026, 11, 20, 9, 5, tzinfo=UTC)

@@ -2,7 +2,7 @@ import pytest
 
 from backcoach.domain.stretch.dosage import Dosage
 from backcoach.domain.stretch.side import Side
-from backcoach.gui.words.dose_words import dose_words
+from backcoach.words.dose_words import dose_words
 from tests.gui.real_services import LIBRARY
 
 

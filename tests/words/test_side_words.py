@@ -1,5 +1,5 @@
 from backcoach.domain.stretch.side import Side
-from backcoach.gui.words.side_words import with_sides
+from backcoach.words.side_words import with_sides
 
 
 def test_sides_are_written_in_as_the_receivers_own():

@@ -3,7 +3,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from backcoach.figure.geometry.shape import Shape
-from backcoach.gui.widgets.figure_painter import FigurePainter, outline
+from backcoach.painting.figure_painter import FigurePainter, outline
 
 SQUARE = ((10.0, 10.0), (50.0, 10.0), (50.0, 50.0), (10.0, 50.0))
 WHITE, RED = QColor("#ffffff"), QColor("#ff0000")

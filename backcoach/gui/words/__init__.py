@@ -1,1 +1,0 @@
-"""Sentences that several parts of the window say."""

@@ -1,0 +1,1 @@
+"""Paints figures with Qt, on the screen, on paper and into files."""

@@ -1,0 +1,1 @@
+"""Sentences that window, paper and commands share."""
