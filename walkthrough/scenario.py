@@ -80,7 +80,7 @@ class Scenario:
         """Play a routine, with pictures of the changes from one stretch to the next."""
         self._around.start_routine(name)
         self._answer()
-        self._driver.wait_for("RoutinePage")
+        self._driver.wait_for("RoutinePreviewPage")
         self._pictures.take("routine")
         self._driver.press("nextButton")
         self._take_stock()

@@ -64,7 +64,7 @@ class Tour:
             ("takeOutButton", "ExportPage", "take-out"),
             ("bringInButton", "ImportPage", "bring-in"),
             ("copiesButton", "BackupsPage", "copies"),
-            ("checkButton", "DataCheckPage", "check-my-data"),
+            ("checkButton", "IntegrityPage", "check-my-data"),
         ):
             self._go(button, page, name)
             self._go("backButton", "DataPage")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from backcoach.domain.settings import Theme
 from backcoach.gui.services.library import Library
@@ -19,9 +19,8 @@ from backcoach.storage.repair.finding import Finding
 from backcoach.storage.repair.history_repair import RepairReport, repair_history
 from backcoach.storage.repair.integrity_check import IntegrityReport, Problem, check_history
 from backcoach.words.finding_words import finding_words
+from backcoach.words.translation import translate
 from backcoach.words.trouble_words import trouble_words
-
-translate = QCoreApplication.translate
 
 SOUND = 0
 FOUND = 1

@@ -6,13 +6,12 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
 from backcoach.gui.services.one_window import hold_folder
 from backcoach.storage.backups.opening import HISTORY, open_in_place
 from backcoach.storage.content.content_error import ContentError
 from backcoach.storage.files.storage_error import StorageError
 from backcoach.storage.sqlite.database import Database
+from backcoach.words.translation import translate
 from backcoach.words.trouble_words import content_words, trouble_words
 
 DONE = 0
@@ -47,7 +46,7 @@ def has_begun(folder: Path, *, expected: bool) -> bool:
         RefusedError: the folder is `expected`, and not there.
     """
     if expected and not folder.is_dir():
-        sentence = QCoreApplication.translate("DataCommand", "There is no folder {0}.")
+        sentence = translate("CommandSupport", "There is no folder {0}.")
         raise RefusedError(sentence.format(folder))
     return (folder / HISTORY).exists()
 

@@ -6,8 +6,6 @@ from datetime import date, datetime
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication
-
 from backcoach.cli.command_support import (
     DONE,
     LEFT_OUT,
@@ -24,6 +22,7 @@ from backcoach.gui.services.library import Library
 from backcoach.storage.content.paths import assets_dir, data_place
 from backcoach.storage.files.private_file import write_private_file
 from backcoach.storage.stores.records_store import RecordsStore, Span
+from backcoach.words.translation import translate
 
 
 def run(asked: Namespace, now: datetime | None = None) -> int:
@@ -40,7 +39,9 @@ def _export(asked: Namespace, now: datetime) -> int:
         return _export_reminders(asked, now)
     _refuse_places(asked, out_paths(_choice(asked, None)), folder)
     if not has_begun(folder, expected=asked.data_dir is not None):
-        return _say(_tr("No history has begun yet. Nothing was written."), LEFT_OUT)
+        return _say(
+            translate("ExportCommand", "No history has begun yet. Nothing was written."), LEFT_OUT
+        )
     with history_alone(folder, now) as database:
         person_id = None
         if asked.person is not None:
@@ -57,9 +58,11 @@ def _choice(asked: Namespace, person_id: UUID | None) -> ExportChoice:
 
 def _export_reminders(asked: Namespace, now: datetime) -> int:
     days = frozenset(list(Weekday)[day] for day in asked.days)
-    reminder = Reminder(days, asked.at, _tr("Time for a gentle stretch"))
+    reminder = Reminder(days, asked.at, translate("ExportCommand", "Time for a gentle stretch"))
     write_private_file(asked.out, [calendar_of(reminder, now)])
-    sentence = _tr("Reminders are written to {0}. Open it with your calendar.")
+    sentence = translate(
+        "ExportCommand", "Reminders are written to {0}. Open it with your calendar."
+    )
     return _say(sentence.format(asked.out), DONE)
 
 
@@ -67,41 +70,62 @@ def _refuse_misfits(asked: Namespace) -> None:
     """Refuse what was asked where its parts don't fit together."""
     reminding = asked.format == "ics"
     if reminding and not (asked.days and asked.at):
-        raise RefusedError(_tr("Say on which --days and --at what time to be reminded."))
+        raise RefusedError(
+            translate("ExportCommand", "Say on which --days and --at what time to be reminded.")
+        )
     if not reminding and (asked.days or asked.at):
-        raise RefusedError(_tr("--days and --at are for reminders: --format ics."))
+        raise RefusedError(
+            translate("ExportCommand", "--days and --at are for reminders: --format ics.")
+        )
     if reminding and asked.person is not None:
-        raise RefusedError(_tr("A reminder says nothing of anyone: leave --person out."))
+        raise RefusedError(
+            translate("ExportCommand", "A reminder says nothing of anyone: leave --person out.")
+        )
     if asked.names and asked.format != "fhir":
-        raise RefusedError(_tr("--names is for --format fhir alone."))
+        raise RefusedError(translate("ExportCommand", "--names is for --format fhir alone."))
     if asked.first and asked.last and asked.first > asked.last:
-        raise RefusedError(_tr("The day after --from must not be later than the one after --to."))
+        raise RefusedError(
+            translate(
+                "ExportCommand", "The day after --from must not be later than the one after --to."
+            )
+        )
 
 
 def _refuse_places(asked: Namespace, paths: tuple[Path, ...], folder: Path) -> None:
     """Refuse to write where something is, where nothing can be, or among BackCoach's own files."""
     out: Path = asked.out
     if out.resolve().is_relative_to(folder.resolve()):
-        sentence = _tr("Choose a place outside of {0}: BackCoach keeps its own files there.")
+        sentence = translate(
+            "ExportCommand", "Choose a place outside of {0}: BackCoach keeps its own files there."
+        )
         raise RefusedError(sentence.format(folder))
     if not out.absolute().parent.is_dir():
-        raise RefusedError(_tr("There is no folder {0}.").format(out.absolute().parent))
+        raise RefusedError(
+            translate("ExportCommand", "There is no folder {0}.").format(out.absolute().parent)
+        )
     if asked.format == "csv" and out.exists() and not out.is_dir():
-        raise RefusedError(_tr("{0} is a file. Name a folder for the tables.").format(out))
+        raise RefusedError(
+            translate("ExportCommand", "{0} is a file. Name a folder for the tables.").format(out)
+        )
     if asked.format != "csv" and out.is_dir():
-        raise RefusedError(_tr("{0} is a folder. Name a file in it.").format(out))
+        raise RefusedError(
+            translate("ExportCommand", "{0} is a folder. Name a file in it.").format(out)
+        )
     for path in paths:
         if path.exists() and not asked.force:
-            sentence = _tr("{0} is there already. Say --force to write over it.")
+            sentence = translate(
+                "ExportCommand", "{0} is there already. Say --force to write over it."
+            )
             raise RefusedError(sentence.format(path))
 
 
 def _written(out: Path, span: Span) -> str:
     if span.first is None or span.last is None:
-        return _tr("Written to {0}. It holds no session.").format(out)
-    sentence = _tr(
+        return translate("ExportCommand", "Written to {0}. It holds no session.").format(out)
+    sentence = translate(
+        "ExportCommand",
         "Written to {0}. Sessions: {1}, from {2} to {3}. "
-        "Anyone who opens it can read it: keep it where only you can."
+        "Anyone who opens it can read it: keep it where only you can.",
     )
     return sentence.format(out, span.count, span.first, span.last)
 
@@ -109,7 +133,3 @@ def _written(out: Path, span: Span) -> str:
 def _say(sentence: str, status: int) -> int:
     sys.stdout.write(f"{sentence}\n")
     return status
-
-
-def _tr(sentence: str) -> str:
-    return QCoreApplication.translate("ExportCommand", sentence)

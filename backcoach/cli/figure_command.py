@@ -4,7 +4,6 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from backcoach.domain.stretch.side import Side
@@ -19,6 +18,7 @@ from backcoach.painting.contact_sheet import Strip, contact_sheet
 from backcoach.painting.picture_file import ENDINGS, write_image, write_picture
 from backcoach.storage.content.content_error import ContentError
 from backcoach.storage.content.paths import assets_dir
+from backcoach.words.translation import translate
 
 DRAWN = 0
 REFUSED = 2
@@ -38,7 +38,7 @@ def run(asked: Namespace) -> int:
         sys.stderr.write(f"{fault}\n")
         return REFUSED
     except OSError as fault:
-        sentence = _tr("The file {0} cannot be written: {1}.")
+        sentence = translate("FigureCommand", "The file {0} cannot be written: {1}.")
         sys.stderr.write(sentence.format(asked.out, fault.strerror or fault) + "\n")
         return REFUSED
     return DRAWN
@@ -51,11 +51,17 @@ def _draw(asked: Namespace, library: Library) -> None:
         _draw_sheet(asked, library, style, cues)
         return
     if asked.out.suffix.lower() not in ENDINGS:
-        raise _RefusedError(_tr("Give the file a name that ends in .svg, .png or .pdf."))
+        raise _RefusedError(
+            translate("FigureCommand", "Give the file a name that ends in .svg, .png or .pdf.")
+        )
     technique = _technique(library, asked.technique)
     scene = _scene(library, technique, asked.helper_height)
     if scene is None:
-        raise _RefusedError(_tr("The picture of {0} is still to come.").format(technique.name))
+        raise _RefusedError(
+            translate("FigureCommand", "The picture of {0} is still to come.").format(
+                technique.name
+            )
+        )
     _check_pose(scene, technique, asked.at)
     setting = StagedScene(scene, _side(technique, asked.side))
     signs = cues if asked.at == "hold" else NO_SIGNS
@@ -65,7 +71,9 @@ def _draw(asked: Namespace, library: Library) -> None:
 
 def _draw_sheet(asked: Namespace, library: Library, style: Style, cues: Signs) -> None:
     if asked.out.suffix.lower() != ".png":
-        raise _RefusedError(_tr("The sheet is a PNG file: give it a name that ends in .png."))
+        raise _RefusedError(
+            translate("FigureCommand", "The sheet is a PNG file: give it a name that ends in .png.")
+        )
     rows = [
         [Strip(_named(technique, side), StagedScene(scene, side)) for side in technique.sides]
         for technique in _sorted(library)
@@ -82,7 +90,9 @@ def _scene(library: Library, technique: Technique, helper_height: int | None) ->
     if scene is None or helper_height is None:
         return scene
     if helper_height not in _HELPER_HEIGHTS:
-        sentence = _tr("Give the helper a height from {0} to {1} centimetres.")
+        sentence = translate(
+            "FigureCommand", "Give the helper a height from {0} to {1} centimetres."
+        )
         raise _RefusedError(sentence.format(_HELPER_HEIGHTS[0], _HELPER_HEIGHTS[-1]))
     return with_helper_stature(scene, helper_height / 100.0)
 
@@ -100,7 +110,11 @@ def _technique(library: Library, name: str) -> Technique:
         if name.lower() in {technique.id.lower(), technique.stem}:
             return technique
     known = ", ".join(technique.id for technique in _sorted(library))
-    raise _RefusedError(_tr("There is no stretch {0}. The stretches are {1}.").format(name, known))
+    raise _RefusedError(
+        translate("FigureCommand", "There is no stretch {0}. The stretches are {1}.").format(
+            name, known
+        )
+    )
 
 
 def _side(technique: Technique, asked: str | None) -> Side:
@@ -111,9 +125,5 @@ def _side(technique: Technique, asked: str | None) -> Side:
 
 def _check_pose(scene: Scene, technique: Technique, pose: str) -> None:
     if pose not in scene.poses:
-        sentence = _tr("{0} has no pose {1}. Its poses are {2}.")
+        sentence = translate("FigureCommand", "{0} has no pose {1}. Its poses are {2}.")
         raise _RefusedError(sentence.format(technique.name, pose, ", ".join(scene.poses)))
-
-
-def _tr(sentence: str) -> str:
-    return QCoreApplication.translate("FigureCommand", sentence)

@@ -4,7 +4,7 @@ import sys
 from argparse import Namespace
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 
 from backcoach.cli.command_support import (
@@ -34,6 +34,7 @@ from backcoach.storage.content.paths import assets_dir, data_place
 from backcoach.storage.files.settings_file import read_settings
 from backcoach.storage.stores.person_store import PersonStore
 from backcoach.storage.stores.routine_store import RoutineStore
+from backcoach.words.translation import translate
 
 
 def run(asked: Namespace, now: datetime | None = None) -> int:
@@ -51,7 +52,9 @@ def _run(asked: Namespace, now: datetime) -> int:
     # Letters need Qt's fonts, and these an application; without a screen, too.
     application = QGuiApplication.instance() or QGuiApplication(["", "-platform", "offscreen"])
     sheet = _sheet(asked, routine, library, now)
-    status = write_out(sheet, asked.out, _tr("The handout is written to {0}."))
+    status = write_out(
+        sheet, asked.out, translate("HandoutCommand", "The handout is written to {0}.")
+    )
     del application
     return status
 
@@ -83,13 +86,19 @@ def _routine(asked: Namespace, library: Library, now: datetime) -> Routine:
             return routine
     own = [routine for routine in _own(asked, now) if name in _names(routine)]
     if not own:
-        sentence = _tr("There is no routine {0}. See backcoach handout --list.")
+        sentence = translate(
+            "HandoutCommand", "There is no routine {0}. See backcoach handout --list."
+        )
         raise RefusedError(sentence.format(asked.routine))
     if len(own) > 1:
-        sentence = _tr("Several routines are called {0}. Name one by its id: {1}.")
+        sentence = translate(
+            "HandoutCommand", "Several routines are called {0}. Name one by its id: {1}."
+        )
         raise RefusedError(sentence.format(asked.routine, ", ".join(each.id for each in own)))
     if not any(item.technique_id in library.content.techniques for item in own[0].items):
-        raise RefusedError(_tr("None of its stretches is in BackCoach any more."))
+        raise RefusedError(
+            translate("HandoutCommand", "None of its stretches is in BackCoach any more.")
+        )
     return own[0]
 
 
@@ -119,7 +128,3 @@ def _list(library: Library, own: tuple[Routine, ...]) -> int:
     for routine in (*library.routines, *own, *stretches):
         sys.stdout.write(f"{routine.id}  {routine.label}\n")
     return DONE
-
-
-def _tr(sentence: str) -> str:
-    return QCoreApplication.translate("HandoutCommand", sentence)

@@ -5,8 +5,6 @@ from argparse import Namespace
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
 from backcoach.cli.command_support import (
     DONE,
     LEFT_OUT,
@@ -26,6 +24,7 @@ from backcoach.storage.sqlite.database import Database
 from backcoach.storage.stores.merging import keep_merge
 from backcoach.storage.stores.records_store import RecordsStore
 from backcoach.words.import_words import document_words, merge_lines
+from backcoach.words.translation import translate
 
 
 def run(asked: Namespace, now: datetime | None = None) -> int:
@@ -51,7 +50,7 @@ def _records_in(path: Path) -> Records:
         with path.open("rb") as file:
             return read_document(file.read(MOST_BYTES + 1))
     except OSError as fault:
-        sentence = _tr("The file {0} cannot be read: {1}.")
+        sentence = translate("ImportCommand", "The file {0} cannot be read: {1}.")
         raise RefusedError(sentence.format(path, fault.strerror or fault)) from fault
     except DocumentError as fault:
         raise RefusedError(f"{path}: {document_words(fault)}") from fault
@@ -64,9 +63,10 @@ def _merged(asked: Namespace, coming: Records, here: Here) -> Merge:
     try:
         return merge(coming, here, owner, asked.label or "")
     except WhoseRecordsError as fault:
-        sentence = _tr(
+        sentence = translate(
+            "ImportCommand",
             "The file comes from another computer. Say --mine if its owner is you, "
-            "or --as NAME to keep them as someone else. Nothing was changed here."
+            "or --as NAME to keep them as someone else. Nothing was changed here.",
         )
         raise RefusedError(sentence) from fault
 
@@ -79,12 +79,20 @@ def _keep(
         return
     if begun:
         backup = Backups(database.path.parent / BACKUPS).make(database, now, Occasion.IMPORT)
-        _say(_tr("Before that, your history was copied to {0}.").format(backup.path))
+        _say(
+            translate("ImportCommand", "Before that, your history was copied to {0}.").format(
+                backup.path
+            )
+        )
     keep_merge(database, merged, now, replacing=asked.replace)
 
 
 def _told(asked: Namespace, merged: Merge) -> int:
-    _say(_tr("This would come. Nothing was changed.") if asked.dry_run else _tr("It is done."))
+    _say(
+        translate("ImportCommand", "This would come. Nothing was changed.")
+        if asked.dry_run
+        else translate("ImportCommand", "It is done.")
+    )
     for line in merge_lines(merged, replacing=asked.replace):
         _say(line)
     return LEFT_OUT if merged.waits and not asked.replace else DONE
@@ -92,7 +100,3 @@ def _told(asked: Namespace, merged: Merge) -> int:
 
 def _say(sentence: str) -> None:
     sys.stdout.write(f"{sentence}\n")
-
-
-def _tr(sentence: str) -> str:
-    return QCoreApplication.translate("ImportCommand", sentence)

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication
-
 from backcoach.cli.command_support import RefusedError
 from backcoach.domain.folded_text import folded
 from backcoach.domain.person import Person
 from backcoach.words.person_words import called
+from backcoach.words.translation import translate
 
 
 def person_named(name: str, persons: Iterable[Person]) -> Person:
@@ -23,16 +22,14 @@ def person_named(name: str, persons: Iterable[Person]) -> Person:
         case [person]:
             return person
         case []:
-            sentence = _tr("Nobody here is called {0}. There are: {1}.")
+            sentence = translate("PersonNamed", "Nobody here is called {0}. There are: {1}.")
             raise RefusedError(sentence.format(name, ", ".join(map(called, everyone))))
         case _:
-            sentence = _tr("More than one person is called {0}. Say which by the id: {1}.")
+            sentence = translate(
+                "PersonNamed", "More than one person is called {0}. Say which by the id: {1}."
+            )
             raise RefusedError(sentence.format(name, ", ".join(str(each.id) for each in found)))
 
 
 def _same(label: str, name: str) -> bool:
     return folded(label.strip()) == folded(name.strip())
-
-
-def _tr(sentence: str) -> str:
-    return QCoreApplication.translate("PersonNamed", sentence)

@@ -4,7 +4,7 @@ from argparse import Namespace
 from datetime import date, datetime
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 
 from backcoach.cli.command_support import (
@@ -26,6 +26,7 @@ from backcoach.storage.content.paths import assets_dir, data_place
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.stores.person_store import PersonStore
 from backcoach.storage.stores.report_store import ReportStore
+from backcoach.words.translation import translate
 
 
 def run(asked: Namespace, now: datetime | None = None) -> int:
@@ -39,7 +40,9 @@ def _run(asked: Namespace, now: datetime) -> int:
     folder = data_place(asked.data_dir)
     refuse_place(asked, folder)
     if not has_begun(folder, expected=asked.data_dir is not None):
-        raise RefusedError(_tr("No history has begun yet. Nothing was written."))
+        raise RefusedError(
+            translate("ReportCommand", "No history has begun yet. Nothing was written.")
+        )
     with history_alone(folder, now) as database:
         records = ReportStore(database).read(_person_id(asked, database, now), period)
     # Letters need Qt's fonts, and these an application; without a screen, too.
@@ -56,8 +59,10 @@ def _write(asked: Namespace, records: ReportRecords, today: date) -> int:
     )
     paper = Paper(asked.paper) if asked.paper else usual_paper(QLocale())
     named = (content.screening, content.techniques)
-    said = _tr(
-        "The report is written to {0}. Anyone who opens it can read it: keep it where only you can."
+    said = translate(
+        "ReportCommand",
+        "The report is written to {0}. Anyone who opens it can read it: "
+        "keep it where only you can.",
     )
     return write_out(fitted_sheet(records, named, parts, today, paper), asked.out, said)
 
@@ -66,7 +71,11 @@ def _period(asked: Namespace, today: date) -> DateRange:
     last = asked.last or today
     first = asked.first or DaysBack.QUARTER.until(last).first
     if first > last:
-        raise RefusedError(_tr("The day after --from must not be later than the one after --to."))
+        raise RefusedError(
+            translate(
+                "ReportCommand", "The day after --from must not be later than the one after --to."
+            )
+        )
     return DateRange(first, last)
 
 
@@ -75,7 +84,3 @@ def _person_id(asked: Namespace, database: Database, now: datetime) -> UUID:
     if asked.person is None:
         return people.me(now).id
     return person_named(asked.person, (*people.all(), *people.archived())).id
-
-
-def _tr(sentence: str) -> str:
-    return QCoreApplication.translate("ReportCommand", sentence)

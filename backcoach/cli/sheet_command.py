@@ -4,13 +4,12 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
 from backcoach.cli.command_support import DONE, RefusedError
 from backcoach.gui.paper.sheet_file import ENDINGS, write_sheet
 from backcoach.paper.missing_words import missing_words
 from backcoach.paper.sheet import Sheet
 from backcoach.paper.typography import missing_characters
+from backcoach.words.translation import translate
 
 
 def refuse_place(asked: Namespace, folder: Path) -> None:
@@ -21,16 +20,28 @@ def refuse_place(asked: Namespace, folder: Path) -> None:
     """
     out: Path | None = asked.out
     if out is None or out.suffix.lower() not in ENDINGS:
-        raise RefusedError(_tr("Give --out a file name that ends in .pdf or .html."))
+        raise RefusedError(
+            translate("SheetCommand", "Give --out a file name that ends in .pdf or .html.")
+        )
     if out.resolve().is_relative_to(folder.resolve()):
-        sentence = _tr("Choose a place outside of {0}: BackCoach keeps its own files there.")
+        sentence = translate(
+            "SheetCommand", "Choose a place outside of {0}: BackCoach keeps its own files there."
+        )
         raise RefusedError(sentence.format(folder))
     if out.is_dir():
-        raise RefusedError(_tr("{0} is a folder. Name a file in it.").format(out))
+        raise RefusedError(
+            translate("SheetCommand", "{0} is a folder. Name a file in it.").format(out)
+        )
     if not out.absolute().parent.is_dir():
-        raise RefusedError(_tr("There is no folder {0}.").format(out.absolute().parent))
+        raise RefusedError(
+            translate("SheetCommand", "There is no folder {0}.").format(out.absolute().parent)
+        )
     if out.exists() and not asked.force:
-        raise RefusedError(_tr("{0} is there already. Say --force to write over it.").format(out))
+        raise RefusedError(
+            translate("SheetCommand", "{0} is there already. Say --force to write over it.").format(
+                out
+            )
+        )
 
 
 def write_out(sheet: Sheet, out: Path, said: str) -> int:
@@ -45,11 +56,7 @@ def write_out(sheet: Sheet, out: Path, said: str) -> int:
     try:
         write_sheet(sheet, out)
     except OSError as fault:
-        sentence = _tr("{0} could not be written. Choose another place.")
+        sentence = translate("SheetCommand", "{0} could not be written. Choose another place.")
         raise RefusedError(sentence.format(out)) from fault
     sys.stdout.write(said.format(out) + "\n")
     return DONE
-
-
-def _tr(sentence: str) -> str:
-    return QCoreApplication.translate("SheetCommand", sentence)

@@ -53,7 +53,7 @@ def read_document(data: bytes) -> Records:
         raise DocumentError(Fault.TOO_LARGE)
     text = data.removeprefix(_MARK)
     if _version(text) == 1:
-        document = _brought_up(_decoded(text, json_version_1.DocumentV1))
+        document = _brought_up(_decoded(text, json_version_1.Document))
         refuse_loose_ends(document)
         return replace(_records(document), tells_notes=False)
     document = _decoded(text, Document)
@@ -75,7 +75,7 @@ def _version(text: bytes) -> int:
     return head.version
 
 
-def _brought_up(document: json_version_1.DocumentV1) -> Document:
+def _brought_up(document: json_version_1.Document) -> Document:
     """A document of version 1 as one of this version, in which nothing more is told."""
     return Document(
         format=document.format,

@@ -17,7 +17,7 @@ from backcoach.exchange.json_document import (
 )
 
 
-class PersonEntryV1(Struct, frozen=True, forbid_unknown_fields=True):
+class PersonEntry(Struct, frozen=True, forbid_unknown_fields=True):
     """Someone who stretches. `is_me` marks the owner of the computer the document comes from."""
 
     id: UUID
@@ -25,13 +25,13 @@ class PersonEntryV1(Struct, frozen=True, forbid_unknown_fields=True):
     is_me: bool
 
 
-class DocumentV1(Struct, frozen=True, forbid_unknown_fields=True):
+class Document(Struct, frozen=True, forbid_unknown_fields=True):
     """The whole document."""
 
     format: Literal["backcoach-export"]
     version: Literal[1]
     exported_at: Time
-    persons: tuple[PersonEntryV1, ...]
+    persons: tuple[PersonEntry, ...]
     screenings: tuple[ScreeningEntry, ...]
     agreements: tuple[AgreementEntry, ...]
     sessions: tuple[SessionEntry, ...]

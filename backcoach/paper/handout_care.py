@@ -2,35 +2,31 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication
-
 from backcoach.domain.safety.help_signs import HelpSigns
 from backcoach.domain.stretch.technique import Technique
 from backcoach.paper.sheet import Block, Bullets, Card, Columns, Emphasis, Heading, Text
+from backcoach.words.translation import translate
 
-translate = QCoreApplication.translate
 _HALF = 0.5
 
 
 def before(number: str, not_today: tuple[str, ...], *, helper: tuple[str, ...]) -> Card:
     """What to know before beginning. `helper` is what speaks against helping, empty for one."""
     stop = translate(
-        "HandoutSheet", "Stop at once if a stretch hurts, or if you feel dizzy, numb or weak."
+        "HandoutCare", "Stop at once if a stretch hurts, or if you feel dizzy, numb or weak."
     )
-    call = translate("HandoutSheet", "In an emergency call {0}. Keep a phone within reach.")
+    call = translate("HandoutCare", "In an emergency call {0}. Keep a phone within reach.")
     ask = translate(
-        "HandoutSheet",
+        "HandoutCare",
         "This sheet is for you alone. Do only what your clinician or the safety check allows. "
         "Ask your clinician before you change anything.",
     )
     said = [Text(call.format(number), stop)]
     said.append(
-        Text(
-            " · ".join(not_today), translate("HandoutSheet", "Not today if one of these fits you:")
-        )
+        Text(" · ".join(not_today), translate("HandoutCare", "Not today if one of these fits you:"))
     )
     if helper:
-        lead = translate("HandoutSheet", "No helping today if one of these fits the helper:")
+        lead = translate("HandoutCare", "No helping today if one of these fits the helper:")
         said.append(Text(" · ".join(helper), lead))
     return Card((*said, Text(ask)), Emphasis.NOTICE)
 
@@ -49,11 +45,11 @@ def signs(found: tuple[HelpSigns, ...], *, large: bool) -> Iterator[Card]:
 def never_and_stop(technique: Technique, *, large: bool) -> Iterator[Block]:
     """What never to do in a stretch, and when to stop it."""
     never: tuple[Block, ...] = (
-        Heading(translate("HandoutSheet", "Never"), 3),
+        Heading(translate("HandoutCare", "Never"), 3),
         Bullets(technique.never),
     )
     stop: tuple[Block, ...] = (
-        Heading(translate("HandoutSheet", "Stop if"), 3),
+        Heading(translate("HandoutCare", "Stop if"), 3),
         Bullets(technique.stop_when),
     )
     yield from (*never, *stop) if large else (Columns((never, stop), (_HALF, _HALF)),)

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication
-
 from backcoach.figure.drawing.drawing import Drawing, StagedScene, Style
 from backcoach.figure.drawing.sign_shapes import NO_SIGNS, Signs
 from backcoach.figure.geometry.camera import fit
@@ -11,6 +9,7 @@ from backcoach.figure.posing.scene import Scene
 from backcoach.paper.handout import Stretch
 from backcoach.paper.handout_words import picture_words, pose_words
 from backcoach.paper.sheet import Figure, Figures
+from backcoach.words.translation import translate
 
 _WIDTH, _TALLEST, _LOWEST = 480.0, 420.0, 170.0
 _MARGIN = 12.0
@@ -53,5 +52,5 @@ def _figure(stretch: Stretch, pose: str, setting: StagedScene, drawing: Drawing)
     signs = _SIGNS if pose == "hold" else NO_SIGNS
     picture = drawing.picture(setting.at(pose), signs)
     shown = picture_words(stretch, pose_words(pose), setting.side)
-    alt = QCoreApplication.translate("HandoutPictures", "{0}. {1}")
+    alt = translate("HandoutPictures", "{0}. {1}")
     return Figure(picture, alt.format(stretch.technique.name, shown), shown)

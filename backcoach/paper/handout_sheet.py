@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from backcoach.domain.safety.help_signs import HelpSigns
 from backcoach.domain.stretch.technique import Role
@@ -41,8 +41,8 @@ from backcoach.paper.sheet import (
     TickGrid,
     WritingLines,
 )
+from backcoach.words.translation import translate
 
-translate = QCoreApplication.translate
 _DOSE_SHARE, _HALF = 0.36, 0.5
 _WEEKS, _DAYS = 4, 7
 _LINES = 4

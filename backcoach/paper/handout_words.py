@@ -2,14 +2,14 @@
 
 from math import ceil
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QDate, QLocale
 
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Role, Step, StepPhase
 from backcoach.paper.handout import Handout, Stretch
 from backcoach.words.side_words import side_word, with_sides
+from backcoach.words.translation import translate
 
-translate = QCoreApplication.translate
 _TWICE = 2
 
 

@@ -2,7 +2,7 @@
 
 from unicodedata import name as name_of
 
-from PySide6.QtCore import QCoreApplication
+from backcoach.words.translation import translate
 
 
 def missing_words(missing: tuple[str, ...]) -> str:
@@ -10,7 +10,7 @@ def missing_words(missing: tuple[str, ...]) -> str:
     if not missing:
         return ""
     names = (f"{name_of(each, '')} U+{ord(each):04X}".strip() for each in missing)
-    text = QCoreApplication.translate(
+    text = translate(
         "MissingWords", "No font here can print this: {0}. Change it, or it will be missing."
     )
     return text.format(", ".join(names))

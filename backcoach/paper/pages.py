@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QIODevice, QMarginsF, QSizeF
+from PySide6.QtCore import QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
 from backcoach.paper.layout_block import layout_blocks
@@ -12,6 +12,7 @@ from backcoach.paper.layout_text import TextFrame, hairline
 from backcoach.paper.page_box import PageBox, runs, stack_height
 from backcoach.paper.sheet import Paper, Sheet
 from backcoach.paper.typography import DOTS_PER_INCH, Paragraph, dots, type_scale
+from backcoach.words.translation import translate
 
 PAGE_SIZES = {
     Paper.A4: QPageSize(QPageSize.PageSizeId.A4),
@@ -95,7 +96,7 @@ class Pages:
         return self._room.paragraph(title, self._hand.title, self._room.width)
 
     def _paint_footer(self, painter: QPainter, index: int) -> None:
-        words = QCoreApplication.translate("Pages", "Page {0} of {1}")
+        words = translate("Pages", "Page {0} of {1}")
         right = self._room.paragraph(
             words.format(index + 1, self.count), self._hand.small, self._room.width
         )

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from PySide6.QtCore import QCoreApplication
-
 from backcoach.domain.history.history import PartTotal, WeekTotal
 from backcoach.domain.history.history_report import ReportedScore
 from backcoach.domain.history.score_trend import ScorePoint
@@ -25,8 +23,7 @@ from backcoach.paper.plot import (
 from backcoach.paper.sheet import Align, Figure, Label
 from backcoach.words.amount_words import score_text
 from backcoach.words.day_ticks import day_ticks
-
-translate = QCoreApplication.translate
+from backcoach.words.translation import translate
 
 HALF, WHOLE = 870.0, 1780.0
 SCORE_HEIGHT, MINUTES_HEIGHT, ROW_HEIGHT = 420.0, 300.0, 32.0
@@ -67,7 +64,7 @@ def minutes_figure(weeks: Sequence[WeekTotal], period: DateRange, alt: str, capt
         if held
     )
     labels = (
-        Label(translate("HistoryCharts", "minutes"), (0.0, LETTERS), LETTERS),
+        Label(translate("ReportCharts", "minutes"), (0.0, LETTERS), LETTERS),
         *plot.level_labels((level, score_text(level)) for level in levels),
         *plot.tick_labels(day_ticks((period.first, period.last), 5)),
     )
@@ -86,7 +83,7 @@ def sides_figure(rows: Sequence[tuple[str, str, PartTotal]], alt: str, caption: 
     )
     shapes: list[Shape] = [line(((plot.left, 0.0), (plot.left, plot.bottom)))]
     labels: list[Label] = list(plot.tick_labels([(level, score_text(level)) for level in levels]))
-    seconds = translate("HistoryCharts", "seconds")
+    seconds = translate("ReportCharts", "seconds")
     labels.append(Label(seconds, (WHOLE - _NUMBERS + _EDGE, labels[0].at[1]), LETTERS))
     for number, (name, said, part) in enumerate(rows):
         middle = ROW_HEIGHT * (number + 0.5)

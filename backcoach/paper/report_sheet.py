@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from backcoach.domain.history.history_report import (
     HistoryReport,
@@ -50,8 +50,7 @@ from backcoach.paper.sheet import (
 )
 from backcoach.words.amount_words import count_text
 from backcoach.words.session_words import part_name, short_day
-
-translate = QCoreApplication.translate
+from backcoach.words.translation import translate
 
 MOST_PAGES = 2
 _SCORES_MM, _MINUTES_MM, _SIDES_MM = 42.0, 30.0, 120.0
@@ -83,7 +82,7 @@ def fitted_sheet(
 def history_sheet(report: HistoryReport, techniques: Techniques, paper: Paper) -> Sheet:
     """A report as it is printed; `techniques` by their ids."""
     return Sheet(
-        title=translate("HistoryReport", "Stretching history"),
+        title=translate("ReportSheet", "Stretching history"),
         blocks=tuple(_blocks(report, techniques)),
         language=QLocale().bcp47Name() or "en",
         paper=paper,
@@ -104,38 +103,38 @@ def _blocks(report: HistoryReport, techniques: Techniques) -> Iterator[Block]:
         yield from _sides(report, techniques)
         yield from _notes(report)
     yield Text(
-        limits(), translate("HistoryReport", "What this report can't say."), tone=TextSize.SMALL
+        limits(), translate("ReportSheet", "What this report can't say."), tone=TextSize.SMALL
     )
 
 
 def _facts(report: HistoryReport) -> Iterator[tuple[str, str]]:
     if report.label is not None:
-        me = translate("HistoryReport", "Me, the owner of this computer")
-        yield translate("HistoryReport", "Person"), report.label or me
-    yield translate("HistoryReport", "Time"), time_words(report)
+        me = translate("ReportSheet", "Me, the owner of this computer")
+        yield translate("ReportSheet", "Person"), report.label or me
+    yield translate("ReportSheet", "Time"), time_words(report)
     if not report.sessions:
-        nothing = translate("HistoryReport", "No session is kept from this time.")
-        yield translate("HistoryReport", "Sessions"), nothing
+        nothing = translate("ReportSheet", "No session is kept from this time.")
+        yield translate("ReportSheet", "Sessions"), nothing
         return
-    yield translate("HistoryReport", "Sessions"), sessions_words(report)
-    yield translate("HistoryReport", "Held"), held_words(report.held_seconds)
-    yield translate("HistoryReport", "How they ended"), ends_words(report.ends)
-    yield translate("HistoryReport", "Anything new felt"), news_words(report)
+    yield translate("ReportSheet", "Sessions"), sessions_words(report)
+    yield translate("ReportSheet", "Held"), held_words(report.held_seconds)
+    yield translate("ReportSheet", "How they ended"), ends_words(report.ends)
+    yield translate("ReportSheet", "Anything new felt"), news_words(report)
 
 
 def _stops(report: HistoryReport, techniques: Techniques) -> Iterator[Block]:
     yield Heading(
-        translate("HistoryReport", "Stops, and what was felt after a session, newest first")
+        translate("ReportSheet", "Stops, and what was felt after a session, newest first")
     )
     if not report.stops.shown:
-        yield Text(translate("HistoryReport", "No session was stopped."))
+        yield Text(translate("ReportSheet", "No session was stopped."))
         return
     yield Table(
         "",
         (
-            translate("HistoryReport", "Day"),
-            translate("HistoryReport", "Why"),
-            translate("HistoryReport", "In which stretch"),
+            translate("ReportSheet", "Day"),
+            translate("ReportSheet", "Why"),
+            translate("ReportSheet", "In which stretch"),
         ),
         tuple(_stop_row(stop, techniques) for stop in report.stops.shown),
     )
@@ -148,7 +147,7 @@ def _stop_row(stop: StopEvent, techniques: Techniques) -> tuple[str, str, str]:
 
 
 def _scores(report: HistoryReport) -> Iterator[Block]:
-    yield Heading(translate("HistoryReport", "Scores before and after each session"))
+    yield Heading(translate("ReportSheet", "Scores before and after each session"))
     yield Figures(tuple(_score(each, report) for each in report.scores), _SCORES_MM)
     yield Text(score_legend(report.scores), tone=TextSize.SMALL)
 
@@ -158,25 +157,25 @@ def _score(reported: ReportedScore, report: HistoryReport) -> Figure:
 
 
 def _minutes(report: HistoryReport) -> Iterator[Block]:
-    title = translate("HistoryReport", "Minutes held each week")
+    title = translate("ReportSheet", "Minutes held each week")
     yield Heading(title)
     figure = minutes_figure(report.weeks, report.period, title, weeks_words(report))
     yield Figures((figure,), _MINUTES_MM)
 
 
 def _sides(report: HistoryReport, techniques: Techniques) -> Iterator[Block]:
-    title = translate("HistoryReport", "Held and planned")
+    title = translate("ReportSheet", "Held and planned")
     yield Heading(title)
     rows = [
         (part_name(part.technique_id, part.side, techniques), side_words(part), part)
         for part in report.parts
     ]
     if not rows:
-        yield Text(translate("HistoryReport", "No side was played."))
+        yield Text(translate("ReportSheet", "No side was played."))
         return
     spoken = "; ".join(f"{name}: {said}" for name, said, _ in rows)
     caption = translate(
-        "HistoryReport",
+        "ReportSheet",
         "Seconds each time, on average. The frame is what was planned, the filled part was held.",
     )
     yield Figures((sides_figure(rows, f"{title}. {spoken}.", caption),), _SIDES_MM)
@@ -185,9 +184,9 @@ def _sides(report: HistoryReport, techniques: Techniques) -> Iterator[Block]:
 def _notes(report: HistoryReport) -> Iterator[Block]:
     if report.notes is None:
         return
-    yield Heading(translate("HistoryReport", "Notes, newest first"))
+    yield Heading(translate("ReportSheet", "Notes, newest first"))
     if not report.notes.shown:
-        yield Text(translate("HistoryReport", "No note was written."))
+        yield Text(translate("ReportSheet", "No note was written."))
         return
     yield Facts(tuple((short_day(note.day), note_words(note)) for note in report.notes.shown))
     if left_out := left_out_words(report.notes):
@@ -195,15 +194,15 @@ def _notes(report: HistoryReport) -> Iterator[Block]:
 
 
 def _check(check: ReportedCheck) -> Iterator[Block]:
-    title = translate("HistoryReport", "Lasting conditions, safety check of {0}")
+    title = translate("ReportSheet", "Lasting conditions, safety check of {0}")
     yield Heading(title.format(short_day(check.taken_on)))
     if not check.conditions:
-        yield Text(translate("HistoryReport", "None was answered Yes or Not sure."))
+        yield Text(translate("ReportSheet", "None was answered Yes or Not sure."))
     if len(check.conditions) > _FEW:
         for lead, names in conditions_together(check.conditions):
             yield Text(names, lead, tone=TextSize.SMALL)
     elif check.conditions:
         yield Facts(tuple(map(condition_words, check.conditions)))
     if check.no_longer_asked:
-        older = translate("HistoryReport", "Ticked lines that are no longer asked: {0}.")
+        older = translate("ReportSheet", "Ticked lines that are no longer asked: {0}.")
         yield Text(older.format(count_text(check.no_longer_asked)), tone=TextSize.SMALL)

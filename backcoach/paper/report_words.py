@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
-from PySide6.QtCore import QCoreApplication
-
 from backcoach.domain.history.history import EndTotal, PartTotal
 from backcoach.domain.history.history_report import (
     HistoryReport,
@@ -30,21 +28,20 @@ from backcoach.words.session_words import (
     short_day,
     whole_minutes,
 )
-
-translate = QCoreApplication.translate
+from backcoach.words.translation import translate
 
 _MOST_REASONS = 3
 
 
 def sessions_words(report: HistoryReport) -> str:
     """How many sessions, and on how many days."""
-    sentence = translate("HistoryReport", "{0}, on {1}")
+    sentence = translate("ReportWords", "{0}, on {1}")
     return sentence.format(sessions_text(report.sessions), _days_text(report.days))
 
 
 def time_words(report: HistoryReport) -> str:
     """From which day to which, and when the report was made."""
-    sentence = translate("HistoryReport", "{0}, {1}. Made on {2} with BackCoach.")
+    sentence = translate("ReportWords", "{0}, {1}. Made on {2} with BackCoach.")
     first, last = report.period.first, report.period.last
     days = _days_text((last - first).days + 1)
     return sentence.format(span_text(first, last), days, short_day(report.made_on))
@@ -57,7 +54,7 @@ def held_words(seconds: float) -> str:
 
 def ends_words(total: EndTotal) -> str:
     """How the sessions ended."""
-    sentence = translate("HistoryReport", "{0} finished, {1} stopped, {2} not finished")
+    sentence = translate("ReportWords", "{0} finished, {1} stopped, {2} not finished")
     return sentence.format(
         count_text(total.finished), count_text(total.stopped), count_text(total.unfinished)
     )
@@ -66,21 +63,21 @@ def ends_words(total: EndTotal) -> str:
 def news_words(report: HistoryReport) -> str:
     """After how many sessions something new was felt, and on which days."""
     if not report.answered:
-        return translate("HistoryReport", "Not answered after any session")
+        return translate("ReportWords", "Not answered after any session")
     answered = sessions_text(report.answered)
     if not report.news:
-        return translate("HistoryReport", "No, in {0} with an answer").format(answered)
-    sentence = translate("HistoryReport", "Yes after {0} of {1} with an answer")
+        return translate("ReportWords", "No, in {0} with an answer").format(answered)
+    sentence = translate("ReportWords", "Yes after {0} of {1} with an answer")
     said = sentence.format(count_text(report.news), answered)
     days = ", ".join(dict.fromkeys(map(short_day, report.news_days.shown)))
     if report.news_days.left_out:
-        days = translate("HistoryReport", "{0} and before").format(days)
+        days = translate("ReportWords", "{0} and before").format(days)
     return f"{said}: {days}"
 
 
 def weeks_words(report: HistoryReport) -> str:
     """How long was held in a week."""
-    sentence = translate("HistoryReport", "{0}. On average {1} in each week from the first one.")
+    sentence = translate("ReportWords", "{0}. On average {1} in each week from the first one.")
     seconds = report.held_seconds
     first = max(report.weeks[0].monday, report.period.first)
     span = span_text(first, report.period.last)
@@ -89,7 +86,7 @@ def weeks_words(report: HistoryReport) -> str:
 
 def side_words(part: PartTotal) -> str:
     """How long a side was held of what was planned, each time."""
-    sentence = translate("HistoryReport", "{0} of {1} s, {2}")
+    sentence = translate("ReportWords", "{0} of {1} s, {2}")
     planned, held = (
         score_text(round(seconds / part.parts, 1))
         for seconds in (part.planned_seconds, part.held_seconds)
@@ -100,23 +97,23 @@ def side_words(part: PartTotal) -> str:
 def reason_words(stop: StopEvent) -> str:
     """Why a session was stopped."""
     if not stop.cues:
-        return translate("HistoryReport", "No reason was given")
-    gone = translate("HistoryReport", "A reason that is no longer listed")
+        return translate("ReportWords", "No reason was given")
+    gone = translate("ReportWords", "A reason that is no longer listed")
     words = [gone if cue is None else cue.text for cue in stop.cues]
     more = len(words) - _MOST_REASONS
     if more > 1:
-        words[_MOST_REASONS:] = [translate("HistoryReport", "and {0} more").format(more)]
+        words[_MOST_REASONS:] = [translate("ReportWords", "and {0} more").format(more)]
     return "; ".join(words)
 
 
 def playing_words(stop: StopEvent, techniques: Mapping[str, Technique]) -> str:
     """In which stretch and side, and how far it was held."""
     if stop.after_end:
-        return translate("HistoryReport", "After the session")
+        return translate("ReportWords", "After the session")
     part = stop.playing
     if part is None:
-        return translate("HistoryReport", "Between two stretches")
-    sentence = translate("HistoryReport", "{0}: held {1} of {2}")
+        return translate("ReportWords", "Between two stretches")
+    sentence = translate("ReportWords", "{0}: held {1} of {2}")
     name = part_name(part.technique_id, part.side, techniques)
     return sentence.format(name, duration(part.held_seconds), duration(part.planned_seconds))
 
@@ -127,8 +124,8 @@ def note_words(note: ReportedNote) -> str:
     if not note.words_left_out:
         return text
     if note.words_left_out == 1:
-        return translate("HistoryReport", "{0} … (1 more word)").format(text)
-    return translate("HistoryReport", "{0} … ({1} more words)").format(
+        return translate("ReportWords", "{0} … (1 more word)").format(text)
+    return translate("ReportWords", "{0} … ({1} more words)").format(
         text, count_text(note.words_left_out)
     )
 
@@ -138,8 +135,8 @@ def left_out_words(found: Listed[ReportedNote] | Listed[StopEvent]) -> str:
     if not found.left_out:
         return ""
     if found.left_out == 1:
-        return translate("HistoryReport", "1 older one is left out.")
-    sentence = translate("HistoryReport", "{0} older ones are left out.")
+        return translate("ReportWords", "1 older one is left out.")
+    sentence = translate("ReportWords", "{0} older ones are left out.")
     return sentence.format(count_text(found.left_out))
 
 
@@ -149,10 +146,10 @@ def condition_words(condition: Condition) -> tuple[str, str]:
     agreed = condition.agreed
     if agreed is None:
         return name, said
-    sentence = translate("HistoryReport", "A health professional agreed on {0}.")
+    sentence = translate("ReportWords", "A health professional agreed on {0}.")
     if not agreed.counts:
         sentence = translate(
-            "HistoryReport", "A health professional agreed on {0}, which has lapsed."
+            "ReportWords", "A health professional agreed on {0}, which has lapsed."
         )
     return name, f"{said} {sentence.format(short_day(agreed.on))}"
 
@@ -173,13 +170,13 @@ def limits() -> str:
     """What the numbers can't say."""
     return " ".join(
         (
-            translate("HistoryReport", "The person gave the scores. Nobody measured them."),
-            translate("HistoryReport", "The program counts the time. It does not see movement."),
-            translate("HistoryReport", "Other exercise is not in here."),
-            translate("HistoryReport", "A score that goes up or down does not say why."),
-            translate("HistoryReport", "Less than 2 points of 10 may be chance."),
+            translate("ReportWords", "The person gave the scores. Nobody measured them."),
+            translate("ReportWords", "The program counts the time. It does not see movement."),
+            translate("ReportWords", "Other exercise is not in here."),
+            translate("ReportWords", "A score that goes up or down does not say why."),
+            translate("ReportWords", "Less than 2 points of 10 may be chance."),
             translate(
-                "HistoryReport", "It is not called a change here (Childs, Piva and Fritz 2005)."
+                "ReportWords", "It is not called a change here (Childs, Piva and Fritz 2005)."
             ),
         )
     )
@@ -187,19 +184,19 @@ def limits() -> str:
 
 def _days_text(count: int) -> str:
     if count == 1:
-        return translate("HistoryReport", "1 day")
-    return translate("HistoryReport", "{0} days").format(count_text(count))
+        return translate("ReportWords", "1 day")
+    return translate("ReportWords", "{0} days").format(count_text(count))
 
 
 def _condition_name(condition: Condition) -> str:
     name = condition.question.text
     if condition.follows is None:
         return name
-    return translate("HistoryReport", "{0}: {1}").format(condition.follows.text, name)
+    return translate("ReportWords", "{0}: {1}").format(condition.follows.text, name)
 
 
 def _answered(answer: DatedAnswer) -> str:
-    said = translate("HistoryReport", "{0}, on {1}")
+    said = translate("ReportWords", "{0}, on {1}")
     return said.format(answer_word(answer.answer), short_day(answer.answered_on))
 
 
@@ -207,4 +204,4 @@ def _with_agreement(condition: Condition) -> str:
     name, agreed = _condition_name(condition), condition.agreed
     if agreed is None or not agreed.counts:
         return name
-    return translate("HistoryReport", "{0} (agreed {1})").format(name, short_day(agreed.on))
+    return translate("ReportWords", "{0} (agreed {1})").format(name, short_day(agreed.on))

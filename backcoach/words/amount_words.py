@@ -2,11 +2,10 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from backcoach.words.session_words import short_day
-
-translate = QCoreApplication.translate
+from backcoach.words.translation import translate
 
 
 def span_text(first: date, last: date) -> str:

@@ -1,11 +1,8 @@
 """A dose in words."""
 
-from PySide6.QtCore import QCoreApplication
-
 from backcoach.domain.stretch.dosage import Dosage
 from backcoach.domain.stretch.technique import Technique
-
-translate = QCoreApplication.translate
+from backcoach.words.translation import translate
 
 
 def dose_words(technique: Technique, dosage: Dosage) -> str:

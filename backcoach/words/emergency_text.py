@@ -3,9 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from backcoach.domain.safety.emergency import CountryNumbers
+from backcoach.words.translation import translate
 
 CAN_BE_CALLED = re.compile(r"[+*#]?\d[\d *#-]*\d")
 
@@ -29,7 +28,7 @@ def below_number(numbers: CountryNumbers) -> str:
     """What stands below the large number: words instead of a number, and a note about it."""
     large = large_number(numbers)
     words = [each for each in numbers.ambulance if not can_be_called(each) and each not in large]
-    others = [QCoreApplication.translate("EmergencyText", "or {0}").format(each) for each in words]
+    others = [translate("EmergencyText", "or {0}").format(each) for each in words]
     note = "" if advice_line(numbers) else numbers.note
     return "\n".join(filter(None, (*others, note)))
 
@@ -41,7 +40,7 @@ def advice_line(numbers: CountryNumbers) -> str:
 
 def reminder(numbers: CountryNumbers) -> str:
     """The quiet line that names the number at the foot of a page."""
-    template = QCoreApplication.translate("EmergencyText", "Emergency: {0}")
+    template = translate("EmergencyText", "Emergency: {0}")
     return template.format(number_text(numbers))
 
 
@@ -53,5 +52,5 @@ def with_number(text: str, numbers: CountryNumbers) -> str:
 def _either(each: Sequence[str]) -> str:
     text, *others = each
     for other in others:
-        text = QCoreApplication.translate("EmergencyText", "{0} or {1}").format(text, other)
+        text = translate("EmergencyText", "{0} or {1}").format(text, other)
     return text

@@ -2,12 +2,11 @@
 
 from datetime import date
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from backcoach.domain.merging.merge import Merge
 from backcoach.words.amount_words import count_text, sessions_text, span_text
-
-translate = QCoreApplication.translate
+from backcoach.words.translation import translate
 
 # In the order of Merge.kinds.
 _KINDS = (

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QDate, QLocale
+
+from backcoach.words.translation import translate
 
 if TYPE_CHECKING:
     from datetime import date
@@ -13,12 +15,11 @@ if TYPE_CHECKING:
     from backcoach.domain.person import Belongings, Person
 
 # The start page shows labels too: what a person is made of must not be imported for that.
-translate = QCoreApplication.translate
 
 
 def called(person: Person) -> str:
     """What to call someone; the owner needs no label."""
-    return person.label or QCoreApplication.translate("PersonNamed", "Me")
+    return person.label or translate("PersonWords", "Me")
 
 
 def shown_label(person: Person) -> str:
@@ -45,17 +46,29 @@ def long_day(day: date) -> str:
 def belongings_words(theirs: Belongings) -> str:
     """How much is kept of someone, such as "12 sessions, 3 safety checks"; empty for nothing."""
     counted = (
-        (theirs.sessions, _tr("1 session"), _tr("{0} sessions")),
-        (theirs.checks, _tr("1 safety check"), _tr("{0} safety checks")),
-        (theirs.agreements, _tr("1 agreement"), _tr("{0} agreements")),
-        (theirs.routines, _tr("1 routine"), _tr("{0} routines")),
-        (theirs.doses, _tr("1 dose"), _tr("{0} doses")),
+        (
+            theirs.sessions,
+            translate("PersonWords", "1 session"),
+            translate("PersonWords", "{0} sessions"),
+        ),
+        (
+            theirs.checks,
+            translate("PersonWords", "1 safety check"),
+            translate("PersonWords", "{0} safety checks"),
+        ),
+        (
+            theirs.agreements,
+            translate("PersonWords", "1 agreement"),
+            translate("PersonWords", "{0} agreements"),
+        ),
+        (
+            theirs.routines,
+            translate("PersonWords", "1 routine"),
+            translate("PersonWords", "{0} routines"),
+        ),
+        (theirs.doses, translate("PersonWords", "1 dose"), translate("PersonWords", "{0} doses")),
     )
     number = QLocale().toString
     return ", ".join(
         one if count == 1 else many.format(number(count)) for count, one, many in counted if count
     )
-
-
-def _tr(text: str) -> str:
-    return translate("PersonWords", text)

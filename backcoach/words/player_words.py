@@ -3,13 +3,14 @@
 from math import ceil
 from typing import assert_never
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from backcoach.domain.playing.timeline import Moment, Part, Phase, Timeline
 from backcoach.domain.settings import View
 from backcoach.domain.stretch.breath import BreathPhase
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Place, Technique
+from backcoach.words.translation import translate
 
 _STEPPED = frozenset({Phase.SET_UP, Phase.EASE_OUT})
 _PHASES = {
@@ -48,24 +49,24 @@ def badge(part: Part, view: View) -> str:
     if view is View.AS_I_SEE:
         return side
     if not side:
-        return QCoreApplication.translate("PlayerWords", "Mirror view")
-    return QCoreApplication.translate("PlayerWords", "{0}  ·  mirror view").format(side)
+        return translate("PlayerWords", "Mirror view")
+    return translate("PlayerWords", "{0}  ·  mirror view").format(side)
 
 
 def phase_name(phase: Phase) -> str:
     """What happens now, in a word or two."""
-    return QCoreApplication.translate("PlayerWords", str(_PHASES[phase]))
+    return translate("PlayerWords", str(_PHASES[phase]))
 
 
 def breath_word(moment: Moment) -> str:
     """What to do with the breath; empty where it is left alone."""
     match moment.breath.phase:
         case BreathPhase.IN:
-            return QCoreApplication.translate("PlayerWords", "Breathe in")
+            return translate("PlayerWords", "Breathe in")
         case BreathPhase.OUT:
-            return QCoreApplication.translate("PlayerWords", "Breathe out")
+            return translate("PlayerWords", "Breathe out")
         case BreathPhase.FREE if moment.segment.phase is Phase.HOLD:
-            return QCoreApplication.translate("PlayerWords", "Breathe easily")
+            return translate("PlayerWords", "Breathe easily")
         case BreathPhase.FREE:
             return ""
     assert_never(moment.breath.phase)
@@ -75,11 +76,11 @@ def place_in_phase(timeline: Timeline, moment: Moment) -> str:
     """The phase, and which breath or step of it this is, such as "Hold · breath 1 of 2"."""
     name = phase_name(moment.segment.phase)
     if moment.segment.phase is Phase.HOLD and moment.breath.phase is not BreathPhase.FREE:
-        template = QCoreApplication.translate("PlayerWords", "{0}  ·  breath {1} of {2}")
+        template = translate("PlayerWords", "{0}  ·  breath {1} of {2}")
         return template.format(name, moment.breath.number, moment.breath.count)
     run = run_of(timeline, moment.index)
     if moment.segment.phase in _STEPPED and len(run) > 1:
-        template = QCoreApplication.translate("PlayerWords", "{0}  ·  step {1} of {2}")
+        template = translate("PlayerWords", "{0}  ·  step {1} of {2}")
         return template.format(name, run.index(moment.index) + 1, len(run))
     return name
 
@@ -98,7 +99,7 @@ def run_of(timeline: Timeline, index: int) -> range:
 
 def whereabouts(timeline: Timeline, moment: Moment) -> str:
     """The line below the name: where, which part of how many, and the time left of it all."""
-    template = QCoreApplication.translate("PlayerWords", "{0}  ·  part {1} of {2}  ·  {3} left")
+    template = translate("PlayerWords", "{0}  ·  part {1} of {2}  ·  {3} left")
     return template.format(
         places(moment.part.technique),
         moment.segment.part + 1,
@@ -109,20 +110,18 @@ def whereabouts(timeline: Timeline, moment: Moment) -> str:
 
 def places(technique: Technique) -> str:
     """Where the receiver lies or sits, such as "On a bed or a table"."""
-    names = [
-        QCoreApplication.translate("PlayerWords", str(_PLACES[place])) for place in technique.places
-    ]
+    names = [translate("PlayerWords", str(_PLACES[place])) for place in technique.places]
     text = names[0]
     for other in names[1:]:
-        text = QCoreApplication.translate("PlayerWords", "{0} or {1}").format(text, other)
-    return QCoreApplication.translate("PlayerWords", "On {0}").format(text)
+        text = translate("PlayerWords", "{0} or {1}").format(text, other)
+    return translate("PlayerWords", "On {0}").format(text)
 
 
 def duration(seconds: float) -> str:
     """Whole seconds as "45 s", "3 min" or "2 min 5 s"; a second that has begun counts."""
     minutes, left = divmod(ceil(seconds), 60)
     if not minutes:
-        return QCoreApplication.translate("PlayerWords", "{0} s").format(left)
+        return translate("PlayerWords", "{0} s").format(left)
     if not left:
-        return QCoreApplication.translate("PlayerWords", "{0} min").format(minutes)
-    return QCoreApplication.translate("PlayerWords", "{0} min {1} s").format(minutes, left)
+        return translate("PlayerWords", "{0} min").format(minutes)
+    return translate("PlayerWords", "{0} min {1} s").format(minutes, left)

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication
-
 from backcoach.domain.routines.routine import RoutineItem, total_seconds
 from backcoach.domain.routines.routine_advice import (
     BetterAfter,
@@ -18,8 +16,8 @@ from backcoach.domain.stretch.dosage import Dosage
 from backcoach.domain.stretch.technique import Place, Technique
 from backcoach.words.session_words import duration
 from backcoach.words.technique_words import trait_name
+from backcoach.words.translation import translate
 
-translate = QCoreApplication.translate
 TWICE = 2
 NO_BREAK = "\u00a0"
 

@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QDate, QLocale, QTime
 
 from backcoach.domain.safety.screening import Answer
 from backcoach.domain.session import PartEnd, SessionEnd, SessionRow
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Technique
-
-translate = QCoreApplication.translate
+from backcoach.words.translation import translate
 
 _SHORT = QLocale.FormatType.ShortFormat
 _MINUTE = timedelta(minutes=1)

@@ -2,9 +2,8 @@
 
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication
-
 from backcoach.domain.stretch.side import Side
+from backcoach.words.translation import translate
 
 
 def with_sides(text: str, side: Side) -> str:
@@ -16,9 +15,9 @@ def side_word(side: Side) -> str:
     """The side alone, such as "left"; empty where there is none."""
     match side:
         case Side.LEFT:
-            return QCoreApplication.translate("SideWords", "left")
+            return translate("SideWords", "left")
         case Side.RIGHT:
-            return QCoreApplication.translate("SideWords", "right")
+            return translate("SideWords", "right")
         case Side.BOTH:
             return ""
     assert_never(side)

@@ -2,13 +2,14 @@
 
 from math import ceil
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from backcoach.domain.playing.plan import Plan, PlanItem
 from backcoach.domain.playing.timeline import build_timeline
 from backcoach.domain.stretch.breath import RHYTHMS, USUAL_RHYTHM
 from backcoach.domain.stretch.dosage import usual_dosage
 from backcoach.domain.stretch.technique import People, Place, Region, Technique
+from backcoach.words.translation import translate
 
 _WORDS: dict[People | Place | Region, object] = {
     People.SOLO: QT_TRANSLATE_NOOP("TechniqueWords", "Alone"),
@@ -25,7 +26,7 @@ _WORDS: dict[People | Place | Region, object] = {
 
 def trait_name(trait: People | Place | Region) -> str:
     """How many people, a place or a region, such as "Low back"."""
-    return QCoreApplication.translate("TechniqueWords", str(_WORDS[trait]))
+    return translate("TechniqueWords", str(_WORDS[trait]))
 
 
 def place_names(technique: Technique) -> str:
@@ -48,7 +49,7 @@ def about(seconds: float) -> str:
     """A length of time, rounded up to half minutes, such as "About 2½ min"."""
     minutes, half = divmod(ceil(seconds / 30), 2)
     number = f"{minutes or ''}{'½' if half else ''}"
-    return QCoreApplication.translate("TechniqueWords", "About {0} min").format(number)
+    return translate("TechniqueWords", "About {0} min").format(number)
 
 
 def _listed(names: list[str]) -> str:

@@ -1,58 +1,63 @@
 """What went wrong with a file, in words that say what to do."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from backcoach.storage.content.content_error import ContentError
 from backcoach.storage.files.settings_file import SettingsReading
 from backcoach.storage.files.storage_error import StorageError, Trouble
+from backcoach.words.translation import translate
 
 _WORDS = {
     Trouble.FOLDER_NOT_WRITABLE: QT_TRANSLATE_NOOP(
-        "Trouble", "BackCoach may not write into {folder}. Give yourself the right to write there."
+        "TroubleWords",
+        "BackCoach may not write into {folder}. Give yourself the right to write there.",
     ),
     Trouble.CANNOT_OPEN: QT_TRANSLATE_NOOP(
-        "Trouble", "BackCoach cannot open {file}. Check that the folder is there and readable."
+        "TroubleWords", "BackCoach cannot open {file}. Check that the folder is there and readable."
     ),
     Trouble.READ_ONLY: QT_TRANSLATE_NOOP(
-        "Trouble", "Nothing can be saved: {file} is read-only. Make it writable, then try again."
+        "TroubleWords",
+        "Nothing can be saved: {file} is read-only. Make it writable, then try again.",
     ),
     Trouble.LOCKED: QT_TRANSLATE_NOOP(
-        "Trouble", "Another program is using {file}. Close it, then try again."
+        "TroubleWords", "Another program is using {file}. Close it, then try again."
     ),
     Trouble.DISK_FULL: QT_TRANSLATE_NOOP(
-        "Trouble", "The disk is full. Make some room, then try again. Nothing old is lost."
+        "TroubleWords", "The disk is full. Make some room, then try again. Nothing old is lost."
     ),
     Trouble.DISK_FAULT: QT_TRANSLATE_NOOP(
-        "Trouble", "The disk reported a fault at {file}. Check the disk, then try again."
+        "TroubleWords", "The disk reported a fault at {file}. Check the disk, then try again."
     ),
     Trouble.DAMAGED: QT_TRANSLATE_NOOP(
-        "Trouble",
+        "TroubleWords",
         "Your history in {file} is damaged. It stays as it is. Start again to set it aside.",
     ),
     Trouble.FOREIGN: QT_TRANSLATE_NOOP(
-        "Trouble",
+        "TroubleWords",
         "{file} belongs to another program. It was not touched. Move it, then try again.",
     ),
     Trouble.NEWER: QT_TRANSLATE_NOOP(
-        "Trouble",
+        "TroubleWords",
         "{file} was made by a newer BackCoach. It was not touched. Use the newer version.",
     ),
     Trouble.BROKEN_OFF: QT_TRANSLATE_NOOP(
-        "Trouble", "It was broken off, and nothing was changed. Start it again whenever you like."
+        "TroubleWords",
+        "It was broken off, and nothing was changed. Start it again whenever you like.",
     ),
 }
 
 
 def trouble_words(error: StorageError) -> str:
     """What happened, and what to do about it, in one to three plain sentences."""
-    words = QCoreApplication.translate("Trouble", str(_WORDS[error.trouble]))
+    words = translate("TroubleWords", str(_WORDS[error.trouble]))
     return words.format(file=error.path, folder=error.path.parent)
 
 
 def content_words(error: ContentError) -> str:
     """Which part of the program's own content is at fault, and what to do."""
-    words = QCoreApplication.translate(
-        "Trouble", "A part of BackCoach is damaged. Install it again. Your history is safe. ({0})"
+    words = translate(
+        "TroubleWords",
+        "A part of BackCoach is damaged. Install it again. Your history is safe. ({0})",
     )
     return words.format(error)
 
@@ -60,14 +65,12 @@ def content_words(error: ContentError) -> str:
 def settings_words(reading: SettingsReading) -> str:
     """What had to be done to read the settings; empty where nothing had."""
     if reading.quarantined is not None:
-        words = QCoreApplication.translate(
-            "Trouble",
+        words = translate(
+            "TroubleWords",
             "Your settings could not be read. They are kept as {0}. Please set them anew.",
         )
         return words.format(reading.quarantined.name)
     if reading.mended:
-        words = QCoreApplication.translate(
-            "Trouble", "Some settings made no sense and are back to usual: {0}."
-        )
+        words = translate("TroubleWords", "Some settings made no sense and are back to usual: {0}.")
         return words.format(", ".join(reading.mended))
     return ""

@@ -276,7 +276,7 @@ def test_a_fault_on_the_way_is_told_in_words(history, monkeypatch):
     def full(*_: object) -> None:
         raise StorageError(Trouble.DISK_FULL, history)
 
-    monkeypatch.setattr("backcoach.cli.check_command.mend_history", full)
+    monkeypatch.setattr("backcoach.cli.check_command.repair_history", full)
 
     assert repair_data(history, STARTED_AT).status == NOT_LOOKED
 

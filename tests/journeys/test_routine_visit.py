@@ -67,7 +67,7 @@ def choose_routine(here, name):
     switch = here.driver.find(Segmented, "kindSwitch").findChildren(QAbstractButton)
     here.driver.click(next(button for button in switch if button.text() == "Routines"))
     press_card(here, name)
-    here.driver.wait_for("RoutinePage")
+    here.driver.wait_for("RoutinePreviewPage")
 
 
 def come_with(here, routine):
@@ -78,7 +78,7 @@ def come_with(here, routine):
         here.driver.press("noneButton")
         here.driver.press("nextButton")
     here.driver.press("nextButton")
-    here.driver.wait_for("RoutinePage")
+    here.driver.wait_for("RoutinePreviewPage")
 
 
 def answer_before(here, ribs="No"):
@@ -155,7 +155,7 @@ def test_an_answer_that_shuts_a_stretch_leaves_it_out_and_the_rest_is_played(her
     come_with(here, built_in(here, "at_a_chair_with_a_helper"))
     assert len(rows(here)) == 2
     answer_before(here, ribs="Not sure")
-    here.driver.wait_for("RoutinePage")
+    here.driver.wait_for("RoutinePreviewPage")
     assert "leave something out" in text(here, "noticeLabel")
     assert [row.startswith("1 / 1 Seated turn") for row in rows(here)] == [True, False]
 
@@ -223,7 +223,7 @@ def test_a_persons_plan_is_offered_first_and_is_gentle_the_first_time(here):
     keep_plan(here, KNEE, LEAN_BACK)
     to_choices(here)
     here.driver.press("planButton")
-    here.driver.wait_for("RoutinePage")
+    here.driver.wait_for("RoutinePreviewPage")
     assert text(here, "titleLabel") == "After gardening"
     played, left_out = rows(here)
     assert "Hold 20 s · Once each side · Left knee first New to you" in played

@@ -223,7 +223,7 @@ def test_a_fault_while_a_history_begins_leaves_one_that_opens(
 
         opening = open_history(folder, NOW)
         opening.database.close()
-        assert opening.set_aside is None
+        assert opening.quarantined is None
         assert check_history(folder).problems == ()
     assert at > 10
 

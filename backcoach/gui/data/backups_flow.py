@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
 
 from backcoach.gui.data.backups_page import BackupsPage, CopyState, Held, made_words
 from backcoach.gui.data.restore_page import RestorePage, RestoreState
@@ -20,6 +20,7 @@ from backcoach.storage.backups.backup_contents import BackupContents, backup_con
 from backcoach.storage.backups.opening import BACKUPS
 from backcoach.storage.files.private_file import copy_private_file
 from backcoach.storage.files.storage_error import StorageError, reading_files
+from backcoach.words.translation import translate
 from backcoach.words.trouble_words import trouble_words
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from backcoach.gui.services.history_thread import History
     from backcoach.gui.services.services import Services
 
-translate = QCoreApplication.translate
 
 _WHY = {
     Occasion.DAILY: QT_TRANSLATE_NOOP("BackupsFlow", "Made for the day"),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import PurePath
 
-from PySide6.QtCore import QCoreApplication, QLocale, Signal, Slot
+from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from backcoach.gui.data.copy_row import CopyRow
@@ -12,8 +12,7 @@ from backcoach.gui.data.ui_backups_page import Ui_BackupsPage
 from backcoach.gui.widgets.page import Page
 from backcoach.words.amount_words import count_text, sessions_text, span_text
 from backcoach.words.session_words import clock_time, long_day
-
-translate = QCoreApplication.translate
+from backcoach.words.translation import translate
 
 
 @dataclass(frozen=True, slots=True)

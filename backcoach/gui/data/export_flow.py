@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from backcoach.domain.merging.records import DateRange
 from backcoach.exchange.reminders import Reminder, Weekday, calendar_of
@@ -19,6 +19,7 @@ from backcoach.storage.files.private_file import write_private_file
 from backcoach.storage.files.storage_error import StorageError, Trouble
 from backcoach.storage.stores.records_store import RecordsStore, Span
 from backcoach.words.amount_words import sessions_text
+from backcoach.words.translation import translate
 from backcoach.words.trouble_words import trouble_words
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from backcoach.gui.services.history_thread import History
     from backcoach.gui.services.services import Services
 
-translate = QCoreApplication.translate
 
 _FORMATS = {Kind.EVERYTHING: Format.JSON, Kind.TABLES: Format.CSV, Kind.RECORD: Format.FHIR}
 

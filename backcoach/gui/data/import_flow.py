@@ -6,13 +6,14 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from backcoach.gui.data.import_page import BringIn, ImportPage, ImportStage, ImportState, Owner
 from backcoach.gui.data.import_work import Looked, bring_in, look_into
 from backcoach.gui.services.file_choice import choose_file
 from backcoach.gui.services.notice import Notice
 from backcoach.storage.files.storage_error import StorageError, Trouble
+from backcoach.words.translation import translate
 from backcoach.words.trouble_words import trouble_words
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from backcoach.gui.services.history_thread import History
     from backcoach.gui.services.services import Services
 
-translate = QCoreApplication.translate
 
 T = TypeVar("T")
 

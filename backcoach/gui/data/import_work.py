@@ -6,8 +6,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
 from backcoach.domain.merging.merge import Merge, OtherOwner, WhoseRecordsError, merge
 from backcoach.domain.merging.records import Records
 from backcoach.exchange.document_error import DocumentError, Fault
@@ -20,8 +18,7 @@ from backcoach.storage.files.storage_error import StorageError, Trouble
 from backcoach.storage.stores.merging import keep_merge
 from backcoach.storage.stores.records_store import RecordsStore
 from backcoach.words.import_words import document_words
-
-translate = QCoreApplication.translate
+from backcoach.words.translation import translate
 
 # About what share of the work lies behind when the file is read, understood and compared.
 _READ, _UNDERSTOOD, _COMPARED = 0.2, 0.7, 1.0

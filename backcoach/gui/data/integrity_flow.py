@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from backcoach.gui.data.integrity_page import IntegrityPage, IntegrityState
 from backcoach.gui.services.notice import Notice
 from backcoach.storage.repair.history_repair import RepairReport, repair_history
 from backcoach.storage.repair.integrity_check import IntegrityReport, check_history
 from backcoach.words.finding_words import finding_words
+from backcoach.words.translation import translate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
     from backcoach.gui.services.history_thread import History
     from backcoach.gui.services.services import Services
-
-translate = QCoreApplication.translate
 
 
 class IntegrityFlow(QObject):
@@ -70,7 +69,7 @@ class IntegrityFlow(QObject):
 
     def _show_mended(self, report: RepairReport) -> None:
         if report.quarantined is not None:
-            words = translate("DataCheckFlow", "What could not be read is kept as {0}.")
+            words = translate("IntegrityFlow", "What could not be read is kept as {0}.")
             self._services.say(Notice(words.format(report.quarantined.name)))
         if not self._over:
             mended, copied = bool(report.mended), report.backup is not None
@@ -86,11 +85,11 @@ def integrity_state(report: IntegrityReport) -> IntegrityState:
     """What was found, in words."""
     findings = [finding_words(finding) for finding in report.findings]
     if report.problems:
-        findings.append(translate("DataCheckFlow", "It cannot be looked through as it is."))
+        findings.append(translate("IntegrityFlow", "It cannot be looked through as it is."))
     if (report.problems or report.findings) and report.good_backups:
-        findings.append(translate("DataCheckFlow", "You can go back to a copy that is well."))
+        findings.append(translate("IntegrityFlow", "You can go back to a copy that is well."))
     if report.bad_backups:
-        words = translate("DataCheckFlow", "Copies that cannot be read: {0}. They are not used.")
+        words = translate("IntegrityFlow", "Copies that cannot be read: {0}. They are not used.")
         findings.append(words.format(len(report.bad_backups)))
     details = [each.detail for each in report.findings]
     details += [each.detail for each in report.problems]

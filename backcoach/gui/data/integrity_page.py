@@ -3,22 +3,21 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from backcoach.gui.data.ui_integrity_page import Ui_IntegrityPage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.text_card import bullets
 from backcoach.words.amount_words import count_text
-
-translate = QCoreApplication.translate
+from backcoach.words.translation import translate
 
 _COUNTED = {
-    "people": QT_TRANSLATE_NOOP("DataCheckPage", "People"),
-    "screenings": QT_TRANSLATE_NOOP("DataCheckPage", "Safety checks"),
-    "sessions": QT_TRANSLATE_NOOP("DataCheckPage", "Sessions"),
-    "parts": QT_TRANSLATE_NOOP("DataCheckPage", "Sides done"),
-    "routines": QT_TRANSLATE_NOOP("DataCheckPage", "Routines"),
+    "people": QT_TRANSLATE_NOOP("IntegrityPage", "People"),
+    "screenings": QT_TRANSLATE_NOOP("IntegrityPage", "Safety checks"),
+    "sessions": QT_TRANSLATE_NOOP("IntegrityPage", "Sessions"),
+    "parts": QT_TRANSLATE_NOOP("IntegrityPage", "Sides done"),
+    "routines": QT_TRANSLATE_NOOP("IntegrityPage", "Routines"),
 }
 
 
@@ -116,13 +115,13 @@ class IntegrityPage(Page):
 
 def _facts(state: IntegrityState) -> list[tuple[str, str]]:
     facts = [
-        (translate("DataCheckPage", str(words)), count_text(state.counts[name]))
+        (translate("IntegrityPage", str(words)), count_text(state.counts[name]))
         for name, words in _COUNTED.items()
         if name in state.counts
     ]
-    copies = translate("DataCheckPage", "Copies that can be read")
+    copies = translate("IntegrityPage", "Copies that can be read")
     facts.append((copies, count_text(state.good_copies)))
     if state.bad_copies:
-        bad = translate("DataCheckPage", "Copies that cannot be read")
+        bad = translate("IntegrityPage", "Copies that cannot be read")
         facts.append((bad, count_text(state.bad_copies)))
     return facts

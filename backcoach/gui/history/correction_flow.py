@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.history.correction import Correction, noted
@@ -15,8 +15,7 @@ from backcoach.gui.services.history_thread import History
 from backcoach.gui.services.notice import Notice
 from backcoach.gui.services.services import Services
 from backcoach.words.session_words import short_day
-
-translate = QCoreApplication.translate
+from backcoach.words.translation import translate
 
 
 class CorrectionFlow(QObject):

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication
-
 from backcoach.domain.history.correction import Correction, Revision
 from backcoach.domain.safety.screening import Answer, Screening
 from backcoach.domain.safety.screening_record import ScreeningRecord
@@ -21,8 +19,7 @@ from backcoach.words.session_words import (
     short_day,
     whole_minutes,
 )
-
-translate = QCoreApplication.translate
+from backcoach.words.translation import translate
 
 Facts = tuple[tuple[str, str], ...]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, Signal, Slot
 
 from backcoach.domain.stretch.breath import RHYTHMS
 from backcoach.gui.paper.handout_page import HandoutPage, HandoutState
@@ -14,14 +14,13 @@ from backcoach.gui.paper.sheet_output import OutputWords, SheetOutput
 from backcoach.gui.services.notice import Notice
 from backcoach.paper.handout import Handout, HandoutChoice, handout
 from backcoach.paper.handout_sheet import HandoutSource, handout_sheet
+from backcoach.words.translation import translate
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from backcoach.domain.routines.routine import Routine
     from backcoach.gui.services.services import Services
-
-translate = QCoreApplication.translate
 
 
 class HandoutFlow(QObject):

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from backcoach.domain.safety.emergency import CountryNumbers
 from backcoach.domain.safety.help_signs import HelpSigns, help_signs
 from backcoach.domain.safety.learn_text import HELP
@@ -23,6 +21,7 @@ from backcoach.paper.handout_pictures import pictures_of
 from backcoach.paper.handout_sheet import HandoutSource
 from backcoach.paper.sheet import Figure
 from backcoach.words.emergency_text import number_text, with_number
+from backcoach.words.translation import translate
 
 if TYPE_CHECKING:
     from backcoach.domain.stretch.side import Side
@@ -69,7 +68,7 @@ def handout_source(library: Library, style: Style, numbers: CountryNumbers) -> H
 
 def _not_today(screening: Screening) -> tuple[str, ...]:
     """What keeps anyone from stretching for a day: pain at rest, and some signs of the day."""
-    pain = QCoreApplication.translate("HandoutSource", "Pain at rest of {0} or more out of 10")
+    pain = translate("HandoutSource", "Pain at rest of {0} or more out of 10")
     signs = (
         question.text
         for theme in screening.themes

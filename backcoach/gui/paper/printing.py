@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QMarginsF, Qt
+from PySide6.QtCore import QMarginsF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QDialog
 
 from backcoach.paper.pages import PAGE_SIZES
 from backcoach.paper.typography import DOTS_PER_INCH
+from backcoach.words.translation import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +47,7 @@ def print_to(printer: QPrinter, pages: Pages, tell: Callable[[str], None]) -> No
     _fit(printer, pages)
     painter = QPainter()
     if not painter.begin(printer):
-        tell(_tr("The printer did not take it. Save a PDF and print that."))
+        tell(translate("Printing", "The printer did not take it. Save a PDF and print that."))
         return
     scale = printer.resolution() / DOTS_PER_INCH
     first = max(printer.fromPage(), 1)
@@ -69,8 +70,4 @@ def _fit(printer: QPrinter, pages: Pages) -> None:
 
 
 def _no_printer() -> str:
-    return _tr("No printer was found. Save a PDF and print that.")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Printing", text)
+    return translate("Printing", "No printer was found. Save a PDF and print that.")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, Signal, Slot
 
 from backcoach.gui.paper.report_page import ReportChoice, ReportPage, ReportState
 from backcoach.gui.paper.sheet_file import usual_paper
 from backcoach.gui.paper.sheet_output import OutputWords, SheetOutput
 from backcoach.paper.report_sheet import fitted_sheet
 from backcoach.storage.stores.report_store import ReportStore
+from backcoach.words.translation import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from backcoach.domain.person import Person
     from backcoach.gui.services.history_thread import History
     from backcoach.gui.services.services import Services
-
-translate = QCoreApplication.translate
 
 
 class ReportFlow(QObject):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtCore import QObject, Slot
 
 from backcoach.gui.paper.printing import print_pages
 from backcoach.gui.paper.sheet_file import write_sheet
@@ -17,6 +17,7 @@ from backcoach.gui.services.missing_characters_notice import after_missing_chara
 from backcoach.gui.services.notice import Notice
 from backcoach.paper.pages import Pages
 from backcoach.paper.typography import missing_characters
+from backcoach.words.translation import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,12 +62,16 @@ class SheetOutput(QObject):
     @Slot()
     def save_pdf(self) -> None:
         """Choose a place and save a PDF."""
-        self._ask_about_missing(partial(self._ask_place, ".pdf", _tr("PDF (*.pdf)")))
+        self._ask_about_missing(
+            partial(self._ask_place, ".pdf", translate("SheetOutput", "PDF (*.pdf)"))
+        )
 
     @Slot()
     def save_web_page(self) -> None:
         """Choose a place and save a web page; its reader brings fonts of their own."""
-        self._ask_about_leaving(partial(self._ask_place, ".html", _tr("Web pages (*.html)")))
+        self._ask_about_leaving(
+            partial(self._ask_place, ".html", translate("SheetOutput", "Web pages (*.html)"))
+        )
 
     @Slot()
     def print_it(self) -> None:
@@ -96,16 +101,12 @@ class SheetOutput(QObject):
         try:
             write_sheet(self._pages.sheet, path)
         except OSError:
-            said = _tr("{0} could not be written. Choose another place.")
+            said = translate("SheetOutput", "{0} could not be written. Choose another place.")
             self._services.say(Notice(said.format(path)))
             return
-        said, way = self._words.saved.format(path), _tr("Open the folder")
+        said, way = self._words.saved.format(path), translate("SheetOutput", "Open the folder")
         self._services.say(Notice(said, way, partial(open_folder, self._services, path.parent)))
 
     def _print(self) -> None:
         if self._pages is not None:
             print_pages(self._pages, self._page, lambda said: self._services.say(Notice(said)))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("SheetHandover", text)

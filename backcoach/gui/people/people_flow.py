@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.person import Person
@@ -14,9 +14,9 @@ from backcoach.gui.services.history_thread import History
 from backcoach.gui.services.notice import Notice
 from backcoach.gui.services.services import Services
 from backcoach.words.person_words import shown_label
+from backcoach.words.translation import translate
 
 T = TypeVar("T")
-translate = QCoreApplication.translate
 
 
 class PeopleFlow(QObject):

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from backcoach.domain.safety.lasting_condition import LastingCondition
 from backcoach.domain.safety.screening import Answer
 from backcoach.words.person_words import long_day
+from backcoach.words.translation import translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +22,10 @@ class AgreedLine:
 
 def lasting_facts(lasting: Sequence[LastingCondition]) -> list[tuple[str, str]]:
     """Each lasting line that was ticked, with the answer and its day."""
-    yes, not_sure = _tr("Yes, on {0}"), _tr("Not sure, on {0}")
+    yes, not_sure = (
+        translate("PersonFacts", "Yes, on {0}"),
+        translate("PersonFacts", "Not sure, on {0}"),
+    )
     return [
         (
             each.question.text,
@@ -36,15 +38,18 @@ def lasting_facts(lasting: Sequence[LastingCondition]) -> list[tuple[str, str]]:
 def lasting_hint(lasting: Sequence[LastingCondition], *, checked: bool) -> str:
     """Where these lines come from, or why there are none."""
     if not checked:
-        return _tr("No safety check has been taken yet.")
+        return translate("PersonFacts", "No safety check has been taken yet.")
     if lasting:
-        return _tr("From the latest safety check.")
-    return _tr("None in the latest safety check.")
+        return translate("PersonFacts", "From the latest safety check.")
+    return translate("PersonFacts", "None in the latest safety check.")
 
 
 def agreed_facts(agreed: Sequence[AgreedLine]) -> list[tuple[str, str]]:
     """Each agreement, with its day and how long it counts."""
-    counts, over = _tr("Agreed on {0}. Counts until {1}."), _tr("Agreed on {0}. Ended on {1}.")
+    counts, over = (
+        translate("PersonFacts", "Agreed on {0}. Counts until {1}."),
+        translate("PersonFacts", "Agreed on {0}. Ended on {1}."),
+    )
     return [
         (
             each.text,
@@ -54,7 +59,3 @@ def agreed_facts(agreed: Sequence[AgreedLine]) -> list[tuple[str, str]]:
         )
         for each in agreed
     ]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PersonFacts", text)

@@ -1,29 +1,30 @@
 """What is said when nothing is to be done: before the start, in a pause, after a stop."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from backcoach.domain.playing.plan import Plan
 from backcoach.domain.playing.player import Playing
 from backcoach.domain.stretch.technique import Role
 from backcoach.gui.player.player_lines import RoleLines
 from backcoach.gui.widgets.text_card import bullets
+from backcoach.words.translation import translate
 
 _CALM = {
     Playing.PAUSED: (
-        QT_TRANSLATE_NOOP("PlayerCalm", "Paused"),
-        QT_TRANSLATE_NOOP("PlayerCalm", "Rest in any easy position."),
+        QT_TRANSLATE_NOOP("OverlayWords", "Paused"),
+        QT_TRANSLATE_NOOP("OverlayWords", "Rest in any easy position."),
     ),
     Playing.AWAY: (
-        QT_TRANSLATE_NOOP("PlayerCalm", "Paused"),
-        QT_TRANSLATE_NOOP("PlayerCalm", "You were away, so time stood still."),
+        QT_TRANSLATE_NOOP("OverlayWords", "Paused"),
+        QT_TRANSLATE_NOOP("OverlayWords", "You were away, so time stood still."),
     ),
     Playing.COUNTING_IN: (
-        QT_TRANSLATE_NOOP("PlayerCalm", "Going on"),
-        QT_TRANSLATE_NOOP("PlayerCalm", "Get back into place. We go on in a moment."),
+        QT_TRANSLATE_NOOP("OverlayWords", "Going on"),
+        QT_TRANSLATE_NOOP("OverlayWords", "Get back into place. We go on in a moment."),
     ),
     Playing.EASING_OUT: (
-        QT_TRANSLATE_NOOP("PlayerCalm", "Stopped"),
-        QT_TRANSLATE_NOOP("PlayerCalm", "Ease out slowly. There is no hurry."),
+        QT_TRANSLATE_NOOP("OverlayWords", "Stopped"),
+        QT_TRANSLATE_NOOP("OverlayWords", "Ease out slowly. There is no hurry."),
     ),
 }
 
@@ -34,8 +35,8 @@ def overlay_words(playing: Playing) -> tuple[str, str] | None:
         return None
     heading, sentence = _CALM[playing]
     return (
-        QCoreApplication.translate("PlayerCalm", str(heading)),
-        QCoreApplication.translate("PlayerCalm", str(sentence)),
+        translate("OverlayWords", str(heading)),
+        translate("OverlayWords", str(sentence)),
     )
 
 
@@ -43,14 +44,14 @@ def ready_lines(plan: Plan, stop_word: str) -> tuple[RoleLines, ...]:
     """What is said before the start; for two, who decides, and the word that means stop."""
     roles = {role for item in plan.items for role in item.technique.roles}
     if Role.HELPER not in roles:
-        text = QCoreApplication.translate("PlayerCalm", "When you are in place, press Start.")
+        text = translate("OverlayWords", "When you are in place, press Start.")
         return (RoleLines(Role.RECEIVER, text),)
-    receiver = QCoreApplication.translate("PlayerCalm", "You decide how far it goes.")
-    helper = QCoreApplication.translate("PlayerCalm", "The receiver decides how far it goes.")
+    receiver = translate("OverlayWords", "You decide how far it goes.")
+    helper = translate("OverlayWords", "The receiver decides how far it goes.")
     if stop_word:
-        word = QCoreApplication.translate("PlayerCalm", "Stop word: “{0}”.").format(stop_word)
+        word = translate("OverlayWords", "Stop word: “{0}”.").format(stop_word)
     else:
-        word = QCoreApplication.translate("PlayerCalm", "Agree on a word that means stop.")
+        word = translate("OverlayWords", "Agree on a word that means stop.")
     return RoleLines(Role.RECEIVER, receiver, word), RoleLines(Role.HELPER, helper, word)
 
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication
-
 from backcoach.domain.playing.player import PlayerView, Playing
 from backcoach.domain.settings import View
 from backcoach.domain.stretch.technique import Role
@@ -14,6 +12,7 @@ from backcoach.gui.player.player_next import NextWords, next_words
 from backcoach.gui.player.player_ring import part_shares
 from backcoach.gui.player.ui_player_page import Ui_PlayerPage
 from backcoach.words.player_words import badge, phase_name, place_in_phase, whereabouts
+from backcoach.words.translation import translate
 
 # In a count-in the phase has not begun again, and the ring says so.
 _IN_A_PHASE = frozenset(Playing) - {Playing.READY, Playing.COUNTING_IN}
@@ -83,12 +82,12 @@ class PlayerCaptions:
     def _show_next(self, view: PlayerView) -> None:
         if view.playing is Playing.READY:
             under, following = "", _kit_words(view)
-            eyebrow = QCoreApplication.translate("PlayerCaptions", "Before you start")
+            eyebrow = translate("PlayerCaptions", "Before you start")
         else:
             moving = view.playing is not Playing.COUNTING_IN
             under = place_in_phase(view.timeline, view.moment) if moving else ""
             following = next_words(view.timeline, view.moment)
-            eyebrow = QCoreApplication.translate("PlayerCaptions", "Next")
+            eyebrow = translate("PlayerCaptions", "Next")
         self._ui.underLabel.setText(under)
         self._ui.nextEyebrow.setText(eyebrow)
         self._ui.nextTitle.setText(following.title)
@@ -106,7 +105,7 @@ def _kit_words(view: PlayerView) -> NextWords:
     kit = kit_list(view.timeline.plan)
     if not kit:
         return next_words(view.timeline, view.moment)
-    return NextWords(QCoreApplication.translate("PlayerCaptions", "Have ready"), kit)
+    return NextWords(translate("PlayerCaptions", "Have ready"), kit)
 
 
 def announcement(view: PlayerView, facing: View) -> str:

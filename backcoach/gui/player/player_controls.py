@@ -1,6 +1,5 @@
 """The player's buttons: which are there, what they are called, and which can be pressed."""
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton
 
 from backcoach.domain.playing.player import PlayerView, Playing
@@ -9,6 +8,7 @@ from backcoach.gui.player.player_layout import LayoutSize
 from backcoach.gui.player.ui_player_page import Ui_PlayerPage
 from backcoach.gui.widgets.flow_layout import FlowLayout
 from backcoach.gui.widgets.icon import show_icon
+from backcoach.words.translation import translate
 
 RESTING = frozenset({Playing.PAUSED, Playing.AWAY})
 OUT = frozenset({Playing.EASING_OUT, Playing.STOPPED})
@@ -74,18 +74,18 @@ class PlayerControls:
         self._ui.soundLabel.setVisible(not audible)
         show_icon(self._ui.soundButton, "sound_on" if heard else "sound_off")
         self._names[self._ui.soundButton] = (
-            QCoreApplication.translate("PlayerControls", "Sound on")
+            translate("PlayerControls", "Sound on")
             if heard
-            else QCoreApplication.translate("PlayerControls", "Sound off")
+            else translate("PlayerControls", "Sound off")
         )
         self._write_names()
 
     def show_facing(self, facing: View) -> None:
         """Say which way the picture is turned."""
         self._names[self._ui.mirrorButton] = (
-            QCoreApplication.translate("PlayerControls", "As I see it")
+            translate("PlayerControls", "As I see it")
             if facing is View.AS_I_SEE
-            else QCoreApplication.translate("PlayerControls", "Facing me")
+            else translate("PlayerControls", "Facing me")
         )
         self._write_names()
 
@@ -102,13 +102,13 @@ class PlayerControls:
 
     def _show_pause(self, playing: Playing) -> None:
         if playing in OUT:
-            name, text = "forward", QCoreApplication.translate("PlayerControls", "I am out")
+            name, text = "forward", translate("PlayerControls", "I am out")
         elif playing is Playing.READY:
-            name, text = "play", QCoreApplication.translate("PlayerControls", "Start")
+            name, text = "play", translate("PlayerControls", "Start")
         elif playing in RESTING:
-            name, text = "play", QCoreApplication.translate("PlayerControls", "Go on")
+            name, text = "play", translate("PlayerControls", "Go on")
         else:
-            name, text = "pause", QCoreApplication.translate("PlayerControls", "Pause")
+            name, text = "pause", translate("PlayerControls", "Pause")
         if text != self._ui.pauseButton.text():
             show_icon(self._ui.pauseButton, name)
             self._ui.pauseButton.setText(text)
@@ -116,14 +116,14 @@ class PlayerControls:
     def _show_range(self, view: PlayerView) -> None:
         item = view.timeline.plan.items[view.moment.part.item]
         limits, hold = item.technique.hold, item.dosage.hold_seconds
-        shortest = QCoreApplication.translate(
+        shortest = translate(
             "PlayerControls", "This stretch is held for {0} seconds or more."
         ).format(limits.shortest)
-        longest = QCoreApplication.translate(
+        longest = translate(
             "PlayerControls", "This stretch is held for {0} seconds at most."
         ).format(limits.longest)
-        less = QCoreApplication.translate("PlayerControls", "Hold 5 seconds less")
-        more = QCoreApplication.translate("PlayerControls", "Hold 5 seconds longer")
+        less = translate("PlayerControls", "Hold 5 seconds less")
+        more = translate("PlayerControls", "Hold 5 seconds longer")
         _offer(self._ui.lessButton, less, shortest if hold <= limits.shortest else "")
         _offer(self._ui.moreButton, more, longest if hold >= limits.longest else "")
 

@@ -5,7 +5,6 @@ from functools import partial
 
 from PySide6.QtCore import (
     QT_TRANSLATE_NOOP,
-    QCoreApplication,
     QKeyCombination,
     QRect,
     QSize,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from backcoach.gui.widgets.figure_view import TURNS, FigureView
 from backcoach.overrides import override
+from backcoach.words.translation import translate
 
 MARGIN = 24
 SPACING = 12
@@ -112,7 +112,7 @@ class KeysCard(QFrame):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setWidgetResizable(True)
         self._list.setWidget(self._rows)
-        self._close = QPushButton(QCoreApplication.translate("PlayerKeys", "Close"))
+        self._close = QPushButton(translate("PlayerKeys", "Close"))
         self._close.clicked.connect(self.hide)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
@@ -148,8 +148,8 @@ def _key_rows() -> QWidget:
     rows.setContentsMargins(0, 0, 0, 0)
     rows.setHorizontalSpacing(32)
     for row, (_, written, what) in enumerate(KEYS.values()):
-        key = QLabel(QCoreApplication.translate("PlayerKeys", str(written)))
+        key = QLabel(translate("PlayerKeys", str(written)))
         key.setProperty("kind", "heading")
         rows.addWidget(key, row, 0)
-        rows.addWidget(QLabel(QCoreApplication.translate("PlayerKeys", str(what))), row, 1)
+        rows.addWidget(QLabel(translate("PlayerKeys", str(what))), row, 1)
     return box

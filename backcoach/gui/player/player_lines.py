@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from backcoach.domain.playing.timeline import Moment, Part, Phase, Timeline
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Line, LineKind, Role
 from backcoach.words.side_words import with_sides
+from backcoach.words.translation import translate
 
 _TO_RECEIVER = {
     Phase.READY: QT_TRANSLATE_NOOP("PlayerLines", "Find your place. We begin gently."),
@@ -54,9 +55,9 @@ def role_name(role: Role) -> str:
     """Whom a card speaks to where two take part."""
     match role:
         case Role.RECEIVER:
-            return QCoreApplication.translate("PlayerLines", "You (receiver)")
+            return translate("PlayerLines", "You (receiver)")
         case Role.HELPER:
-            return QCoreApplication.translate("PlayerLines", "Helper")
+            return translate("PlayerLines", "Helper")
     assert_never(role)
 
 
@@ -100,5 +101,5 @@ def _usual(moment: Moment, role: Role) -> str:
     """What is said where the stretch itself says nothing."""
     said, otherwise = _USUAL[role]
     chosen = str(said.get(moment.segment.phase, otherwise))
-    template = QCoreApplication.translate("PlayerLines", chosen)
+    template = translate("PlayerLines", chosen)
     return template.format(moment.part.technique.name)

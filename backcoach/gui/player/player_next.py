@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
 from backcoach.domain.playing.timeline import Moment, Part, Phase, Timeline
 from backcoach.words.player_words import duration, phase_name, run_of
+from backcoach.words.translation import translate
 
 PAUSES = frozenset({Phase.READY, Phase.CHANGE_SIDES, Phase.REST, Phase.NEXT})
 
@@ -24,7 +23,7 @@ def next_words(timeline: Timeline, moment: Moment) -> NextWords:
         return NextWords(_part_name(moment), _hold(timeline, moment.part))
     after = run_of(timeline, moment.index).stop
     if after >= len(timeline.segments):
-        return NextWords(QCoreApplication.translate("PlayerNext", "Nothing more"), "")
+        return NextWords(translate("PlayerNext", "Nothing more"), "")
     return _upcoming(timeline, after)
 
 
@@ -35,7 +34,7 @@ def _part_name(moment: Moment) -> str:
         case Phase.NEXT:
             return part.technique.name
         case Phase.REST:
-            return QCoreApplication.translate("PlayerNext", "{0}, once more").format(name)
+            return translate("PlayerNext", "{0}, once more").format(name)
         case _:
             return name
 
@@ -46,25 +45,25 @@ def _upcoming(timeline: Timeline, index: int) -> NextWords:
     seconds = duration(sum(timeline.segments[i].seconds for i in run_of(timeline, index)))
     match segment.phase:
         case Phase.HOLD:
-            title = QCoreApplication.translate("PlayerNext", "Hold")
+            title = translate("PlayerNext", "Hold")
             return NextWords(title, _hold_length(timeline, part))
         case Phase.CHANGE_SIDES:
             return NextWords(phase_name(segment.phase), part.technique.side_name(part.side))
         case Phase.REST:
-            detail = QCoreApplication.translate("PlayerNext", "{0}, then once more")
+            detail = translate("PlayerNext", "{0}, then once more")
             return NextWords(phase_name(segment.phase), detail.format(seconds))
         case Phase.NEXT:
-            detail = QCoreApplication.translate("PlayerNext", "after a rest of {0}")
+            detail = translate("PlayerNext", "after a rest of {0}")
             return NextWords(part.technique.name, detail.format(seconds))
         case Phase.DONE:
-            detail = QCoreApplication.translate("PlayerNext", "Then say how your back feels.")
+            detail = translate("PlayerNext", "Then say how your back feels.")
             return NextWords(phase_name(segment.phase), detail)
         case _:
             return NextWords(phase_name(segment.phase), seconds)
 
 
 def _hold(timeline: Timeline, part: Part) -> str:
-    template = QCoreApplication.translate("PlayerNext", "Hold for {0}")
+    template = translate("PlayerNext", "Hold for {0}")
     return template.format(_hold_length(timeline, part))
 
 

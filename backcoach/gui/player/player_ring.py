@@ -3,12 +3,11 @@
 from math import ceil
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication
-
 from backcoach.domain.playing.player import COUNT_IN_SECONDS, PlayerView, Playing
 from backcoach.domain.playing.timeline import Moment, Phase, Timeline
 from backcoach.gui.player.hold_ring import RingMoment
 from backcoach.words.player_words import breath_word, phase_name
+from backcoach.words.translation import translate
 
 
 def ring_moment(view: PlayerView) -> RingMoment:
@@ -16,16 +15,16 @@ def ring_moment(view: PlayerView) -> RingMoment:
     moment = view.moment
     match view.playing:
         case Playing.READY:
-            word = QCoreApplication.translate("PlayerRing", "in all")
+            word = translate("PlayerRing", "in all")
             return RingMoment(Phase.READY, 0.0, _minutes(moment.total_left), word)
         case Playing.COUNTING_IN:
-            word = QCoreApplication.translate("PlayerRing", "Get ready")
-            label = QCoreApplication.translate("PlayerRing", "Going on in")
+            word = translate("PlayerRing", "Get ready")
+            label = translate("PlayerRing", "Going on in")
             done = 1 - view.count_in / COUNT_IN_SECONDS
             number = str(view.count_in)
             return RingMoment(Phase.READY, done, number, word, label, counting_in=True)
         case Playing.PAUSED | Playing.AWAY:
-            word = QCoreApplication.translate("PlayerRing", "Paused")
+            word = translate("PlayerRing", "Paused")
             number = _seconds(moment)
             return RingMoment(moment.segment.phase, moment.progress, number, word)
         case Playing.EASING_OUT | Playing.STOPPED:

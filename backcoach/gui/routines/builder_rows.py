@@ -3,8 +3,6 @@
 from collections.abc import Collection, Iterable, Mapping
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication
-
 from backcoach.domain.routines.routine import RoutineItem
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import People, Place, Technique
@@ -14,9 +12,9 @@ from backcoach.gui.routines.stretch_rows import StretchRow
 from backcoach.words.choose_filter import Trait, has_traits, traits_of
 from backcoach.words.routine_words import dose_words, in_a_row
 from backcoach.words.technique_words import about, place_names, trait_name, usual_seconds
+from backcoach.words.translation import translate
 
 TRAITS: tuple[tuple[People | Place, ...], ...] = (tuple(People), tuple(Place))
-translate = QCoreApplication.translate
 
 
 class BuilderRows:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.person import Person
@@ -16,11 +16,10 @@ from backcoach.gui.services.history_thread import History
 from backcoach.gui.services.services import Services
 from backcoach.gui.services.unsaved_question import ask_to_drop
 from backcoach.words.person_words import shown_label
+from backcoach.words.translation import translate
 
 if TYPE_CHECKING:
     from uuid import UUID
-
-translate = QCoreApplication.translate
 
 
 class RoutineBuilderFlow(QObject):

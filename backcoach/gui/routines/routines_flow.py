@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from backcoach.domain.routines.routine import as_set_for
 from backcoach.gui.routines.routine_builder_flow import RoutineBuilderFlow
 from backcoach.gui.routines.routines_page import FavouriteChange, RoutinesPage, RoutinesState
 from backcoach.gui.services.notice import Notice
 from backcoach.words.person_words import shown_label
+from backcoach.words.translation import translate
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from backcoach.gui.services.services import Services
 
     Kept = tuple[tuple[Routine, ...], frozenset[str]]
-
-translate = QCoreApplication.translate
 
 
 class RoutinesFlow(QObject):

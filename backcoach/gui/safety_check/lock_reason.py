@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
 from backcoach.domain.safety.clearance import Cleared
 from backcoach.domain.safety.screening import Screening
 from backcoach.domain.stretch.technique import People, Technique
 from backcoach.gui.safety_check.locked_cards import question_texts
 from backcoach.gui.widgets.text_card import bullets
+from backcoach.words.translation import translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +25,8 @@ def lock_reason(
     name = technique.name
     if technique.people is People.PARTNER and not with_helper:
         return LockReason(
-            QCoreApplication.translate("LockReason", "Needs a helper"),
-            QCoreApplication.translate(
-                "LockReason", "{0} needs a helper. Start again with a helper."
-            ).format(name),
+            translate("LockReason", "Needs a helper"),
+            translate("LockReason", "{0} needs a helper. Start again with a helper.").format(name),
         )
     if cleared.permits(technique.id):
         return None
@@ -37,20 +34,16 @@ def lock_reason(
     signs = [sign for lock in locks for sign in question_texts(lock.question_ids, texts)]
     if with_helper or not signs:
         return LockReason(
-            QCoreApplication.translate("LockReason", "Not for today"),
-            QCoreApplication.translate("LockReason", "{0} is not for today.").format(name),
+            translate("LockReason", "Not for today"),
+            translate("LockReason", "{0} is not for today.").format(name),
         )
     return _because(name, signs)
 
 
 def _because(name: str, signs: list[str]) -> LockReason:
     first, *others = signs
-    short = QCoreApplication.translate("LockReason", "Because of your answer to: {0}").format(first)
+    short = translate("LockReason", "Because of your answer to: {0}").format(first)
     if others:
-        short = QCoreApplication.translate("LockReason", "{0}, and {1} more").format(
-            short, len(others)
-        )
-    whole = QCoreApplication.translate(
-        "LockReason", "{0} is not open because of your answer to:"
-    ).format(name)
+        short = translate("LockReason", "{0}, and {1} more").format(short, len(others))
+    whole = translate("LockReason", "{0} is not open because of your answer to:").format(name)
     return LockReason(short, f"{whole}\n{bullets(signs)}")

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QCoreApplication
-
 from backcoach.domain.safety.clearance import Lock
 from backcoach.domain.safety.screening import Question, Screening
 from backcoach.gui.widgets.text_card import TextCard, bullets
+from backcoach.words.translation import translate
 
 
 def locked_cards(
@@ -32,7 +31,7 @@ def _as_asked(question: Question, screening: Screening) -> str:
 
 
 def _card(reason: Lock, names: list[str], screening: Screening) -> TextCard:
-    because = QCoreApplication.translate("LockedCards", "Because of your answer to:")
+    because = translate("LockedCards", "Because of your answer to:")
     signs = bullets(question_texts(reason.question_ids, screening))
     return TextCard(
         "card",

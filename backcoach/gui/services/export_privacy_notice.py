@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from backcoach.gui.services.confirmation import Confirmation, ask_to_confirm
 from backcoach.gui.services.services import Services
+from backcoach.words.translation import translate
 
 
 def after_privacy_notice(services: Services, window: QWidget, then: Callable[[], None]) -> None:
@@ -19,14 +19,15 @@ def after_privacy_notice(services: Services, window: QWidget, then: Callable[[],
         then()
         return
     asked = Confirmation(
-        _tr("Save outside of BackCoach?"),
-        _tr("This file will not be protected."),
-        _tr(
+        translate("ExportPrivacyNotice", "Save outside of BackCoach?"),
+        translate("ExportPrivacyNotice", "This file will not be protected."),
+        translate(
+            "ExportPrivacyNotice",
             "It tells about your health, and anyone who opens it can read it. "
-            "Save it where only you can read it."
+            "Save it where only you can read it.",
         ),
-        _tr("Cancel"),
-        _tr("Save anyway"),
+        translate("ExportPrivacyNotice", "Cancel"),
+        translate("ExportPrivacyNotice", "Save anyway"),
     )
     ask_to_confirm(window, asked, partial(_go_on, services, then))
 
@@ -34,7 +35,3 @@ def after_privacy_notice(services: Services, window: QWidget, then: Callable[[],
 def _go_on(services: Services, then: Callable[[], None]) -> None:
     services.preferences.change(told_of_leaving=True)
     then()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("LeavingQuestion", text)

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from backcoach.gui.services.confirmation import Confirmation, ask_to_confirm
+from backcoach.words.translation import translate
 
 _DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
 
@@ -16,7 +17,7 @@ def choose_place(page: QWidget, name: str, kind: str, then: Callable[[Path], Non
 
     Whether something there is written over is asked by `ask_before_writing_over`.
     """
-    dialog = _dialog(page, _tr("Choose where to save"), then)
+    dialog = _dialog(page, translate("FileChoice", "Choose where to save"), then)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
@@ -28,7 +29,7 @@ def choose_place(page: QWidget, name: str, kind: str, then: Callable[[Path], Non
 
 def choose_folder(page: QWidget, then: Callable[[Path], None]) -> None:
     """Choose a folder to save files in."""
-    dialog = _dialog(page, _tr("Choose a folder for the files"), then)
+    dialog = _dialog(page, translate("FileChoice", "Choose a folder for the files"), then)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     dialog.open()
@@ -36,7 +37,7 @@ def choose_folder(page: QWidget, then: Callable[[Path], None]) -> None:
 
 def choose_file(page: QWidget, kind: str, then: Callable[[Path], None]) -> None:
     """Choose a file that is there."""
-    dialog = _dialog(page, _tr("Choose a file"), then)
+    dialog = _dialog(page, translate("FileChoice", "Choose a file"), then)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilter(kind)
     dialog.open()
@@ -49,11 +50,11 @@ def ask_before_writing_over(page: QWidget, paths: Iterable[Path], then: Callable
         then()
         return
     asked = Confirmation(
-        _tr("Write over it?"),
-        _tr("It is there already: {0}").format(", ".join(there)),
-        _tr("If you write over it, what it holds now is lost."),
-        _tr("Cancel"),
-        _tr("Write over it"),
+        translate("FileChoice", "Write over it?"),
+        translate("FileChoice", "It is there already: {0}").format(", ".join(there)),
+        translate("FileChoice", "If you write over it, what it holds now is lost."),
+        translate("FileChoice", "Cancel"),
+        translate("FileChoice", "Write over it"),
     )
     ask_to_confirm(page, asked, then)
 
@@ -63,7 +64,3 @@ def _dialog(page: QWidget, title: str, then: Callable[[Path], None]) -> QFileDia
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
     return dialog
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("FileChoice", text)

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from backcoach.gui.services.confirmation import Confirmation, ask_to_confirm
 from backcoach.paper.missing_words import missing_words
+from backcoach.words.translation import translate
 
 
 def after_missing_characters_notice(
@@ -17,14 +17,10 @@ def after_missing_characters_notice(
         then()
         return
     asked = Confirmation(
-        _tr("Print without it?"),
-        _tr("Something cannot be printed."),
+        translate("MissingCharactersNotice", "Print without it?"),
+        translate("MissingCharactersNotice", "Something cannot be printed."),
         missing_words(missing),
-        _tr("Cancel"),
-        _tr("Go on without it"),
+        translate("MissingCharactersNotice", "Cancel"),
+        translate("MissingCharactersNotice", "Go on without it"),
     )
     ask_to_confirm(page, asked, then)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("MissingQuestion", text)

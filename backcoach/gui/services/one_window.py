@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLockFile
+from PySide6.QtCore import QLockFile
+
+from backcoach.words.translation import translate
 
 LOCK = "backcoach.lock"
 
@@ -15,7 +17,7 @@ def hold_folder(folder: Path) -> QLockFile | str:
         return lock
     if lock.error() is QLockFile.LockError.LockFailedError:
         return _in_use(lock)
-    return QCoreApplication.translate(
+    return translate(
         "OneWindow", "BackCoach may not write into {0}. Choose another folder with --data-dir."
     ).format(folder)
 
@@ -24,10 +26,8 @@ def _in_use(lock: QLockFile) -> str:
     holder: tuple[object, ...] = lock.getLockInfo()
     *_, process, host, _program = holder  # some versions say first whether they know
     if not process:
-        return QCoreApplication.translate(
-            "OneWindow", "BackCoach is open already. Close the other window first."
-        )
-    return QCoreApplication.translate(
+        return translate("OneWindow", "BackCoach is open already. Close the other window first.")
+    return translate(
         "OneWindow",
         "BackCoach is open already (process {0} on {1}). Close the other window first.",
     ).format(process, host)

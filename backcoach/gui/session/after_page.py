@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from backcoach.domain.safety.screening import Answer
@@ -12,6 +12,7 @@ from backcoach.gui.session.ui_after_page import Ui_AfterPage
 from backcoach.gui.widgets.answer_row import AnswerRow, LineText
 from backcoach.gui.widgets.page import Page
 from backcoach.words.player_words import duration
+from backcoach.words.translation import translate
 
 _UNASKED = Scores()
 
@@ -133,4 +134,4 @@ class AfterPage(Page):
 
 def _show_before(label: QLabel, score: int | None) -> None:
     label.setVisible(score is not None)
-    label.setText(QCoreApplication.translate("AfterPage", "Before: {0}").format(score))
+    label.setText(translate("AfterPage", "Before: {0}").format(score))

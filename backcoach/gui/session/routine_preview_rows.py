@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from backcoach.domain.stretch.dosage import within_limits
 from backcoach.domain.stretch.side import Side
 from backcoach.figure.drawing.drawing import StagedScene
 from backcoach.gui.safety_check.lock_reason import lock_reason
 from backcoach.gui.session.routine_row import RoutineRow, RowText
 from backcoach.words.routine_words import dose_words
+from backcoach.words.translation import translate
 
 if TYPE_CHECKING:
     from backcoach.domain.routines.routine import RoutineItem, ShutItem
     from backcoach.domain.safety.screening import Screening
     from backcoach.domain.stretch.technique import Technique
     from backcoach.gui.session.routine_preview_state import RoutinePreviewState
-
-translate = QCoreApplication.translate
 
 
 def open_rows(state: RoutinePreviewState, items: tuple[RoutineItem, ...]) -> list[RoutineRow]:
@@ -50,10 +47,10 @@ def _open_row(
     dosage = within_limits(item.dosage, technique)
     remarks = []
     if dosage != within_limits(asked.dosage, technique):
-        gentler = translate("RoutineRows", "New to you, so this time it is gentler.")
+        gentler = translate("RoutinePreviewRows", "New to you, so this time it is gentler.")
         remarks.append(("clock", gentler))
     if technique.id in state.as_set:
-        remarks.append(("person", translate("RoutineRows", "As it was set for you.")))
+        remarks.append(("person", translate("RoutinePreviewRows", "As it was set for you.")))
     if note := state.notes.get(technique.id):
         remarks.append(("person", note))
     text = RowText(number, technique.name, dose_words(dosage, technique), tuple(remarks))
@@ -63,7 +60,7 @@ def _open_row(
 def _shut_row(state: RoutinePreviewState, technique_id: str, texts: Screening) -> RoutineRow:
     technique = state.techniques.get(technique_id)
     if technique is None:
-        gone = translate("RoutineRows", "This stretch is no longer part of the program.")
+        gone = translate("RoutinePreviewRows", "This stretch is no longer part of the program.")
         return RoutineRow(RowText("", technique_id, "", (("lock", gone),)), None, state.people)
     reason = lock_reason(technique, state.cleared, texts, with_helper=state.with_helper)
     words = reason.short if reason else ""

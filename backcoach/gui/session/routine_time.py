@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from backcoach.domain.playing.timeline import build_timeline
 from backcoach.domain.routines.routine import Routine, open_items, plan_of, total_seconds
 from backcoach.domain.stretch.breath import RHYTHMS
 from backcoach.words.routine_words import place_words, places_of, stretch_count
 from backcoach.words.technique_words import about
+from backcoach.words.translation import translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
     from backcoach.domain.safety.clearance import Cleared
     from backcoach.domain.stretch.technique import Technique
     from backcoach.gui.session.routine_preview_state import RoutinePreviewState
-
-translate = QCoreApplication.translate
 
 
 def seconds_today(

@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from backcoach.domain.playing.timeline import Phase
 from backcoach.domain.stretch.side import Side
@@ -11,6 +11,7 @@ from backcoach.gui.player.player_lines import role_name
 from backcoach.gui.session.step_list import StepGroup, StepLine
 from backcoach.words.player_words import phase_name
 from backcoach.words.side_words import with_sides
+from backcoach.words.translation import translate
 
 _KINDS = {
     LineKind.SET_UP: QT_TRANSLATE_NOOP("TechniqueSteps", "Place"),
@@ -24,7 +25,7 @@ _KINDS = {
 def steps_heading(technique: Technique, role: Role) -> str:
     """Whose steps they are; for someone alone there is nobody to name."""
     if len(technique.roles) == 1:
-        return QCoreApplication.translate("TechniqueSteps", "Step by step")
+        return translate("TechniqueSteps", "Step by step")
     return role_name(role)
 
 
@@ -40,7 +41,7 @@ def step_groups(technique: Technique, role: Role, side: Side) -> tuple[StepGroup
 def _lines(steps: tuple[Step, ...], role: Role, side: Side) -> tuple[StepLine, ...]:
     return tuple(
         StepLine(
-            QCoreApplication.translate("TechniqueSteps", str(_KINDS[line.kind])),
+            translate("TechniqueSteps", str(_KINDS[line.kind])),
             with_sides(line.text, side),
             safety=line.kind is LineKind.SAFETY,
         )

@@ -1,11 +1,8 @@
 """What each setting offers, in words."""
 
-from PySide6.QtCore import QCoreApplication
-
 from backcoach.domain.settings import LOOKS, ReducedMotion, Theme, View
 from backcoach.domain.stretch.breath import RHYTHMS
-
-translate = QCoreApplication.translate
+from backcoach.words.translation import translate
 
 Choices = tuple[tuple[object, str], ...]
 

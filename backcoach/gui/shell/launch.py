@@ -35,7 +35,7 @@ def open_window(chosen_folder: Path | None = None) -> int:
     """Open the window on a data folder and stay until it is closed; return the exit status."""
     app = make_application()
     if not QFontMetrics(app.font()).inFont("a"):
-        words = app.translate("Main", "No font was found. Install one, such as fonts-inter.")
+        words = app.translate("Launch", "No font was found. Install one, such as fonts-inter.")
         sys.stderr.write(f"{words}\n")
         return REFUSED
     try:
@@ -46,7 +46,7 @@ def open_window(chosen_folder: Path | None = None) -> int:
         program = make_program(app, folder)
         program.open()
     except OSError as fault:
-        words = app.translate("Main", "BackCoach cannot use its data folder. {0}")
+        words = app.translate("Launch", "BackCoach cannot use its data folder. {0}")
         return _refuse(words.format(fault))
     except StorageError as error:
         return _refuse(trouble_words(error))

@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from backcoach.domain.stretch.breath import RHYTHMS
@@ -18,6 +18,7 @@ from backcoach.gui.widgets.hold_form import HoldForm
 from backcoach.gui.widgets.segmented import Segmented
 from backcoach.gui.widgets.stepper import Stepper
 from backcoach.gui.widgets.text_label import TextLabel
+from backcoach.words.translation import translate
 
 _REST_STEP = 5
 _TIMES = {
@@ -159,4 +160,4 @@ class DoseForm(QFrame):
 
 
 def _said(text: object) -> str:
-    return QCoreApplication.translate("DoseForm", str(text))
+    return translate("DoseForm", str(text))

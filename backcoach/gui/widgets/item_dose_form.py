@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backcoach.domain.stretch.dosage import (
@@ -18,6 +18,7 @@ from backcoach.gui.widgets.hold_form import HoldForm
 from backcoach.gui.widgets.segmented import Segmented
 from backcoach.gui.widgets.stepper import Stepper
 from backcoach.gui.widgets.text_label import TextLabel
+from backcoach.words.translation import translate
 
 if TYPE_CHECKING:
     from backcoach.domain.stretch.side import Side
@@ -110,7 +111,6 @@ class ItemDoseForm(QWidget):
 
 
 def _times(count: int) -> str:
-    translate = QCoreApplication.translate
     if count == 1:
         return translate("ItemDoseForm", "Once")
     if count == 2:  # noqa: PLR2004 - it has a word of its own

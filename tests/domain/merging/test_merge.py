@@ -7,10 +7,10 @@ from uuid import UUID
 import pytest
 
 from backcoach.domain.merging.merge import (
-    Compared,
     Here,
     Merge,
     OtherOwner,
+    RecordDiff,
     WhoseRecordsError,
     merge,
 )
@@ -57,7 +57,7 @@ def come(
 def test_what_is_here_the_same_brings_nothing():
     merged = come(MINE)
 
-    assert merged.sessions == Compared(same=MINE.sessions)
+    assert merged.sessions == RecordDiff(same=MINE.sessions)
     assert not merged.brings_new
     assert not merged.waits
 
@@ -65,14 +65,14 @@ def test_what_is_here_the_same_brings_nothing():
 def test_what_is_not_here_is_new():
     merged = come(replace(MINE, sessions=(session(20), session(21))))
 
-    assert merged.sessions == Compared(new=(session(21),), same=(session(20),))
+    assert merged.sessions == RecordDiff(new=(session(21),), same=(session(20),))
     assert merged.brings_new
 
 
 def test_what_is_otherwise_here_waits_for_being_asked():
     merged = come(replace(MINE, sessions=(session(20, pain=9),)))
 
-    assert merged.sessions == Compared(differing=(session(20, pain=9),))
+    assert merged.sessions == RecordDiff(differing=(session(20, pain=9),))
     assert merged.waits
     assert not merged.brings_new
 
@@ -82,7 +82,7 @@ def test_what_was_deleted_here_waits_for_being_asked():
 
     merged = come(replace(MINE, sessions=(session(21),)), here)
 
-    assert merged.sessions == Compared(deleted=(session(21),))
+    assert merged.sessions == RecordDiff(deleted=(session(21),))
     assert merged.waits
 
 
@@ -101,13 +101,13 @@ def test_all_that_belongs_to_someone_deleted_waits_with_them():
 def test_a_clearance_that_was_taken_back_on_either_side_stays_so():
     later = NOW + timedelta(hours=1)
 
-    assert come(replace(MINE, screenings=(check(10, withdrawn=NOW),))).screenings == Compared(
+    assert come(replace(MINE, screenings=(check(10, withdrawn=NOW),))).screenings == RecordDiff(
         differing=(check(10, withdrawn=NOW),)
     )
     taken_back = replace(HERE, records=replace(MINE, screenings=(check(10, withdrawn=NOW),)))
     for coming in (check(10), check(10, withdrawn=later)):
         merged = come(replace(MINE, screenings=(coming,)), taken_back)
-        assert merged.screenings == Compared(same=(check(10, withdrawn=NOW),))
+        assert merged.screenings == RecordDiff(same=(check(10, withdrawn=NOW),))
 
 
 def test_into_nothing_everything_comes_as_it_is():
@@ -158,7 +158,7 @@ def test_two_owners_who_are_one_person_share_all_records():
 
     assert merged.persons.new == (ANNA,)
     assert merged.screenings.new == (check(11),)
-    assert merged.agreements == Compared(same=(tick(),))
+    assert merged.agreements == RecordDiff(same=(tick(),))
     assert merged.sessions.new == (session(21), session(22, ANNA))
 
 
@@ -172,7 +172,7 @@ def test_an_owner_who_is_known_here_as_someone_else_stays_that():
     kim = Person(OTHER_ME.id, "Kim")
     here = replace(HERE, records=Records((ME, kim)))
 
-    assert come(Records((OTHER_ME,)), here).persons == Compared(same=(kim,))
+    assert come(Records((OTHER_ME,)), here).persons == RecordDiff(same=(kim,))
 
 
 def test_an_owner_who_was_deleted_here_comes_back_as_someone_else():
@@ -184,7 +184,7 @@ def test_an_owner_who_was_deleted_here_comes_back_as_someone_else():
 def test_this_owner_stays_the_owner_whatever_they_are_called_elsewhere():
     clinic = Records((Person(ME.id, "Client 7"),))
 
-    assert come(clinic).persons == Compared(same=(ME,))
+    assert come(clinic).persons == RecordDiff(same=(ME,))
 
 
 def test_another_label_waits_for_being_asked():
@@ -192,20 +192,20 @@ def test_another_label_waits_for_being_asked():
 
     merged = come(Records((replace(ANNA, label="Anne"),)), here)
 
-    assert merged.persons == Compared(differing=(replace(ANNA, label="Anne"),))
+    assert merged.persons == RecordDiff(differing=(replace(ANNA, label="Anne"),))
 
 
 def test_who_is_archived_elsewhere_waits_for_being_asked():
     here = replace(HERE, records=Records((ME, ANNA)))
     archived = replace(ANNA, archived_at=NOW)
 
-    assert come(Records((archived,)), here).persons == Compared(differing=(archived,))
+    assert come(Records((archived,)), here).persons == RecordDiff(differing=(archived,))
 
 
 def test_who_is_archived_here_stays_so_until_asked():
     here = replace(HERE, records=Records((ME, replace(ANNA, archived_at=NOW))))
 
-    assert come(Records((ANNA,)), here).persons == Compared(differing=(ANNA,))
+    assert come(Records((ANNA,)), here).persons == RecordDiff(differing=(ANNA,))
 
 
 def test_a_clinicians_note_on_a_client_never_meets_the_clients_own():
@@ -213,19 +213,19 @@ def test_a_clinicians_note_on_a_client_never_meets_the_clients_own():
     here = replace(HERE, records=Records((ME, noted)))
     herself = replace(ANNA, is_me=True, note="Mornings")
 
-    assert come(Records((herself,)), here).persons == Compared(same=(noted,))
+    assert come(Records((herself,)), here).persons == RecordDiff(same=(noted,))
     mine = replace(ME, label="Client 7", is_me=False, note="Stiff", archived_at=NOW)
-    assert come(Records((mine,))).persons == Compared(same=(ME,))
+    assert come(Records((mine,))).persons == RecordDiff(same=(ME,))
 
 
 def test_an_owners_own_note_may_come_from_their_other_computer():
     noted = replace(ME, note="Mornings")
 
-    assert come(Records((noted,))).persons == Compared(differing=(noted,))
+    assert come(Records((noted,))).persons == RecordDiff(differing=(noted,))
 
 
 def test_a_document_that_says_nothing_of_notes_changes_none():
     noted = replace(ANNA, note="Left knee", archived_at=NOW)
     here = replace(HERE, records=Records((ME, noted)))
 
-    assert come(Records((ANNA,), tells_notes=False), here).persons == Compared(same=(noted,))
+    assert come(Records((ANNA,), tells_notes=False), here).persons == RecordDiff(same=(noted,))

@@ -245,8 +245,8 @@ def test_a_full_disk_leaves_what_was_there(here, outside, qtbot, monkeypatch):
 
 def test_what_is_broken_off_leaves_nothing(here, outside, qtbot, monkeypatch):
     work = here.services.long_work
-    on_progress = work.on_progress
-    monkeypatch.setattr(work, "watch", lambda words: (on_progress(words), work.break_off())[0])
+    progress = work.progress
+    monkeypatch.setattr(work, "progress", lambda words: (progress(words), work.break_off())[0])
     save(here, qtbot, outside / "all.json")
 
     assert not list(outside.iterdir())

@@ -236,15 +236,15 @@ def test_a_file_that_went_away_is_told(here, tmp_path):
 def break_off_at(here, monkeypatch, words):
     """Press Cancel as soon as this is under way."""
     work = here.services.long_work
-    on_progress = work.on_progress
+    progress = work.progress
 
     def watched(told):
-        tell = on_progress(told)
+        tell = progress(told)
         if told == words:
             work.break_off()
         return tell
 
-    monkeypatch.setattr(work, "watch", watched)
+    monkeypatch.setattr(work, "progress", watched)
 
 
 def test_reading_can_be_broken_off(here, elsewhere, qtbot, monkeypatch):

@@ -99,10 +99,10 @@ def test_what_cannot_be_kept_is_kept_with_what_comes_next_and_in_its_order(archi
     door.trouble = Trouble.DISK_FULL
     archive.write(write("first"))
     archive.write(write("second"))
-    assert (written, archive.owes, len(told)) == ([], True, 2)
+    assert (written, archive.has_pending, len(told)) == ([], True, 2)
     door.trouble = None
     archive.write(write("third"))
-    assert (written, archive.owes) == (["first", "second", "third"], False)
+    assert (written, archive.has_pending) == (["first", "second", "third"], False)
 
 
 def test_trying_again_keeps_all_and_goes_on(archive, door, told):
@@ -125,12 +125,12 @@ def test_reading_goes_on_where_nothing_can_be_kept(archive, door):
     archive.write(refuse)
     archive.run(people, answers.append)
     assert answers == [0]
-    assert archive.owes
+    assert archive.has_pending
 
 
 def test_it_is_told_when_nothing_is_owed_any_more(archive, door):
     worked = []
-    archive.worked.connect(lambda: worked.append(archive.owes))
+    archive.worked.connect(lambda: worked.append(archive.has_pending))
     door.trouble = Trouble.LOCKED
     archive.write(door.look)
     assert worked == []

@@ -4,13 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication
-
 from backcoach.domain.history.history_year import STEPS, Amount, DayTotal, year_total
 from backcoach.words.amount_words import count_text, sessions_text, times_text
 from backcoach.words.session_words import duration, short_day
-
-translate = QCoreApplication.translate
+from backcoach.words.translation import translate
 
 _MINUTE = 60
 

@@ -3,8 +3,6 @@
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from PySide6.QtCore import QCoreApplication
-
 from backcoach.domain.history.history import EndTotal, PartTotal, WeekTotal
 from backcoach.domain.session import SessionEnd
 from backcoach.domain.stretch.technique import Technique
@@ -13,8 +11,7 @@ from backcoach.gui.history.charts.chart_with_words import ChartWithWords
 from backcoach.words.amount_words import count_text, sessions_text, span_text, times_text
 from backcoach.words.day_ticks import day_ticks
 from backcoach.words.session_words import duration, part_name, session_end, short_day
-
-translate = QCoreApplication.translate
+from backcoach.words.translation import translate
 
 
 def minutes_chart(found: tuple[WeekTotal, ...]) -> ChartWithWords:

@@ -7,20 +7,20 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from backcoach.domain.history.history import ChartSpan, HistoryTotals, first_day
 from backcoach.gui.services.export_privacy_notice import after_privacy_notice
 from backcoach.gui.services.notice import Notice
 from backcoach.painting.picture_file import write_image
+from backcoach.words.translation import translate
 
 if TYPE_CHECKING:
     from backcoach.gui.history.charts.charts_page import ChartPicture, ChartsPage
     from backcoach.gui.services.history_thread import History
     from backcoach.gui.services.services import Services
 
-translate = QCoreApplication.translate
 
 _PAGE = "backcoach.gui.history.charts.charts_page"
 

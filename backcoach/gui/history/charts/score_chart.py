@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from backcoach.domain.history.score_trend import (
     Comparison,
     ScoreChange,
@@ -17,8 +15,7 @@ from backcoach.gui.history.charts.chart_with_words import ChartWithWords
 from backcoach.words.amount_words import count_text, score_text, sessions_text, span_text
 from backcoach.words.day_ticks import day_ticks
 from backcoach.words.session_words import short_day
-
-translate = QCoreApplication.translate
+from backcoach.words.translation import translate
 
 WORST = 10
 
