@@ -16,7 +16,6 @@ class SoundEffect(Protocol):
     """What is used of Qt's QSoundEffect."""
 
     def setSource(self, url: QUrl) -> None: ...  # noqa: D102, N802
-    def setVolume(self, volume: float) -> None: ...  # noqa: D102, N802
     def play(self) -> None: ...  # noqa: D102
     def stop(self) -> None: ...  # noqa: D102
 
@@ -34,9 +33,6 @@ class Speaker(Protocol):
     def set_on(self, on: bool) -> None:  # noqa: FBT001
         """Turn sound on or off; off also ends what still sounds."""
 
-    def set_volume(self, percent: int) -> None:
-        """Set our own volume, 0 to 100, beside the computer's."""
-
 
 class SilentSpeaker(Speaker):
     """Stands in where there is no sound."""
@@ -52,10 +48,6 @@ class SilentSpeaker(Speaker):
 
     @override
     def set_on(self, on: bool) -> None:
-        pass
-
-    @override
-    def set_volume(self, percent: int) -> None:
         pass
 
 
@@ -84,12 +76,6 @@ class ToneSpeaker(Speaker):
         if not on:
             for effect in self._effects.values():
                 effect.stop()
-
-    @override
-    def set_volume(self, percent: int) -> None:
-        # The ear hears the square: half the setting then sounds about half as loud.
-        for effect in self._effects.values():
-            effect.setVolume((percent / 100) ** 2)
 
 
 def open_speaker(

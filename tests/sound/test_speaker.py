@@ -16,15 +16,11 @@ class FakeEffect:
 
     def __init__(self) -> None:
         self.file = ""
-        self.volume = 1.0
         self.played = 0
         self.stopped = 0
 
     def setSource(self, url: QUrl) -> None:  # noqa: N802
         self.file = url.fileName()
-
-    def setVolume(self, volume: float) -> None:  # noqa: N802
-        self.volume = volume
 
     def play(self) -> None:
         self.played += 1
@@ -78,22 +74,10 @@ def test_sound_turned_on_again_is_heard(speaker: ToneSpeaker, effects: list[Fake
     assert played(effects) == ["done.wav"]
 
 
-def test_the_volume_goes_from_nothing_to_all(
-    speaker: ToneSpeaker, effects: list[FakeEffect]
-) -> None:
-    heard = []
-    for percent in (0, 50, 100):
-        speaker.set_volume(percent)
-        heard.append({effect.volume for effect in effects})
-
-    assert heard == [{0.0}, {0.25}, {1.0}]
-
-
 def test_a_silent_speaker_takes_every_call() -> None:
     speaker = SilentSpeaker()
 
     speaker.set_on(True)
-    speaker.set_volume(80)
     speaker.play(CueKind.HOLD)
 
     assert not speaker.audible
@@ -123,6 +107,5 @@ def test_with_a_device_tones_are_heard(qapp: QObject) -> None:
 
 def test_this_computer_gives_a_speaker_without_a_word_of_warning(qapp: QObject) -> None:
     speaker = open_speaker(SOUNDS, qapp)
-    speaker.set_volume(0)
 
     speaker.play(CueKind.HOLD)

@@ -24,9 +24,9 @@ def keep_sessions(folder: Path) -> None:
         store.begin(session)
         say("begun", session.id, 0)
         parts = tuple(a_part(held=float(position)) for position in range(4))
-        for position, part in enumerate(parts):
-            store.add_part(session.id, position, part)
-            say("part", session.id, position + 1)
+        for kept in range(1, len(parts) + 1):
+            store.finish(replace(session, parts=parts[:kept]))
+            say("part", session.id, kept)
         store.finish(replace(session, parts=parts, ended=SessionEnd.FINISHED, ended_at=NOW))
         say("finished", session.id, len(parts))
 

@@ -75,8 +75,8 @@ class Journey:
         return [
             lambda: screenings.save(self.screening),
             lambda: sessions.begin(self.session),
-            lambda: sessions.add_part(self.session.id, 0, parts[0]),
-            lambda: sessions.add_part(self.session.id, 1, parts[1]),
+            lambda: sessions.finish(replace(self.session, parts=parts[:1])),
+            lambda: sessions.finish(replace(self.session, parts=parts)),
             lambda: sessions.finish(self.finished),
             lambda: screenings.withdraw(self.screening.id, NOW),
         ]

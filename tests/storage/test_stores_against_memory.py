@@ -103,8 +103,8 @@ class Stores(RuleBasedStateMachine):
     @rule(session_id=begun, part=parts())
     def add_part(self, session_id: UUID, part: PartRecord) -> None:
         known = self.known[session_id]
-        self.store.add_part(session_id, len(known.parts), part)
         self.known[session_id] = replace(known, parts=(*known.parts, part))
+        self.store.finish(self.known[session_id])
 
     @rule(session_id=begun, ending=sessions(ME, SCREENING))
     def finish(self, session_id: UUID, ending: SessionRecord) -> None:

@@ -15,11 +15,6 @@ class Stopwatch:
         self._running_since: float | None = None
 
     @property
-    def running(self) -> bool:
-        """Whether time is passing."""
-        return self._running_since is not None
-
-    @property
     def elapsed(self) -> float:
         """Seconds gathered so far. A clock that is set back adds nothing."""
         if self._running_since is None:

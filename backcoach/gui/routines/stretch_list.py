@@ -62,10 +62,6 @@ class StretchList(QListWidget):
         self.setCurrentRow(current)
         blocked.unblock()
 
-    def key_at(self, at: int) -> str:
-        """The id of the stretch of a row."""
-        return row_of(self.item(at)).key
-
     def _picture(self, row: StretchRow, size: QSize) -> QPixmap:
         """The hold of a stretch, drawn once."""
         if row.setting is not None and row.key not in self._pictures:

@@ -71,12 +71,6 @@ class AfterPage(Page):
         self._await_answers()
         self._ui.footLabel.setText(self.tr("Saved."))
 
-    def show_trouble(self, text: str) -> None:
-        """Say why it is not saved yet. Everything stays filled in."""
-        self._await_answers()
-        self._ui.troubleLabel.setText(text)
-        self._ui.troubleFrame.show()
-
     def _make_new_row(self) -> AnswerRow:
         row = AnswerRow(
             LineText(
@@ -112,7 +106,6 @@ class AfterPage(Page):
         self._ui.newNotice.setVisible(self._new_row.answer in {Answer.YES, Answer.NOT_SURE})
 
     def _await_answers(self) -> None:
-        self._ui.troubleFrame.hide()
         self._ui.footLabel.setText(self.tr("You may leave anything out."))
         self._ui.saveButton.setText(self.tr("Save and finish"))
         for button in (self._ui.saveButton, self._ui.anotherButton):
@@ -120,7 +113,6 @@ class AfterPage(Page):
 
     @Slot()
     def _save(self) -> None:
-        self._ui.troubleFrame.hide()
         self._ui.footLabel.clear()
         self._ui.saveButton.setText(self.tr("Saving…"))
         for button in (self._ui.saveButton, self._ui.anotherButton):

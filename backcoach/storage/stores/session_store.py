@@ -1,13 +1,12 @@
 """The sessions that were played."""
 
-from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 import apsw
 
-from backcoach.domain.session import PartRecord, SessionRecord, SessionRow
+from backcoach.domain.session import SessionRecord, SessionRow
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.sqlite.stored_time import local_time, utc_text
 from backcoach.storage.stores import session_columns
@@ -54,11 +53,6 @@ class SessionStore:
     def begin(self, record: SessionRecord) -> None:
         """Keep that a session has begun; until it is finished it stands there unfinished."""
         self._keep(BEGIN, record)
-
-    def add_part(self, session_id: UUID, position: int, part: PartRecord) -> None:
-        """Keep one side that has ended; `position` counts the session's parts from 0."""
-        with self._database.transaction() as connection:
-            _keep_parts(connection, session_id, [(position, part)])
 
     def finish(self, record: SessionRecord) -> None:
         """Keep the whole record, whatever of it is there already. No part is ever taken away."""
@@ -114,13 +108,8 @@ def keep_session(connection: apsw.Connection, sql: str, record: SessionRecord) -
     connection.execute(sql, session_columns.of_session(record))
     connection.execute(session_columns.FORGET_CUES, (str(record.id),))
     connection.executemany(session_columns.INSERT_CUE, cues)
-    _keep_parts(connection, record.id, enumerate(record.parts))
-
-
-def _keep_parts(
-    connection: apsw.Connection, session_id: UUID, parts: Iterable[tuple[int, PartRecord]]
-) -> None:
-    values: list[tuple[Any, ...]] = [
-        (str(session_id), position, *session_columns.of_part(part)) for position, part in parts
+    parts: list[tuple[Any, ...]] = [
+        (str(record.id), position, *session_columns.of_part(part))
+        for position, part in enumerate(record.parts)
     ]
-    connection.executemany(session_columns.INSERT_PART, values)
+    connection.executemany(session_columns.INSERT_PART, parts)

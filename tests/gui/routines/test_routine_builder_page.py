@@ -13,6 +13,7 @@ from backcoach.domain.stretch.dosage import usual_dosage
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import People, Place
 from backcoach.gui.routines.routine_builder_page import BuilderState, RoutineBuilderPage
+from backcoach.gui.routines.stretch_list import row_of
 from backcoach.gui.widgets.card_grid import BODY_PIXELS
 from tests.clicking import click
 from tests.dropping import drop, middle
@@ -54,12 +55,12 @@ def plain(text):
 
 def order(page):
     rows = page._ui.routineList
-    return [rows.key_at(at) for at in range(rows.count())]
+    return [row_of(rows.item(at)).key for at in range(rows.count())]
 
 
 def offered(page):
     rows = page._ui.catalogueList
-    return [rows.key_at(at) for at in range(rows.count())]
+    return [row_of(rows.item(at)).key for at in range(rows.count())]
 
 
 def click_row(qtbot, rows, at):

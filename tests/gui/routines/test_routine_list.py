@@ -11,6 +11,7 @@ from backcoach.figure.body.look import LOOKS
 from backcoach.figure.drawing.drawing import StagedScene
 from backcoach.gui.routines.catalogue_list import CatalogueList
 from backcoach.gui.routines.routine_list import PlaceChange, RoutineList, StretchDrop
+from backcoach.gui.routines.stretch_list import row_of
 from backcoach.gui.routines.stretch_rows import StretchRow
 from backcoach.storage.content.scenes import read_scene
 from tests.dropping import drop, middle
@@ -55,7 +56,7 @@ def test_a_row_says_its_name_and_its_words(routine):
     said = routine.model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
 
     assert said == "Twist. Hold 20 s"
-    assert routine.key_at(1) == "T1"
+    assert row_of(routine.item(1)).key == "T1"
 
 
 def test_a_long_name_gets_a_higher_row(qtbot):

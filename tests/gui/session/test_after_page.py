@@ -85,17 +85,6 @@ def test_what_was_saved_is_said(qtbot, page):
     assert page._ui.footLabel.text() == "Saved."
 
 
-def test_what_could_not_be_saved_stays_filled_in_and_can_be_saved_again(qtbot, page):
-    fill_in(qtbot, page)
-    save(qtbot, page)
-    page.show_trouble("The disk is full.")
-
-    assert page._ui.troubleFrame.isVisible()
-    assert page._ui.troubleLabel.text() == "The disk is full."
-    assert save(qtbot, page) == FILLED_IN
-    assert not page._ui.troubleFrame.isVisible()
-
-
 def test_another_stretch_takes_along_what_was_filled_in(qtbot, page):
     fill_in(qtbot, page)
     with qtbot.waitSignal(page.another_asked) as asked:

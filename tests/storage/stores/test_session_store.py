@@ -32,10 +32,9 @@ def test_each_side_is_kept_as_it_ends(store: SessionStore, me: UUID) -> None:
     right, left = a_part(Side.RIGHT), a_part(Side.LEFT, held=12.5)
     store.begin(session)
 
-    store.add_part(session.id, 0, right)
-    store.add_part(session.id, 1, left)
-
-    assert store.get(session.id) == replace(session, parts=(right, left))
+    for parts in ((right,), (right, left)):
+        store.finish(replace(session, parts=parts))
+        assert store.get(session.id) == replace(session, parts=parts)
 
 
 def test_a_finished_session_is_read_back_whole(
@@ -68,7 +67,6 @@ def test_saving_again_after_a_doubt_changes_nothing(store: SessionStore, me: UUI
     )
     for _ in range(2):
         store.begin(session)
-        store.add_part(session.id, 0, a_part())
     for _ in range(2):
         store.finish(finished)
 
@@ -86,8 +84,7 @@ def test_finishing_brings_back_sides_that_could_not_be_kept(store: SessionStore,
 
 def test_a_side_that_is_kept_is_never_taken_away(store: SessionStore, me: UUID) -> None:
     session = a_session(me)
-    store.begin(session)
-    store.add_part(session.id, 0, a_part())
+    store.finish(replace(session, parts=(a_part(),)))
 
     store.finish(replace(session, ended=SessionEnd.FINISHED, ended_at=NOW))
 
