@@ -16,6 +16,12 @@ class CardGrid(FlowLayout):
     def __init__(self, card_width: int, parent: QWidget | None = None, gap: int = CARD_GAP) -> None:
         super().__init__(parent, gap)
         self._card_width = card_width
+        self._stacked = False
+
+    def stack(self) -> None:
+        """Lay all cards below one another, however wide it is."""
+        self._stacked = True
+        self.invalidate()
 
     @override
     def rects(self, width: int) -> list[QRect]:
@@ -33,6 +39,8 @@ class CardGrid(FlowLayout):
         return placed
 
     def _columns(self, width: int) -> int:
+        if self._stacked:
+            return 1
         parent = self.parentWidget()
         text = parent.fontInfo().pixelSize() / BODY_PIXELS if parent is not None else 1.0
         return max(1, int((width + self.spacing()) // (self._card_width * text + self.spacing())))

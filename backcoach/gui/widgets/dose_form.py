@@ -1,31 +1,32 @@
-"""The dose of one stretch: how long, how often, which side first, and the breath."""
+"""The dose of one stretch: how long, how often, which side first, and the breath if asked for."""
 
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal, Slot
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backcoach.domain.stretch.breath import RHYTHMS
 from backcoach.domain.stretch.dosage import (
     LONGEST_REST_SECONDS,
+    MOST_REPETITIONS,
     SHORTEST_REST_SECONDS,
     Dosage,
     within_limits,
 )
-from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Technique
+from backcoach.gui.widgets.card_grid import CardGrid
 from backcoach.gui.widgets.hold_form import HoldForm
 from backcoach.gui.widgets.segmented import Segmented
 from backcoach.gui.widgets.stepper import Stepper
 from backcoach.gui.widgets.text_label import TextLabel
+from backcoach.words.routine_words import times_words
 from backcoach.words.translation import translate
 
+if TYPE_CHECKING:
+    from backcoach.domain.stretch.side import Side
+
 _REST_STEP = 5
-_TIMES = {
-    1: QT_TRANSLATE_NOOP("DoseForm", "Once"),
-    2: QT_TRANSLATE_NOOP("DoseForm", "Twice"),
-    3: QT_TRANSLATE_NOOP("DoseForm", "3 times"),
-}
+_GROUP_WIDTH = 220
 # Newcomers find the middle one easiest: resting adults breathe 12 times a minute or more.
 _BREATHS = {
     "4-6": (
@@ -49,42 +50,60 @@ _BREATHS = {
 }
 
 
-class DoseForm(QFrame):
-    """Every value that it offers is one that the technique allows."""
+class DoseForm(QWidget):
+    """Every value that it offers is one that the stretch allows."""
 
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "card")
         self._technique: Technique | None = None
         self._hold = HoldForm()
         self._times_title, self._times = TextLabel("question"), Segmented()
-        self._times.set_choices([(count, _said(text)) for count, text in _TIMES.items()])
-        self._rest_title, self._rest = TextLabel("question"), Stepper()
         self._side_title, self._side = TextLabel("question"), Segmented()
+        self._rest_title, self._rest = TextLabel("question"), Stepper()
         self._breath_title, self._breath = TextLabel("question"), Segmented()
-        self._breath.set_choices([(name, _said(text)) for name, (text, _) in _BREATHS.items()])
         self._breath_hint = TextLabel("small")
         self._side_title.setText(self.tr("Which side first"))
         self._breath_title.setText(self.tr("Breath"))
-        self._lay_out()
+        counts = range(1, MOST_REPETITIONS + 1)
+        self._times.set_choices([(count, times_words(count)) for count in counts])
+        self._breath.set_choices([(name, _said(text)) for name, (text, _) in _BREATHS.items()])
+        self._grid = CardGrid(_GROUP_WIDTH, self)
+        self._grid.addWidget(self._hold)
+        self._grid.addWidget(_group(self._times_title, self._times))
+        self._side_group = _group(self._side_title, self._side)
+        self._rest_group = _group(self._rest_title, self._rest)
+        self._breath_group = _group(self._breath_title, self._breath, self._breath_hint)
+        for group in (self._side_group, self._rest_group, self._breath_group):
+            self._grid.addWidget(group)
+        self._breath_group.hide()
         self._hold.changed.connect(self.changed)
         self._times.chosen.connect(self._take)
-        self._rest.changed.connect(self._take)
         self._side.chosen.connect(self._take)
+        self._rest.changed.connect(self._take)
         self._breath.chosen.connect(self._take_breath)
 
-    def show_dose(self, technique: Technique, dosage: Dosage, breath: str) -> None:
-        """Show a dose; what a technique does not allow becomes the nearest that it does."""
-        self._technique = technique
+    def show_dose(self, technique: Technique, dosage: Dosage, breath: str | None = None) -> None:
+        """Show a dose; what the stretch does not allow becomes the nearest that it does.
+
+        Without a `breath` none is asked for: then it is chosen when playing.
+        """
+        if technique is not self._technique:
+            self._technique = technique
+            self._offer_sides(technique)
+        if breath is not None:
+            self._breath.choose(breath)
+            self._breath_group.show()
+            self._grid.stack()
+        rhythm = None if breath is None else RHYTHMS[breath]
         dosage = within_limits(dosage, technique)
-        self._breath.choose(breath)
-        self._hold.show_hold(technique, dosage.hold_seconds, RHYTHMS[breath])
+        self._hold.show_hold(technique, dosage.hold_seconds, rhythm)
         self._times.choose(dosage.repetitions)
         rests = range(SHORTEST_REST_SECONDS, LONGEST_REST_SECONDS + 1, _REST_STEP)
         self._rest.show_values(sorted({*rests, dosage.rest_seconds}), dosage.rest_seconds)
-        self._show_sides(technique, dosage.first_side)
+        if technique.side_names:
+            self._side.choose(dosage.first_side)
         self._refresh()
 
     @property
@@ -96,57 +115,33 @@ class DoseForm(QFrame):
         """
         if self._technique is None:
             raise ValueError("no stretch has been shown yet")
-        first_side = cast("Side | None", self._side.value) or self._technique.first_side
-        dosage = Dosage(
+        return Dosage(
             hold_seconds=self._hold.seconds,
             repetitions=cast("int", self._times.value),
-            first_side=first_side,
+            first_side=cast("Side | None", self._side.value) or self._technique.first_side,
             rest_seconds=self._rest.value,
         )
-        return within_limits(dosage, self._technique)
 
     @property
     def breath(self) -> str:
-        """The id of the rhythm that is chosen."""
+        """The id of the rhythm that is chosen, where one was asked for."""
         return cast("str", self._breath.value)
 
-    def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 24)
-        layout.setSpacing(20)
-        layout.addWidget(self._hold)
-        for widgets in (
-            (self._times_title, self._times),
-            (self._rest_title, self._rest),
-            (self._side_title, self._side),
-            (self._breath_title, self._breath, self._breath_hint),
-        ):
-            group = QVBoxLayout()
-            group.setSpacing(8)
-            for widget in widgets:
-                group.addWidget(widget)
-            layout.addLayout(group)
-        layout.addStretch(1)
-
-    def _show_sides(self, technique: Technique, first_side: Side) -> None:
+    def _offer_sides(self, technique: Technique) -> None:
         sides = technique.sides if technique.side_names else ()
         self._side.set_choices([(side, technique.side_name(side)) for side in sorted(sides)])
-        if sides:
-            self._side.choose(first_side)
-        self._side.setVisible(bool(sides))
-        self._side_title.setVisible(bool(sides))
+        self._side_group.setVisible(bool(sides))
         self._times_title.setText(
             self.tr("How often on each side") if sides else self.tr("How often")
         )
 
     def _refresh(self) -> None:
-        repeats = self._times.value != 1
-        self._rest_title.setVisible(repeats)
-        self._rest.setVisible(repeats)
         rest = self.tr("Rest for {0} seconds between").format(self._rest.value)
         self._rest_title.setText(rest)
         self._rest.describe(self.tr("How long to rest between"), rest)
-        self._breath_hint.setText(_said(_BREATHS[self.breath][1]))
+        self._rest_group.setVisible(self._times.value != 1)
+        if self._breath.value is not None:
+            self._breath_hint.setText(_said(_BREATHS[self.breath][1]))
 
     @Slot()
     def _take(self) -> None:
@@ -161,3 +156,14 @@ class DoseForm(QFrame):
 
 def _said(text: object) -> str:
     return translate("DoseForm", str(text))
+
+
+def _group(*widgets: QWidget) -> QWidget:
+    group = QWidget()
+    layout = QVBoxLayout(group)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(8)
+    for widget in widgets:
+        layout.addWidget(widget)
+    layout.addStretch(1)
+    return group

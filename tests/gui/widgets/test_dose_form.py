@@ -26,6 +26,17 @@ def form(qtbot):
     return form
 
 
+@pytest.fixture
+def form_without_breath(qtbot):
+    form = DoseForm()
+    qtbot.addWidget(form)
+    form.resize(640, 400)
+    show(form, KNEE, breath=None)
+    with qtbot.waitActive(form):
+        form.show()
+    return form
+
+
 def show(form, technique, breath="4-6", **changes):
     usual = usual_dosage(technique, first_time=False)
     form.show_dose(technique, replace(usual, **changes), breath)
@@ -129,6 +140,42 @@ def test_a_rest_beside_the_steps_is_kept(form):
     assert form.dosage.rest_seconds == 12
 
 
+def test_no_breath_is_asked_for_where_it_is_chosen_when_playing(form_without_breath):
+    form = form_without_breath
+
+    assert not form._breath.isVisible()
+    assert not form._hold._units.isVisible()
+    assert hold(form) == "Hold for 20 seconds"
+
+
+def test_a_breath_is_asked_for_below_all_else(form):
+    assert form._breath_group.x() == form._hold.x()
+    assert form._breath_group.y() > form._side_group.y() > form._hold.y()
+
+
+def test_without_the_breath_questions_stand_side_by_side(form_without_breath):
+    form = form_without_breath
+
+    assert form._times.parentWidget().y() == form._hold.y()
+
+
+def test_a_dose_beyond_the_limits_becomes_the_nearest_one_within(form):
+    show(form, KNEE, hold_seconds=90, repetitions=3)
+
+    assert form.dosage == Dosage(30, 3, Side.RIGHT, 10)
+
+
+def test_hold_repeats_side_and_rest_are_chosen(qtbot, form_without_breath):
+    form = form_without_breath
+    with qtbot.waitSignals([form.changed] * 4):
+        press(qtbot, form._hold._stepper._more)
+        press(qtbot, chip(form._times, "Twice"))
+        press(qtbot, chip(form._side, "Left knee"))
+        press(qtbot, form._rest._more)
+
+    assert form.dosage == Dosage(21, 2, Side.LEFT, 15)
+
+
 def test_each_rhythm_is_explained(qtbot, form):
     hints = set()
     for text in ("Slow", "Easy", "Even", "My own pace"):
@@ -142,6 +189,7 @@ def test_each_rhythm_is_explained(qtbot, form):
 def test_the_sides_follow_the_stretch(form):
     show(form, HUG)
     assert not form._side.isVisible()
+    assert form._times_title.text() == "How often"
     assert form.dosage.first_side is Side.BOTH
 
     show(form, KNEE, first_side=Side.LEFT)
