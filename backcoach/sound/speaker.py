@@ -15,9 +15,9 @@ from backcoach.overrides import override
 class SoundEffect(Protocol):
     """What is used of Qt's QSoundEffect."""
 
-    def setSource(self, url: QUrl) -> None: ...  # noqa: D102, N802
-    def play(self) -> None: ...  # noqa: D102
-    def stop(self) -> None: ...  # noqa: D102
+    def setSource(self, url: QUrl) -> None: ...  # noqa: N802
+    def play(self) -> None: ...
+    def stop(self) -> None: ...
 
 
 class Speaker(Protocol):

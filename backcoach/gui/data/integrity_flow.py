@@ -1,13 +1,14 @@
-"""Looking through all data, and mending it where that can be done."""
+"""Checking all data, and mending it where that can be done."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
 from backcoach.gui.data.integrity_page import IntegrityPage, IntegrityState
+from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.notice import Notice
 from backcoach.storage.repair.history_repair import RepairReport, repair_history
 from backcoach.storage.repair.integrity_check import IntegrityReport, check_history
@@ -17,64 +18,50 @@ from backcoach.words.translation import translate
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
-
     from backcoach.gui.services.history_thread import History
     from backcoach.gui.services.services import Services
 
 
-class IntegrityFlow(QObject):
-    """Looks once each time it is opened. `copies_asked` tells that a copy is wanted instead."""
+class IntegrityFlow(Flow):
+    """Checks once each time it is opened. `copies_asked` tells that a copy is wanted instead."""
 
-    left = Signal()
     copies_asked = Signal()
 
     def __init__(self, services: Services) -> None:
-        super().__init__()
-        self._services = services
-        self._over = False
+        super().__init__(services)
         self._folder: Path | None = None
-        self._page = IntegrityPage()
+        self._page = self.own(IntegrityPage())
         self._page.mend_asked.connect(self._mend)
         self._page.copies_asked.connect(self.copies_asked)
         self._page.back_asked.connect(self.left)
 
-    @property
-    def pages(self) -> tuple[QWidget, ...]:
-        """What this flow shows."""
-        return (self._page,)
-
     def start(self) -> None:
-        """Look through all of it."""
         self._services.show(self._page)
         self._page.show_waiting()
-        self._services.history.run(_look, self._show)
-
-    def end(self) -> None:
-        """Let go of answers that are still to come."""
-        self._over = True
+        self.run(_look, self._show)
 
     @Slot()
     def _mend(self) -> None:
         folder, now = self._folder, self._services.now()
         if folder is not None:
             self._services.history.run_exclusive(
-                lambda: repair_history(folder, now), self._show_mended
+                lambda: repair_history(folder, now),
+                self.heard(self._show_mended, tell=self._say_quarantined),
             )
 
     def _show(self, report: IntegrityReport) -> None:
-        if not self._over:
-            self._folder = report.path.parent
-            self._page.show_check(integrity_state(report))
+        self._folder = report.path.parent
+        self._page.show_check(integrity_state(report))
 
     def _show_mended(self, report: RepairReport) -> None:
+        mended, copied = bool(report.mended), report.backup is not None
+        state = replace(integrity_state(report.left), mended=mended, copied=copied)
+        self._page.show_check(state)
+
+    def _say_quarantined(self, report: RepairReport) -> None:
         if report.quarantined is not None:
             words = translate("IntegrityFlow", "What could not be read is kept as {0}.")
             self._services.say(Notice(words.format(report.quarantined.name)))
-        if not self._over:
-            mended, copied = bool(report.mended), report.backup is not None
-            state = replace(integrity_state(report.left), mended=mended, copied=copied)
-            self._page.show_check(state)
 
 
 def _look(history: History) -> IntegrityReport:
@@ -82,7 +69,6 @@ def _look(history: History) -> IntegrityReport:
 
 
 def integrity_state(report: IntegrityReport) -> IntegrityState:
-    """What was found, in words."""
     findings = [finding_words(finding) for finding in report.findings]
     if report.problems:
         findings.append(translate("IntegrityFlow", "It cannot be looked through as it is."))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 
-class Flow(Protocol):
+class OpenedFlow(Protocol):
     """A part of the program with pages of its own, made anew each time it is opened."""
 
     @property
@@ -46,7 +46,7 @@ class Journey(QObject):
     def __init__(self, services: Services) -> None:
         super().__init__()
         self._services = services
-        self._flow: Flow | None = None
+        self._flow: OpenedFlow | None = None
         self._home = HomeFlow(services)
         page = self._home.page
         page.session_asked.connect(self._session_asked)
@@ -204,7 +204,7 @@ class Journey(QObject):
         flow.left.connect(self.come_home)
         self._open(flow)
 
-    def _open(self, flow: Flow) -> None:
+    def _open(self, flow: OpenedFlow) -> None:
         self._drop_flow()
         self._flow = flow
         flow.start()

@@ -1,0 +1,110 @@
+"""The base of every flow: its pages, the flows it has opened, and answers that come too late."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from backcoach.gui.services.history_thread import History
+    from backcoach.gui.services.services import Services
+
+    PageT = TypeVar("PageT", bound=QWidget)
+
+T = TypeVar("T")
+P = ParamSpec("P")
+FlowT = TypeVar("FlowT", bound="Flow")
+
+
+class Flow(QObject):
+    """Leads through pages of its own, and through other flows, which it owns as well.
+
+    `left` tells whoever opened the flow to drop it or to show something else, `closing` that the
+    window may close after all.
+    """
+
+    left = Signal()
+    closing = Signal()
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self._services = services
+        self._ended = False
+        self._own_pages: list[QWidget] = []
+        self._children: list[Flow] = []
+
+    @property
+    def pages(self) -> tuple[QWidget, ...]:
+        """Its own pages and those of the flows it owns."""
+        return *self._own_pages, *(page for child in self._children for page in child.pages)
+
+    def own(self, page: PageT) -> PageT:
+        """Take a page, which is deleted when this flow is dropped."""
+        self._own_pages.append(page)
+        return page
+
+    def adopt(self, child: FlowT) -> FlowT:
+        """Take another flow, which ends and is dropped when this one is."""
+        self._children.append(child)
+        child.closing.connect(self.closing)
+        return child
+
+    def drop(self, child: Flow | None) -> None:
+        """End a flow that was adopted, if there is one, and delete its pages."""
+        if child is not None:
+            self._children.remove(child)
+            child.end()
+            for page in child.pages:
+                page.deleteLater()
+
+    def end(self) -> None:
+        """Drop all answers that are still to come, here and in the flows it owns."""
+        self._ended = True
+        for child in self._children:
+            child.end()
+
+    def may_close(self) -> bool:
+        """Whether the window may close now; where not, `closing` may follow."""
+        return all(child.may_close() for child in self._children)
+
+    def run(
+        self,
+        work: Callable[[History], T],
+        then: Callable[[T], object] | None = None,
+        *,
+        tell: Callable[[T], object] | None = None,
+    ) -> None:
+        """Do a piece of work on the history's thread, and answer here as `heard` says."""
+        self._services.history.run(work, self.heard(then, tell))
+
+    def write(
+        self,
+        work: Callable[[History], object],
+        then: Callable[[], object] | None = None,
+        *,
+        tell: Callable[[], object] | None = None,
+    ) -> None:
+        """Write something down in any case, and answer here once it is safe, as `heard` says."""
+        self._services.history.write(work, self.heard(then, tell))
+
+    def heard(
+        self, then: Callable[P, object] | None, tell: Callable[P, object] | None = None
+    ) -> Callable[P, None]:
+        """A callback that calls `then` unless this flow has ended.
+
+        `tell` is called before, and after the end too: it says what a person must hear of wherever
+        they are by now, such as that a file was written, or how to undo something.
+        """
+
+        def hear(*args: P.args, **kwargs: P.kwargs) -> None:
+            if tell is not None:
+                tell(*args, **kwargs)
+            if then is not None and not self._ended:
+                then(*args, **kwargs)
+
+        return hear

@@ -1,0 +1,138 @@
+"""Flows: what they own goes with them, and no answer comes to one that has ended."""
+
+import importlib
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from backcoach.gui.services.flow import Flow
+from tests.gui.real_services import services_in
+from tests.storage.records import NOW
+
+GUI = Path(__file__).resolve().parents[3] / "backcoach" / "gui"
+FLOW_FILES = sorted(GUI.rglob("*_flow.py"))
+
+
+def flows() -> list[type[Flow]]:
+    """Every flow of the program."""
+    for path in FLOW_FILES:
+        module = path.relative_to(GUI.parents[1]).with_suffix("").as_posix().replace("/", ".")
+        importlib.import_module(module)
+    found, left = [], [Flow]
+    while left:
+        below = left.pop().__subclasses__()
+        found += below
+        left += below
+    return sorted({*found}, key=lambda each: each.__name__)
+
+
+@pytest.fixture
+def here(qtbot, tmp_path):
+    here = services_in(tmp_path, NOW)
+    qtbot.addWidget(here.window)
+    return here
+
+
+@pytest.fixture
+def flow(here):
+    return Flow(here.services)
+
+
+def test_an_answer_comes_to_a_flow_that_is_open(flow):
+    heard = []
+    flow.run(lambda history: history.people.all(), heard.append)
+    flow.write(lambda history: history.people.me(NOW), lambda: heard.append("kept"))
+
+    assert heard == [(), "kept"]
+
+
+@pytest.mark.parametrize("kind", flows(), ids=lambda kind: kind.__name__)
+def test_no_flow_hears_an_answer_after_its_end(here, kind):
+    flow = kind.__new__(kind)
+    Flow.__init__(flow, here.services)
+    heard, told = [], []
+    here.executor.held = []
+    flow.run(lambda _history: "read", heard.append, tell=told.append)
+    flow.write(lambda history: history.people.me(NOW), lambda: heard.append("kept"))
+    flow.end()
+
+    here.executor.let_go()
+    QApplication.processEvents()
+
+    assert heard == []
+    assert told == ["read"]
+
+
+def test_what_is_written_by_a_flow_that_ended_is_kept(here, flow):
+    here.executor.held = []
+    flow.write(lambda history: history.people.me(NOW))
+    flow.end()
+
+    here.executor.let_go()
+
+    known = []
+    here.services.history.run(lambda history: history.people.all(), known.extend)
+    assert [each.is_me for each in known] == [True]
+
+
+def test_what_is_told_comes_before_what_follows(flow):
+    heard = []
+    flow.run(
+        lambda _history: "read",
+        lambda read: heard.append(f"then {read}"),
+        tell=lambda read: heard.append(f"told {read}"),
+    )
+
+    assert heard == ["told read", "then read"]
+
+
+def test_a_flow_ends_with_all_that_it_has_opened(here, flow):
+    heard = []
+    late = flow.adopt(Flow(here.services)).heard(heard.append)
+
+    flow.end()
+    late("answer")
+
+    assert heard == []
+
+
+def test_a_dropped_flow_takes_its_own_pages_along_and_no_others(here, flow, qtbot):
+    child = flow.adopt(Flow(here.services))
+    below = child.adopt(Flow(here.services))
+    kept, gone, gone_too = flow.own(QWidget()), child.own(QWidget()), below.own(QWidget())
+    qtbot.addWidget(kept)
+    assert flow.pages == (kept, gone, gone_too)
+    heard = []
+    late = below.heard(heard.append)
+
+    with qtbot.waitSignals([gone.destroyed, gone_too.destroyed]):
+        flow.drop(child)
+    late("answer")
+
+    assert flow.pages == (kept,)
+    assert heard == []
+
+
+def test_nothing_is_dropped_where_nothing_was_opened(flow):
+    flow.drop(None)
+
+    assert flow.pages == ()
+
+
+def test_the_window_may_close_unless_something_that_is_open_asks_first(here, flow, qtbot):
+    class Asking(Flow):
+        def may_close(self):
+            return False
+
+    assert flow.may_close()
+    asking = flow.adopt(Asking(here.services))
+    assert not flow.may_close()
+
+    with qtbot.waitSignal(flow.closing):
+        asking.closing.emit()
+
+
+@pytest.mark.parametrize("kind", flows(), ids=lambda kind: kind.__name__)
+def test_no_flow_changes_how_answers_are_dropped(kind):
+    assert not {"run", "write", "heard", "end", "drop"} & set(vars(kind))
