@@ -72,6 +72,23 @@ class SessionRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class FormerSession:
+    """What a session said until it was put right.
+
+    `person_id` is whose it was said to be; None where that is not known.
+    """
+
+    session_id: UUID
+    replaced_at: datetime
+    person_id: UUID | None
+    started_at: datetime
+    before: Scores
+    after: Scores
+    anything_new: bool | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class SessionRow:
     """One line of the history: what a list and the advice on pacing need of a session.
 

@@ -6,11 +6,11 @@ from uuid import UUID
 
 import msgspec
 
-from backcoach.domain.merging.records import Favourite, FormerSession, Records, RecordStream
+from backcoach.domain.merging.records import Favourite, Records, RecordStream
 from backcoach.domain.person import Person, PersonDose
 from backcoach.domain.routines.routine import Routine
 from backcoach.domain.safety.screening_record import AgreementRecord, ScreeningRecord
-from backcoach.domain.session import PartRecord, Scores, SessionRecord
+from backcoach.domain.session import FormerSession, PartRecord, Scores, SessionRecord
 from backcoach.domain.stretch.dosage import Dosage
 from backcoach.exchange.json_document import (
     FORMAT,

@@ -6,12 +6,19 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
-from backcoach.domain.merging.records import Favourite, FormerSession, Records
+from backcoach.domain.merging.records import Favourite, Records
 from backcoach.domain.person import Person, PersonDose
 from backcoach.domain.routines.routine import Routine, RoutineItem
 from backcoach.domain.safety.screening import Answer
 from backcoach.domain.safety.screening_record import AgreementRecord, DatedAnswer
-from backcoach.domain.session import PartEnd, PartRecord, Scores, SessionEnd, SessionRecord
+from backcoach.domain.session import (
+    FormerSession,
+    PartEnd,
+    PartRecord,
+    Scores,
+    SessionEnd,
+    SessionRecord,
+)
 from backcoach.domain.stretch.dosage import Dosage
 from backcoach.domain.stretch.side import Side
 from tests.storage.records import NOW, a_screening, scores, screenings, sessions, times

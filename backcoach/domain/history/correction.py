@@ -1,7 +1,7 @@
 """What may be put right in a session that is kept, and how long a deleted one can come back."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 from backcoach.domain.session import Scores, SessionRecord
@@ -22,14 +22,6 @@ class Correction:
     anything_new: bool | None
     note: str
     person_id: UUID | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Revision:
-    """What a session said before, and until when."""
-
-    replaced_at: datetime
-    said: Correction
 
 
 def noted(record: SessionRecord) -> Correction:

@@ -7,11 +7,11 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from backcoach.domain.merging.record_diff import RecordDiff, record_diff
-from backcoach.domain.merging.records import Favourite, FormerSession, Records
+from backcoach.domain.merging.records import Favourite, Records
 from backcoach.domain.person import Person, PersonDose
 from backcoach.domain.routines.routine import Routine
 from backcoach.domain.safety.screening_record import AgreementRecord, ScreeningRecord
-from backcoach.domain.session import SessionRecord
+from backcoach.domain.session import FormerSession, SessionRecord
 
 T = TypeVar("T")
 Belonging = TypeVar(

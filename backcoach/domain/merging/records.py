@@ -2,30 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from uuid import UUID
 
 from backcoach.domain.person import Person, PersonDose
 from backcoach.domain.routines.routine import Routine
 from backcoach.domain.safety.screening_record import AgreementRecord, ScreeningRecord
-from backcoach.domain.session import Scores, SessionRecord
-
-
-@dataclass(frozen=True, slots=True)
-class FormerSession:
-    """What a session said until it was put right.
-
-    `person_id` is whose it was said to be; None where that is not known.
-    """
-
-    session_id: UUID
-    replaced_at: datetime
-    person_id: UUID | None
-    started_at: datetime
-    before: Scores
-    after: Scores
-    anything_new: bool | None
-    note: str
+from backcoach.domain.session import FormerSession, SessionRecord
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,7 @@ class KeptSessionFlow(QObject):
             check_id = session.screening_id
             check = history.screenings.get(check_id) if check_id else None
             people = (*history.people.all(), *history.people.archived())
-            return SessionState(session, check, history.corrections.revisions(session_id), people)
+            return SessionState(session, check, history.corrections.former(session_id), people)
 
         self._services.history.run(look, self._show)
 

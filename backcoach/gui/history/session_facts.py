@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from uuid import UUID
 
-from backcoach.domain.history.correction import Correction, Revision
 from backcoach.domain.safety.screening import Answer, Screening
 from backcoach.domain.safety.screening_record import ScreeningRecord
-from backcoach.domain.session import PartRecord, SessionEnd, SessionRecord
+from backcoach.domain.session import FormerSession, PartRecord, SessionEnd, SessionRecord
 from backcoach.domain.stretch.technique import Technique
 from backcoach.gui.widgets.text_card import bullets
 from backcoach.words.session_words import (
@@ -89,19 +88,19 @@ def felt_facts(record: SessionRecord) -> Facts:
     )
 
 
-def revision_text(revisions: tuple[Revision, ...], whose: UUID, names: Mapping[UUID, str]) -> str:
+def former_text(former: tuple[FormerSession, ...], whose: UUID, names: Mapping[UUID, str]) -> str:
     """When the session was corrected, and what it said until then, the newest change first.
 
     Where it was ever given to someone else, it says whose it was.
     """
     until = translate("SessionFacts", "Until {0} it said: {1}.")
-    moved = any(each.said.person_id not in {None, whose} for each in revisions)
+    moved = any(each.person_id not in {None, whose} for each in former)
     return "\n".join(
         until.format(
             short_day(each.replaced_at.astimezone()),
-            "; ".join((*(_owner(each.said, names) if moved else ()), _said(each.said))),
+            "; ".join((*(_owner(each, names) if moved else ()), _said(each))),
         )
-        for each in revisions
+        for each in former
     )
 
 
@@ -139,23 +138,25 @@ def answer_facts(check: ScreeningRecord, screening: Screening) -> Facts:
     )
 
 
-def _owner(said: Correction, names: Mapping[UUID, str]) -> tuple[str, ...]:
-    if said.person_id is None:
+def _owner(former: FormerSession, names: Mapping[UUID, str]) -> tuple[str, ...]:
+    if former.person_id is None:
         return ()
     gone = translate("SessionFacts", "someone no longer here")
-    return (translate("SessionFacts", "session of {0}").format(names.get(said.person_id, gone)),)
+    return (translate("SessionFacts", "session of {0}").format(names.get(former.person_id, gone)),)
 
 
-def _said(said: Correction) -> str:
+def _said(former: FormerSession) -> str:
     words = [
-        short_day(said.day),
+        short_day(former.started_at),
         translate("SessionFacts", "stiffness {0}").format(
-            _scores(said.before.stiffness, said.after.stiffness)
+            _scores(former.before.stiffness, former.after.stiffness)
         ),
-        translate("SessionFacts", "pain {0}").format(_scores(said.before.pain, said.after.pain)),
+        translate("SessionFacts", "pain {0}").format(
+            _scores(former.before.pain, former.after.pain)
+        ),
     ]
-    if said.note:
-        words.append(translate("SessionFacts", "note “{0}”").format(breakable(said.note)))
+    if former.note:
+        words.append(translate("SessionFacts", "note “{0}”").format(breakable(former.note)))
     return "; ".join(words)
 
 

@@ -6,19 +6,18 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from backcoach.domain.history.correction import Revision
 from backcoach.domain.person import Person
 from backcoach.domain.safety.screening import Screening
 from backcoach.domain.safety.screening_record import ScreeningRecord
-from backcoach.domain.session import SessionRecord
+from backcoach.domain.session import FormerSession, SessionRecord
 from backcoach.domain.stretch.technique import Technique
 from backcoach.gui.history.session_facts import (
     answer_facts,
     check_text,
     end_text,
     felt_facts,
+    former_text,
     part_facts,
-    revision_text,
     when_and_who,
 )
 from backcoach.gui.history.ui_session_page import Ui_SessionPage
@@ -36,7 +35,7 @@ class SessionState:
 
     session: SessionRecord
     check: ScreeningRecord | None
-    revisions: tuple[Revision, ...] = ()
+    former: tuple[FormerSession, ...] = ()
     people: tuple[Person, ...] = ()
 
 
@@ -88,8 +87,8 @@ class SessionPage(Page):
         self._ui.feltRows.show_facts(felt_facts(session))
         self._ui.noteLabel.setText(breakable(session.note))
         self._ui.noteFrame.setVisible(bool(session.note.strip()))
-        self._ui.changedLabel.setText(revision_text(state.revisions, session.person_id, names))
-        self._ui.changedLabel.setVisible(bool(state.revisions))
+        self._ui.changedLabel.setText(former_text(state.former, session.person_id, names))
+        self._ui.changedLabel.setVisible(bool(state.former))
         self._show_check(state)
         self._ui.bodyScroll.verticalScrollBar().setValue(0)
         self.setFocus()

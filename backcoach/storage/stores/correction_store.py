@@ -2,34 +2,21 @@
 
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
-from backcoach.domain.history.correction import KEPT_AFTER_DELETING, Correction, Revision, corrected
-from backcoach.domain.session import Scores, SessionRow
+from backcoach.domain.history.correction import KEPT_AFTER_DELETING, Correction, corrected
+from backcoach.domain.session import FormerSession, SessionRow
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.sqlite.stored_time import local_time, utc_text
 from backcoach.storage.stores import session_columns
+from backcoach.storage.stores.former_sessions import former_sessions, keep_what_it_says
 from backcoach.storage.stores.moved_visit import move_visit
 from backcoach.storage.stores.session_store import FINISH, SessionStore, keep_session
 
-# Writing the same correction twice keeps what was said before the first time.
-_KEEP_REVISION = """
-    INSERT OR IGNORE INTO session_revision (session_id, replaced_at, started_at, started_offset,
-        stiffness_before, pain_before, stiffness_after, pain_after, anything_new, note, person_id)
-    SELECT id, ?, started_at, started_offset, stiffness_before, pain_before, stiffness_after,
-        pain_after, anything_new, note, person_id
-    FROM session WHERE id = ?
-"""
 _CHANGED = "UPDATE session SET changed_at = ? WHERE id = ?"
 _DELETE = "UPDATE session SET deleted_at = ?, changed_at = ?1 WHERE id = ? AND deleted_at IS NULL"
 _BRING_BACK = "UPDATE session SET deleted_at = NULL, changed_at = ? WHERE id = ?"
 _FORGET = "DELETE FROM session WHERE deleted_at < ?"
-_REVISIONS = """
-    SELECT replaced_at, started_at, started_offset, stiffness_before, pain_before, stiffness_after,
-        pain_after, anything_new, note, person_id
-    FROM session_revision WHERE session_id = ? ORDER BY replaced_at DESC
-"""
 _LAST_MOVE = """
     SELECT max(r.replaced_at) FROM session_revision AS r JOIN session AS s ON s.id = r.session_id
     WHERE r.person_id <> s.person_id AND ?1 IN (r.person_id, s.person_id)
@@ -66,13 +53,13 @@ class CorrectionStore:
         with self._database.transaction() as connection:
             if person_id != record.person_id:
                 move_visit(connection, record, person_id)
-            connection.execute(_KEEP_REVISION, (utc_text(now), str(session_id)))
+            keep_what_it_says(connection, session_id, now)
             keep_session(connection, FINISH, corrected(record, correction))
             connection.execute(_CHANGED, (utc_text(now), str(session_id)))
 
-    def revisions(self, session_id: UUID) -> tuple[Revision, ...]:
+    def former(self, session_id: UUID) -> tuple[FormerSession, ...]:
         """What a session said before, the newest first."""
-        return tuple(_revision(row) for row in self._database.rows(_REVISIONS, str(session_id)))
+        return tuple(reversed(former_sessions(self._database, session_id)))
 
     def last_move(self, person_id: UUID) -> datetime | None:
         """When a session last came to a person from another, or went to another; None if never."""
@@ -94,16 +81,3 @@ class CorrectionStore:
         """The sessions that can still be brought back, newest first."""
         since = utc_text(now - KEPT_AFTER_DELETING)
         return session_columns.to_rows(self._database.rows(_DELETED, str(person_id), since))
-
-
-def _revision(row: tuple[Any, ...]) -> Revision:
-    replaced_at, started_at, offset, *scores, new, note, person_id = row
-    said = Correction(
-        local_time(started_at, offset).date(),
-        Scores(*scores[:2]),
-        Scores(*scores[2:]),
-        session_columns.yes_or_no(new),
-        note,
-        UUID(person_id) if person_id else None,
-    )
-    return Revision(local_time(replaced_at, 0), said)

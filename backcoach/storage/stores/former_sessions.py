@@ -1,14 +1,12 @@
 """What sessions said before they were put right, taken out of the history and put into it."""
 
-from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 import apsw
 
-from backcoach.domain.merging.records import FormerSession
-from backcoach.domain.session import Scores
+from backcoach.domain.session import FormerSession, Scores
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.sqlite.stored_time import local_time, offset_minutes, utc_text
 from backcoach.storage.stores.session_columns import yes_or_no
@@ -33,9 +31,9 @@ _DROP_UNCHANGED = f"""
 """  # noqa: S608 - our own statement
 
 
-def former_sessions(database: Database, session_id: UUID) -> Iterator[FormerSession]:
+def former_sessions(database: Database, session_id: UUID) -> list[FormerSession]:
     """What a session said before, oldest first."""
-    return map(_former, database.rows(_OF_SESSION, str(session_id)))
+    return [_former(row) for row in database.rows(_OF_SESSION, str(session_id))]
 
 
 def keep_former_session(connection: apsw.Connection, former: FormerSession) -> None:
@@ -57,7 +55,10 @@ def keep_former_session(connection: apsw.Connection, former: FormerSession) -> N
 
 
 def keep_what_it_says(connection: apsw.Connection, session_id: UUID, now: datetime) -> None:
-    """Keep what a session says, before it is replaced within the transaction."""
+    """Keep what a session says, before it is replaced within the transaction.
+
+    Where the same is done again after a fault, what it said before the first time stays.
+    """
     connection.execute(_KEEP_PRESENT, (utc_text(now), str(session_id)))
 
 

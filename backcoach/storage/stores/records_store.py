@@ -7,10 +7,10 @@ from typing import Any
 from uuid import UUID
 
 from backcoach.domain.merging.merge import Here
-from backcoach.domain.merging.records import DateRange, FormerSession, Records, RecordStream
+from backcoach.domain.merging.records import DateRange, Records, RecordStream
 from backcoach.domain.person import Person
 from backcoach.domain.safety.screening_record import AgreementRecord, ScreeningRecord
-from backcoach.domain.session import SessionRecord
+from backcoach.domain.session import FormerSession, SessionRecord
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.sqlite.stored_time import local_time
 from backcoach.storage.stores.former_sessions import former_sessions

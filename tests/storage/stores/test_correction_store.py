@@ -1,12 +1,12 @@
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID, uuid4
 
 import pytest
 
-from backcoach.domain.history.correction import Correction, Revision, corrected, noted
+from backcoach.domain.history.correction import Correction, corrected
 from backcoach.domain.history.session_filter import SessionFilter
-from backcoach.domain.session import Scores, SessionEnd, SessionRecord
+from backcoach.domain.session import FormerSession, Scores, SessionEnd, SessionRecord
 from backcoach.domain.stretch.side import Side
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.stores.correction_store import CorrectionStore
@@ -38,13 +38,26 @@ def session(database: Database, me: UUID) -> SessionRecord:
     return session
 
 
+def former(session: SessionRecord, replaced_at: datetime) -> FormerSession:
+    return FormerSession(
+        session.id,
+        replaced_at,
+        session.person_id,
+        session.started_at,
+        session.before,
+        session.after,
+        session.anything_new,
+        session.note,
+    )
+
+
 def test_a_session_is_put_right_and_what_it_said_is_kept(
     database: Database, store: CorrectionStore, session: SessionRecord
 ) -> None:
     store.correct(session.id, CORRECTION, LATER)
 
     assert SessionStore(database).get(session.id) == corrected(session, CORRECTION)
-    assert store.revisions(session.id) == (Revision(LATER, noted(session)),)
+    assert store.former(session.id) == (former(session, LATER),)
     assert database.rows("SELECT changed_at IS NOT NULL FROM session") == [(1,)]
 
 
@@ -66,7 +79,7 @@ def test_a_correction_made_again_after_a_doubt_changes_nothing(
     for _ in range(2):
         store.correct(session.id, CORRECTION, LATER)
 
-    assert store.revisions(session.id) == (Revision(LATER, noted(session)),)
+    assert store.former(session.id) == (former(session, LATER),)
 
 
 def test_every_correction_is_kept_the_newest_first(
@@ -76,10 +89,8 @@ def test_every_correction_is_kept_the_newest_first(
     store.correct(session.id, CORRECTION, LATER)
     store.correct(session.id, replace(CORRECTION, note="Again"), latest)
 
-    assert store.revisions(session.id) == (
-        Revision(latest, replace(CORRECTION, person_id=session.person_id)),
-        Revision(LATER, noted(session)),
-    )
+    once = corrected(session, CORRECTION)
+    assert store.former(session.id) == (former(once, latest), former(session, LATER))
 
 
 def test_a_session_that_is_gone_is_not_made_by_a_correction(

@@ -18,11 +18,11 @@ from backcoach.domain.merging.merge import Merge, OtherOwner, merge
 from backcoach.domain.merging.records import (
     DateRange,
     Favourite,
-    FormerSession,
     Records,
     RecordStream,
 )
 from backcoach.domain.safety.screening_record import AgreementRecord
+from backcoach.domain.session import FormerSession
 from backcoach.storage.backups.opening import open_history
 from backcoach.storage.files.storage_error import StorageError, Trouble
 from backcoach.storage.sqlite.database import Database

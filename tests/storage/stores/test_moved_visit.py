@@ -90,8 +90,8 @@ def test_the_session_its_check_and_all_totals_go_to_the_right_person(
     assert history.search.find(anna, EVERYTHING).count == 0
     assert history.search.find(ben, EVERYTHING).count == 1
     assert kept_totals(history.opening.database) == counted_totals(history.opening.database)
-    (revision,) = history.corrections.revisions(stopped.id)
-    assert revision.said.person_id == anna
+    (former,) = history.corrections.former(stopped.id)
+    assert former.person_id == anna
 
 
 def test_a_stop_asks_the_right_person_anew_and_closes_their_day_alone(
@@ -139,7 +139,7 @@ def test_correcting_again_undoes_it(
     assert (for_anna.last_stop, for_anna.withdrawn_at) == (ENDED, ENDED)
     assert for_anna.asks_anew
     assert history.corrections.last_move(anna) == again
-    said = [each.said.person_id for each in history.corrections.revisions(stopped.id)]
+    said = [each.person_id for each in history.corrections.former(stopped.id)]
     assert said == [ben, anna]
 
 
@@ -230,8 +230,8 @@ def test_what_was_said_before_people_could_be_told_apart_names_nobody(
     with history.opening.database.transaction() as connection:
         connection.execute("UPDATE session_revision SET person_id = NULL")
 
-    (revision,) = history.corrections.revisions(stopped.id)
-    assert revision.said.person_id is None
+    (former,) = history.corrections.former(stopped.id)
+    assert former.person_id is None
     assert history.corrections.last_move(anna) is None
 
 
