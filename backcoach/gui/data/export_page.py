@@ -1,6 +1,5 @@
 """What to take out: of which kind, whose, and of which days."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
 from enum import Enum, auto
@@ -81,7 +80,7 @@ class ExportPage(Page):
 
     def _offer_days(self) -> None:
         all_days, some_days = self.tr("All days"), self.tr("From one day to another")
-        self._ui.daysChoice.set_choices([(False, all_days), (True, some_days)])
+        self._ui.daysChoice.offer([(False, all_days), (True, some_days)])
         names = [QLocale().dayName(number, _LONG) for number in range(1, 8)]
         self._ui.weekdayChips.add_group(list(enumerate(names)))
 
@@ -128,7 +127,7 @@ class ExportPage(Page):
     def _asked(self) -> TakeOut:
         if self._kind is Kind.REMINDERS:
             at = self._ui.remindTime.time()
-            weekdays = frozenset(_numbers(self._ui.weekdayChips.chosen))
+            weekdays: frozenset[int] = self._ui.weekdayChips.chosen
             return TakeOut(self._kind, weekdays=weekdays, at=time(at.hour(), at.minute()))
         period = ALWAYS
         if self._ui.daysChoice.value:
@@ -147,7 +146,3 @@ class ExportPage(Page):
         self._ui.troubleLabel.setText(trouble)
         if not trouble:
             self.chosen.emit(asked)
-
-
-def _numbers(values: frozenset[object]) -> Iterator[int]:
-    return (value for value in values if isinstance(value, int))

@@ -80,7 +80,7 @@ class ImportPage(Page):
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
         self._back, self._forward = self._ui.backButton, self._ui.forwardButton
         self._no_file = self._ui.fileLabel.text()
-        self._ui.differingChoice.set_choices(
+        self._ui.differingChoice.offer(
             [(False, self.tr("Keep mine")), (True, self.tr("Take it from the file"))]
         )
         self._ui.otherButton.clicked.connect(self.file_asked)

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import cast
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -38,7 +37,7 @@ class CorrectPage(Page):
         self._ui = Ui_CorrectPage()
         self._ui.setupUi(self)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
-        self._ui.newChoice.set_choices(
+        self._anything_new = self._ui.newChoice.offer(
             [
                 (None, self.tr("Not answered")),
                 (False, self.tr("No")),
@@ -58,7 +57,7 @@ class CorrectPage(Page):
         self._ui.painBeforeScale.show_score(noted.before.pain)
         self._ui.stiffnessAfterScale.show_score(noted.after.stiffness)
         self._ui.painAfterScale.show_score(noted.after.pain)
-        self._ui.newChoice.choose(noted.anything_new)
+        self._anything_new.choose(noted.anything_new)
         self._ui.noteField.setPlainText(noted.note)
         self._ui.saveButton.setEnabled(True)
         self._open_at_top(self._ui.bodyScroll, self._ui.titleLabel.text())
@@ -82,7 +81,7 @@ class CorrectPage(Page):
                 day=self._ui.dayField.day,
                 before=Scores(self._ui.stiffnessBeforeScale.score, self._ui.painBeforeScale.score),
                 after=Scores(self._ui.stiffnessAfterScale.score, self._ui.painAfterScale.score),
-                anything_new=cast("bool | None", self._ui.newChoice.value),
+                anything_new=self._anything_new.value,
                 note=self._ui.noteField.toPlainText().strip(),
                 person_id=self._ui.personPicker.picked,
             )

@@ -36,7 +36,7 @@ class ManualEntryPage(Page):
         self._ui.setupUi(self)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
         self._ui.stretchChips.add_group([(each.id, each.name) for each in self._techniques])
-        self._ui.helperChoice.set_choices([(False, self.tr("No")), (True, self.tr("Yes"))])
+        self._ui.helperChoice.offer([(False, self.tr("No")), (True, self.tr("Yes"))])
         self._back, self._forward = self._ui.backButton, self._ui.saveButton
         self._ui.heldStepper.changed.connect(self._show_held)
         self._ui.backButton.clicked.connect(self.back_asked)

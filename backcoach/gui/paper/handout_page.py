@@ -32,26 +32,22 @@ class HandoutPage(SheetPage):
         self._ui = Ui_HandoutPage()
         self._ui.setupUi(self)
         self._join(self._ui)
-        self._offer()
+        papers = [(Paper.A4, self.tr("A4")), (Paper.LETTER, self.tr("Letter"))]
+        self._paper = self._ui.paperChoice.offer(papers)
+        self._ui.typeChoice.offer([(False, self.tr("Usual")), (True, self.tr("Large"))])
         self._connect()
         ui = self._ui
         self._tab_through(
-            *ui.paperChoice.buttons,
+            *self._paper.buttons,
             *ui.typeChoice.buttons,
             ui.headerEdit,
             ui.whomEdit,
             *self._checks(),
         )
 
-    def _offer(self) -> None:
-        papers = [(Paper.A4, self.tr("A4")), (Paper.LETTER, self.tr("Letter"))]
-        self._ui.paperChoice.set_choices(papers)
-        sizes = [(False, self.tr("Usual")), (True, self.tr("Large"))]
-        self._ui.typeChoice.set_choices(sizes)
-
     def _connect(self) -> None:
         ui = self._ui
-        ui.paperChoice.chosen.connect(self._choose)
+        self._paper.chosen.connect(self._choose)
         ui.typeChoice.chosen.connect(self._choose)
         for check in self._checks():
             check.toggled.connect(self._choose)
@@ -63,7 +59,7 @@ class HandoutPage(SheetPage):
         """Begin with a routine; its pages are still to come."""
         choice = state.choice
         self._ui.leadLabel.setText(self.tr("“{0}” to take home.").format(state.label))
-        self._ui.paperChoice.choose(choice.paper)
+        self._paper.choose(choice.paper)
         self._ui.typeChoice.choose(choice.large)
         self._ui.headerEdit.setPlainText(choice.header)
         self._ui.whomEdit.setText(choice.for_whom)
@@ -80,7 +76,7 @@ class HandoutPage(SheetPage):
         """What is chosen now."""
         pictures, steps, ticks, words = (check.isChecked() for check in self._checks())
         return HandoutChoice(
-            paper=Paper(str(self._ui.paperChoice.value)),
+            paper=self._paper.picked,
             large=self._ui.typeChoice.value is True,
             header=self._ui.headerEdit.toPlainText().strip(),
             for_whom=self._ui.whomEdit.text().strip(),

@@ -11,11 +11,10 @@ from backcoach.domain.history.report_records import DaysBack
 from backcoach.domain.merging.records import DateRange
 from backcoach.gui.paper.sheet_page import SheetPage
 from backcoach.gui.paper.ui_report_page import Ui_ReportPage
+from backcoach.gui.widgets.segmented import Segmented
 from backcoach.overrides import override
 from backcoach.paper.pages import Pages
 from backcoach.paper.sheet import Paper
-
-_CHOSEN = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,35 +44,35 @@ class ReportPage(SheetPage):
         self._ui = Ui_ReportPage()
         self._ui.setupUi(self)
         self._join(self._ui)
-        self._offer()
+        self._days = self._offer_days()
+        papers = [(Paper.A4, self.tr("A4")), (Paper.LETTER, self.tr("Letter"))]
+        self._paper = self._ui.paperChoice.offer(papers)
         self._connect()
         ui = self._ui
         self._tab_through(
-            *ui.periodChoice.buttons,
+            *self._days.buttons,
             ui.firstField,
             ui.lastField,
             ui.nameCheck,
             ui.notesCheck,
             ui.answersCheck,
-            *ui.paperChoice.buttons,
+            *self._paper.buttons,
         )
 
-    def _offer(self) -> None:
-        self._ui.periodChoice.set_choices(
+    def _offer_days(self) -> Segmented[DaysBack | None]:
+        return self._ui.periodChoice.offer(
             [
                 (DaysBack.MONTH, self.tr("30 days")),
                 (DaysBack.QUARTER, self.tr("90 days")),
                 (DaysBack.YEAR, self.tr("1 year")),
-                (_CHOSEN, self.tr("Chosen days")),
+                (None, self.tr("Chosen days")),
             ]
         )
-        papers = [(Paper.A4, self.tr("A4")), (Paper.LETTER, self.tr("Letter"))]
-        self._ui.paperChoice.set_choices(papers)
 
     def _connect(self) -> None:
         ui = self._ui
-        for choice in (ui.periodChoice, ui.paperChoice):
-            choice.chosen.connect(self._choose)
+        self._days.chosen.connect(self._choose)
+        self._paper.chosen.connect(self._choose)
         for field in (ui.firstField, ui.lastField):
             field.dateChanged.connect(self._choose)
         for check in (ui.nameCheck, ui.notesCheck, ui.answersCheck):
@@ -98,8 +97,8 @@ class ReportPage(SheetPage):
     def _choose_usual(self, paper: Paper) -> None:
         """Nothing that was chosen for one person counts for the next."""
         ui, usual = self._ui, DaysBack.QUARTER.until(self._today)
-        ui.periodChoice.choose(DaysBack.QUARTER)
-        ui.paperChoice.choose(paper)
+        self._days.choose(DaysBack.QUARTER)
+        self._paper.choose(paper)
         for field, day in ((ui.firstField, usual.first), (ui.lastField, usual.last)):
             with QSignalBlocker(field):
                 field.show_day(day, self._today)
@@ -126,18 +125,18 @@ class ReportPage(SheetPage):
             notes=ui.notesCheck.isChecked(),
             safety_check=ui.answersCheck.isChecked(),
         )
-        return ReportChoice(self._period(), parts, Paper(str(ui.paperChoice.value)))
+        return ReportChoice(self._period(), parts, self._paper.picked)
 
     def _period(self) -> DateRange:
-        value = self._ui.periodChoice.value
-        if isinstance(value, DaysBack):
-            return value.until(self._today)
+        back = self._days.value
+        if back is not None:
+            return back.until(self._today)
         days = self._ui.firstField.day, self._ui.lastField.day
         return DateRange(min(days), max(days))
 
     @Slot()
     def _choose(self) -> None:
-        self._ui.daysBox.setVisible(self._ui.periodChoice.value == _CHOSEN)
+        self._ui.daysBox.setVisible(self._days.value is None)
         self.chosen.emit(self.choice)
 
     def _allow(self, *, ready: bool) -> None:

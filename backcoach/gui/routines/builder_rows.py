@@ -1,7 +1,6 @@
 """The rows of the builder: what the catalogue has, and what the routine holds."""
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import cast
 
 from backcoach.domain.routines.routine import RoutineItem
 from backcoach.domain.stretch.side import Side
@@ -32,10 +31,9 @@ class BuilderRows:
             if (scene := pictures.get(each.id)) is not None
         }
 
-    def catalogue(self, chosen: Collection[object]) -> list[StretchRow]:
+    def catalogue(self, chosen: Collection[Trait]) -> list[StretchRow]:
         """The stretches that have what is looked for, in the order of the catalogue."""
-        wanted = cast("Collection[Trait]", chosen)
-        return [self._offered(each) for each in self._order if self._fits(each, wanted)]
+        return [self._offered(each) for each in self._order if self._fits(each, chosen)]
 
     def routine(self, items: Iterable[RoutineItem]) -> list[StretchRow]:
         """The stretches of a routine, each with its dose."""

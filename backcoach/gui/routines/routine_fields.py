@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import cast
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal, Slot
@@ -29,9 +28,9 @@ class RoutineFields(QObject):
         super().__init__(parent)
         self._ui = ui
         counts = range(1, MOST_ROUNDS + 1)
-        ui.roundsChoice.set_choices([(count, times_words(count)) for count in counts])
+        self._rounds = ui.roundsChoice.offer([(count, times_words(count)) for count in counts])
         ui.whomPicker.currentIndexChanged.connect(self._tell)
-        ui.roundsChoice.chosen.connect(self._tell)
+        self._rounds.chosen.connect(self._tell)
         ui.restStepper.changed.connect(self._tell)
         ui.nameEdit.textChanged.connect(self.worded)
         ui.noteField.textChanged.connect(self.worded)
@@ -54,7 +53,7 @@ class RoutineFields(QObject):
         """Show whose it is, how often and the rest, without telling anyone."""
         with QSignalBlocker(self._ui.whomPicker):
             self._ui.whomPicker.pick(draft.person_id)
-        self._ui.roundsChoice.choose(draft.rounds)
+        self._rounds.choose(draft.rounds)
         rests = range(SHORTEST_REST_SECONDS, LONGEST_REST_SECONDS + 1, _REST_STEP)
         self._ui.restStepper.show_values(sorted({*rests, draft.rest_seconds}), draft.rest_seconds)
         rest = self.tr("{0} seconds from one stretch to the next").format(draft.rest_seconds)
@@ -64,8 +63,7 @@ class RoutineFields(QObject):
     def amounts_in(self, draft: RoutineDraft) -> RoutineDraft:
         """The draft with whose it is, how often and the rest as they are filled in."""
         whose = replace(draft, person_id=self._ui.whomPicker.picked)
-        rounds = cast("int", self._ui.roundsChoice.value)
-        return whose.with_rounds(rounds).with_rest(self._ui.restStepper.value)
+        return whose.with_rounds(self._rounds.picked).with_rest(self._ui.restStepper.value)
 
     def words_in(self, draft: RoutineDraft) -> RoutineDraft:
         """The draft with the name and the note that are filled in."""

@@ -53,7 +53,7 @@ class BeforePage(Page):
         self._back = self._ui.backButton
         self._words = (self.tr("Stop"), self.tr("Enough"))
         own = (_OWN, self.tr("Another word"))
-        self._ui.wordChoice.set_choices([*((word, word) for word in self._words), own])
+        self._word = self._ui.wordChoice.offer([*((word, word) for word in self._words), own])
         self._connect()
 
     def show_before(self, state: BeforeState) -> None:
@@ -74,7 +74,7 @@ class BeforePage(Page):
         self._ui.stiffnessScale.chosen.connect(self._refresh)
         self._ui.painScale.chosen.connect(self._refresh)
         self._ui.confirmList.answered.connect(self._refresh)
-        self._ui.wordChoice.chosen.connect(self._take_word_choice)
+        self._word.chosen.connect(self._take_word_choice)
         self._ui.wordEdit.textChanged.connect(self._refresh)
         self._ui.aloudCheck.toggled.connect(self._refresh)
         self._ui.startButton.clicked.connect(self._start)
@@ -103,7 +103,7 @@ class BeforePage(Page):
         own = bool(word) and word not in self._words
         self._ui.wordFrame.setVisible(self._state.with_helper)
         if word:
-            self._ui.wordChoice.choose(_OWN if own else word)
+            self._word.choose(_OWN if own else word)
         self._ui.wordEdit.setText(word if own else "")
         self._ui.wordEdit.setVisible(own)
         self._ui.aloudCheck.setChecked(False)
@@ -118,8 +118,8 @@ class BeforePage(Page):
 
     @property
     def _stop_word(self) -> str:
-        chosen = self._ui.wordChoice.value
-        return self._ui.wordEdit.text().strip() if chosen == _OWN else str(chosen or "")
+        chosen = self._word.value
+        return self._ui.wordEdit.text().strip() if chosen == _OWN else chosen or ""
 
     @property
     def _scores(self) -> Scores:

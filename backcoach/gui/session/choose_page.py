@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import cast
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -63,9 +62,7 @@ class ChoosePage(Page):
         self._offers = RoutineCards(self._ui, {each.id: each for each in techniques})
         self._offers.chosen.connect(self.routine_chosen)
         self._add_chips()
-        self._ui.kindSwitch.set_choices(
-            [(False, self.tr("Stretches")), (True, self.tr("Routines"))]
-        )
+        self._ui.kindSwitch.offer([(False, self.tr("Stretches")), (True, self.tr("Routines"))])
         self._ui.kindSwitch.choose(False)
         self._ui.kindSwitch.chosen.connect(self._show_kind)
         self._ui.searchEdit.textChanged.connect(self._filter)
@@ -149,8 +146,7 @@ class ChoosePage(Page):
     @Slot()
     def _filter(self) -> None:
         words = self._ui.searchEdit.text()
-        chips = self._ui.peopleChips.chosen | self._ui.filterChips.chosen
-        chosen = cast("frozenset[Trait]", chips)
+        chosen: frozenset[Trait] = self._ui.peopleChips.chosen | self._ui.filterChips.chosen
         self._ui.tellFrame.hide()
         for technique in self._techniques:
             traits = traits_of(technique, self._seconds[technique.id])

@@ -150,7 +150,7 @@ class TechniquePage(Page):
 
     def _offer_sides(self, technique: Technique) -> None:
         sides = sorted(technique.sides) if technique.side_names else []
-        self._ui.sideSwitch.set_choices([(side, technique.side_name(side)) for side in sides])
+        self._ui.sideSwitch.offer([(side, technique.side_name(side)) for side in sides])
         self._ui.sideSwitch.setVisible(bool(sides))
 
     def _show_side(self, technique: Technique, side: Side) -> None:

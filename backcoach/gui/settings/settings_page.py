@@ -64,7 +64,7 @@ class SettingsPage(Page):
         self._say_about(reviewed_by)
         self._connect()
 
-    def _offer_choices(self) -> dict[str, Segmented]:
+    def _offer_choices(self) -> dict[str, Segmented[Any]]:
         shown = {
             "theme": self._ui.themeChoice,
             "reduced_motion": self._ui.motionChoice,
@@ -74,7 +74,7 @@ class SettingsPage(Page):
             "helper_look": self._ui.helperChoice,
         }
         for name, choices in settings_choices().items():
-            shown[name].set_choices(choices)
+            shown[name].offer(choices)
         return shown
 
     def _connect(self) -> None:

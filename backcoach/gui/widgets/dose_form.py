@@ -1,7 +1,5 @@
 """The dose of one stretch: how long, how often, which side first, and the breath if asked for."""
 
-from typing import TYPE_CHECKING, cast
-
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,6 +11,7 @@ from backcoach.domain.stretch.dosage import (
     Dosage,
     within_limits,
 )
+from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Technique
 from backcoach.gui.widgets.card_grid import CardGrid
 from backcoach.gui.widgets.hold_form import HoldForm
@@ -21,9 +20,6 @@ from backcoach.gui.widgets.stepper import Stepper
 from backcoach.gui.widgets.text_label import TextLabel
 from backcoach.words.routine_words import times_words
 from backcoach.words.translation import translate
-
-if TYPE_CHECKING:
-    from backcoach.domain.stretch.side import Side
 
 _REST_STEP = 5
 _GROUP_WIDTH = 220
@@ -59,16 +55,16 @@ class DoseForm(QWidget):
         super().__init__(parent)
         self._technique: Technique | None = None
         self._hold = HoldForm()
-        self._times_title, self._times = TextLabel("question"), Segmented()
-        self._side_title, self._side = TextLabel("question"), Segmented()
+        self._times_title, self._times = TextLabel("question"), Segmented[int]()
+        self._side_title, self._side = TextLabel("question"), Segmented[Side]()
         self._rest_title, self._rest = TextLabel("question"), Stepper()
-        self._breath_title, self._breath = TextLabel("question"), Segmented()
+        self._breath_title, self._breath = TextLabel("question"), Segmented[str]()
         self._breath_hint = TextLabel("small")
         self._side_title.setText(self.tr("Which side first"))
         self._breath_title.setText(self.tr("Breath"))
         counts = range(1, MOST_REPETITIONS + 1)
-        self._times.set_choices([(count, times_words(count)) for count in counts])
-        self._breath.set_choices([(name, _said(text)) for name, (text, _) in _BREATHS.items()])
+        self._times.offer([(count, times_words(count)) for count in counts])
+        self._breath.offer([(name, _said(text)) for name, (text, _) in _BREATHS.items()])
         self._grid = CardGrid(_GROUP_WIDTH, self)
         self._grid.addWidget(self._hold)
         self._grid.addWidget(_group(self._times_title, self._times))
@@ -117,19 +113,19 @@ class DoseForm(QWidget):
             raise ValueError("no stretch has been shown yet")
         return Dosage(
             hold_seconds=self._hold.seconds,
-            repetitions=cast("int", self._times.value),
-            first_side=cast("Side | None", self._side.value) or self._technique.first_side,
+            repetitions=self._times.picked,
+            first_side=self._side.value or self._technique.first_side,
             rest_seconds=self._rest.value,
         )
 
     @property
     def breath(self) -> str:
         """The id of the rhythm that is chosen, where one was asked for."""
-        return cast("str", self._breath.value)
+        return self._breath.picked
 
     def _offer_sides(self, technique: Technique) -> None:
         sides = technique.sides if technique.side_names else ()
-        self._side.set_choices([(side, technique.side_name(side)) for side in sorted(sides)])
+        self._side.offer([(side, technique.side_name(side)) for side in sorted(sides)])
         self._side_group.setVisible(bool(sides))
         self._times_title.setText(
             self.tr("How often on each side") if sides else self.tr("How often")

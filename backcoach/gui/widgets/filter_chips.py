@@ -1,16 +1,19 @@
 """Groups of chips that narrow a list, each of them on or off."""
 
 from collections.abc import Sequence
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from backcoach.gui.widgets.flow_layout import FlowLayout
 
+T = TypeVar("T")
+
 GROUP_GAP = 24
 
 
-class FilterChips(QWidget):
+class FilterChips(QWidget, Generic[T]):
     """Chips that stand in groups; the groups wrap like words."""
 
     changed = Signal()
@@ -18,9 +21,9 @@ class FilterChips(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row = FlowLayout(self, GROUP_GAP)
-        self._chips: dict[object, QPushButton] = {}
+        self._chips: dict[T, QPushButton] = {}
 
-    def add_group(self, choices: Sequence[tuple[object, str]]) -> None:
+    def add_group(self, choices: Sequence[tuple[T, str]]) -> None:
         """Offer some more values under these texts, none of them chosen."""
         group = QWidget(self)
         row = FlowLayout(group)
@@ -34,7 +37,7 @@ class FilterChips(QWidget):
         self._row.addWidget(group)
 
     @property
-    def chosen(self) -> frozenset[object]:
+    def chosen(self) -> frozenset[T]:
         """The values whose chips are on."""
         return frozenset(value for value, chip in self._chips.items() if chip.isChecked())
 

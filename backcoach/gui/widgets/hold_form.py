@@ -32,10 +32,10 @@ class HoldForm(QWidget):
         self._rhythm: BreathRhythm | None = None
         self._title = TextLabel("question")
         self._stepper = Stepper()
-        self._units = Segmented()
+        self._units = Segmented[_Unit]()
         self._range = TextLabel("small")
         self._units.setAccessibleName(self.tr("Count the hold in"))
-        self._units.set_choices(
+        self._units.offer(
             [(_Unit.SECONDS, self.tr("In seconds")), (_Unit.BREATHS, self.tr("In breaths"))]
         )
         self._units.choose(_Unit.SECONDS)

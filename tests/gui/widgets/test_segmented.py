@@ -13,7 +13,7 @@ CHOICES = [(Side.LEFT, "Left knee"), (Side.RIGHT, "Right knee")]
 def segmented(qtbot: QtBot) -> Segmented:
     segmented = Segmented()
     qtbot.addWidget(segmented)
-    segmented.set_choices(CHOICES)
+    segmented.offer(CHOICES)
     segmented.show()
     return segmented
 
@@ -24,6 +24,17 @@ def button(segmented: Segmented, text: str) -> QPushButton:
 
 def test_nothing_is_chosen_beforehand(segmented: Segmented) -> None:
     assert segmented.value is None
+
+
+def test_no_value_is_picked_while_nothing_is_chosen(segmented: Segmented) -> None:
+    with pytest.raises(LookupError, match="chosen"):
+        _ = segmented.picked
+
+
+def test_the_picked_value_is_the_chosen_one(segmented: Segmented) -> None:
+    segmented.choose(Side.RIGHT)
+
+    assert segmented.picked is Side.RIGHT
 
 
 def test_a_click_chooses_one_value(segmented: Segmented, qtbot: QtBot) -> None:
@@ -56,7 +67,7 @@ def test_an_arrow_key_moves_the_choice(segmented: Segmented, qtbot: QtBot) -> No
 def test_new_choices_take_the_place_of_the_old(segmented: Segmented) -> None:
     segmented.choose(Side.LEFT)
 
-    segmented.set_choices([(1, "One"), (2, "Two"), (3, "Three")])
+    segmented.offer([(1, "One"), (2, "Two"), (3, "Three")])
     segmented.choose(3)
 
     assert segmented.value == 3

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import cast
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -50,15 +49,15 @@ class CalendarPage(Page):
         self._ui.setupUi(self)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
         self._back, self._forward = self._ui.backButton, self._ui.openButton
-        self._ui.amountChoice.set_choices(
+        self._amount = self._ui.amountChoice.offer(
             [(Amount.HELD, self.tr("Minutes held")), (Amount.SESSIONS, self.tr("Sessions"))]
         )
-        self._ui.amountChoice.choose(Amount.HELD)
+        self._amount.choose(Amount.HELD)
         self._connect()
         self._show_table()
 
     def _connect(self) -> None:
-        self._ui.amountChoice.chosen.connect(self._show_amount)
+        self._amount.chosen.connect(self._show_amount)
         self._ui.yearCalendar.read.connect(self._go_on_reading)
         self._ui.yearCalendar.opened.connect(self._choose)
         self._ui.yearCalendar.year_left.connect(self.day_asked)
@@ -116,7 +115,7 @@ class CalendarPage(Page):
     def _draw(self, current: date) -> None:
         if self._year is None:
             return
-        amount = cast("Amount", self._ui.amountChoice.value)
+        amount = self._amount.picked
         self._ui.dayLegend.show_words(shade_words(amount), self.tr("you stopped"))
         shown = CalendarYear(
             self._year.year,

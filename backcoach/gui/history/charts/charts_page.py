@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import cast
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPixmap, QResizeEvent
@@ -18,6 +17,7 @@ from backcoach.gui.history.charts.chart_with_words import ChartWithWords
 from backcoach.gui.history.charts.score_chart import score_chart
 from backcoach.gui.history.charts.ui_charts_page import Ui_ChartsPage
 from backcoach.gui.widgets.page import Page
+from backcoach.gui.widgets.segmented import Segmented
 from backcoach.overrides import override
 
 CHART_HEIGHT = 13  # times the height of the text
@@ -62,12 +62,15 @@ class ChartsPage(Page):
         self._ui.setupUi(self)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
         self._back = self._ui.backButton
-        self._offer()
+        self._topic = self._offer_topics()
+        self._span = self._offer_spans()
+        self._topic.choose(Topic.STIFFNESS)
+        self._span.choose(ChartSpan.QUARTER)
         self._connect()
         self._show_parts()
 
-    def _offer(self) -> None:
-        self._ui.topicChoice.set_choices(
+    def _offer_topics(self) -> Segmented[Topic]:
+        return self._ui.topicChoice.offer(
             [
                 (Topic.STIFFNESS, self.tr("Stiffness")),
                 (Topic.PAIN, self.tr("Pain")),
@@ -76,19 +79,19 @@ class ChartsPage(Page):
                 (Topic.ENDS, self.tr("How sessions ended")),
             ]
         )
-        self._ui.periodChoice.set_choices(
+
+    def _offer_spans(self) -> Segmented[ChartSpan]:
+        return self._ui.periodChoice.offer(
             [
                 (ChartSpan.QUARTER, self.tr("3 months")),
                 (ChartSpan.YEAR, self.tr("1 year")),
                 (ChartSpan.ALL, self.tr("All")),
             ]
         )
-        self._ui.topicChoice.choose(Topic.STIFFNESS)
-        self._ui.periodChoice.choose(ChartSpan.QUARTER)
 
     def _connect(self) -> None:
-        self._ui.topicChoice.chosen.connect(self._show_topic)
-        self._ui.periodChoice.chosen.connect(self.period_chosen)
+        self._topic.chosen.connect(self._show_topic)
+        self._span.chosen.connect(self.period_chosen)
         self._ui.historyChart.read.connect(self._read)
         self._ui.historyChart.chosen.connect(self._tell)
         self._ui.rangeButton.clicked.connect(self._ui.historyChart.clear_range)
@@ -99,7 +102,7 @@ class ChartsPage(Page):
     @property
     def period(self) -> ChartSpan:
         """How far back is looked."""
-        return cast("ChartSpan", self._ui.periodChoice.value)
+        return self._span.picked
 
     def show_whose(self, name: str) -> None:
         """Say whose charts they are; nothing where that goes without saying."""
@@ -112,7 +115,7 @@ class ChartsPage(Page):
         self._show_topic()
 
     def _chart_of(self, totals: HistoryTotals) -> ChartWithWords:
-        match cast("Topic", self._ui.topicChoice.value):
+        match self._topic.picked:
             case Topic.STIFFNESS:
                 points = score_points(totals, Score.STIFFNESS)
                 return score_chart(self.tr("Stiffness before and after"), points)
