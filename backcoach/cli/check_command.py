@@ -1,6 +1,6 @@
 """`backcoach check`: looks through the content and the history, and says what it found."""
 
-import sys
+from argparse import Namespace
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from backcoach.cli.outcome import say
 from backcoach.domain.settings import Theme
 from backcoach.gui.services.library import Library
 from backcoach.gui.services.one_window import hold_folder
@@ -45,14 +46,15 @@ class Verdict:
     status: int
 
 
-def run(chosen: Path | None, *, mend: bool = False, now: datetime | None = None) -> int:
-    """Check everything, mend if asked to, write the verdict, and return the exit status."""
-    content, folder = check_content(assets_dir()), data_place(chosen)
-    if mend and folder.is_dir():
-        history = repair_data(folder, now or datetime.now().astimezone())
+def run(asked: Namespace, now: datetime) -> int:
+    """Check everything, mend if asked to, say the verdict, and return the exit status."""
+    content, folder = check_content(assets_dir()), data_place(asked.data_dir)
+    if asked.mend and folder.is_dir():
+        history = repair_data(folder, now)
     else:
-        history = check_data(folder, expected=chosen is not None)
-    sys.stdout.write("\n".join((*content.lines, *history.lines, "")))
+        history = check_data(folder, expected=asked.data_dir is not None)
+    for line in (*content.lines, *history.lines):
+        say(line)
     return max(content.status, history.status)
 
 

@@ -1,20 +1,13 @@
 """`backcoach export`: writes what is kept for other programs, and says what was written."""
 
-import sys
 from argparse import Namespace
 from datetime import date, datetime
 from pathlib import Path
 from uuid import UUID
 
-from backcoach.cli.command_support import (
-    DONE,
-    LEFT_OUT,
-    RefusedError,
-    carry_out,
-    has_begun,
-    history_alone,
-)
-from backcoach.cli.person_named import person_named
+from backcoach.cli.outcome import DONE, LEFT_OUT, RefusedError, say
+from backcoach.cli.output_place import refuse_place
+from backcoach.cli.stored_history import has_begun, history_alone, person_named
 from backcoach.domain.merging.records import DateRange
 from backcoach.exchange.reminders import Reminder, Weekday, calendar_of
 from backcoach.gui.data.export_files import ExportChoice, Format, out_paths, write_export
@@ -25,30 +18,26 @@ from backcoach.storage.stores.records_store import RecordsStore, Span
 from backcoach.words.translation import translate
 
 
-def run(asked: Namespace, now: datetime | None = None) -> int:
+def run(asked: Namespace, now: datetime) -> int:
     """Write what was asked for and return the exit status."""
-    moment = now or datetime.now().astimezone()
-    return carry_out(lambda: _export(asked, moment))
-
-
-def _export(asked: Namespace, now: datetime) -> int:
     _refuse_misfits(asked)
-    folder = data_place(asked.data_dir)
+    tables = out_paths(_choice(asked, None)) if asked.format == "csv" else ()
+    refuse_place(asked.out, asked.data_dir, force=asked.force, tables=tables)
     if asked.format == "ics":
-        _refuse_places(asked, (asked.out,), folder)
-        return _export_reminders(asked, now)
-    _refuse_places(asked, out_paths(_choice(asked, None)), folder)
+        _export_reminders(asked, now)
+        return DONE
+    folder = data_place(asked.data_dir)
     if not has_begun(folder, expected=asked.data_dir is not None):
-        return _say(
-            translate("ExportCommand", "No history has begun yet. Nothing was written."), LEFT_OUT
-        )
+        say(translate("ExportCommand", "No history has begun yet. Nothing was written."))
+        return LEFT_OUT
     with history_alone(folder, now) as database:
         person_id = None
         if asked.person is not None:
             person_id = person_named(asked.person, RecordsStore(database).persons()).id
         choice = _choice(asked, person_id)
         held = write_export(choice, database, Library(assets_dir()).content, now)
-    return _say(_written(asked.out, held), DONE)
+    say(_written(asked.out, held))
+    return DONE
 
 
 def _choice(asked: Namespace, person_id: UUID | None) -> ExportChoice:
@@ -56,14 +45,14 @@ def _choice(asked: Namespace, person_id: UUID | None) -> ExportChoice:
     return ExportChoice(Format(asked.format), asked.out, period, person_id, asked.names)
 
 
-def _export_reminders(asked: Namespace, now: datetime) -> int:
+def _export_reminders(asked: Namespace, now: datetime) -> None:
     days = frozenset(list(Weekday)[day] for day in asked.days)
     reminder = Reminder(days, asked.at, translate("ExportCommand", "Time for a gentle stretch"))
     write_private_file(asked.out, [calendar_of(reminder, now)])
     sentence = translate(
         "ExportCommand", "Reminders are written to {0}. Open it with your calendar."
     )
-    return _say(sentence.format(asked.out), DONE)
+    say(sentence.format(asked.out))
 
 
 def _refuse_misfits(asked: Namespace) -> None:
@@ -91,34 +80,6 @@ def _refuse_misfits(asked: Namespace) -> None:
         )
 
 
-def _refuse_places(asked: Namespace, paths: tuple[Path, ...], folder: Path) -> None:
-    """Refuse to write where something is, where nothing can be, or among BackCoach's own files."""
-    out: Path = asked.out
-    if out.resolve().is_relative_to(folder.resolve()):
-        sentence = translate(
-            "ExportCommand", "Choose a place outside of {0}: BackCoach keeps its own files there."
-        )
-        raise RefusedError(sentence.format(folder))
-    if not out.absolute().parent.is_dir():
-        raise RefusedError(
-            translate("ExportCommand", "There is no folder {0}.").format(out.absolute().parent)
-        )
-    if asked.format == "csv" and out.exists() and not out.is_dir():
-        raise RefusedError(
-            translate("ExportCommand", "{0} is a file. Name a folder for the tables.").format(out)
-        )
-    if asked.format != "csv" and out.is_dir():
-        raise RefusedError(
-            translate("ExportCommand", "{0} is a folder. Name a file in it.").format(out)
-        )
-    for path in paths:
-        if path.exists() and not asked.force:
-            sentence = translate(
-                "ExportCommand", "{0} is there already. Say --force to write over it."
-            )
-            raise RefusedError(sentence.format(path))
-
-
 def _written(out: Path, span: Span) -> str:
     if span.first is None or span.last is None:
         return translate("ExportCommand", "Written to {0}. It holds no session.").format(out)
@@ -128,8 +89,3 @@ def _written(out: Path, span: Span) -> str:
         "Anyone who opens it can read it: keep it where only you can.",
     )
     return sentence.format(out, span.count, span.first, span.last)
-
-
-def _say(sentence: str, status: int) -> int:
-    sys.stdout.write(f"{sentence}\n")
-    return status

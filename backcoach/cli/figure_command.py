@@ -1,11 +1,11 @@
 """`backcoach figure`: draws a stretch as a picture, or all of them on one sheet."""
 
-import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from datetime import datetime
 
-from PySide6.QtGui import QGuiApplication
-
+from backcoach.cli.letters import letters
+from backcoach.cli.outcome import DONE, RefusedError
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Technique
 from backcoach.figure.body.look import DARK, HIGH_CONTRAST, LIGHT, LOOKS
@@ -16,32 +16,21 @@ from backcoach.figure.posing.scene import Scene
 from backcoach.gui.services.library import Library
 from backcoach.painting.contact_sheet import Strip, contact_sheet
 from backcoach.painting.picture_file import ENDINGS, write_image, write_picture
-from backcoach.storage.content.content_error import ContentError
 from backcoach.storage.content.paths import assets_dir
 from backcoach.words.translation import translate
 
-DRAWN = 0
-REFUSED = 2
 _HELPER_HEIGHTS = range(140, 206)
 _PALETTES = {"light": LIGHT, "dark": DARK, "high-contrast": HIGH_CONTRAST}
 
 
-class _RefusedError(Exception):
-    """Why a picture cannot be drawn, as a sentence."""
-
-
-def run(asked: Namespace) -> int:
-    """Draw what was asked for and return the exit status. What went wrong goes to stderr."""
+def run(asked: Namespace, _now: datetime) -> int:
+    """Draw what was asked for and return the exit status."""
     try:
         _draw(asked, Library(assets_dir()))
-    except (_RefusedError, ContentError) as fault:
-        sys.stderr.write(f"{fault}\n")
-        return REFUSED
     except OSError as fault:
         sentence = translate("FigureCommand", "The file {0} cannot be written: {1}.")
-        sys.stderr.write(sentence.format(asked.out, fault.strerror or fault) + "\n")
-        return REFUSED
-    return DRAWN
+        raise RefusedError(sentence.format(asked.out, fault.strerror or fault)) from fault
+    return DONE
 
 
 def _draw(asked: Namespace, library: Library) -> None:
@@ -51,13 +40,13 @@ def _draw(asked: Namespace, library: Library) -> None:
         _draw_sheet(asked, library, style, cues)
         return
     if asked.out.suffix.lower() not in ENDINGS:
-        raise _RefusedError(
+        raise RefusedError(
             translate("FigureCommand", "Give the file a name that ends in .svg, .png or .pdf.")
         )
     technique = _technique(library, asked.technique)
     scene = _scene(library, technique, asked.helper_height)
     if scene is None:
-        raise _RefusedError(
+        raise RefusedError(
             translate("FigureCommand", "The picture of {0} is still to come.").format(
                 technique.name
             )
@@ -71,7 +60,7 @@ def _draw(asked: Namespace, library: Library) -> None:
 
 def _draw_sheet(asked: Namespace, library: Library, style: Style, cues: Signs) -> None:
     if asked.out.suffix.lower() != ".png":
-        raise _RefusedError(
+        raise RefusedError(
             translate("FigureCommand", "The sheet is a PNG file: give it a name that ends in .png.")
         )
     rows = [
@@ -79,10 +68,8 @@ def _draw_sheet(asked: Namespace, library: Library, style: Style, cues: Signs) -
         for technique in _sorted(library)
         if (scene := _scene(library, technique, asked.helper_height)) is not None
     ]
-    # Letters need Qt's fonts, and these an application; without a screen, too.
-    application = QGuiApplication.instance() or QGuiApplication(["", "-platform", "offscreen"])
-    write_image(contact_sheet(rows, style, cues), asked.out)
-    del application
+    with letters():
+        write_image(contact_sheet(rows, style, cues), asked.out)
 
 
 def _scene(library: Library, technique: Technique, helper_height: int | None) -> Scene | None:
@@ -93,7 +80,7 @@ def _scene(library: Library, technique: Technique, helper_height: int | None) ->
         sentence = translate(
             "FigureCommand", "Give the helper a height from {0} to {1} centimetres."
         )
-        raise _RefusedError(sentence.format(_HELPER_HEIGHTS[0], _HELPER_HEIGHTS[-1]))
+        raise RefusedError(sentence.format(_HELPER_HEIGHTS[0], _HELPER_HEIGHTS[-1]))
     return with_helper_stature(scene, helper_height / 100.0)
 
 
@@ -110,7 +97,7 @@ def _technique(library: Library, name: str) -> Technique:
         if name.lower() in {technique.id.lower(), technique.stem}:
             return technique
     known = ", ".join(technique.id for technique in _sorted(library))
-    raise _RefusedError(
+    raise RefusedError(
         translate("FigureCommand", "There is no stretch {0}. The stretches are {1}.").format(
             name, known
         )
@@ -126,4 +113,4 @@ def _side(technique: Technique, asked: str | None) -> Side:
 def _check_pose(scene: Scene, technique: Technique, pose: str) -> None:
     if pose not in scene.poses:
         sentence = translate("FigureCommand", "{0} has no pose {1}. Its poses are {2}.")
-        raise _RefusedError(sentence.format(technique.name, pose, ", ".join(scene.poses)))
+        raise RefusedError(sentence.format(technique.name, pose, ", ".join(scene.poses)))

@@ -1,20 +1,14 @@
 """`backcoach handout`: prints a routine to take home, or says which there are."""
 
-import sys
 from argparse import Namespace
 from datetime import datetime
 
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QGuiApplication
 
-from backcoach.cli.command_support import (
-    DONE,
-    RefusedError,
-    carry_out,
-    has_begun,
-    history_alone,
-)
-from backcoach.cli.sheet_command import refuse_place, write_out
+from backcoach.cli.letters import letters
+from backcoach.cli.outcome import DONE, RefusedError, say
+from backcoach.cli.sheet_output import refuse_sheet_place, write_out
+from backcoach.cli.stored_history import has_begun, history_alone
 from backcoach.domain.routines.routine import Routine, RoutineItem
 from backcoach.domain.safety.emergency import CountryNumbers
 from backcoach.domain.safety.welcome import Welcome
@@ -37,26 +31,18 @@ from backcoach.storage.stores.routine_store import RoutineStore
 from backcoach.words.translation import translate
 
 
-def run(asked: Namespace, now: datetime | None = None) -> int:
-    """Write what was asked for and return the exit status."""
-    moment = now or datetime.now().astimezone()
-    return carry_out(lambda: _run(asked, moment))
-
-
-def _run(asked: Namespace, now: datetime) -> int:
+def run(asked: Namespace, now: datetime) -> int:
+    """Write what was asked for, or list it, and return the exit status."""
     library = Library(assets_dir())
     if asked.list:
-        return _list(library, _own(asked, now))
-    refuse_place(asked, data_place(asked.data_dir))
+        _list(library, _own(asked, now))
+        return DONE
+    refuse_sheet_place(asked)
     routine = _routine(asked, library, now)
-    # Letters need Qt's fonts, and these an application; without a screen, too.
-    application = QGuiApplication.instance() or QGuiApplication(["", "-platform", "offscreen"])
-    sheet = _sheet(asked, routine, library, now)
-    status = write_out(
-        sheet, asked.out, translate("HandoutCommand", "The handout is written to {0}.")
-    )
-    del application
-    return status
+    said = translate("HandoutCommand", "The handout is written to {0}.")
+    with letters():
+        write_out(_sheet(asked, routine, library, now), asked.out, said)
+    return DONE
 
 
 def _sheet(asked: Namespace, routine: Routine, library: Library, now: datetime) -> Sheet:
@@ -123,8 +109,7 @@ def _own(asked: Namespace, now: datetime) -> tuple[Routine, ...]:
         return tuple({routine.id: routine for routine in found}.values())
 
 
-def _list(library: Library, own: tuple[Routine, ...]) -> int:
+def _list(library: Library, own: tuple[Routine, ...]) -> None:
     stretches = map(_alone, library.content.techniques.values())
     for routine in (*library.routines, *own, *stretches):
-        sys.stdout.write(f"{routine.id}  {routine.label}\n")
-    return DONE
+        say(f"{routine.id}  {routine.label}")

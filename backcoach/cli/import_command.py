@@ -1,18 +1,11 @@
 """`backcoach import`: takes in what was exported, once it has said what would come."""
 
-import sys
 from argparse import Namespace
 from datetime import datetime
 from pathlib import Path
 
-from backcoach.cli.command_support import (
-    DONE,
-    LEFT_OUT,
-    RefusedError,
-    carry_out,
-    has_begun,
-    history_alone,
-)
+from backcoach.cli.outcome import DONE, LEFT_OUT, RefusedError, say
+from backcoach.cli.stored_history import has_begun, history_alone
 from backcoach.domain.merging.merge import Here, Merge, OtherOwner, WhoseRecordsError, merge
 from backcoach.domain.merging.records import Records
 from backcoach.exchange.document_error import DocumentError
@@ -27,13 +20,8 @@ from backcoach.words.import_words import document_words, merge_lines
 from backcoach.words.translation import translate
 
 
-def run(asked: Namespace, now: datetime | None = None) -> int:
+def run(asked: Namespace, now: datetime) -> int:
     """Take in a file, or say what would come of it, and return the exit status."""
-    moment = now or datetime.now().astimezone()
-    return carry_out(lambda: _import(asked, moment))
-
-
-def _import(asked: Namespace, now: datetime) -> int:
     coming = _records_in(asked.file)
     begun = has_begun(data_place(asked.data_dir), expected=False)
     if asked.dry_run and not begun:
@@ -79,7 +67,7 @@ def _keep(
         return
     if begun:
         backup = Backups(database.path.parent / BACKUPS).make(database, now, Occasion.IMPORT)
-        _say(
+        say(
             translate("ImportCommand", "Before that, your history was copied to {0}.").format(
                 backup.path
             )
@@ -88,15 +76,11 @@ def _keep(
 
 
 def _told(asked: Namespace, merged: Merge) -> int:
-    _say(
+    say(
         translate("ImportCommand", "This would come. Nothing was changed.")
         if asked.dry_run
         else translate("ImportCommand", "It is done.")
     )
     for line in merge_lines(merged, replacing=asked.replace):
-        _say(line)
+        say(line)
     return LEFT_OUT if merged.waits and not asked.replace else DONE
-
-
-def _say(sentence: str) -> None:
-    sys.stdout.write(f"{sentence}\n")

@@ -5,16 +5,11 @@ from datetime import date, datetime
 from uuid import UUID
 
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QGuiApplication
 
-from backcoach.cli.command_support import (
-    RefusedError,
-    carry_out,
-    has_begun,
-    history_alone,
-)
-from backcoach.cli.person_named import person_named
-from backcoach.cli.sheet_command import refuse_place, write_out
+from backcoach.cli.letters import letters
+from backcoach.cli.outcome import DONE, RefusedError
+from backcoach.cli.sheet_output import refuse_sheet_place, write_out
+from backcoach.cli.stored_history import has_begun, history_alone, person_named
 from backcoach.domain.history.history_report import ReportParts
 from backcoach.domain.history.report_records import DaysBack, ReportRecords
 from backcoach.domain.merging.records import DateRange
@@ -29,30 +24,23 @@ from backcoach.storage.stores.report_store import ReportStore
 from backcoach.words.translation import translate
 
 
-def run(asked: Namespace, now: datetime | None = None) -> int:
+def run(asked: Namespace, now: datetime) -> int:
     """Write what was asked for and return the exit status."""
-    moment = now or datetime.now().astimezone()
-    return carry_out(lambda: _run(asked, moment))
-
-
-def _run(asked: Namespace, now: datetime) -> int:
     period = _period(asked, now.date())
+    refuse_sheet_place(asked)
     folder = data_place(asked.data_dir)
-    refuse_place(asked, folder)
     if not has_begun(folder, expected=asked.data_dir is not None):
         raise RefusedError(
             translate("ReportCommand", "No history has begun yet. Nothing was written.")
         )
     with history_alone(folder, now) as database:
         records = ReportStore(database).read(_person_id(asked, database, now), period)
-    # Letters need Qt's fonts, and these an application; without a screen, too.
-    application = QGuiApplication.instance() or QGuiApplication(["", "-platform", "offscreen"])
-    status = _write(asked, records, now.date())
-    del application
-    return status
+    with letters():
+        _write(asked, records, now.date())
+    return DONE
 
 
-def _write(asked: Namespace, records: ReportRecords, today: date) -> int:
+def _write(asked: Namespace, records: ReportRecords, today: date) -> None:
     content = Library(assets_dir()).content
     parts = ReportParts(
         label=not asked.no_name, notes=not asked.no_notes, safety_check=asked.safety_check
@@ -64,7 +52,7 @@ def _write(asked: Namespace, records: ReportRecords, today: date) -> int:
         "The report is written to {0}. Anyone who opens it can read it: "
         "keep it where only you can.",
     )
-    return write_out(fitted_sheet(records, named, parts, today, paper), asked.out, said)
+    write_out(fitted_sheet(records, named, parts, today, paper), asked.out, said)
 
 
 def _period(asked: Namespace, today: date) -> DateRange:

@@ -15,7 +15,6 @@ from backcoach.cli.check_command import (
     check_content,
     check_data,
     repair_data,
-    run,
 )
 from backcoach.cli.main import main
 from backcoach.gui.services.one_window import hold_folder
@@ -181,7 +180,7 @@ def test_a_folder_that_may_not_be_read_cannot_be_looked_at(history, monkeypatch)
 def test_the_worse_of_content_and_history_is_the_exit_status(history, capsys):
     (history / HISTORY).write_bytes(b"no database" * 20)
 
-    assert run(history) == FOUND
+    assert main(["check", "--data-dir", str(history)]) == FOUND
     told = capsys.readouterr().out.splitlines()
     assert told[0].startswith("The content is sound")
     assert "damaged" in told[1]
@@ -282,7 +281,7 @@ def test_a_fault_on_the_way_is_told_in_words(history, monkeypatch):
 
 
 def test_where_no_history_has_begun_there_is_nothing_to_mend(tmp_path):
-    assert run(tmp_path / "usual", mend=True) == NOT_LOOKED
+    assert main(["check", "--mend", "--data-dir", str(tmp_path / "usual")]) == NOT_LOOKED
     assert not (tmp_path / "usual").exists()
 
 

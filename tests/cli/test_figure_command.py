@@ -1,4 +1,3 @@
-import argparse
 from pathlib import Path
 
 import pytest
@@ -6,14 +5,11 @@ from PySide6.QtCore import QSaveFile
 from PySide6.QtGui import QImage, QImageWriter
 
 from backcoach.cli import figure_command
-from backcoach.cli.figure_arguments import add_to
-from backcoach.cli.figure_command import run
+from backcoach.cli.main import main
 
 
-def asked(*words):
-    parser = argparse.ArgumentParser()
-    add_to(parser.add_subparsers())
-    return parser.parse_args(["figure", *map(str, words)])
+def draw(*words):
+    return main(["figure", *map(str, words)])
 
 
 @pytest.mark.parametrize(
@@ -21,13 +17,13 @@ def asked(*words):
 )
 def test_a_stretch_is_drawn_as_a_file_of_each_kind(tmp_path, ending, begins):
     out = tmp_path / f"figure.{ending}"
-    assert run(asked("T05", "--out", out)) == 0
+    assert draw("T05", "--out", out) == 0
     assert out.read_bytes().startswith(begins)
 
 
 def test_the_stem_is_a_name_too_and_the_size_is_kept(tmp_path):
     out = tmp_path / "figure.png"
-    assert run(asked("single_knee_to_chest", "--size", "320x200", "--out", out)) == 0
+    assert draw("single_knee_to_chest", "--size", "320x200", "--out", out) == 0
     assert QImage(str(out)).size().toTuple() == (320, 200)
 
 
@@ -44,20 +40,20 @@ def test_side_moment_look_theme_and_signs_change_the_picture(tmp_path):
         ("--theme", "dark"),
         ("--no-cues",),
     ):
-        assert run(asked("T01", *words, "--out", out)) == 0
+        assert draw("T01", *words, "--out", out) == 0
         pictures.add(out.read_text(encoding="utf-8"))
     assert len(pictures) == 8
 
 
 def test_a_stretch_without_sides_ignores_the_side(tmp_path):
     one, other = tmp_path / "one.svg", tmp_path / "other.svg"
-    run(asked("T05b", "--out", one))
-    run(asked("T05b", "--side", "left", "--out", other))
+    draw("T05b", "--out", one)
+    draw("T05b", "--side", "left", "--out", other)
     assert one.read_bytes() == other.read_bytes()
 
 
 def test_an_unknown_stretch_is_refused_with_the_known_ones(tmp_path, capsys):
-    assert run(asked("T99", "--out", tmp_path / "a.png")) == 2
+    assert draw("T99", "--out", tmp_path / "a.png") == 2
     message = capsys.readouterr().err
     assert message.startswith("There is no stretch T99.")
     assert "T05b" in message
@@ -65,25 +61,25 @@ def test_an_unknown_stretch_is_refused_with_the_known_ones(tmp_path, capsys):
 
 def test_a_picture_that_is_still_to_come_is_named(tmp_path, capsys, monkeypatch):
     monkeypatch.setattr(figure_command.Library, "scene", lambda _self, _stem: None)
-    assert run(asked("T05", "--out", tmp_path / "a.png")) == 2
+    assert draw("T05", "--out", tmp_path / "a.png") == 2
     assert capsys.readouterr().err == "The picture of Single knee to chest is still to come.\n"
 
 
 def test_an_unknown_pose_is_refused_with_the_known_ones(tmp_path, capsys):
-    assert run(asked("T05", "--at", "handstand", "--out", tmp_path / "a.png")) == 2
+    assert draw("T05", "--at", "handstand", "--out", tmp_path / "a.png") == 2
     message = capsys.readouterr().err
     assert message.startswith("Single knee to chest has no pose handstand. Its poses are start,")
 
 
 def test_an_unknown_ending_is_refused(tmp_path, capsys):
-    assert run(asked("T05", "--out", tmp_path / "a.gif")) == 2
+    assert draw("T05", "--out", tmp_path / "a.gif") == 2
     assert capsys.readouterr().err == "Give the file a name that ends in .svg, .png or .pdf.\n"
 
 
 @pytest.mark.parametrize("ending", ["svg", "png", "pdf"])
 def test_a_file_that_cannot_be_written_is_refused(tmp_path, capsys, ending):
     out = tmp_path / "missing" / f"a.{ending}"
-    assert run(asked("T05", "--out", out)) == 2
+    assert draw("T05", "--out", out) == 2
     assert capsys.readouterr().err.startswith(f"The file {out} cannot be written: ")
 
 
@@ -91,14 +87,14 @@ def test_a_file_that_cannot_be_written_is_refused(tmp_path, capsys, ending):
 def test_a_folder_is_not_written_over(tmp_path, capsys, ending):
     out = tmp_path / f"a.{ending}"
     out.mkdir()
-    assert run(asked("T05", "--out", out)) == 2
+    assert draw("T05", "--out", out) == 2
     assert str(out) in capsys.readouterr().err
 
 
 def test_a_full_disk_is_told(tmp_path, capsys, monkeypatch):
     monkeypatch.setattr(QImageWriter, "write", lambda _self, _image: False)
     out = tmp_path / "a.png"
-    assert run(asked("T05", "--out", out)) == 2
+    assert draw("T05", "--out", out) == 2
     assert not out.exists()
     assert "cannot be written" in capsys.readouterr().err
 
@@ -106,7 +102,7 @@ def test_a_full_disk_is_told(tmp_path, capsys, monkeypatch):
 @pytest.mark.usefixtures("qapp")
 def test_all_stretches_with_a_picture_are_on_the_sheet(tmp_path):
     out = tmp_path / "sheet.png"
-    assert run(asked("--sheet", "--out", out)) == 0
+    assert draw("--sheet", "--out", out) == 0
     sheet = QImage(str(out))
     assert sheet.width() == 2 * 3 * 320
     scenes = list(Path("assets/scenes").glob("*.toml"))
@@ -114,36 +110,43 @@ def test_all_stretches_with_a_picture_are_on_the_sheet(tmp_path):
 
 
 def test_the_sheet_is_a_png(tmp_path, capsys):
-    assert run(asked("--sheet", "--out", tmp_path / "sheet.pdf")) == 2
+    assert draw("--sheet", "--out", tmp_path / "sheet.pdf") == 2
     assert "ends in .png" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
-    "words", [("T05", "--size", "big"), ("T05", "--look", "5"), (), ("T05", "--sheet")]
+    "words",
+    [
+        ("T05", "--size", "big"),
+        ("T05", "--size", "00x00"),
+        ("T05", "--look", "5"),
+        (),
+        ("T05", "--sheet"),
+    ],
 )
 def test_a_wrong_word_on_the_command_line_ends_with_status_2(words, capsys):
     with pytest.raises(SystemExit) as ended:
-        asked(*words, "--out", "a.png")
+        draw(*words, "--out", "a.png")
     assert ended.value.code == 2
     assert capsys.readouterr().err
 
 
 def test_a_full_disk_is_told_for_a_page_too(tmp_path, capsys, monkeypatch):
     monkeypatch.setattr(QSaveFile, "commit", lambda _self: False)
-    assert run(asked("T05", "--out", tmp_path / "a.pdf")) == 2
+    assert draw("T05", "--out", tmp_path / "a.pdf") == 2
     assert "cannot be written" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("height", ["139", "206"])
 def test_a_helper_too_short_or_too_tall_to_draw_is_refused(tmp_path, capsys, height):
     out = tmp_path / "figure.svg"
-    assert run(asked("T08", "--helper-height", height, "--out", out)) == 2
+    assert draw("T08", "--helper-height", height, "--out", out) == 2
     assert "140 to 205 centimetres" in capsys.readouterr().err
     assert not out.exists()
 
 
 def test_a_stretch_for_one_ignores_the_helpers_height(tmp_path):
     one, other = tmp_path / "one.svg", tmp_path / "other.svg"
-    run(asked("T05", "--out", one))
-    run(asked("T05", "--helper-height", "150", "--out", other))
+    draw("T05", "--out", one)
+    draw("T05", "--helper-height", "150", "--out", other)
     assert one.read_bytes() == other.read_bytes()

@@ -1,6 +1,5 @@
 """Handouts from the command line."""
 
-import argparse
 from dataclasses import replace
 from datetime import datetime
 from uuid import uuid4
@@ -8,8 +7,7 @@ from uuid import uuid4
 import pytest
 from PySide6.QtCore import QLocale
 
-from backcoach.cli.handout_arguments import add_to
-from backcoach.cli.handout_command import run
+from backcoach.cli.main import main
 from backcoach.domain.routines.routine import RoutineItem
 from backcoach.domain.settings import Settings
 from backcoach.storage.backups.opening import open_in_place
@@ -39,11 +37,7 @@ def folder(tmp_path):
 @pytest.fixture
 def do(folder):
     def do(*words):
-        parser = argparse.ArgumentParser()
-        add_to(parser.add_subparsers()).add_argument("--data-dir")
-        asked = parser.parse_args(["handout", *map(str, words)])
-        asked.data_dir = folder
-        return run(asked, NOW)
+        return main(["handout", "--data-dir", str(folder), *map(str, words)], NOW)
 
     return do
 
@@ -154,9 +148,6 @@ def test_what_no_font_can_draw_is_named(do, tmp_path, capsys):
 
 
 def test_the_day_is_todays_unless_told(folder, tmp_path):
-    parser = argparse.ArgumentParser()
-    add_to(parser.add_subparsers())
-    asked = parser.parse_args(["handout", "T06", "--out", str(tmp_path / "h.html")])
-    asked.data_dir = folder
-    assert run(asked) == 0
+    words = ["handout", "T06", "--data-dir", str(folder), "--out", str(tmp_path / "h.html")]
+    assert main(words) == 0
     assert str(datetime.now().astimezone().year) in (tmp_path / "h.html").read_text()

@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from backcoach.cli.main import main
-from backcoach.cli.report_command import run
 from backcoach.domain.person import Person
 from backcoach.domain.safety.screening import Answer
 from backcoach.domain.safety.screening_record import DatedAnswer
@@ -51,13 +50,9 @@ def history(folder):
 
 
 @pytest.fixture
-def do(folder, monkeypatch):
-    monkeypatch.setattr(
-        "backcoach.cli.report_command.run", lambda asked: run(asked, NOW), raising=True
-    )
-
+def do(folder):
     def do(*words):
-        return main(["report", "--data-dir", str(folder), *map(str, words)])
+        return main(["report", "--data-dir", str(folder), *map(str, words)], NOW)
 
     return do
 

@@ -1,0 +1,57 @@
+"""The commands that there are. The standard library is all it takes to ask."""
+
+from argparse import ArgumentParser
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from backcoach.cli import arguments
+
+
+class Command(NamedTuple):
+    """What a command does in a line, what it can be asked, and the module that carries it out."""
+
+    summary: str
+    add_arguments: Callable[[ArgumentParser], None]
+    module: str
+
+
+COMMANDS = {
+    "check": Command(
+        "Look through the content and your history. Unless asked to mend, change nothing.",
+        arguments.add_check,
+        "backcoach.cli.check_command",
+    ),
+    "figure": Command(
+        "Draw a stretch as a picture, or all of them on one sheet.",
+        arguments.add_figure,
+        "backcoach.cli.figure_command",
+    ),
+    "handout": Command(
+        "Print a routine to take home, as a PDF or a web page.",
+        arguments.add_handout,
+        "backcoach.cli.handout_command",
+    ),
+    "report": Command(
+        "Print a history on two pages for a clinician, as a PDF or a web page.",
+        arguments.add_report,
+        "backcoach.cli.report_command",
+    ),
+    "export": Command(
+        "Take your data elsewhere, or write reminders for a calendar.",
+        arguments.add_export,
+        "backcoach.cli.export_command",
+    ),
+    "import": Command(
+        "Take in data that BackCoach has exported, here or on another computer.",
+        arguments.add_import,
+        "backcoach.cli.import_command",
+    ),
+}
+
+
+def opens_window(words: Sequence[str]) -> bool:
+    """Whether a command line asks for the window: for nothing else than where the data lies."""
+    parser = ArgumentParser(prog="backcoach", add_help=False)
+    arguments.add_data_dir(parser)
+    _, more = parser.parse_known_args(words)
+    return not more

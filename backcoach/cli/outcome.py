@@ -1,0 +1,58 @@
+"""How a command ends: what it says, its exit status, and why it was refused."""
+
+import os
+import sys
+from argparse import Namespace
+from datetime import datetime
+from importlib import import_module
+from io import TextIOWrapper
+
+from backcoach.storage.content.content_error import ContentError
+from backcoach.storage.files.storage_error import StorageError
+from backcoach.words.translation import translate
+from backcoach.words.trouble_words import content_words, trouble_words
+
+DONE = 0
+LEFT_OUT = 1
+REFUSED = 2
+BROKEN_OFF = 130
+
+
+class RefusedError(Exception):
+    """Why a command cannot be carried out, as a sentence."""
+
+
+def carry_out(module: str, asked: Namespace, now: datetime) -> int:
+    """Let a module do what was asked and return the exit status. What went wrong goes to stderr."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a name may hold what it cannot write
+    words = ""
+    try:
+        status: int = import_module(module).run(asked, now)
+    except KeyboardInterrupt:
+        status, words = BROKEN_OFF, translate("Outcome", "Stopped.")
+    except StorageError as fault:
+        status, words = REFUSED, trouble_words(fault)
+    except ContentError as fault:
+        status, words = REFUSED, content_words(fault)
+    except (RefusedError, OSError, ImportError) as fault:
+        status, words = REFUSED, str(fault)
+    if words:
+        print(words, file=sys.stderr)  # noqa: T201
+    return status if _all_is_told() else REFUSED
+
+
+def say(words: str) -> None:
+    """Say something that was asked for."""
+    print(words)  # noqa: T201  where nobody listens, it says nothing
+
+
+def _all_is_told() -> bool:
+    """Whether all that was said could be written; what could not is forgotten."""
+    try:
+        print(end="", flush=True)  # noqa: T201
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return False
+    return True

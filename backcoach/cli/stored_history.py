@@ -1,0 +1,71 @@
+"""The history that a command works on, and the person in it that it was asked about."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from backcoach.cli.outcome import RefusedError
+from backcoach.domain.folded_text import folded
+from backcoach.domain.person import Person
+from backcoach.gui.services.one_window import hold_folder
+from backcoach.storage.backups.opening import HISTORY, open_in_place
+from backcoach.storage.sqlite.database import Database
+from backcoach.words.person_words import called
+from backcoach.words.translation import translate
+
+
+def has_begun(folder: Path, *, expected: bool) -> bool:
+    """Whether there is a history in a data folder.
+
+    Raises:
+        RefusedError: the folder is `expected`, and not there.
+    """
+    if expected and not folder.is_dir():
+        sentence = translate("StoredHistory", "There is no folder {0}.")
+        raise RefusedError(sentence.format(folder))
+    return (folder / HISTORY).exists()
+
+
+@contextmanager
+def history_alone(folder: Path, now: datetime) -> Iterator[Database]:
+    """The history in a data folder, begun if there is none, while no window is open on it.
+
+    Raises:
+        RefusedError: a window is open on it.
+        StorageError: the history cannot be used. It has not been changed.
+    """
+    lock = hold_folder(folder)
+    if isinstance(lock, str):
+        raise RefusedError(lock)
+    try:
+        with open_in_place(folder, now) as database:
+            yield database
+    finally:
+        lock.unlock()
+
+
+def person_named(name: str, persons: Iterable[Person]) -> Person:
+    """The person with that id or label, whatever its case and accents.
+
+    Raises:
+        RefusedError: there is nobody of that name, or more than one.
+    """
+    everyone = tuple(persons)
+    by_id = [person for person in everyone if str(person.id) == name.strip().lower()]
+    found = by_id or [person for person in everyone if _same(called(person), name)]
+    match found:
+        case [person]:
+            return person
+        case []:
+            sentence = translate("StoredHistory", "Nobody here is called {0}. There are: {1}.")
+            raise RefusedError(sentence.format(name, ", ".join(map(called, everyone))))
+        case _:
+            sentence = translate(
+                "StoredHistory", "More than one person is called {0}. Say which by the id: {1}."
+            )
+            raise RefusedError(sentence.format(name, ", ".join(str(each.id) for each in found)))
+
+
+def _same(label: str, name: str) -> bool:
+    return folded(label.strip()) == folded(name.strip())

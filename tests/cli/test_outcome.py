@@ -1,0 +1,71 @@
+"""However a command ends: a sentence and a status, never a traceback."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from backcoach.cli import check_command
+from backcoach.cli.main import main
+
+FULL = Path("/dev/full")
+BACKCOACH = [sys.executable, "-m", "backcoach"]
+
+
+def surroundings(**more: str) -> dict[str, str]:
+    """Ours, where output waits until there is enough of it, as it does in a pipe."""
+    usual = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    return {**usual, **more}
+
+
+def test_what_was_broken_off_says_so(monkeypatch, capsys):
+    def broken_off(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(check_command, "run", broken_off)
+
+    assert main(["check"]) == 130
+    assert capsys.readouterr().err == "Stopped.\n"
+
+
+def test_a_library_that_is_missing_is_named(monkeypatch, capsys):
+    monkeypatch.setitem(sys.modules, "backcoach.cli.check_command", None)
+
+    assert main(["check"]) == 2
+    assert "backcoach.cli.check_command" in capsys.readouterr().err
+
+
+def test_a_reader_who_has_heard_enough_is_no_fault_to_tell_of():
+    listing = [*BACKCOACH, "handout", "--list"]
+    with subprocess.Popen(  # noqa: S603 - our own words
+        listing, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=surroundings()
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == b""
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="only Linux has a device that is always full")
+def test_output_that_has_no_room_is_a_failure():
+    with FULL.open("w") as full:
+        listed = subprocess.run(  # noqa: S603 - our own words
+            [*BACKCOACH, "handout", "--list"], stdout=full, env=surroundings(), check=False
+        )
+
+    assert listed.returncode == 2
+
+
+def test_letters_that_the_terminal_does_not_know_are_told_all_the_same(tmp_path):
+    told = subprocess.run(  # noqa: S603 - our own words
+        [*BACKCOACH, "check", "--data-dir", tmp_path / "Rücken"],
+        env=surroundings(PYTHONIOENCODING="ascii"),
+        capture_output=True,
+        check=False,
+    )
+
+    assert b"There is no folder" in told.stdout
+    assert told.stderr == b""
+    assert told.returncode == 2
