@@ -23,7 +23,6 @@ WALKTHROUGH = ROOT / "build" / "walkthrough"
 OLDEST_PYTHON = (3, 11)
 CANNOT_SET_UP = 3
 BUILD_TOOLS = ["hatchling", "PySide6-Essentials"]
-NEED_NO_WINDOW = {"check", "export", "figure", "import", "--version", "--help", "-h"}
 
 sys.path.insert(0, str(PACKAGING))
 import system_packages  # noqa: E402  it lies beside the other packaging scripts
@@ -103,12 +102,13 @@ def install_packages(*, testing: bool) -> bool:
 
 def open_window(arguments: list[str]) -> int:
     """Hand over to BackCoach, or to its walkthrough where no screen could show a window."""
-    backcoach = [str(PYTHON), "-m", "backcoach", *arguments]
+    from backcoach.cli.commands import opens_window  # noqa: PLC0415  older Pythons cannot read it
+
     if not has_screen():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        if NEED_NO_WINDOW.isdisjoint(arguments):
+        if opens_window(arguments):
             return walk_through()
-    return hand_over(backcoach)
+    return hand_over([str(PYTHON), "-m", "backcoach", *arguments])
 
 
 def hand_over(command: list[str]) -> int:

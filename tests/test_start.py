@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import start
+from backcoach.cli.commands import COMMANDS
 
 
 @dataclass
@@ -185,13 +186,17 @@ def test_a_failed_walkthrough_fails_the_command(checkout: Checkout) -> None:
     assert start.main([]) != 0
 
 
-@pytest.mark.parametrize("arguments", [["check"], ["figure", "T05"], ["--version"]])
-def test_what_needs_no_window_runs_without_a_screen(
-    checkout: Checkout, arguments: list[str]
-) -> None:
-    assert start.main(arguments) == 0
+@pytest.mark.parametrize("word", [*COMMANDS, "--help", "-h", "--version"])
+def test_what_needs_no_window_runs_without_a_screen(checkout: Checkout, word: str) -> None:
+    assert start.open_window([word, "--list"]) == 0
 
-    assert checkout.ran[-1] == [str(start.PYTHON), "-m", "backcoach", *arguments]
+    assert checkout.ran == [[str(start.PYTHON), "-m", "backcoach", word, "--list"]]
+
+
+def test_a_data_folder_alone_still_asks_for_the_window(checkout: Checkout) -> None:
+    assert start.open_window(["--data-dir", "check"]) == 0
+
+    assert checkout.ran_with("walkthrough")
 
 
 def test_with_a_screen_the_window_gets_all_arguments(
