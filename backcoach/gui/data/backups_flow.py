@@ -1,4 +1,4 @@
-"""The copies of the history: looked into, brought back, made, and saved elsewhere."""
+"""The copies of the history: listed, restored, made, and saved elsewhere."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Slot
 
 from backcoach.gui.data.backups_page import BackupsPage, CopyState, Held, made_words
 from backcoach.gui.data.restore_page import RestorePage, RestoreState
 from backcoach.gui.services.export_privacy_notice import after_privacy_notice
 from backcoach.gui.services.file_choice import ask_before_writing_over, choose_place
+from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.folder_opening import open_folder
 from backcoach.gui.services.notice import Notice
 from backcoach.storage.backups.backup import Backup, Backups, Occasion
@@ -24,8 +25,6 @@ from backcoach.words.translation import translate
 from backcoach.words.trouble_words import trouble_words
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from backcoach.gui.services.history_thread import History
     from backcoach.gui.services.services import Services
 
@@ -41,42 +40,26 @@ _WHY = {
 }
 
 
-class BackupsFlow(QObject):
-    """Looks into one copy after the other, so that other work comes between."""
-
-    left = Signal()
+class BackupsFlow(Flow):
+    """Reads the copies one by one, so that other work comes in between."""
 
     def __init__(self, services: Services) -> None:
-        super().__init__()
-        self._services = services
-        self._over = False
+        super().__init__(services)
         self._now = Held(0, 0, None, None)
         self._chosen: CopyState | None = None
-        self._page = BackupsPage()
+        self._page = self.own(BackupsPage())
         self._page.chosen.connect(self._look_at)
         self._page.make_asked.connect(self._make)
         self._page.back_asked.connect(self.left)
-        self._restore_page = RestorePage()
+        self._restore_page = self.own(RestorePage())
         self._restore_page.restore_asked.connect(self._restore)
         self._restore_page.elsewhere_asked.connect(self._ask_elsewhere)
         self._restore_page.back_asked.connect(self._show_list)
 
-    @property
-    def pages(self) -> tuple[QWidget, ...]:
-        """What this flow shows."""
-        return self._page, self._restore_page
-
     def start(self) -> None:
-        """List the copies."""
-        self._services.history.run(_copies, lambda found: self._list(*found))
-
-    def end(self) -> None:
-        """Let go of answers that are still to come."""
-        self._over = True
+        self.run(_copies, lambda found: self._list(*found))
 
     def _list(self, now: Held, copies: tuple[CopyState, ...]) -> None:
-        if self._over:
-            return
         self._now = now
         self._show_list()
         self._page.show_copies(copies)
@@ -84,17 +67,16 @@ class BackupsFlow(QObject):
 
     def _look_into(self, copies: tuple[CopyState, ...]) -> None:
         """Find out what the first of these holds, and then the others."""
-        if self._over or not copies:
+        if not copies:
             return
         first, *others = copies
         path = Path(first.path)
 
         def show(held: Held | None) -> None:
-            if not self._over:
-                self._page.show_copy(replace(first, held=held, is_bad=held is None))
-                self._look_into(tuple(others))
+            self._page.show_copy(replace(first, held=held, is_bad=held is None))
+            self._look_into(tuple(others))
 
-        self._services.history.run(lambda _history: _held_by(path), show)
+        self.run(lambda _history: _held_by(path), show)
 
     @Slot()
     def _show_list(self) -> None:
@@ -116,30 +98,29 @@ class BackupsFlow(QObject):
             database = history.opening.database
             _folder(history).make(database, now, Occasion.ASKED, on_progress(words))
 
-        self._services.history.run(make, lambda _none: self._say_made())
-
-    def _say_made(self) -> None:
-        self._services.say(Notice(translate("BackupsFlow", "A copy is made.")))
-        if not self._over:
-            self.start()
+        made = Notice(translate("BackupsFlow", "A copy is made."))
+        self.run(make, lambda _none: self.start(), tell=lambda _none: self._services.say(made))
 
     @Slot()
     def _restore(self) -> None:
         if self._chosen is None:
             return
-        copy, now, replaced = self._chosen, self._services.now(), []
-        wanted = Backup(Path(copy.path), copy.made_at, Occasion.ASKED)
-        words, on_progress = (
-            translate("BackupsFlow", "Going back"),
+        copy, now, on_progress = (
+            self._chosen,
+            self._services.now(),
             self._services.long_work.progress,
         )
+        wanted = Backup(Path(copy.path), copy.made_at, Occasion.ASKED)
+        words = translate("BackupsFlow", "Going back")
 
-        def restore(history: History) -> None:
+        def restore(history: History) -> Backup:
             database = history.opening.database
-            replaced.append(_folder(history).restore(database, wanted, now, on_progress(words)))
+            return _folder(history).restore(database, wanted, now, on_progress(words))
 
         self._services.history.restore(
-            restore, lambda: self._say_back(copy, replaced[-1]), older=True
+            restore,
+            self.heard(lambda _kept: self.left.emit(), tell=partial(self._say_back, copy)),
+            older=True,
         )
 
     def _say_back(self, copy: CopyState, replaced: Backup) -> None:
@@ -148,12 +129,11 @@ class BackupsFlow(QObject):
             "BackupsFlow", "Your data is as it was on {0}. What was here is kept as {1}."
         )
         self._services.say(Notice(words.format(made_words(copy), replaced.path.name)))
-        if not self._over:
-            self.left.emit()
 
     @Slot()
     def _ask_elsewhere(self) -> None:
-        after_privacy_notice(self._services, self._restore_page.window(), self._choose_elsewhere)
+        window = self._restore_page.window()
+        after_privacy_notice(self._services.preferences, window, self._choose_elsewhere)
 
     def _choose_elsewhere(self) -> None:
         if self._chosen is not None:
@@ -171,10 +151,8 @@ class BackupsFlow(QObject):
         ask_before_writing_over(self._restore_page, (path,), partial(self._copy, source, path))
 
     def _copy(self, source: Path, path: Path) -> None:
-        words, on_progress = (
-            translate("BackupsFlow", "Saving the copy"),
-            self._services.long_work.progress,
-        )
+        words = translate("BackupsFlow", "Saving the copy")
+        on_progress = self._services.long_work.progress
 
         def copy(_history: History) -> StorageError | None:
             try:
@@ -183,7 +161,7 @@ class BackupsFlow(QObject):
                 return fault
             return None
 
-        self._services.history.run(copy, partial(self._say_copied, path))
+        self.run(copy, tell=partial(self._say_copied, path))
 
     def _say_copied(self, path: Path, fault: StorageError | None) -> None:
         if fault is not None:
@@ -191,7 +169,7 @@ class BackupsFlow(QObject):
             return
         words = translate("BackupsFlow", "Saved as {0}. Keep it where only you can read it.")
         way = translate("BackupsFlow", "Open the folder")
-        show = partial(open_folder, self._services, path.parent)
+        show = partial(open_folder, self._services.say, path.parent)
         self._services.say(Notice(words.format(path), way, show))
 
 

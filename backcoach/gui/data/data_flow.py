@@ -1,89 +1,63 @@
-"""Your data: where it is kept, and the ways out, in, back, and through it."""
+"""The person's data: where it is kept, and ways to export, import, restore and check it."""
 
 from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, assert_never
+from typing import TYPE_CHECKING, assert_never
 
-from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
+from PySide6.QtCore import Slot
 
 from backcoach.domain.merging.records import DateRange
 from backcoach.gui.data.data_page import DataDoor, DataPage, DataState
+from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.folder_opening import open_folder
 from backcoach.storage.backups.opening import BACKUPS
 from backcoach.storage.files.storage_error import reading_files
 from backcoach.storage.stores.records_store import RecordsStore
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
+    from backcoach.gui.data.backups_flow import BackupsFlow
+    from backcoach.gui.data.export_flow import ExportFlow
+    from backcoach.gui.data.import_flow import ImportFlow
+    from backcoach.gui.data.integrity_flow import IntegrityFlow
     from backcoach.gui.services.history_thread import History
     from backcoach.gui.services.services import Services
+
+    DataPart = ExportFlow | ImportFlow | BackupsFlow | IntegrityFlow
 
 # What is behind a door is imported when it is opened.
 # ruff: noqa: PLC0415
 
 
-class DataPart(Protocol):
-    """What is behind a door; made anew each time it is opened."""
-
-    left: SignalInstance
-
-    @property
-    def pages(self) -> tuple[QWidget, ...]:
-        """Every page that it may show."""
-
-    def start(self) -> None:
-        """Show the first of them."""
-
-    def end(self) -> None:
-        """Let go of answers that are still to come."""
-
-
-class DataFlow(QObject):
-    """Shows the doors, and what is behind one at a time."""
-
-    left = Signal()
+class DataFlow(Flow):
+    """Shows four doors, and what is behind one of them at a time."""
 
     def __init__(self, services: Services) -> None:
-        super().__init__()
-        self._services = services
-        self._over = False
+        super().__init__(services)
         self._part: DataPart | None = None
         self._folder = Path()
-        self._page = DataPage()
+        self._page = self.own(DataPage())
         self._page.opened.connect(self._open)
         self._page.folder_asked.connect(self._open_folder)
-        self._page.back_asked.connect(self._leave)
-
-    @property
-    def pages(self) -> tuple[QWidget, ...]:
-        """What this flow shows."""
-        return self._page, *(self._part.pages if self._part else ())
+        self._page.back_asked.connect(self.left)
 
     def start(self) -> None:
-        """Show the doors once it is known where the data is."""
-        self._services.history.run(_place, self._show)
-
-    def may_close(self) -> bool:
-        """Whether the window may close: what is under way is done wholly or not at all."""
-        return True
+        self.run(_place, self._show)
 
     def _show(self, state: DataState) -> None:
-        if not self._over:
-            self._folder = Path(state.folder)
-            self._services.show(self._page)
-            self._page.show_data(state)
+        self._folder = Path(state.folder)
+        self._services.show(self._page)
+        self._page.show_data(state)
 
     @Slot()
     def _open_folder(self) -> None:
-        open_folder(self._services, self._folder)
+        open_folder(self._services.say, self._folder)
 
     @Slot(object)
     def _open(self, door: DataDoor) -> None:
-        self._drop_part()
-        self._part = self._behind(door)
+        self.drop(self._part)
+        self._part = self.adopt(self._behind(door))
         self._part.left.connect(self._close)
         self._part.start()
 
@@ -112,22 +86,10 @@ class DataFlow(QObject):
 
     @Slot()
     def _close(self) -> None:
-        """Come back to the doors; what is kept may be other by now."""
-        self._drop_part()
-        self.start()
-
-    @Slot()
-    def _leave(self) -> None:
-        self._over = True
-        self._drop_part()
-        self.left.emit()
-
-    def _drop_part(self) -> None:
-        if self._part is not None:
-            self._part.end()
-            for page in self._part.pages:
-                page.deleteLater()
+        """Come back to the doors, and read anew what they say: it may have changed."""
+        self.drop(self._part)
         self._part = None
+        self.start()
 
 
 def _place(history: History) -> DataState:

@@ -1,11 +1,11 @@
-"""Taking one's data out: what, where to, and how it went."""
+"""Exporting the person's data: what, where to, and how it went."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Slot
 
 from backcoach.domain.merging.records import DateRange
 from backcoach.exchange.reminders import Reminder, Weekday, calendar_of
@@ -13,6 +13,7 @@ from backcoach.gui.data.export_files import ExportChoice, Format, out_paths, wri
 from backcoach.gui.data.export_page import ExportPage, ExportState, Kind, TakeOut
 from backcoach.gui.services.export_privacy_notice import after_privacy_notice
 from backcoach.gui.services.file_choice import ask_before_writing_over, choose_folder, choose_place
+from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.folder_opening import open_folder
 from backcoach.gui.services.notice import Notice
 from backcoach.storage.files.private_file import write_private_file
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
-
     from backcoach.gui.services.history_thread import History
     from backcoach.gui.services.services import Services
 
@@ -35,27 +34,17 @@ if TYPE_CHECKING:
 _FORMATS = {Kind.EVERYTHING: Format.JSON, Kind.TABLES: Format.CSV, Kind.RECORD: Format.FHIR}
 
 
-class ExportFlow(QObject):
+class ExportFlow(Flow):
     """Writes files wholly or not at all, and says where they are."""
 
-    left = Signal()
-
     def __init__(self, services: Services) -> None:
-        super().__init__()
-        self._services = services
-        self._over = False
+        super().__init__(services)
         self._folder: Path | None = None
-        self._page = ExportPage()
+        self._page = self.own(ExportPage())
         self._page.chosen.connect(self._choose_place)
         self._page.back_asked.connect(self.left)
 
-    @property
-    def pages(self) -> tuple[QWidget, ...]:
-        """What this flow shows."""
-        return (self._page,)
-
     def start(self) -> None:
-        """Ask what to take, once it is known whose there is."""
         today = self._services.now().date()
 
         def look(history: History) -> tuple[Path, ExportState]:
@@ -63,26 +52,20 @@ class ExportFlow(QObject):
             state = ExportState(store.persons(), store.span(DateRange()).first, today)
             return history.opening.database.path.parent, state
 
-        self._services.history.run(look, lambda found: self._show(*found))
-
-    def end(self) -> None:
-        """Let go of answers that are still to come."""
-        self._over = True
+        self.run(look, lambda found: self._show(*found))
 
     def _show(self, folder: Path, state: ExportState) -> None:
-        if not self._over:
-            self._folder = folder
-            self._services.show(self._page)
-            self._page.show_export(state)
+        self._folder = folder
+        self._services.show(self._page)
+        self._page.show_export(state)
 
     @Slot(object)
     def _choose_place(self, asked: TakeOut) -> None:
         if asked.kind is Kind.REMINDERS:
             self._ask_place(asked)
         else:
-            after_privacy_notice(
-                self._services, self._page.window(), partial(self._ask_place, asked)
-            )
+            preferences, window = self._services.preferences, self._page.window()
+            after_privacy_notice(preferences, window, partial(self._ask_place, asked))
 
     def _ask_place(self, asked: TakeOut) -> None:
         save = partial(self._save, asked)
@@ -92,7 +75,7 @@ class ExportFlow(QObject):
             choose_place(self._page, *self._file(asked.kind), save)
 
     def _file(self, kind: Kind) -> tuple[str, str]:
-        """What the file would be called, and of what kind it is."""
+        """The name that the file gets at first, and its kind as a file dialog shows it."""
         day = self._services.now().date().isoformat()
         match kind:
             case Kind.REMINDERS:
@@ -128,22 +111,20 @@ class ExportFlow(QObject):
             return
         said = translate("ExportFlow", "Saved as {0}. Open it with your calendar.")
         self._say_saved(said.format(out), out.parent)
+        self.left.emit()
 
     def _write(self, choice: ExportChoice) -> None:
         self._page.show_waiting(waiting=True)
-        export = self._export(choice)
-        self._services.history.run(export, partial(self._tell, choice))
+        self.run(self._export(choice), self._go_on, tell=partial(self._tell, choice))
 
     def _export(self, choice: ExportChoice) -> Callable[[History], Span | StorageError]:
-        """What writes the files; it hands over what stood in the way of that, but for the history.
+        """What writes the files, and returns the fault where one of them cannot be written.
 
-        That is the history thread's to mend.
+        A fault of the history itself is raised, for its thread knows what to do about it.
         """
         content, now = self._services.library.content, self._services.now()
-        on_progress, words = (
-            self._services.long_work.progress,
-            translate("ExportFlow", "Saving your data"),
-        )
+        words = translate("ExportFlow", "Saving your data")
+        on_progress = self._services.long_work.progress
 
         def export(history: History) -> Span | StorageError:
             database = history.opening.database
@@ -159,8 +140,6 @@ class ExportFlow(QObject):
     def _tell(self, choice: ExportChoice, result: Span | StorageError) -> None:
         if isinstance(result, StorageError):
             self._services.say(Notice(trouble_words(result)))
-            if not self._over:
-                self._page.show_waiting(waiting=False)
             return
         said = translate(
             "ExportFlow", "Saved as {0}, with {1}. Keep it where only you can read it."
@@ -168,8 +147,12 @@ class ExportFlow(QObject):
         folder = choice.out if choice.format is Format.CSV else choice.out.parent
         self._say_saved(said.format(choice.out, sessions_text(result.count)), folder)
 
-    def _say_saved(self, said: str, folder: Path) -> None:
-        way = translate("ExportFlow", "Open the folder")
-        self._services.say(Notice(said, way, partial(open_folder, self._services, folder)))
-        if not self._over:
+    def _go_on(self, result: Span | StorageError) -> None:
+        if isinstance(result, StorageError):
+            self._page.show_waiting(waiting=False)
+        else:
             self.left.emit()
+
+    def _say_saved(self, said: str, folder: Path) -> None:
+        say, way = self._services.say, translate("ExportFlow", "Open the folder")
+        say(Notice(said, way, partial(open_folder, say, folder)))

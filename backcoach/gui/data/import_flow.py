@@ -1,4 +1,4 @@
-"""Bringing data in from a file: read, compared, and taken in only when that is asked."""
+"""Importing data from a file: read, compared, and taken in only when that is asked."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Slot
 
 from backcoach.gui.data.import_page import BringIn, ImportPage, ImportStage, ImportState, Owner
 from backcoach.gui.data.import_work import Looked, bring_in, look_into
 from backcoach.gui.services.file_choice import choose_file
+from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.notice import Notice
 from backcoach.storage.files.storage_error import StorageError, Trouble
 from backcoach.words.translation import translate
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
-
     from backcoach.gui.data.import_work import Brought
     from backcoach.gui.services.history_thread import History
     from backcoach.gui.services.services import Services
@@ -30,37 +29,23 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class ImportFlow(QObject):
-    """Lets go of what it read when it is left."""
-
-    left = Signal()
+class ImportFlow(Flow):
+    """Reads a file, and compares it with what is here before any of it is kept."""
 
     def __init__(self, services: Services) -> None:
-        super().__init__()
-        self._services = services
-        self._over = False
+        super().__init__(services)
         self._looked: Looked | None = None
         self._state = ImportState()
-        self._page = ImportPage()
+        self._page = self.own(ImportPage())
         self._page.file_asked.connect(self._choose)
         self._page.owner_said.connect(self._compare)
         self._page.bring_in_asked.connect(self._bring_in)
         self._page.done.connect(self.left)
         self._page.back_asked.connect(self.left)
 
-    @property
-    def pages(self) -> tuple[QWidget, ...]:
-        """What this flow shows."""
-        return (self._page,)
-
     def start(self) -> None:
-        """Ask for a file."""
         self._services.show(self._page)
-        self._page.show_import(self._state)
-
-    def end(self) -> None:
-        """Let go of answers that are still to come."""
-        self._over = True
+        self._show(self._state)
 
     @Slot()
     def _choose(self) -> None:
@@ -68,15 +53,13 @@ class ImportFlow(QObject):
 
     def _read(self, path: Path) -> None:
         self._show(ImportState(ImportStage.READING, path.name))
-        words, on_progress = (
-            translate("ImportFlow", "Reading the file"),
-            self._services.long_work.progress,
-        )
+        words = translate("ImportFlow", "Reading the file")
+        on_progress = self._services.long_work.progress
 
         def read(history: History) -> Looked | StorageError:
             return _unless_broken_off(lambda: look_into(path, history, on_progress(words)))
 
-        self._services.history.run(read, self._show_looked)
+        self.run(read, self._show_looked, tell=self._say_trouble)
 
     @Slot(object)
     def _compare(self, owner: Owner) -> None:
@@ -84,13 +67,13 @@ class ImportFlow(QObject):
         looked = self._looked
         self._state = replace(self._state, owner=owner)
         if looked is not None:
-            self._services.history.run(
+            self.run(
                 lambda history: looked.as_owner(history, owner.who, owner.label), self._show_looked
             )
 
     def _show_looked(self, looked: Looked | StorageError) -> None:
         if isinstance(looked, StorageError):
-            self._tell_trouble(looked, ImportState())
+            self._show(ImportState())
             return
         self._looked = looked
         stage = ImportStage.READY if looked.merge else ImportStage.WHOSE
@@ -113,10 +96,8 @@ class ImportFlow(QObject):
             return
         before = replace(self._state, owner=asked.owner)
         self._show(replace(before, stage=ImportStage.READING))
-        words, on_progress = (
-            translate("ImportFlow", "Bringing it in"),
-            self._services.long_work.progress,
-        )
+        words = translate("ImportFlow", "Bringing it in")
+        on_progress = self._services.long_work.progress
         who, label = asked.owner.who, asked.owner.label
 
         def bring(history: History) -> Brought | StorageError:
@@ -127,17 +108,15 @@ class ImportFlow(QObject):
                 )
             )
 
-        self._services.history.run(bring, partial(self._show_brought, before, asked))
+        self.run(bring, partial(self._show_brought, before, asked), tell=self._say_brought)
 
     def _show_brought(
         self, before: ImportState, asked: BringIn, brought: Brought | StorageError
     ) -> None:
         if isinstance(brought, StorageError):
-            self._tell_trouble(brought, before)
+            self._show(before)
             return
         self._looked = None
-        if self._over:
-            self._services.say(Notice(translate("ImportFlow", "The file has been brought in.")))
         self._show(
             replace(
                 before,
@@ -148,14 +127,19 @@ class ImportFlow(QObject):
             )
         )
 
-    def _tell_trouble(self, fault: StorageError, state: ImportState) -> None:
-        self._services.say(Notice(trouble_words(fault)))
-        self._show(state)
+    def _say_brought(self, brought: Brought | StorageError) -> None:
+        """Say it where the page, which says it too, was left."""
+        if self._ended and not isinstance(brought, StorageError):
+            self._services.say(Notice(translate("ImportFlow", "The file has been brought in.")))
+        self._say_trouble(brought)
+
+    def _say_trouble(self, result: object) -> None:
+        if isinstance(result, StorageError):
+            self._services.say(Notice(trouble_words(result)))
 
     def _show(self, state: ImportState) -> None:
         self._state = state
-        if not self._over:
-            self._page.show_import(state)
+        self._page.show_import(state)
 
 
 def _unless_broken_off(work: Callable[[], T]) -> T | StorageError:

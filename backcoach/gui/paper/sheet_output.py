@@ -1,4 +1,4 @@
-"""Hands a sheet over, once what must be asked was asked: as a PDF, as a web page, or printed."""
+"""Saves a sheet as a PDF or a web page, or prints it."""
 
 from __future__ import annotations
 
@@ -25,30 +25,35 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from backcoach.gui.services.services import Services
+    from backcoach.gui.services.preferences import Preferences
     from backcoach.paper.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)
 class OutputWords:
-    """What a file is called at first, and what to say once it is saved, with {0} for its place."""
+    """The name that a file gets at first, and what is said once it is saved, {0} being its path."""
 
     name: str
     saved: str
 
 
 class SheetOutput(QObject):
-    """Files are written wholly or not at all. `tells_of_health` says whether to ask before."""
+    """Asks what must be asked before, and writes a file wholly or not at all.
+
+    `tells_of_health` says whether the sheet tells of someone's health, so that it is asked.
+    """
 
     def __init__(
         self,
-        services: Services,
+        say: Callable[[Notice], None],
+        preferences: Preferences,
         page: QWidget,
         words: OutputWords,
         tells_of_health: Callable[[], bool] = lambda: True,
     ) -> None:
         super().__init__()
-        self._services, self._page, self._words = services, page, words
+        self._say, self._preferences = say, preferences
+        self._page, self._words = page, words
         self._tells_of_health = tells_of_health
         self._pages: Pages | None = None
         self._missing: tuple[str, ...] = ()
@@ -61,21 +66,19 @@ class SheetOutput(QObject):
 
     @Slot()
     def save_pdf(self) -> None:
-        """Choose a place and save a PDF."""
         self._ask_about_missing(
             partial(self._ask_place, ".pdf", translate("SheetOutput", "PDF (*.pdf)"))
         )
 
     @Slot()
     def save_web_page(self) -> None:
-        """Choose a place and save a web page; its reader brings fonts of their own."""
+        """Ask about no missing characters: whoever reads a web page has fonts of their own."""
         self._ask_about_leaving(
             partial(self._ask_place, ".html", translate("SheetOutput", "Web pages (*.html)"))
         )
 
     @Slot()
     def print_it(self) -> None:
-        """Choose a printer and print."""
         self._ask_about_missing(self._print)
 
     def _ask_about_missing(self, then: Callable[[], None]) -> None:
@@ -85,7 +88,7 @@ class SheetOutput(QObject):
 
     def _ask_about_leaving(self, then: Callable[[], None]) -> None:
         if self._tells_of_health():
-            after_privacy_notice(self._services, self._page.window(), then)
+            after_privacy_notice(self._preferences, self._page.window(), then)
         else:
             then()
 
@@ -102,11 +105,11 @@ class SheetOutput(QObject):
             write_sheet(self._pages.sheet, path)
         except OSError:
             said = translate("SheetOutput", "{0} could not be written. Choose another place.")
-            self._services.say(Notice(said.format(path)))
+            self._say(Notice(said.format(path)))
             return
         said, way = self._words.saved.format(path), translate("SheetOutput", "Open the folder")
-        self._services.say(Notice(said, way, partial(open_folder, self._services, path.parent)))
+        self._say(Notice(said, way, partial(open_folder, self._say, path.parent)))
 
     def _print(self) -> None:
         if self._pages is not None:
-            print_pages(self._pages, self._page, lambda said: self._services.say(Notice(said)))
+            print_pages(self._pages, self._page, lambda said: self._say(Notice(said)))

@@ -1,4 +1,4 @@
-"""What is asked once before data about a person's health leaves the place that is theirs alone."""
+"""The question before a file about someone's health is saved outside of BackCoach."""
 
 from collections.abc import Callable
 from functools import partial
@@ -6,16 +6,18 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from backcoach.gui.services.confirmation import Confirmation, ask_to_confirm
-from backcoach.gui.services.services import Services
+from backcoach.gui.services.preferences import Preferences
 from backcoach.words.translation import translate
 
 
-def after_privacy_notice(services: Services, window: QWidget, then: Callable[[], None]) -> None:
-    """Call `then` once the person knows what leaves; at once, where they were told before.
+def after_privacy_notice(
+    preferences: Preferences, window: QWidget, then: Callable[[], None]
+) -> None:
+    """Call `then` once the person agrees; at once, where they did before.
 
-    It is asked without blocking. Whoever answers Cancel is asked again the next time.
+    It does not block. Whoever answers Cancel is asked again the next time.
     """
-    if services.preferences.settings.told_of_leaving:
+    if preferences.settings.told_of_leaving:
         then()
         return
     asked = Confirmation(
@@ -29,9 +31,9 @@ def after_privacy_notice(services: Services, window: QWidget, then: Callable[[],
         translate("ExportPrivacyNotice", "Cancel"),
         translate("ExportPrivacyNotice", "Save anyway"),
     )
-    ask_to_confirm(window, asked, partial(_go_on, services, then))
+    ask_to_confirm(window, asked, partial(_go_on, preferences, then))
 
 
-def _go_on(services: Services, then: Callable[[], None]) -> None:
-    services.preferences.change(told_of_leaving=True)
+def _go_on(preferences: Preferences, then: Callable[[], None]) -> None:
+    preferences.change(told_of_leaving=True)
     then()

@@ -76,7 +76,7 @@ class PendingWrite:
     """Something to be written down, and what to do once it is safe."""
 
     work: Callable[[History], object]
-    then: Callable[[], None] | None = None
+    then: Callable[[], object] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ class HistoryThread(QObject):
         self._suspect = False
         self._broken_off: StorageError | None = None
         self._pending: deque[PendingWrite] = deque()
-        self._safe: deque[Callable[[], None]] = deque()
+        self._safe: deque[Callable[[], object]] = deque()
         self._kept: list[Callable[[History], object]] = []
         self._finished.connect(self._deliver)
 
@@ -123,13 +123,13 @@ class HistoryThread(QObject):
         """Whether something is still to be written."""
         return bool(self._pending)
 
-    def run(self, work: Callable[[History], T], then: Callable[[T], None] | None = None) -> None:
+    def run(self, work: Callable[[History], T], then: Callable[[T], object] | None = None) -> None:
         """Do a piece of work on the history there, and call `then` with its result here."""
         future = self._executor.submit(self._do, work)
         future.add_done_callback(lambda done: self._finished.emit((done, work, then)))
 
     def write(
-        self, work: Callable[[History], object], then: Callable[[], None] | None = None
+        self, work: Callable[[History], object], then: Callable[[], object] | None = None
     ) -> None:
         """Write something down after all that came before it, and call `then` once it is safe.
 
@@ -144,23 +144,24 @@ class HistoryThread(QObject):
         self.run(self._flush, lambda _: then())
 
     def restore(
-        self, work: Callable[[History], object], then: Callable[[], None], *, older: bool = False
+        self, work: Callable[[History], T], then: Callable[[T], object], *, older: bool = False
     ) -> None:
-        """Put another history in place of this one; what was kept since the start goes with it.
+        """Put another history in place of this one, and write what was kept since the start to it.
 
-        It does not where the person chose an `older` one: they want to be rid of it.
+        Not where the person chose an `older` one: they want to be rid of what came since.
         """
 
-        def put(history: History) -> None:
-            work(history)
+        def put(history: History) -> T:
+            result = work(history)
             if older:
                 self._kept.clear()
             self._pend_again()
             self._flush(history)
+            return result
 
-        self.run(put, lambda _: then())
+        self.run(put, then)
 
-    def run_exclusive(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
+    def run_exclusive(self, work: Callable[[], T], then: Callable[[T], object]) -> None:
         """Do a piece of work on the file itself, while nobody has it open."""
 
         def apart(_history: History) -> T:
@@ -235,7 +236,7 @@ class HistoryThread(QObject):
             self._history.opening.database.close()
             self._history = None
 
-    def _try_again(self, work: Callable[[History], T], then: Callable[[T], None] | None) -> None:
+    def _try_again(self, work: Callable[[History], T], then: Callable[[T], object] | None) -> None:
         self._broken_off = None
         self.run(work, then)
 

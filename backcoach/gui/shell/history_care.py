@@ -81,7 +81,7 @@ class HistoryCare(QObject):
         def restore(history: History) -> None:
             self._backups.restore(history.opening.database, backup, now)
 
-        self._history_thread.restore(restore, self._say_brought_back)
+        self._history_thread.restore(restore, lambda _none: self._say_brought_back())
 
     def _say_brought_back(self) -> None:
         self.brought_back.emit()

@@ -25,7 +25,9 @@ def saved():
 
 @pytest.fixture
 def ask(here, saved):
-    return lambda: after_privacy_notice(here.services, here.window, lambda: saved.append(True))
+    return lambda: after_privacy_notice(
+        here.services.preferences, here.window, lambda: saved.append(True)
+    )
 
 
 def question(here):

@@ -181,10 +181,11 @@ def test_a_history_that_is_put_back_gets_what_was_kept_since_the_start(archive):
     def forget_all(history):
         with history.opening.database.transaction() as connection:
             connection.execute("DELETE FROM person")
+        return "forgotten"
 
-    archive.restore(forget_all, lambda: answers.append("back"))
+    archive.restore(forget_all, answers.append)
     archive.run(people, answers.append)
-    assert answers == ["back", 1]
+    assert answers == ["forgotten", 1]
 
 
 def test_an_older_history_comes_back_without_what_was_kept_since_the_start(archive):
@@ -195,7 +196,7 @@ def test_an_older_history_comes_back_without_what_was_kept_since_the_start(archi
         with history.opening.database.transaction() as connection:
             connection.execute("DELETE FROM person")
 
-    archive.restore(forget_all, lambda: answers.append("back"), older=True)
+    archive.restore(forget_all, lambda _none: answers.append("back"), older=True)
     archive.run(people, answers.append)
     assert answers == ["back", 0]
 
@@ -231,7 +232,7 @@ def test_it_tells_that_a_piece_of_work_is_over_well_or_not(archive, door):
     rested = []
     archive.rested.connect(lambda: rested.append(True))
     archive.run(people)
-    archive.restore(door.look, lambda: None)
+    archive.restore(door.look, lambda _none: None)
     door.trouble = Trouble.LOCKED
-    archive.restore(door.look, lambda: None)
+    archive.restore(door.look, lambda _none: None)
     assert len(rested) == 3
