@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Slot
 
 from backcoach.gui.history.calendar.calendar_flow import CalendarFlow
 from backcoach.gui.history.charts.charts_flow import ChartsFlow
@@ -13,12 +12,10 @@ from backcoach.gui.history.history_page import HistoryPage, HistoryState
 from backcoach.gui.history.kept_session_flow import KeptSessionFlow
 from backcoach.gui.history.manual_entry_flow import ManualEntryFlow
 from backcoach.gui.services.current_person import CurrentPerson
+from backcoach.gui.services.flow import Flow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
-
-    from PySide6.QtWidgets import QWidget
 
     from backcoach.domain.person import Person
     from backcoach.domain.session import SessionRow
@@ -28,31 +25,25 @@ if TYPE_CHECKING:
     from backcoach.gui.services.services import Services
     from backcoach.storage.stores.session_search import FoundSessions
 
-T = TypeVar("T")
 
+class HistoryFlow(Flow):
+    """Shows the history of one person: at first of whose turn it is, then of anyone.
 
-class HistoryFlow(QObject):
-    """Shows the log of one person: at first of whoever is current, then of anyone.
-
-    All its parts follow the person who is looked at. Who is current outside does not change.
+    All its parts follow `looked_at`. Whose turn it is does not change.
     """
 
-    left = Signal()
-
     def __init__(self, services: Services) -> None:
-        super().__init__()
-        self._looked_at = CurrentPerson()
-        self._looked_at.choose(services.current.person)
-        self._services = services = replace(services, current=self._looked_at)
+        super().__init__(services)
+        self._looked_at = looked_at = CurrentPerson()
+        looked_at.choose(services.current.person)
         techniques = services.library.content.techniques
         names = {technique.id: technique.name for technique in techniques.values()}
-        self._over = False
         self._found: FoundSessions | None = None
-        self._page = HistoryPage(names)
-        self._session = KeptSessionFlow(services, names)
-        self._memory = ManualEntryFlow(services, techniques)
-        self._charts = ChartsFlow(services)
-        self._calendar = CalendarFlow(services)
+        self._page = self.own(HistoryPage(names))
+        self._session = self.adopt(KeptSessionFlow(services, looked_at, names))
+        self._memory = self.adopt(ManualEntryFlow(services, looked_at, techniques))
+        self._charts = self.adopt(ChartsFlow(services, looked_at))
+        self._calendar = self.adopt(CalendarFlow(services, looked_at))
         self._parts = (self._session, self._memory, self._charts, self._calendar)
         self._report: ReportFlow | None = None
         self._join_list()
@@ -68,7 +59,7 @@ class HistoryFlow(QObject):
         self._page.charts_asked.connect(self._charts.start)
         self._page.calendar_asked.connect(self._calendar.start)
         self._page.report_asked.connect(self._show_report)
-        self._page.back_asked.connect(self._leave)
+        self._page.back_asked.connect(self.left)
 
     def _join_parts(self) -> None:
         for part in self._parts:
@@ -77,21 +68,11 @@ class HistoryFlow(QObject):
         self._memory.added.connect(self.start)
         self._calendar.day_chosen.connect(self._look_on)
 
-    @property
-    def pages(self) -> tuple[QWidget, ...]:
-        """What this flow shows."""
-        reports = self._report.pages if self._report else ()
-        return self._page, *reports, *(page for part in self._parts for page in part.pages)
-
     @Slot()
     def start(self) -> None:
         """Show the list, which fills as it is read."""
         self._show_list()
         self._seek()
-
-    def may_close(self) -> bool:
-        """Whether the window may close: there is nothing here to lose."""
-        return True
 
     @Slot()
     def _seek(self) -> None:
@@ -110,7 +91,7 @@ class HistoryFlow(QObject):
                 person_id,
             )
 
-        self._ask(look, lambda found: self._show_found(person, *found))
+        self.run(look, lambda found: self._show_found(person, *found))
 
     def _show_found(self, person: Person | None, found: FoundSessions, state: HistoryState) -> None:
         """Show what was found, but if something or someone else is sought by now."""
@@ -124,7 +105,7 @@ class HistoryFlow(QObject):
     def _read_rows(self, block: RowBlock) -> None:
         found = self._found
         if found is not None:
-            self._ask(
+            self.run(
                 lambda history: history.search.rows(found, block.first, block.count),
                 lambda rows: self._page.show_rows(block, rows),
             )
@@ -148,21 +129,10 @@ class HistoryFlow(QObject):
         if self._report is None:
             from backcoach.gui.paper.report_flow import ReportFlow  # noqa: PLC0415 - it is seldom wanted
 
-            self._report = ReportFlow(self._services)
+            self._report = self.adopt(ReportFlow(self._services, self._looked_at))
             self._report.left.connect(self._show_list)
         self._report.start()
 
     @Slot()
     def _show_list(self) -> None:
         self._services.show(self._page)
-
-    @Slot()
-    def _leave(self) -> None:
-        self._over = True
-        for part in self._parts:
-            part.end()
-        self.left.emit()
-
-    def _ask(self, work: Callable[[History], T], then: Callable[[T], None]) -> None:
-        """Ask the history; an answer that comes after the pages have gone is let go."""
-        self._services.history.run(work, lambda found: None if self._over else then(found))

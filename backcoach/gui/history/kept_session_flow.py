@@ -1,55 +1,45 @@
-"""One session of the log: opened, put right, deleted and brought back."""
+"""One session of the history: shown, corrected, deleted and brought back."""
 
 from collections.abc import Mapping
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal, Slot
 
 from backcoach.gui.history.correction_flow import CorrectionFlow
 from backcoach.gui.history.session_page import SessionPage, SessionState
+from backcoach.gui.services.current_person import CurrentPerson
+from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.history_thread import History
 from backcoach.gui.services.services import Services
 
 
-class KeptSessionFlow(QObject):
-    """Shows a session with all that was kept of it.
+class KeptSessionFlow(Flow):
+    """Shows a session with all that was kept of it. `names` are of stretches, by id.
 
-    `left` tells that the list is to be shown as it was, `listed` that its sessions are others now.
+    `left` tells that the list is to be shown as it was, `listed` that it has to be read anew.
     """
 
-    left = Signal()
     listed = Signal()
 
-    def __init__(self, services: Services, names: Mapping[str, str]) -> None:
-        super().__init__()
-        self._services = services
-        self._over = False
+    def __init__(
+        self, services: Services, looked_at: CurrentPerson, names: Mapping[str, str]
+    ) -> None:
+        super().__init__(services)
         self._opened: UUID | None = None
         self._changed = False
         content = services.library.content
-        self._page = SessionPage(content.screening, content.techniques)
-        self._corrections = CorrectionFlow(services, names)
+        self._page = self.own(SessionPage(content.screening, content.techniques))
+        self._corrections = self.adopt(CorrectionFlow(services, looked_at, names))
         self._page.correct_asked.connect(self._corrections.correct)
         self._page.delete_asked.connect(self._corrections.delete)
         self._page.back_asked.connect(self._leave)
-        self._corrections.kept.connect(self._show_again)
+        self._corrections.left.connect(self._show_again)
         self._corrections.corrected.connect(self._show_corrected)
         self._corrections.listed.connect(self.listed)
 
-    @property
-    def pages(self) -> tuple[QWidget, ...]:
-        """What this flow shows."""
-        return self._page, *self._corrections.pages
-
     def show_whose(self, name: str) -> None:
-        """Say whose deleted sessions they are; nothing where that goes without saying."""
+        """Say whose deleted sessions they are, unless `name` is empty."""
         self._corrections.show_whose(name)
-
-    def end(self) -> None:
-        """Let go of answers that are still to come."""
-        self._over = True
-        self._corrections.end()
 
     def open(self, session_id: UUID) -> None:
         """Show a session; the list, where it is no longer there."""
@@ -58,7 +48,6 @@ class KeptSessionFlow(QObject):
 
     @Slot()
     def show_deleted(self) -> None:
-        """Show what can be brought back."""
         self._corrections.show_deleted()
 
     def _read(self, session_id: UUID) -> None:
@@ -71,11 +60,9 @@ class KeptSessionFlow(QObject):
             people = (*history.people.all(), *history.people.archived())
             return SessionState(session, check, history.corrections.former(session_id), people)
 
-        self._services.history.run(look, self._show)
+        self.run(look, self._show)
 
     def _show(self, state: SessionState | None) -> None:
-        if self._over:
-            return
         if state is None:
             self.listed.emit()
             return

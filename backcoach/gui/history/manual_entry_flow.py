@@ -2,57 +2,48 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal, Slot
 
 from backcoach.domain.history.manual_entry import ManualEntry, session_from_memory
 from backcoach.domain.stretch.technique import Technique
 from backcoach.gui.history.manual_entry_page import ManualEntryPage
+from backcoach.gui.services.current_person import CurrentPerson
+from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.history_thread import History
 from backcoach.gui.services.services import Services
 
 
-class ManualEntryFlow(QObject):
+class ManualEntryFlow(Flow):
     """Asks for one session and keeps it.
 
     `added` tells that it is kept, `left` that none was added.
     """
 
     added = Signal()
-    left = Signal()
 
-    def __init__(self, services: Services, techniques: Mapping[str, Technique]) -> None:
-        super().__init__()
-        self._services = services
-        self._over = False
-        self._page = ManualEntryPage(techniques, services.now)
+    def __init__(
+        self, services: Services, looked_at: CurrentPerson, techniques: Mapping[str, Technique]
+    ) -> None:
+        super().__init__(services)
+        self._looked_at = looked_at
+        self._page = self.own(ManualEntryPage(techniques, services.now))
         self._page.remembered.connect(self._keep)
         self._page.back_asked.connect(self.left)
 
-    @property
-    def pages(self) -> tuple[QWidget, ...]:
-        """What this flow shows."""
-        return (self._page,)
-
     def show_whose(self, name: str) -> None:
-        """Say whose session it is to be; nothing where that goes without saying."""
+        """Say whose session it is to be, unless `name` is empty."""
         self._page.show_whose(name)
-
-    def end(self) -> None:
-        """Let go of answers that are still to come."""
-        self._over = True
 
     @Slot()
     def start(self) -> None:
-        """Ask for a session."""
         self._page.ask()
         self._services.show(self._page)
 
     @Slot(object)
     def _keep(self, remembered: ManualEntry) -> None:
-        whose, session_id = self._services.current.at(self._services.now()), self._services.new_id()
+        whose, session_id = self._looked_at.at(self._services.now()), self._services.new_id()
 
         def write(history: History) -> None:
             history.sessions.finish(session_from_memory(remembered, session_id, whose(history)))
 
-        self._services.history.write(write, lambda: None if self._over else self.added.emit())
+        self.write(write, self.added.emit)

@@ -1,58 +1,47 @@
-"""A routine on paper: put together, looked at, saved or printed."""
+"""A routine on paper: laid out, looked at, saved or printed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Signal, Slot
+from PySide6.QtCore import QLocale, Slot
 
 from backcoach.domain.stretch.breath import RHYTHMS
 from backcoach.gui.paper.handout_page import HandoutPage, HandoutState
 from backcoach.gui.paper.handout_source import handout_source
 from backcoach.gui.paper.sheet_file import usual_paper
 from backcoach.gui.paper.sheet_output import OutputWords, SheetOutput
+from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.notice import Notice
 from backcoach.paper.handout import Handout, HandoutChoice, handout
 from backcoach.paper.handout_sheet import HandoutSource, handout_sheet
 from backcoach.words.translation import translate
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from backcoach.domain.routines.routine import Routine
     from backcoach.gui.services.services import Services
 
 
-class HandoutFlow(QObject):
-    """Lays the sheet out anew with each choice. Files are written wholly or not at all."""
-
-    left = Signal()
+class HandoutFlow(Flow):
+    """Lays the handout out anew with each choice."""
 
     def __init__(self, services: Services) -> None:
-        super().__init__()
-        self._services = services
+        super().__init__(services)
         self._handout: Handout | None = None
         self._source: HandoutSource | None = None
-        self._page = HandoutPage()
+        self._page = self.own(HandoutPage())
         words = OutputWords(
             translate("HandoutFlow", "Handout"),
             translate("HandoutFlow", "The handout is saved as {0}."),
         )
-        self._handover = SheetOutput(services, self._page, words, self._tells_of_health)
+        self._output = SheetOutput(
+            services.say, services.preferences, self._page, words, self._tells_of_health
+        )
         self._page.chosen.connect(self._lay_out)
-        self._page.pdf_asked.connect(self._handover.save_pdf)
-        self._page.web_page_asked.connect(self._handover.save_web_page)
-        self._page.print_asked.connect(self._handover.print_it)
+        self._page.pdf_asked.connect(self._output.save_pdf)
+        self._page.web_page_asked.connect(self._output.save_web_page)
+        self._page.print_asked.connect(self._output.print_it)
         self._page.back_asked.connect(self.left)
-
-    @property
-    def pages(self) -> tuple[QWidget, ...]:
-        """What this flow shows."""
-        return (self._page,)
-
-    def may_close(self) -> bool:
-        """Whether the window may close: there is nothing here to lose."""
-        return True
 
     def start(self, routine: Routine) -> None:
         """Show a routine as it would be printed, or say why it cannot be."""
@@ -75,7 +64,7 @@ class HandoutFlow(QObject):
         if self._handout is None or self._source is None:
             return
         sheet = handout_sheet(self._handout, choice, self._source)
-        self._page.show_pages(*self._handover.take(sheet))
+        self._page.show_pages(*self._output.take(sheet))
         if choice.header != self._services.preferences.settings.clinic_header:
             self._services.preferences.change(clinic_header=choice.header)
 

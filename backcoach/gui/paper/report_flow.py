@@ -1,14 +1,15 @@
-"""A report of the history on paper: put together, looked at, saved or printed."""
+"""A report of the history on paper: laid out, looked at, saved or printed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Signal, Slot
+from PySide6.QtCore import QLocale, Slot
 
 from backcoach.gui.paper.report_page import ReportChoice, ReportPage, ReportState
 from backcoach.gui.paper.sheet_file import usual_paper
 from backcoach.gui.paper.sheet_output import OutputWords, SheetOutput
+from backcoach.gui.services.flow import Flow
 from backcoach.paper.report_sheet import fitted_sheet
 from backcoach.storage.stores.report_store import ReportStore
 from backcoach.words.translation import translate
@@ -17,53 +18,37 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from uuid import UUID
 
-    from PySide6.QtWidgets import QWidget
-
     from backcoach.domain.history.report_records import ReportRecords
-    from backcoach.domain.person import Person
+    from backcoach.gui.services.current_person import CurrentPerson
     from backcoach.gui.services.history_thread import History
     from backcoach.gui.services.services import Services
 
 
-class ReportFlow(QObject):
-    """Reads a span of time when another is chosen, and lays the sheet out with each choice."""
+class ReportFlow(Flow):
+    """Reads a span of time when another is chosen, and lays the report out with each choice."""
 
-    left = Signal()
-
-    def __init__(self, services: Services) -> None:
-        super().__init__()
-        self._services = services
+    def __init__(self, services: Services, looked_at: CurrentPerson) -> None:
+        super().__init__(services)
+        self._looked_at = looked_at
         self._whose: Callable[[History], UUID] | None = None
         self._records: ReportRecords | None = None
-        self._page = ReportPage()
+        self._page = self.own(ReportPage())
         words = OutputWords(
             translate("ReportFlow", "Stretching history"),
             translate("ReportFlow", "The report is saved as {0}."),
         )
-        self._handover = SheetOutput(services, self._page, words)
+        self._output = SheetOutput(services.say, services.preferences, self._page, words)
         self._page.chosen.connect(self._look)
-        self._page.pdf_asked.connect(self._handover.save_pdf)
-        self._page.web_page_asked.connect(self._handover.save_web_page)
-        self._page.print_asked.connect(self._handover.print_it)
+        self._page.pdf_asked.connect(self._output.save_pdf)
+        self._page.web_page_asked.connect(self._output.save_web_page)
+        self._page.print_asked.connect(self._output.print_it)
         self._page.back_asked.connect(self._leave)
 
-    @property
-    def pages(self) -> tuple[QWidget, ...]:
-        """What this flow shows."""
-        return (self._page,)
-
-    def may_close(self) -> bool:
-        """Whether the window may close: there is nothing here to lose."""
-        return True
-
-    def start(self, person: Person | None = None) -> None:
-        """Show the report of someone, or of whose turn it is."""
-        services, now = self._services, self._services.now()
-        shown = person or services.current.person
-        whose = services.current.at(now) if person is None else _id_of(person)
-        self._whose, self._records = whose, None
-        label = "" if shown is None else shown.label
-        services.show(self._page)
+    def start(self) -> None:
+        now, person = self._services.now(), self._looked_at.person
+        self._whose, self._records = self._looked_at.at(now), None
+        label = "" if person is None else person.label
+        self._services.show(self._page)
         self._page.show_report(ReportState(label, now.date(), usual_paper(QLocale())))
 
     @Slot(object)
@@ -82,7 +67,7 @@ class ReportFlow(QObject):
             if self._whose is whose:
                 self._lay_out(records)
 
-        self._services.history.run(read, show)
+        self.run(read, show)
 
     def _lay_out(self, records: ReportRecords) -> None:
         """Show what was read, but if another time is chosen by now."""
@@ -93,13 +78,9 @@ class ReportFlow(QObject):
         content, today = self._services.library.content, self._services.now().date()
         named = (content.screening, content.techniques)
         sheet = fitted_sheet(records, named, choice.parts, today, choice.paper)
-        self._page.show_pages(*self._handover.take(sheet))
+        self._page.show_pages(*self._output.take(sheet))
 
     @Slot()
     def _leave(self) -> None:
         self._whose = self._records = None
         self.left.emit()
-
-
-def _id_of(person: Person) -> Callable[[History], UUID]:
-    return lambda _history: person.id

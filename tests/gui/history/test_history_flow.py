@@ -324,6 +324,7 @@ def test_what_comes_after_leaving_is_let_go(here, flow, qtbot):
     flow.start()
     with qtbot.waitSignal(flow.left):
         click(qtbot, button(here, "backButton"))
+    flow.end()
     for page in flow.pages:
         page.deleteLater()
     qtbot.waitUntil(lambda: here.window.count() == 0)

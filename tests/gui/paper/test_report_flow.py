@@ -68,7 +68,7 @@ def keep(here, *days, note="", person=None):
 @pytest.fixture
 def flow(here):
     keep(here, 1, 2, 40, note="Mine")
-    flow = ReportFlow(here.services)
+    flow = ReportFlow(here.services, here.services.current)
     flow.start()
     QApplication.processEvents()
     return flow
@@ -150,7 +150,8 @@ def test_an_answer_for_another_time_is_let_go(shown, here, page, qtbot):
 
 def test_someone_elses_report_is_theirs_alone(shown, here, flow, page):
     keep(here, 3, note="Theirs", person=CLIENT)
-    flow.start(CLIENT)
+    here.services.current.choose(CLIENT)
+    flow.start()
     QApplication.processEvents()
 
     assert "B. K." in words(shown[-1])
@@ -159,19 +160,12 @@ def test_someone_elses_report_is_theirs_alone(shown, here, flow, page):
     assert page._ui.leadLabel.text().startswith("The history of B. K.")
 
 
-def test_the_report_is_for_the_chosen_person(shown, here, flow):
-    keep(here, 3, note="Theirs", person=CLIENT)
-    here.services.current.choose(CLIENT)
-    flow.start()
-    QApplication.processEvents()
-
-    assert "Theirs" in words(shown[-1])
-
-
 def test_what_comes_for_someone_after_another_was_chosen_is_let_go(shown, here, flow):
     keep(here, 3, note="Theirs", person=CLIENT)
     here.executor.held = []
-    flow.start(CLIENT)
+    here.services.current.choose(CLIENT)
+    flow.start()
+    here.services.current.choose(None)
     flow.start()
     theirs, mine = here.executor.held
     mine()

@@ -4,39 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
 from backcoach.gui.history.calendar.calendar_page import CalendarPage, CalendarState
+from backcoach.gui.services.flow import Flow
 
 if TYPE_CHECKING:
     from datetime import date
 
     from backcoach.domain.history.history_year import HistoryYear
+    from backcoach.gui.services.current_person import CurrentPerson
     from backcoach.gui.services.history_thread import History
     from backcoach.gui.services.services import Services
 
 
-class CalendarFlow(QObject):
-    """Shows the calendar. `day_chosen` carries a day whose sessions are to be listed."""
+class CalendarFlow(Flow):
+    """Shows one year at a time. `day_chosen` carries a day whose sessions are to be listed."""
 
     day_chosen = Signal(object)
-    left = Signal()
 
-    def __init__(self, services: Services) -> None:
-        super().__init__()
-        self._services = services
-        self._over = False
+    def __init__(self, services: Services, looked_at: CurrentPerson) -> None:
+        super().__init__(services)
+        self._looked_at = looked_at
         self._opening = False
         self._wanted: date | None = None
-        self._page = CalendarPage()
+        self._page = self.own(CalendarPage())
         self._page.day_asked.connect(self._look)
         self._page.day_chosen.connect(self.day_chosen)
         self._page.back_asked.connect(self.left)
-
-    @property
-    def pages(self) -> tuple[CalendarPage, ...]:
-        """What this flow shows."""
-        return (self._page,)
 
     @Slot()
     def start(self) -> None:
@@ -45,26 +40,22 @@ class CalendarFlow(QObject):
         self._look(self._page.current or self._services.now().date())
 
     def show_whose(self, name: str) -> None:
-        """Say whose calendar it is; nothing where that goes without saying."""
+        """Say whose calendar it is, unless `name` is empty."""
         self._page.show_whose(name)
-
-    def end(self) -> None:
-        """Let go of answers that are still to come."""
-        self._over = True
 
     @Slot(object)
     def _look(self, day: date) -> None:
         now, self._wanted = self._services.now(), day
-        whose = self._services.current.at(now)
+        whose = self._looked_at.at(now)
 
         def look(history: History) -> HistoryYear:
             return history.totals.year(whose(history), day.year, now.date())
 
-        self._services.history.run(look, lambda year: self._show(day, year))
+        self.run(look, lambda year: self._show(day, year))
 
     def _show(self, day: date, year: HistoryYear) -> None:
         """Show a year, unless another day is wanted by now."""
-        if not self._over and day == self._wanted:
+        if day == self._wanted:
             self._page.show_year(CalendarState(year, min(day, year.last)))
             if self._opening:
                 self._opening = False

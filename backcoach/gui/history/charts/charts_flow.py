@@ -1,81 +1,86 @@
-"""Looking back in charts, and a chart saved as a picture."""
+"""The history in charts, and a chart saved as a picture."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
-from importlib import import_module
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from backcoach.domain.history.history import ChartSpan, HistoryTotals, first_day
 from backcoach.gui.services.export_privacy_notice import after_privacy_notice
+from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.notice import Notice
 from backcoach.painting.picture_file import write_image
 from backcoach.words.translation import translate
 
 if TYPE_CHECKING:
     from backcoach.gui.history.charts.charts_page import ChartPicture, ChartsPage
+    from backcoach.gui.services.current_person import CurrentPerson
     from backcoach.gui.services.history_thread import History
     from backcoach.gui.services.services import Services
 
+# pyqtgraph and numpy take a third of a second and more to import. That is done when charts are
+# first wanted, on a thread of its own: neither the window nor the history waits for it.
+# ruff: noqa: PLC0415
 
-_PAGE = "backcoach.gui.history.charts.charts_page"
 
-
-class ChartsFlow(QObject):
+class ChartsFlow(Flow):
     """Shows the charts of the person who is looked at."""
 
-    left = Signal()
+    _imported = Signal()
 
-    def __init__(self, services: Services) -> None:
-        super().__init__()
-        self._services = services
-        self._over = False
+    def __init__(self, services: Services, looked_at: CurrentPerson) -> None:
+        super().__init__(services)
+        self._looked_at = looked_at
         self._opening = False
         self._whose = ""
         self._page: ChartsPage | None = None
-
-    @property
-    def pages(self) -> tuple[ChartsPage, ...]:
-        """What this flow shows."""
-        return (self._page,) if self._page else ()
+        self._imported.connect(self._open)
 
     @Slot()
     def start(self) -> None:
-        """Show the charts once they can be drawn."""
         self._opening = True
-        self._look(self._page.period if self._page else ChartSpan.QUARTER)
+        if self._page is None:
+            Thread(target=self._import).start()
+        else:
+            self._look(self._page.period)
 
     def show_whose(self, name: str) -> None:
-        """Say whose charts they are; nothing where that goes without saying."""
+        """Say whose charts they are, unless `name` is empty."""
         self._whose = name
         if self._page is not None:
             self._page.show_whose(name)
 
-    def end(self) -> None:
-        """Let go of answers that are still to come."""
-        self._over = True
+    def _import(self) -> None:
+        with suppress(ImportError):  # it is raised again, and told, on the window's thread
+            from backcoach.gui.history.charts.charts_page import ChartsPage  # noqa: F401
+        self._imported.emit()
+
+    @Slot()
+    def _open(self) -> None:
+        if self._page is None and not self._ended:
+            self._page = self._make_page()
+            self._look(self._page.period)
 
     @Slot(object)
     def _look(self, period: ChartSpan) -> None:
         today = self._services.now()
-        whose = self._services.current.at(today)
+        whose = self._looked_at.at(today)
 
         def look(history: History) -> HistoryTotals:
-            import_module(_PAGE)  # takes a while, which is better spent on this thread
             person_id = whose(history)
             return history.totals.between(person_id, first_day(period, today.date()), today.date())
 
-        self._services.history.run(look, lambda totals: self._show(period, totals))
+        self.run(look, lambda totals: self._show(period, totals))
 
     def _show(self, period: ChartSpan, totals: HistoryTotals) -> None:
-        if self._over:
-            return
         if self._page is None:
-            self._page = self._make_page()
+            return
         if self._opening:
             self._opening = False
             self._services.show(self._page)
@@ -83,9 +88,9 @@ class ChartsFlow(QObject):
             self._page.show_totals(totals)
 
     def _make_page(self) -> ChartsPage:
-        from backcoach.gui.history.charts.charts_page import ChartsPage  # noqa: PLC0415
+        from backcoach.gui.history.charts.charts_page import ChartsPage
 
-        page = ChartsPage(self._services.library.content.techniques)
+        page = self.own(ChartsPage(self._services.library.content.techniques))
         page.show_whose(self._whose)
         page.period_chosen.connect(self._look)
         page.picture_asked.connect(self._ask_to_save)
@@ -95,7 +100,8 @@ class ChartsFlow(QObject):
     @Slot(object)
     def _ask_to_save(self, picture: ChartPicture) -> None:
         if self._page is not None:
-            after_privacy_notice(self._services, self._page.window(), partial(self._save, picture))
+            preferences, window = self._services.preferences, self._page.window()
+            after_privacy_notice(preferences, window, partial(self._save, picture))
 
     def _save(self, picture: ChartPicture) -> None:
         title = translate("ChartsFlow", "Save the chart as a picture")

@@ -227,7 +227,7 @@ def test_a_year_that_is_no_longer_wanted_is_let_go(page, here, flow):
 
     here.executor.held = []
     calendar(page).go(date(2026, 1, 1))
-    flow._leave()
+    flow.end()
     here.executor.let_go()
     QApplication.processEvents()
     assert text(page, "yearLabel") == "2025"

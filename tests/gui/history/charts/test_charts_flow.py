@@ -76,11 +76,14 @@ def keep_sessions(here, days):
 def page(here, flow, qtbot):
     keep_sessions(here, range(0, 200, 4))
     flow.start()
+    return open_charts(here, qtbot)
+
+
+def open_charts(here, qtbot):
     click(qtbot, button(here, "chartsButton"))
-    page = here.window.currentWidget()
-    assert isinstance(page, ChartsPage)
+    qtbot.waitUntil(lambda: isinstance(here.window.currentWidget(), ChartsPage))
     QApplication.processEvents()
-    return page
+    return here.window.currentWidget()
 
 
 def button(here, name):
@@ -233,8 +236,7 @@ def test_back_goes_to_the_list_and_the_charts_are_kept(here, flow, page, qtbot):
 def test_a_time_without_a_session_says_so(here, flow, qtbot):
     keep_sessions(here, [300])
     flow.start()
-    click(qtbot, button(here, "chartsButton"))
-    page = here.window.currentWidget()
+    page = open_charts(here, qtbot)
 
     assert page.findChild(QLabel, "nothingHeading").isVisible()
     assert not chart(page).isVisible()
@@ -247,11 +249,25 @@ def test_charts_that_come_after_leaving_are_let_go(here, flow, qtbot):
     keep_sessions(here, [1])
     flow.start()
     here.executor.held = []
-    click(qtbot, button(here, "chartsButton"))
+    with qtbot.waitSignal(flow._charts._imported):
+        click(qtbot, button(here, "chartsButton"))
     with qtbot.waitSignal(flow.left):
         qtbot.keyClick(here.window.currentWidget(), Qt.Key.Key_Escape)
+    flow.end()
 
     here.executor.let_go()
     QApplication.processEvents()
 
     assert isinstance(here.window.currentWidget(), HistoryPage)
+
+
+def test_charts_that_can_be_drawn_after_leaving_are_not_made(here, flow, qtbot):
+    keep_sessions(here, [1])
+    flow.start()
+    charts = flow._charts
+    with qtbot.waitSignal(charts._imported):
+        click(qtbot, button(here, "chartsButton"))
+        flow.end()
+    QApplication.processEvents()
+
+    assert charts.pages == ()
