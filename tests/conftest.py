@@ -1,17 +1,16 @@
-"""What every test stands on: no screen, fresh forms, and a clock to turn by hand."""
+"""What every test stands on: no screen, fresh forms, British dates and a clock that stands."""
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 
 from compile_forms import compile_stale
-from tests.fake_clock import FakeClock
-
-ROOT = Path(__file__).resolve().parent.parent
+from tests.places import ROOT
+from tests.stretches import MORNING
+from walkthrough.manual_clock import ManualClock
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 compile_stale(ROOT / "ui", ROOT / "backcoach" / "gui")
@@ -22,8 +21,14 @@ settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
 @pytest.fixture
-def fake_clock() -> FakeClock:
-    return FakeClock()
+def fake_clock() -> ManualClock:
+    return ManualClock(MORNING, seconds=1000.0)
+
+
+@pytest.fixture(autouse=True)
+def british() -> None:
+    """Dates and numbers as written in Britain, whatever the computer is set to."""
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
 
 
 @pytest.hookimpl(wrapper=True)

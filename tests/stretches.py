@@ -1,7 +1,7 @@
 """Stretches small enough to count by hand, for tests."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, datetime
 
 from backcoach.domain.playing.plan import Plan, PlanItem
 from backcoach.domain.safety.clearance import Cleared
@@ -26,7 +26,8 @@ from backcoach.domain.stretch.technique import (
     Technique,
 )
 
-TODAY = date(2026, 11, 20)
+MORNING = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+TODAY = MORNING.date()
 
 
 def step(

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.places import ROOT
+
 SOURCES = sorted(
     path for path in (ROOT / "backcoach").rglob("*.py") if not path.name.startswith("ui_")
 )

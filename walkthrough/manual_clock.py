@@ -1,4 +1,4 @@
-"""A clock turned by hand, for walking through hours in seconds."""
+"""A clock that moves only when told to, to walk through hours in seconds."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -19,6 +19,6 @@ class ManualClock:
         """The time on the wall."""
         return self.began + timedelta(seconds=self.seconds)
 
-    def turn(self, seconds: float) -> None:
+    def advance(self, seconds: float) -> None:
         """Let time pass."""
         self.seconds += seconds

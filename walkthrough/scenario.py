@@ -169,7 +169,7 @@ class Scenario:
     def _pass(self, page: PlayerPage) -> None:
         """Let half a second pass, and wait until the player has looked."""
         before = page.view
-        self._clock.turn(STEP_SECONDS)
+        self._clock.advance(STEP_SECONDS)
         wait_until(lambda: self._driver.page is not page or page.view is not before)
 
     def _player(self) -> PlayerPage:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import readability
 
-ASSETS = Path(__file__).resolve().parents[2] / "assets"
+from tests.places import ASSETS
+
 TECHNIQUES = sorted((ASSETS / "techniques").glob("*.toml"))
 ROUTINES = sorted((ASSETS / "routines").glob("*.toml"))
 PAGES = sorted((ASSETS / "learn").glob("*.md"))

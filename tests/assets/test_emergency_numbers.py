@@ -1,13 +1,13 @@
 """Which number an ambulance answers, country by country."""
 
 import re
-from pathlib import Path
 
 import pytest
 
 from backcoach.storage.content.emergency_numbers import load_numbers
+from tests.places import ASSETS
 
-NUMBERS = load_numbers(Path(__file__).resolve().parents[2] / "assets")
+NUMBERS = load_numbers(ASSETS)
 EUROPE = [
     *("AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IS", "IE"),
     *("IT", "LV", "LI", "LT", "LU", "MT", "NL", "NO", "PL", "PT", "RO", "SK", "SI", "ES", "SE"),

@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -22,8 +21,8 @@ from backcoach.domain.safety.screening import (
 )
 from backcoach.domain.safety.stop_cue import after_stop
 from backcoach.storage.content.content import load_content
+from tests.places import ASSETS
 
-ASSETS = Path(__file__).resolve().parents[2] / "assets"
 CONTENT = load_content(ASSETS)
 CHECK = CONTENT.screening
 LINES = tuple(CHECK.questions.values())

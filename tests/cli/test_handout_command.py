@@ -5,7 +5,6 @@ from datetime import datetime
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QLocale
 
 from backcoach.cli.main import main
 from backcoach.domain.routines.routine import RoutineItem
@@ -18,13 +17,6 @@ from tests.paper.sheets import alone, read_pdf
 from tests.storage.records import NOW
 
 pytestmark = pytest.mark.usefixtures("qapp")
-
-
-@pytest.fixture(autouse=True)
-def british():
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield
-    QLocale.setDefault(QLocale.system())
 
 
 @pytest.fixture

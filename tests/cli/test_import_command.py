@@ -27,6 +27,7 @@ from backcoach.words.import_words import document_words
 from tests.exchange.any_records import PLAIN
 from tests.exchange.test_json_document import JSON, places
 from tests.fixtures.make_history import STARTED_AT, fill
+from tests.places import FIXTURES
 from tests.storage.records import a_session
 
 
@@ -200,7 +201,7 @@ def test_what_was_deleted_here_is_said_to_be_so(take_in, here):
 
 
 def test_a_released_document_of_version_1_comes_in(here, capsys):
-    released = Path(__file__).parents[1] / "fixtures" / "export_v1.json"
+    released = FIXTURES / "export_v1.json"
 
     status = main(["--data-dir", str(here), "import", str(released)])
 

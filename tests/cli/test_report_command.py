@@ -5,7 +5,6 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QLocale
 
 from backcoach.cli.main import main
 from backcoach.domain.person import Person
@@ -19,13 +18,6 @@ from tests.paper.sheets import read_pdf
 from tests.storage.records import NOW, a_part, a_screening, a_session
 
 pytestmark = pytest.mark.usefixtures("qapp")
-
-
-@pytest.fixture(autouse=True)
-def british():
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield
-    QLocale.setDefault(QLocale.system())
 
 
 @pytest.fixture

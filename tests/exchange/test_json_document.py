@@ -2,7 +2,6 @@
 
 import json
 from datetime import UTC
-from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -17,11 +16,11 @@ from backcoach.exchange.json_document import json_schema
 from backcoach.exchange.json_export import json_document
 from backcoach.exchange.json_import import read_document
 from tests.exchange.any_records import NOW, PLAIN, records
+from tests.places import DOCS, FIXTURES
 
-DOCS = Path(__file__).parents[2] / "docs"
 SCHEMA = DOCS / "backcoach-export-2.schema.json"
 SCHEMA_1 = DOCS / "backcoach-export-1.schema.json"
-RELEASED_1 = Path(__file__).parents[1] / "fixtures" / "export_v1.json"
+RELEASED_1 = FIXTURES / "export_v1.json"
 
 
 def written(kept: Records) -> str:

@@ -1,7 +1,6 @@
 """The whole program on a folder of its own, with time turned by hand and work done at once."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
@@ -23,10 +22,10 @@ from backcoach.storage.backups.opening import HISTORY
 from backcoach.storage.content.paths import assets_dir
 from backcoach.storage.files.settings_file import write_settings
 from tests.gui.real_services import AtOnce
+from tests.stretches import MORNING
 from walkthrough.driver import Driver, let_live, wait_until
 from walkthrough.manual_clock import ManualClock
 
-MORNING = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 FRAME_SECONDS = 1.9  # short of an absence
 WELCOMED = Settings(welcomed=True, country="DE")
 
@@ -115,7 +114,7 @@ class ProgramHere:
         """Let the player play for so long, or to its end."""
         page, left = self.player, seconds
         while left > 0 and self.driver.page is page:
-            self.clock.turn(min(left, FRAME_SECONDS))
+            self.clock.advance(min(left, FRAME_SECONDS))
             self.look()
             left -= FRAME_SECONDS
         let_live()

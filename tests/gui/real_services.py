@@ -24,7 +24,7 @@ from backcoach.sound.speaker import SilentSpeaker
 from backcoach.storage.backups.opening import open_history
 from backcoach.storage.content.paths import assets_dir
 from backcoach.storage.files.settings_file import read_settings
-from tests.fake_clock import FakeClock
+from walkthrough.manual_clock import ManualClock
 
 LIBRARY = Library(assets_dir())
 
@@ -98,7 +98,7 @@ def services_in(folder: Path, now: datetime, settings: Settings | None = None) -
         preferences=Preferences(folder, settings or Settings()),
         current=CurrentPerson(),
         now=lambda: now,
-        clock=FakeClock(),
+        clock=ManualClock(now),
         new_id=uuid4,
         show=show,
         say=lambda _notice: None,
@@ -106,6 +106,6 @@ def services_in(folder: Path, now: datetime, settings: Settings | None = None) -
         figure_style=Style,
         appearance_changed=appearance.changed,
         open_speaker=lambda _owner: SilentSpeaker(),
-        long_work=LongWork(FakeClock()),
+        long_work=LongWork(ManualClock(now)),
     )
     return Here(services, window, executor, folder)

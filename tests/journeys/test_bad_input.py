@@ -27,10 +27,11 @@ from backcoach.storage.files.settings_file import SETTINGS
 from backcoach.storage.sqlite import database
 from backcoach.storage.stores.person_store import PersonStore
 from backcoach.storage.stores.session_store import SessionStore
-from tests.gui.program_here import MORNING, open_program
+from tests.gui.program_here import open_program
+from tests.places import ROOT
 from tests.storage.fault_disk import FaultDisk
+from tests.stretches import MORNING
 
-ROOT = Path(__file__).resolve().parents[2]
 PARTS = "SELECT technique_id, side, ended FROM session_part ORDER BY position"
 SESSIONS = "SELECT ended FROM session ORDER BY started_at"
 WINDOW = (
@@ -464,7 +465,7 @@ def test_a_clock_that_leaps_ahead_in_mid_hold_pauses_and_counts_nothing(start):
     here.start_playing()
     here.play_to(Phase.HOLD)
     before = here.player.view.moment.elapsed
-    here.clock.turn(3600)
+    here.clock.advance(3600)
     here.look()
     assert here.player.view.playing is Playing.AWAY
     assert here.player.view.moment.elapsed == pytest.approx(before, abs=2)
@@ -480,7 +481,7 @@ def test_a_clock_that_leaps_back_in_mid_hold_holds_no_longer(start):
     here.play_to(Phase.HOLD)
     here.play(5)
     before = here.player.view.moment.elapsed
-    here.clock.turn(-30)
+    here.clock.advance(-30)
     here.look()
     assert here.player.view.playing is Playing.AWAY
     assert here.player.view.moment.elapsed == before

@@ -5,7 +5,7 @@ from datetime import timedelta
 from uuid import UUID, uuid4
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -29,13 +29,6 @@ from tests.gui.real_services import services_in
 from tests.storage.records import NOW, a_part, a_session
 
 BEN = Person(UUID(int=17), "Ben")
-
-
-@pytest.fixture(autouse=True)
-def british():
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield
-    QLocale.setDefault(QLocale.system())
 
 
 @pytest.fixture

@@ -168,7 +168,7 @@ def test_after_a_stop_the_day_is_over_and_the_lasting_lines_are_asked_again(here
     here.driver.press("startButton")
     here.driver.wait_for("ClearancePage")
     here.driver.press("nextButton")
-    here.clock.turn(24 * 3600)
+    here.clock.advance(24 * 3600)
     here.driver.press("startButton")
     assert here.driver.find(QLabel, "progressLabel").text() == "Page 1 of 8"
 
@@ -179,7 +179,7 @@ def test_the_second_session_of_a_day_asks_two_pages_only(here):
     here.driver.wait_for("AfterPage")
     here.driver.press("saveButton")
     here.driver.wait_for("HomePage")
-    here.clock.turn(4 * 3600)
+    here.clock.advance(4 * 3600)
     here.driver.press("startButton")
     assert here.driver.find(QLabel, "progressLabel").text() == "Page 1 of 2"
 
@@ -229,7 +229,7 @@ def test_help_can_be_read_in_mid_stretch_and_time_stands_still(here):
     here.play(8)
     here.driver.press("helpButton")
     here.driver.wait_for("LearnPage")
-    here.clock.turn(60)
+    here.clock.advance(60)
     here.driver.press("backButton")
     here.driver.wait_for("PlayerPage")
     assert here.player.view.playing is Playing.PAUSED

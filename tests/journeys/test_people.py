@@ -12,8 +12,9 @@ from backcoach.domain.person import Person
 from backcoach.domain.safety.welcome import UsedBy
 from backcoach.gui.people.person_card import PersonCard
 from backcoach.storage.backups.opening import HISTORY
-from tests.gui.program_here import MORNING, WELCOMED, open_program
+from tests.gui.program_here import WELCOMED, open_program
 from tests.storage.records import a_screening, a_session
+from tests.stretches import MORNING
 from walkthrough.driver import let_live, wait_until
 
 CLINIC = replace(WELCOMED, used_by=UsedBy.CLIENTS)
@@ -257,7 +258,7 @@ def test_answers_that_were_someone_elses_can_all_be_asked_anew(here):
     here.driver.wait_for("ScreeningPage")
     answer_all(here)
     here.driver.press("homeButton")
-    here.clock.turn(24 * 3600)
+    here.clock.advance(24 * 3600)
     here.driver.press("startButton")
     here.driver.wait_for("ScreeningPage")
     assert not here.driver.find(QPushButton, "everythingButton").isVisible()

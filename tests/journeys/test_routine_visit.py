@@ -15,7 +15,8 @@ from backcoach.gui.session.routine_row import RoutineRow
 from backcoach.gui.widgets.answer_row import AnswerRow
 from backcoach.gui.widgets.segmented import Segmented
 from backcoach.gui.widgets.technique_card import TechniqueCard
-from tests.gui.program_here import MORNING, open_program
+from tests.gui.program_here import open_program
+from tests.stretches import MORNING
 from walkthrough.driver import let_live
 
 PARTS = "SELECT technique_id, side, held_seconds > 0 FROM session_part ORDER BY position"

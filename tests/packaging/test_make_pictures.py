@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtGui import QImageReader
 
 from make_pictures import FIGURES, PICKED, Pick, chosen
+from tests.places import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 MADE = sorted([FIGURES, *(pick.name for picks in PICKED.values() for pick in picks)])
 
 

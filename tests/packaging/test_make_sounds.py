@@ -1,13 +1,13 @@
 import wave
 from array import array
-from pathlib import Path
 
 import pytest
 
 from backcoach.domain.playing.cue import CueKind
 from make_sounds import TONES, frames
+from tests.places import ASSETS
 
-SOUNDS = Path(__file__).resolve().parents[2] / "assets" / "sounds"
+SOUNDS = ASSETS / "sounds"
 
 
 def heights(kind: CueKind) -> list[int]:

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from html.parser import HTMLParser
 
 import pytest
-from PySide6.QtCore import QLocale
 
 from backcoach.domain.history.history import HistoryTotals
 from backcoach.domain.history.history_report import MOST_DRAWN, ReportParts
@@ -45,13 +44,6 @@ from tests.storage.records import NOW, a_part, a_screening, a_session
 WHOLE = ReportParts(safety_check=True)
 
 pytestmark = pytest.mark.usefixtures("qapp")
-
-
-@pytest.fixture(autouse=True)
-def british():
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield
-    QLocale.setDefault(QLocale.system())
 
 
 @pytest.fixture

@@ -1,4 +1,3 @@
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -7,8 +6,9 @@ from PySide6.QtCore import QObject, QUrl
 
 from backcoach.domain.playing.cue import CueKind
 from backcoach.sound.speaker import SilentSpeaker, ToneSpeaker, open_speaker
+from tests.places import ASSETS
 
-SOUNDS = Path(__file__).resolve().parents[2] / "assets" / "sounds"
+SOUNDS = ASSETS / "sounds"
 
 
 class FakeEffect:

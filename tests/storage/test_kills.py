@@ -10,9 +10,9 @@ from backcoach.domain.session import SessionEnd
 from backcoach.storage.backups.opening import open_history
 from backcoach.storage.repair.integrity_check import check_history
 from backcoach.storage.stores.session_store import SessionStore
+from tests.places import ROOT
 from tests.storage.records import NOW
 
-ROOT = Path(__file__).resolve().parents[2]
 KILLS = 20
 
 

@@ -2,17 +2,9 @@ from datetime import date
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QLocale
 
 from backcoach.domain.person import Belongings, Person
 from backcoach.words.person_words import belongings_words, initials, long_day, shown_label
-
-
-@pytest.fixture(autouse=True)
-def british():
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield
-    QLocale.setDefault(QLocale.system())
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QLocale
 
 from backcoach.domain.safety.screening import Answer
 from backcoach.domain.session import PartEnd, Scores, SessionEnd, SessionRow
@@ -12,13 +11,6 @@ from backcoach.words import session_words as words
 
 NAMES = {"T06": "Lying twist", "T05": "Single knee to chest"}
 AT = datetime(2026, 11, 20, 9, 5, tzinfo=UTC)
-
-
-@pytest.fixture(autouse=True)
-def british():
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield
-    QLocale.setDefault(QLocale.system())
 
 
 def row(**values):

@@ -9,8 +9,8 @@ from backcoach.domain.playing.timeline import Phase
 from backcoach.domain.session import PartEnd
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import StepPhase
-from tests.fake_clock import FakeClock
-from tests.stretches import HUG, KNEE, STEPS, cleared_for, plan_of, step
+from tests.stretches import HUG, KNEE, MORNING, STEPS, cleared_for, plan_of, step
+from walkthrough.manual_clock import ManualClock
 
 # Of KNEE, alone: 5 ready, 10 + 8 set-up, 4 lead-in, 6 ease in, hold from 33 to 53, 11 ease out.
 EASE_IN, HOLD, EASE_OUT, CHANGE, HOLD_2, END = 27, 33, 53, 64, 94, 125
@@ -425,7 +425,7 @@ moves = st.sampled_from(
 
 @given(st.lists(st.tuples(moves, st.integers(0, 40)), max_size=30), st.booleans())
 def test_no_course_of_keys_ever_holds_a_side_longer_than_its_range(course, two):
-    clock = FakeClock()
+    clock = ManualClock(MORNING)
     techniques = (KNEE, HUG) if two else (KNEE,)
     player = Player(plan_of(*techniques), cleared_for(*techniques), clock)
     player.start()

@@ -24,8 +24,8 @@ from backcoach.domain.safety.clearance import Cleared, Lock
 from backcoach.domain.safety.screening import Consequence
 from backcoach.domain.stretch.dosage import Dosage, usual_dosage, within_limits
 from backcoach.domain.stretch.side import Side
-from tests.fake_clock import FakeClock
-from tests.stretches import HUG, KNEE, PACED, TODAY, cleared_for
+from tests.stretches import HUG, KNEE, MORNING, PACED, TODAY, cleared_for
+from walkthrough.manual_clock import ManualClock
 
 TWIST = replace(KNEE, id="T06", stem="twist", hold=replace(KNEE.hold, first_time=15))
 CATALOGUE = {each.id: each for each in (KNEE, HUG, TWIST)}
@@ -202,8 +202,8 @@ def test_the_players_door_lets_in_all_that_is_left_of_a_routine_and_only_that(as
     everything = tuple(each for each in asked.items if each.technique_id in CATALOGUE)
     played = open_items(asked, CATALOGUE, cleared)
     if played:
-        player = Player(plan_of(asked, played, CATALOGUE, PACED), cleared, FakeClock())
+        player = Player(plan_of(asked, played, CATALOGUE, PACED), cleared, ManualClock(MORNING))
         assert {part.technique.id for part in player.timeline.parts} <= cleared.permitted
     if len(everything) > len(played):
         with pytest.raises(NotPermittedError):
-            Player(plan_of(asked, everything, CATALOGUE, PACED), cleared, FakeClock())
+            Player(plan_of(asked, everything, CATALOGUE, PACED), cleared, ManualClock(MORNING))

@@ -17,8 +17,9 @@ from backcoach.storage.backups.opening import BACKUPS, open_history
 from tests.fixtures.make_history import fill
 from tests.gui.choosing_files import answer, choose_path
 from tests.gui.data_here import DataHere, add_client, records_of
-from tests.gui.program_here import MORNING, open_program
+from tests.gui.program_here import open_program
 from tests.storage.records import NOW
+from tests.stretches import MORNING
 from walkthrough.driver import let_live
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QTableView
 
 from backcoach.domain.safety.screening import Answer
@@ -21,13 +21,6 @@ from tests.gui.real_services import LIBRARY, services_in
 from tests.storage.records import NOW, a_part, a_screening, a_session
 
 NOTE = "The left side was tighter.\n" * 40
-
-
-@pytest.fixture(autouse=True)
-def british():
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield
-    QLocale.setDefault(QLocale.system())
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QDate, QLocale, Qt, QTime
+from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtWidgets import (
     QApplication,
     QDateEdit,
@@ -23,13 +23,6 @@ from tests.clicking import click
 from tests.gui.real_services import LIBRARY, services_in
 from tests.storage.records import NOW, a_session
 from walkthrough.manual_clock import ManualClock
-
-
-@pytest.fixture(autouse=True)
-def british():
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield
-    QLocale.setDefault(QLocale.system())
 
 
 @pytest.fixture
@@ -129,7 +122,7 @@ def test_a_time_that_has_come_since_it_was_asked_for_is_taken(qtbot):
     choose(qtbot, page, LIBRARY.content.techniques["T06"].name)
     later = clock.now() + timedelta(minutes=10)
     page.findChild(QTimeEdit, "timeField").setTime(QTime(later.hour, later.minute))
-    clock.turn(11 * 60)
+    clock.advance(11 * 60)
 
     with qtbot.waitSignal(page.remembered):
         page.findChild(QPushButton, "saveButton").click()

@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QLocale
 
 from backcoach.domain.safety.screening import Answer
 from backcoach.domain.safety.screening_record import DatedAnswer, ScreeningRecord
@@ -33,13 +32,6 @@ SCREENING = screening(page("today", ask("fever")), page("lasting", ask("bones"),
 NO, YES, NOT_SURE = (DatedAnswer(answer, date(2026, 10, 30)) for answer in Answer)
 CHECK = ScreeningRecord(CHECK_ID, UUID(int=2), AT, "2026-06-01", False, "cleared", {"fever": NO})
 TECHNIQUES = {KNEE.id: KNEE, HUG.id: HUG}
-
-
-@pytest.fixture(autouse=True)
-def british():
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield
-    QLocale.setDefault(QLocale.system())
 
 
 def part(technique_id="T05", side=Side.RIGHT, repetition=1, ended=PartEnd.DONE):

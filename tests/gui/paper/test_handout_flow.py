@@ -17,13 +17,6 @@ from tests.paper.sheets import alone, read_pdf
 from tests.storage.records import NOW
 
 
-@pytest.fixture(autouse=True)
-def british():
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield
-    QLocale.setDefault(QLocale.system())
-
-
 @pytest.fixture
 def notices():
     return []

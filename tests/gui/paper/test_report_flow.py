@@ -5,7 +5,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QMessageBox, QPushButton
 
 from backcoach.domain.person import Person
@@ -19,13 +19,6 @@ from tests.paper.sheets import read_pdf
 from tests.storage.records import NOW, a_part, a_session
 
 CLIENT = Person(uuid4(), "B. K.")
-
-
-@pytest.fixture(autouse=True)
-def british():
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield
-    QLocale.setDefault(QLocale.system())
 
 
 @pytest.fixture

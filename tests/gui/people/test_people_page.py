@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from backcoach.domain.person import DeletedPerson, Person
@@ -17,13 +17,6 @@ from tests.storage.records import NOW
 ME = Person(uuid4(), "", is_me=True)
 ANNA = Person(uuid4(), "Anna B.")
 STATE = PeopleState((ME, ANNA), {ANNA.id: date(2026, 11, 18)})
-
-
-@pytest.fixture(autouse=True)
-def british():
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield
-    QLocale.setDefault(QLocale.system())
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from datetime import date
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from backcoach.domain.person import Belongings, Person, PersonDose
@@ -24,13 +24,6 @@ ME = Person(uuid4(), "", is_me=True)
 TECHNIQUES = LIBRARY.content.techniques
 STATE = PersonState(ANNA, ("Me", "17"), TECHNIQUES, Belongings(12, 3))
 DOSE = PersonDose(ANNA.id, "T05", Dosage(20, 1, Side.RIGHT, 10), "Slowly.")
-
-
-@pytest.fixture(autouse=True)
-def british():
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield
-    QLocale.setDefault(QLocale.system())
 
 
 @pytest.fixture

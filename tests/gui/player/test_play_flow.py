@@ -2,7 +2,6 @@
 
 import gc
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
@@ -16,7 +15,7 @@ from backcoach.figure.body.look import DARK
 from backcoach.figure.drawing.drawing import Style
 from backcoach.gui.player.play_flow import PlayFlow
 from tests.gui.real_services import LIBRARY, services_in
-from tests.stretches import cleared_for
+from tests.stretches import MORNING, cleared_for
 
 BEND = LIBRARY.content.techniques["T05"]
 PLAN = Plan((PlanItem(BEND, usual_dosage(BEND, first_time=False)),), RHYTHMS["4-6"])
@@ -25,7 +24,7 @@ CYCLES = 40
 
 @pytest.fixture
 def here(qtbot, tmp_path):
-    here = services_in(tmp_path, datetime(2026, 11, 20, 9, 0, tzinfo=UTC))
+    here = services_in(tmp_path, MORNING)
     qtbot.addWidget(here.window)
     here.window.resize(1024, 640)
     here.window.show()

@@ -1,7 +1,6 @@
 """Lists of stretches: chosen, dragged and put in order by mouse and keys."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
@@ -15,8 +14,8 @@ from backcoach.gui.routines.stretch_list import row_of
 from backcoach.gui.routines.stretch_rows import StretchRow
 from backcoach.storage.content.scenes import read_scene
 from tests.dropping import drop, middle
+from tests.places import ASSETS
 
-ASSETS = Path(__file__).resolve().parents[3] / "assets"
 NAMES = ("Knee", "Twist", "Hug")
 ROWS = tuple(
     StretchRow(f"T{number}", name, "Hold 20 s", None, "grip") for number, name in enumerate(NAMES)

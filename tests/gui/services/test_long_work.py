@@ -3,17 +3,11 @@
 import pytest
 
 from backcoach.gui.services.long_work import SHORT_SECONDS, LongWork, Underway
-from tests.fake_clock import FakeClock
 
 
 @pytest.fixture
-def clock():
-    return FakeClock()
-
-
-@pytest.fixture
-def work(qapp, clock):  # noqa: ARG001 -- signals need it
-    return LongWork(clock)
+def work(qapp, fake_clock):  # noqa: ARG001 -- signals need it
+    return LongWork(fake_clock)
 
 
 @pytest.fixture
@@ -30,16 +24,16 @@ def test_short_work_is_never_spoken_of(work, told):
     assert told == []
 
 
-def test_work_that_takes_a_while_tells_its_share(work, told, clock):
+def test_work_that_takes_a_while_tells_its_share(work, told, fake_clock):
     on_progress = work.progress("Copying")
-    clock.advance(SHORT_SECONDS)
+    fake_clock.advance(SHORT_SECONDS)
     assert on_progress(0.25)
     assert told == [Underway("Copying", 0.25)]
 
 
-def test_it_does_not_tell_more_often_than_eyes_can_follow(work, told, clock):
+def test_it_does_not_tell_more_often_than_eyes_can_follow(work, told, fake_clock):
     on_progress = work.progress("Copying")
-    clock.advance(SHORT_SECONDS)
+    fake_clock.advance(SHORT_SECONDS)
     for share in range(100):
         on_progress(share / 100)
     assert len(told) == 1

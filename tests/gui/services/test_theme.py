@@ -22,8 +22,8 @@ from backcoach.gui.services.theme import (
 from backcoach.gui.widgets.palette import Palette
 from backcoach.overrides import override
 from backcoach.storage.content.content_error import ContentError
+from tests.places import ASSETS
 
-ASSETS = Path(__file__).resolve().parents[3] / "assets"
 THEMES = [theme for theme in Theme if theme is not Theme.SYSTEM]
 GROUNDS = ("paper", "card", "wash", "notice")
 

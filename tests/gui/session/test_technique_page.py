@@ -1,7 +1,6 @@
 """One stretch in detail: the dose stays in its limits, and every word says the side it shows."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,9 +17,9 @@ from backcoach.gui.session.technique_page import (
 )
 from backcoach.storage.content.scenes import read_scene
 from tests.clicking import bring_into_sight, click
+from tests.places import ASSETS
 from tests.stretches import HUG, KNEE
 
-ASSETS = Path(__file__).resolve().parents[3] / "assets"
 SCENE = read_scene(ASSETS, "single_knee_to_chest")
 CARE = Line(Role.RECEIVER, LineKind.SAFETY, "Not the {other} one.")
 HELPED = Line(Role.HELPER, LineKind.BREATH, "Wait.")

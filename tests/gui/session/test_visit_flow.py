@@ -48,7 +48,7 @@ def title(here):
 def test_a_safety_check_left_open_overnight_begins_anew(here):
     here.driver.press("startButton")
     here.driver.press("noneButton")
-    here.clock.turn(OVERNIGHT)
+    here.clock.advance(OVERNIGHT)
     here.driver.press("nextButton")
     begins_anew(here)
     assert here.rows("SELECT count(*) FROM screening") == [(0,)]
@@ -67,7 +67,7 @@ def test_a_session_that_was_left_before_it_could_begin_does_not_begin(here):
 
 def test_a_result_left_open_overnight_opens_nothing(here):
     here.pass_check()
-    here.clock.turn(OVERNIGHT)
+    here.clock.advance(OVERNIGHT)
     here.driver.press("nextButton")
     begins_anew(here)
 
@@ -80,7 +80,7 @@ def test_a_tick_on_the_next_day_opens_nothing_before_the_signs_were_asked_about(
         here.driver.press("noneButton")
         here.driver.press("nextButton")
     here.driver.wait_for("ClearancePage")
-    here.clock.turn(OVERNIGHT)
+    here.clock.advance(OVERNIGHT)
     form = here.driver.find(AgreementForm, "agreementForm")
     here.driver.click(form.findChildren(QCheckBox)[0])
     here.driver.click(form.findChildren(QPushButton)[-1])
@@ -93,7 +93,7 @@ def test_a_stretch_chosen_before_midnight_does_not_start_after_it(here):
     here.driver.press("nextButton")
     here.choose("Single knee to chest")
     here.score(3, 1)
-    here.clock.turn(OVERNIGHT)
+    here.clock.advance(OVERNIGHT)
     here.driver.press("startButton")
     begins_anew(here)
     assert here.rows(ENDS) == []
@@ -102,14 +102,14 @@ def test_a_stretch_chosen_before_midnight_does_not_start_after_it(here):
 def test_a_player_left_open_overnight_does_not_start(here):
     here.start_playing()
     here.driver.press("pauseButton")
-    here.clock.turn(OVERNIGHT)
+    here.clock.advance(OVERNIGHT)
     here.driver.press("pauseButton")
     begins_anew(here)
     assert here.rows(ENDS) == [("unfinished",)]
 
 
 def test_a_stretch_that_runs_past_midnight_is_not_cut_off(here):
-    here.clock.turn(15 * 3600 - 30)
+    here.clock.advance(15 * 3600 - 30)
     here.start_playing()
     here.play(300)
     here.driver.wait_for("AfterPage")
@@ -152,7 +152,7 @@ def test_a_stop_with_a_consequence_closes_the_rest_of_the_day(here, reason, said
     here.driver.wait_for("ClearancePage")
     assert title(here) == said
     assert reason in here.driver.find(QLabel, "signsLabel").text()
-    here.clock.turn(OVERNIGHT)
+    here.clock.advance(OVERNIGHT)
     here.driver.press("nextButton")
     here.driver.press("startButton")
     assert here.driver.find(QLabel, "progressLabel").text() == "Page 1 of 8"

@@ -5,7 +5,7 @@ from datetime import date
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -79,7 +79,6 @@ def test_the_emergency_number_is_always_there(page: HomePage, numbers, text) -> 
 
 def test_the_last_session_is_one_quiet_line(page: HomePage) -> None:
     assert not page._ui.lastLabel.isVisible()
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     last = LastSession(date(2026, 11, 18), ("Knee pull", "Supine twist"))
     page.show_home(HomeState(GERMANY, with_helper=False, last=last))
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from backcoach.domain.settings import Settings
 from backcoach.storage.files.settings_file import write_settings
+from tests.places import ROOT
 
-ROOT = Path(__file__).resolve().parents[3]
 HEAVY = {
     *("numpy", "pyqtgraph", "apsw", "msgspec", "uuid", "xml", "urllib.request"),
     *("PySide6.QtMultimedia", "PySide6.QtSvg", "PySide6.QtTextToSpeech", "PySide6.QtNetwork"),

@@ -1,7 +1,5 @@
 """Small pictures: words where there is none yet, paler where it can't be chosen."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
@@ -11,8 +9,8 @@ from backcoach.figure.drawing.drawing import StagedScene
 from backcoach.gui.widgets.figure_still import FigureStill
 from backcoach.gui.widgets.figure_style import style_on_card
 from backcoach.storage.content.scenes import read_scene
+from tests.places import ASSETS
 
-ASSETS = Path(__file__).resolve().parents[3] / "assets"
 CARD = "#fffdf9"
 
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from backcoach.gui.widgets.icon import icon, show_icon, tinted
+from tests.places import ASSETS
 
-ASSETS = Path(__file__).resolve().parents[3] / "assets"
 DRAWINGS = sorted((ASSETS / "icons").glob("*.svg"))
 SIZE = QSize(96, 96)
 INK, FAINT = QColor("#112233"), QColor("#aabbcc")

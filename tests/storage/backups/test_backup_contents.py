@@ -11,6 +11,7 @@ from backcoach.storage.backups.opening import BACKUPS, open_history
 from backcoach.storage.files.storage_error import StorageError, Trouble
 from backcoach.storage.stores.person_store import PersonStore
 from backcoach.storage.stores.session_store import SessionStore
+from tests.places import FIXTURES
 from tests.storage.records import NOW, a_session
 
 
@@ -48,8 +49,7 @@ def test_what_was_deleted_does_not_count(tmp_path: Path) -> None:
 
 
 def test_a_copy_of_the_first_version_can_be_looked_into() -> None:
-    fixtures = Path(__file__).parents[2] / "fixtures"
-    assert backup_contents(next(fixtures.glob("history_v1*.sqlite"))).sessions > 0
+    assert backup_contents(next(FIXTURES.glob("history_v1*.sqlite"))).sessions > 0
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ from backcoach.storage.content.content import (
 )
 from backcoach.storage.content.content_error import ContentError
 from backcoach.storage.content.emergency_numbers import load_numbers
+from tests.places import ASSETS
 
-ASSETS = Path(__file__).resolve().parents[3] / "assets"
 KNEE = "techniques/single_knee_to_chest.toml"
 
 Edit = Callable[[str, str, str], None]

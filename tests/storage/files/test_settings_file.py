@@ -21,9 +21,8 @@ from backcoach.storage.files.settings_file import (
     write_settings,
 )
 from backcoach.storage.files.storage_error import StorageError, Trouble
+from tests.places import ROOT
 from tests.storage.records import NOW
-
-ROOT = Path(__file__).resolve().parents[3]
 
 
 def kept(folder: Path) -> dict[str, object]:

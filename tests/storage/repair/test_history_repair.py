@@ -32,6 +32,7 @@ from backcoach.storage.stores.merging import keep_merge
 from backcoach.storage.stores.records_store import RecordsStore
 from backcoach.storage.stores.session_store import SessionStore
 from tests.exchange.any_records import ANNA, CHECK, ME, PLAIN, ROUTINE, SESSION
+from tests.places import FIXTURES
 from tests.storage.counting import counted_totals, kept_totals
 from tests.storage.records import NOW, a_part, a_session
 
@@ -518,7 +519,7 @@ def test_a_table_that_is_gone_is_there_again(folder: Path) -> None:
 
 
 def test_an_older_file_is_salvaged_and_brought_up_to_date(tmp_path: Path) -> None:
-    shutil.copy(Path(__file__).parents[2] / "fixtures" / "history_v1.sqlite", tmp_path / HISTORY)
+    shutil.copy(FIXTURES / "history_v1.sqlite", tmp_path / HISTORY)
     (tmp_path / HISTORY).chmod(0o600)
     overwrite(tmp_path, root_of(tmp_path, "session_newest"))
 
@@ -560,7 +561,7 @@ def test_where_no_row_can_be_salvaged_all_stays_as_it_is(
 
 
 def test_an_older_file_is_mended_and_brought_up_to_date(tmp_path: Path) -> None:
-    shutil.copy(Path(__file__).parents[2] / "fixtures" / "history_v1.sqlite", tmp_path / HISTORY)
+    shutil.copy(FIXTURES / "history_v1.sqlite", tmp_path / HISTORY)
     (tmp_path / HISTORY).chmod(0o600)
     sql("INSERT INTO session_stop_cue VALUES ('gone', 0, 'numbness')")(tmp_path)
 

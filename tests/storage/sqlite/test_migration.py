@@ -20,9 +20,9 @@ from backcoach.storage.sqlite.migration import Migration, all_migrations, migrat
 from backcoach.storage.stores.person_store import PersonStore
 from backcoach.storage.stores.screening_store import ScreeningStore
 from backcoach.storage.stores.session_store import SessionStore
+from tests.places import FIXTURES
 from tests.storage.records import NOW
 
-FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 RELEASED = sorted(FIXTURES.glob("history_v*.sqlite"))
 WORKING = Migration(
     2, "CREATE TABLE later (id TEXT PRIMARY KEY) STRICT; INSERT INTO later VALUES ('a')"

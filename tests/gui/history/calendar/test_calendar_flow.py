@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableView, QTableWidget
 
 from backcoach.domain.session import SessionEnd
@@ -17,13 +17,6 @@ from backcoach.gui.history.session_filter_form import SessionFilterForm
 from tests.clicking import click
 from tests.gui.real_services import services_in
 from tests.storage.records import NOW, a_part, a_session
-
-
-@pytest.fixture(autouse=True)
-def british():
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield
-    QLocale.setDefault(QLocale.system())
 
 
 @pytest.fixture

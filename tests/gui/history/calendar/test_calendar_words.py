@@ -1,8 +1,5 @@
 from datetime import date
 
-import pytest
-from PySide6.QtCore import QLocale
-
 from backcoach.domain.history.history_year import Amount, DayTotal
 from backcoach.gui.history.calendar.calendar_words import (
     day_cells,
@@ -14,13 +11,6 @@ from backcoach.gui.history.calendar.calendar_words import (
 DAY = date(2026, 5, 3)
 ONCE = DayTotal(DAY, 1, 0, 80.0)
 STOPPED = DayTotal(date(2026, 5, 4), 3, 2, 360.0)
-
-
-@pytest.fixture(autouse=True)
-def british():
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield
-    QLocale.setDefault(QLocale.system())
 
 
 def test_a_day_says_its_numbers():

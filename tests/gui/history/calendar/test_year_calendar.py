@@ -16,13 +16,6 @@ CONTROL, PLAIN = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModi
 MAY = date(2026, 5, 20)
 
 
-@pytest.fixture(autouse=True)
-def british():
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield
-    QLocale.setDefault(QLocale.system())
-
-
 def a_year(year=2026):
     return CalendarYear(
         year,

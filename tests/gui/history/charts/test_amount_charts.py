@@ -2,22 +2,12 @@
 
 from datetime import date, timedelta
 
-import pytest
-from PySide6.QtCore import QLocale
-
 from backcoach.domain.history.history import EndTotal, PartTotal, WeekTotal
 from backcoach.domain.stretch.side import Side
 from backcoach.gui.history.charts.amount_charts import ends_chart, held_chart, minutes_chart
 from tests.stretches import HUG, KNEE
 
 MONDAY = date(2026, 10, 5)
-
-
-@pytest.fixture(autouse=True)
-def british():
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield
-    QLocale.setDefault(QLocale.system())
 
 
 def test_each_week_is_told_and_all_of_them():

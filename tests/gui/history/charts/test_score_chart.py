@@ -3,19 +3,11 @@
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QLocale
 
 from backcoach.domain.history.score_trend import ScorePoint
 from backcoach.gui.history.charts.score_chart import score_chart
 
 FIRST = date(2026, 10, 5)
-
-
-@pytest.fixture(autouse=True)
-def british():
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield
-    QLocale.setDefault(QLocale.system())
 
 
 def points(*scores):
