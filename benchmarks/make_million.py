@@ -93,8 +93,8 @@ def session(
     """One session; the scores fall a little over the years."""
     at = at.astimezone().replace(hour=chance.choice((7, 7, 8, 12, 18, 21)))
     roll = chance.random()
-    ended = SessionEnd.STOPPED if roll < 0.05 else SessionEnd.UNFINISHED  # noqa: PLR2004
-    ended = SessionEnd.FINISHED if roll > 0.13 else ended  # noqa: PLR2004
+    ended = SessionEnd.STOPPED if roll < 0.05 else SessionEnd.UNFINISHED
+    ended = SessionEnd.FINISHED if roll > 0.13 else ended
     made = tuple(parts(key, ended, chance))
     end = at + timedelta(seconds=30 + sum(part[5] for part in made))
     stiffness = min(10, max(0, round(chance.gauss(6 - 2 * share, 1.6))))
@@ -102,12 +102,12 @@ def session(
     after = ended is not SessionEnd.UNFINISHED
     offset = offset_minutes(at)
     row = (
-        str(key), person, utc_text(at), offset, chance.random() < 0.2, ended,  # noqa: PLR2004
+        str(key), person, utc_text(at), offset, chance.random() < 0.2, ended,
         utc_text(end) if after else None, offset if after else None, stiffness, pain,
         max(0, stiffness - chance.choice((0, 1, 1, 2, 3))) if after else None,
         max(0, pain - chance.choice((-1, 0, 0, 1))) if after else None,
-        chance.random() < 0.02 if after else None,  # noqa: PLR2004
-        chance.choice(NOTES) if chance.random() < 0.15 else "",  # noqa: PLR2004
+        chance.random() < 0.02 if after else None,
+        chance.choice(NOTES) if chance.random() < 0.15 else "",
         utc_text(at),
     )  # fmt: skip
     return MadeSession(row, made)

@@ -33,7 +33,7 @@ class Scores:
 
     def __post_init__(self) -> None:
         for name, score in (("stiffness", self.stiffness), ("pain", self.pain)):
-            if score is not None and not 0 <= score <= 10:  # noqa: PLR2004
+            if score is not None and not 0 <= score <= 10:
                 raise ValueError(f"{name} must lie between 0 and 10")
 
 

@@ -148,12 +148,12 @@ def outline(paths: Iterable[Path], closed: bool) -> QPainterPath:  # noqa: FBT00
     for path in paths:
         begun = False
         for segment in path:
-            if len(segment) == 5:  # noqa: PLR2004 -- mypy tells segments apart by a literal
+            if len(segment) == 5:  # mypy tells segments apart by a literal
                 x, y, r, start, span = segment
                 if not begun:
                     drawn.arcMoveTo(x - r, y - r, 2 * r, 2 * r, start)
                 arc_to(x - r, y - r, 2 * r, 2 * r, start, span)
-            elif len(segment) == 2:  # noqa: PLR2004
+            elif len(segment) == 2:
                 (line_to if begun else drawn.moveTo)(*segment)
             else:
                 curve_to(*segment)

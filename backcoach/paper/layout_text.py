@@ -42,7 +42,7 @@ def hairline(painter: QPainter, x: float, y: float, width: float) -> None:
 
 def layout_heading(block: Heading, room: TextFrame) -> list[PageBox]:
     """A heading stays with what it is about."""
-    letters = room.hand.heading if block.level == 2 else room.hand.subheading  # noqa: PLR2004
+    letters = room.hand.heading if block.level == 2 else room.hand.subheading
     paragraph = room.paragraph(block.text, letters, room.width)
     gap = _HEADING_GAP * paragraph.line_height
     return [PageBox(paragraph.height, paragraph.paint, gap, with_next=True)]

@@ -13,7 +13,7 @@ def assess_pain(screening: Screening, pain: int | None) -> Advice | None:
     """
     if pain is None:
         return screening.advice[Consequence.NOT_TODAY]
-    if not 0 <= pain <= 10:  # noqa: PLR2004
+    if not 0 <= pain <= 10:
         raise ValueError("pain must lie between 0 and 10")
     limits = screening.resting_pain
     if pain >= limits.advice_from:

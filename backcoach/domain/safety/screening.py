@@ -155,7 +155,7 @@ class RestingPain:
     advice: Advice
 
     def __post_init__(self) -> None:
-        if not 0 < self.not_today_from < self.advice_from <= 10:  # noqa: PLR2004
+        if not 0 < self.not_today_from < self.advice_from <= 10:
             raise ValueError("`advice_from` must lie above `not_today_from`, both within 1 to 10")
 
 

@@ -80,7 +80,7 @@ def _nearest(a: Capsule, b: Capsule) -> tuple[float, float]:
     u, v, w = subtract(a.far, a.near), subtract(b.far, b.near), subtract(a.near, b.near)
     uu, uv, vv, uw, vw = dot(u, u), dot(u, v), dot(v, v), dot(u, w), dot(v, w)
     square = uu * vv - uv * uv
-    s = _clipped((uv * vw - vv * uw) / square) if square > 1e-12 else 0.0  # noqa: PLR2004 -- parallel
+    s = _clipped((uv * vw - vv * uw) / square) if square > 1e-12 else 0.0  # parallel
     t = _clipped((uv * s + vw) / vv)
     return (_clipped((uv * t - uw) / uu), t)
 

@@ -61,7 +61,7 @@ def _along(path: Path) -> list[Point]:
     """Return points on a path of lines and curves, close enough to join by straight lines."""
     points: list[Point] = []
     for segment in path:
-        if len(segment) == 6:  # noqa: PLR2004
+        if len(segment) == 6:
             ax, ay, bx, by, cx, cy = segment
             x, y = points[-1]
             for t in (0.2, 0.4, 0.6, 0.8, 1.0):
@@ -92,7 +92,7 @@ def hard(name: str, box: Box, screen: Screen, wood: Tone, width: float) -> Piece
         if dot(turned, screen.toward) <= 0.0:
             continue
         path = tuple(_on(screen, box.place(*corner)) for corner in corners)
-        lit = dot(turned, screen.right) < -0.3 or normal[2] > 0.0  # noqa: PLR2004
+        lit = dot(turned, screen.right) < -0.3 or normal[2] > 0.0
         shapes.append(Shape((path,), wood.fill if lit else wood.shade, wood.line, width))
     return _boxed(name, box, screen, tuple(shapes))
 

@@ -151,12 +151,12 @@ def _meet(one: Spine, other: Spine) -> tuple[float, float]:
     a, e, f = ux * ux + uy * uy, vx * vx + vy * vy, vx * wx + vy * wy
     b, c = ux * vx + uy * vy, ux * wx + uy * wy
     denominator = a * e - b * b
-    s = (b * f - c * e) / denominator if denominator > 1e-6 else 0.5  # noqa: PLR2004
+    s = (b * f - c * e) / denominator if denominator > 1e-6 else 0.5
     s = 0.0 if s < 0.0 else min(s, 1.0)
-    t = (b * s + f) / e if e > 1e-9 else 0.5  # noqa: PLR2004
+    t = (b * s + f) / e if e > 1e-9 else 0.5
     if t < 0.0 or t > 1.0:
         t = 0.0 if t < 0.0 else 1.0
-        s = (b * t - c) / a if a > 1e-9 else 0.5  # noqa: PLR2004
+        s = (b * t - c) / a if a > 1e-9 else 0.5
         s = 0.0 if s < 0.0 else min(s, 1.0)
     gx, gy = wx + s * ux - t * vx, wy + s * uy - t * vy
     ra, rb = ar + (br - ar) * s, cr + (dr - cr) * t

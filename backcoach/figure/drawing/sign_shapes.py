@@ -64,7 +64,7 @@ def _shaft(points: Sequence[Point], head: float) -> tuple[Point, list[Point]]:
     """Return the tip and the points of the shaft, which ends where the head begins."""
     tip = points[-1]
     shaft = [p for p in points if hypot(p[0] - tip[0], p[1] - tip[1]) > head]
-    if len(shaft) < 2:  # noqa: PLR2004
+    if len(shaft) < 2:
         (x, y), (tx, ty) = points[0], tip
         size = hypot(tx - x, ty - y) or 1.0
         ux, uy = (tx - x) / size, (ty - y) / size

@@ -57,9 +57,9 @@ def _path(path: Path) -> str:
     text: list[str] = []
     for segment in path:
         command = "L" if text else "M"
-        if len(segment) == 2:  # noqa: PLR2004
+        if len(segment) == 2:
             text.append(f"{command}{segment[0]:.2f} {segment[1]:.2f}")
-        elif len(segment) == 5:  # noqa: PLR2004
+        elif len(segment) == 5:
             text.append(command + _arc(*segment))
         else:
             text.append("C" + " ".join(f"{number:.2f}" for number in segment))

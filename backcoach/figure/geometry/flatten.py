@@ -17,9 +17,9 @@ def flattened(path: Path, *, closed: bool) -> list[Point]:
     """Return the points to join by straight lines; a closed path comes back to its first."""
     points: list[Point] = []
     for segment in path:
-        if len(segment) == 5:  # noqa: PLR2004 -- mypy tells segments apart by a literal
+        if len(segment) == 5:  # mypy tells segments apart by a literal
             points += _round(segment)
-        elif len(segment) == 2:  # noqa: PLR2004
+        elif len(segment) == 2:
             points.append(segment)
         else:
             points += _bent(points[-1], segment)
@@ -34,7 +34,7 @@ def bounds(paths: Iterable[Path]) -> tuple[float, float, float, float]:
     ys: list[float] = []
     for path in paths:
         for segment in path:
-            if len(segment) == 5:  # noqa: PLR2004
+            if len(segment) == 5:
                 x, y, r, _, _ = segment
                 xs += (x - r, x + r)
                 ys += (y - r, y + r)

@@ -24,7 +24,7 @@ class ContactArc(NamedTuple):
 
 def hull(discs: Sequence[Disc]) -> tuple[ContactArc, ...]:
     """Return the turns of the convex hull of discs, anticlockwise."""
-    return _of_two(discs[0], discs[1]) if len(discs) == 2 else _wrapped(discs)  # noqa: PLR2004
+    return _of_two(discs[0], discs[1]) if len(discs) == 2 else _wrapped(discs)
 
 
 def _of_two(a: Disc, b: Disc) -> tuple[ContactArc, ...]:
@@ -64,7 +64,7 @@ def _next(discs: Sequence[Disc], current: int, angle: float) -> tuple[int, float
             continue
         normal = degrees(atan2(up, across) - acos((r - other) / squared**0.5))
         ahead = (normal - angle) % 360.0
-        if ahead < step and ahead < 359.999999:  # noqa: PLR2004
+        if ahead < step and ahead < 359.999999:
             best, step = index, ahead
     return best, step
 
@@ -114,7 +114,7 @@ def open_lines(
     if run:
         head = turns[0]
         lines.append((*run, on_disc(discs[head.disc], head.start)))
-    return tuple(line for line in lines if len(line) > 1 or len(line[0]) == 5)  # noqa: PLR2004
+    return tuple(line for line in lines if len(line) > 1 or len(line[0]) == 5)
 
 
 def _outer_bend(disc: Disc, start: float, span: float, far: Disc) -> tuple[Path, ...]:

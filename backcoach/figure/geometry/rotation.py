@@ -129,7 +129,7 @@ def slerp(p: Quaternion, q: Quaternion, share: float) -> Quaternion:
     cosine = p[0] * q[0] + p[1] * q[1] + p[2] * q[2] + p[3] * q[3]
     sign = 1.0 if cosine >= 0.0 else -1.0
     angle = acos(min(1.0, abs(cosine)))
-    if angle < 1e-6:  # noqa: PLR2004 -- the two are the same within rounding
+    if angle < 1e-6:  # the two are the same within rounding
         return p
     from_p = sin((1.0 - share) * angle) / sin(angle)
     from_q = sign * sin(share * angle) / sin(angle)

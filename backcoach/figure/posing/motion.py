@@ -127,7 +127,7 @@ def _hang(limb: LimbParts, limb_frames: Frames3, frames: Frames) -> None:
 
 
 def _hand_shapes(way: _Way) -> dict[BodyPart, HandShape]:
-    body = way.here if way.share < 0.5 else way.there  # noqa: PLR2004 -- halfway
+    body = way.here if way.share < 0.5 else way.there  # halfway
     arms = {BodyPart.HAND_LEFT: body.arm_left.goal, BodyPart.HAND_RIGHT: body.arm_right.goal}
     return {part: arm.hand for part, arm in arms.items() if arm.hand is not HandShape.RELAXED}
 

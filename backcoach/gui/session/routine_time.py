@@ -51,6 +51,6 @@ def time_words(state: RoutinePreviewState) -> str:
 
 def round_words(routine: Routine) -> str:
     """That all of it is done again."""
-    if routine.rounds == 2:  # noqa: PLR2004
+    if routine.rounds == 2:
         return translate("RoutineTime", "After the last one, all of it comes once more.")
     return translate("RoutineTime", "All of it is done {0} times in a row.").format(routine.rounds)

@@ -122,7 +122,7 @@ class HistoryChart(ChartNavigator):
                 [mark.values[end] for mark in marks],
                 pen=None,
                 symbol="o",
-                symbolSize=size if len(marks) < 100 else 4,  # noqa: PLR2004
+                symbolSize=size if len(marks) < 100 else 4,
                 symbolPen=colours.teal,
                 symbolBrush=brush,
             )
