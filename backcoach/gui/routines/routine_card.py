@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayo
 from backcoach.figure.body.look import Look
 from backcoach.figure.drawing.drawing import StagedScene
 from backcoach.gui.widgets.figure_still import FigureStill
-from backcoach.gui.widgets.flow_layout import FlowLayout
 from backcoach.gui.widgets.icon import show_icon
-from backcoach.gui.widgets.icon_text import IconText
+from backcoach.gui.widgets.icon_text import IconTexts
 from backcoach.gui.widgets.text_label import TextLabel
 
 MOST_STILLS = 3
@@ -85,11 +84,7 @@ class RoutineCard(QFrame):
         layout.addWidget(TextLabel("heading", text.name))
         if text.note:
             layout.addWidget(TextLabel("", text.note))
-        facts = QWidget()
-        row = FlowLayout(facts, 12)
-        for icon, words in text.facts:
-            row.addWidget(IconText(icon, words))
-        layout.addWidget(facts)
+        layout.addWidget(IconTexts(text.facts))
         layout.addSpacing(4)
         layout.addStretch(1)
         buttons = QHBoxLayout()

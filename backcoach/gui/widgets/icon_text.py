@@ -1,13 +1,17 @@
 """A few words behind one of the line icons."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from backcoach.gui.widgets.flow_layout import FlowLayout
 from backcoach.gui.widgets.icon import tinted
 from backcoach.gui.widgets.palette import Palette
 from backcoach.overrides import override
 
+_GAP = 12
 _FIXED = QSizePolicy.Policy.Fixed
 _SMOOTH_SCALING = QPainter.RenderHint.SmoothPixmapTransform
 _TOP = Qt.AlignmentFlag.AlignTop
@@ -29,6 +33,16 @@ class IconText(QWidget):
         layout.setSpacing(6)
         layout.addWidget(_Mark(icon), 0, _TOP)
         layout.addWidget(label, 1 if wraps else 0)
+
+
+class IconTexts(QWidget):
+    """Pairs of an icon and words, one behind the other; they wrap."""
+
+    def __init__(self, pairs: Iterable[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = FlowLayout(self, _GAP)
+        for icon, words in pairs:
+            row.addWidget(IconText(icon, words))
 
 
 class _Mark(QWidget):
