@@ -5,9 +5,10 @@ from typing import TypeVar
 
 from PySide6.QtCore import QDeadlineTimer, QEvent, QPoint, Qt, QThread
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QWidget
 
 from backcoach.gui.shell.main_window import MainWindow
+from backcoach.gui.widgets.scroll_to import scroll_to
 
 W = TypeVar("W", bound=QWidget)
 
@@ -84,9 +85,5 @@ def _where_to_click(widget: QWidget) -> QPoint:
 def bring_into_sight(widget: QWidget) -> None:
     """Let the window lay itself out, and scroll to a widget."""
     let_live()
-    parent = widget.parentWidget()
-    while parent is not None:
-        if isinstance(parent, QScrollArea):
-            parent.ensureWidgetVisible(widget)
-        parent = parent.parentWidget()
+    scroll_to(widget)
     QApplication.processEvents()

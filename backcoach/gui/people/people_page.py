@@ -14,6 +14,7 @@ from backcoach.domain.person import LONGEST_LABEL, DeletedPerson, Person, label_
 from backcoach.gui.people.person_card import PersonCard, PersonText
 from backcoach.gui.people.ui_people_page import Ui_PeoplePage
 from backcoach.gui.widgets.page import Page
+from backcoach.gui.widgets.scroll_to import scroll_to
 from backcoach.gui.widgets.text_label import TextLabel
 from backcoach.words.person_words import initials, long_day, shown_label
 
@@ -94,7 +95,7 @@ class PeoplePage(Page):
         for row in self._rows:
             if row.person.id == person_id:
                 row.card.setFocus()
-                self._scroll_to(self._ui.bodyScroll, row)
+                scroll_to(row)
 
     @Slot()
     def _show_rows(self) -> None:
@@ -161,7 +162,7 @@ class PeoplePage(Page):
 
     @Slot()
     def _go_to_add(self) -> None:
-        self._ui.bodyScroll.ensureWidgetVisible(self._ui.addFrame)
+        scroll_to(self._ui.addFrame)
         self._ui.labelEdit.setFocus()
 
     @Slot()

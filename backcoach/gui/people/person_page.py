@@ -22,6 +22,7 @@ from backcoach.gui.people.person_facts import AgreedLine, agreed_facts, lasting_
 from backcoach.gui.people.ui_person_page import Ui_PersonPage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.picker import Picker
+from backcoach.gui.widgets.scroll_to import scroll_to
 from backcoach.words.person_words import belongings_words, shown_label
 
 
@@ -208,7 +209,7 @@ class PersonPage(Page):
         )
         self._ui.deleteFrame.show()
         self._ui.keepButton.setFocus()
-        self._scroll_to(self._ui.bodyScroll, self._ui.deleteFrame)
+        scroll_to(self._ui.deleteFrame)
 
     @Slot()
     def _keep(self) -> None:
@@ -229,5 +230,5 @@ class PersonPage(Page):
         fault = self._fault()
         if fault:
             self._ui.labelEdit.setFocus()
-            self._ui.bodyScroll.ensureWidgetVisible(self._ui.labelEdit)
+            scroll_to(self._ui.labelEdit)
         return not fault

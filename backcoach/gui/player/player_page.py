@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.playing.player import PlayerView, Playing
@@ -23,6 +23,7 @@ from backcoach.gui.player.player_layout import (
 from backcoach.gui.player.player_picture import PlayerPicture, PlayerScene
 from backcoach.gui.player.player_ring import ring_moment
 from backcoach.gui.player.ui_player_page import Ui_PlayerPage
+from backcoach.gui.widgets.announce import announce
 from backcoach.gui.widgets.page import Page
 from backcoach.overrides import override
 
@@ -168,7 +169,7 @@ class PlayerPage(Page):
         text = announcement(view, facing)
         if text != self._announced:
             self._announced = text
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+            announce(self, text)
 
     def _connect(self) -> None:
         ui = self._ui

@@ -6,8 +6,6 @@ from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QKeySequence,
     QResizeEvent,
     QShortcut,
@@ -25,6 +23,7 @@ from backcoach.gui.routines.routine_editing import Edit, RoutineEditing
 from backcoach.gui.routines.routine_fields import RoutineFields
 from backcoach.gui.routines.routine_list import PlaceChange, StretchDrop
 from backcoach.gui.routines.ui_routine_builder_page import Ui_RoutineBuilderPage
+from backcoach.gui.widgets.announce import announce
 from backcoach.gui.widgets.page import Page
 from backcoach.overrides import override
 from backcoach.words.routine_words import advice_words, total_words
@@ -197,7 +196,7 @@ class RoutineBuilderPage(Page):
         self._ui.tellLabel.setText(edit.said)
         self._show_routine(edit.at)
         if edit.said:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, edit.said))
+            announce(self, edit.said)
 
     @Slot(object)
     def _add(self, key: str) -> None:

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from backcoach.domain.safety.screening import Answer
+from backcoach.gui.widgets.scroll_to import scroll_to
+from backcoach.gui.widgets.text_label import TextLabel
 from backcoach.overrides import override
 
 _KEY = Qt.Key
@@ -57,8 +57,8 @@ class AnswerRow(QFrame):
         self._group = QButtonGroup(self)
         self._buttons = {answer: self._answer_button(answer) for answer in _ANSWERS}
         self._group.idClicked.connect(self._answer)
-        self._detail = self._label(line.detail, "small")
-        self._why = self._label(line.why, "small")
+        self._detail = TextLabel("small", line.detail, self)
+        self._why = TextLabel("small", line.why, self)
         self._why_button = self._make_why_button()
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._lay_out()
@@ -84,11 +84,7 @@ class AnswerRow(QFrame):
     def take_focus(self) -> None:
         """Put the keyboard on this line and scroll to it."""
         self._buttons[self.answer or Answer.NO].setFocus(_BY_KEY)
-        ancestor = self.parentWidget()
-        while ancestor is not None and not isinstance(ancestor, QScrollArea):
-            ancestor = ancestor.parentWidget()
-        if ancestor is not None:
-            ancestor.ensureWidgetVisible(self)
+        scroll_to(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -174,18 +170,11 @@ class AnswerRow(QFrame):
         button.toggled.connect(self._why.setVisible)
         return button
 
-    def _label(self, text: str, kind: str) -> QLabel:
-        label = QLabel(text, self)
-        label.setProperty("kind", kind)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        return label
-
     def _lay_out(self) -> None:
         self._why.hide()
         words = QVBoxLayout()
         words.setSpacing(4)
-        words.addWidget(self._label(self._line.text, "question"))
+        words.addWidget(TextLabel("question", self._line.text, self))
         words.addWidget(self._detail)
         words.addWidget(self._why_button, 0, Qt.AlignmentFlag.AlignLeading)
         words.addWidget(self._why)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from backcoach.gui.widgets.card_grid import CardGrid
+from backcoach.gui.widgets.scroll_to import scroll_to
 from backcoach.overrides import override
 
 CARD_WIDTH = 300
@@ -43,7 +44,7 @@ class CardBoard(QWidget):
             super().keyPressEvent(event)
         else:
             card.setFocus(_BY_KEY)
-            self._scroll_to(card)
+            scroll_to(card)
 
     def _neighbour(self, here: QWidget | None, key: Qt.Key) -> QWidget | None:
         shown = [card for card in self._cards if not card.isHidden()]
@@ -56,13 +57,6 @@ class CardBoard(QWidget):
             return None
         there = [card for card in shown if (card.y() - here.y()) * _ROWS[key] > 0]
         return min(there, key=lambda card: _far(card.pos() - here.pos()), default=here)
-
-    def _scroll_to(self, card: QWidget) -> None:
-        ancestor = self.parentWidget()
-        while ancestor is not None and not isinstance(ancestor, QScrollArea):
-            ancestor = ancestor.parentWidget()
-        if ancestor is not None:
-            ancestor.ensureWidgetVisible(card)
 
 
 def _far(way: QPoint) -> tuple[int, int]:

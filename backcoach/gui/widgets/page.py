@@ -1,6 +1,6 @@
 """What every page does alike: Enter goes forward, Escape goes back, the edges stay in line."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QPushButton, QScrollArea, QWidget
 
@@ -8,7 +8,6 @@ from backcoach.overrides import override
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 ESCAPE = Qt.Key.Key_Escape
-LAYOUT = QEvent.Type.LayoutRequest
 NO_FOCUS = Qt.FocusPolicy.NoFocus
 
 
@@ -32,11 +31,6 @@ class Page(QWidget):
         body.verticalScrollBar().setValue(0)
         self.setAccessibleName(title)
         self.setFocus()
-
-    def _scroll_to(self, body: QScrollArea, widget: QWidget) -> None:
-        """Scroll to a part, also to one that was shown this moment and has no place yet."""
-        QCoreApplication.sendPostedEvents(None, LAYOUT)
-        body.ensureWidgetVisible(widget)
 
     def _button_for(self, key: int) -> QPushButton | None:
         if key in ENTER:

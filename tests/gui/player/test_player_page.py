@@ -7,7 +7,7 @@ from datetime import date
 import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication
 
 from backcoach.domain.playing.plan import Plan, PlanItem
@@ -22,7 +22,6 @@ from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Technique
 from backcoach.figure.body.look import DARK
 from backcoach.figure.drawing.drawing import Style
-from backcoach.gui.player import player_page
 from backcoach.gui.player.player_keys import KEYS
 from backcoach.gui.player.player_page import FacingChoice, PlayerPage, PlayerScene, SecondsChange
 from backcoach.storage.content.scenes import read_scene
@@ -505,7 +504,7 @@ def test_words_are_written_once_a_second_at_most(page, play, monkeypatch):
 def test_a_screen_reader_hears_of_phases_and_not_of_seconds(play, monkeypatch):
     heard = []
     monkeypatch.setattr(
-        player_page.QAccessible,
+        QAccessible,
         "updateAccessibility",
         lambda event: (
             heard.append(event.message())

@@ -18,6 +18,7 @@ from backcoach.gui.history.calendar.calendar_words import (
 from backcoach.gui.history.calendar.calendar_year import CalendarYear
 from backcoach.gui.history.calendar.ui_calendar_page import Ui_CalendarPage
 from backcoach.gui.widgets.page import Page
+from backcoach.gui.widgets.scroll_to import scroll_to
 
 _YEAR = 12  # months
 
@@ -160,7 +161,7 @@ class CalendarPage(Page):
     def _turn_table(self) -> None:
         self._show_table()
         if self._ui.valueTable.isVisible():
-            self._scroll_to(self._ui.bodyScroll, self._ui.valueTable)
+            scroll_to(self._ui.valueTable)
 
     def _show_table(self) -> None:
         some = bool(self._days)

@@ -4,8 +4,6 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QLocale, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -19,6 +17,7 @@ from backcoach.domain.history.history_year import days_later, months_later
 from backcoach.gui.history.calendar.calendar_year import CalendarYear
 from backcoach.gui.history.calendar.year_grid import DayBox, YearGrid
 from backcoach.gui.history.calendar.year_painting import YearPainting
+from backcoach.gui.widgets.announce import announce
 from backcoach.gui.widgets.palette import Palette
 from backcoach.overrides import override
 
@@ -91,7 +90,7 @@ class YearCalendar(QWidget):
             self.update()
             self.read.emit()
             if self.hasFocus():
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.reading))
+                announce(self, self.reading)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -15,6 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from backcoach.gui.history.charts.chart_marks import Chart, ChartKind
+from backcoach.gui.widgets.announce import announce
 from backcoach.gui.widgets.palette import Palette
 from backcoach.overrides import override
 
@@ -133,7 +132,7 @@ class ChartNavigator(QWidget):
         if self.range != before[1]:
             self.chosen.emit()
         if self.hasFocus():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.reading))
+            announce(self, self.reading)
 
     def _draw(self) -> None:
         """Draw the whole chart anew."""
