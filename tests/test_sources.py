@@ -3,10 +3,9 @@
 import ast
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from pathlib import Path
-
-import pytest
 
 from tests.places import ROOT
 
@@ -44,20 +43,55 @@ KNOWS_STORAGE = re.compile(r"gui/(services|shell)/|_(flow|work|files)\.py$")
 # Tests of what no single module holds: content, scripts, whole journeys.
 WITHOUT_MODULE = {"assets", "journeys", "packaging"}
 LONGEST_FUNCTION = 45
+MAKERS = {"__init__", "__new__", "__post_init__"}
+# Still set after the object was made. Nothing may be added.
+MADE_LATE = {
+    *("HistoryChart._cursor", "HistoryChart._region"),
+    *("PlayerPage._view", "PlayerPage._announced"),
+    *("PlayerPicture._scene", "PlayerPicture.facing"),
+    *("RingWords._label_font", "RingWords._number_font", "RingWords._word_font"),
+    *("EmergencyPage._number", "ChoosePage._state", "RoutineCards._state", "StopPage._state"),
+    *("SettingsNumbers._settings", "Page._footer", "Page._bar", "Page._footer_margins"),
+}
 
 
 def name_of(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
-def imported_modules(tree: ast.AST) -> Iterator[str]:
-    for node in ast.walk(tree):
-        match node:
-            case ast.Import(names=names):
-                yield from (alias.name for alias in names)
-            case ast.ImportFrom(module=str(module), names=names):
-                yield module
-                yield from (f"{module}.{alias.name}" for alias in names)
+@cache
+def text_of(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+@cache
+def nodes_of(path: Path) -> list[ast.AST]:
+    return list(ast.walk(ast.parse(text_of(path))))
+
+
+def each(paths: Iterable[Path], kind: type[ast.AST] | tuple[type[ast.AST], ...]):
+    """Every such node, and the file that it stands in."""
+    return ((path, node) for path in paths for node in nodes_of(path) if isinstance(node, kind))
+
+
+def where(paths: Iterable[Path], kind, is_wrong: Callable[[ast.AST], object]) -> list[str]:
+    """The places of what is wrong, as `file:line`."""
+    wrong = ((path, node) for path, node in each(paths, kind) if is_wrong(node))
+    return [f"{name_of(path)}:{node.lineno}" for path, node in wrong]
+
+
+def refuse(wrong: list[str]) -> None:
+    """Fail with every place; a comparison of lists would show the first only."""
+    assert not wrong, "\n".join(["", *wrong])
+
+
+def imported_modules(node: ast.AST) -> Iterator[str]:
+    match node:
+        case ast.Import(names=names):
+            yield from (alias.name for alias in names)
+        case ast.ImportFrom(module=str(module), names=names):
+            yield module
+            yield from (f"{module}.{alias.name}" for alias in names)
 
 
 def reaches_the_network(module: str) -> bool:
@@ -69,57 +103,47 @@ def is_translation(call: ast.Call) -> bool:
     return name in {"tr", "translate"}
 
 
-@pytest.mark.parametrize("path", TESTS, ids=name_of)
-def test_no_test_waits_for_time_to_pass(path: Path) -> None:
-    assert not WAITING.findall(path.read_text(encoding="utf-8"))
+def test_no_test_waits_for_time_to_pass() -> None:
+    refuse([name_of(path) for path in TESTS if WAITING.search(text_of(path))])
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_no_text_is_put_together_inside_a_translation(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+def test_no_text_is_put_together_inside_a_translation() -> None:
+    def puts_together(call):
+        return is_translation(call) and any(isinstance(text, ast.JoinedStr) for text in call.args)
 
-    assert not [
-        call.lineno
-        for call in calls
-        if is_translation(call) and any(isinstance(text, ast.JoinedStr) for text in call.args)
-    ]
+    refuse(where(SOURCES, ast.Call, puts_together))
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_what_a_translator_sees_is_sorted_by_module(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args)
-    named = (call.args[0] for call in calls if getattr(call.func, "id", "") in IN_CONTEXT)
-    contexts = {name.value for name in named if isinstance(name, ast.Constant)}
+def test_what_a_translator_sees_is_sorted_by_module() -> None:
+    astray = []
+    for path, call in each(SOURCES, ast.Call):
+        if call.args and getattr(call.func, "id", "") in IN_CONTEXT:
+            context = getattr(call.args[0], "value", None)
+            own = "".join(word.capitalize() for word in path.stem.split("_"))
+            if isinstance(context, str) and context != own:
+                astray.append(f"{name_of(path)}:{call.lineno} {context}")
 
-    assert contexts <= {"".join(word.capitalize() for word in path.stem.split("_"))}
-
-
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_no_module_reaches_for_the_network(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-
-    assert not [module for module in imported_modules(tree) if reaches_the_network(module)]
+    refuse(astray)
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_no_file_is_too_long_to_read(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
+def test_no_module_reaches_for_the_network() -> None:
+    def reaches(node):
+        return any(map(reaches_the_network, imported_modules(node)))
+
+    refuse(where(SOURCES, (ast.Import, ast.ImportFrom), reaches))
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_no_function_is_longer_than_a_screen(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    functions = (
-        node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-    )
+def test_no_file_is_too_long_to_read() -> None:
+    long = {name_of(path): len(text_of(path).splitlines()) for path in SOURCES}
 
-    assert not [
-        function.name
-        for function in functions
-        if (function.end_lineno or function.lineno) - function.lineno >= LONGEST_FUNCTION
-    ]
+    assert {name: lines for name, lines in long.items() if lines > LONGEST_FILE} == {}
+
+
+def test_no_function_is_longer_than_a_screen() -> None:
+    def is_long(function):
+        return (function.end_lineno or function.lineno) - function.lineno >= LONGEST_FUNCTION
+
+    refuse(where(SOURCES, (ast.FunctionDef, ast.AsyncFunctionDef), is_long))
 
 
 def test_no_folder_is_too_full_to_take_in() -> None:
@@ -130,23 +154,78 @@ def test_no_folder_is_too_full_to_take_in() -> None:
 
 
 def test_a_public_class_name_stands_once() -> None:
-    names = Counter(
-        node.name
-        for path in SOURCES
-        if not FROZEN.search(path.name)
-        for node in ast.parse(path.read_text(encoding="utf-8")).body
-        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
-    )
+    unfrozen = (path for path in SOURCES if not FROZEN.search(path.name))
+    names = Counter(node.name for _, node in each(unfrozen, ast.ClassDef))
 
-    assert [name for name, count in names.items() if count > 1] == []
+    assert [name for name, count in names.items() if count > 1 and name[0] != "_"] == []
 
 
-@pytest.mark.parametrize("path", WINDOW, ids=name_of)
-def test_a_page_never_touches_the_disk(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    reaches = any(module.startswith("backcoach.storage") for module in imported_modules(tree))
+def test_an_object_has_all_its_parts_as_soon_as_it_is_made() -> None:
+    classes = {node.name: node for _, node in each(SOURCES, ast.ClassDef)}
+    late = [
+        f"{name_of(path)}:{line} {node.name}.{attribute}"
+        for path, node in each(SOURCES, ast.ClassDef)
+        for attribute, line in set_later(node)
+        if attribute not in declared_by(node, classes)
+        and f"{node.name}.{attribute}" not in MADE_LATE
+    ]
 
-    assert not reaches or KNOWS_STORAGE.search(name_of(path))
+    refuse(late)
+
+
+def set_later(node: ast.ClassDef) -> Iterator[tuple[str, int]]:
+    """What methods set on `self` after the object was made."""
+    makers = makers_of(node)
+    for method in node.body:
+        if isinstance(method, ast.FunctionDef) and method.name not in makers:
+            yield from set_on_self(method)
+
+
+def makers_of(node: ast.ClassDef) -> set[str]:
+    """The methods that make an object, and those that they call on it."""
+    made = (each for each in node.body if getattr(each, "name", "") in MAKERS)
+    calls = (each.func for method in made for each in ast.walk(method) if is_call_on_self(each))
+    return MAKERS | {call.attr for call in calls}
+
+
+def is_call_on_self(node: ast.AST) -> bool:
+    match node:
+        case ast.Call(func=ast.Attribute(value=ast.Name(id="self"))):
+            return True
+    return False
+
+
+def set_on_self(method: ast.FunctionDef) -> Iterator[tuple[str, int]]:
+    for node in ast.walk(method):
+        match node:
+            case ast.Attribute(value=ast.Name(id="self"), attr=name, ctx=ast.Store()):
+                yield name, node.lineno
+
+
+def declared_by(node: ast.ClassDef, classes: dict[str, ast.ClassDef]) -> set[str]:
+    """What an object of the class has from the start; its bases are looked up by name."""
+    makers, declared = makers_of(node), set()
+    for part in node.body:
+        match part:
+            case ast.FunctionDef(name=name):
+                declared |= {name}
+                declared |= {each for each, _ in set_on_self(part)} if name in makers else set()
+            case ast.AnnAssign(target=ast.Name(id=name)):
+                declared |= {name}
+            case ast.Assign(targets=targets):
+                declared |= {target.id for target in targets if isinstance(target, ast.Name)}
+    for base in node.bases:
+        name = ast.unparse(base).partition("[")[0]
+        declared |= declared_by(classes[name], classes) if name in classes else set()
+    return declared
+
+
+def test_a_page_never_touches_the_disk() -> None:
+    def reaches(node):
+        return any(module.startswith("backcoach.storage") for module in imported_modules(node))
+
+    pages = [path for path in WINDOW if not KNOWS_STORAGE.search(name_of(path))]
+    refuse(where(pages, (ast.Import, ast.ImportFrom), reaches))
 
 
 def test_a_test_stands_where_its_module_does() -> None:
@@ -161,4 +240,4 @@ def test_a_test_stands_where_its_module_does() -> None:
             if home not in homes or (subject not in modules and elsewhere):
                 astray.append(name_of(path))
 
-    assert astray == []
+    refuse(astray)
