@@ -14,7 +14,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 PACKAGING = ROOT / "packaging"
-CONSTRAINTS = PACKAGING / "constraints.txt"
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "backcoach-installed.txt"
@@ -22,7 +21,7 @@ WALKTHROUGH = ROOT / "build" / "walkthrough"
 
 OLDEST_PYTHON = (3, 11)
 CANNOT_SET_UP = 3
-BUILD_TOOLS = ["hatchling", "PySide6-Essentials"]
+PIP_INSTALL = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
 
 sys.path.insert(0, str(PACKAGING))
 import system_packages  # noqa: E402  it lies beside the other packaging scripts
@@ -32,12 +31,12 @@ def main(arguments: list[str]) -> int:
     """Set up what is missing, then test, walk through, or open the window."""
     if sys.version_info < OLDEST_PYTHON:
         return refuse(f"BackCoach needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
-    testing = arguments == ["test"]
+    testing = arguments[:1] == ["test"]
     problem = "" if is_installed(testing=testing) else set_up(testing=testing)
     if problem:
         return refuse(problem)
     if testing:
-        return run([PYTHON, PACKAGING / "run_checks.py"])
+        return run([PYTHON, PACKAGING / "run_checks.py", *arguments[1:]])
     if run([PYTHON, PACKAGING / "compile_forms.py"]) != 0:
         return refuse("The forms in ui/ could not be compiled. The lines above say why.")
     return open_window(arguments)
@@ -64,7 +63,8 @@ def is_installed(*, testing: bool) -> bool:
 
 def stamp(*, testing: bool) -> str:
     """Return a line that differs whenever other packages or another folder are meant."""
-    wanted = hashlib.sha256((ROOT / "pyproject.toml").read_bytes() + CONSTRAINTS.read_bytes())
+    pinned = pins(testing=testing).read_bytes()
+    wanted = hashlib.sha256((ROOT / "pyproject.toml").read_bytes() + pinned)
     return f"{'tests' if testing else 'program'} {wanted.hexdigest()} {ROOT}"
 
 
@@ -92,12 +92,14 @@ def has_pip() -> bool:
 def install_packages(*, testing: bool) -> bool:
     """Put the pinned packages and this checkout into the environment."""
     print("Installing the pinned packages. The first time, this takes some minutes.", flush=True)
-    pip: list[str | Path] = [PYTHON, "-m", "pip", "install", "--constraint", CONSTRAINTS]
-    pip += ["--quiet", "--disable-pip-version-check", "--no-input"]
-    steps = [BUILD_TOOLS, ["--no-build-isolation", "--editable", str(ROOT)]]
-    if testing:
-        steps.append(["backcoach[dev]"])
-    return all(run([*pip, *step]) == 0 for step in steps)
+    pinned = ["--require-hashes", "--requirement", str(pins(testing=testing))]
+    checkout = ["--no-deps", "--no-build-isolation", "--editable", str(ROOT)]
+    return run([PYTHON, *PIP_INSTALL, *pinned]) == 0 and run([PYTHON, *PIP_INSTALL, *checkout]) == 0
+
+
+def pins(*, testing: bool) -> Path:
+    """Return the file that names each package to install, and what its files must hash to."""
+    return PACKAGING / ("requirements-tests.txt" if testing else "requirements.txt")
 
 
 def open_window(arguments: list[str]) -> int:

@@ -9,7 +9,9 @@ import tempfile
 import venv
 from pathlib import Path
 
-WALKTHROUGH = Path(__file__).resolve().parent.parent / "walkthrough"
+PACKAGING = Path(__file__).resolve().parent
+PINS = PACKAGING / "requirements.txt"
+WALKTHROUGH = PACKAGING.parent / "walkthrough"
 PATIENCE = 300
 WINDOW_LIVES = 3
 FATAL = re.compile(
@@ -22,7 +24,7 @@ def main(wheel: Path) -> None:
     with tempfile.TemporaryDirectory(prefix="backcoach-wheel-") as scratch:
         elsewhere = Path(scratch) / "elsewhere"
         elsewhere.mkdir()
-        python = install(wheel, Path(scratch) / "venv")
+        python = install(wheel, Path(scratch))
         backcoach = str(python.with_name("backcoach"))
         finish([backcoach, "--version"], elsewhere)
         shutil.copytree(WALKTHROUGH, elsewhere / "walkthrough")  # it is no part of the wheel
@@ -34,12 +36,22 @@ def main(wheel: Path) -> None:
 
 
 def install(wheel: Path, folder: Path) -> Path:
-    """Install the wheel into a new environment; return that environment's Python."""
-    venv.create(folder, with_pip=True)
-    python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    pip = [str(python), "-m", "pip", "install", "--quiet", "--no-compile", "--no-input"]
-    subprocess.run([*pip, "--disable-pip-version-check", str(wheel)], check=True, timeout=PATIENCE)
+    """Install the wheel into a new environment; return that environment's Python.
+
+    It brings in what it asks for itself, and finds nothing but the pinned files.
+    """
+    venv.create(folder / "venv")
+    python = folder / "venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    pinned = folder / "pinned"
+    pip("download", "--require-hashes", "--requirement", PINS, "--dest", pinned)
+    pip("--python", python, "install", "--no-compile", "--no-index", "--find-links", pinned, wheel)
     return python
+
+
+def pip(*words: str | Path) -> None:
+    """Call this environment's pip; the new one has none."""
+    command = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", "--no-input"]
+    subprocess.run([*command, *map(str, words)], check=True, timeout=PATIENCE)
 
 
 def finish(command: list[str], folder: Path) -> None:

@@ -7,6 +7,8 @@ import pytest
 import start
 from backcoach.cli.commands import COMMANDS
 
+PINS = ("requirements.txt", "requirements-tests.txt")
+
 
 @dataclass
 class Checkout:
@@ -38,11 +40,12 @@ class Checkout:
 def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Checkout:
     checkout = Checkout(tmp_path)
     (tmp_path / "pyproject.toml").write_text("[project]", encoding="utf-8")
-    (tmp_path / "constraints.txt").write_text("pytest==9", encoding="utf-8")
+    for pins in PINS:
+        (tmp_path / pins).write_text("pytest==9", encoding="utf-8")
     venv = tmp_path / ".venv"
     for name, value in {
         "ROOT": tmp_path,
-        "CONSTRAINTS": tmp_path / "constraints.txt",
+        "PACKAGING": tmp_path,
         "VENV": venv,
         "PYTHON": venv / "bin" / "python",
         "STAMP": venv / "stamp.txt",
@@ -63,7 +66,8 @@ def test_the_first_start_makes_the_environment_and_installs(checkout: Checkout) 
 
     assert checkout.ran_with("venv")
     assert checkout.ran_with("--editable")
-    assert not checkout.ran_with("[dev]")
+    assert checkout.ran_with("requirements.txt")
+    assert not checkout.ran_with("requirements-tests.txt")
 
 
 def test_the_second_start_installs_nothing(checkout: Checkout) -> None:
@@ -75,7 +79,7 @@ def test_the_second_start_installs_nothing(checkout: Checkout) -> None:
     assert not checkout.ran_with("install")
 
 
-@pytest.mark.parametrize("name", ["pyproject.toml", "constraints.txt"])
+@pytest.mark.parametrize("name", ["pyproject.toml", "requirements.txt"])
 def test_changed_packages_are_installed_into_the_same_environment(
     checkout: Checkout, name: str
 ) -> None:
@@ -94,8 +98,21 @@ def test_testing_installs_the_tests_own_packages_too(checkout: Checkout) -> None
 
     start.main(["test"])
 
-    assert checkout.ran_with("[dev]")
+    assert checkout.ran_with("requirements-tests.txt")
     assert checkout.ran_with("run_checks.py")
+
+
+def test_what_follows_test_is_for_the_checks(checkout: Checkout) -> None:
+    assert start.main(["test", "--all"]) == 0
+
+    assert checkout.ran[-1][-2:] == [str(checkout.root / "run_checks.py"), "--all"]
+
+
+def test_nothing_is_installed_that_is_not_pinned_by_its_hash(checkout: Checkout) -> None:
+    start.main(["test"])
+
+    installs = [command for command in checkout.ran if "install" in command]
+    assert all("--require-hashes" in command or "--no-deps" in command for command in installs)
 
 
 def test_a_start_after_testing_installs_nothing(checkout: Checkout) -> None:

@@ -1,5 +1,5 @@
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -13,12 +13,12 @@ def python(name: str, code: str) -> Stage:
     return name, [sys.executable, "-c", code]
 
 
-def run_these(monkeypatch: pytest.MonkeyPatch, *stages: Stage) -> int:
+def run_these(monkeypatch: pytest.MonkeyPatch, *stages: Stage, words: Sequence[str] = ()) -> int:
     def these(_: Path) -> Iterator[Stage]:
         yield from stages
 
     monkeypatch.setattr(run_checks, "stages", these)
-    return run_checks.main()
+    return run_checks.main(list(words))
 
 
 def test_the_line_that_pytest_closed_with_comes_last(
@@ -53,3 +53,17 @@ def test_the_first_failure_is_shown_whole_and_ends_the_run(
 
 def test_a_stage_waits_for_no_ones_typing(monkeypatch: pytest.MonkeyPatch) -> None:
     assert run_these(monkeypatch, python("asks", "input()")) == 1
+
+
+@pytest.mark.parametrize(("words", "profile"), [([], "none"), (["--all"], "all")])
+def test_all_asks_the_tests_for_their_large_profile(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    words: list[str],
+    profile: str,
+) -> None:
+    monkeypatch.setenv("BACKCOACH_TESTS", "none")
+    says = python("tests", "import os; print(os.environ['BACKCOACH_TESTS'])")
+
+    assert run_these(monkeypatch, says, words=words) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == profile
