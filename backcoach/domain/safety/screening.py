@@ -92,6 +92,12 @@ class Question:
         if not self.effects:
             raise ValueError("`effects` must not be empty")
 
+    def calls_for_help(self, answers: Mapping[str, Answer]) -> bool:
+        """Whether this line is answered in a way that means: call for help now."""
+        return answers.get(self.id, Answer.NO) is not Answer.NO and any(
+            effect.consequence is Consequence.EMERGENCY for effect in self.effects
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class ScreeningTheme:

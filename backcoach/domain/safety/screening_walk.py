@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from backcoach.domain.safety.screening import Answer, Consequence, ScreeningTheme
+from backcoach.domain.safety.screening import Answer, ScreeningTheme
 from backcoach.domain.safety.screening_record import DatedAnswer
 
 
@@ -49,10 +49,6 @@ class ScreeningWalk:
 
 
 def emergency_signs(theme: ScreeningTheme, answers: Mapping[str, Answer]) -> tuple[str, ...]:
-    """The texts of the lines on this page that were answered in a way that calls for help now."""
-    return tuple(
-        line.text
-        for line in theme.lines_to_show(answers)
-        if answers.get(line.id, Answer.NO) is not Answer.NO
-        and any(effect.consequence is Consequence.EMERGENCY for effect in line.effects)
-    )
+    """The texts of the lines on this page whose answers call for help now."""
+    lines = theme.lines_to_show(answers)
+    return tuple(line.text for line in lines if line.calls_for_help(answers))

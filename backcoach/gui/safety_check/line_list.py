@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QMargins, Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from backcoach.domain.safety.screening import Answer, Consequence, Question, ScreeningTheme
+from backcoach.domain.safety.screening import Answer, Question, ScreeningTheme
 from backcoach.gui.widgets.answer_row import AnswerRow, LineAnswered, LineText
 
 
@@ -59,11 +59,9 @@ class LineList(QFrame):
         return tuple(question for question in self._due() if question.id not in self._given)
 
     def calls_for_help(self, question_id: str) -> bool:
-        """Whether this line is answered in a way that means: call for help now."""
+        """Whether the answer to a line that shows means: call for help now."""
         question = next(each for each in self._due() if each.id == question_id)
-        return self._given.get(question_id, Answer.NO) is not Answer.NO and any(
-            effect.consequence is Consequence.EMERGENCY for effect in question.effects
-        )
+        return question.calls_for_help(self._given)
 
     def give(self, question_id: str, answer: Answer | None) -> None:
         """Set an answer, or take it back, without telling anyone."""
