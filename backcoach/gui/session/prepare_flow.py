@@ -1,25 +1,28 @@
-"""Up to the start of a stretch or a routine: choose it, look it over, and take stock."""
+"""Up to the start of a stretch or a routine: choose it, look it over, answer last questions."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal, Slot
 
-from backcoach.domain.playing.plan import Plan
+from backcoach.domain.playing.plan import Plan, PlanItem
 from backcoach.domain.routines.routine import Routine, as_set_for, gentle_at_first
 from backcoach.domain.safety.screening import Answer, lines_to_confirm
 from backcoach.domain.session import Scores
+from backcoach.domain.stretch.breath import RHYTHMS
 from backcoach.domain.stretch.technique import People
+from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.services import Services
 from backcoach.gui.services.session_background import SessionBackground, offered
 from backcoach.gui.session.before_page import Before, BeforePage, BeforeState
 from backcoach.gui.session.choose_page import ChoosePage, TechniqueChoice
 from backcoach.gui.session.choose_state import ChooseState
-from backcoach.gui.session.dose_flow import DoseFlow
 from backcoach.gui.session.routine_cards import RoutineChoice
-from backcoach.gui.session.routine_preview_flow import RoutinePreviewFlow
+from backcoach.gui.session.routine_preview_page import RoutinePreviewPage
+from backcoach.gui.session.routine_preview_state import RoutinePreviewState, preview_state
 from backcoach.gui.session.session_context import SessionContext
+from backcoach.gui.session.technique_page import DoseChoice, TechniquePage
+from backcoach.gui.session.technique_state import TechniqueState, technique_state
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,72 +35,74 @@ class Prepared:
     confirmed: Mapping[str, Answer]
 
 
-class PrepareFlow(QObject):
-    """Leads from the cards to the moment before playing. `prepared` carries a Prepared."""
+class PrepareFlow(Flow):
+    """Leads from the cards to the moment before playing. `prepared` carries a `Prepared`."""
 
     prepared = Signal(object)
-    left = Signal()
 
     def __init__(self, services: Services) -> None:
-        super().__init__()
-        self._services = services
+        super().__init__(services)
         self._content = services.library.content
-        self._readiness: SessionContext | None = None
+        self._context: SessionContext | None = None
         self._routines: dict[str, Routine] = {}
         self._routine: Routine | None = None
+        self._technique: TechniqueState | None = None
+        self._preview: RoutinePreviewState | None = None
         self._plan: Plan | None = None
-        self._dose = DoseFlow(services)
-        self._line_up = RoutinePreviewFlow(services)
-        techniques = tuple(self._content.techniques.values())
-        self._choose_page = ChoosePage(techniques, self._content.screening)
-        self._before_page = BeforePage()
+        techniques, screening = tuple(self._content.techniques.values()), self._content.screening
+        self._choose_page = self.own(ChoosePage(techniques, screening))
+        self._technique_page = self.own(TechniquePage())
+        self._preview_page = self.own(RoutinePreviewPage(screening))
+        self._before_page = self.own(BeforePage())
+        self._connect()
+
+    def _connect(self) -> None:
         self._choose_page.chosen.connect(self._take_technique)
         self._choose_page.routine_chosen.connect(self._take_routine)
         self._choose_page.back_asked.connect(self.left)
-        for flow in (self._dose, self._line_up):
-            flow.planned.connect(self._take_plan)
-            flow.left.connect(self._show_choices)
+        self._technique_page.dosed.connect(self._take_dose)
+        self._technique_page.back_asked.connect(self._show_choices)
+        self._preview_page.started.connect(self._take_preview)
+        self._preview_page.back_asked.connect(self._show_choices)
         self._before_page.ready.connect(self._take_before)
         self._before_page.back_asked.connect(self._look_over)
 
-    @property
-    def pages(self) -> tuple[QWidget, ...]:
-        """What this flow shows."""
-        return self._choose_page, self._dose.page, self._line_up.page, self._before_page
-
-    def start(self, readiness: SessionContext, routine: Routine | None = None) -> None:
+    def start(self, context: SessionContext, routine: Routine | None = None) -> None:
         """Show the cards, or the routine that was chosen already."""
-        self._readiness = readiness
+        self._context = context
         if routine is None:
             self._show_choices()
         else:
-            self._line_up_today(routine)
+            self._show_preview(routine)
 
-    def line_up_again(self, readiness: SessionContext) -> None:
+    def preview_again(self, context: SessionContext) -> None:
         """Show what is left of the routine after answers that shut a part of it."""
-        self._readiness = readiness
+        self._context = context
         if self._routine is not None:
-            self._line_up.start(self._routine, readiness, shut_again=True)
+            self._show_preview(self._routine, shut_again=True)
 
     def _ready(self) -> SessionContext:
-        if self._readiness is None:
+        if self._context is None:
             raise ValueError("nothing has been cleared yet")
-        return self._readiness
+        return self._context
 
     @Slot()
     def _show_choices(self) -> None:
-        ready, library = self._ready(), self._services.library
-        style = self._services.figure_style()
-        routines = offered(library.routines, ready.past)
+        context, library, style = (
+            self._ready(),
+            self._services.library,
+            self._services.figure_style(),
+        )
+        routines = offered(library.routines, context.past)
         self._routines = {each.id: each for each in routines}
         self._choose_page.show_choices(
             ChooseState(
-                ready.cleared,
-                ready.with_helper,
+                context.cleared,
+                context.with_helper,
                 {name: library.scene(each.stem) for name, each in self._content.techniques.items()},
-                ready.done,
+                context.done,
                 (style.receiver, style.helper),
-                tuple(self._as_played(each, ready.past) for each in routines),
+                tuple(self._as_played(each, context.past) for each in routines),
             )
         )
         self._services.show(self._choose_page)
@@ -109,42 +114,69 @@ class PrepareFlow(QObject):
     @Slot(object)
     def _take_technique(self, choice: TechniqueChoice) -> None:
         self._routine = None
-        self._dose.start(self._content.techniques[choice.technique_id], self._ready())
+        self._technique = technique_state(
+            self._content.techniques[choice.technique_id],
+            self._ready(),
+            self._services.library,
+            self._services.figure_style(),
+            self._services.preferences.settings.breath,
+        )
+        self._technique_page.show_technique(self._technique)
+        self._services.show(self._technique_page)
 
     @Slot(object)
     def _take_routine(self, choice: RoutineChoice) -> None:
-        self._line_up_today(self._routines[choice.routine_id])
+        self._show_preview(self._routines[choice.routine_id])
 
-    def _line_up_today(self, routine: Routine) -> None:
+    def _show_preview(self, routine: Routine, *, shut_again: bool = False) -> None:
         self._routine = routine
-        self._line_up.start(routine, self._ready())
+        self._preview = preview_state(
+            routine,
+            self._ready(),
+            self._services.library,
+            self._services.figure_style(),
+            self._services.preferences.settings.breath,
+            shut_again=shut_again,
+        )
+        self._preview_page.show_routine(self._preview)
+        self._services.show(self._preview_page)
 
     @Slot()
     def _look_over(self) -> None:
         """Go back from the last questions to what is about to be played."""
-        if self._routine is None:
-            self._dose.show()
-        else:
-            self._line_up.show()
+        self._services.show(self._preview_page if self._routine else self._technique_page)
 
     @Slot(object)
+    def _take_dose(self, dose: DoseChoice) -> None:
+        shown = self._technique
+        if shown is None:
+            return
+        if dose.breath != shown.breath and not self._ready().unpaced:
+            self._services.preferences.change(breath=dose.breath)
+        self._take_plan(Plan((PlanItem(shown.technique, dose.dosage),), RHYTHMS[dose.breath]))
+
+    @Slot()
+    def _take_preview(self) -> None:
+        if self._preview is not None:
+            self._take_plan(self._preview.plan)
+
     def _take_plan(self, plan: Plan) -> None:
         self._plan = plan
-        ready, techniques = self._ready(), plan.techniques
+        context, techniques = self._ready(), plan.techniques
         asking = tuple(each.name for each in techniques if each.confirms)
         state = BeforeState(
             with_helper=any(each.people is People.PARTNER for each in techniques),
-            ask_scores=not ready.begun,
+            ask_scores=not context.begun,
             confirm=lines_to_confirm(self._content.screening, *techniques),
-            stop_word=ready.stop_word,
+            stop_word=context.stop_word,
             asking=asking if self._routine else (),
         )
-        needs_stop_word = state.with_helper and not ready.stop_word
+        needs_stop_word = state.with_helper and not context.stop_word
         if state.ask_scores or state.confirm or needs_stop_word:
             self._before_page.show_before(state)
             self._services.show(self._before_page)
         else:
-            self._take_before(Before(Scores(), {}, ready.stop_word))
+            self._take_before(Before(Scores(), {}, context.stop_word))
 
     @Slot(object)
     def _take_before(self, before: Before) -> None:

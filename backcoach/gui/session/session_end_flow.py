@@ -2,50 +2,43 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal, Slot
 
 from backcoach.domain.safety.resting_pain import assess_pain
 from backcoach.domain.safety.screening import Advice, Answer
 from backcoach.domain.safety.stop_cue import after_stop
 from backcoach.domain.session import SessionEnd, SessionRecord
 from backcoach.gui.safety_check.screening_keeper import ScreeningKeeper
+from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.services import Services
 from backcoach.gui.session.after_page import After, AfterPage, AfterState
 from backcoach.gui.session.session_keeper import SessionKeeper
 from backcoach.gui.session.stop_page import StopPage, StopState, StopTold
 
 
-class SessionEndFlow(QObject):
-    """Asks what there is to ask at the end, and keeps the answers with the session.
+class SessionEndFlow(Flow):
+    """Asks how it feels, or what happened, and keeps the answers with the session.
 
-    `advised` carries the Advice not to go on today, where the pain afterwards speaks against it.
+    `advised` carries the `Advice` not to go on today, where the pain afterwards is too strong.
     """
 
-    ended = Signal()
     advised = Signal(object)
     another_asked = Signal()
 
     def __init__(self, services: Services, check: ScreeningKeeper, session: SessionKeeper) -> None:
-        super().__init__()
-        self._services = services
+        super().__init__(services)
         self._content = services.library.content
         self._check = check
         self._session = session
         self._played_out = False
         self._unexplained = False
         self._told = After()
-        self._after_page = AfterPage()
-        self._stop_page = StopPage()
+        self._after_page = self.own(AfterPage())
+        self._stop_page = self.own(StopPage())
         self._after_page.told.connect(self._take_after)
         self._after_page.another_asked.connect(self._go_on)
         self._stop_page.told.connect(self._take_stop)
-        self._stop_page.closed.connect(self.ended)
-
-    @property
-    def pages(self) -> tuple[QWidget, ...]:
-        """What this flow shows."""
-        return self._after_page, self._stop_page
+        self._stop_page.closed.connect(self.left)
 
     @Slot()
     def show_after(self) -> None:
@@ -64,7 +57,7 @@ class SessionEndFlow(QObject):
     def show_stop(self) -> None:
         """Ask what happened, after a stop that is kept at once."""
         self._played_out = False
-        self._session.finish(self._record(SessionEnd.STOPPED), _nothing)
+        self._session.finish(self._record(SessionEnd.STOPPED))
         self._ask_what_happened()
 
     def wind_up(self) -> None:
@@ -76,7 +69,7 @@ class SessionEndFlow(QObject):
             self._check.withdraw()
         if self._session.record.ended_at is None:
             ended = SessionEnd.FINISHED if self._played_out else SessionEnd.UNFINISHED
-            self._session.finish(self._record(ended), _nothing)
+            self._session.finish(self._record(ended))
 
     def _ask_what_happened(self) -> None:
         self._unexplained = True
@@ -102,7 +95,8 @@ class SessionEndFlow(QObject):
         else:
             if self._advice() is not None:
                 self._check.withdraw()
-            self._session.finish(self._record(SessionEnd.FINISHED), self._say_goodbye)
+            record = self._record(SessionEnd.FINISHED)
+            self._session.finish(record, self.heard(self._say_goodbye))
 
     def _advice(self) -> Advice | None:
         """What to do about the pain afterwards, where it was told and is too strong to go on."""
@@ -113,7 +107,7 @@ class SessionEndFlow(QObject):
         if (advice := self._advice()) is not None:
             self.advised.emit(advice)
         else:
-            self.ended.emit()
+            self.left.emit()
 
     @Slot(object)
     def _take_stop(self, stop: StopTold) -> None:
@@ -125,7 +119,7 @@ class SessionEndFlow(QObject):
             self._told = replace(self._told, scores=scores)
         ended = SessionEnd.FINISHED if self._played_out else SessionEnd.STOPPED
         record = replace(self._record(ended), stop_cues=stop.cue_ids)
-        self._session.finish(record, self._say_saved)
+        self._session.finish(record, self.heard(self._say_saved))
 
     def _record(self, ended: SessionEnd) -> SessionRecord:
         told = self._told
@@ -144,7 +138,3 @@ class SessionEndFlow(QObject):
 
 def _something_new(told: After) -> bool:
     return told.anything_new in {Answer.YES, Answer.NOT_SURE}
-
-
-def _nothing() -> None:
-    """Nobody waits for a session that was left."""

@@ -1,39 +1,39 @@
 """One session: stretches and routines, each side kept as soon as it is done."""
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal, Slot
 
 from backcoach.domain.playing.plan import Plan
 from backcoach.domain.routines.routine import Routine
 from backcoach.domain.safety.clearance import Cleared
+from backcoach.domain.safety.learn_text import HELP
 from backcoach.domain.safety.resting_pain import assess_pain
 from backcoach.domain.safety.screening_record import DatedAnswer
 from backcoach.domain.session import PartRecord, Scores, SessionRecord
+from backcoach.gui.learn.learn_flow import LearnFlow
 from backcoach.gui.player.play_flow import PlayFlow
 from backcoach.gui.safety_check.safety_check_flow import Opened
 from backcoach.gui.services.abandon_question import ask_to_abandon
+from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.services import Services
 from backcoach.gui.services.session_background import SessionBackground
 from backcoach.gui.session.prepare_flow import Prepared, PrepareFlow
 from backcoach.gui.session.session_context import SessionContext
 from backcoach.gui.session.session_end_flow import SessionEndFlow
 from backcoach.gui.session.session_keeper import SessionKeeper
+from backcoach.overrides import override
 
 
-class SessionFlow(QObject):
+class SessionFlow(Flow):
     """Leads from an opened clearance to a kept session.
 
     `shut` carries a new outcome of the safety check that permits nothing of what was chosen,
-    `advised` the Advice not to stretch today. `outdated` tells that the clearance was for another
-    day, `closing` that the window may close now.
+    `advised` the `Advice` not to stretch today. `outdated` tells that the clearance was for
+    another day.
     """
 
-    ended = Signal()
     shut = Signal(object)
     advised = Signal(object)
     outdated = Signal()
-    help_asked = Signal()
-    closing = Signal()
 
     def __init__(
         self,
@@ -42,8 +42,7 @@ class SessionFlow(QObject):
         past: SessionBackground,
         routine: Routine | None = None,
     ) -> None:
-        super().__init__()
-        self._services = services
+        super().__init__(services)
         self._cleared = opened.cleared
         self._check = opened.keeper
         self._past = past
@@ -52,25 +51,20 @@ class SessionFlow(QObject):
         self._session: SessionKeeper | None = None
         self._end: SessionEndFlow | None = None
         self._play: PlayFlow | None = None
-        self._prepare = PrepareFlow(services)
+        self._help: LearnFlow | None = None
+        self._prepare = self.adopt(PrepareFlow(services))
         self._prepare.prepared.connect(self._begin)
         self._prepare.left.connect(self._leave)
-
-    @property
-    def pages(self) -> tuple[QWidget, ...]:
-        """Every page that it may show."""
-        playing = (self._play.page,) if self._play else ()
-        return *self._prepare.pages, *playing, *(self._end.pages if self._end else ())
 
     @Slot()
     def start(self) -> None:
         """Let the next stretch be chosen; first of all, show the routine that was asked for."""
         if not self._day_is_over():
             routine, self._asked_for = self._asked_for, None
-            self._prepare.start(self._readiness, routine)
+            self._prepare.start(self._context, routine)
 
     @property
-    def _readiness(self) -> SessionContext:
+    def _context(self) -> SessionContext:
         return SessionContext(
             self._cleared,
             self._check.with_helper,
@@ -81,13 +75,8 @@ class SessionFlow(QObject):
             unpaced=self._check.unpaced,
         )
 
-    def show_player(self) -> None:
-        """Go back to the stretch that is being played."""
-        if self._play is not None:
-            self._play.show()
-
+    @override
     def may_close(self) -> bool:
-        """Whether the window may close now: a stretch that is under way asks first."""
         if self._play is None or not self._play.under_way:
             self._wind_up()
             return True
@@ -125,7 +114,7 @@ class SessionFlow(QObject):
         if all(self._cleared.permits(each.id) for each in prepared.plan.techniques):
             self._start_playing(prepared.plan)
         else:
-            self._prepare.line_up_again(self._readiness)
+            self._prepare.preview_again(self._context)
 
     def _still_permits(self, prepared: Prepared) -> bool:
         """Ask the gate again with the answers confirmed just now: is any of the plan still open?"""
@@ -153,24 +142,38 @@ class SessionFlow(QObject):
             before=scores,
         )
         self._session = SessionKeeper(self._services.history, record, self._check.client)
-        self._end = end = SessionEndFlow(self._services, self._check, self._session)
-        end.ended.connect(self.ended)
+        self._end = end = self.adopt(SessionEndFlow(self._services, self._check, self._session))
+        end.left.connect(self.left)
         end.advised.connect(self.advised)
         end.another_asked.connect(self.start)
 
     def _start_playing(self, plan: Plan) -> None:
         if self._session is None or self._end is None:
             return
-        if self._play is not None:
-            self._play.page.deleteLater()
-        self._play = play = PlayFlow(self._services, plan, self._cleared, self._stop_word)
+        self.drop(self._play)
+        play = PlayFlow(self._services, plan, self._cleared, self._stop_word)
+        self._play = self.adopt(play)
         play.part_ended.connect(self._session.keep_part)
         play.finished.connect(self._end.show_after)
         play.stopped.connect(self._end.show_stop)
         play.left.connect(self.start)
         play.outdated.connect(self._end_outdated)
-        play.help_asked.connect(self.help_asked)
+        play.help_asked.connect(self._show_help)
         play.show()
+
+    @Slot()
+    def _show_help(self) -> None:
+        self.drop(self._help)
+        self._help = self.adopt(LearnFlow(self._services, HELP))
+        self._help.left.connect(self._leave_help)
+        self._help.start()
+
+    @Slot()
+    def _leave_help(self) -> None:
+        self.drop(self._help)
+        self._help = None
+        if self._play is not None:
+            self._play.show()
 
     def _day_is_over(self) -> bool:
         """Whether nothing more may begin: the clearance was for another day."""
@@ -190,4 +193,4 @@ class SessionFlow(QObject):
             self._end.show_after()
         else:
             self._wind_up()
-            self.ended.emit()
+            self.left.emit()

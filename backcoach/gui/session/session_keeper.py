@@ -25,7 +25,7 @@ class SessionKeeper(QObject):
         self._history_thread = history_thread
         self._client = client
         self._record = record
-        self._save(None)
+        self._save()
 
     @property
     def record(self) -> SessionRecord:
@@ -36,14 +36,14 @@ class SessionKeeper(QObject):
     def keep_part(self, part: PartRecord) -> None:
         """Keep one more side that has ended."""
         self._record = replace(self._record, parts=(*self._record.parts, part))
-        self._save(None)
+        self._save()
 
-    def finish(self, record: SessionRecord, then: Callable[[], None]) -> None:
+    def finish(self, record: SessionRecord, then: Callable[[], None] | None = None) -> None:
         """Keep how it ended, and call `then` once that is safely on disk."""
         self._record = record
         self._save(then)
 
-    def _save(self, then: Callable[[], None] | None) -> None:
+    def _save(self, then: Callable[[], None] | None = None) -> None:
         def keep(history: History) -> None:
             record = self._record
             person_id = history.people.ensure_person(

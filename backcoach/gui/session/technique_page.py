@@ -8,14 +8,13 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from backcoach.domain.playing.plan import Plan, PlanItem
 from backcoach.domain.playing.timeline import build_timeline
-from backcoach.domain.stretch.breath import RHYTHMS, USUAL_RHYTHM
+from backcoach.domain.stretch.breath import RHYTHMS
 from backcoach.domain.stretch.dosage import Dosage, usual_dosage
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Technique
-from backcoach.figure.body.look import LOOKS, Look
 from backcoach.figure.drawing.drawing import StagedScene
-from backcoach.figure.posing.scene import Scene
 from backcoach.gui.session.step_list import StepList
+from backcoach.gui.session.technique_state import SetForPerson, TechniqueState
 from backcoach.gui.session.technique_steps import step_groups, steps_heading
 from backcoach.gui.session.ui_technique_page import Ui_TechniquePage
 from backcoach.gui.widgets.page import Page
@@ -27,34 +26,6 @@ from backcoach.words.technique_words import region_names, trait_name
 ROOMY = 40  # times the height of the text, from which two columns stand side by side
 _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 _RESTYLED = frozenset({QEvent.Type.StyleChange, QEvent.Type.FontChange})
-
-
-@dataclass(frozen=True, slots=True)
-class SetForPerson:
-    """That the dose was set for this person, and the note about it, which may be empty.
-
-    `gentler` tells that this first time it is held no longer than a first time is.
-    """
-
-    note: str
-    gentler: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class TechniqueState:
-    """A stretch, its picture if there is one, and the dose to start with if not the usual one.
-
-    `breath` is an id of `RHYTHMS`; `people` are the looks of receiver and helper. `try_first` is
-    the stretch that had better come before this one.
-    """
-
-    technique: Technique
-    scene: Scene | None
-    breath: str = USUAL_RHYTHM
-    dosage: Dosage | None = None
-    people: tuple[Look, Look] = (LOOKS[0], LOOKS[1])
-    try_first: Technique | None = None
-    set_for_person: SetForPerson | None = None
 
 
 @dataclass(frozen=True, slots=True)

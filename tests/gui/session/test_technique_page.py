@@ -11,10 +11,9 @@ from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Line, LineKind, People, Role
 from backcoach.gui.session.technique_page import (
     DoseChoice,
-    SetForPerson,
     TechniquePage,
-    TechniqueState,
 )
+from backcoach.gui.session.technique_state import SetForPerson, TechniqueState
 from backcoach.storage.content.scenes import read_scene
 from tests.clicking import bring_into_sight, click
 from tests.places import ASSETS
