@@ -1,70 +1,54 @@
 """Everyone who stretches here: choosing, adding, archiving and deleting."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal, Slot
 
 from backcoach.domain.person import Person
 from backcoach.domain.safety.welcome import UsedBy
 from backcoach.gui.people.people_page import PeoplePage, PeopleState
 from backcoach.gui.people.person_flow import PersonFlow
+from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.history_thread import History
 from backcoach.gui.services.notice import Notice
 from backcoach.gui.services.services import Services
 from backcoach.words.person_words import shown_label
 from backcoach.words.translation import translate
 
-T = TypeVar("T")
 
-
-class PeopleFlow(QObject):
+class PeopleFlow(Flow):
     """Shows the list, and one person of it.
 
-    `chosen` tells that someone was chosen, `left` that nobody new was, and `changed` that there
-    are others now. No notice names anyone, for it outlasts these pages.
+    `chosen` tells that someone was chosen, `left` that nobody new was, and `changed` that someone
+    was added or is gone. No notice names anyone, for it stays when these pages are left.
     """
 
     chosen = Signal()
-    left = Signal()
     changed = Signal()
 
     def __init__(self, services: Services) -> None:
-        super().__init__()
-        self._services = services
-        self._over = False
+        super().__init__(services)
         self._people: tuple[Person, ...] = ()
-        self._page = PeoplePage()
+        self._page = self.own(PeoplePage())
         self._page.chosen.connect(self._choose)
         self._page.details_asked.connect(self._show_person)
         self._page.added.connect(self._add)
         self._page.take_up_asked.connect(self._take_up)
         self._page.restore_asked.connect(self._bring_back)
-        self._page.back_asked.connect(self._leave)
-        self._person = PersonFlow(services)
+        self._page.back_asked.connect(self.left)
+        self._person = self.adopt(PersonFlow(services))
         self._person.left.connect(self.start)
         self._person.chosen.connect(self._choose)
         self._person.archive_asked.connect(self._archive)
         self._person.delete_asked.connect(self._delete)
 
-    @property
-    def pages(self) -> tuple[QWidget, ...]:
-        """Every page that it may show."""
-        return self._page, *self._person.pages
-
     @Slot()
     def start(self) -> None:
-        """Show the list."""
-        self._look(lambda: None)
+        self._look()
 
-    def may_close(self) -> bool:
-        """Whether the window may close now: what is written of a person is kept first."""
-        self._person.keep_edit()
-        return True
-
-    def _look(self, then: Callable[[], None]) -> None:
-        """Read the list anew, show it, and do what is to follow."""
+    def _look(self, pointed_out: UUID | None = None) -> None:
+        """Read the list anew and show it, with someone pointed out."""
         services, now = self._services, self._services.now()
         clinic = services.preferences.settings.used_by is UsedBy.CLIENTS
         chosen = services.current.person
@@ -88,13 +72,14 @@ class PeopleFlow(QObject):
             self._page.show_people(state)
             services.show(self._page)
             self._page.setFocus()  # on nobody: Enter must not choose whoever stands first
-            then()
+            if pointed_out is not None:
+                self._page.point_out(pointed_out)
 
-        self._ask(look, show)
+        self.run(look, show)
 
     @Slot(object)
     def _choose(self, person: Person) -> None:
-        self._end()
+        self.end()
         self._services.current.choose(person)
         self.chosen.emit()
 
@@ -106,40 +91,39 @@ class PeopleFlow(QObject):
     @Slot(str)
     def _add(self, label: str) -> None:
         person, now = Person(self._services.new_id(), label), self._services.now()
-        self._services.history.write(lambda history: history.people.add(person, now))
-        self._look(lambda: self._page.point_out(person.id))
+        self.write(lambda history: history.people.add(person, now))
+        self._look(pointed_out=person.id)
         self.changed.emit()
 
     @Slot(object)
     def _take_up(self, person: Person) -> None:
         now = self._services.now()
-        self._write(lambda history: history.people.take_up(person.id, now))
+        self._change(lambda history: history.people.take_up(person.id, now))
 
     @Slot(object)
     def _bring_back(self, person: Person) -> None:
         now = self._services.now()
-        self._write(lambda history: history.people.bring_back(person.id, now))
+        self._change(lambda history: history.people.bring_back(person.id, now))
 
     @Slot(object)
     def _archive(self, person: Person) -> None:
         now = self._services.now()
         self._person.keep_edit()
         self._let_go(person)
-        self._write(lambda history: history.people.archive(person.id, now))
+        self._change(lambda history: history.people.archive(person.id, now))
         self._say(translate("PeopleFlow", "Moved to the archive."), self._take_up, person)
 
     @Slot(object)
     def _delete(self, person: Person) -> None:
         now = self._services.now()
         self._let_go(person)
-        self._write(lambda history: history.people.delete(person.id, now))
+        self._change(lambda history: history.people.delete(person.id, now))
         said = translate("PeopleFlow", "Deleted. It can be undone for 30 days.")
         self._say(said, self._bring_back, person)
 
-    def _write(self, write: Callable[[History], None]) -> None:
-        self._services.history.write(write)
-        if not self._over:
-            self.start()
+    def _change(self, write: Callable[[History], None]) -> None:
+        self.write(write)
+        self.start()
         self.changed.emit()
 
     def _say(self, said: str, undo: Callable[[Person], None], person: Person) -> None:
@@ -147,20 +131,7 @@ class PeopleFlow(QObject):
         self._services.say(Notice(said, words, lambda: undo(person)))
 
     def _let_go(self, person: Person) -> None:
-        """Close someone who is about to go, if it is their turn."""
+        """Make it nobody's turn, if it is the turn of someone who is about to go."""
         current = self._services.current
         if current.person is not None and current.person.id == person.id:
             current.close()
-
-    @Slot()
-    def _leave(self) -> None:
-        self._end()
-        self.left.emit()
-
-    def _end(self) -> None:
-        self._over = True
-        self._person.end()
-
-    def _ask(self, work: Callable[[History], T], then: Callable[[T], None]) -> None:
-        """Ask the history; an answer that comes after the pages have gone is let go."""
-        self._services.history.run(work, lambda found: None if self._over else then(found))

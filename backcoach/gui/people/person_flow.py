@@ -1,12 +1,10 @@
-"""One person: what is kept to know of them, their doses, and parting with them."""
+"""One person: their name and note, what is known of them, and their doses."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal, Slot
 
 from backcoach.domain.person import Belongings, Person, PersonDose
 from backcoach.domain.safety.lasting_condition import lasting_conditions
@@ -15,10 +13,10 @@ from backcoach.domain.safety.screening_record import AgreementRecord, ScreeningR
 from backcoach.gui.people.dose_page import DosePage, DoseState
 from backcoach.gui.people.person_facts import AgreedLine
 from backcoach.gui.people.person_page import PersonEdit, PersonPage, PersonState
+from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.history_thread import History
 from backcoach.gui.services.services import Services
-
-T = TypeVar("T")
+from backcoach.overrides import override
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +29,22 @@ class _Known:
     doses: tuple[PersonDose, ...]
 
 
-class PersonFlow(QObject):
+class PersonFlow(Flow):
     """Shows one person at a time.
 
-    `left` tells that the list is to be shown, `chosen` carries the `Person` whose turn it is;
-    `archive_asked` and `delete_asked` carry the one to part with.
+    `chosen`, `archive_asked` and `delete_asked` carry the `Person` that they are about.
     """
 
-    left = Signal()
     chosen = Signal(object)
     archive_asked = Signal(object)
     delete_asked = Signal(object)
 
     def __init__(self, services: Services) -> None:
-        super().__init__()
-        self._services = services
-        self._over = False
+        super().__init__(services)
         self._person: Person | None = None
         self._doses: tuple[PersonDose, ...] = ()
-        self._page = PersonPage()
-        self._dose_page = DosePage()
+        self._page = self.own(PersonPage())
+        self._dose_page = self.own(DosePage())
         self._page.left.connect(self._leave)
         self._page.chosen.connect(self._choose)
         self._page.dose_asked.connect(self._show_dose)
@@ -60,17 +54,13 @@ class PersonFlow(QObject):
         self._dose_page.saved.connect(self._save_dose)
         self._dose_page.back_asked.connect(self._show_page)
 
-    @property
-    def pages(self) -> tuple[QWidget, ...]:
-        """What this flow shows."""
-        return self._page, self._dose_page
-
-    def end(self) -> None:
-        """Let go of answers that are still to come."""
-        self._over = True
+    @override
+    def may_close(self) -> bool:
+        self.keep_edit()
+        return True
 
     def keep_edit(self) -> None:
-        """Keep what is written of the person who is shown."""
+        """Write down the name and the note as they stand on the page."""
         edit = self._page.edit
         if edit is not None:
             self._keep(edit)
@@ -87,7 +77,7 @@ class PersonFlow(QObject):
                 history.doses.all(key),
             )
 
-        self._ask(look, lambda known: self._show(person, others, known))
+        self.run(look, lambda known: self._show(person, others, known))
 
     def _show(self, person: Person, others: tuple[str, ...], known: _Known) -> None:
         content = self._services.library.content
@@ -153,8 +143,8 @@ class PersonFlow(QObject):
         if self._person is None:
             return
         key = self._person.id
-        self._services.history.write(write)
-        self._ask(lambda history: history.doses.all(key), self._show_doses)
+        self.write(write)
+        self.run(lambda history: history.doses.all(key), self._show_doses)
 
     def _show_doses(self, doses: tuple[PersonDose, ...]) -> None:
         self._doses = doses
@@ -172,19 +162,15 @@ class PersonFlow(QObject):
 
     def _keep(self, edit: PersonEdit) -> Person | None:
         """Write down what is new in it, and return the person as they are now."""
-        was, now, thread = self._person, self._services.now(), self._services.history
+        was, now = self._person, self._services.now()
         if was is None:
             return None
         if edit.label != was.label:
-            thread.write(lambda history: history.people.rename(was.id, edit.label, now))
+            self.write(lambda history: history.people.rename(was.id, edit.label, now))
         if edit.note != was.note:
-            thread.write(lambda history: history.people.take_note(was.id, edit.note, now))
+            self.write(lambda history: history.people.take_note(was.id, edit.note, now))
         self._person = person = replace(was, label=edit.label, note=edit.note)
         current = self._services.current
         if current.person is not None and current.person.id == person.id:
             current.choose(person)
         return person
-
-    def _ask(self, work: Callable[[History], T], then: Callable[[T], None]) -> None:
-        """Ask the history; an answer that comes after the pages have gone is let go."""
-        self._services.history.run(work, lambda found: None if self._over else then(found))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
 from backcoach.domain.playing.cue import cues_between, cues_of
 from backcoach.domain.playing.plan import Plan
@@ -12,12 +12,13 @@ from backcoach.gui.player.player_page import FacingChoice, PlayerPage, SecondsCh
 from backcoach.gui.player.player_picture import PlayerScene
 from backcoach.gui.player.player_timer import PlayerTimer
 from backcoach.gui.services.figure_style import moves_less
+from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.services import Services
 
 STANDING = frozenset({Playing.PAUSED, Playing.AWAY})
 
 
-class PlayFlow(QObject):
+class PlayFlow(Flow):
     """One player behind its page. `part_ended` carries one PartRecord.
 
     `outdated` tells that another day has begun, so that nothing goes on before it was asked about.
@@ -27,18 +28,16 @@ class PlayFlow(QObject):
     part_ended = Signal(object)
     finished = Signal()
     stopped = Signal()
-    left = Signal()
     help_asked = Signal()
 
     def __init__(self, services: Services, plan: Plan, cleared: Cleared, stop_word: str) -> None:
-        super().__init__()
-        self._services = services
+        super().__init__(services)
         self._cleared = cleared
         self._player = Player(plan, cleared, services.clock)
         self._timeline = self._player.timeline
         self._cues = cues_of(self._timeline)
         self._heard_until = 0.0
-        self._page = PlayerPage()
+        self._page = self.own(PlayerPage())
         self.setParent(self._page)  # else the program's signals would outlive the page
         self._timer = PlayerTimer(self._player, self._page)
         self._speaker = services.open_speaker(self._page)

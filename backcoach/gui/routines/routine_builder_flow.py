@@ -1,20 +1,21 @@
-"""Putting one routine together: a new one, a copy, or one that is there."""
+"""Making or changing one routine: a new one, a copy, or one that is there."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal, Slot
 
 from backcoach.domain.person import Person
 from backcoach.domain.routines.routine import Routine
 from backcoach.domain.routines.routine_draft import RoutineDraft, draft_of
 from backcoach.figure.posing.scene import Scene
 from backcoach.gui.routines.routine_builder_page import BuilderState, RoutineBuilderPage
+from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.history_thread import History
 from backcoach.gui.services.services import Services
 from backcoach.gui.services.unsaved_question import ask_to_drop
+from backcoach.overrides import override
 from backcoach.words.person_words import shown_label
 from backcoach.words.translation import translate
 
@@ -22,51 +23,46 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 
-class RoutineBuilderFlow(QObject):
-    """Shows the builder. `kept` carries the Routine that is safe, `left` tells that none was."""
+class RoutineBuilderFlow(Flow):
+    """Shows the builder. `kept` carries the `Routine` once it is written, `left` that none was."""
 
     kept = Signal(object)
-    left = Signal()
 
     def __init__(self, services: Services, pictures: Mapping[str, Scene | None]) -> None:
-        super().__init__()
-        self._services = services
+        super().__init__(services)
         self._techniques = services.library.content.techniques
-        self._over = False
         self._open = False
         self._routine_id = ""
         self._people: tuple[Person, ...] = ()
-        self._page = RoutineBuilderPage(self._techniques, pictures)
+        self._page = self.own(RoutineBuilderPage(self._techniques, pictures))
         self._page.saved.connect(self._keep)
         self._page.back_asked.connect(self._go_back)
 
-    @property
-    def pages(self) -> tuple[QWidget, ...]:
-        """What this flow shows."""
-        return (self._page,)
-
-    def end(self) -> None:
-        """Let go of answers that are still to come."""
-        self._over = True
-
+    @Slot()
     def make_new(self) -> None:
         """Begin with nothing; for the person that was chosen, if any."""
         person = self._services.current.person
         self._begin(RoutineDraft(person_id=person.id if person else None), routine_id="")
 
+    @Slot(object)
     def change(self, routine: Routine) -> None:
-        """Change a routine that people have made."""
+        """Change a routine that is not built in."""
         self._begin(draft_of(routine, self._techniques), routine.id)
 
+    @Slot(object)
     def copy(self, routine: Routine) -> None:
-        """Begin with what another routine holds, which itself stays as it is."""
+        """Begin a new routine with what another one holds."""
         person = self._services.current.person
         draft = draft_of(routine, self._techniques)
         label = translate("RoutineBuilderFlow", "{0}, my way").format(draft.label)
         whose = draft.person_id or (person.id if person else None)
         self._begin(replace(draft, label=label, person_id=whose), routine_id="")
 
-    def may_leave(self, leave: Callable[[], None]) -> bool:
+    @override
+    def may_close(self) -> bool:
+        return self._may_leave(self.closing.emit)
+
+    def _may_leave(self, leave: Callable[[], None]) -> bool:
         """Whether nothing is lost by leaving; else asks, and calls `leave` where that is wanted."""
         if not self._open or not self._page.changed:
             return True
@@ -79,10 +75,9 @@ class RoutineBuilderFlow(QObject):
         def show(people: tuple[Person, ...]) -> None:
             if chosen is not None and chosen.id not in {each.id for each in people}:
                 people = (*people, chosen)
-            if not self._over:
-                self._show(draft, routine_id, people)
+            self._show(draft, routine_id, people)
 
-        self._services.history.run(lambda history: history.people.all(), show)
+        self.run(lambda history: history.people.all(), show)
 
     def _show(self, draft: RoutineDraft, routine_id: str, people: tuple[Person, ...]) -> None:
         settings, style = self._services.preferences.settings, self._services.figure_style()
@@ -113,16 +108,15 @@ class RoutineBuilderFlow(QObject):
             whose = history.people.ensure_person(person.id, now, person) if person else None
             history.routines.save(replace(routine, person_id=whose), now)
 
-        self._services.history.write(write, lambda: self._tell_kept(routine))
+        self.write(write, lambda: self._tell_kept(routine))
 
     def _tell_kept(self, routine: Routine) -> None:
         self._open = False
-        if not self._over:
-            self.kept.emit(routine)
+        self.kept.emit(routine)
 
     @Slot()
     def _go_back(self) -> None:
-        if self.may_leave(self._leave):
+        if self._may_leave(self._leave):
             self._leave()
 
     def _leave(self) -> None:

@@ -1,21 +1,20 @@
-"""The routines: choosing one to play, and making them."""
+"""The routines: one is chosen to be played, changed, printed or deleted."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
 from backcoach.domain.routines.routine import as_set_for
 from backcoach.gui.routines.routine_builder_flow import RoutineBuilderFlow
 from backcoach.gui.routines.routines_page import FavouriteChange, RoutinesPage, RoutinesState
+from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.notice import Notice
 from backcoach.words.person_words import shown_label
 from backcoach.words.translation import translate
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from backcoach.domain.routines.routine import Routine
     from backcoach.gui.paper.handout_flow import HandoutFlow
     from backcoach.gui.services.history_thread import History
@@ -24,38 +23,26 @@ if TYPE_CHECKING:
     Kept = tuple[tuple[Routine, ...], frozenset[str]]
 
 
-class RoutinesFlow(QObject):
-    """Shows the list, and the builder.
+class RoutinesFlow(Flow):
+    """Shows the list, the builder and the handout.
 
-    `play_asked` carries the Routine to be played, which a safety check comes before. `closing`
-    tells that the window may close now.
+    `play_asked` carries the `Routine` to be played, once a safety check has opened it.
     """
 
-    left = Signal()
     play_asked = Signal(object)
-    closing = Signal()
 
     def __init__(self, services: Services) -> None:
-        super().__init__()
-        self._services = services
-        self._over = False
+        super().__init__(services)
         self._handout: HandoutFlow | None = None
         library = services.library
         techniques = library.content.techniques
         pictures = {name: library.scene(each.stem) for name, each in techniques.items()}
-        self._page = RoutinesPage(techniques, pictures)
-        self._builder = RoutineBuilderFlow(services, pictures)
+        self._page = self.own(RoutinesPage(techniques, pictures))
+        self._builder = self.adopt(RoutineBuilderFlow(services, pictures))
         self._connect()
-
-    @property
-    def pages(self) -> tuple[QWidget, ...]:
-        """What this flow shows."""
-        handout = self._handout.pages if self._handout else ()
-        return self._page, *self._builder.pages, *handout
 
     @Slot()
     def start(self) -> None:
-        """Show the list."""
         self._look()
 
     def _look(self, sought: str = "") -> None:
@@ -65,28 +52,22 @@ class RoutinesFlow(QObject):
             person_id = whose(history)
             return history.routines.all(person_id), history.routines.favourites(person_id)
 
-        self._services.history.run(look, lambda kept: self._show(kept, sought))
-
-    def may_close(self) -> bool:
-        """Whether the window may close now: a routine that is changed and not kept asks first."""
-        return self._builder.may_leave(self.closing.emit)
+        self.run(look, lambda kept: self._show(kept, sought))
 
     def _connect(self) -> None:
         page, builder = self._page, self._builder
-        page.start_asked.connect(self._play)
-        page.new_asked.connect(self._make_new)
-        page.change_asked.connect(self._change)
-        page.copy_asked.connect(self._copy)
+        page.start_asked.connect(self.play_asked)
+        page.new_asked.connect(builder.make_new)
+        page.change_asked.connect(builder.change)
+        page.copy_asked.connect(builder.copy)
         page.handout_asked.connect(self._hand_out)
         page.delete_asked.connect(self._delete)
         page.favourite_changed.connect(self._like)
-        page.back_asked.connect(self._leave)
+        page.back_asked.connect(self.left)
         builder.kept.connect(self._show_kept)
         builder.left.connect(self.start)
 
     def _show(self, kept: Kept, sought: str) -> None:
-        if self._over:
-            return
         own, favourites = kept
         services = self._services
         style, person = services.figure_style(), services.current.person
@@ -107,46 +88,26 @@ class RoutinesFlow(QObject):
         self._look(routine.id)
 
     @Slot(object)
-    def _play(self, routine: Routine) -> None:
-        self.play_asked.emit(routine)
-
-    @Slot()
-    def _make_new(self) -> None:
-        self._builder.make_new()
-
-    @Slot(object)
-    def _change(self, routine: Routine) -> None:
-        self._builder.change(routine)
-
-    @Slot(object)
-    def _copy(self, routine: Routine) -> None:
-        self._builder.copy(routine)
-
-    @Slot(object)
     def _hand_out(self, routine: Routine) -> None:
-        """Print it as it is played for whoever it is for."""
+        """Print a routine with the doses that were set for the person whose turn it is."""
         whose = self._services.current.at(self._services.now())
 
         def read(history: History) -> Routine:
             doses = {each.technique_id: each for each in history.doses.all(whose(history))}
             return as_set_for(routine, doses)
 
-        self._services.history.run(read, self._show_handout)
+        self.run(read, self._show_handout)
 
     def _show_handout(self, routine: Routine) -> None:
         from backcoach.gui.paper.handout_flow import HandoutFlow  # noqa: PLC0415 - few want paper
 
-        if self._over:
-            return
-        self._handout = handout = HandoutFlow(self._services)
-        handout.left.connect(self._close_handout)
-        handout.start(routine)
+        self._handout = self.adopt(HandoutFlow(self._services))
+        self._handout.left.connect(self._close_handout)
+        self._handout.start(routine)
 
     @Slot()
     def _close_handout(self) -> None:
-        if self._handout is not None:
-            for page in self._handout.pages:
-                page.deleteLater()
+        self.drop(self._handout)
         self._handout = None
         self.start()
 
@@ -154,9 +115,7 @@ class RoutinesFlow(QObject):
     def _like(self, change: FavouriteChange) -> None:
         whose = self._services.current.at(self._services.now())
         key, liked = change.routine.id, change.liked
-        self._services.history.write(
-            lambda history: history.routines.like(whose(history), key, liked=liked)
-        )
+        self.write(lambda history: history.routines.like(whose(history), key, liked=liked))
 
     @Slot(object)
     def _delete(self, routine: Routine) -> None:
@@ -166,26 +125,14 @@ class RoutinesFlow(QObject):
             text = translate("RoutinesFlow", "The routine is deleted.")
             undo = translate("RoutinesFlow", "Undo")
             self._services.say(Notice(text, undo, lambda: self._bring_back(key)))
-            self._look_again()
 
-        self._services.history.write(lambda history: history.routines.delete(key, now), say)
+        self.write(lambda history: history.routines.delete(key, now), self._look_again, tell=say)
 
     def _bring_back(self, routine_id: str) -> None:
         now = self._services.now()
-        self._services.history.write(
-            lambda history: history.routines.bring_back(routine_id, now), self._look_again
-        )
+        self.write(lambda history: history.routines.bring_back(routine_id, now), self._look_again)
 
     def _look_again(self) -> None:
-        """Show the list as it is now, unless something else is in sight by now."""
-        if not self._over and self._page.isVisible():
+        """Show the list as it is now, unless another page is shown by now."""
+        if self._page.isVisible():
             self.start()
-
-    def _end(self) -> None:
-        self._over = True
-        self._builder.end()
-
-    @Slot()
-    def _leave(self) -> None:
-        self._end()
-        self.left.emit()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
 from backcoach.domain.routines.routine import Routine
 from backcoach.domain.safety.clearance import Cleared, Refused
@@ -20,6 +20,7 @@ from backcoach.gui.safety_check.clearance_page import ClearancePage, ClearedStat
 from backcoach.gui.safety_check.emergency_page import EmergencyPage, EmergencyState
 from backcoach.gui.safety_check.screening_keeper import Outcome, ScreeningKeeper
 from backcoach.gui.safety_check.screening_page import ScreeningPage, ScreeningState, ThemeAnswers
+from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.services import Services
 from backcoach.words.person_words import shown_label
 
@@ -32,7 +33,7 @@ class Opened:
     keeper: ScreeningKeeper
 
 
-class SafetyCheckFlow(QObject):
+class SafetyCheckFlow(Flow):
     """One safety check: leads through the pages that are due, and shows what they led to.
 
     `outdated` tells that another day has begun, so that the signs of today were not asked about.
@@ -41,7 +42,6 @@ class SafetyCheckFlow(QObject):
     opened = Signal(object)
     outdated = Signal()
     alone_asked = Signal()
-    left = Signal()
 
     def __init__(
         self,
@@ -51,8 +51,7 @@ class SafetyCheckFlow(QObject):
         with_helper: bool,
         routine: Routine | None = None,
     ) -> None:
-        super().__init__()
-        self._services = services
+        super().__init__(services)
         self._routine = routine
         content = services.library.content
         self._screening = content.screening
@@ -62,9 +61,10 @@ class SafetyCheckFlow(QObject):
         self._every = self._due(with_helper=with_helper, everything=True)
         self._keeper = ScreeningKeeper(services, past, with_helper=with_helper)
         self._cleared: Cleared | None = None
-        self._page = ScreeningPage()
-        self._emergency_page = EmergencyPage()
-        self._result_page = ClearancePage(content.screening, tuple(content.techniques.values()))
+        self._page = self.own(ScreeningPage())
+        self._emergency_page = self.own(EmergencyPage())
+        techniques = tuple(content.techniques.values())
+        self._result_page = self.own(ClearancePage(content.screening, techniques))
         self._connect()
 
     def _due(self, *, with_helper: bool, everything: bool = False) -> tuple[ScreeningTheme, ...]:
@@ -88,11 +88,6 @@ class SafetyCheckFlow(QObject):
         self._result_page.home_asked.connect(self.left)
         self._result_page.agreed.connect(self._take_agreements)
 
-    @property
-    def pages(self) -> tuple[ScreeningPage, EmergencyPage, ClearancePage]:
-        """What this flow shows."""
-        return self._page, self._emergency_page, self._result_page
-
     def start(self) -> None:
         """Ask the first page, unless an earlier session of the day leaves no room for another."""
         closed = closed_for_today(self._screening, self._past, self._today)
@@ -101,6 +96,7 @@ class SafetyCheckFlow(QObject):
         else:
             self._show_closed(closed)
 
+    @Slot(object)
     def show_outcome(self, outcome: Outcome) -> None:
         """Show what the answers led to."""
         numbers, helped = self._services.numbers, self._keeper.with_helper
@@ -113,6 +109,7 @@ class SafetyCheckFlow(QObject):
             self._result_page.show_refused(state)
         self._services.show(self._result_page)
 
+    @Slot(object)
     def show_advice(self, advice: Advice) -> None:
         """Say not to stretch today because of the pain at rest."""
         self._show_refusal(Consequence.NOT_TODAY, advice=advice)

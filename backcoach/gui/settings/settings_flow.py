@@ -5,52 +5,38 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Slot
 
+from backcoach.gui.services.flow import Flow
 from backcoach.gui.settings.settings_page import SettingsPage
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from backcoach.domain.settings import Settings
     from backcoach.gui.data.data_flow import DataFlow
     from backcoach.gui.services.services import Services
 
-# The stretch in the small picture: one with two people.
+# The stretch in the small picture; it shows two people.
 SHOWN_STEM = "partner_supine_rotation"
 
 
-class SettingsFlow(QObject):
+class SettingsFlow(Flow):
     """Applies and keeps each change at once, and leads to the person's data."""
 
-    left = Signal()
-
     def __init__(self, services: Services) -> None:
-        super().__init__()
-        self._services = services
+        super().__init__(services)
         self._data: DataFlow | None = None
         library = services.library
         reviewed_by = library.content.screening.reviewed_by
-        self._page = SettingsPage(library.numbers, reviewed_by, library.scene(SHOWN_STEM))
+        scene = library.scene(SHOWN_STEM)
+        self._page = self.own(SettingsPage(library.numbers, reviewed_by, scene))
         self._page.changed.connect(self._apply)
         self._page.data_asked.connect(self._open_data)
         self._page.back_asked.connect(self.left)
 
-    @property
-    def pages(self) -> tuple[QWidget, ...]:
-        """What this flow shows."""
-        return self._page, *(self._data.pages if self._data else ())
-
-    @Slot()
     def start(self) -> None:
-        """Show what is chosen now."""
         self._services.show(self._page)
         self._page.show_settings(self._services.preferences.settings)
         self._page.show_style(self._services.figure_style())
-
-    def may_close(self) -> bool:
-        """Whether the window may close: each change is kept already."""
-        return True
 
     @Slot(object)
     def _apply(self, settings: Settings) -> None:
@@ -61,13 +47,12 @@ class SettingsFlow(QObject):
     def _open_data(self) -> None:
         from backcoach.gui.data.data_flow import DataFlow  # noqa: PLC0415 -- seldom needed
 
-        self._drop_data()
-        self._data = DataFlow(self._services)
-        self._data.left.connect(self.start)
+        self._data = self.adopt(DataFlow(self._services))
+        self._data.left.connect(self._close_data)
         self._data.start()
 
-    def _drop_data(self) -> None:
-        """Let go of the pages of the last time."""
-        if self._data is not None:
-            for page in self._data.pages:
-                page.deleteLater()
+    @Slot()
+    def _close_data(self) -> None:
+        self.drop(self._data)
+        self._data = None
+        self.start()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import Slot
 
 from backcoach.domain.safety.welcome import UsedBy
+from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.notice import Notice
 from backcoach.gui.shell.home_page import HomePage, HomeState, LastSession, WhoseTurn
 from backcoach.storage.content.content_error import ContentError
@@ -27,17 +28,16 @@ T = TypeVar("T")
 # ruff: noqa: PLC0415
 
 
-class HomeFlow(QObject):
+class HomeFlow(Flow):
     """Keeps the start page true to the settings, the log and whoever is chosen.
 
     Where clients come and go, the page tells nothing of anyone, so nothing is read either.
     """
 
     def __init__(self, services: Services) -> None:
-        super().__init__()
-        self._services = services
+        super().__init__(services)
         self._people: tuple[Person, ...] = ()
-        self.page = HomePage()
+        self.page = self.own(HomePage())
         self.page.person_picked.connect(services.current.choose)
         self.page.close_asked.connect(services.current.close)
         services.current.changed.connect(self._take_turn)
@@ -72,7 +72,7 @@ class HomeFlow(QObject):
                 self._people = log.people if log else ()
                 self._fill(log, with_helper=self.page.with_helper)
 
-        services.history.run(look, take)
+        self.run(look, take)
 
     @Slot()
     def _take_turn(self) -> None:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Slot
 
 from backcoach.domain.safety.welcome import UsedBy
+from backcoach.gui.services.flow import Flow, FlowT
 from backcoach.gui.shell.home_flow import HomeFlow, read_or_say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtWidgets import QWidget
 
     from backcoach.domain.routines.routine import Routine
     from backcoach.domain.safety.screening_background import ScreeningBackground
@@ -24,30 +23,13 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 
-class OpenedFlow(Protocol):
-    """A part of the program with pages of its own, made anew each time it is opened."""
-
-    @property
-    def pages(self) -> tuple[QWidget, ...]:
-        """Every page that it may show."""
-
-    def start(self) -> None:
-        """Show the first of them."""
-
-    def may_close(self) -> bool:
-        """Whether the window may close now; keeps what there is to keep, or asks first."""
-
-
-class Journey(QObject):
+class Journey(Flow):
     """Opens one part of the program after another, and comes home to the start page."""
 
-    closing = Signal()
-
     def __init__(self, services: Services) -> None:
-        super().__init__()
-        self._services = services
-        self._flow: OpenedFlow | None = None
-        self._home = HomeFlow(services)
+        super().__init__(services)
+        self._flow: Flow | None = None
+        self._home = self.adopt(HomeFlow(services))
         page = self._home.page
         page.session_asked.connect(self._session_asked)
         page.routines_asked.connect(lambda: self._for_someone(self._open_routines))
@@ -68,14 +50,11 @@ class Journey(QObject):
         """Fetch what the start page says of the log; it takes a file, so not before it shows."""
         self._home.read_log()
 
-    def may_close(self) -> bool:
-        """Whether the window may close now."""
-        return self._flow is None or self._flow.may_close()
-
     @Slot()
     def come_home(self) -> None:
         """Leave whatever is open for the start page."""
-        self._drop_flow()
+        self.drop(self._flow)
+        self._flow = None
         self._home.show()
         self._home.read_log()
 
@@ -115,9 +94,7 @@ class Journey(QObject):
             if self._flow is asked_in and current.person == client:
                 self._check(past, routine, with_helper=with_helper)
 
-        self._services.history.run(
-            lambda history: screening_background(history, whose(history), client), check
-        )
+        self.run(lambda history: screening_background(history, whose(history), client), check)
 
     def _content_is_sound(self) -> bool:
         return read_or_say(self._services, lambda: self._services.library.content) is not None
@@ -127,11 +104,9 @@ class Journey(QObject):
     ) -> None:
         from backcoach.gui.session.visit_flow import VisitFlow
 
-        flow = VisitFlow(self._services, past, with_helper=with_helper, routine=routine)
-        flow.ended.connect(self.come_home)
-        flow.alone_asked.connect(self._begin_alone)
-        flow.closing.connect(self.closing)
-        self._open(flow)
+        visit = VisitFlow(self._services, past, with_helper=with_helper, routine=routine)
+        visit.alone_asked.connect(self._begin_alone)
+        self._open(visit).start()
 
     @Slot()
     def _begin_alone(self) -> None:
@@ -150,22 +125,19 @@ class Journey(QObject):
             return
         from backcoach.gui.people.people_flow import PeopleFlow
 
-        flow = PeopleFlow(self._services)
-        flow.chosen.connect(then or self.come_home)
-        flow.left.connect(self.come_home)
-        flow.changed.connect(self._home.read_log)
-        self._open(flow)
+        people = PeopleFlow(self._services)
+        people.chosen.connect(then or self.come_home)
+        people.changed.connect(self._home.read_log)
+        self._open(people).start()
 
     def _open_routines(self) -> None:
         if not self._content_is_sound():
             return
         from backcoach.gui.routines.routines_flow import RoutinesFlow
 
-        flow = RoutinesFlow(self._services)
-        flow.left.connect(self.come_home)
-        flow.closing.connect(self.closing)
-        flow.play_asked.connect(self._play_routine)
-        self._open(flow)
+        routines = RoutinesFlow(self._services)
+        routines.play_asked.connect(self._play_routine)
+        self._open(routines).start()
 
     @Slot(object)
     def _play_routine(self, routine: Routine) -> None:
@@ -180,9 +152,7 @@ class Journey(QObject):
             return
         from backcoach.gui.history.history_flow import HistoryFlow
 
-        flow = HistoryFlow(self._services)
-        flow.left.connect(self.come_home)
-        self._open(flow)
+        self._open(HistoryFlow(self._services)).start()
 
     @Slot()
     def _learn(self) -> None:
@@ -190,9 +160,7 @@ class Journey(QObject):
             return
         from backcoach.gui.learn.learn_flow import LearnFlow
 
-        flow = LearnFlow(self._services)
-        flow.left.connect(self.come_home)
-        self._open(flow)
+        self._open(LearnFlow(self._services)).start()
 
     @Slot()
     def _set(self) -> None:
@@ -200,17 +168,10 @@ class Journey(QObject):
             return
         from backcoach.gui.settings.settings_flow import SettingsFlow
 
-        flow = SettingsFlow(self._services)
+        self._open(SettingsFlow(self._services)).start()
+
+    def _open(self, flow: FlowT) -> FlowT:
+        self.drop(self._flow)
+        self._flow = self.adopt(flow)
         flow.left.connect(self.come_home)
-        self._open(flow)
-
-    def _open(self, flow: OpenedFlow) -> None:
-        self._drop_flow()
-        self._flow = flow
-        flow.start()
-
-    def _drop_flow(self) -> None:
-        if self._flow is not None:
-            for page in self._flow.pages:
-                page.deleteLater()
-        self._flow = None
+        return flow

@@ -308,7 +308,9 @@ def test_where_clients_come_only_who_was_chosen_by_hand_is_marked(qtbot, tmp_pat
 def test_an_answer_that_comes_too_late_shows_nothing(qtbot, here, anna, flow):
     here.executor.held = []
     press(qtbot, here, "Details of Anna")
-    click(qtbot, here.window.currentWidget()._ui.backButton)
+    with qtbot.waitSignal(flow.left):
+        click(qtbot, here.window.currentWidget()._ui.backButton)
+    flow.end()
 
     here.executor.let_go()
 

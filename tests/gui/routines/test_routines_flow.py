@@ -295,6 +295,7 @@ def test_an_answer_after_leaving_is_let_go(here, flow, qtbot):
     flow._builder.make_new()
     with qtbot.waitSignal(flow.left):
         press(here, qtbot, "backButton")
+    flow.end()
     shown = page(here)
     here.executor.let_go()
     QApplication.processEvents()

@@ -1,5 +1,6 @@
 """Flows: what they own goes with them, and no answer comes to one that has ended."""
 
+import ast
 import importlib
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from tests.storage.records import NOW
 
 GUI = Path(__file__).resolve().parents[3] / "backcoach" / "gui"
 FLOW_FILES = sorted(GUI.rglob("*_flow.py"))
+# With these a flow tells by hand who hears the answer: `heard(...)`.
+GUARDED_BY_HAND = {"restore", "run_exclusive"}
 
 
 def flows() -> list[type[Flow]]:
@@ -131,6 +134,41 @@ def test_the_window_may_close_unless_something_that_is_open_asks_first(here, flo
 
     with qtbot.waitSignal(flow.closing):
         asking.closing.emit()
+
+
+@pytest.mark.parametrize("path", FLOW_FILES, ids=lambda path: path.stem)
+def test_every_flow_stands_on_the_base(path):
+    heads = [node for node in ast.parse(path.read_text("utf-8")).body if is_flow(node)]
+
+    assert [[ast.unparse(base) for base in head.bases] for head in heads] == [["Flow"]]
+
+
+def is_flow(node: ast.AST) -> bool:
+    return isinstance(node, ast.ClassDef) and node.name.endswith("Flow")
+
+
+@pytest.mark.parametrize("path", FLOW_FILES, ids=lambda path: path.stem)
+def test_no_flow_asks_the_history_past_the_base(path):
+    calls = (node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if is_history_call(node))
+
+    assert [ast.unparse(call) for call in calls if not is_guarded(call)] == []
+
+
+def is_history_call(node: ast.AST) -> bool:
+    """Whether a method of the history's thread is called."""
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+        return False
+    asked = ast.unparse(node.func.value)
+    return asked.endswith("history") or (
+        asked != "self" and node.func.attr in {"run", "write", "flush"}
+    )
+
+
+def is_guarded(call: ast.Call) -> bool:
+    return call.func.attr in GUARDED_BY_HAND and any(
+        isinstance(given, ast.Call) and ast.unparse(given.func) == "self.heard"
+        for given in call.args
+    )
 
 
 @pytest.mark.parametrize("kind", flows(), ids=lambda kind: kind.__name__)
