@@ -24,7 +24,7 @@ from backcoach.paper.web_page import html
 from backcoach.storage.backups.opening import open_history
 from backcoach.storage.stores.person_store import PersonStore
 from backcoach.storage.stores.report_store import ReportStore
-from backcoach.storage.stores.session_store import FINISH, keep_session
+from backcoach.storage.stores.session_store import keep_session
 from tests.paper.report_records import (
     LONG_NOTE,
     ME,
@@ -99,7 +99,7 @@ def test_the_numbers_are_those_of_the_sessions(database):
         sessions.append(replace(a_session(me, at=at), parts=parts, ended=ended, after=after))
     with database.transaction() as connection:
         for session in sessions:
-            keep_session(connection, FINISH, session)
+            keep_session(connection, session)
     within = [each for each in sessions if each.started_at.date() >= PERIOD.first]
 
     words = said(ReportStore(database).read(me, PERIOD))

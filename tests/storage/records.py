@@ -1,13 +1,15 @@
 """Records to keep: a plain one of each kind, and any that could be thought of."""
 
+from dataclasses import fields
 from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
 from uuid import UUID, uuid4
 
 from hypothesis import strategies as st
 
 from backcoach.domain.safety.screening import Answer
 from backcoach.domain.safety.screening_record import DatedAnswer, ScreeningRecord
-from backcoach.domain.session import PartEnd, PartRecord, Scores, SessionEnd, SessionRecord
+from backcoach.domain.session import PartEnd, PartRecord, Scores, SessionRecord
 from backcoach.domain.stretch.side import Side
 
 NOW = datetime(2026, 11, 20, 9, 12, tzinfo=timezone(timedelta(hours=1)))
@@ -66,22 +68,18 @@ def parts() -> st.SearchStrategy[PartRecord]:
 
 
 def sessions(person: UUID, screening: UUID) -> st.SearchStrategy[SessionRecord]:
-    return st.builds(
-        SessionRecord,
-        id=st.uuids(),
-        person_id=st.just(person),
-        screening_id=st.sampled_from([screening, None]),
-        started_at=times(),
-        with_helper=st.booleans(),
-        before=scores(),
-        parts=st.lists(parts(), max_size=5).map(tuple),
-        ended=st.sampled_from(SessionEnd),
-        ended_at=st.none() | times(),
-        after=scores(),
-        stop_cues=st.lists(st.text(), max_size=3).map(tuple),
-        anything_new=st.none() | st.booleans(),
-        note=st.text(),
-    )
+    """Any session; a field that is not named here takes anything that its type allows."""
+    named: dict[str, st.SearchStrategy[Any]] = {
+        "person_id": st.just(person),
+        "screening_id": st.sampled_from([screening, None]),
+        "started_at": times(),
+        "before": scores(),
+        "parts": st.lists(parts(), max_size=5).map(tuple),
+        "ended_at": st.none() | times(),
+        "after": scores(),
+        "stop_cues": st.lists(st.text(), max_size=3).map(tuple),
+    }
+    return st.builds(SessionRecord, **{each.name: ... for each in fields(SessionRecord)} | named)
 
 
 def screenings(person: UUID) -> st.SearchStrategy[ScreeningRecord]:

@@ -3,7 +3,7 @@
 import shutil
 import tempfile
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID
@@ -13,10 +13,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, rule
 
+from backcoach.domain.history.correction import corrected, noted
 from backcoach.domain.safety.screening_record import ScreeningRecord
-from backcoach.domain.session import PartRecord, SessionEnd, SessionRecord
+from backcoach.domain.session import FormerSession, PartRecord, SessionEnd, SessionRecord
 from backcoach.storage.backups.opening import open_history
 from backcoach.storage.sqlite.database import Database
+from backcoach.storage.stores.correction_store import CorrectionStore
 from backcoach.storage.stores.person_store import PersonStore
 from backcoach.storage.stores.screening_store import ScreeningStore
 from backcoach.storage.stores.session_store import SessionStore
@@ -68,6 +70,22 @@ def test_any_safety_check_comes_back_as_it_was(filled: Database, record: Screeni
     store.save(record)
 
     assert store.latest(ME) == record
+
+
+@given(record=sessions(ME, SCREENING), other=sessions(ME, SCREENING), now=times())
+def test_any_correction_changes_what_it_names_and_keeps_what_was_said(
+    filled: Database, record: SessionRecord, other: SessionRecord, now: datetime
+) -> None:
+    with filled.transaction() as connection:
+        connection.execute("DELETE FROM session")
+    SessionStore(filled).finish(record)
+
+    CorrectionStore(filled).correct(record.id, noted(other), now)
+
+    assert SessionStore(filled).get(record.id) == corrected(record, noted(other))
+    said = {each.name for each in fields(FormerSession)} - {"session_id", "replaced_at"}
+    former = FormerSession(record.id, now, **{name: getattr(record, name) for name in said})
+    assert CorrectionStore(filled).former(record.id) == (former,)
 
 
 class Stores(RuleBasedStateMachine):

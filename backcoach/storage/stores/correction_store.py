@@ -11,7 +11,7 @@ from backcoach.storage.sqlite.stored_time import local_time, utc_text
 from backcoach.storage.stores import session_columns
 from backcoach.storage.stores.former_sessions import former_sessions, keep_what_it_says
 from backcoach.storage.stores.moved_visit import move_visit
-from backcoach.storage.stores.session_store import FINISH, SessionStore, keep_session
+from backcoach.storage.stores.session_store import SessionStore, keep_session
 
 _CHANGED = "UPDATE session SET changed_at = ? WHERE id = ?"
 _DELETE = "UPDATE session SET deleted_at = ?, changed_at = ?1 WHERE id = ? AND deleted_at IS NULL"
@@ -54,7 +54,7 @@ class CorrectionStore:
             if person_id != record.person_id:
                 move_visit(connection, record, person_id)
             keep_what_it_says(connection, session_id, now)
-            keep_session(connection, FINISH, corrected(record, correction))
+            keep_session(connection, corrected(record, correction))
             connection.execute(_CHANGED, (utc_text(now), str(session_id)))
 
     def former(self, session_id: UUID) -> tuple[FormerSession, ...]:

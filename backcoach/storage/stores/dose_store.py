@@ -1,6 +1,7 @@
 """The dose that a person starts each stretch with."""
 
 from datetime import datetime
+from operator import attrgetter
 from uuid import UUID
 
 import apsw
@@ -8,18 +9,38 @@ import apsw
 from backcoach.domain.person import PersonDose
 from backcoach.domain.stretch.dosage import Dosage
 from backcoach.domain.stretch.side import Side
+from backcoach.storage.sqlite import stored
 from backcoach.storage.sqlite.database import Database
+from backcoach.storage.sqlite.record_table import RecordTable, or_update
 from backcoach.storage.sqlite.stored_time import utc_text
 
-_ALL = """
-    SELECT technique_id, hold_seconds, repetitions, first_side, rest_seconds, note
-    FROM person_dose WHERE person_id = ? ORDER BY technique_id
-"""
-_SAVE = """
-    INSERT OR REPLACE INTO person_dose (person_id, technique_id, hold_seconds, repetitions,
-        first_side, rest_seconds, note, changed_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-"""
+# The statements are put together from the names of our own columns.
+# ruff: noqa: S608
+
+DOSAGE = stored.StoredField(
+    "dosage",
+    attrgetter("hold_seconds", "repetitions", "first_side", "rest_seconds"),
+    lambda hold, times, side, rest: Dosage(hold, times, Side(side), rest),
+    {
+        "hold_seconds": stored.Limit("< 1", 15),
+        "repetitions": stored.Limit("< 1", 1),
+        **stored.choice("first_side", Side, Side.BOTH).columns,
+        "rest_seconds": stored.Limit("< 0", 20),
+    },
+)
+DOSE = RecordTable(
+    "person_dose",
+    PersonDose,
+    stored.key("person_id"),
+    stored.text("technique_id"),
+    DOSAGE,
+    stored.text("note"),
+)
+
+_ALL = f"SELECT {DOSE.listed} FROM person_dose WHERE person_id = ? ORDER BY technique_id"
+_SAVE = DOSE.insert("changed_at") + or_update(
+    (*DOSE.columns, "changed_at"), "person_id", "technique_id"
+)
 _DROP = "DELETE FROM person_dose WHERE person_id = ? AND technique_id = ?"
 
 
@@ -35,12 +56,7 @@ class DoseStore:
 
     def all(self, person_id: UUID) -> tuple[PersonDose, ...]:
         """The doses of one person, one for a stretch at most."""
-        return tuple(
-            PersonDose(person_id, technique_id, Dosage(hold, times, Side(side), rest), note)
-            for technique_id, hold, times, side, rest, note in self._database.rows(
-                _ALL, str(person_id)
-            )
-        )
+        return tuple(DOSE.read(row) for row in self._database.rows(_ALL, str(person_id)))
 
     def save(self, dose: PersonDose, now: datetime) -> None:
         """Keep a dose in place of the former one for the same stretch."""
@@ -55,7 +71,4 @@ class DoseStore:
 
 def keep_dose(connection: apsw.Connection, dose: PersonDose, now: datetime) -> None:
     """Write a dose within a transaction, in place of the former one for the same stretch."""
-    chosen = dose.dosage
-    amounts = (chosen.hold_seconds, chosen.repetitions, chosen.first_side, chosen.rest_seconds)
-    key = (str(dose.person_id), dose.technique_id)
-    connection.execute(_SAVE, (*key, *amounts, dose.note, utc_text(now)))
+    connection.execute(_SAVE, {**DOSE.values(dose), "changed_at": utc_text(now)})

@@ -8,7 +8,7 @@ import apsw
 
 from backcoach.domain.merging.merge import Merge
 from backcoach.domain.merging.records import Favourite
-from backcoach.domain.person import Person, PersonDose
+from backcoach.domain.person import PersonDose
 from backcoach.domain.routines.routine import Routine
 from backcoach.domain.session import SessionRecord
 from backcoach.storage.sqlite.database import Database
@@ -20,21 +20,20 @@ from backcoach.storage.stores.former_sessions import (
     keep_former_session,
     keep_what_it_says,
 )
+from backcoach.storage.stores.person_store import PERSON, insert_person
 from backcoach.storage.stores.routine_store import keep_favourite, keep_routine
 from backcoach.storage.stores.screening_store import (
     keep_agreement,
     keep_screening,
     replace_screening,
 )
-from backcoach.storage.stores.session_store import BEGIN, FINISH, keep_session
+from backcoach.storage.stores.session_store import keep_session
 
 _MAKE_WAY = "DELETE FROM person WHERE id = ?"
-_ADD_PERSON = """
-    INSERT INTO person (id, label, is_me, note, archived_at, made_at) VALUES (?, ?, ?, ?, ?, ?)
-"""
 _REPLACE_PERSON = """
-    UPDATE person SET label = ?, note = ?, archived_at = ?, changed_at = ?, deleted_at = NULL
-    WHERE id = ?
+    UPDATE person SET label = :label, note = :note, archived_at = :archived_at,
+        changed_at = :changed_at, deleted_at = NULL
+    WHERE id = :id
 """
 _REPLACED = "UPDATE session SET changed_at = ?, deleted_at = NULL WHERE id = ?"
 _HAS_CHECK = "SELECT 1 FROM screening WHERE id = ?"
@@ -56,14 +55,13 @@ def keep_merge(database: Database, coming: Merge, now: datetime, *, replacing: b
 
 def _add(connection: apsw.Connection, coming: Merge, now: datetime) -> None:
     for person in coming.persons.new:
-        kept = (person.note, _archived(person), utc_text(now))
-        connection.execute(_ADD_PERSON, (str(person.id), person.label, person.is_me, *kept))
+        insert_person(connection, person, now)
     for check in coming.screenings.new:
         keep_screening(connection, check)
     for agreement in coming.agreements.new:
         keep_agreement(connection, agreement)
     for session in coming.sessions.new:
-        keep_session(connection, BEGIN, _opened(connection, session))
+        keep_session(connection, _opened(connection, session))
     for former in coming.former_sessions.new:
         keep_former_session(connection, former)
     _keep_plans(connection, coming.routines.new, coming.doses.new, coming.favourites.new, now)
@@ -71,8 +69,7 @@ def _add(connection: apsw.Connection, coming: Merge, now: datetime) -> None:
 
 def _replace(connection: apsw.Connection, coming: Merge, now: datetime) -> None:
     for person in (*coming.persons.differing, *coming.persons.deleted):
-        kept = (person.note, _archived(person), utc_text(now))
-        connection.execute(_REPLACE_PERSON, (person.label, *kept, str(person.id)))
+        connection.execute(_REPLACE_PERSON, PERSON.values(person) | {"changed_at": utc_text(now)})
     for check in (*coming.screenings.differing, *coming.screenings.deleted):
         replace_screening(connection, check)
     for agreement in coming.agreements.deleted:
@@ -110,13 +107,9 @@ def _replace_session(connection: apsw.Connection, session: SessionRecord, now: d
     key = str(session.id)
     keep_what_it_says(connection, session.id, now)
     connection.execute(session_columns.FORGET_PARTS, (key,))
-    keep_session(connection, FINISH, _opened(connection, session))
+    keep_session(connection, _opened(connection, session))
     drop_if_unchanged(connection, session.id, now)
     connection.execute(_REPLACED, (utc_text(now), key))
-
-
-def _archived(person: Person) -> str | None:
-    return utc_text(person.archived_at) if person.archived_at else None
 
 
 def _opened(connection: apsw.Connection, session: SessionRecord) -> SessionRecord:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID, uuid4
 
 import apsw
@@ -17,33 +16,41 @@ from backcoach.domain.person import (
     plain_label,
     told_apart,
 )
+from backcoach.storage.sqlite import stored
 from backcoach.storage.sqlite.database import Database
+from backcoach.storage.sqlite.record_table import RecordTable
 from backcoach.storage.sqlite.stored_time import local_time, utc_text
 
 # The statements are put together from the words in this file alone.
 # ruff: noqa: S608
 
-_COLUMNS = "id, label, is_me, note, archived_at"
-_ME = f"SELECT {_COLUMNS} FROM person WHERE is_me = 1"
+PERSON = RecordTable(
+    "person",
+    Person,
+    stored.key("id"),
+    stored.text("label"),
+    stored.flag("is_me"),
+    stored.text("note"),
+    stored.optional(stored.utc_time("archived_at")),
+)
+
+_ME = f"SELECT {PERSON.listed} FROM person WHERE is_me = 1"
 _PRESENT = f"""
-    SELECT {_COLUMNS} FROM person WHERE archived_at IS NULL AND deleted_at IS NULL
+    SELECT {PERSON.listed} FROM person WHERE archived_at IS NULL AND deleted_at IS NULL
     ORDER BY is_me DESC, id
 """
 _ARCHIVED = f"""
-    SELECT {_COLUMNS} FROM person WHERE archived_at IS NOT NULL AND deleted_at IS NULL
+    SELECT {PERSON.listed} FROM person WHERE archived_at IS NOT NULL AND deleted_at IS NULL
     ORDER BY id
 """
 _DELETED = f"""
-    SELECT {_COLUMNS}, deleted_at FROM person WHERE deleted_at >= ?
+    SELECT {PERSON.listed}, deleted_at FROM person WHERE deleted_at >= ?
     ORDER BY deleted_at DESC, id
 """
 # Who has been here longest keeps the label as it is.
 _LABELS = "SELECT id, label FROM person WHERE deleted_at IS NULL ORDER BY made_at, id"
 _OTHER_LABELS = "SELECT label FROM person WHERE deleted_at IS NULL AND id <> ?"
-_INSERT = """
-    INSERT INTO person (id, label, is_me, note, made_at) VALUES (?, ?, ?, ?, ?)
-    ON CONFLICT (id) DO NOTHING
-"""
+_INSERT = f"{PERSON.insert('made_at')} ON CONFLICT (id) DO NOTHING"
 _RENAME = "UPDATE person SET label = ?, changed_at = ? WHERE id = ?"
 _NOTE = "UPDATE person SET note = ?, changed_at = ? WHERE id = ?"
 _ARCHIVE = """
@@ -93,10 +100,9 @@ class PersonStore:
     def me(self, now: datetime) -> Person:
         """The person whose computer it is, made when first asked for."""
         if rows := self._database.rows(_ME):
-            return _person(rows[0])
+            return PERSON.read(rows[0])
         me = Person(uuid4(), label="", is_me=True)
-        with self._database.transaction() as connection:
-            _insert(connection, me, now)
+        self.add(me, now)
         return me
 
     def ensure_person(self, person_id: UUID, now: datetime, client: Person | None) -> UUID:
@@ -123,7 +129,7 @@ class PersonStore:
     def deleted(self, now: datetime) -> tuple[DeletedPerson, ...]:
         """Those who can still be brought back, the latest first."""
         rows = self._database.rows(_DELETED, utc_text(now - KEPT_AFTER_DELETING))
-        return tuple(DeletedPerson(_person(row[:-1]), local_time(row[-1], 0)) for row in rows)
+        return tuple(DeletedPerson(PERSON.read(row), local_time(row[-1], 0)) for row in rows)
 
     def last_days(self) -> dict[UUID, date]:
         """The day of each person's newest session."""
@@ -137,7 +143,8 @@ class PersonStore:
     def add(self, person: Person, now: datetime) -> None:
         """Keep someone new; one who is there stays as they are."""
         with self._database.transaction() as connection:
-            _insert(connection, person, now)
+            label = _free(connection, person.id, person.label)
+            insert_person(connection, replace(person, label=label), now)
 
     def rename(self, person_id: UUID, label: str, now: datetime) -> None:
         """Give a person another label."""
@@ -191,7 +198,7 @@ class PersonStore:
         apart = dict(
             zip((row[0] for row in labels), told_apart(row[1] for row in labels), strict=True)
         )
-        people = (_person(row) for row in self._database.rows(sql))
+        people = (PERSON.read(row) for row in self._database.rows(sql))
         named = [replace(each, label=apart[str(each.id)]) for each in people]
         return tuple(sorted(named, key=_place))
 
@@ -204,17 +211,11 @@ def _place(person: Person) -> tuple[bool, str]:
     return not person.is_me, counting_order(person.label)
 
 
-def _insert(connection: apsw.Connection, person: Person, now: datetime) -> None:
-    label = _free(connection, person.id, person.label)
-    connection.execute(_INSERT, (str(person.id), label, person.is_me, person.note, utc_text(now)))
+def insert_person(connection: apsw.Connection, person: Person, now: datetime) -> None:
+    """Write someone new within a transaction, as they are; one who is there stays so."""
+    connection.execute(_INSERT, {**PERSON.values(person), "made_at": utc_text(now)})
 
 
 def _free(connection: apsw.Connection, person_id: UUID, label: str) -> str:
     others = [row[0] for row in connection.execute(_OTHER_LABELS, (str(person_id),))]
     return free_label(plain_label(label), others)
-
-
-def _person(row: tuple[Any, ...]) -> Person:
-    person_id, label, is_me, note, archived_at = row
-    since = local_time(archived_at, 0) if archived_at else None
-    return Person(UUID(person_id), label, bool(is_me), note, since)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 from backcoach.domain.merging.merge import Here
@@ -12,10 +11,11 @@ from backcoach.domain.person import Person
 from backcoach.domain.safety.screening_record import AgreementRecord, ScreeningRecord
 from backcoach.domain.session import FormerSession, SessionRecord
 from backcoach.storage.sqlite.database import Database
-from backcoach.storage.sqlite.stored_time import local_time
+from backcoach.storage.sqlite.record_table import Row
 from backcoach.storage.stores.former_sessions import former_sessions
+from backcoach.storage.stores.person_store import PERSON
 from backcoach.storage.stores.plan_records import PlanRecords
-from backcoach.storage.stores.screening_store import ScreeningStore
+from backcoach.storage.stores.screening_store import AGREEMENT, ScreeningStore
 from backcoach.storage.stores.session_store import SessionStore
 
 # The statements are put together from the words in this file alone.
@@ -27,10 +27,7 @@ _SESSION_DAY = "day BETWEEN ?1 AND ?2"
 _CHECK_DAY = "date(taken_at, taken_offset || ' minutes') BETWEEN ?1 AND ?2"
 _MEANT = "deleted_at IS NULL AND (?3 IS NULL OR id = ?3)"
 _THERE = f"person_id IN (SELECT id FROM person WHERE {_MEANT})"
-_PERSON_COLUMNS = "id, label, is_me, note, archived_at"
-_PERSONS = f"""
-    SELECT {_PERSON_COLUMNS} FROM person WHERE {_MEANT} ORDER BY is_me DESC, label, id
-"""
+_PERSONS = f"SELECT {PERSON.listed} FROM person WHERE {_MEANT} ORDER BY is_me DESC, label, id"
 _SCREENINGS = f"""
     SELECT id FROM screening
     WHERE {_THERE} AND ({_CHECK_DAY} OR id IN (
@@ -39,7 +36,7 @@ _SCREENINGS = f"""
     ORDER BY taken_at, id
 """
 _AGREEMENTS = f"""
-    SELECT person_id, question_id, agreed_on FROM agreement
+    SELECT {AGREEMENT.listed} FROM agreement
     WHERE {_THERE} AND agreed_on BETWEEN ?1 AND ?2
     ORDER BY agreed_on, person_id, question_id
 """
@@ -52,11 +49,9 @@ _SPAN = f"""
     SELECT count(*), min(day), max(day) FROM session
     WHERE {_THERE} AND deleted_at IS NULL AND {_SESSION_DAY}
 """
-_PERSON = f"SELECT {_PERSON_COLUMNS}, deleted_at IS NOT NULL FROM person WHERE id = ?"
-_OWNER = f"SELECT {_PERSON_COLUMNS} FROM person WHERE is_me = 1"
-_AGREEMENTS_OF = """
-    SELECT person_id, question_id, agreed_on FROM agreement WHERE person_id = ?
-"""
+_PERSON = f"SELECT {PERSON.listed}, deleted_at IS NOT NULL FROM person WHERE id = ?"
+_OWNER = f"SELECT {PERSON.listed} FROM person WHERE is_me = 1"
+_AGREEMENTS_OF = f"SELECT {AGREEMENT.listed} FROM agreement WHERE person_id = ?"
 _DELETED_SESSION = "SELECT 1 FROM session WHERE id = ? AND deleted_at IS NOT NULL"
 _ANYTHING = """
     SELECT 1 FROM (
@@ -108,7 +103,7 @@ class RecordsStore:
 
     def persons(self) -> tuple[Person, ...]:
         """Everyone, archived people too, the owner first."""
-        return tuple(_person(row) for row in self._rows(_PERSONS, DateRange()))
+        return tuple(PERSON.read(row) for row in self._rows(_PERSONS, DateRange()))
 
     def screenings(self, period: DateRange) -> Iterator[ScreeningRecord]:
         """The safety checks of a period and those that opened its sessions, oldest first."""
@@ -117,7 +112,7 @@ class RecordsStore:
 
     def agreements(self, period: DateRange) -> tuple[AgreementRecord, ...]:
         """Every dated tick of a period, oldest first."""
-        return tuple(_agreement(row) for row in self._rows(_AGREEMENTS, period))
+        return tuple(AGREEMENT.read(row) for row in self._rows(_AGREEMENTS, period))
 
     def sessions(self, period: DateRange) -> Iterator[SessionRecord]:
         """The sessions begun in a period, oldest first.
@@ -148,13 +143,13 @@ class RecordsStore:
 
     def here(self, coming: Records) -> Here:
         """What is here under the ids of records that would come."""
-        owner = next((_person(row) for row in self._database.rows(_OWNER)), None)
+        owner = next((PERSON.read(row) for row in self._database.rows(_OWNER)), None)
         ids = dict.fromkeys(person.id for person in (*coming.persons, *([owner] if owner else [])))
         persons = [row for key in ids for row in self._database.rows(_PERSON, str(key))]
         checks = [self._screenings.get(check.id) for check in coming.screenings]
         sessions = [self._sessions.get(session.id) for session in coming.sessions]
         known = Records(
-            tuple(_person(row[:-1]) for row in persons if not row[-1]),
+            tuple(PERSON.read(row) for row in persons if not row[-1]),
             tuple(check for check in checks if check),
             tuple(self._agreements_of(ids)),
             tuple(session for session in sessions if session),
@@ -173,7 +168,7 @@ class RecordsStore:
     def _agreements_of(self, persons: Iterable[UUID]) -> Iterator[AgreementRecord]:
         for person_id in persons:
             for row in self._database.rows(_AGREEMENTS_OF, str(person_id)):
-                yield _agreement(row)
+                yield AGREEMENT.read(row)
 
     def _former_among(self, coming: Records) -> Iterator[FormerSession]:
         for session_id in {former.session_id for former in coming.former_sessions}:
@@ -184,16 +179,6 @@ class RecordsStore:
             if self._database.rows(_DELETED_SESSION, str(session.id)):
                 yield session.id
 
-    def _rows(self, sql: str, period: DateRange) -> list[tuple[Any, ...]]:
+    def _rows(self, sql: str, period: DateRange) -> list[Row]:
         days = (period.first.isoformat(), period.last.isoformat())
         return self._database.rows(sql, *days, self._only)
-
-
-def _person(row: tuple[Any, ...]) -> Person:
-    key, label, is_me, note, archived_at = row
-    archived = local_time(archived_at, 0) if archived_at else None
-    return Person(UUID(key), label, bool(is_me), note, archived)
-
-
-def _agreement(row: tuple[Any, ...]) -> AgreementRecord:
-    return AgreementRecord(UUID(row[0]), row[1], date.fromisoformat(row[2]))

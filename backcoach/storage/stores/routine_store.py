@@ -1,46 +1,59 @@
 """Routines that people have put together, and the ones they like best."""
 
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 import apsw
 
 from backcoach.domain.folded_text import counting_order
-from backcoach.domain.routines.routine import Routine, RoutineItem
-from backcoach.domain.stretch.dosage import Dosage
-from backcoach.domain.stretch.side import Side
+from backcoach.domain.playing.plan import NEXT_SECONDS
+from backcoach.domain.routines.routine import (
+    LONGEST_REST_SECONDS,
+    MOST_ROUNDS,
+    SHORTEST_REST_SECONDS,
+    Routine,
+    RoutineItem,
+)
+from backcoach.storage.sqlite import stored
 from backcoach.storage.sqlite.database import Database
+from backcoach.storage.sqlite.record_table import RecordTable, Row, or_update
 from backcoach.storage.sqlite.stored_time import utc_text
+from backcoach.storage.stores.dose_store import DOSAGE
 
 # The statements are put together from the words in this file alone.
 # ruff: noqa: S608
 
-_COLUMNS = "id, label, rounds, rest_seconds, note, person_id"
+ROUTINE = RecordTable(
+    "routine",
+    Routine,
+    stored.text("id"),
+    stored.text("label"),
+    stored.integer("rounds", stored.Limit(f"NOT BETWEEN 1 AND {MOST_ROUNDS}", 1)),
+    stored.integer(
+        "rest_seconds",
+        stored.Limit(
+            f"NOT BETWEEN {SHORTEST_REST_SECONDS} AND {LONGEST_REST_SECONDS}", NEXT_SECONDS
+        ),
+    ),
+    stored.text("note"),
+    stored.optional(stored.key("person_id")),
+)
+ITEM = RecordTable("routine_item", RoutineItem, stored.text("technique_id"), DOSAGE)
+
 # Everyone's routines and the person's own; those of other people stay unseen.
 _FOR_PERSON = f"""
-    SELECT {_COLUMNS} FROM routine
+    SELECT {ROUTINE.listed} FROM routine
     WHERE deleted_at IS NULL AND (person_id IS NULL OR person_id = ?)
     ORDER BY id
 """
-_ONE = f"SELECT {_COLUMNS} FROM routine WHERE id = ? AND deleted_at IS NULL"
-_ITEMS = """
-    SELECT technique_id, hold_seconds, repetitions, first_side, rest_seconds
-    FROM routine_item WHERE routine_id = ? ORDER BY position
-"""
-_SAVE = """
-    INSERT INTO routine (id, person_id, label, rounds, rest_seconds, note, made_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (id) DO UPDATE SET person_id = excluded.person_id, label = excluded.label,
-        rounds = excluded.rounds, rest_seconds = excluded.rest_seconds, note = excluded.note,
-        changed_at = excluded.made_at, deleted_at = NULL
+_ONE = f"SELECT {ROUTINE.listed} FROM routine WHERE id = ? AND deleted_at IS NULL"
+_ITEMS = f"SELECT {ITEM.listed} FROM routine_item WHERE routine_id = ? ORDER BY position"
+_SAVE = f"""
+    {ROUTINE.insert("made_at")}{or_update(ROUTINE.columns, "id")},
+    changed_at = excluded.made_at, deleted_at = NULL
 """
 _DROP_ITEMS = "DELETE FROM routine_item WHERE routine_id = ?"
-_ADD_ITEM = """
-    INSERT INTO routine_item (routine_id, position, technique_id, hold_seconds, repetitions,
-        first_side, rest_seconds)
-    VALUES (?, ?, ?, ?, ?, ?, ?)
-"""
+_ADD_ITEM = ITEM.insert("routine_id", "position")
 _DELETE = "UPDATE routine SET deleted_at = ?, changed_at = ?1 WHERE id = ? AND deleted_at IS NULL"
 _BRING_BACK = "UPDATE routine SET deleted_at = NULL, changed_at = ? WHERE id = ?"
 _FAVOURITES = "SELECT routine_id FROM routine_favourite WHERE person_id = ?"
@@ -102,23 +115,23 @@ class RoutineStore:
         with self._database.transaction() as connection:
             connection.execute(_LIKE if liked else _UNLIKE, (str(person_id), routine_id))
 
-    def _routine(self, row: tuple[Any, ...]) -> Routine | None:
-        routine_id, label, rounds, rest_seconds, note, person_id = row
-        items = tuple(_item(each) for each in self._database.rows(_ITEMS, routine_id))
-        whose = UUID(person_id) if person_id else None
+    def _routine(self, row: Row) -> Routine | None:
+        items = tuple(ITEM.read(each) for each in self._database.rows(_ITEMS, row[0]))
         try:
-            return Routine(routine_id, label, items, rounds, rest_seconds, note, whose)
+            return ROUTINE.read(row, items=items)
         except ValueError:
             return None
 
 
 def keep_routine(connection: apsw.Connection, routine: Routine, now: datetime) -> None:
     """Write a routine within a transaction, in place of one that is there."""
-    person_id = str(routine.person_id) if routine.person_id else None
-    kept = (routine.label, routine.rounds, routine.rest_seconds, routine.note, utc_text(now))
-    connection.execute(_SAVE, (routine.id, person_id, *kept))
+    connection.execute(_SAVE, {**ROUTINE.values(routine), "made_at": utc_text(now)})
     connection.execute(_DROP_ITEMS, (routine.id,))
-    connection.executemany(_ADD_ITEM, _item_rows(routine))
+    items = [
+        {"routine_id": routine.id, "position": position, **ITEM.values(item)}
+        for position, item in enumerate(routine.items)
+    ]
+    connection.executemany(_ADD_ITEM, items)
 
 
 def keep_favourite(connection: apsw.Connection, person_id: UUID, routine_id: str) -> None:
@@ -128,23 +141,3 @@ def keep_favourite(connection: apsw.Connection, person_id: UUID, routine_id: str
 
 def _place(routine: Routine) -> tuple[bool, str]:
     return routine.person_id is None, counting_order(routine.label)
-
-
-def _item(row: tuple[Any, ...]) -> RoutineItem:
-    technique_id, hold, repetitions, first_side, rest = row
-    return RoutineItem(technique_id, Dosage(hold, repetitions, Side(first_side), rest))
-
-
-def _item_rows(routine: Routine) -> list[tuple[str | int, ...]]:
-    return [
-        (
-            routine.id,
-            position,
-            item.technique_id,
-            item.dosage.hold_seconds,
-            item.dosage.repetitions,
-            item.dosage.first_side.value,
-            item.dosage.rest_seconds,
-        )
-        for position, item in enumerate(routine.items)
-    ]

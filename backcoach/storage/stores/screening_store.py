@@ -1,59 +1,71 @@
 """The safety checks that were taken, and what a health professional agreed to."""
 
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID
 
 import apsw
 
 from backcoach.domain.safety.screening import Answer
 from backcoach.domain.safety.screening_record import AgreementRecord, DatedAnswer, ScreeningRecord
+from backcoach.storage.sqlite import stored
 from backcoach.storage.sqlite.database import Database
+from backcoach.storage.sqlite.record_table import RecordTable, or_update
 from backcoach.storage.sqlite.stored_time import local_time, offset_minutes, utc_text
 
-_SCREENING = """
-    INSERT INTO screening (id, person_id, taken_at, taken_offset, content_version, with_helper,
-        outcome, withdrawn_at, withdrawn_offset)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (id) DO
-"""
-_BUT_ONCE = "NOTHING"
-_OR_REPLACE = """
-    UPDATE SET person_id = excluded.person_id, taken_at = excluded.taken_at,
-        taken_offset = excluded.taken_offset, content_version = excluded.content_version,
-        with_helper = excluded.with_helper, outcome = excluded.outcome,
-        withdrawn_at = excluded.withdrawn_at, withdrawn_offset = excluded.withdrawn_offset
-"""
-_ANSWER = """
-    INSERT INTO screening_answer (screening_id, question_id, answer, answered_on)
-    VALUES (?, ?, ?, ?)
+# The statements are put together from the names of our own columns.
+# ruff: noqa: S608
+
+SCREENING = RecordTable(
+    "screening",
+    ScreeningRecord,
+    stored.key("id"),
+    stored.key("person_id"),
+    stored.time("taken_at", "taken_offset"),
+    stored.text("content_version"),
+    stored.flag("with_helper"),
+    stored.text("outcome"),
+    stored.optional(stored.time("withdrawn_at", "withdrawn_offset")),
+)
+ANSWER = RecordTable(
+    "screening_answer",
+    DatedAnswer,
+    stored.choice("answer", Answer, Answer.NOT_SURE),
+    stored.day("answered_on"),
+)
+AGREEMENT = RecordTable(
+    "agreement",
+    AgreementRecord,
+    stored.key("person_id"),
+    stored.text("question_id"),
+    stored.day("agreed_on"),
+)
+
+_ADD = f"{SCREENING.insert()} ON CONFLICT (id) DO NOTHING"
+_REPLACE = SCREENING.insert() + or_update(SCREENING.columns, "id")
+_ADD_ANSWER = f"""
+    {ANSWER.insert("screening_id", "question_id")}
     ON CONFLICT (screening_id, question_id) DO NOTHING
 """
 _FORGET_ANSWERS = "DELETE FROM screening_answer WHERE screening_id = ?"
-_SELECT = """
-    SELECT id, person_id, taken_at, taken_offset, content_version, with_helper, outcome,
-        withdrawn_at, withdrawn_offset
-    FROM screening
+_ANSWERS = f"""
+    SELECT {ANSWER.listed}, question_id FROM screening_answer
+    WHERE screening_id = ? ORDER BY question_id
 """
-_BY_ID = f"{_SELECT} WHERE id = ?"
-_LATEST = f"{_SELECT} WHERE person_id = ? ORDER BY taken_at DESC, id DESC LIMIT 1"
+_BY_ID = f"SELECT {SCREENING.listed} FROM screening WHERE id = ?"
+_LATEST = f"""
+    SELECT {SCREENING.listed} FROM screening
+    WHERE person_id = ? ORDER BY taken_at DESC, id DESC LIMIT 1
+"""
 _LAST_WITHDRAWAL = """
     SELECT withdrawn_at, withdrawn_offset FROM screening
     WHERE person_id = ? AND taken_at >= ? AND withdrawn_at IS NOT NULL
     ORDER BY withdrawn_at DESC LIMIT 1
 """
-_ANSWERS = """
-    SELECT question_id, answer, answered_on FROM screening_answer
-    WHERE screening_id = ? ORDER BY question_id
-"""
 _WITHDRAW = """
     UPDATE screening SET withdrawn_at = ?, withdrawn_offset = ?
     WHERE id = ? AND withdrawn_at IS NULL
 """
-_AGREE = """
-    INSERT INTO agreement (person_id, question_id, agreed_on) VALUES (?, ?, ?)
-    ON CONFLICT (person_id, question_id, agreed_on) DO NOTHING
-"""
+_AGREE = f"{AGREEMENT.insert()} ON CONFLICT (person_id, question_id, agreed_on) DO NOTHING"
 _AGREEMENTS = """
     SELECT question_id, max(agreed_on) FROM agreement
     WHERE person_id = ? GROUP BY question_id ORDER BY question_id
@@ -106,70 +118,35 @@ class ScreeningStore:
             for question_id, agreed_on in rows
         )
 
-    def _first(self, sql: str, key: UUID) -> ScreeningRecord | None:
-        rows = self._database.rows(sql, str(key))
+    def _first(self, sql: str, value: UUID) -> ScreeningRecord | None:
+        rows = self._database.rows(sql, str(value))
         if not rows:
             return None
-        return _record(rows[0], _dated(self._database.rows(_ANSWERS, rows[0][0])))
+        answers = self._database.rows(_ANSWERS, rows[0][0])
+        return SCREENING.read(rows[0], answers={row[-1]: ANSWER.read(row) for row in answers})
 
 
 def keep_screening(connection: apsw.Connection, record: ScreeningRecord) -> None:
     """Write a safety check and its answers within a transaction, unless it is there."""
-    connection.execute(_SCREENING + _BUT_ONCE, _columns(record))
+    connection.execute(_ADD, SCREENING.values(record))
     _keep_answers(connection, record)
 
 
 def replace_screening(connection: apsw.Connection, record: ScreeningRecord) -> None:
     """Write a safety check and its answers within a transaction, in place of one that is there."""
-    connection.execute(_SCREENING + _OR_REPLACE, _columns(record))
+    connection.execute(_REPLACE, SCREENING.values(record))
     connection.execute(_FORGET_ANSWERS, (str(record.id),))
     _keep_answers(connection, record)
 
 
 def keep_agreement(connection: apsw.Connection, record: AgreementRecord) -> None:
     """Write a dated tick within a transaction, unless it is there."""
-    values = (str(record.person_id), record.question_id, record.agreed_on.isoformat())
-    connection.execute(_AGREE, values)
+    connection.execute(_AGREE, AGREEMENT.values(record))
 
 
 def _keep_answers(connection: apsw.Connection, record: ScreeningRecord) -> None:
     answers = [
-        (str(record.id), question_id, dated.answer, dated.answered_on.isoformat())
+        {"screening_id": str(record.id), "question_id": question_id, **ANSWER.values(dated)}
         for question_id, dated in record.answers.items()
     ]
-    connection.executemany(_ANSWER, answers)
-
-
-def _columns(record: ScreeningRecord) -> tuple[str | int | None, ...]:
-    withdrawn = record.withdrawn_at
-    return (
-        str(record.id),
-        str(record.person_id),
-        utc_text(record.taken_at),
-        offset_minutes(record.taken_at),
-        record.content_version,
-        record.with_helper,
-        record.outcome,
-        utc_text(withdrawn) if withdrawn else None,
-        offset_minutes(withdrawn) if withdrawn else None,
-    )
-
-
-def _record(row: tuple[Any, ...], answers: dict[str, DatedAnswer]) -> ScreeningRecord:
-    return ScreeningRecord(
-        id=UUID(row[0]),
-        person_id=UUID(row[1]),
-        taken_at=local_time(row[2], row[3]),
-        content_version=row[4],
-        with_helper=bool(row[5]),
-        outcome=row[6],
-        answers=answers,
-        withdrawn_at=None if row[7] is None else local_time(row[7], row[8]),
-    )
-
-
-def _dated(rows: list[tuple[Any, ...]]) -> dict[str, DatedAnswer]:
-    return {
-        question_id: DatedAnswer(Answer(answer), date.fromisoformat(answered_on))
-        for question_id, answer, answered_on in rows
-    }
+    connection.executemany(_ADD_ANSWER, answers)

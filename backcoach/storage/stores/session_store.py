@@ -1,7 +1,6 @@
 """The sessions that were played."""
 
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 import apsw
@@ -10,9 +9,8 @@ from backcoach.domain.session import SessionRecord, SessionRow
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.sqlite.stored_time import local_time, utc_text
 from backcoach.storage.stores import session_columns
+from backcoach.storage.stores.session_columns import PART, SESSION
 
-BEGIN = session_columns.INSERT_SESSION + session_columns.BUT_ONCE
-FINISH = session_columns.INSERT_SESSION + session_columns.OR_REPLACE
 _COUNT = "SELECT coalesce(sum(sessions), 0) FROM day_total WHERE person_id = ?"
 _LAST_STOP = """
     SELECT coalesce(ended_at, started_at), coalesce(ended_offset, started_offset) FROM session
@@ -52,25 +50,25 @@ class SessionStore:
 
     def begin(self, record: SessionRecord) -> None:
         """Keep that a session has begun; until it is finished it stands there unfinished."""
-        self._keep(BEGIN, record)
+        with self._database.transaction() as connection:
+            keep_session(connection, record, session_columns.BEGIN)
 
     def finish(self, record: SessionRecord) -> None:
         """Keep the whole record, whatever of it is there already. No part is ever taken away."""
-        self._keep(FINISH, record)
-
-    def _keep(self, sql: str, record: SessionRecord) -> None:
         with self._database.transaction() as connection:
-            keep_session(connection, sql, record)
+            keep_session(connection, record)
 
     def get(self, session_id: UUID) -> SessionRecord | None:
         """All that is kept of one session; None where it is not there or was deleted."""
-        key = str(session_id)
-        sessions = self._database.rows(session_columns.SELECT_SESSION, key)
+        key, rows = str(session_id), self._database.rows
+        sessions = rows(session_columns.SELECT_SESSION, key)
         if not sessions:
             return None
-        cues = self._database.rows(session_columns.SELECT_CUES, key)
-        parts = self._database.rows(session_columns.SELECT_PARTS, key)
-        return session_columns.to_session(sessions[0], cues, parts)
+        return SESSION.read(
+            sessions[0],
+            parts=tuple(PART.read(row) for row in rows(session_columns.SELECT_PARTS, key)),
+            stop_cues=tuple(cue for (cue,) in rows(session_columns.SELECT_CUES, key)),
+        )
 
     def page(
         self, person_id: UUID, limit: int, before: SessionRow | None = None
@@ -102,14 +100,17 @@ class SessionStore:
         return local_time(*rows[0]) if rows else None
 
 
-def keep_session(connection: apsw.Connection, sql: str, record: SessionRecord) -> None:
+def keep_session(
+    connection: apsw.Connection, record: SessionRecord, sql: str = session_columns.FINISH
+) -> None:
     """Write a whole record within a transaction; `sql` says what becomes of one that is there."""
-    cues = [(str(record.id), *numbered) for numbered in enumerate(record.stop_cues)]
-    connection.execute(sql, session_columns.of_session(record))
-    connection.execute(session_columns.FORGET_CUES, (str(record.id),))
+    key = str(record.id)
+    connection.execute(sql, SESSION.values(record))
+    connection.execute(session_columns.FORGET_CUES, (key,))
+    cues = [(key, position, cue) for position, cue in enumerate(record.stop_cues)]
     connection.executemany(session_columns.INSERT_CUE, cues)
-    parts: list[tuple[Any, ...]] = [
-        (str(record.id), position, *session_columns.of_part(part))
+    parts = [
+        {"session_id": key, "position": position, **PART.values(part)}
         for position, part in enumerate(record.parts)
     ]
-    connection.executemany(session_columns.INSERT_PART, parts)
+    connection.executemany(session_columns.KEEP_PART, parts)

@@ -17,7 +17,7 @@ from backcoach.domain.stretch.side import Side
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.stores.report_store import ReportStore
 from backcoach.storage.stores.screening_store import ScreeningStore
-from backcoach.storage.stores.session_store import FINISH, SessionStore, keep_session
+from backcoach.storage.stores.session_store import SessionStore, keep_session
 from tests.storage.records import NOW, a_screening, a_session
 
 TODAY = NOW.date()
@@ -52,7 +52,7 @@ def kept(database: Database, me: UUID) -> list[SessionRecord]:
     sessions = [any_session(me, chance) for _ in range(80)]
     with database.transaction() as connection:
         for session in sessions:
-            keep_session(connection, FINISH, session)
+            keep_session(connection, session)
     return sessions
 
 

@@ -1,0 +1,70 @@
+"""Tables whose rows are records: each field is named once, with the columns that it stands in."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import fields
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from backcoach.storage.sqlite.stored import StoredField, Value
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+Row = tuple[Any, ...]
+R = TypeVar("R")
+OtherRecord = TypeVar("OtherRecord", bound="DataclassInstance")
+
+
+class RecordTable(Generic[R]):
+    """A table and the record that each of its rows holds.
+
+    Fields that stand in other tables, and columns that no field has, are given beside.
+    """
+
+    def __init__(self, name: str, record: Callable[..., R], *stored: StoredField[Any]) -> None:
+        self.name = name
+        self.stored = stored
+        self.limits = {column: limit for each in stored for column, limit in each.columns.items()}
+        self.columns = tuple(self.limits)
+        self.listed = ", ".join(self.columns)
+        self.record = record
+        ends = accumulate(len(each.columns) for each in stored)
+        self._places = [
+            (each.name, each.read, slice(end - len(each.columns), end))
+            for each, end in zip(stored, ends, strict=True)
+        ]
+
+    def insert(self, *others: str, **expressions: str) -> str:
+        """The statement that adds a row, each value bound by its column's name.
+
+        `others` are further columns, `expressions` such as get their value from SQL.
+        """
+        bound = {name: f":{name}" for name in (*self.columns, *others)} | expressions
+        columns, values = ", ".join(bound), ", ".join(bound.values())
+        return f"INSERT INTO {self.name} ({columns}) VALUES ({values})"  # noqa: S608 - our own
+
+    def values(self, record: R) -> dict[str, Value]:
+        """What is bound to write a record, by column."""
+        written = (each.write(getattr(record, each.name)) for each in self.stored)
+        return dict(
+            zip(self.columns, (value for values in written for value in values), strict=True)
+        )
+
+    def read(self, row: Row, **others: object) -> R:
+        """The record of a row that begins with the columns; `others` are fields from elsewhere."""
+        for name, read, place in self._places:
+            others[name] = read(*row[place])
+        return self.record(**others)
+
+    def sharing(
+        self, name: str, record: type[OtherRecord], *own: StoredField[Any]
+    ) -> "RecordTable[OtherRecord]":
+        """A table of a record with some of the same fields; those that differ are its `own`."""
+        missing = {each.name for each in fields(record)} - {each.name for each in own}
+        return RecordTable(name, record, *own, *(e for e in self.stored if e.name in missing))
+
+
+def or_update(columns: Iterable[str], *key: str) -> str:
+    """What follows an insert to put the columns into a row that is there under the same key."""
+    changes = ", ".join(f"{name} = excluded.{name}" for name in columns if name not in key)
+    return f" ON CONFLICT ({', '.join(key)}) DO UPDATE SET {changes}"

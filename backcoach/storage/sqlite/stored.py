@@ -1,0 +1,118 @@
+"""How the fields of a record are stored: in which columns, written as what, and read from what."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, Generic, TypeVar
+from uuid import UUID
+
+from backcoach.storage.sqlite.stored_time import local_time, offset_minutes, utc_text
+
+Value = str | int | float | None
+T = TypeVar("T")
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """What makes no sense in a column, in SQL that follows its name, and what takes its place."""
+
+    wrong: str
+    instead: Value = None
+
+    @property
+    def literal(self) -> str:
+        """`instead` as SQL spells it."""
+        return "NULL" if self.instead is None else repr(self.instead)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredField(Generic[T]):
+    """A field of a record: its columns, what is written to them, and how they are read.
+
+    `columns` maps their names to what is allowed there. `is_date` is SQL that tells whether a
+    time or day can be read.
+    """
+
+    name: str
+    write: Callable[[T], tuple[Value, ...]]
+    read: Callable[..., T]
+    columns: Mapping[str, Limit | None]
+    is_date: str = ""
+
+
+def text(name: str) -> StoredField[str]:
+    """Text without half characters, such as an emoji that a length limit cut in two."""
+    return _single(name, lambda value: value.encode(errors="replace").decode(), str)
+
+
+def integer(name: str, limit: Limit | None = None) -> StoredField[int]:
+    """A whole number."""
+    return _single(name, int, int, limit)
+
+
+def real(name: str, limit: Limit | None = None) -> StoredField[float]:
+    """A number with a fraction."""
+    return _single(name, float, float, limit)
+
+
+def flag(name: str) -> StoredField[bool]:
+    """Yes or no, as 1 or 0."""
+    return _single(name, int, bool, Limit("NOT IN (0, 1)", 0))
+
+
+def choice(name: str, kind: type[Choice], instead: Choice) -> StoredField[Choice]:
+    """One of a few words; `instead` takes the place of any other."""
+    known = ", ".join(f"'{each}'" for each in kind)
+    return _single(name, str, kind, Limit(f"NOT IN ({known})", str(instead)))
+
+
+def key(name: str) -> StoredField[UUID]:
+    """An id."""
+    return _single(name, str, UUID)
+
+
+def day(name: str) -> StoredField[date]:
+    """A day of the calendar."""
+    written = _single(name, date.isoformat, date.fromisoformat)
+    return replace(written, is_date=f"is_day({name})")
+
+
+def utc_time(name: str) -> StoredField[datetime]:
+    """A moment, wherever it was."""
+    written = _single(name, utc_text, lambda stored: local_time(stored, 0))
+    return replace(written, is_date=f"is_time({name}, 0)")
+
+
+def time(name: str, offset: str) -> StoredField[datetime]:
+    """A moment in a column, and in another how far the local time was ahead of UTC."""
+    return StoredField(
+        name,
+        lambda at: (utc_text(at), offset_minutes(at)),
+        local_time,
+        {name: None, offset: None},
+        f"is_time({name}, {offset})",
+    )
+
+
+def optional(stored: StoredField[T]) -> StoredField[T | None]:
+    """The same, or None where nothing stands in the columns."""
+    nothing = (None,) * len(stored.columns)
+    limits = {name: limit and Limit(limit.wrong) for name, limit in stored.columns.items()}
+    return StoredField(
+        stored.name,
+        lambda value: nothing if value is None else stored.write(value),
+        lambda *row: None if row[0] is None else stored.read(*row),
+        limits,
+        stored.is_date,
+    )
+
+
+def _single(
+    name: str,
+    write: Callable[[T], Value],
+    read: Callable[[Any], T],
+    limit: Limit | None = None,
+) -> StoredField[T]:
+    return StoredField(name, lambda value: (write(value),), read, {name: limit})
