@@ -8,7 +8,7 @@ from datetime import date, datetime
 from backcoach.storage.files.storage_error import StorageError, Trouble
 from backcoach.storage.repair.expected_schema import missing_parts
 from backcoach.storage.repair.finding import Defect, Finding
-from backcoach.storage.repair.value_rules import VALUE_RULES
+from backcoach.storage.repair.value_rules import TABLES, VALUE_RULES
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.sqlite.migration import newest_version
 
@@ -20,17 +20,6 @@ _OF_INDEX = re.compile(
     r"row \d+ missing from index .*|wrong # of entries in index .*"
     r"|non-unique entry in index person_me"
 )
-# Times with the offset that stands beside each, and days.
-TIMES = (
-    ("session", "started_at", "started_offset"),
-    ("session", "ended_at", "ended_offset"),
-    ("screening", "taken_at", "taken_offset"),
-    ("screening", "withdrawn_at", "withdrawn_offset"),
-    ("session_revision", "started_at", "started_offset"),
-    ("session_revision", "replaced_at", "0"),
-    ("person", "archived_at", "0"),
-)
-DAYS = (("screening_answer", "answered_on"), ("agreement", "agreed_on"))
 NAMED = ("session_part", "routine_item", "person_dose")
 # Stands for a time that nobody knows any more: whatever depends on it is over.
 LONG_AGO = "1970-01-01T00:00:00.000000Z"
@@ -161,11 +150,12 @@ def _rows_amiss(database: Database) -> Iterator[Finding]:
 
 
 def _dates(database: Database) -> Iterator[Finding]:
-    for table, column, offset in TIMES:
-        wrong = f"{column} IS NOT NULL AND NOT is_time({column}, {offset})"
-        yield from _rows_where(database, Defect.DATES, table, wrong, column)
-    for table, column in DAYS:
-        yield from _rows_where(database, Defect.DATES, table, f"NOT is_day({column})", column)
+    for table in TABLES:
+        for each in table.stored:
+            if each.is_date:
+                column = next(iter(each.columns))
+                wrong = f"{column} IS NOT NULL AND NOT {each.is_date}"
+                yield from _rows_where(database, Defect.DATES, table.name, wrong, column)
 
 
 def _totals(database: Database) -> Iterator[Finding]:

@@ -9,9 +9,11 @@ import apsw
 
 from backcoach.storage.files.storage_error import StorageError, Trouble
 from backcoach.storage.repair.integrity import LONG_AGO, is_time
+from backcoach.storage.repair.value_rules import STAND_INS
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.sqlite.file_identity import identity_of
 from backcoach.storage.sqlite.migration import all_migrations, migrate
+from backcoach.storage.sqlite.record_table import Row
 
 # The statements are put together from the words in this file and from our own schema alone.
 # ruff: noqa: S608
@@ -30,22 +32,11 @@ _BY_PARENT = {
 }
 _COLUMNS = 'SELECT name, "notnull" FROM pragma_table_xinfo(?) WHERE hidden = 0'
 _TRIGGERS = "SELECT name FROM sqlite_schema WHERE type = 'trigger'"
-# What takes the place of a value that makes no sense, where there must be one.
-_INSTEAD = {
-    "is_me": 0,
-    "with_helper": 0,
+# What takes the place of a value where there must be one, and the tables' own limits say nothing.
+_WITHOUT_LIMIT = {
     "started_offset": 0,
     "taken_offset": 0,
-    "side": "both",
-    "first_side": "both",
     "repetition": 1,
-    "repetitions": 1,
-    "rounds": 1,
-    "planned_seconds": 0.0,
-    "held_seconds": 0.0,
-    "hold_seconds": 15,
-    "rest_seconds": 20,
-    "answer": "not_sure",
     "person_id": "00000000-0000-0000-0000-000000000000",
     "made_at": LONG_AGO,
     "taken_at": LONG_AGO,
@@ -55,12 +46,8 @@ _INSTEAD = {
     "label": "",
     "note": "",
 }
-# Texts of which only some make sense; any other is as good as another.
-_WORDS = ("side", "first_side", "answer")
 # Bytes; no row is smaller, so that a file holds no more rows than this allows.
 _SMALLEST_ROW = 24
-
-Row = tuple[Any, ...]
 
 
 def salvage(path: Path, target: Database) -> int:
@@ -122,17 +109,12 @@ def _attempts(table: str, columns: dict[str, bool], row: Row) -> Iterator[Row]:
 
 
 def _instead(table: str, name: str, row: dict[str, Any]) -> object:
-    match table, name:
-        case "session", "started_at":
-            made_at = row["made_at"]
-            return made_at if is_time(made_at, 0) else LONG_AGO
-        case "session", "ended":
-            return "unfinished"
-        case "session_part", "ended":
-            return "stopped"
-        case _:
-            known = isinstance(row[name], str) and name not in _WORDS
-            return row[name] if known else _INSTEAD.get(name, row[name])
+    if (table, name) in STAND_INS:
+        return STAND_INS[table, name]
+    if (table, name) == ("session", "started_at"):
+        made_at = row["made_at"]
+        return made_at if is_time(made_at, 0) else LONG_AGO
+    return row[name] if isinstance(row[name], str) else _WITHOUT_LIMIT.get(name, row[name])
 
 
 def _by_row(

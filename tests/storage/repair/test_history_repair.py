@@ -26,6 +26,7 @@ from backcoach.storage.repair import salvage
 from backcoach.storage.repair.finding import Defect
 from backcoach.storage.repair.history_repair import RepairReport, repair_history
 from backcoach.storage.repair.integrity_check import Problem, check_history
+from backcoach.storage.repair.value_rules import TABLES
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.sqlite.stored_time import utc_text
 from backcoach.storage.stores.merging import keep_merge
@@ -378,6 +379,37 @@ def test_days_and_times_of_everything_else_are_mended_too(folder: Path) -> None:
     assert there.screenings[0].answers["fever"].answered_on.year == 1970
     assert there.former_sessions[0].note == "Steif"
     assert there.persons[1].archived_at is not None
+
+
+LIMITED = [(table.name, name) for table in TABLES for name, limit in table.limits.items() if limit]
+DATED = [
+    (table.name, next(iter(each.columns)))
+    for table in TABLES
+    for each in table.stored
+    if each.is_date
+]
+
+
+@pytest.mark.parametrize(
+    ("kind", "table", "column"),
+    [(Defect.VALUES, *each) for each in LIMITED] + [(Defect.DATES, *each) for each in DATED],
+)
+def test_whatever_makes_no_sense_in_a_column_is_found_and_mended(
+    folder: Path, kind: Defect, table: str, column: str
+) -> None:
+    connection = apsw.Connection(str(folder / HISTORY))
+    connection.config(apsw.SQLITE_DBCONFIG_ENABLE_TRIGGER, 0)
+    connection.execute("PRAGMA ignore_check_constraints = ON")
+    kept = "SELECT type FROM pragma_table_info(?) WHERE name = ?"
+    (stored,) = connection.execute(kept, (table, column)).fetchone()
+    connection.execute(f"UPDATE {table} SET {column} = ?", ("?!" if stored == "TEXT" else -7,))
+    connection.close()
+
+    assert kind in {finding.kind for finding in check_history(folder).findings}
+    report = repair_history(folder, NOW)
+
+    assert kind in kinds(report)
+    assert report.left.findings == ()
 
 
 def test_of_several_owners_the_one_with_the_sessions_stays(folder: Path) -> None:
