@@ -2,26 +2,22 @@
 
 from math import ceil
 
-from PySide6.QtCore import QDate, QLocale
-
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Role, Step, StepPhase
 from backcoach.paper.handout import Handout, Stretch
+from backcoach.words.dose_words import times_words
 from backcoach.words.side_words import side_word, with_sides
+from backcoach.words.time_words import long_day
 from backcoach.words.translation import translate
-
-_TWICE = 2
 
 
 def summary(handout: Handout, for_whom: str) -> str:
     """For whom and when, and how long all of it takes."""
     named = translate("HandoutWords", "For {0}").format(for_whom) if for_whom else ""
-    day = QDate(handout.on.year, handout.on.month, handout.on.day)
-    on = QLocale().toString(day, QLocale.FormatType.LongFormat)
     minutes = translate("HandoutWords", "About {0} minutes in all").format(
         ceil(handout.seconds / 60)
     )
-    return " · ".join(filter(None, (named, on, minutes)))
+    return " · ".join(filter(None, (named, long_day(handout.on), minutes)))
 
 
 def rounds_line(handout: Handout) -> str:
@@ -65,7 +61,7 @@ def breath_words(stretch: Stretch) -> str:
 
 def repeat_words(stretch: Stretch) -> str:
     """How often it is done, and on which sides."""
-    return _on_sides(stretch, _times(stretch.item.dosage.repetitions))
+    return _on_sides(stretch, times_words(stretch.item.dosage.repetitions))
 
 
 def first_time_words(stretch: Stretch) -> str:
@@ -167,11 +163,3 @@ def _on_sides(stretch: Stretch, times: str) -> str:
     if len(stretch.sides) == 1:
         return times
     return translate("HandoutWords", "{0} on each side").format(times)
-
-
-def _times(count: int) -> str:
-    if count == 1:
-        return translate("HandoutWords", "Once")
-    if count == _TWICE:
-        return translate("HandoutWords", "Twice")
-    return translate("HandoutWords", "{0} times").format(count)

@@ -6,7 +6,7 @@ from backcoach.domain.history.history import Score
 from backcoach.domain.history.history_report import ReportedScore
 from backcoach.domain.history.score_trend import Comparison, ScoreChange, ScorePoint
 from backcoach.words.amount_words import score_text, sessions_text
-from backcoach.words.session_words import short_day
+from backcoach.words.time_words import short_day
 from backcoach.words.translation import translate
 
 

@@ -49,7 +49,8 @@ from backcoach.paper.sheet import (
     TextSize,
 )
 from backcoach.words.amount_words import count_text
-from backcoach.words.session_words import part_name, short_day
+from backcoach.words.session_words import part_name
+from backcoach.words.time_words import short_day
 from backcoach.words.translation import translate
 
 MOST_PAGES = 2

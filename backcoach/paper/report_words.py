@@ -13,21 +13,10 @@ from backcoach.domain.history.history_report import (
 from backcoach.domain.history.reported_check import Condition
 from backcoach.domain.safety.screening_record import DatedAnswer
 from backcoach.domain.stretch.technique import Technique
-from backcoach.words.amount_words import (
-    count_text,
-    score_text,
-    sessions_text,
-    span_text,
-    times_text,
-)
-from backcoach.words.session_words import (
-    answer_word,
-    breakable,
-    duration,
-    part_name,
-    short_day,
-    whole_minutes,
-)
+from backcoach.words.amount_words import count_text, score_text, sessions_text, times_text
+from backcoach.words.line_breaks import breakable
+from backcoach.words.session_words import answer_word, part_name
+from backcoach.words.time_words import duration, short_day, span_text, whole_minutes
 from backcoach.words.translation import translate
 
 _MOST_REASONS = 3

@@ -1,16 +1,8 @@
 """How many and how much, in words."""
 
-from datetime import date
-
 from PySide6.QtCore import QLocale
 
-from backcoach.words.session_words import short_day
 from backcoach.words.translation import translate
-
-
-def span_text(first: date, last: date) -> str:
-    """From a day to a day."""
-    return translate("AmountWords", "{0} to {1}").format(short_day(first), short_day(last))
 
 
 def sessions_text(count: int) -> str:

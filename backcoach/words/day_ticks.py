@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from backcoach.words.session_words import short_day
+from backcoach.words.time_words import short_day
 
 _MOST = 6
 

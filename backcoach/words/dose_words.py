@@ -1,24 +1,30 @@
-"""A dose in words."""
+"""A dose in a few words."""
 
 from backcoach.domain.stretch.dosage import Dosage
 from backcoach.domain.stretch.technique import Technique
+from backcoach.words.line_breaks import in_a_row
 from backcoach.words.translation import translate
 
 
 def dose_words(technique: Technique, dosage: Dosage) -> str:
-    """Such as "Hold 20 seconds, twice, right side first, 10 seconds of rest between"."""
-    said = [translate("DoseWords", "Hold {0} seconds").format(dosage.hold_seconds)]
-    match dosage.repetitions:
-        case 1:
-            said.append(translate("DoseWords", "once"))
-        case 2:
-            said.append(translate("DoseWords", "twice"))
-        case times:
-            said.append(translate("DoseWords", "{0} times").format(times))
-    if technique.side_names and dosage.first_side in technique.sides:
-        first = translate("DoseWords", "first: {0}")
-        said.append(first.format(technique.side_name(dosage.first_side)))
+    """Such as "Hold 20 s · Twice each side · Right knee first · 10 s of rest between"."""
+    hold = translate("DoseWords", "Hold {0} s").format(dosage.hold_seconds)
+    words = [hold, times_words(dosage.repetitions, each_side=technique.side_names is not None)]
+    if name := technique.side_name(dosage.first_side):
+        words.append(translate("DoseWords", "{0} first").format(name))
     if dosage.repetitions > 1:
-        rest = translate("DoseWords", "{0} seconds of rest between")
-        said.append(rest.format(dosage.rest_seconds))
-    return ", ".join(said)
+        rest = translate("DoseWords", "{0} s of rest between")
+        words.append(rest.format(dosage.rest_seconds))
+    return in_a_row(*words)
+
+
+def times_words(count: int, *, each_side: bool = False) -> str:
+    """How often, such as "Twice" or "3 times each side"."""
+    match count:
+        case 1:
+            times = translate("DoseWords", "Once")
+        case 2:
+            times = translate("DoseWords", "Twice")
+        case _:
+            times = translate("DoseWords", "{0} times").format(count)
+    return translate("DoseWords", "{0} each side").format(times) if each_side else times

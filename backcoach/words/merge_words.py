@@ -5,7 +5,8 @@ from datetime import date
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from backcoach.domain.merging.merge import Merge
-from backcoach.words.amount_words import count_text, sessions_text, span_text
+from backcoach.words.amount_words import count_text, sessions_text
+from backcoach.words.time_words import span_text
 from backcoach.words.translation import translate
 
 # In the order of Merge.kinds.

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QLocale
 
 from backcoach.words.translation import translate
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from backcoach.domain.person import Belongings, Person
 
 # The start page shows labels too: what a person is made of must not be imported for that.
@@ -36,11 +34,6 @@ def initials(label: str) -> str:
     if numbers:
         return f"{capitals[:1]}{numbers[-1]}"[-3:]
     return capitals[:2] or label[:1].upper()
-
-
-def long_day(day: date) -> str:
-    """A day as it is written out, without the day of the week."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
 
 
 def belongings_words(theirs: Belongings) -> str:

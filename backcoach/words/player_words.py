@@ -10,6 +10,7 @@ from backcoach.domain.settings import View
 from backcoach.domain.stretch.breath import BreathPhase
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Place, Technique
+from backcoach.words.time_words import duration
 from backcoach.words.translation import translate
 
 _STEPPED = frozenset({Phase.SET_UP, Phase.EASE_OUT})
@@ -98,13 +99,16 @@ def run_of(timeline: Timeline, index: int) -> range:
 
 
 def whereabouts(timeline: Timeline, moment: Moment) -> str:
-    """The line below the name: where, which part of how many, and the time left of it all."""
+    """The line below the name: where, which part of how many, and the time left of it all.
+
+    A second that has begun is still to come.
+    """
     template = translate("PlayerWords", "{0}  ·  part {1} of {2}  ·  {3} left")
     return template.format(
         places(moment.part.technique),
         moment.segment.part + 1,
         len(timeline.parts),
-        duration(moment.total_left),
+        duration(ceil(moment.total_left)),
     )
 
 
@@ -115,13 +119,3 @@ def places(technique: Technique) -> str:
     for other in names[1:]:
         text = translate("PlayerWords", "{0} or {1}").format(text, other)
     return translate("PlayerWords", "On {0}").format(text)
-
-
-def duration(seconds: float) -> str:
-    """Whole seconds as "45 s", "3 min" or "2 min 5 s"; a second that has begun counts."""
-    minutes, left = divmod(ceil(seconds), 60)
-    if not minutes:
-        return translate("PlayerWords", "{0} s").format(left)
-    if not left:
-        return translate("PlayerWords", "{0} min").format(minutes)
-    return translate("PlayerWords", "{0} min {1} s").format(minutes, left)

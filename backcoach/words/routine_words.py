@@ -12,14 +12,10 @@ from backcoach.domain.routines.routine_advice import (
 )
 from backcoach.domain.routines.routine_draft import RoutineDraft
 from backcoach.domain.stretch.breath import BreathRhythm
-from backcoach.domain.stretch.dosage import Dosage
 from backcoach.domain.stretch.technique import Place, Technique
-from backcoach.words.session_words import duration
-from backcoach.words.technique_words import trait_name
+from backcoach.words.line_breaks import in_a_row
+from backcoach.words.time_words import duration
 from backcoach.words.translation import translate
-
-TWICE = 2
-NO_BREAK = "\u00a0"
 
 
 def stretch_count(count: int) -> str:
@@ -42,20 +38,6 @@ def total_words(
     return in_a_row(duration(seconds), count)
 
 
-def dose_words(dosage: Dosage, technique: Technique) -> str:
-    """A dose in a few words, such as "Hold 20 s · Twice each side · Right knee first"."""
-    hold = translate("RoutineWords", "Hold {0} s").format(dosage.hold_seconds)
-    words = [hold, times_words(dosage.repetitions, each_side=technique.side_names is not None)]
-    if name := technique.side_name(dosage.first_side):
-        words.append(translate("RoutineWords", "{0} first").format(name))
-    return in_a_row(*words)
-
-
-def in_a_row(*facts: str) -> str:
-    """Facts behind each other; a line may end between two of them alone."""
-    return f"{NO_BREAK}· ".join(fact.replace(" ", NO_BREAK) for fact in facts)
-
-
 def places_of(items: tuple[RoutineItem, ...], techniques: Mapping[str, Technique]) -> list[Place]:
     """Where all of it can be done; where there is no such place, each one that is needed."""
     known = [techniques[each.technique_id] for each in items if each.technique_id in techniques]
@@ -64,12 +46,6 @@ def places_of(items: tuple[RoutineItem, ...], techniques: Mapping[str, Technique
     shared = frozenset.intersection(*(frozenset(each.places) for each in known))
     wanted = shared or {each.places[0] for each in known}
     return [place for place in Place if place in wanted]
-
-
-def place_words(places: list[Place]) -> str:
-    """The places in a row, such as "Floor, chair"."""
-    first, *others = (trait_name(place) for place in places)
-    return ", ".join((first, *(name.lower() for name in others)))
 
 
 def advice_words(advice: RoutineAdvice) -> str:
@@ -97,17 +73,3 @@ def advice_words(advice: RoutineAdvice) -> str:
             return text.format(technique.name, times)
         case _:
             assert_never(advice)
-
-
-def times_words(count: int, *, each_side: bool = False) -> str:
-    """How often, such as "Twice" or "3 times each side"."""
-    if count == 1:
-        once = translate("RoutineWords", "Once")
-        return translate("RoutineWords", "Once each side") if each_side else once
-    if count == TWICE:
-        twice = translate("RoutineWords", "Twice")
-        return translate("RoutineWords", "Twice each side") if each_side else twice
-    text = translate("RoutineWords", "{0} times")
-    if each_side:
-        text = translate("RoutineWords", "{0} times each side")
-    return text.format(count)

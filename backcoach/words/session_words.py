@@ -1,20 +1,16 @@
-"""What was kept of a session, in words: days, durations, scores and how things ended."""
+"""What was kept of a session, in words: its stretches, scores and how things ended."""
 
-import re
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QDate, QLocale, QTime
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from backcoach.domain.safety.screening import Answer
 from backcoach.domain.session import PartEnd, SessionEnd, SessionRow
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Technique
+from backcoach.words.time_words import clock_time, duration, short_day
 from backcoach.words.translation import translate
 
-_SHORT = QLocale.FormatType.ShortFormat
-_MINUTE = timedelta(minutes=1)
-_LONG_WORD = re.compile(r"(\S{24})(?=\S)")
 _SESSION_ENDS = {
     SessionEnd.FINISHED: QT_TRANSLATE_NOOP("SessionWords", "Finished"),
     SessionEnd.STOPPED: QT_TRANSLATE_NOOP("SessionWords", "Stopped"),
@@ -47,54 +43,12 @@ def answer_word(answer: Answer) -> str:
     return translate("SessionWords", str(_ANSWERS[answer]))
 
 
-def long_day(day: date) -> str:
-    """A day with its weekday, such as "Friday, 20 November 2026"."""
-    pattern = translate("SessionWords", "dddd, d MMMM yyyy", "a day written out")
-    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
-
-
-def short_day(day: date) -> str:
-    """A day as short as it stays clear, such as "20 Nov 2026"."""
-    pattern = translate("SessionWords", "d MMM yyyy", "a short day")
-    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
-
-
-def clock_time(at: datetime) -> str:
-    """The time of day where it was, such as "09:12"."""
-    return QLocale().toString(QTime(at.hour, at.minute), _SHORT)
-
-
-def duration(seconds: float) -> str:
-    """Seconds below a minute, else minutes and seconds, such as "1 min 40 s"."""
-    minutes, rest = divmod(round(seconds), 60)
-    if not minutes:
-        return translate("SessionWords", "{0} s").format(rest)
-    if not rest:
-        return translate("SessionWords", "{0} min").format(minutes)
-    return translate("SessionWords", "{0} min {1} s").format(minutes, rest)
-
-
-def whole_minutes(length: timedelta) -> str:
-    """How long something took, to the minute."""
-    minutes = round(length / _MINUTE)
-    if minutes < 1:
-        return translate("SessionWords", "less than a minute")
-    if minutes == 1:
-        return translate("SessionWords", "1 minute")
-    return translate("SessionWords", "{0} minutes").format(minutes)
-
-
 def change(before: int | None, after: int | None) -> str:
     """A score before and after, a dash for one not given; empty where neither was."""
     if before is None and after is None:
         return ""
     scores = ("–" if each is None else str(each) for each in (before, after))  # noqa: RUF001
     return translate("SessionWords", "{0} → {1}").format(*scores)
-
-
-def breakable(text: str) -> str:
-    """The text, made to break a line within words that are far too long, such as an address."""
-    return _LONG_WORD.sub("\\1\u200b", text)
 
 
 def stretch_names(technique_ids: Iterable[str], names: Mapping[str, str]) -> str:

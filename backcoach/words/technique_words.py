@@ -1,5 +1,6 @@
 """What a stretch is about, in a word or two each."""
 
+from collections.abc import Iterable
 from math import ceil
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
@@ -11,7 +12,8 @@ from backcoach.domain.stretch.dosage import usual_dosage
 from backcoach.domain.stretch.technique import People, Place, Region, Technique
 from backcoach.words.translation import translate
 
-_WORDS: dict[People | Place | Region, object] = {
+Trait = People | Place | Region
+_WORDS: dict[Trait, object] = {
     People.SOLO: QT_TRANSLATE_NOOP("TechniqueWords", "Alone"),
     People.PARTNER: QT_TRANSLATE_NOOP("TechniqueWords", "With a helper"),
     Place.FLOOR: QT_TRANSLATE_NOOP("TechniqueWords", "Floor"),
@@ -24,19 +26,25 @@ _WORDS: dict[People | Place | Region, object] = {
 }
 
 
-def trait_name(trait: People | Place | Region) -> str:
+def trait_name(trait: Trait) -> str:
     """How many people, a place or a region, such as "Low back"."""
     return translate("TechniqueWords", str(_WORDS[trait]))
 
 
+def trait_names(traits: Iterable[Trait]) -> str:
+    """Several of them in a row, such as "Bed, table"."""
+    first, *others = map(trait_name, traits)
+    return ", ".join((first, *(name.lower() for name in others)))
+
+
 def place_names(technique: Technique) -> str:
     """Every place, such as "Bed, table"."""
-    return _listed([trait_name(place) for place in technique.places])
+    return trait_names(technique.places)
 
 
 def region_names(technique: Technique) -> str:
     """Every region, such as "Low back, hip"."""
-    return _listed([trait_name(region) for region in technique.regions])
+    return trait_names(technique.regions)
 
 
 def usual_seconds(technique: Technique) -> float:
@@ -50,8 +58,3 @@ def about(seconds: float) -> str:
     minutes, half = divmod(ceil(seconds / 30), 2)
     number = f"{minutes or ''}{'½' if half else ''}"
     return translate("TechniqueWords", "About {0} min").format(number)
-
-
-def _listed(names: list[str]) -> str:
-    first, *others = names
-    return ", ".join((first, *(name.lower() for name in others)))

@@ -1,26 +1,35 @@
+"""A dose in a few words."""
+
 import pytest
 
 from backcoach.domain.stretch.dosage import Dosage
 from backcoach.domain.stretch.side import Side
-from backcoach.words.dose_words import dose_words
-from tests.gui.real_services import LIBRARY
+from backcoach.words.dose_words import dose_words, times_words
+from tests.stretches import HUG, KNEE
+
+
+def plain(text):
+    return text.replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize(
     ("technique", "dosage", "words"),
     [
-        ("T05", Dosage(20, 1, Side.RIGHT, 10), "Hold 20 seconds, once, first: Right knee"),
+        (KNEE, Dosage(20, 1, Side.RIGHT, 10), "Hold 20 s · Once each side · Right knee first"),
         (
-            "T05",
+            KNEE,
             Dosage(20, 2, Side.LEFT, 15),
-            "Hold 20 seconds, twice, first: Left knee, 15 seconds of rest between",
+            "Hold 20 s · Twice each side · Left knee first · 15 s of rest between",
         ),
-        (
-            "T05b",
-            Dosage(20, 3, Side.BOTH, 5),
-            "Hold 20 seconds, 3 times, 5 seconds of rest between",
-        ),
+        (HUG, Dosage(10, 1, Side.BOTH, 5), "Hold 10 s · Once"),
+        (HUG, Dosage(10, 3, Side.BOTH, 5), "Hold 10 s · 3 times · 5 s of rest between"),
     ],
 )
-def test_a_dose_reads_like_a_sentence(technique, dosage, words):
-    assert dose_words(LIBRARY.content.techniques[technique], dosage) == words
+def test_a_dose_is_said_in_few_words(technique, dosage, words):
+    assert plain(dose_words(technique, dosage)) == words
+
+
+@pytest.mark.parametrize(("count", "words"), [(1, "Once"), (2, "Twice"), (3, "3 times")])
+def test_repeats_are_counted(count, words):
+    assert times_words(count) == words
+    assert times_words(count, each_side=True) == f"{words} each side"

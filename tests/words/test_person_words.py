@@ -1,10 +1,9 @@
-from datetime import date
 from uuid import uuid4
 
 import pytest
 
 from backcoach.domain.person import Belongings, Person
-from backcoach.words.person_words import belongings_words, initials, long_day, shown_label
+from backcoach.words.person_words import belongings_words, initials, shown_label
 
 
 @pytest.mark.parametrize(
@@ -30,10 +29,6 @@ def test_the_owner_is_me_until_they_have_a_label(label, is_me, shown):
 )
 def test_initials_are_three_signs_at_most(label, signs):
     assert initials(label) == signs
-
-
-def test_a_day_is_written_out():
-    assert long_day(date(2026, 11, 2)) == "2 November 2026"
 
 
 def test_only_what_there_is_is_counted():

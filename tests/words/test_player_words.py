@@ -19,7 +19,6 @@ from backcoach.gui.player.player_next import NextWords, next_words
 from backcoach.words.player_words import (
     badge,
     breath_word,
-    duration,
     figure_side,
     phase_name,
     place_in_phase,
@@ -104,18 +103,14 @@ def test_a_run_joins_the_steps_of_one_phase_alone():
     assert run_of(KNEE_TWICE, last) == range(last, last + 1)
 
 
-@pytest.mark.parametrize(
-    ("seconds", "text"),
-    [(0, "0 s"), (0.2, "1 s"), (45, "45 s"), (60, "1 min"), (59.5, "1 min"), (380, "6 min 20 s")],
-)
-def test_a_length_of_time_is_told_in_whole_seconds(seconds, text):
-    assert duration(seconds) == text
-
-
 def test_the_head_tells_where_which_part_and_the_time_left():
     moment = BOTH.at(BOTH.starts[BOTH.first_index_of(1)])
-    left = duration(moment.total_left)
-    assert whereabouts(BOTH, moment) == f"On the floor  ·  part 2 of 3  ·  {left} left"
+    assert whereabouts(BOTH, moment) == "On the floor  ·  part 2 of 3  ·  2 min 10 s left"
+
+
+def test_a_second_that_has_begun_is_still_to_come():
+    moment = BOTH.at(BOTH.seconds - 0.2)
+    assert whereabouts(BOTH, moment).endswith("  1 s left")
 
 
 @pytest.mark.parametrize(

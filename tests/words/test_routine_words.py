@@ -11,11 +11,8 @@ from backcoach.domain.stretch.dosage import usual_dosage
 from backcoach.domain.stretch.technique import Place
 from backcoach.words.routine_words import (
     advice_words,
-    dose_words,
-    place_words,
     places_of,
     stretch_count,
-    times_words,
     total_words,
 )
 from tests.stretches import HUG, KNEE, PACED
@@ -41,19 +38,6 @@ def test_stretches_are_counted(count, words):
     assert stretch_count(count) == words
 
 
-@pytest.mark.parametrize(("count", "words"), [(1, "Once"), (2, "Twice"), (3, "3 times")])
-def test_repeats_are_counted(count, words):
-    assert times_words(count) == words
-    assert times_words(count, each_side=True) == f"{words} each side"
-
-
-def test_a_dose_is_said_in_few_words():
-    usual = usual_dosage(KNEE, first_time=False)
-
-    assert plain(dose_words(usual, KNEE)) == "Hold 20 s · Once each side · Right knee first"
-    assert plain(dose_words(usual_dosage(HUG, first_time=False), HUG)) == "Hold 10 s · Once"
-
-
 def test_the_time_of_all_of_it_is_said():
     draft = RoutineDraft().with_technique(KNEE)
 
@@ -65,7 +49,6 @@ def test_the_place_is_one_where_all_of_it_can_be_done():
     assert places("T05", "bed") == [Place.FLOOR]
     assert places("T05", "chair", "gone") == [Place.FLOOR, Place.CHAIR]
     assert places("gone") == []
-    assert place_words([Place.FLOOR, Place.CHAIR]) == "Floor, chair"
 
 
 def test_what_comes_too_often_is_told_for_each_side_that_there_is():

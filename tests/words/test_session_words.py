@@ -1,6 +1,6 @@
 """What was kept of a session, in words."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime
 from uuid import UUID
 
 import pytest
@@ -26,28 +26,6 @@ def row(**values):
         "held_seconds": 80.0,
     }
     return SessionRow(**(usual | values))
-
-
-@pytest.mark.parametrize(
-    ("seconds", "text"),
-    [(0.0, "0 s"), (11.5, "12 s"), (60.0, "1 min"), (100.0, "1 min 40 s"), (59.9, "1 min")],
-)
-def test_a_duration_reads_in_minutes_and_seconds(seconds, text):
-    assert words.duration(seconds) == text
-
-
-@pytest.mark.parametrize(
-    ("seconds", "text"),
-    [(20, "less than a minute"), (61, "1 minute"), (60 * 12 + 29, "12 minutes")],
-)
-def test_a_length_reads_in_whole_minutes(seconds, text):
-    assert words.whole_minutes(timedelta(seconds=seconds)) == text
-
-
-def test_days_are_clear_in_any_country():
-    assert words.long_day(AT) == "Friday, 20 November 2026"
-    assert words.short_day(date(2026, 3, 4)) == "4 Mar 2026"
-    assert words.clock_time(AT) == "09:05"
 
 
 @pytest.mark.parametrize(
@@ -94,9 +72,3 @@ def test_stretches_that_are_no_longer_there_are_named_once():
     assert words.stretch_names(("T06", "T98", "T99"), NAMES) == (
         "Lying twist, a stretch no longer here"
     )
-
-
-def test_only_very_long_words_can_be_broken_within():
-    assert words.breakable("Plain words,\nkept.") == "Plain words,\nkept."
-    assert words.breakable("x" * 24) == "x" * 24
-    assert words.breakable("x" * 50) == "\u200b".join(["x" * 24, "x" * 24, "xx"])

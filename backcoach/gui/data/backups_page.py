@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from backcoach.gui.data.copy_row import CopyRow
 from backcoach.gui.data.ui_backups_page import Ui_BackupsPage
 from backcoach.gui.widgets.page import Page
-from backcoach.words.amount_words import count_text, sessions_text, span_text
-from backcoach.words.session_words import clock_time, long_day
+from backcoach.words.amount_words import count_text, sessions_text
+from backcoach.words.time_words import clock_time, long_day, span_text
 from backcoach.words.translation import translate
 
 

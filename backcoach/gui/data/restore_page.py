@@ -9,7 +9,7 @@ from backcoach.gui.data.backups_page import CopyState, Held, held_words, made_wo
 from backcoach.gui.data.ui_restore_page import Ui_RestorePage
 from backcoach.gui.widgets.page import Page
 from backcoach.words.amount_words import sessions_text
-from backcoach.words.session_words import long_day
+from backcoach.words.time_words import long_day
 
 
 @dataclass(frozen=True, slots=True)

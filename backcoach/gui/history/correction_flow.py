@@ -15,7 +15,7 @@ from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.history_thread import History
 from backcoach.gui.services.notice import Notice
 from backcoach.gui.services.services import Services
-from backcoach.words.session_words import short_day
+from backcoach.words.time_words import short_day
 from backcoach.words.translation import translate
 
 

@@ -8,16 +8,9 @@ from backcoach.domain.safety.screening_record import ScreeningRecord
 from backcoach.domain.session import FormerSession, PartRecord, SessionEnd, SessionRecord
 from backcoach.domain.stretch.technique import Technique
 from backcoach.gui.widgets.text_card import bullets
-from backcoach.words.session_words import (
-    answer_word,
-    breakable,
-    clock_time,
-    duration,
-    part_end,
-    part_name,
-    short_day,
-    whole_minutes,
-)
+from backcoach.words.line_breaks import breakable
+from backcoach.words.session_words import answer_word, part_end, part_name
+from backcoach.words.time_words import clock_time, duration, short_day, whole_minutes
 from backcoach.words.translation import translate
 
 Facts = tuple[tuple[str, str], ...]

@@ -22,8 +22,10 @@ from backcoach.gui.history.session_facts import (
 )
 from backcoach.gui.history.ui_session_page import Ui_SessionPage
 from backcoach.gui.widgets.page import Page
+from backcoach.words.line_breaks import breakable
 from backcoach.words.person_words import shown_label
-from backcoach.words.session_words import breakable, long_day, session_end
+from backcoach.words.session_words import session_end
+from backcoach.words.time_words import long_day
 
 
 @dataclass(frozen=True, slots=True)

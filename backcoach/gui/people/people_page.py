@@ -16,7 +16,8 @@ from backcoach.gui.people.ui_people_page import Ui_PeoplePage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.scroll_to import scroll_to
 from backcoach.gui.widgets.text_label import TextLabel
-from backcoach.words.person_words import initials, long_day, shown_label
+from backcoach.words.person_words import initials, shown_label
+from backcoach.words.time_words import short_day
 
 SEARCHED_FROM = 9
 MOST_SHOWN = 30
@@ -124,7 +125,7 @@ class PeoplePage(Page):
         label, chosen = shown_label(person), person.id == self._state.chosen
         last = self._state.last_days.get(person.id)
         known = (
-            self.tr("Last session: {0}").format(long_day(last))
+            self.tr("Last session: {0}").format(short_day(last))
             if last
             else self.tr("No session yet")
         )
@@ -140,7 +141,7 @@ class PeoplePage(Page):
             since = self.tr("In the archive")
             self._add_gone(_GoneRow(person, since), self.take_up_asked.emit)
         for gone in state.deleted:
-            until = long_day((gone.deleted_at + KEPT_AFTER_DELETING).date())
+            until = short_day((gone.deleted_at + KEPT_AFTER_DELETING).date())
             said = self.tr("Deleted. Can come back until {0}").format(until)
             self._add_gone(_GoneRow(gone.person, said), self.restore_asked.emit)
         count = len(self._gone_rows)

@@ -6,7 +6,7 @@ from datetime import date
 
 from backcoach.domain.safety.lasting_condition import LastingCondition
 from backcoach.domain.safety.screening import Answer
-from backcoach.words.person_words import long_day
+from backcoach.words.time_words import short_day
 from backcoach.words.translation import translate
 
 
@@ -29,7 +29,7 @@ def lasting_facts(lasting: Sequence[LastingCondition]) -> list[tuple[str, str]]:
     return [
         (
             each.question.text,
-            (yes if each.answer is Answer.YES else not_sure).format(long_day(each.answered_on)),
+            (yes if each.answer is Answer.YES else not_sure).format(short_day(each.answered_on)),
         )
         for each in lasting
     ]
@@ -54,7 +54,7 @@ def agreed_facts(agreed: Sequence[AgreedLine]) -> list[tuple[str, str]]:
         (
             each.text,
             (counts if each.counts else over).format(
-                long_day(each.agreed_on), long_day(each.until)
+                short_day(each.agreed_on), short_day(each.until)
             ),
         )
         for each in agreed

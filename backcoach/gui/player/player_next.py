@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from backcoach.domain.playing.timeline import Moment, Part, Phase, Timeline
-from backcoach.words.player_words import duration, phase_name, run_of
+from backcoach.words.player_words import phase_name, run_of
+from backcoach.words.time_words import duration
 from backcoach.words.translation import translate
 
 PAUSES = frozenset({Phase.READY, Phase.CHANGE_SIDES, Phase.REST, Phase.NEXT})

@@ -9,7 +9,8 @@ from backcoach.figure.drawing.drawing import StagedScene
 from backcoach.figure.posing.scene import Scene
 from backcoach.gui.routines.stretch_rows import StretchRow
 from backcoach.words.choose_filter import Trait, has_traits, traits_of
-from backcoach.words.routine_words import dose_words, in_a_row
+from backcoach.words.dose_words import dose_words
+from backcoach.words.line_breaks import in_a_row
 from backcoach.words.technique_words import about, place_names, trait_name, usual_seconds
 from backcoach.words.translation import translate
 
@@ -62,7 +63,7 @@ class BuilderRows:
         if technique is None:
             words = translate("BuilderRows", "It is left out when you play.")
         else:
-            words = dose_words(item.dosage, technique)
+            words = dose_words(technique, item.dosage)
         setting = self._settings.get(item.technique_id)
         title = translate("BuilderRows", "{0}. {1}", "number and name")
         name = title.format(number, self.name(item))

@@ -13,7 +13,7 @@ from backcoach.domain.routines.routine import (
 )
 from backcoach.domain.routines.routine_draft import RoutineDraft
 from backcoach.gui.routines.ui_routine_builder_page import Ui_RoutineBuilderPage
-from backcoach.words.routine_words import times_words
+from backcoach.words.dose_words import times_words
 
 _REST_STEP = 5
 

@@ -19,8 +19,8 @@ from backcoach.gui.routines.routine_card import MOST_STILLS, RoutineCard, Routin
 from backcoach.gui.routines.ui_routines_page import Ui_RoutinesPage
 from backcoach.gui.widgets.card_board import CardBoard
 from backcoach.gui.widgets.page import Page
-from backcoach.words.routine_words import place_words, places_of, stretch_count
-from backcoach.words.technique_words import about
+from backcoach.words.routine_words import places_of, stretch_count
+from backcoach.words.technique_words import about, trait_names
 
 LONGEST_NOTE = 140
 _PLACE_ICONS = {"floor": "floor_mat", "bed": "bed", "chair": "chair", "table": "table"}
@@ -164,7 +164,7 @@ class RoutinesPage(Page):
             ("two_people", self.tr("With a helper")) if two else ("person", self.tr("Alone")),
         ]
         if places := places_of(routine.items, self._techniques):
-            facts.append((_PLACE_ICONS[places[0]], place_words(places)))
+            facts.append((_PLACE_ICONS[places[0]], trait_names(places)))
         return tuple(facts)
 
     def _count(self, routine: Routine) -> str:

@@ -11,7 +11,7 @@ from backcoach.domain.session import Scores
 from backcoach.gui.session.ui_after_page import Ui_AfterPage
 from backcoach.gui.widgets.answer_row import AnswerRow, LineText
 from backcoach.gui.widgets.page import Page
-from backcoach.words.player_words import duration
+from backcoach.words.time_words import duration
 from backcoach.words.translation import translate
 
 _UNASKED = Scores()

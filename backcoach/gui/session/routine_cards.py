@@ -15,8 +15,8 @@ from backcoach.domain.stretch.technique import People
 from backcoach.figure.drawing.drawing import StagedScene
 from backcoach.gui.session.routine_time import seconds_today
 from backcoach.gui.widgets.technique_card import CardText, TechniqueCard
-from backcoach.words.routine_words import place_words, places_of, stretch_count
-from backcoach.words.technique_words import about, trait_name
+from backcoach.words.routine_words import places_of, stretch_count
+from backcoach.words.technique_words import about, trait_name, trait_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -84,7 +84,7 @@ class RoutineCards(QObject):
         icon, people = _PEOPLE_ICONS[needs_helper(today, self._techniques)]
         places = places_of(today.items, self._techniques)
         facts = [(icon, trait_name(people))]
-        facts += [(_PLACE_ICONS[places[0]], place_words(places))] if places else []
+        facts += [(_PLACE_ICONS[places[0]], trait_names(places))] if places else []
         facts.append(("clock", about(self._seconds(routine))))
         return CardText(
             routine.label, ", ".join(names), self._eyebrow(routine), tuple(facts), locked=shut

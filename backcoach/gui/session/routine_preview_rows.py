@@ -9,7 +9,7 @@ from backcoach.domain.stretch.side import Side
 from backcoach.figure.drawing.drawing import StagedScene
 from backcoach.gui.safety_check.lock_reason import lock_reason
 from backcoach.gui.session.routine_row import RoutineRow, RowText
-from backcoach.words.routine_words import dose_words
+from backcoach.words.dose_words import dose_words
 from backcoach.words.translation import translate
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _open_row(
         remarks.append(("person", translate("RoutinePreviewRows", "As it was set for you.")))
     if note := state.notes.get(technique.id):
         remarks.append(("person", note))
-    text = RowText(number, technique.name, dose_words(dosage, technique), tuple(remarks))
+    text = RowText(number, technique.name, dose_words(technique, dosage), tuple(remarks))
     return RoutineRow(text, _setting(state, technique, dosage.first_side), state.people)
 
 

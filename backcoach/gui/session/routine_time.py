@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from backcoach.domain.playing.timeline import build_timeline
 from backcoach.domain.routines.routine import Routine, open_items, plan_of, total_seconds
 from backcoach.domain.stretch.breath import RHYTHMS
-from backcoach.words.routine_words import place_words, places_of, stretch_count
-from backcoach.words.technique_words import about
+from backcoach.words.routine_words import places_of, stretch_count
+from backcoach.words.technique_words import about, trait_names
 from backcoach.words.translation import translate
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def time_words(state: RoutinePreviewState) -> str:
     items = open_items(routine, techniques, state.cleared)
     if not items:
         return ""
-    words = [stretch_count(len(items)), place_words(places_of(items, techniques))]
+    words = [stretch_count(len(items)), trait_names(places_of(items, techniques))]
     today = about(seconds_today(routine, techniques, state.cleared, state.breath))
     whole = about(total_seconds(state.asked, techniques, RHYTHMS[state.breath]))
     if today == whole:

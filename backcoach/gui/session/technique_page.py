@@ -20,8 +20,9 @@ from backcoach.gui.session.ui_technique_page import Ui_TechniquePage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.text_card import bullets
 from backcoach.overrides import override
-from backcoach.words.player_words import duration, places
+from backcoach.words.player_words import places
 from backcoach.words.technique_words import region_names, trait_name
+from backcoach.words.time_words import duration
 
 ROOMY = 40  # times the height of the text, from which two columns stand side by side
 _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom

@@ -16,7 +16,7 @@ from backcoach.storage.backups.backup_contents import backup_contents
 from backcoach.storage.backups.opening import BACKUPS, Opening
 from backcoach.storage.files.storage_error import StorageError
 from backcoach.words.amount_words import sessions_text
-from backcoach.words.session_words import long_day
+from backcoach.words.time_words import long_day
 
 
 class HistoryCare(QObject):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QWidget
 
 from backcoach.gui.shell.ui_home_page import Ui_HomePage
@@ -16,6 +16,7 @@ from backcoach.gui.widgets.picker import Picker
 from backcoach.gui.widgets.text_card import TextCard
 from backcoach.words.emergency_text import reminder
 from backcoach.words.person_words import shown_label
+from backcoach.words.time_words import long_day
 
 if TYPE_CHECKING:
     from datetime import date
@@ -183,8 +184,7 @@ class HomePage(Page):
         self.people_asked.emit()
 
     def _last_text(self, last: LastSession) -> str:
-        on = QDate(last.on.year, last.on.month, last.on.day)
-        day = QLocale().toString(on, QLocale.FormatType.LongFormat)
+        day = long_day(last.on)
         if not last.names:
             return self.tr("Last session: {0}").format(day)
         return self.tr("Last session: {0} - {1}").format(day, ", ".join(last.names))

@@ -1,11 +1,10 @@
 """The first start: what the program is, and the few things it must know."""
 
-import unicodedata
-
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QListWidgetItem, QWidget
 
+from backcoach.domain.folded_text import folded
 from backcoach.domain.safety.emergency import CountryNumbers, EmergencyNumbers
 from backcoach.domain.safety.welcome import UsedBy, Welcome
 from backcoach.gui.shell.ui_welcome_page import Ui_WelcomePage
@@ -15,12 +14,6 @@ from backcoach.words.emergency_text import below_number, can_be_called, large_nu
 
 ROOMY = 48  # times the height of the text
 CODE = Qt.ItemDataRole.UserRole
-
-
-def folded(text: str) -> str:
-    """The text without case, accents and outer spaces, to search in."""
-    bare = unicodedata.normalize("NFKD", text.strip().casefold())
-    return "".join(letter for letter in bare if not unicodedata.combining(letter))
 
 
 class WelcomePage(Page):
@@ -73,7 +66,7 @@ class WelcomePage(Page):
 
     @Slot()
     def _filter_countries(self) -> None:
-        wanted = folded(self._ui.searchEdit.text())
+        wanted = folded(self._ui.searchEdit.text().strip())
         for row in range(self._ui.countryList.count()):
             item = self._ui.countryList.item(row)
             item.setHidden(wanted not in folded(item.text()))

@@ -18,7 +18,7 @@ from backcoach.gui.widgets.hold_form import HoldForm
 from backcoach.gui.widgets.segmented import Segmented
 from backcoach.gui.widgets.stepper import Stepper
 from backcoach.gui.widgets.text_label import TextLabel
-from backcoach.words.routine_words import times_words
+from backcoach.words.dose_words import times_words
 from backcoach.words.translation import translate
 
 _REST_STEP = 5

@@ -105,8 +105,8 @@ def test_lasting_conditions_stand_with_their_answer_and_day(page):
 
     assert shown(page, "lastingLabel")[1:] == [
         "From the latest safety check.",
-        *("Thin bones", "Yes, on 1 November 2026"),
-        *("Thin bones", "Not sure, on 1 November 2026"),
+        *("Thin bones", "Yes, on 1 Nov 2026"),
+        *("Thin bones", "Not sure, on 1 Nov 2026"),
     ]
     page.show_person(replace(STATE, checked=True))
     assert shown(page, "lastingLabel")[1:] == ["None in the latest safety check."]
@@ -119,8 +119,8 @@ def test_agreements_say_until_when_they_count(page):
     page.show_person(replace(STATE, agreed=agreed))
 
     assert shown(page, "agreedLabel")[1:] == [
-        *("Thin bones", "Agreed on 2 October 2026. Counts until 31 December 2026."),
-        *("Old", "Agreed on 2 October 2026. Ended on 31 December 2026."),
+        *("Thin bones", "Agreed on 2 Oct 2026. Counts until 31 Dec 2026."),
+        *("Old", "Agreed on 2 Oct 2026. Ended on 31 Dec 2026."),
     ]
 
 

@@ -175,7 +175,9 @@ def test_a_dose_is_changed_where_it_stands_within_its_limits(qtbot, page):
         click(qtbot, page._ui.doseForm._hold._stepper._more)
 
     words = page._ui.routineList.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert plain(words) == ("1. Knee. Hold 30 s · Twice each side · Left knee first")
+    assert plain(words) == (
+        "1. Knee. Hold 30 s · Twice each side · Left knee first · 10 s of rest between"
+    )
     dosage = page._editing.draft.items[0].dosage
     assert (dosage.hold_seconds, dosage.first_side) == (30, Side.LEFT)
 

@@ -1,13 +1,18 @@
 """After a stretch: what is asked, what is told, and what stays when it can't be saved."""
 
+from datetime import UTC, datetime
+from uuid import uuid4
+
 import pytest
 from PySide6.QtCore import Qt
 
 from backcoach.domain.safety.screening import Answer
-from backcoach.domain.session import Scores
+from backcoach.domain.session import Scores, SessionEnd, SessionRow
 from backcoach.gui.session.after_page import After, AfterPage, AfterState
+from backcoach.words.session_words import cells
 from tests.clicking import bring_into_sight, click
 
+AT = datetime(2026, 11, 20, 9, 5, tzinfo=UTC)
 STATE = AfterState(("Knee", "Twist"), 100, Scores(5, 2))
 
 
@@ -43,6 +48,24 @@ def test_what_was_done_and_how_it_felt_before_is_shown(page):
     assert page._ui.leadLabel.text() == "Knee, Twist  ·  held for 1 min 40 s in all"
     assert page._ui.stiffnessBeforeLabel.text() == "Before: 5"
     assert page._ui.painBeforeLabel.text() == "Before: 2"
+
+
+def test_what_was_held_reads_as_the_history_will_say_it(page):
+    for tenths in range(1, 1300):
+        held = tenths / 10
+        page.show_after(AfterState(("Knee",), held))
+        kept = SessionRow(
+            id=uuid4(),
+            started_at=AT,
+            with_helper=False,
+            ended=SessionEnd.FINISHED,
+            before=Scores(),
+            after=Scores(),
+            anything_new=None,
+            technique_ids=("T05",),
+            held_seconds=round(held * 1000) / 1000,
+        )
+        assert page._ui.leadLabel.text() == f"Knee  ·  held for {cells(kept, {})[2]} in all"
 
 
 def test_what_was_not_asked_before_is_not_shown(page):

@@ -72,7 +72,7 @@ def test_a_dose_that_was_set_for_the_person_is_marked_as_theirs(page):
 
 def test_the_stretches_stand_in_order_with_their_doses_in_words(page):
     assert rows(page) == [
-        "1 / 3 Knee Hold 25 s · Twice each side · Left knee first",
+        "1 / 3 Knee Hold 25 s · Twice each side · Left knee first · 15 s of rest between",
         "2 / 3 Twist Hold 20 s · Once each side · Right knee first",
         "3 / 3 Hug Hold 10 s · Once",
     ]

@@ -83,7 +83,7 @@ def test_the_last_session_is_one_quiet_line(page: HomePage) -> None:
     page.show_home(HomeState(GERMANY, with_helper=False, last=last))
 
     text = page._ui.lastLabel.text()
-    assert "18 November 2026" in text
+    assert "Wednesday, 18 November 2026" in text
     assert "Knee pull, Supine twist" in text
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from backcoach.domain.history.history_year import STEPS, Amount, DayTotal, year_total
 from backcoach.words.amount_words import count_text, sessions_text, times_text
-from backcoach.words.session_words import duration, short_day
+from backcoach.words.time_words import duration, short_day
 from backcoach.words.translation import translate
 
 _MINUTE = 60

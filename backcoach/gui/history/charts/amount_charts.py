@@ -8,9 +8,10 @@ from backcoach.domain.session import SessionEnd
 from backcoach.domain.stretch.technique import Technique
 from backcoach.gui.history.charts.chart_marks import Chart, ChartKind, ChartMark
 from backcoach.gui.history.charts.chart_with_words import ChartWithWords
-from backcoach.words.amount_words import count_text, sessions_text, span_text, times_text
+from backcoach.words.amount_words import count_text, sessions_text, times_text
 from backcoach.words.day_ticks import day_ticks
-from backcoach.words.session_words import duration, part_name, session_end, short_day
+from backcoach.words.session_words import part_name, session_end
+from backcoach.words.time_words import duration, short_day, span_text
 from backcoach.words.translation import translate
 
 

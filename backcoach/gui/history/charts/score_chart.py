@@ -12,9 +12,9 @@ from backcoach.domain.history.score_trend import (
 )
 from backcoach.gui.history.charts.chart_marks import Chart, ChartKind, ChartMark
 from backcoach.gui.history.charts.chart_with_words import ChartWithWords
-from backcoach.words.amount_words import count_text, score_text, sessions_text, span_text
+from backcoach.words.amount_words import count_text, score_text, sessions_text
 from backcoach.words.day_ticks import day_ticks
-from backcoach.words.session_words import short_day
+from backcoach.words.time_words import short_day, span_text
 from backcoach.words.translation import translate
 
 WORST = 10

@@ -1,0 +1,55 @@
+"""Days, times of the day and lengths of time."""
+
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QDate, QLocale, QTime
+
+from backcoach.words.translation import translate
+
+_SHORT = QLocale.FormatType.ShortFormat
+_MINUTE = timedelta(minutes=1)
+
+
+def long_day(day: date) -> str:
+    """A day with its weekday, such as "Friday, 20 November 2026"."""
+    pattern = translate("TimeWords", "dddd, d MMMM yyyy", "a day written out")
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def short_day(day: date) -> str:
+    """A day as short as it stays clear, such as "20 Nov 2026"."""
+    pattern = translate("TimeWords", "d MMM yyyy", "a short day")
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def span_text(first: date, last: date) -> str:
+    """From a day to a day."""
+    return translate("TimeWords", "{0} to {1}").format(short_day(first), short_day(last))
+
+
+def clock_time(at: datetime) -> str:
+    """The time of day where it was, such as "09:12"."""
+    return QLocale().toString(QTime(at.hour, at.minute), _SHORT)
+
+
+def duration(seconds: float) -> str:
+    """To the nearest second, such as "45 s" or "1 min 40 s".
+
+    The history keeps thousandths: half a second must read alike before and after it was kept.
+    """
+    minutes, rest = divmod(round(round(seconds, 3)), 60)
+    if not minutes:
+        return translate("TimeWords", "{0} s").format(rest)
+    if not rest:
+        return translate("TimeWords", "{0} min").format(minutes)
+    return translate("TimeWords", "{0} min {1} s").format(minutes, rest)
+
+
+def whole_minutes(length: timedelta) -> str:
+    """How long something took, to the minute."""
+    minutes = round(length / _MINUTE)
+    if minutes < 1:
+        return translate("TimeWords", "less than a minute")
+    if minutes == 1:
+        return translate("TimeWords", "1 minute")
+    return translate("TimeWords", "{0} minutes").format(minutes)
