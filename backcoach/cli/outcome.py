@@ -32,12 +32,8 @@ def carry_out(module: str, asked: Namespace, now: datetime) -> int:
         status: int = import_module(module).run(asked, now)
     except KeyboardInterrupt:
         status, words = BROKEN_OFF, translate("Outcome", "Stopped.")
-    except StorageError as fault:
-        status, words = REFUSED, trouble_words(fault)
-    except ContentError as fault:
-        status, words = REFUSED, content_words(fault)
-    except (RefusedError, OSError, ImportError) as fault:
-        status, words = REFUSED, str(fault)
+    except (RefusedError, StorageError, ContentError, OSError, ImportError) as fault:
+        status, words = REFUSED, _why(fault)
     if words:
         print(words, file=sys.stderr)  # noqa: T201
     return status if _all_is_told() else REFUSED
@@ -46,6 +42,18 @@ def carry_out(module: str, asked: Namespace, now: datetime) -> int:
 def say(words: str) -> None:
     """Say something that was asked for."""
     print(words)  # noqa: T201  where nobody listens, it says nothing
+
+
+def _why(fault: Exception) -> str:
+    match fault:
+        case StorageError():
+            return trouble_words(fault)
+        case ContentError():
+            return content_words(fault)
+        case OSError(strerror=str(what), filename=str(path)):
+            return f"{what}: {path}"
+        case _:
+            return str(fault)
 
 
 def _all_is_told() -> bool:

@@ -30,6 +30,13 @@ def test_what_was_broken_off_says_so(monkeypatch, capsys):
     assert capsys.readouterr().err == "Stopped.\n"
 
 
+def test_a_path_that_is_too_long_is_named_with_its_fault(capsys):
+    place = "x" * 300
+
+    assert main(["check", "--data-dir", place]) == 2
+    assert capsys.readouterr().err == f"File name too long: {place}\n"
+
+
 def test_a_library_that_is_missing_is_named(monkeypatch, capsys):
     monkeypatch.setitem(sys.modules, "backcoach.cli.check_command", None)
 

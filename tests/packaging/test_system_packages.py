@@ -121,5 +121,13 @@ def test_a_font_is_found_in_any_folder_below(
     assert system_packages.has_font()
 
 
+def test_where_no_home_is_known_fonts_are_looked_for_elsewhere(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(system_packages, "FONT_FOLDERS", ("~nobody-is-called-this/fonts",))
+
+    assert not system_packages.has_font()
+
+
 def test_a_library_that_nobody_has_does_not_load() -> None:
     assert not system_packages.loads("libnobody-has-this.so.7")

@@ -15,8 +15,15 @@ def assets_dir(package: Path = _PACKAGE) -> Path:
 
 
 def data_place(chosen: Path | None = None) -> Path:
-    """Return the folder of the person's own data, whether it is there yet or not."""
-    return chosen or platformdirs.user_data_path("backcoach", appauthor=False)
+    """Return the folder of the person's own data, whether it is there yet or not.
+
+    Raises:
+        OSError: nobody chose one, and the system knows no home folder.
+    """
+    try:
+        return chosen or platformdirs.user_data_path("backcoach", appauthor=False)
+    except RuntimeError as fault:
+        raise FileNotFoundError("There is no home folder. Choose one with --data-dir.") from fault
 
 
 def data_dir(chosen: Path | None = None) -> Path:

@@ -60,3 +60,13 @@ def test_asking_for_the_place_makes_nothing(
     assert data_place() == tmp_path / "backcoach"
     assert data_place(tmp_path / "mine") == tmp_path / "mine"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_where_no_home_is_known_a_folder_has_to_be_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+    def homeless(*_: object, **__: object) -> Path:
+        raise RuntimeError("could not determine the home directory")
+
+    monkeypatch.setattr("platformdirs.user_data_path", homeless)
+
+    with pytest.raises(OSError, match="Choose one with --data-dir"):
+        data_place()
