@@ -11,6 +11,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 _OPTIONS = ("--generator", "python", "--absolute-imports", "--no-autoconnection")
+_ENUM = r"Qt\.\w+\.\w+"
+_TAKES_ENUMS = re.compile(rf"\.set(?P<name>\w+)\((?P<values>{_ENUM}(\|{_ENUM})*)\)")
 # Of which values a choice is made is known to the page alone: see `Segmented.offer`.
 _FOR_MYPY = '# mypy: disable-error-code="var-annotated"\n'
 
@@ -30,7 +32,7 @@ def compile_form(form: Path) -> str:
     )
     if uic.returncode != 0:
         raise ValueError(f"{form}: {uic.stderr.strip()}")
-    python = _annotated(uic.stdout, _root_widget(form))
+    python = with_enums_as_text(_annotated(uic.stdout, _root_widget(form)))
     return _source_line(form) + _FOR_MYPY + without_unused_imports(python)
 
 
@@ -75,6 +77,19 @@ def _annotated(python: str, root_widget: str) -> str:
         rf"def \1(self, \2: {root_widget}) -> None:",
         python,
     )
+
+
+def with_enums_as_text(python: str) -> str:
+    """Set each property that takes values of the `Qt` namespace by their names, as text.
+
+    The first look into `Qt` makes all of its 1116 values, which takes longer than building a page.
+    """
+
+    def as_text(setter: re.Match[str]) -> str:
+        name, values = setter["name"], re.sub(r"Qt\.\w+\.", "", setter["values"])
+        return f'.setProperty(u"{name[0].lower()}{name[1:]}", u"{values}")'
+
+    return _TAKES_ENUMS.sub(as_text, python)
 
 
 def without_unused_imports(python: str) -> str:

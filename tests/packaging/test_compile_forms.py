@@ -2,7 +2,12 @@ from pathlib import Path
 
 import pytest
 
-from compile_forms import compile_form, compile_stale, without_unused_imports
+from compile_forms import (
+    compile_form,
+    compile_stale,
+    with_enums_as_text,
+    without_unused_imports,
+)
 
 FORM = """<?xml version="1.0" encoding="UTF-8"?>
 <ui version="4.0">
@@ -63,6 +68,20 @@ def test_a_block_of_imports_that_nothing_uses_goes_and_the_rest_stays_as_it_is()
 
     assert without_unused_imports(python) == (
         "# A note\nfrom one import A, C\n\nprint(C, A)  # D\n"
+    )
+
+
+def test_values_of_the_qt_namespace_are_set_by_name_so_that_it_need_not_be_made() -> None:
+    python = (
+        "a.setAlignment(Qt.AlignmentFlag.AlignLeft|Qt.AlignmentFlag.AlignTop)\n"
+        "a.setFocusPolicy(Qt.FocusPolicy.NoFocus)\n"
+        "layout.addWidget(a, 0, Qt.AlignmentFlag.AlignLeft)\n"
+    )
+
+    assert with_enums_as_text(python) == (
+        'a.setProperty(u"alignment", u"AlignLeft|AlignTop")\n'
+        'a.setProperty(u"focusPolicy", u"NoFocus")\n'
+        "layout.addWidget(a, 0, Qt.AlignmentFlag.AlignLeft)\n"
     )
 
 
