@@ -1,16 +1,19 @@
 """A layout whose items follow one another like words and wrap at any width."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QGridLayout, QLayoutItem, QWidget
 
 from backcoach.overrides import override
 
 GAP = 8
-_LEFT_TO_RIGHT = Qt.LayoutDirection.LeftToRight
 
 
-class FlowLayout(QLayout):
-    """Each item as wide as it likes; a new line where the width ends."""
+class FlowLayout(QGridLayout):
+    """Each item as wide as it likes; a new line where the width ends.
+
+    The grid that it is underneath stays empty: an empty grid, unlike a bare layout, asks for no
+    room to grow in.
+    """
 
     def __init__(self, parent: QWidget | None = None, gap: int = GAP) -> None:
         super().__init__(parent)
@@ -19,7 +22,7 @@ class FlowLayout(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
 
     @override
-    def addItem(self, item: QLayoutItem) -> None:
+    def addItem(self, item: QLayoutItem) -> None:  # type: ignore[override]  # no cells
         self._items.append(item)
 
     @override
@@ -33,10 +36,6 @@ class FlowLayout(QLayout):
     @override
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    @override
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -69,10 +68,12 @@ class FlowLayout(QLayout):
         super().setGeometry(rect)
         inner = self.contentsRect()
         parent = self.parentWidget()
-        direction = parent.layoutDirection() if parent is not None else _LEFT_TO_RIGHT
+        mirrored = parent is not None and parent.isRightToLeft()
         for item, place in zip(self._shown(), self.rects(inner.width()), strict=True):
             place.translate(inner.topLeft())
-            item.setGeometry(QStyle.visualRect(direction, inner, place))
+            if mirrored:
+                place.moveRight(inner.left() + inner.right() - place.left())
+            item.setGeometry(place)
 
     def rects(self, width: int) -> list[QRect]:
         """Where each shown item lies in so wide a space, from its top left."""

@@ -1,14 +1,14 @@
 """What every page does alike: Enter goes forward, Escape goes back, the edges stay in line."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QPushButton, QScrollArea, QWidget
 
 from backcoach.overrides import override
 
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-ESCAPE = Qt.Key.Key_Escape
-NO_FOCUS = Qt.FocusPolicy.NoFocus
+# `QtCore.Qt` is named where it is used: looking it up makes all of its enums, and that takes longer
+# than building the first page.
 
 
 class Page(QWidget):
@@ -33,12 +33,13 @@ class Page(QWidget):
         self.setFocus()
 
     def _button_for(self, key: int) -> QPushButton | None:
-        if key in ENTER:
+        keys = QtCore.Qt.Key
+        if key in {keys.Key_Return, keys.Key_Enter}:
             focused = self.focusWidget()
             if isinstance(focused, QPushButton) and not focused.isCheckable():
                 return focused
             return self._forward
-        return self._back if key == ESCAPE else None
+        return self._back if key == keys.Key_Escape else None
 
     def _line_up(self, body: QScrollArea, footer: QLayout) -> None:
         """Let the footer end where the body does, whether a scroll bar shows or not."""
@@ -60,9 +61,9 @@ class Page(QWidget):
 
     def _last_tab_stop(self) -> QWidget:
         """The last widget of the window that takes the keyboard; Qt sorts only behind such."""
-        window = self.window()
+        window, no_focus = self.window(), QtCore.Qt.FocusPolicy.NoFocus
         last = window.previousInFocusChain() or window
-        while last is not window and last.focusPolicy() is NO_FOCUS:
+        while last is not window and last.focusPolicy() is no_focus:
             last = last.previousInFocusChain() or window
         return last
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 
@@ -29,6 +29,6 @@ def bullets(lines: Iterable[str]) -> str:
 def _label(kind: str, text: str) -> QLabel:
     label = QLabel(text)
     label.setProperty("kind", kind)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextFormat(QtCore.Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     return label
