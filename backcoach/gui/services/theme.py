@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QObject, Qt, Signal, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import QDir, QObject, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
@@ -75,14 +76,18 @@ def load_theme(assets_dir: Path, theme: Theme) -> ThemeTokens:
     return tokens
 
 
-def theme_to_show(choice: Theme, hints: QStyleHints) -> Theme:
-    """The theme for a setting; SYSTEM follows the desktop."""
-    if choice is not Theme.SYSTEM:
-        return choice
-    accessibility = hints.accessibility()
-    if accessibility.contrastPreference() is Qt.ContrastPreference.HighContrast:
+def theme_drawn(palette: QPalette) -> Theme:
+    """The theme that is nearest to the colours of a desktop."""
+    ink, paper = palette.color(_ROLE.WindowText), palette.color(_ROLE.Window)
+    return Theme.DARK if ink.lightness() > paper.lightness() else Theme.LIGHT
+
+
+def theme_wished(hints: QStyleHints, drawn: Theme) -> Theme:
+    """The theme that the desktop asks for; `drawn` where it has no wish."""
+    schemes, accessibility = QtCore.Qt.ColorScheme, hints.accessibility()
+    if accessibility.contrastPreference() is QtCore.Qt.ContrastPreference.HighContrast:
         return Theme.HIGH_CONTRAST
-    return Theme.DARK if hints.colorScheme() is Qt.ColorScheme.Dark else Theme.LIGHT
+    return {schemes.Dark: Theme.DARK, schemes.Light: Theme.LIGHT}.get(hints.colorScheme(), drawn)
 
 
 def palette_of(tokens: ThemeTokens) -> QPalette:
@@ -107,7 +112,11 @@ def body_font(family: str, text_percent: int) -> QFont:
 
 
 class Appearance(QObject):
-    """The look of the whole program. It follows the desktop while the choice is SYSTEM."""
+    """The look of the whole program. It follows the desktop while the choice is SYSTEM.
+
+    The first window goes by the colours of the desktop. To ask for its wishes needs the enums of
+    `QtCore.Qt`, which take longer to make than the window, so that comes with `follow_desktop`.
+    """
 
     changed = Signal()
 
@@ -121,18 +130,21 @@ class Appearance(QObject):
         self._choice = Theme.SYSTEM
         self._text_percent = 100
         self._shown: tuple[Theme, int] | None = None
+        self._drawn = self._desktop = theme_drawn(app.palette())
         self._hints = app.styleHints()
         self._accessibility = self._hints.accessibility()
-        self._hints.colorSchemeChanged.connect(self._follow)
-        self._accessibility.contrastPreferenceChanged.connect(self._follow)
-        with _nothing_collected():
-            app.setStyle("Fusion")
 
     def choose(self, choice: Theme, text_percent: int) -> None:
         """Show a theme at a text size of 80 to 200 per cent, at once."""
         self._choice = choice
         self._text_percent = text_percent
-        self._follow()
+        self._show()
+
+    def follow_desktop(self) -> None:
+        """From now on do as the desktop wishes."""
+        self._hints.colorSchemeChanged.connect(self._ask)
+        self._accessibility.contrastPreferenceChanged.connect(self._ask)
+        self._ask()
 
     @property
     def shown(self) -> Theme:
@@ -140,12 +152,17 @@ class Appearance(QObject):
         return self._shown[0] if self._shown else Theme.LIGHT
 
     @Slot()
-    def _follow(self) -> None:
-        shown = theme_to_show(self._choice, self._hints), self._text_percent
+    def _ask(self) -> None:
+        self._desktop = theme_wished(self._hints, self._drawn)
+        self._show()
+
+    def _show(self) -> None:
+        theme = self._desktop if self._choice is Theme.SYSTEM else self._choice
+        shown = theme, self._text_percent
         if shown == self._shown:
             return
         self._shown = shown
-        self._apply(load_theme(self._assets_dir, shown[0]))
+        self._apply(load_theme(self._assets_dir, theme))
         self.changed.emit()
 
     def _apply(self, tokens: ThemeTokens) -> None:

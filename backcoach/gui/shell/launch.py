@@ -3,14 +3,13 @@
 import sys
 import time
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from backcoach import __version__
 from backcoach.gui.services.one_window import hold_folder
@@ -21,6 +20,7 @@ from backcoach.storage.files.storage_error import StorageError
 from backcoach.words.trouble_words import content_words, trouble_words
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from uuid import UUID
 
     from backcoach.sound.speaker import Speaker
@@ -59,8 +59,8 @@ def open_window(chosen_folder: Path | None = None) -> int:
 
 
 def make_application() -> QApplication:
-    """The one application object, named so that desktops know it."""
-    app = QApplication(sys.argv[:1])
+    """The one application object, named so that desktops know it, in the style of `theme`."""
+    app = QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName("backcoach")
     app.setApplicationDisplayName("BackCoach")
     app.setApplicationVersion(__version__)
@@ -74,8 +74,10 @@ def seconds_awake_and_asleep() -> Callable[[], float]:
     return time.monotonic if boot_time is None else partial(time.clock_gettime, boot_time)
 
 
-def local_now() -> datetime:
+def local_now() -> "datetime":
     """The time on the wall, with its zone."""
+    from datetime import datetime
+
     return datetime.now().astimezone()
 
 
@@ -110,6 +112,8 @@ def _open_speaker(sounds: Path, parent: QObject) -> "Speaker":
 
 
 def _refuse(words: str) -> int:
+    from PySide6.QtWidgets import QMessageBox
+
     sys.stderr.write(f"{words}\n")
     box = QMessageBox(QMessageBox.Icon.NoIcon, "BackCoach", words)
     box.exec()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from base64 import b64decode, b64encode
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QMainWindow
 
 from backcoach.gui.shell.ui_main_window import Ui_MainWindow
@@ -96,13 +97,13 @@ class MainWindow(QMainWindow):
     def restore_place(self, place: str) -> None:
         """Go back to where the window stood; what makes no sense is ignored."""
         try:
-            self.restoreGeometry(QByteArray(b64decode(place, validate=True)))
+            self.restoreGeometry(b64decode(place, validate=True))
         except ValueError:
             return
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or go back to a window."""
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.setWindowState(self.windowState() ^ QtCore.Qt.WindowState.WindowFullScreen)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -124,6 +124,7 @@ class Program(QObject):
 
     @Slot()
     def _settle(self) -> None:
+        self.appearance.follow_desktop()
         words = settings_words(self._reading)
         if words:
             self.window.show_notice(Notice(words))

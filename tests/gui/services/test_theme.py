@@ -4,7 +4,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QFile, Qt
+from PySide6.QtCore import QEvent, QFile, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,7 +17,8 @@ from backcoach.gui.services.theme import (
     body_font,
     load_theme,
     palette_of,
-    theme_to_show,
+    theme_drawn,
+    theme_wished,
 )
 from backcoach.gui.widgets.palette import Palette
 from backcoach.overrides import override
@@ -30,12 +31,11 @@ GROUNDS = ("paper", "card", "wash", "notice")
 
 @pytest.fixture
 def app(qapp: QApplication) -> Iterator[QApplication]:
-    style, palette, font = qapp.style().objectName(), qapp.palette(), qapp.font()
+    palette, font = qapp.palette(), qapp.font()
     yield qapp
     for appearance in qapp.findChildren(Appearance):
         appearance.setParent(None)
     qapp.setStyleSheet("")
-    qapp.setStyle(style)
     qapp.setPalette(palette)
     qapp.setFont(font)
 
@@ -146,15 +146,19 @@ def test_a_faulty_theme_to_shows_the_file_and_the_key(tmp_path: Path, line: str,
     assert caught.value.key == key
 
 
-class FakeHints:
+class FakeHints(QObject):
     """A desktop that asks for a colour scheme and a contrast."""
 
+    colorSchemeChanged = Signal()
+    contrastPreferenceChanged = Signal()
+
     def __init__(self, scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> None:
-        self._scheme = scheme
+        super().__init__()
+        self.scheme = scheme
         self._contrast = contrast
 
     def colorScheme(self) -> Qt.ColorScheme:  # noqa: N802
-        return self._scheme
+        return self.scheme
 
     def accessibility(self) -> "FakeHints":
         return self
@@ -168,21 +172,66 @@ STRONG = Qt.ContrastPreference.HighContrast
 
 
 @pytest.mark.parametrize(
-    ("choice", "scheme", "preference", "expected"),
+    ("scheme", "preference", "drawn", "expected"),
     [
-        (Theme.SYSTEM, Qt.ColorScheme.Unknown, USUAL, Theme.LIGHT),
-        (Theme.SYSTEM, Qt.ColorScheme.Light, USUAL, Theme.LIGHT),
-        (Theme.SYSTEM, Qt.ColorScheme.Dark, USUAL, Theme.DARK),
-        (Theme.SYSTEM, Qt.ColorScheme.Dark, STRONG, Theme.HIGH_CONTRAST),
-        (Theme.LIGHT, Qt.ColorScheme.Dark, STRONG, Theme.LIGHT),
-        (Theme.DARK, Qt.ColorScheme.Light, USUAL, Theme.DARK),
-        (Theme.HIGH_CONTRAST, Qt.ColorScheme.Light, USUAL, Theme.HIGH_CONTRAST),
+        (Qt.ColorScheme.Unknown, USUAL, Theme.LIGHT, Theme.LIGHT),
+        (Qt.ColorScheme.Unknown, USUAL, Theme.DARK, Theme.DARK),
+        (Qt.ColorScheme.Light, USUAL, Theme.DARK, Theme.LIGHT),
+        (Qt.ColorScheme.Dark, USUAL, Theme.LIGHT, Theme.DARK),
+        (Qt.ColorScheme.Dark, STRONG, Theme.LIGHT, Theme.HIGH_CONTRAST),
     ],
 )
-def test_system_follows_the_desktop_and_a_choice_stands(
-    choice: Theme, scheme: Qt.ColorScheme, preference: Qt.ContrastPreference, expected: Theme
+def test_a_wish_of_the_desktop_goes_before_its_colours(
+    scheme: Qt.ColorScheme, preference: Qt.ContrastPreference, drawn: Theme, expected: Theme
 ) -> None:
-    assert theme_to_show(choice, FakeHints(scheme, preference)) == expected
+    assert theme_wished(FakeHints(scheme, preference), drawn) == expected
+
+
+@pytest.mark.parametrize(
+    ("ink", "paper", "expected"),
+    [("#000000", "#efefef", Theme.LIGHT), ("#fcfcfc", "#202326", Theme.DARK)],
+)
+def test_the_colours_of_the_desktop_tell_light_from_dark(
+    ink: str, paper: str, expected: Theme
+) -> None:
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.WindowText, QColor(ink))
+    palette.setColor(QPalette.ColorRole.Window, QColor(paper))
+
+    assert theme_drawn(palette) == expected
+
+
+def asked(app: QApplication, monkeypatch: pytest.MonkeyPatch, hints: FakeHints) -> Appearance:
+    monkeypatch.setattr(app, "styleHints", lambda: hints)
+    app.setPalette(palette_of(load_theme(ASSETS, Theme.LIGHT)))
+    return Appearance(app, ASSETS)
+
+
+def test_system_goes_by_the_colours_first_and_then_follows_the_desktop(
+    app: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hints = FakeHints(Qt.ColorScheme.Dark, USUAL)
+    appearance = asked(app, monkeypatch, hints)
+
+    appearance.choose(Theme.SYSTEM, 100)
+    assert appearance.shown is Theme.LIGHT
+    appearance.follow_desktop()
+    assert appearance.shown is Theme.DARK
+    hints.scheme = Qt.ColorScheme.Light
+    hints.colorSchemeChanged.emit()
+    assert appearance.shown is Theme.LIGHT
+
+
+@pytest.mark.parametrize("choice", THEMES)
+def test_a_choice_stands_whatever_the_desktop_wishes(
+    choice: Theme, app: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    appearance = asked(app, monkeypatch, FakeHints(Qt.ColorScheme.Dark, STRONG))
+
+    appearance.choose(choice, 100)
+    appearance.follow_desktop()
+
+    assert appearance.shown is choice
 
 
 def test_painted_widgets_find_the_tokens_in_their_palette() -> None:

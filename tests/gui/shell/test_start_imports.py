@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 from backcoach.domain.settings import Settings
@@ -20,15 +21,20 @@ HEAVY = {
         "backcoach.storage.sqlite.database",
     ),
 }
+# PySide makes a class, with all its enums, when its name is first looked up.
+COSTLY = {"QtCore.Qt", "QtWidgets.QStyle", "QtWidgets.QMessageBox", "QtGui.QIcon"}
 # Of those who wait for the first paint, the last one to ask is told first: before the program.
 OPEN = """
 import json, os, sys
 from pathlib import Path
+from PySide6 import QtCore, QtGui, QtWidgets
 from backcoach.gui.shell import launch
 from backcoach.gui.shell.first_paint import FirstPaint
 
 def tell():
-    print(json.dumps(sorted(sys.modules)), flush=True)
+    parts = {"QtCore": QtCore, "QtGui": QtGui, "QtWidgets": QtWidgets}
+    made = [f"{part}.{name}" for part, module in parts.items() for name in vars(module)]
+    print(json.dumps([list(sys.modules), made]), flush=True)
     os._exit(0)
 
 app = launch.make_application()
@@ -40,7 +46,15 @@ app.exec()
 """
 
 
-def loaded_at_first_paint(folder: Path) -> set[str]:
+@dataclass(frozen=True)
+class FirstPaint:
+    """The modules that are loaded, and the classes of Qt that are made."""
+
+    modules: set[str]
+    classes: set[str]
+
+
+def first_paint(folder: Path) -> FirstPaint:
     done = subprocess.run(  # noqa: S603 - our own words
         [sys.executable, "-c", OPEN, str(folder)],
         capture_output=True,
@@ -49,20 +63,22 @@ def loaded_at_first_paint(folder: Path) -> set[str]:
         cwd=ROOT,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )
-    return set(json.loads(done.stdout))
+    return FirstPaint(*map(set, json.loads(done.stdout)))
 
 
 def test_the_start_page_is_painted_before_anything_heavy_is_imported(tmp_path: Path) -> None:
     write_settings(tmp_path, Settings(welcomed=True, country="DE"))
 
-    loaded = loaded_at_first_paint(tmp_path)
+    there = first_paint(tmp_path)
 
-    assert "backcoach.gui.shell.home_page" in loaded
-    assert HEAVY & loaded == set()
+    assert "backcoach.gui.shell.home_page" in there.modules
+    assert "QtWidgets.QLabel" in there.classes
+    assert HEAVY & there.modules == set()
+    assert COSTLY & there.classes == set()
 
 
 def test_the_welcome_is_painted_before_anything_heavy_is_imported(tmp_path: Path) -> None:
-    loaded = loaded_at_first_paint(tmp_path)
+    there = first_paint(tmp_path)
 
-    assert "backcoach.gui.shell.welcome_page" in loaded
-    assert HEAVY & loaded == set()
+    assert "backcoach.gui.shell.welcome_page" in there.modules
+    assert HEAVY & there.modules == set()
