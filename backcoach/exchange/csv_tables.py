@@ -7,50 +7,17 @@ that a spreadsheet would take for a formula has an apostrophe before it, as OWAS
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
+from typing import TypeVar
 from uuid import UUID
 
 from backcoach.domain.session import PartRecord, SessionRecord
 
 MARK = "\ufeff"
-SESSION_COLUMNS = (
-    "session_id",
-    "person",
-    "date",
-    "time",
-    "started_at",
-    "ended_at",
-    "minutes",
-    "ended",
-    "with_helper",
-    "stretches",
-    "sides_done",
-    "held_seconds",
-    "stiffness_before",
-    "stiffness_after",
-    "pain_before",
-    "pain_after",
-    "anything_new",
-    "stop_cues",
-    "note",
-)
-PART_COLUMNS = (
-    "session_id",
-    "person",
-    "date",
-    "part",
-    "technique_id",
-    "stretch",
-    "side",
-    "repetition",
-    "planned_seconds",
-    "held_seconds",
-    "ended",
-)
-
+T = TypeVar("T")
 Cell = str | int | float | bool | UUID | datetime | None
 _FORMULA = tuple("=+-@\uff1d\uff0b\uff0d\uff20")  # the last four are full-width
 _BREAKS = ("\t", "\r", "\n")
@@ -72,78 +39,90 @@ class TableNames:
         return self.stretches.get(technique_id, technique_id)
 
 
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """A part in its session; `number` counts from 1."""
+
+    session: SessionRecord
+    number: int
+    part: PartRecord
+
+
+def _day(session: SessionRecord) -> str:
+    return f"{session.started_at:%Y-%m-%d}"
+
+
+def _minutes(session: SessionRecord) -> float | None:
+    if session.ended_at is None:
+        return None
+    return round((session.ended_at - session.started_at).total_seconds() / 60, 1)
+
+
+def _stretches(session: SessionRecord, names: TableNames) -> str:
+    return "; ".join(dict.fromkeys(names.stretch(part.technique_id) for part in session.parts))
+
+
+# The columns of each table in their order, and what their cells hold.
+SESSION_COLUMNS: dict[str, Callable[[SessionRecord, TableNames], Cell]] = {
+    "session_id": lambda session, _: session.id,
+    "person": lambda session, names: names.person(session.person_id),
+    "date": lambda session, _: _day(session),
+    "time": lambda session, _: f"{session.started_at:%H:%M}",
+    "started_at": lambda session, _: session.started_at,
+    "ended_at": lambda session, _: session.ended_at,
+    "minutes": lambda session, _: _minutes(session),
+    "ended": lambda session, _: session.ended,
+    "with_helper": lambda session, _: session.with_helper,
+    "stretches": _stretches,
+    "sides_done": lambda session, _: len(session.parts),
+    "held_seconds": lambda session, _: round(sum(part.held_seconds for part in session.parts), 1),
+    "stiffness_before": lambda session, _: session.before.stiffness,
+    "stiffness_after": lambda session, _: session.after.stiffness,
+    "pain_before": lambda session, _: session.before.pain,
+    "pain_after": lambda session, _: session.after.pain,
+    "anything_new": lambda session, _: session.anything_new,
+    "stop_cues": lambda session, _: "; ".join(session.stop_cues),
+    "note": lambda session, _: session.note,
+}
+PART_COLUMNS: dict[str, Callable[[_Side, TableNames], Cell]] = {
+    "session_id": lambda side, _: side.session.id,
+    "person": lambda side, names: names.person(side.session.person_id),
+    "date": lambda side, _: _day(side.session),
+    "part": lambda side, _: side.number,
+    "technique_id": lambda side, _: side.part.technique_id,
+    "stretch": lambda side, names: names.stretch(side.part.technique_id),
+    "side": lambda side, _: side.part.side,
+    "repetition": lambda side, _: side.part.repetition,
+    "planned_seconds": lambda side, _: side.part.planned_seconds,
+    "held_seconds": lambda side, _: side.part.held_seconds,
+    "ended": lambda side, _: side.part.ended,
+}
+
+
 def sessions_table(sessions: Iterable[SessionRecord], names: TableNames) -> Iterator[str]:
     """One row for each session, line by line."""
-    return _table(SESSION_COLUMNS, (_session(record, names) for record in sessions))
+    return _table(SESSION_COLUMNS, sessions, names)
 
 
 def parts_table(sessions: Iterable[SessionRecord], names: TableNames) -> Iterator[str]:
     """One row for each side that was done, line by line."""
-    return _table(
-        PART_COLUMNS,
-        (
-            _part(record, number, part, names)
-            for record in sessions
-            for number, part in enumerate(record.parts, 1)
-        ),
+    sides = (
+        _Side(session, number, part)
+        for session in sessions
+        for number, part in enumerate(session.parts, 1)
     )
+    return _table(PART_COLUMNS, sides, names)
 
 
-def _session(record: SessionRecord, names: TableNames) -> tuple[Cell, ...]:
-    stretches = dict.fromkeys(names.stretch(part.technique_id) for part in record.parts)
-    return (
-        record.id,
-        names.person(record.person_id),
-        f"{record.started_at:%Y-%m-%d}",
-        f"{record.started_at:%H:%M}",
-        record.started_at,
-        record.ended_at,
-        _minutes(record),
-        record.ended,
-        record.with_helper,
-        "; ".join(stretches),
-        len(record.parts),
-        round(sum(part.held_seconds for part in record.parts), 1),
-        record.before.stiffness,
-        record.after.stiffness,
-        record.before.pain,
-        record.after.pain,
-        record.anything_new,
-        "; ".join(record.stop_cues),
-        record.note,
-    )
-
-
-def _minutes(record: SessionRecord) -> float | None:
-    if record.ended_at is None:
-        return None
-    return round((record.ended_at - record.started_at).total_seconds() / 60, 1)
-
-
-def _part(
-    record: SessionRecord, number: int, part: PartRecord, names: TableNames
-) -> tuple[Cell, ...]:
-    return (
-        record.id,
-        names.person(record.person_id),
-        f"{record.started_at:%Y-%m-%d}",
-        number,
-        part.technique_id,
-        names.stretch(part.technique_id),
-        part.side,
-        part.repetition,
-        part.planned_seconds,
-        part.held_seconds,
-        part.ended,
-    )
-
-
-def _table(columns: tuple[str, ...], rows: Iterable[tuple[Cell, ...]]) -> Iterator[str]:
+def _table(
+    columns: Mapping[str, Callable[[T, TableNames], Cell]], rows: Iterable[T], names: TableNames
+) -> Iterator[str]:
     line = io.StringIO()
     writer = csv.writer(line)
     yield MARK
-    for cells in chain((columns,), rows):
-        writer.writerow([_text(cell) for cell in cells])
+    cells = ([_text(cell(row, names)) for cell in columns.values()] for row in rows)
+    for written in chain((columns,), cells):
+        writer.writerow(written)
         yield line.getvalue()
         line.seek(0)
         line.truncate()

@@ -2,7 +2,10 @@
 
 from collections.abc import Hashable, Iterable, Iterator
 from datetime import datetime, timedelta
+from operator import attrgetter
 from uuid import UUID
+
+from msgspec import Struct
 
 from backcoach.exchange.document_error import DocumentError, Fault
 from backcoach.exchange.json_document import Document, PersonEntry
@@ -12,6 +15,18 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2999
 _FARTHEST = timedelta(hours=14)
 
 
+# What each entry of a list is known by.
+_KEYS = {
+    "persons": ("id",),
+    "screenings": ("id",),
+    "sessions": ("id",),
+    "routines": ("id",),
+    "former_sessions": ("session_id", "replaced_at"),
+    "doses": ("person_id", "technique_id"),
+    "favourites": ("person_id", "routine_id"),
+}
+
+
 def refuse_loose_ends(document: Document) -> None:
     """Let only a document pass whose entries fit together.
 
@@ -19,35 +34,23 @@ def refuse_loose_ends(document: Document) -> None:
         DocumentError: they don't.
     """
     _refuse_doubles(document)
-    for name, owners in _owners(document):
-        _refuse_strangers(Fault.NOBODY, name, owners, {each.id for each in document.persons})
-    checks = {check.id for check in document.screenings}
-    opened = (each.screening_id for each in document.sessions)
-    _refuse_strangers(Fault.NO_CHECK, "sessions {0}, screening_id", opened, checks)
-    sessions = {session.id for session in document.sessions}
-    corrected = (each.session_id for each in document.former_sessions)
-    _refuse_strangers(Fault.NO_SESSION, "former_sessions {0}, session_id", corrected, sessions)
+    persons = {each.id for each in document.persons}
+    checks = {each.id for each in document.screenings}
+    sessions = {each.id for each in document.sessions}
+    for fault, key, known in (
+        (Fault.NOBODY, "person_id", persons),
+        (Fault.NO_CHECK, "screening_id", checks),
+        (Fault.NO_SESSION, "session_id", sessions),
+    ):
+        _refuse_strangers(document, fault, key, known)
     _refuse_two_owners(document.persons)
-    for place, at in _times(document):
-        _refuse_strange_time(place, at)
+    _refuse_strange_times(document)
 
 
 def _refuse_doubles(document: Document) -> None:
-    ids = (
-        ("persons", document.persons),
-        ("screenings", document.screenings),
-        ("sessions", document.sessions),
-        ("routines", document.routines),
-    )
-    for name, entries in ids:
-        _refuse_twice(f"{name} {{0}}, id", (entry.id for entry in entries))
-    former, doses = document.former_sessions, document.doses
-    said = ((each.session_id, each.replaced_at) for each in former)
-    _refuse_twice("former_sessions {0}, replaced_at", said)
-    dosed = ((each.person_id, each.technique_id) for each in doses)
-    _refuse_twice("doses {0}, technique_id", dosed)
-    liked = ((each.person_id, each.routine_id) for each in document.favourites)
-    _refuse_twice("favourites {0}, routine_id", liked)
+    for name, key in _KEYS.items():
+        entries = getattr(document, name)
+        _refuse_twice(f"{name} {{0}}, {key[-1]}", map(attrgetter(*key), entries))
     for number, check in enumerate(document.screenings, 1):
         asked = (answer.question_id for answer in check.answers)
         _refuse_twice(f"screenings {number}, answers {{0}}, question_id", asked)
@@ -61,25 +64,11 @@ def _refuse_twice(place: str, keys: Iterable[Hashable]) -> None:
         seen.add(key)
 
 
-def _owners(document: Document) -> Iterator[tuple[str, Iterable[UUID | None]]]:
-    for name, entries in (
-        ("screenings", document.screenings),
-        ("agreements", document.agreements),
-        ("sessions", document.sessions),
-        ("former_sessions", document.former_sessions),
-        ("routines", document.routines),
-        ("doses", document.doses),
-        ("favourites", document.favourites),
-    ):
-        yield f"{name} {{0}}, person_id", (entry.person_id for entry in entries)
-
-
-def _refuse_strangers(
-    fault: Fault, place: str, keys: Iterable[UUID | None], known: set[UUID]
-) -> None:
-    for number, key in enumerate(keys, 1):
-        if key is not None and key not in known:
-            raise DocumentError(fault, place.format(number))
+def _refuse_strangers(document: Document, fault: Fault, key: str, known: set[UUID]) -> None:
+    for kind, number, entry in _entries(document):
+        value = getattr(entry, key, None)
+        if value is not None and value not in known:
+            raise DocumentError(fault, f"{kind} {number}, {key}")
 
 
 def _refuse_two_owners(persons: Iterable[PersonEntry]) -> None:
@@ -88,24 +77,25 @@ def _refuse_two_owners(persons: Iterable[PersonEntry]) -> None:
         raise DocumentError(Fault.TWO_OWNERS, f"persons {owners[1]}, is_me")
 
 
-def _times(document: Document) -> Iterator[tuple[str, datetime | None]]:
-    for number, person in enumerate(document.persons, 1):
-        yield f"persons {number}, archived_at", person.archived_at
-    for number, check in enumerate(document.screenings, 1):
-        yield f"screenings {number}, taken_at", check.taken_at
-        yield f"screenings {number}, withdrawn_at", check.withdrawn_at
-    for number, session in enumerate(document.sessions, 1):
-        yield f"sessions {number}, started_at", session.started_at
-        yield f"sessions {number}, ended_at", session.ended_at
-    for number, former in enumerate(document.former_sessions, 1):
-        yield f"former_sessions {number}, replaced_at", former.replaced_at
-        yield f"former_sessions {number}, started_at", former.started_at
+def _refuse_strange_times(document: Document) -> None:
+    for kind, number, entry in _entries(document):
+        for name in entry.__struct_fields__:
+            at = getattr(entry, name)
+            if isinstance(at, datetime):
+                _refuse_strange_time(f"{kind} {number}, {name}", at)
 
 
-def _refuse_strange_time(place: str, at: datetime | None) -> None:
-    if at is None:
-        return
+def _refuse_strange_time(place: str, at: datetime) -> None:
     if not _FIRST_YEAR <= at.year <= _LAST_YEAR:
         raise DocumentError(Fault.WRONG, place, f"the year {at.year}")
     if abs(at.utcoffset() or timedelta()) > _FARTHEST:
         raise DocumentError(Fault.WRONG, place, "a time more than 14 hours from UTC")
+
+
+def _entries(document: Document) -> Iterator[tuple[str, int, Struct]]:
+    """Each entry of each list: the list's name, the place counted from 1, the entry."""
+    for kind in document.__struct_fields__:
+        entries = getattr(document, kind)
+        if isinstance(entries, tuple):
+            for number, entry in enumerate(entries, 1):
+                yield kind, number, entry

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import asdict
 
 from backcoach.domain.merging.records import Favourite, Records
 from backcoach.domain.person import Person, PersonDose
@@ -77,22 +78,11 @@ def _version(text: bytes) -> int:
 
 def _brought_up(document: json_version_1.Document) -> Document:
     """A document of version 1 as one of this version, in which nothing more is told."""
-    return Document(
-        format=document.format,
-        version=VERSION,
-        exported_at=document.exported_at,
-        persons=tuple(
-            PersonEntry(each.id, each.label, each.is_me, note="", archived_at=None)
-            for each in document.persons
-        ),
-        screenings=document.screenings,
-        agreements=document.agreements,
-        sessions=document.sessions,
-        former_sessions=(),
-        routines=(),
-        doses=(),
-        favourites=(),
+    persons = tuple(
+        PersonEntry(**asdict(each), note="", archived_at=None) for each in document.persons
     )
+    told = asdict(document) | {"version": VERSION, "persons": persons}
+    return Document(**told, former_sessions=(), routines=(), doses=(), favourites=())
 
 
 def _decoded(text: bytes, kind: type[T]) -> T:
@@ -141,28 +131,12 @@ def _records(document: Document) -> Records:
 
 
 def _routine(entry: RoutineEntry) -> Routine:
-    return Routine(
-        id=str(entry.id),
-        label=entry.label,
-        items=msgspec.convert(entry.items, tuple[RoutineItem, ...], from_attributes=True),
-        rounds=entry.rounds,
-        rest_seconds=entry.rest_seconds,
-        note=entry.note,
-        person_id=entry.person_id,
-    )
+    items = msgspec.convert(entry.items, tuple[RoutineItem, ...], from_attributes=True)
+    return Routine(**asdict(entry) | {"id": str(entry.id), "items": items})
 
 
 def _screening(entry: ScreeningEntry) -> ScreeningRecord:
     answers = {
         given.question_id: DatedAnswer(given.answer, given.answered_on) for given in entry.answers
     }
-    return ScreeningRecord(
-        id=entry.id,
-        person_id=entry.person_id,
-        taken_at=entry.taken_at,
-        content_version=entry.content_version,
-        with_helper=entry.with_helper,
-        outcome=entry.outcome,
-        answers=answers,
-        withdrawn_at=entry.withdrawn_at,
-    )
+    return ScreeningRecord(**asdict(entry) | {"answers": answers})

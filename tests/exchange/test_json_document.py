@@ -1,6 +1,7 @@
 """The JSON document: what goes out comes back, and nothing else comes in."""
 
 import json
+from dataclasses import fields
 from datetime import UTC
 from typing import Any
 
@@ -9,7 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from backcoach.domain.merging.records import Records
+from backcoach.domain.merging.records import Favourite, Records
+from backcoach.domain.person import Person, PersonDose
+from backcoach.domain.routines.routine import Routine, RoutineItem
+from backcoach.domain.safety.screening_record import AgreementRecord, ScreeningRecord
+from backcoach.domain.session import FormerSession, PartRecord, Scores, SessionRecord
+from backcoach.domain.stretch.dosage import Dosage
+from backcoach.exchange import json_document as newest
 from backcoach.exchange import json_import, json_version_1
 from backcoach.exchange.document_error import DocumentError, Fault
 from backcoach.exchange.json_document import json_schema
@@ -52,6 +59,36 @@ def test_every_document_fits_the_schema_that_is_published(kept):
     jsonschema.validate(
         json.loads(written(kept)), schema, format_checker=jsonschema.FormatChecker()
     )
+
+
+@pytest.mark.parametrize(
+    ("entry", "record", "never_told"),
+    [
+        (newest.PersonEntry, Person, set()),
+        (newest.ScreeningEntry, ScreeningRecord, set()),
+        (newest.AgreementEntry, AgreementRecord, set()),
+        (newest.SessionEntry, SessionRecord, set()),
+        (newest.FormerSessionEntry, FormerSession, set()),
+        (newest.RoutineEntry, Routine, {"built_in"}),
+        (newest.DoseEntry, PersonDose, set()),
+        (newest.FavouriteEntry, Favourite, set()),
+    ],
+)
+def test_every_field_of_a_record_is_told(entry, record, never_told):
+    assert {*entry.__struct_fields__} == {each.name for each in fields(record)} - never_told
+
+
+@pytest.mark.parametrize(
+    ("entry", "record"),
+    [
+        (newest.ScoresEntry, Scores),
+        (newest.PartEntry, PartRecord),
+        (newest.RoutineItemEntry, RoutineItem),
+        (newest.DosageEntry, Dosage),
+    ],
+)
+def test_a_record_within_another_has_the_fields_of_the_format_in_their_order(entry, record):
+    assert entry.__struct_fields__ == tuple(each.name for each in fields(record))
 
 
 def test_the_schema_that_is_published_is_the_one_that_is_read_by():
