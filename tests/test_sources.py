@@ -46,12 +46,10 @@ LONGEST_FUNCTION = 45
 MAKERS = {"__init__", "__new__", "__post_init__"}
 # Still set after the object was made. Nothing may be added.
 MADE_LATE = {
-    *("HistoryChart._cursor", "HistoryChart._region"),
     *("PlayerPage._view", "PlayerPage._announced"),
     *("PlayerPicture._scene", "PlayerPicture.facing"),
     *("RingWords._label_font", "RingWords._number_font", "RingWords._word_font"),
-    *("EmergencyPage._number", "ChoosePage._state", "RoutineCards._state", "StopPage._state"),
-    *("SettingsNumbers._settings", "Page._footer", "Page._bar", "Page._footer_margins"),
+    *("Page._footer", "Page._bar", "Page._footer_margins"),
 }
 
 

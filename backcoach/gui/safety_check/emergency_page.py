@@ -35,6 +35,7 @@ class EmergencyPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._number = ""
         self._ui = Ui_EmergencyPage()
         self._ui.setupUi(self)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.safety.screening import Screening
 from backcoach.domain.stretch.side import Side
-from backcoach.domain.stretch.technique import People, Technique
+from backcoach.domain.stretch.technique import Technique
 from backcoach.figure.drawing.drawing import StagedScene
 from backcoach.gui.safety_check.lock_reason import LockReason, lock_reason
 from backcoach.gui.session.choose_state import ChooseState
-from backcoach.gui.session.routine_cards import RoutineCards
+from backcoach.gui.session.routine_cards import PEOPLE_ICONS, PLACE_ICONS, RoutineCards
 from backcoach.gui.session.ui_choose_page import Ui_ChoosePage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.technique_card import CardText, TechniqueCard
@@ -25,9 +25,6 @@ from backcoach.words.technique_words import (
     trait_name,
     usual_seconds,
 )
-
-_PEOPLE_ICONS = {People.SOLO: "person", People.PARTNER: "two_people"}
-_PLACE_ICONS = {"floor": "floor_mat", "bed": "bed", "chair": "chair", "table": "table"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +52,8 @@ class ChoosePage(Page):
         self._seconds = {each.id: usual_seconds(each) for each in self._techniques}
         self._texts = texts
         self._cards: dict[str, TechniqueCard] = {}
+        self._reasons: dict[str, LockReason | None] = {}
+        self._has_routines = False
         self._ui = Ui_ChoosePage()
         self._ui.setupUi(self)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
@@ -73,20 +72,23 @@ class ChoosePage(Page):
 
     def show_choices(self, state: ChooseState) -> None:
         """Show what is open now. What was looked for before stays."""
-        self._state = state
-        self._cards = {technique.id: self._card(technique) for technique in self._techniques}
+        self._has_routines = bool(state.routines)
+        self._reasons = {
+            each.id: lock_reason(each, state.cleared, self._texts, with_helper=state.with_helper)
+            for each in self._techniques
+        }
+        self._cards = {each.id: self._card(each, state) for each in self._techniques}
         self._ui.cardBoard.show_cards(tuple(self._cards.values()))
         self._offers.show_offers(state)
         self._filter()
-        self._ui.kindSwitch.setVisible(bool(state.routines))
+        self._ui.kindSwitch.setVisible(self._has_routines)
         self._show_kind()
         self._ui.bodyScroll.verticalScrollBar().setValue(0)
         self.setFocus()
 
     @Slot()
     def _show_kind(self) -> None:
-        """Show the stretches or the routines, as it was chosen."""
-        routines = bool(self._ui.kindSwitch.value and self._state.routines)
+        routines = self._has_routines and self._ui.kindSwitch.value is True
         title = self.tr("Choose a routine") if routines else self.tr("Choose a stretch")
         lead = self.tr("Several stretches, one after the other.") if routines else self._lead()
         self._ui.titleLabel.setText(title)
@@ -107,41 +109,36 @@ class ChoosePage(Page):
         return trait_name(trait)
 
     def _lead(self) -> str:
-        count = sum(self._reason(technique) is None for technique in self._techniques)
+        count = sum(reason is None for reason in self._reasons.values())
         if count == len(self._techniques):
             return self.tr("Every stretch is open.")
         return self.tr("{0} of {1} are open. The others say why not.").format(
             count, len(self._techniques)
         )
 
-    def _card(self, technique: Technique) -> TechniqueCard:
-        scene = self._state.pictures.get(technique.id)
+    def _card(self, technique: Technique, state: ChooseState) -> TechniqueCard:
+        scene = state.pictures.get(technique.id)
         side = Side.LEFT if technique.first_side is Side.LEFT else Side.RIGHT
         setting = StagedScene(scene, side) if scene else None
-        card = TechniqueCard(self._card_text(technique), setting)
-        card.show_people(*self._state.people)
+        card = TechniqueCard(self._card_text(technique, done=technique.id in state.done), setting)
+        card.show_people(*state.people)
         card.clicked.connect(partial(self._press, technique))
         return card
 
-    def _card_text(self, technique: Technique) -> CardText:
-        done = technique.id in self._state.done
-        reason = self._reason(technique)
+    def _card_text(self, technique: Technique, *, done: bool) -> CardText:
+        reason = self._reasons[technique.id]
         return CardText(
             technique.name,
             technique.summary,
             region_names(technique),
             (
-                (_PEOPLE_ICONS[technique.people], trait_name(technique.people)),
-                (_PLACE_ICONS[technique.places[0]], place_names(technique)),
+                (PEOPLE_ICONS[technique.people], trait_name(technique.people)),
+                (PLACE_ICONS[technique.places[0]], place_names(technique)),
                 ("clock", about(self._seconds[technique.id])),
             ),
             locked=reason.short if reason else "",
             done=self.tr("Done in this session") if done else "",
         )
-
-    def _reason(self, technique: Technique) -> LockReason | None:
-        state = self._state
-        return lock_reason(technique, state.cleared, self._texts, with_helper=state.with_helper)
 
     @Slot()
     def _filter(self) -> None:
@@ -165,7 +162,7 @@ class ChoosePage(Page):
         self._ui.searchEdit.setFocus()
 
     def _press(self, technique: Technique) -> None:
-        reason = self._reason(technique)
+        reason = self._reasons[technique.id]
         if reason is None:
             self.chosen.emit(TechniqueChoice(technique.id))
         else:

@@ -17,6 +17,7 @@ from backcoach.gui.session.routine_time import seconds_today
 from backcoach.gui.widgets.technique_card import CardText, TechniqueCard
 from backcoach.words.routine_words import places_of, stretch_count
 from backcoach.words.technique_words import about, trait_name, trait_names
+from backcoach.words.translation import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
     from backcoach.gui.session.ui_choose_page import Ui_ChoosePage
 
 _MOST_STILLS = 3
-_PEOPLE_ICONS = {True: ("two_people", People.PARTNER), False: ("person", People.SOLO)}
-_PLACE_ICONS = {"floor": "floor_mat", "bed": "bed", "chair": "chair", "table": "table"}
+PEOPLE_ICONS = {People.SOLO: "person", People.PARTNER: "two_people"}
+PLACE_ICONS = {"floor": "floor_mat", "bed": "bed", "chair": "chair", "table": "table"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,7 @@ class RoutineChoice:
 class RoutineCards(QObject):
     """Fills the frame of the person's plan, and the board of all other routines.
 
-    `chosen` carries a RoutineChoice. One of which nothing is open can be looked at all the same:
-    its page says why.
+    `chosen` carries a `RoutineChoice`, also where nothing of it is open: its page says why.
     """
 
     chosen = Signal(object)
@@ -55,69 +55,21 @@ class RoutineCards(QObject):
         ui.planButton.clicked.connect(self._choose_plan)
 
     def show_offers(self, state: ChooseState) -> None:
-        """Show what there is for the person today."""
-        self._state = state
-        plans = (each for each in state.routines if each.person_id is not None)
-        self._plan = next(plans, None)
-        self._ui.planFrame.setVisible(self._plan is not None)
-        if self._plan is not None:
-            self._ui.planLabel.setText(self._plan.label)
-            self._ui.planFactsLabel.setText(self._facts_line(self._plan))
-        others = (each for each in state.routines if each is not self._plan)
-        self._ui.routineBoard.show_cards([self._card(each) for each in others])
+        offers = [_Offer(each, self._techniques, state) for each in state.routines]
+        plan = next((each for each in offers if each.is_plan), None)
+        self._plan = plan.routine if plan else None
+        self._ui.planFrame.setVisible(plan is not None)
+        if plan is not None:
+            self._ui.planLabel.setText(plan.routine.label)
+            self._ui.planFactsLabel.setText(plan.facts)
+        self._ui.routineBoard.show_cards([self._card(each) for each in offers if each is not plan])
 
-    def _card(self, routine: Routine) -> TechniqueCard:
-        settings = tuple(self._settings(routine))[:_MOST_STILLS]
-        card = TechniqueCard(self._card_text(routine), *(settings or (None,)))
-        card.show_people(*self._state.people)
-        card.clicked.connect(partial(self._choose, routine))
+    def _card(self, offer: _Offer) -> TechniqueCard:
+        scenes = tuple(offer.scenes())[:_MOST_STILLS]
+        card = TechniqueCard(offer.card_text, *(scenes or (None,)))
+        card.show_people(*offer.state.people)
+        card.clicked.connect(partial(self._choose, offer.routine))
         return card
-
-    def _card_text(self, routine: Routine) -> CardText:
-        names = [
-            self._techniques[item.technique_id].name
-            for item in routine.items
-            if item.technique_id in self._techniques
-        ]
-        shut = "" if self._open(routine) else self.tr("Nothing of it is open today")
-        today = replace(routine, items=self._open(routine) or routine.items)
-        icon, people = _PEOPLE_ICONS[needs_helper(today, self._techniques)]
-        places = places_of(today.items, self._techniques)
-        facts = [(icon, trait_name(people))]
-        facts += [(_PLACE_ICONS[places[0]], trait_names(places))] if places else []
-        facts.append(("clock", about(self._seconds(routine))))
-        return CardText(
-            routine.label, ", ".join(names), self._eyebrow(routine), tuple(facts), locked=shut
-        )
-
-    def _eyebrow(self, routine: Routine) -> str:
-        whose = [self.tr("Your plan")] if routine.person_id is not None else []
-        return "  ·  ".join([*whose, self._count(routine)])
-
-    def _count(self, routine: Routine) -> str:
-        count, opened = len(routine.items), len(self._open(routine))
-        if opened in {0, count}:
-            return stretch_count(count)
-        return self.tr("{0} of {1} stretches today").format(opened, count)
-
-    def _facts_line(self, routine: Routine) -> str:
-        if not self._open(routine):
-            return self.tr("Nothing of it is open today")
-        return f"{self._count(routine)}  ·  {about(self._seconds(routine))}"
-
-    def _open(self, routine: Routine) -> tuple[RoutineItem, ...]:
-        return open_items(routine, self._techniques, self._state.cleared)
-
-    def _seconds(self, routine: Routine) -> float:
-        today = seconds_today(routine, self._techniques, self._state.cleared, USUAL_RHYTHM)
-        return today or total_seconds(routine, self._techniques, None)
-
-    def _settings(self, routine: Routine) -> Iterator[StagedScene]:
-        """Each stretch that has a picture once, on the side that it begins with."""
-        sides = {item.technique_id: item.dosage.first_side for item in routine.items}
-        for name, side in sides.items():
-            if scene := self._state.pictures.get(name):
-                yield StagedScene(scene, Side.LEFT if side is Side.LEFT else Side.RIGHT)
 
     @Slot()
     def _choose_plan(self) -> None:
@@ -126,3 +78,64 @@ class RoutineCards(QObject):
 
     def _choose(self, routine: Routine) -> None:
         self.chosen.emit(RoutineChoice(routine.id))
+
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """A routine, and what is open of it today."""
+
+    routine: Routine
+    techniques: Mapping[str, Technique]
+    state: ChooseState
+
+    @property
+    def is_plan(self) -> bool:
+        return self.routine.person_id is not None
+
+    @property
+    def open_items(self) -> tuple[RoutineItem, ...]:
+        return open_items(self.routine, self.techniques, self.state.cleared)
+
+    @property
+    def facts(self) -> str:
+        """How many stretches are open, and how long they take."""
+        if not self.open_items:
+            return translate("RoutineCards", "Nothing of it is open today")
+        return f"{self._count}  ·  {about(self._seconds)}"
+
+    @property
+    def card_text(self) -> CardText:
+        routine, techniques = self.routine, self.techniques
+        ids = [item.technique_id for item in routine.items]
+        names = [techniques[each].name for each in ids if each in techniques]
+        today = replace(routine, items=self.open_items or routine.items)
+        people = People.PARTNER if needs_helper(today, techniques) else People.SOLO
+        places = places_of(today.items, techniques)
+        facts = [(PEOPLE_ICONS[people], trait_name(people))]
+        facts += [(PLACE_ICONS[places[0]], trait_names(places))] if places else []
+        facts.append(("clock", about(self._seconds)))
+        plan = [translate("RoutineCards", "Your plan")] if self.is_plan else []
+        eyebrow = "  ·  ".join([*plan, self._count])
+        shut = "" if self.open_items else self.facts
+        return CardText(routine.label, ", ".join(names), eyebrow, tuple(facts), locked=shut)
+
+    def scenes(self) -> Iterator[StagedScene]:
+        """Each stretch that has a picture once, on the side that it begins with."""
+        sides = {item.technique_id: item.dosage.first_side for item in self.routine.items}
+        for name, side in sides.items():
+            if scene := self.state.pictures.get(name):
+                yield StagedScene(scene, Side.LEFT if side is Side.LEFT else Side.RIGHT)
+
+    @property
+    def _count(self) -> str:
+        count, opened = len(self.routine.items), len(self.open_items)
+        if opened in {0, count}:
+            return stretch_count(count)
+        words = translate("RoutineCards", "{0} of {1} stretches today")
+        return words.format(opened, count)
+
+    @property
+    def _seconds(self) -> float:
+        cleared = self.state.cleared
+        today = seconds_today(self.routine, self.techniques, cleared, USUAL_RHYTHM)
+        return today or total_seconds(self.routine, self.techniques, None)

@@ -44,6 +44,7 @@ class StopPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._state: StopState | None = None
         self._ui = Ui_StopPage()
         self._ui.setupUi(self)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
@@ -114,35 +115,36 @@ class StopPage(Page):
 
     @Slot()
     def _tell(self) -> None:
+        state = self._state
+        if state is None:
+            return
         told = StopTold(tuple(cue.id for cue in self._ticked), self._ui.painScale.score)
         self._ui.footLabel.clear()
-        worst = after_stop(self._state.screening, told.cue_ids, told.pain)
-        self._show_advice(worst)
+        self._show_advice(state, after_stop(state.screening, told.cue_ids, told.pain))
         self._turn_to(self._ui.adviceBox)
         self.told.emit(told)
 
-    def _show_advice(self, worst: Consequence | None) -> None:
-        number = number_text(self._state.numbers)
-        advice = self._state.screening.advice[worst] if worst else _NOTHING_MORE
+    def _show_advice(self, state: StopState, worst: Consequence | None) -> None:
+        ui, numbers = self._ui, state.numbers
+        advice = state.screening.advice[worst] if worst else _NOTHING_MORE
         alarm = worst is Consequence.EMERGENCY
         self._forward = None if alarm else self._ui.doneButton
         self._ui.adviceTitle.setText(advice.title or self.tr("Good that you stopped"))
         self._ui.alarmFrame.setVisible(alarm)
-        self._ui.numberLabel.setText(number)
-        self._ui.noteLabel.setText(self._state.numbers.note)
+        self._ui.numberLabel.setText(number_text(numbers))
+        self._ui.noteLabel.setText(numbers.note)
         self._ui.copiedLabel.clear()
         worst_cues = [cue for cue in self._ticked if cue.consequence is worst]
         self._ui.whatLabel.setText("\n".join(dict.fromkeys(cue.what for cue in worst_cues)))
         self._ui.whatLabel.setVisible(bool(worst_cues))
-        ui = self._ui
-        line = advice_line(self._state.numbers) if worst is Consequence.URGENT else ""
+        line = advice_line(numbers) if worst is Consequence.URGENT else ""
         for label, text, head in (
             (ui.advisedLabel, advice.what, None),
             (ui.soonLabel, advice.how_soon, ui.soonHead),
             (ui.whomLabel, "\n".join(filter(None, (advice.whom, line))), ui.whomHead),
             (ui.sayLabel, advice.say, ui.sayHead),
         ):
-            label.setText(with_number(text, self._state.numbers))
+            label.setText(with_number(text, numbers))
             for part in filter(None, (label, head)):
                 part.setVisible(bool(text))
         self._ui.tickedLabel.setText(bullets(cue.text for cue in self._ticked))
@@ -158,9 +160,10 @@ class StopPage(Page):
 
     @Slot()
     def _copy_number(self) -> None:
-        number = self._state.numbers.ambulance[0]
-        QGuiApplication.clipboard().setText(number)
-        self._ui.copiedLabel.setText(self.tr("{0} is copied.").format(number))
+        if self._state is not None:
+            number = self._state.numbers.ambulance[0]
+            QGuiApplication.clipboard().setText(number)
+            self._ui.copiedLabel.setText(self.tr("{0} is copied.").format(number))
 
 
 _NOTHING_MORE = Advice("", "", "", "", "")

@@ -21,6 +21,7 @@ class SettingsNumbers(QObject):
 
     def __init__(self, ui: Ui_SettingsPage, known: EmergencyNumbers, parent: QObject) -> None:
         super().__init__(parent)
+        self._settings = Settings()
         self._ui = ui
         self._known = known
         ui.countryCombo.addItem(known.fallback.name, "")

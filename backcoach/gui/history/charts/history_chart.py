@@ -27,6 +27,8 @@ class HistoryChart(ChartNavigator):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._cursor: Any = None
+        self._region: Any = None
         self._plot: Any = pg.PlotWidget(self)
         self._plot.setAttribute(_THROUGH)
         self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
