@@ -5,14 +5,15 @@ from datetime import date, datetime
 from pathlib import PurePath
 
 from PySide6.QtCore import QLocale, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, QWidget
 
-from backcoach.gui.data.copy_row import CopyRow
 from backcoach.gui.data.ui_backups_page import Ui_BackupsPage
 from backcoach.gui.widgets.page import Page
 from backcoach.words.amount_words import count_text, sessions_text
 from backcoach.words.time_words import clock_time, long_day, span_text
 from backcoach.words.translation import translate
+
+BESIDE = 34  # where the words of a radio button begin, at 100 % text
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,29 @@ def held_words(held: Held) -> str:
         words = translate("BackupsPage", "{0}, {1}")
         told = words.format(told, span_text(held.first, held.last))
     return told
+
+
+class CopyRow(QWidget):
+    """A radio button with a smaller line below it."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hint = QLabel()
+        self._hint.setProperty("kind", "small")
+        self._hint.setWordWrap(True)
+        self._hint.setContentsMargins(BESIDE, 0, 0, 0)
+        self.radio = QRadioButton(words)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.radio)
+        layout.addWidget(self._hint)
+
+    def show_known(self, words: str, *, can_be_chosen: bool) -> None:
+        """Say what is known, and let it be chosen if it can be brought back."""
+        self._hint.setText(words)
+        self.radio.setAccessibleDescription(words)
+        self.radio.setEnabled(can_be_chosen)
 
 
 class BackupsPage(Page):

@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject, Slot
 
 from backcoach.gui.paper.printing import print_pages
 from backcoach.gui.paper.sheet_file import write_sheet
+from backcoach.gui.services.confirmation import Confirmation, ask_to_confirm
 from backcoach.gui.services.export_privacy_notice import after_privacy_notice
 from backcoach.gui.services.file_choice import ask_before_writing_over, choose_place
 from backcoach.gui.services.folder_opening import open_folder
-from backcoach.gui.services.missing_characters_notice import after_missing_characters_notice
 from backcoach.gui.services.notice import Notice
+from backcoach.paper.missing_words import missing_words
 from backcoach.paper.pages import Pages
 from backcoach.paper.typography import missing_characters
 from backcoach.words.translation import translate
@@ -82,9 +83,18 @@ class SheetOutput(QObject):
         self._ask_about_missing(self._print)
 
     def _ask_about_missing(self, then: Callable[[], None]) -> None:
-        after_missing_characters_notice(
-            self._page, self._missing, partial(self._ask_about_leaving, then)
+        """Ask before paper or a PDF lacks what no font here can draw."""
+        if not self._missing:
+            self._ask_about_leaving(then)
+            return
+        asked = Confirmation(
+            translate("SheetOutput", "Print without it?"),
+            translate("SheetOutput", "Something cannot be printed."),
+            missing_words(self._missing),
+            translate("SheetOutput", "Cancel"),
+            translate("SheetOutput", "Go on without it"),
         )
+        ask_to_confirm(self._page, asked, partial(self._ask_about_leaving, then))
 
     def _ask_about_leaving(self, then: Callable[[], None]) -> None:
         if self._tells_of_health():

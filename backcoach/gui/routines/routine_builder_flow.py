@@ -11,10 +11,10 @@ from backcoach.domain.routines.routine import Routine
 from backcoach.domain.routines.routine_draft import RoutineDraft, draft_of
 from backcoach.figure.posing.scene import Scene
 from backcoach.gui.routines.routine_builder_page import BuilderState, RoutineBuilderPage
+from backcoach.gui.services.confirmation import Confirmation, ask_to_confirm
 from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.history_thread import History
 from backcoach.gui.services.services import Services
-from backcoach.gui.services.unsaved_question import ask_to_drop
 from backcoach.overrides import override
 from backcoach.words.person_words import shown_label
 from backcoach.words.translation import translate
@@ -66,7 +66,11 @@ class RoutineBuilderFlow(Flow):
         """Whether nothing is lost by leaving; else asks, and calls `leave` where that is wanted."""
         if not self._open or not self._page.changed:
             return True
-        ask_to_drop(self._page.window(), leave)
+        title = translate("RoutineBuilderFlow", "Leave without saving?")
+        lost = translate("RoutineBuilderFlow", "What you changed in this routine is lost then.")
+        stay = translate("RoutineBuilderFlow", "Keep editing")
+        go_on = translate("RoutineBuilderFlow", "Leave without saving")
+        ask_to_confirm(self._page.window(), Confirmation(title, title, lost, stay, go_on), leave)
         return False
 
     def _begin(self, draft: RoutineDraft, routine_id: str) -> None:

@@ -2,7 +2,7 @@
 
 import gc
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -13,7 +13,6 @@ from PySide6.QtGui import QColor, QFont, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from backcoach.domain.settings import Theme
-from backcoach.gui.services.style_sheet import style_sheet
 from backcoach.gui.widgets.palette import ROLES
 from backcoach.storage.content.content_error import ContentError
 from backcoach.storage.content.plain_content import read_plain_content
@@ -22,6 +21,9 @@ from backcoach.storage.content.toml_file import file_label, read_text
 BODY_PIXELS = 16
 
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
+_NAME = re.compile(r"@(\w+)")
+_SIZE = re.compile(r"\b(\d+)(sp|tp|dp)\b")
+_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 
 _ROLE = QPalette.ColorRole
 # Roles that Qt's own parts read beside those that our painted widgets read.
@@ -109,6 +111,24 @@ def body_font(family: str, text_percent: int) -> QFont:
     font.setPixelSize(round(BODY_PIXELS * text_percent / 100))
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
+
+
+def style_sheet(template: str, values: Mapping[str, str], text_percent: int) -> str:
+    """The style sheet for Qt, with `@name` replaced and sizes in pixels.
+
+    `sp` grows with the text, `tp` too but never shrinks, `dp` (huge letters) grows half as much.
+
+    Raises:
+        KeyError: the template names a value that the theme does not have.
+    """
+    scale = text_percent / 100
+    factors = {"sp": scale, "tp": max(1.0, scale), "dp": (1 + scale) / 2}
+
+    def pixels(size: re.Match[str]) -> str:
+        return f"{int(int(size[1]) * factors[size[2]])}px"
+
+    filled = _NAME.sub(lambda name: values[name[1]], _COMMENT.sub("", template))
+    return _SIZE.sub(pixels, filled)
 
 
 class Appearance(QObject):

@@ -13,13 +13,13 @@ from backcoach.domain.stretch.breath import RHYTHMS
 from backcoach.domain.stretch.technique import People
 from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.services import Services
-from backcoach.gui.services.session_background import SessionBackground, offered
 from backcoach.gui.session.before_page import Before, BeforePage, BeforeState
 from backcoach.gui.session.choose_page import ChoosePage, TechniqueChoice
 from backcoach.gui.session.choose_state import ChooseState
 from backcoach.gui.session.routine_cards import RoutineChoice
 from backcoach.gui.session.routine_preview_page import RoutinePreviewPage
 from backcoach.gui.session.routine_preview_state import RoutinePreviewState, preview_state
+from backcoach.gui.session.session_background import SessionBackground, offered
 from backcoach.gui.session.session_context import SessionContext
 from backcoach.gui.session.technique_page import DoseChoice, TechniquePage
 from backcoach.gui.session.technique_state import TechniqueState, technique_state

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from backcoach.domain.safety.clearance import Cleared
 from backcoach.domain.stretch.breath import rhythm_to_begin_with
-from backcoach.gui.services.session_background import SessionBackground
+from backcoach.gui.session.session_background import SessionBackground
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,15 +12,16 @@ from backcoach.domain.session import PartRecord, Scores, SessionRecord
 from backcoach.gui.learn.learn_flow import LearnFlow
 from backcoach.gui.player.play_flow import PlayFlow
 from backcoach.gui.safety_check.safety_check_flow import Opened
-from backcoach.gui.services.abandon_question import ask_to_abandon
+from backcoach.gui.services.confirmation import Confirmation, ask_to_confirm
 from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.services import Services
-from backcoach.gui.services.session_background import SessionBackground
 from backcoach.gui.session.prepare_flow import Prepared, PrepareFlow
+from backcoach.gui.session.session_background import SessionBackground
 from backcoach.gui.session.session_context import SessionContext
 from backcoach.gui.session.session_end_flow import SessionEndFlow
 from backcoach.gui.session.session_keeper import SessionKeeper
 from backcoach.overrides import override
+from backcoach.words.translation import translate
 
 
 class SessionFlow(Flow):
@@ -81,7 +82,7 @@ class SessionFlow(Flow):
             self._wind_up()
             return True
         self._play.pause()
-        ask_to_abandon(self._play.page.window(), self._close)
+        ask_to_confirm(self._play.page.window(), _before_leaving(), self._close)
         return False
 
     def _close(self) -> None:
@@ -194,3 +195,11 @@ class SessionFlow(Flow):
         else:
             self._wind_up()
             self.left.emit()
+
+
+def _before_leaving() -> Confirmation:
+    """What is asked before a stretch that is under way is left."""
+    title = translate("SessionFlow", "Leave this stretch?")
+    kept = translate("SessionFlow", "What you have done so far is kept.")
+    stay, leave = translate("SessionFlow", "Stay"), translate("SessionFlow", "Save and leave")
+    return Confirmation(title, title, kept, stay, leave)

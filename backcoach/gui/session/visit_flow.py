@@ -8,7 +8,7 @@ from backcoach.gui.safety_check.safety_check_flow import Opened, SafetyCheckFlow
 from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.notice import Notice
 from backcoach.gui.services.services import Services
-from backcoach.gui.services.session_background import SessionBackground, session_background
+from backcoach.gui.session.session_background import SessionBackground, session_background
 from backcoach.gui.session.session_flow import SessionFlow
 
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from backcoach.domain.person import Person
     from backcoach.domain.session import SessionRow
     from backcoach.gui.services.history_thread import History
-    from backcoach.gui.services.home_background import HomeBackground
     from backcoach.gui.services.services import Services
+    from backcoach.gui.shell.home_background import HomeBackground
 
 T = TypeVar("T")
 
@@ -55,7 +55,7 @@ class HomeFlow(Flow):
     @Slot()
     def read_log(self) -> None:
         """Fetch what the page says of the log; it takes a file, so not before it shows."""
-        from backcoach.gui.services.home_background import home_background
+        from backcoach.gui.shell.home_background import home_background
 
         services, now = self._services, self._services.now()
         pacing = read_or_say(services, lambda: services.library.pacing)

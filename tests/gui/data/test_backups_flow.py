@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QRadioButton
 
 from backcoach.domain.history.correction import noted
 from backcoach.gui.data.backups_flow import BackupsFlow
-from backcoach.gui.data.backups_page import BackupsPage, CopyState
-from backcoach.gui.data.copy_row import CopyRow
+from backcoach.gui.data.backups_page import BackupsPage, CopyRow, CopyState
 from backcoach.gui.data.restore_page import RestorePage
 from backcoach.gui.widgets.fact_rows import FactRows
 from backcoach.storage.backups.backup import Backups, Occasion

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from backcoach.domain.settings import Theme
-from backcoach.gui.services.style_sheet import style_sheet
 from backcoach.gui.services.theme import (
     Appearance,
     ThemeTokens,
     body_font,
     load_theme,
     palette_of,
+    style_sheet,
     theme_drawn,
     theme_wished,
 )

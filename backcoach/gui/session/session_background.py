@@ -7,7 +7,8 @@ from uuid import UUID
 from backcoach.domain.person import PersonDose
 from backcoach.domain.routines.routine import Routine
 from backcoach.gui.services.history_thread import History
-from backcoach.gui.services.home_background import known_techniques
+
+REMEMBERED_SESSIONS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class SessionBackground:
 def session_background(history: History, person_id: UUID) -> SessionBackground:
     """Read all of it."""
     return SessionBackground(
-        known_techniques(history, person_id),
+        history.sessions.done(person_id, REMEMBERED_SESSIONS),
         {dose.technique_id: dose for dose in history.doses.all(person_id)},
         history.routines.all(person_id),
         history.routines.favourites(person_id),

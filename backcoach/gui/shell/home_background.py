@@ -10,8 +10,6 @@ from backcoach.domain.person import Person
 from backcoach.domain.session import SessionRow
 from backcoach.gui.services.history_thread import History
 
-REMEMBERED_SESSIONS = 200
-
 
 @dataclass(frozen=True, slots=True)
 class HomeBackground:
@@ -33,8 +31,3 @@ def home_background(
         nudges(pacing, recent, now),
         history.people.all(),
     )
-
-
-def known_techniques(history: History, person_id: UUID) -> frozenset[str]:
-    """The stretches that were done in the newest sessions, so that they are no longer new."""
-    return history.sessions.done(person_id, REMEMBERED_SESSIONS)
