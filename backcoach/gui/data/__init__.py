@@ -1,1 +1,1 @@
-"""Taking data out, bringing it in, copies and checks."""
+"""The person's data: export, import, backups and the integrity check."""

@@ -192,7 +192,7 @@ def _shown(backup: Backup, size: int) -> CopyState:
 
 
 def _held_by(path: Path) -> Held | None:
-    """What a copy holds; None where it cannot be brought back."""
+    """What a copy holds; None if it cannot be restored."""
     try:
         return _held(backup_contents(path))
     except StorageError:

@@ -1,4 +1,4 @@
-"""The copies of the history, newest first, and what each of them holds."""
+"""The page of the copies, newest first, and what each of them holds."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -30,7 +30,7 @@ class Held:
 class CopyState:
     """A copy: where it is, when and why it was made, its size in bytes, and what it holds.
 
-    `held` is None until it was looked into, and stays so where it `is_bad`.
+    `held` is None until the copy was read, and stays so if it `is_bad`.
     """
 
     path: PurePath
@@ -42,13 +42,11 @@ class CopyState:
 
 
 def made_words(copy: CopyState) -> str:
-    """When it was made."""
     words = translate("BackupsPage", "{0}, {1}")
     return words.format(long_day(copy.made_at.date()), clock_time(copy.made_at))
 
 
 def held_words(held: Held) -> str:
-    """What a history holds, in a line."""
     told = sessions_text(held.sessions)
     if held.people != 1:
         words = translate("BackupsPage", "{0} of {1} people")
@@ -60,7 +58,7 @@ def held_words(held: Held) -> str:
 
 
 class CopyRow(QWidget):
-    """A radio button with a smaller line below it."""
+    """A radio button for one copy, with a smaller line below it."""
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,14 +74,13 @@ class CopyRow(QWidget):
         layout.addWidget(self._hint)
 
     def show_known(self, words: str, *, can_be_chosen: bool) -> None:
-        """Say what is known, and let it be chosen if it can be brought back."""
         self._hint.setText(words)
         self.radio.setAccessibleDescription(words)
         self.radio.setEnabled(can_be_chosen)
 
 
 class BackupsPage(Page):
-    """Lets one be chosen that can be brought back. `chosen` carries a `CopyState`."""
+    """Lets a copy be chosen that can be restored. `chosen` carries a `CopyState`."""
 
     chosen = Signal(object)
     make_asked = Signal()
@@ -104,7 +101,6 @@ class BackupsPage(Page):
         self._ui.lookButton.clicked.connect(self._choose)
 
     def show_copies(self, copies: tuple[CopyState, ...]) -> None:
-        """List these copies in place of those before."""
         for row in self._rows:
             self._group.removeButton(row.radio)
             self._ui.rowsLayout.removeWidget(row)

@@ -1,4 +1,4 @@
-"""What can be done with one's data, and where it is kept."""
+"""The page of the person's data: where it is kept, and what can be done with it."""
 
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -16,7 +16,7 @@ CARD_WIDTH = 320
 
 
 class DataDoor(Enum):
-    """What can be done with one's data."""
+    """What can be done with the person's data."""
 
     TAKE_OUT = auto()
     BRING_IN = auto()
@@ -63,7 +63,6 @@ class DataPage(Page):
             button.clicked.connect(partial(self.opened.emit, door))
 
     def show_data(self, state: DataState) -> None:
-        """Show where the data is and how much there is of it."""
         held = self.tr("{0}, {1}").format(sessions_text(state.sessions), _size(state.size))
         copies = _size(state.copies_size) if state.copies_size else self.tr("None yet")
         self._ui.placeFacts.show_facts(

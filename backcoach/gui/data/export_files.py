@@ -1,4 +1,4 @@
-"""Writes what is kept into files for other programs."""
+"""Writes the files of an export."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ TABLES = ("sessions.csv", "parts.csv")
 
 
 class Format(StrEnum):
-    """What kind of files are written."""
+    """The kind of files that are written."""
 
     JSON = "json"
     CSV = "csv"
@@ -33,10 +33,10 @@ class Format(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ExportChoice:
-    """What goes out, and where to: a file, or a folder for the tables.
+    """What is exported, and where to: a file, or a folder for the tables.
 
-    `person_id` is the only person whose records go; None for everyone's. `named` tells people's
-    labels in a health record's file, which else knows them by number alone.
+    `person_id` is the only person whose records are exported; None for everyone. `named` writes
+    people's labels into a health record, which has only their numbers otherwise.
     """
 
     format: Format
@@ -47,7 +47,6 @@ class ExportChoice:
 
 
 def out_paths(choice: ExportChoice) -> tuple[Path, ...]:
-    """The files that an export makes."""
     if choice.format is Format.CSV:
         return tuple(choice.out / name for name in TABLES)
     return (choice.out,)
@@ -60,11 +59,11 @@ def write_export(
     now: datetime,
     on_progress: ProgressCallback = no_progress,
 ) -> Span:
-    """Write the files in place of any that are there; tells what they hold of sessions.
+    """Write the files in place of any that are there; return what they hold of sessions.
 
     Raises:
-        StorageError: the history cannot be read, a file cannot be written, or `on_progress` ended
-            it. What was there is as it was.
+        StorageError: the history cannot be read, a file cannot be written, or `on_progress` broke
+        it off. Older files are left as they were.
     """
     span = RecordsStore(database, choice.person_id).span(choice.period)
     store = RecordsWithProgress(database, choice.person_id, on_progress, span.count)

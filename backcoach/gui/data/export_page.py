@@ -1,4 +1,4 @@
-"""What to take out: of which kind, whose, and of which days."""
+"""The page of the export: which kind of file, whose data, and of which days."""
 
 from dataclasses import dataclass
 from datetime import date, time
@@ -19,7 +19,7 @@ _LONG = QLocale.FormatType.LongFormat
 
 
 class Kind(Enum):
-    """What kind of file is made."""
+    """The kind of file that is made."""
 
     EVERYTHING = auto()
     TABLES = auto()
@@ -29,7 +29,7 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ExportState:
-    """Who there is to take, the day of the first session if there is one, and today."""
+    """Whose data there is, the day of the first session if there is one, and today."""
 
     people: tuple[Person, ...]
     first: date | None
@@ -38,7 +38,7 @@ class ExportState:
 
 @dataclass(frozen=True, slots=True)
 class TakeOut:
-    """What to take out. `person_id` is the only one to take; None takes everyone.
+    """What to export. `person_id` is the only person; None is everyone.
 
     `named` writes names into a health record. `weekdays`, counted from Monday as 0, and `at` are
     for reminders.

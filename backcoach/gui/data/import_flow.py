@@ -30,7 +30,7 @@ T = TypeVar("T")
 
 
 class ImportFlow(Flow):
-    """Reads a file, and compares it with what is here before any of it is kept."""
+    """Reads a file, and compares it with what is here before any of it is saved."""
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
@@ -63,7 +63,7 @@ class ImportFlow(Flow):
 
     @Slot(object)
     def _compare(self, owner: Owner) -> None:
-        """Compare once more, now that it is said who the other owner is."""
+        """Compare again, now that it is known who the other owner is."""
         looked = self._looked
         self._state = replace(self._state, owner=owner)
         if looked is not None:
@@ -128,7 +128,7 @@ class ImportFlow(Flow):
         )
 
     def _say_brought(self, brought: Brought | StorageError) -> None:
-        """Say it where the page, which says it too, was left."""
+        """Say it if the page, which says it too, was left."""
         if self._ended and not isinstance(brought, StorageError):
             self._services.say(Notice(translate("ImportFlow", "The file has been brought in.")))
         self._say_trouble(brought)
@@ -143,7 +143,7 @@ class ImportFlow(Flow):
 
 
 def _unless_broken_off(work: Callable[[], T]) -> T | StorageError:
-    """The result, or the error that says the person broke it off; others are raised."""
+    """The result, or the error if the person broke it off; other errors are raised."""
     try:
         return work()
     except StorageError as fault:

@@ -1,4 +1,4 @@
-"""Bringing data in: which file, what would come of it, and what came."""
+"""The page of the import: which file, what would come of it, and what came."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,7 +14,7 @@ from backcoach.words.merge_words import coming_words, count_facts, done_words
 
 
 class ImportStage(Enum):
-    """How far the bringing in has come."""
+    """How far the import has come."""
 
     NO_FILE = auto()
     READING = auto()
@@ -26,7 +26,7 @@ class ImportStage(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """Who the other computer's owner is, and what to call them if they are someone else."""
+    """Who the other computer's owner is, and their label here if they are someone else."""
 
     who: OtherOwner = OtherOwner.UNSAID
     label: str = ""
@@ -34,7 +34,7 @@ class Owner:
 
 @dataclass(frozen=True, slots=True)
 class BringIn:
-    """What to do with the file. `replacing` takes what it holds where both differ."""
+    """What to do with the file. `replacing` takes its records where both differ."""
 
     owner: Owner
     replacing: bool
@@ -44,9 +44,9 @@ class BringIn:
 class ImportState:
     """What is known of a file.
 
-    `refusal` says why it cannot come in. `days` are the first and the last of its sessions.
-    `asks_whose` says that two owners meet; without a `merge` it must be said who the other is.
-    `copied` says that a copy was made before anything changed.
+    `refusal` says why it cannot be imported. `days` are the first and the last of its sessions.
+    `asks_whose` tells that two owners meet; without a `merge` it must be said who the other is.
+    `copied` tells that a copy was made before anything changed.
     """
 
     stage: ImportStage = ImportStage.NO_FILE
@@ -61,7 +61,7 @@ class ImportState:
 
 
 class ImportPage(Page):
-    """Changes nothing before it has said what would come.
+    """Says what would come before it changes anything.
 
     `owner_said` carries an `Owner`, `bring_in_asked` a `BringIn`.
     """
@@ -91,7 +91,6 @@ class ImportPage(Page):
         self._ui.forwardButton.clicked.connect(self._go_on)
 
     def show_import(self, state: ImportState) -> None:
-        """Show what is known by now."""
         another = state.file != self._state.file or state.stage is ImportStage.NO_FILE
         self._state = state
         if another:
@@ -154,7 +153,7 @@ class ImportPage(Page):
 
     @Slot()
     def _allow(self) -> None:
-        """Let it go on where all is said."""
+        """Enable the button once all is said."""
         stage, owner = self._state.stage, self._owner
         nameless = owner.who is OtherOwner.SOMEONE_ELSE and not owner.label
         waiting = stage in {ImportStage.READING, ImportStage.WHOSE} or (

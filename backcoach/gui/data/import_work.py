@@ -1,4 +1,4 @@
-"""What is done on the history's thread to bring a file in."""
+"""The work of an import, done on the history's thread."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -20,9 +20,9 @@ from backcoach.storage.stores.records_store import RecordsStore
 from backcoach.words.import_words import document_words
 from backcoach.words.translation import translate
 
-# About what share of the work lies behind when the file is read, understood and compared.
+# About the share of the work that is done once the file is read, understood and compared.
 _READ, _UNDERSTOOD, _COMPARED = 0.2, 0.7, 1.0
-# Measured: how many instructions of the database a record takes that comes in.
+# Measured: how many instructions of the database an imported record takes.
 _INSTRUCTIONS = 800
 
 
@@ -30,7 +30,7 @@ _INSTRUCTIONS = 800
 class Looked:
     """What is in a file, and what would come of it: a `refusal` says why nothing can.
 
-    Without either, it must first be said who the owner of the other history is.
+    Without a `merge` or a `refusal`, it must first be said who the owner of the other history is.
     """
 
     records: Records = field(default_factory=Records)
@@ -44,7 +44,7 @@ class Looked:
         return (min(days), max(days)) if days else None
 
     def as_owner(self, history: History, who: OtherOwner, label: str) -> "Looked":
-        """The same, compared once more with what is here now."""
+        """The same, compared again with what is here now."""
         here = RecordsStore(history.opening.database).here(self.records)
         try:
             return replace(self, merge=merge(self.records, here, who, label))
@@ -54,9 +54,9 @@ class Looked:
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What has come, and the copy of what was there before.
+    """What was imported, and the copy of what was there before.
 
-    There is none of an empty history, nor where nothing has changed.
+    There is no copy of an empty history, nor if nothing has changed.
     """
 
     merge: Merge
@@ -93,10 +93,10 @@ def bring_in(
     *,
     replacing: bool,
 ) -> Brought:
-    """Take all of it in, once there is a copy of what was here.
+    """Import all of it, once there is a copy of what was here.
 
     Raises:
-        StorageError: `on_progress` ended it, or the world is at fault. The history is as it was.
+        StorageError: `on_progress` broke it off, or the disk is at fault. The history is as it was.
     """
     database = history.opening.database
     if looked.merge is None:

@@ -1,4 +1,4 @@
-"""What was found when all data was looked through, and what can be done about it."""
+"""The page of the integrity check: what was found, and what can be done about it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -23,11 +23,11 @@ _COUNTED = {
 
 @dataclass(frozen=True, slots=True)
 class IntegrityState:
-    """What was found: sentences about what is amiss, and how many of each kind there are.
+    """What was found: sentences about what is wrong, and how many of each kind there are.
 
-    `is_well` says that all of it can be read and fits together. `details` are the database's own
-    words. `can_mend` says that all that is amiss can be mended;
-    `mended` that something just was, and `copied` that there is a copy from before.
+    `is_well` tells that all of it can be read and fits together. `details` are the database's own
+    words. `can_mend` tells that all that is wrong can be mended, `mended` that something just was,
+    and `copied` that there is a copy from before.
     """
 
     findings: tuple[str, ...] = ()
@@ -42,7 +42,7 @@ class IntegrityState:
 
 
 class IntegrityPage(Page):
-    """Changes nothing unless asked to mend."""
+    """Shows what was found, and asks before anything is mended."""
 
     mend_asked = Signal()
     copies_asked = Signal()
@@ -60,13 +60,11 @@ class IntegrityPage(Page):
         self._ui.forwardButton.clicked.connect(self._go_on)
 
     def show_waiting(self) -> None:
-        """Say that all is being looked through."""
         self._show_frames(None)
         self._ui.forwardButton.setEnabled(False)
         self._open_at_top(self._ui.bodyScroll, self._ui.titleLabel.text())
 
     def show_check(self, state: IntegrityState) -> None:
-        """Show what was found."""
         self._can_mend = state.can_mend
         self._show_frames(state)
         heading, text = self._sound_words(state)

@@ -1,4 +1,4 @@
-"""One copy beside what is here now, before it is brought back."""
+"""The page of one copy beside what is here now, before it is restored."""
 
 from dataclasses import dataclass
 
@@ -14,7 +14,7 @@ from backcoach.words.time_words import long_day
 
 @dataclass(frozen=True, slots=True)
 class RestoreState:
-    """A copy that can be brought back, what it holds, and what is here now."""
+    """A copy that can be restored, what it holds, and what is here now."""
 
     copy: CopyState
     held: Held
@@ -39,7 +39,6 @@ class RestorePage(Page):
         self._ui.backButton.clicked.connect(self.back_asked)
 
     def show_restore(self, state: RestoreState) -> None:
-        """Show what going back would change."""
         made = made_words(state.copy)
         self._ui.restoreButton.setEnabled(True)
         self._ui.leadLabel.setText(self.tr("It was made on {0}.").format(made))

@@ -1,1 +1,1 @@
-"""Looking back."""
+"""Looking back: the list of sessions, one session, corrections, the calendar and the charts."""

@@ -1,4 +1,4 @@
-"""A session that is kept, to be put right: its day, its person, its scores and its note."""
+"""The page that corrects a session: its day, its person, its scores and its note."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -16,9 +16,9 @@ from backcoach.words.person_words import shown_label
 
 @dataclass(frozen=True, slots=True)
 class CorrectState:
-    """What the session says now, the day beyond which none may lie, and whose it could be.
+    """What the session says now, the last day that may be chosen, and whose it could be.
 
-    Whose session it is can be put right where there is more than one person.
+    The person can be corrected if there is more than one.
     """
 
     noted: Correction
@@ -27,7 +27,7 @@ class CorrectState:
 
 
 class CorrectPage(Page):
-    """Everything stands filled in as it is. `corrected` carries a `Correction`."""
+    """Every field shows what the session says now. `corrected` carries a `Correction`."""
 
     corrected = Signal(object)
     back_asked = Signal()
@@ -49,7 +49,6 @@ class CorrectPage(Page):
         self._ui.saveButton.clicked.connect(self._save)
 
     def show_session(self, state: CorrectState) -> None:
-        """Show what a session says, from its top."""
         noted = state.noted
         self._ui.dayField.show_day(noted.day, max(noted.day, state.today))
         self._show_people(state)

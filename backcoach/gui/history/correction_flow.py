@@ -68,7 +68,7 @@ class CorrectionFlow(Flow):
 
     @Slot()
     def show_deleted(self) -> None:
-        """Show what can be brought back; the list, where nothing is left of it."""
+        """Show what can be brought back; the list, if nothing is left to bring back."""
         now = self._services.now()
         whose = self._looked_at.at(now)
 

@@ -1,4 +1,4 @@
-"""The sessions that were deleted and can still be brought back."""
+"""The page of deleted sessions that can still be brought back."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -35,12 +35,12 @@ class DeletedPage(Page):
         self._ui.restoreButton.clicked.connect(self._restore)
 
     def show_whose(self, name: str) -> None:
-        """Say whose sessions they are; nothing where that goes without saying."""
+        """Say whose sessions they are, unless `name` is empty."""
         whole = self.tr("Deleted sessions: {0}").format(name)
         self._ui.titleLabel.setText(whole if name else self.tr("Deleted sessions"))
 
     def show_deleted(self, rows: tuple[SessionRow, ...]) -> None:
-        """Show these sessions; there is at least one."""
+        """There must be at least one row."""
         self._rows = rows
         self._table.show_count(len(rows))
         self._ui.listFrame.setMinimumHeight(LOWEST_LIST * self.fontInfo().pixelSize())

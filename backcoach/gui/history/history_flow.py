@@ -1,4 +1,4 @@
-"""Looking back: the list of sessions, and the ways on from there."""
+"""The history: the list of sessions, and the ways on from there."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ class HistoryFlow(Flow):
 
     @Slot()
     def start(self) -> None:
-        """Show the list, which fills as it is read."""
+        """Show the list at once, and fill it when it is read."""
         self._show_list()
         self._seek()
 
@@ -94,7 +94,7 @@ class HistoryFlow(Flow):
         self.run(look, lambda found: self._show_found(person, *found))
 
     def _show_found(self, person: Person | None, found: FoundSessions, state: HistoryState) -> None:
-        """Show what was found, but if something or someone else is sought by now."""
+        """Show what was found, unless something or someone else is wanted by now."""
         if found.wanted == self._page.wanted and person == self._looked_at.person:
             self._found = found
             self._page.show_history(state)

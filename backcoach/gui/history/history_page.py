@@ -1,4 +1,4 @@
-"""The log: every session in a table, the newest first, and what to look for among them."""
+"""The page of the history: a table of sessions, the newest first, and a filter for them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -42,13 +42,13 @@ class HistoryState:
 
     @property
     def whose(self) -> str:
-        """The name of the person, where there are several to tell apart; else empty."""
+        """The name of the person if there are several people, else empty."""
         names = {person.id: shown_label(person) for person in self.people}
         return names.get(self.person_id, "") if self.person_id and len(names) > 1 else ""
 
 
 class HistoryPage(Page):
-    """Lists sessions and opens one. `names` gives the stretches' names by id.
+    """Lists sessions and opens one. `names` are of stretches, by id.
 
     `rows_asked` carries a `RowBlock` to be answered with `show_rows`, `opened` a `SessionRow`.
     `sought` tells that something else is `wanted`, to be answered with `show_history`, and
@@ -110,11 +110,10 @@ class HistoryPage(Page):
 
     @property
     def wanted(self) -> SessionFilter:
-        """What is looked for."""
         return self._ui.filterForm.wanted
 
     def show_history(self, state: HistoryState) -> None:
-        """Show what was found from its top, or what to do where that is nothing."""
+        """Show the first rows of what was found, or what to do if that is nothing."""
         self._state = state
         self._ui.filterForm.show_today(state.today)
         self._show_people(state)
@@ -124,12 +123,12 @@ class HistoryPage(Page):
         if state.found:
             self._ui.sessionList.scrollToTop()
             self._ui.sessionList.selectRow(0)
-            self._table.index(0, 0).data()  # asks for the rows also where the list is out of sight
+            self._table.index(0, 0).data()  # asks for the rows even if the list is out of sight
         self._take_focus(state)
         self._refresh()
 
     def look_on(self, day: date) -> None:
-        """Look for the sessions of one day. Where there is little room, it goes to the list."""
+        """Show the sessions of one day. If there is little room, the filter is folded."""
         self._ui.filterButton.setChecked(self._roomy)
         self.setFocus()
         self._ui.filterForm.look_on(day)
@@ -150,7 +149,6 @@ class HistoryPage(Page):
             self.setFocus()
 
     def show_rows(self, block: RowBlock, rows: tuple[SessionRow, ...]) -> None:
-        """Show the rows that were asked for."""
         self._table.take_rows(block, rows)
 
     def _count_text(self, state: HistoryState) -> str:
@@ -184,7 +182,6 @@ class HistoryPage(Page):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the room to the table where there is little."""
         self._give_room()
         super().resizeEvent(event)
 

@@ -14,7 +14,7 @@ from backcoach.gui.services.services import Services
 
 
 class KeptSessionFlow(Flow):
-    """Shows a session with all that was kept of it. `names` are of stretches, by id.
+    """Shows a session with all that was saved of it. `names` are of stretches, by id.
 
     `left` tells that the list is to be shown as it was, `listed` that it has to be read anew.
     """
@@ -42,7 +42,7 @@ class KeptSessionFlow(Flow):
         self._corrections.show_whose(name)
 
     def open(self, session_id: UUID) -> None:
-        """Show a session; the list, where it is no longer there."""
+        """Show a session; the list, if the session is gone."""
         self._changed = False
         self._read(session_id)
 

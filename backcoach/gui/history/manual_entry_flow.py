@@ -14,9 +14,9 @@ from backcoach.gui.services.services import Services
 
 
 class ManualEntryFlow(Flow):
-    """Asks for one session and keeps it.
+    """Asks for one session and saves it.
 
-    `added` tells that it is kept, `left` that none was added.
+    `added` tells that it is saved, `left` that none was added.
     """
 
     added = Signal()

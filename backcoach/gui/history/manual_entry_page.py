@@ -1,4 +1,4 @@
-"""A session added from memory: when, which stretches, and how it felt."""
+"""The page that adds a session from memory: when, which stretches, and how it felt."""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -18,7 +18,7 @@ USUAL_HOLD = 20
 
 
 class ManualEntryPage(Page):
-    """Asks for no more than is remembered. `remembered` carries a `ManualEntry`."""
+    """Asks for no more than a person remembers. `remembered` carries a `ManualEntry`."""
 
     remembered = Signal(object)
     back_asked = Signal()
@@ -43,12 +43,12 @@ class ManualEntryPage(Page):
         self._ui.saveButton.clicked.connect(self._save)
 
     def show_whose(self, name: str) -> None:
-        """Say whose session it is to be; nothing where that goes without saying."""
+        """Say whose session it is to be, unless `name` is empty."""
         whole = self.tr("Add a session from memory: {0}").format(name)
         self._ui.titleLabel.setText(whole if name else self.tr("Add a session from memory"))
 
     def ask(self) -> None:
-        """Ask for a session that began before now, with nothing filled in but the time."""
+        """Ask for a session that began before now; only the day and the time are filled in."""
         now = self._now()
         self._ui.dayField.show_day(now.date(), now.date())
         self._ui.timeField.setTime(QTime(now.hour, now.minute))

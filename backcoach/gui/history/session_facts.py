@@ -1,4 +1,4 @@
-"""What is shown of one session, line by line."""
+"""The facts of one session, in words."""
 
 from collections.abc import Mapping
 from uuid import UUID
@@ -17,7 +17,6 @@ Facts = tuple[tuple[str, str], ...]
 
 
 def when_and_who(record: SessionRecord) -> str:
-    """From when to when, and who took part."""
     who = (
         translate("SessionFacts", "With a helper.")
         if record.with_helper
@@ -35,7 +34,6 @@ def when_and_who(record: SessionRecord) -> str:
 
 
 def end_text(record: SessionRecord, screening: Screening) -> str:
-    """What there is to say about how it ended."""
     match record.ended:
         case SessionEnd.FINISHED:
             return translate("SessionFacts", "You came to the end.")
@@ -61,7 +59,6 @@ def part_facts(parts: tuple[PartRecord, ...], techniques: Mapping[str, Technique
 
 
 def felt_facts(record: SessionRecord) -> Facts:
-    """The scores before and after, and whether anything new was felt."""
     before, after = record.before, record.after
     new = {
         None: translate("SessionFacts", "Not answered"),
@@ -84,7 +81,7 @@ def felt_facts(record: SessionRecord) -> Facts:
 def former_text(former: tuple[FormerSession, ...], whose: UUID, names: Mapping[UUID, str]) -> str:
     """When the session was corrected, and what it said until then, the newest change first.
 
-    Where it was ever given to someone else, it says whose it was.
+    If it was ever moved to another person, it says whose it was.
     """
     until = translate("SessionFacts", "Until {0} it said: {1}.")
     moved = any(each.person_id not in {None, whose} for each in former)
@@ -98,7 +95,7 @@ def former_text(former: tuple[FormerSession, ...], whose: UUID, names: Mapping[U
 
 
 def check_text(record: SessionRecord, check: ScreeningRecord | None) -> str:
-    """Which safety check opened the session, and whether it was taken back."""
+    """Which safety check opened the session, and whether it was withdrawn."""
     if check is None:
         return (
             translate("SessionFacts", "Written down from memory, without a safety check.")
@@ -115,7 +112,7 @@ def check_text(record: SessionRecord, check: ScreeningRecord | None) -> str:
 
 
 def answer_facts(check: ScreeningRecord, screening: Screening) -> Facts:
-    """Every line that was answered other than No, with its answer and the day of it."""
+    """Every answer other than No, and the day of it."""
     gone = translate("SessionFacts", "A line that is no longer asked")
     questions = screening.questions
     given = translate("SessionFacts", "{0}, on {1}")

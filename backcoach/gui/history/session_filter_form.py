@@ -1,4 +1,4 @@
-"""What to look for among the sessions: the stretch, the side, how it ended, when, and the note."""
+"""A form that filters the sessions: by stretch, side, end, time, and words of the note."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -18,7 +18,7 @@ _GAP = 16
 
 
 class When(IntEnum):
-    """A span of time as the number of days that it reaches back; ANY and CHOSEN have none."""
+    """A span of time, as the number of days that it reaches back; ANY and CHOSEN have none."""
 
     ANY = 0
     CHOSEN = -1
@@ -28,7 +28,7 @@ class When(IntEnum):
 
 
 class SessionFilterForm(QWidget):
-    """Every field narrows the list further. None of them is filled in at first."""
+    """Every field narrows the list further. At first all of them are empty."""
 
     changed = Signal()
 
@@ -50,7 +50,7 @@ class SessionFilterForm(QWidget):
     def offer(
         self, techniques: Sequence[tuple[str, str]], ends: Sequence[tuple[SessionEnd, str]]
     ) -> None:
-        """Offer the stretches and the ways of ending under these names."""
+        """Offer these stretches by id, and these ways of ending."""
         self._technique.offer([(None, self.tr("Any stretch")), *techniques])
         self._ended.offer([(None, self.tr("Any way")), *ends])
 
@@ -63,7 +63,7 @@ class SessionFilterForm(QWidget):
                 self._last.show_day(today, today)
 
     def look_on(self, day: date) -> None:
-        """Look for what was done on one day, and for nothing else."""
+        """Filter for one day and nothing else."""
         with QSignalBlocker(self):
             self.clear()
             self._when.pick(When.CHOSEN)
@@ -73,7 +73,6 @@ class SessionFilterForm(QWidget):
 
     @property
     def wanted(self) -> SessionFilter:
-        """What is looked for now."""
         first, last = self._days()
         return SessionFilter(
             technique_id=self._technique.picked,
@@ -86,7 +85,6 @@ class SessionFilterForm(QWidget):
 
     @Slot()
     def clear(self) -> None:
-        """Look for everything again."""
         with QSignalBlocker(self):
             for picker in (self._technique, self._side, self._ended, self._when):
                 picker.setCurrentIndex(0)

@@ -1,4 +1,4 @@
-"""The table of sessions as it is seen: large rows, and columns that give way where it is narrow."""
+"""A table view of sessions with large rows; columns are hidden where it is narrow."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
@@ -16,10 +16,10 @@ from backcoach.gui.widgets.palette import Palette
 from backcoach.overrides import override
 
 LOWEST_ROW = 44
-# Which column takes the room that is left, and in which order others give way to it.
+# The column that takes the remaining room, and the order in which others are hidden for it.
 STRETCHES = 1
 GIVE_WAY = (2, 5, 4, 3)
-# What the stretches are left with at the least, in times the height of the text.
+# The least room for the names of stretches, in times the height of the text.
 ROOM_FOR_NAMES = 12
 FOCUS_LINE = 2
 _SAMPLES = ("28 Mmm 2026, 09:28", "", "10 min 48 s", "Not finished", "10 → 10", "10 → 10")
@@ -73,7 +73,7 @@ class SessionList(QTableView):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ring of the keyboard around the whole row."""
+        """Draw the focus ring around the whole row."""
         super().paintEvent(event)
         row = self.visualRect(self.currentIndex())
         if self.hasFocus() and row.isValid():
@@ -118,11 +118,10 @@ class _Cells(QStyledItemDelegate):
         self.take_colours()
 
     def take_colours(self) -> None:
-        """Take the theme's colours anew."""
         palette = self._table.palette()
         colours = Palette.of(palette)
         self._ink, self._line = colours.ink, QPen(colours.hairline)
-        # A style sheet writes the ground of a table's chosen row over this role.
+        # A style sheet sets the background of a table's selected row as this role.
         self._chosen = palette.color(QPalette.ColorRole.Highlight)
         self.focus = QPen(colours.focus, FOCUS_LINE)
 

@@ -1,4 +1,4 @@
-"""One session of the log, with all that was kept of it."""
+"""The page of one session, with all that was saved of it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -42,7 +42,7 @@ class SessionState:
 
 
 class SessionPage(Page):
-    """Shows a session to be read. The answers of its safety check are folded away.
+    """Shows a session. The answers of its safety check are folded at first.
 
     `correct_asked` carries the `SessionState`, `delete_asked` the `SessionRecord`.
     """
@@ -71,7 +71,6 @@ class SessionPage(Page):
         self._ui.answersButton.toggled.connect(self._fold_answers)
 
     def show_session(self, state: SessionState) -> None:
-        """Show a session from its top, its answers folded."""
         self._state, session = state, state.session
         names = {person.id: shown_label(person) for person in state.people}
         self._ui.titleLabel.setText(long_day(session.started_at))

@@ -1,4 +1,4 @@
-"""The list of sessions as a table that holds a window of its rows, however many there are."""
+"""A table model of sessions that holds only some blocks of rows, however many there are."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
@@ -39,7 +39,7 @@ class SessionTable(QAbstractTableModel):
     """Asks for a block of rows when one of them is looked at, and keeps the blocks used last.
 
     One block is asked for at a time, always the one looked at last, so that a fast scroll asks for
-    little. `cells` puts a session into the texts of its line.
+    little. `cells` gives the texts of a session's row.
     """
 
     rows_asked = Signal(object)
@@ -71,7 +71,7 @@ class SessionTable(QAbstractTableModel):
         self.endResetModel()
 
     def take_rows(self, block: RowBlock, rows: Sequence[SessionRow]) -> None:
-        """Show the rows of a block that was asked for; an answer no longer waited for is let go."""
+        """Show the rows of a block that was asked for, unless another one is waited for by now."""
         if block is not self._asked:
             return
         self._asked = None
@@ -83,7 +83,7 @@ class SessionTable(QAbstractTableModel):
         self._ask()
 
     def session_at(self, row: int) -> SessionRow | None:
-        """The session in a row, None where it is not here yet."""
+        """The session in a row; None if it is not here yet."""
         line = self._line(row)
         return line.row if line else None
 

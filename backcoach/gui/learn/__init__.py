@@ -1,1 +1,1 @@
-"""Pages to read."""
+"""Texts to read."""

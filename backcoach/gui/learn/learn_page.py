@@ -1,4 +1,4 @@
-"""The pages to read: their titles at one side, the text at the other."""
+"""The page of texts to read: their titles on one side, the text on the other."""
 
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -14,17 +14,17 @@ from backcoach.gui.widgets.page import Page
 from backcoach.overrides import override
 from backcoach.words.emergency_text import with_number
 
-# The most of the width that the titles take.
+# The largest share of the width for the titles.
 TITLES_SHARE = 0.36
-# What stands beside a title in its row, in times the height of the text.
+# Room beside a title in its row, in times the height of the text.
 ROOM_BESIDE = 3
 
 
 @dataclass(frozen=True, slots=True)
 class LearnState:
-    """What there is to read, the stem of the page to begin with, and the numbers to call.
+    """The texts, the stem of the one to begin with, and the emergency numbers.
 
-    An empty or unknown `selected` begins with the first page.
+    An empty or unknown `selected` begins with the first text.
     """
 
     pages: tuple[LearnText, ...]
@@ -33,7 +33,7 @@ class LearnState:
 
 
 class LearnPage(Page):
-    """Lets one page be read at a time. A link may lead to another one of them, nowhere else."""
+    """Shows one text at a time. A link may lead to another text, but nowhere else."""
 
     back_asked = Signal()
 
@@ -48,7 +48,6 @@ class LearnPage(Page):
         self._ui.backButton.clicked.connect(self.back_asked)
 
     def show_pages(self, state: LearnState) -> None:
-        """List the pages and open one."""
         self._state = None
         self._ui.pageList.clear()
         self._ui.pageList.addItems([page.title for page in state.pages])

@@ -1,4 +1,4 @@
-"""A page to read: Markdown with room around it, and links that lead nowhere outside."""
+"""Shows Markdown with roomy lines; no link leads outside."""
 
 from PySide6.QtCore import QEvent, QUrl
 from PySide6.QtGui import (
@@ -35,14 +35,13 @@ class MarkdownView(QTextBrowser):
         self.setOpenExternalLinks(False)
 
     def show_markdown(self, text: str) -> None:
-        """Show a page from its top."""
         self._markdown = text
         self._set_out()
         self.verticalScrollBar().setValue(0)
 
     @override
     def loadResource(self, kind: int, name: QUrl | str) -> None:
-        """Nothing is ever fetched for a page."""
+        """Load nothing from anywhere."""
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -69,5 +69,5 @@ class HandoutFlow(Flow):
             self._services.preferences.change(clinic_header=choice.header)
 
     def _tells_of_health(self) -> bool:
-        """A name beside stretches tells about someone's health; without one there is nothing."""
+        """A name beside stretches tells about someone's health; without a name nothing does."""
         return bool(self._page.choice.for_whom)

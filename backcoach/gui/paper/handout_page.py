@@ -1,4 +1,4 @@
-"""A handout before it is handed over: what is on it, and how it will look."""
+"""The page of a handout: what is on it, and how it will look."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ class HandoutState:
 
 
 class HandoutPage(SheetPage):
-    """Shows the sheet page by page while it is put together. `chosen` carries a `HandoutChoice`."""
+    """Shows the handout as it changes. `chosen` carries a `HandoutChoice`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,7 +73,6 @@ class HandoutPage(SheetPage):
 
     @property
     def choice(self) -> HandoutChoice:
-        """What is chosen now."""
         pictures, steps, ticks, words = (check.isChecked() for check in self._checks())
         return HandoutChoice(
             paper=self._paper.picked,

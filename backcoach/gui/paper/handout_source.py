@@ -26,13 +26,13 @@ from backcoach.words.translation import translate
 if TYPE_CHECKING:
     from backcoach.domain.stretch.side import Side
 
-# The help page tells what to call at once, and what today; the rest can wait for a better day.
+# The first two: what to call for at once, and what on the same day.
 _MOST_SIGNS = 2
 _ON_PAPER = replace(LIGHT, ground="#ffffff")
 
 
 def handout_source(library: Library, style: Style, numbers: CountryNumbers) -> HandoutSource:
-    """Return the pictures, each drawn once, in the colours of paper, and the signs that need help.
+    """The pictures, each drawn once in the colours of paper, and the signs that need help.
 
     Raises:
         ContentError: content is at fault.

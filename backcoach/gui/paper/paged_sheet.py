@@ -38,11 +38,10 @@ class PagedSheet(QWidget):
 
     @property
     def buttons(self) -> tuple[QWidget, QWidget]:
-        """Which turn to the page before, and to the next."""
+        """The buttons to the page before, and to the next."""
         return self._previous, self._next
 
     def turn_to_first(self) -> None:
-        """Show the first page."""
         self._shown = 0
         self._show_page()
 

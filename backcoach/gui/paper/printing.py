@@ -1,4 +1,4 @@
-"""Sends pages to a printer, where there is one."""
+"""Sends pages to a printer."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def print_pages(pages: Pages, page: QWidget, tell: Callable[[str], None]) -> None:
     """Choose a printer and print, without blocking; `tell` is told why that cannot be."""
     try:
-        # Cannot be imported where the system has no part for printing.
+        # Cannot be imported on a system without a printing service.
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo  # noqa: PLC0415
     except ImportError:
         tell(_no_printer())

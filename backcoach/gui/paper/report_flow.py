@@ -70,7 +70,7 @@ class ReportFlow(Flow):
         self.run(read, show)
 
     def _lay_out(self, records: ReportRecords) -> None:
-        """Show what was read, but if another time is chosen by now."""
+        """Show what was read, unless another time is chosen by now."""
         choice = self._page.choice
         if records.period != choice.period:
             return

@@ -1,4 +1,4 @@
-"""A report of the history before it is handed over: the time, its parts, and how it will look."""
+"""The page of a report: its time, its parts, and how it will look."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -19,7 +19,7 @@ from backcoach.paper.sheet import Paper
 
 @dataclass(frozen=True, slots=True)
 class ReportChoice:
-    """What goes into a report, and what it is printed on."""
+    """What goes into a report, and the paper it is printed on."""
 
     period: DateRange
     parts: ReportParts
@@ -28,7 +28,7 @@ class ReportChoice:
 
 @dataclass(frozen=True, slots=True)
 class ReportState:
-    """Whose report it is, empty for one's own, and what is chosen at first."""
+    """Whose report it is, empty for the owner, and what is chosen at first."""
 
     label: str
     today: date
@@ -36,7 +36,7 @@ class ReportState:
 
 
 class ReportPage(SheetPage):
-    """Shows the report page by page while it is put together. `chosen` carries a `ReportChoice`."""
+    """Shows the report as it changes. `chosen` carries a `ReportChoice`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,7 +118,6 @@ class ReportPage(SheetPage):
 
     @property
     def choice(self) -> ReportChoice:
-        """What is chosen now."""
         ui = self._ui
         parts = ReportParts(
             label=ui.nameCheck.isChecked(),
@@ -140,6 +139,6 @@ class ReportPage(SheetPage):
         self.chosen.emit(self.choice)
 
     def _allow(self, *, ready: bool) -> None:
-        """Nothing can be handed over before it is there."""
+        """Nothing can be saved or printed before it is there."""
         for button in (self._ui.pdfButton, self._ui.webButton, self._ui.printButton):
             button.setEnabled(ready)

@@ -1,4 +1,4 @@
-"""Writes a sheet to a file as PDF or HTML, complete or not at all."""
+"""Writes a sheet to a file as PDF or HTML, wholly or not at all."""
 
 import errno
 import os
@@ -18,12 +18,16 @@ _ON_LETTER = frozenset(
 
 
 def usual_paper(locale: QLocale) -> Paper:
-    """What printers hold there."""
+    """What printers hold in the country of a locale."""
     return Paper.LETTER if locale.territory() in _ON_LETTER else Paper.A4
 
 
 def write_sheet(sheet: Sheet, path: Path) -> None:
-    """Write a sheet; the file's ending says how. Raises OSError."""
+    """The path's suffix says which format.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     file = QSaveFile(str(path))

@@ -1,4 +1,4 @@
-"""What pages share on which a sheet is put together: how it looks, and ways to hand it over."""
+"""The base of the pages of a handout and a report: a preview, and ways to save and print it."""
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -40,7 +40,7 @@ class SheetPage(Page):
             self._form.leafedSheet.show_sheet(pages.size, pages.count, pages.paint)
 
     def _join(self, form: Ui_HandoutPage | Ui_ReportPage) -> None:
-        """Bring the parts that are alike to life."""
+        """Connect the parts that both forms have."""
         self._form = form
         self._line_up(form.bodyScroll, form.footerMargins)
         self._forward, self._back = form.pdfButton, form.backButton
@@ -56,7 +56,7 @@ class SheetPage(Page):
             self._tab_last(*choices, *doors, form.backButton, form.pdfButton)
 
     def _settle(self) -> None:
-        """Tell what was chosen, but not told yet, before the sheet leaves."""
+        """Emit `chosen` at once if it is still to come, before the sheet is saved or printed."""
 
     @Slot()
     def _ask_for_pdf(self) -> None:
@@ -85,7 +85,7 @@ class SheetPage(Page):
             self._arrange()
 
     def _arrange(self) -> None:
-        """Options beside the page, or above it where there is little room."""
+        """Put the options beside the page, or above it if there is little room."""
         if self._form is not None:
             roomy = self.width() >= ROOMY * self.fontInfo().pixelSize()
             self._form.columnsLayout.setDirection(_ACROSS if roomy else _DOWN)

@@ -1,4 +1,4 @@
-"""The dose that a person starts one stretch with."""
+"""The page that sets the dose which a person starts one stretch with."""
 
 from dataclasses import dataclass
 
@@ -15,7 +15,7 @@ from backcoach.words.person_words import shown_label
 
 @dataclass(frozen=True, slots=True)
 class DoseState:
-    """Whose dose of what; `dose` is None while the usual one holds."""
+    """Whose dose of which stretch; `dose` is None if the usual one holds."""
 
     person: Person
     technique: Technique
@@ -39,7 +39,6 @@ class DosePage(Page):
         self._ui.saveButton.clicked.connect(self._save)
 
     def show_dose(self, state: DoseState) -> None:
-        """Show the dose that holds now, from the top."""
         self._state = state
         held = state.dose
         usual = usual_dosage(state.technique, first_time=False)

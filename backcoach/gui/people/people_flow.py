@@ -20,8 +20,8 @@ from backcoach.words.translation import translate
 class PeopleFlow(Flow):
     """Shows the list, and one person of it.
 
-    `chosen` tells that someone was chosen, `left` that nobody new was, and `changed` that someone
-    was added or is gone. No notice names anyone, for it stays when these pages are left.
+    `chosen` tells that someone was chosen, `left` that nobody was, and `changed` that someone was
+    added or is gone. No notice names anyone, for it stays when these pages are left.
     """
 
     chosen = Signal()

@@ -1,4 +1,4 @@
-"""Everyone who stretches on this computer, to be chosen with one click."""
+"""The page of everyone who stretches here, to be chosen with one click."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -36,7 +36,7 @@ class PeopleState:
 
 
 class PeoplePage(Page):
-    """Lists them, adds someone, and leads to what is kept of one.
+    """Lists people, adds someone, and leads to the page of one person.
 
     `chosen`, `details_asked`, `take_up_asked` and `restore_asked` carry a `Person`, `added` the
     label of someone new.
@@ -69,7 +69,6 @@ class PeoplePage(Page):
         self._ui.backButton.clicked.connect(self.back_asked)
 
     def show_people(self, state: PeopleState) -> None:
-        """Show everyone, from the top."""
         self._state = state
         self._ui.titleLabel.setText(self.tr("Clients") if state.clinic else self.tr("People"))
         add = self.tr("Add a client") if state.clinic else self.tr("Add someone")
@@ -92,7 +91,7 @@ class PeoplePage(Page):
         self._open_at_top(self._ui.bodyScroll, self._ui.titleLabel.text())
 
     def point_out(self, person_id: UUID) -> None:
-        """Put the keyboard on someone, such as the one who was just added."""
+        """Put the focus on someone, such as the one who was just added."""
         for row in self._rows:
             if row.person.id == person_id:
                 row.card.setFocus()

@@ -49,7 +49,7 @@ class PersonCard(CardButton):
 
 
 class _Initials(QWidget):
-    """A disc with the initials; a sign to find someone by, so it is no label of its own."""
+    """A disc with the initials, which no screen reader reads."""
 
     def __init__(self, text: str) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""A dose that a person starts a stretch with, and the ways to change it."""
+"""A row with the dose of one stretch, and buttons to change or remove it."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget

@@ -21,7 +21,7 @@ class AgreedLine:
 
 
 def lasting_facts(lasting: Sequence[LastingCondition]) -> list[tuple[str, str]]:
-    """Each lasting line that was ticked, with the answer and its day."""
+    """Each lasting condition with the answer and its day."""
     yes, not_sure = (
         translate("PersonFacts", "Yes, on {0}"),
         translate("PersonFacts", "Not sure, on {0}"),
@@ -36,7 +36,7 @@ def lasting_facts(lasting: Sequence[LastingCondition]) -> list[tuple[str, str]]:
 
 
 def lasting_hint(lasting: Sequence[LastingCondition], *, checked: bool) -> str:
-    """Where these lines come from, or why there are none."""
+    """Where these conditions come from, or why there are none."""
     if not checked:
         return translate("PersonFacts", "No safety check has been taken yet.")
     if lasting:

@@ -60,7 +60,7 @@ class PersonFlow(Flow):
         return True
 
     def keep_edit(self) -> None:
-        """Write down the name and the note as they stand on the page."""
+        """Save the name and the note as they stand on the page."""
         edit = self._page.edit
         if edit is not None:
             self._keep(edit)
@@ -161,7 +161,7 @@ class PersonFlow(Flow):
         self.chosen.emit(self._keep(edit))
 
     def _keep(self, edit: PersonEdit) -> Person | None:
-        """Write down what is new in it, and return the person as they are now."""
+        """Save what was changed, and return the person as they are now."""
         was, now = self._person, self._services.now()
         if was is None:
             return None

@@ -1,4 +1,4 @@
-"""All that is kept to know of one person, and the ways to part with them."""
+"""The page of one person: name, note, what is known, doses, archiving and deleting."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -42,7 +42,7 @@ class PersonState:
 
 @dataclass(frozen=True, slots=True)
 class PersonEdit:
-    """What was written about a person when the page was left."""
+    """The name and the note of a person as they stood when the page was left."""
 
     person_id: UUID
     label: str
@@ -50,7 +50,7 @@ class PersonEdit:
 
 
 class PersonPage(Page):
-    """Whatever is written is carried along by a `PersonEdit` when the page is left.
+    """`left` and `chosen` carry a `PersonEdit` with what was written.
 
     `dose_asked` and `dose_dropped` carry the id of a stretch.
     """
@@ -86,7 +86,7 @@ class PersonPage(Page):
 
     @property
     def edit(self) -> PersonEdit | None:
-        """What is written now; None before anyone was shown, or where the label cannot be."""
+        """What is written now; None before anyone was shown, or if the label cannot be used."""
         if self._state is None or self._fault():
             return None
         label = plain_label(self._ui.labelEdit.text())
@@ -94,7 +94,6 @@ class PersonPage(Page):
         return PersonEdit(self._state.person.id, label, note)
 
     def show_person(self, state: PersonState) -> None:
-        """Show a person, from the top."""
         self._state = state
         self._ui.labelEdit.setText(state.person.label)
         self._ui.noteEdit.setPlainText(state.person.note)
@@ -106,7 +105,6 @@ class PersonPage(Page):
         self._open_at_top(self._ui.bodyScroll, shown_label(state.person))
 
     def show_doses(self, doses: Sequence[PersonDose]) -> None:
-        """Show the doses as they are now."""
         techniques = self._state.techniques if self._state else {}
         for row in self._rows:
             row.hide()
@@ -166,7 +164,7 @@ class PersonPage(Page):
         self._ui.agreedHint.setVisible(not state.agreed)
 
     def _fault(self) -> str:
-        """What is wrong with the label that is written; empty where nothing is."""
+        """What is wrong with the label; empty if nothing is."""
         if self._state is None:
             return ""
         label = plain_label(self._ui.labelEdit.text())
@@ -226,7 +224,7 @@ class PersonPage(Page):
             self.chosen.emit(self.edit)
 
     def _may_go(self) -> bool:
-        """Whether the label can be kept; if not, the keyboard goes to it."""
+        """Whether the label can be used; if not, it gets the focus."""
         fault = self._fault()
         if fault:
             self._ui.labelEdit.setFocus()

@@ -1,4 +1,4 @@
-"""The rows of the builder: what the catalogue has, and what the routine holds."""
+"""The rows of the builder: of the catalogue, and of the routine."""
 
 from collections.abc import Collection, Iterable, Mapping
 
@@ -18,7 +18,7 @@ TRAITS: tuple[tuple[People | Place, ...], ...] = (tuple(People), tuple(Place))
 
 
 class BuilderRows:
-    """Knows each stretch, and has its picture ready."""
+    """Makes a row of each stretch, with its picture."""
 
     def __init__(
         self, techniques: Mapping[str, Technique], pictures: Mapping[str, Scene | None]
@@ -33,15 +33,14 @@ class BuilderRows:
         }
 
     def catalogue(self, chosen: Collection[Trait]) -> list[StretchRow]:
-        """The stretches that have what is looked for, in the order of the catalogue."""
+        """The stretches that have all chosen traits, in the order of the catalogue."""
         return [self._offered(each) for each in self._order if self._fits(each, chosen)]
 
     def routine(self, items: Iterable[RoutineItem]) -> list[StretchRow]:
-        """The stretches of a routine, each with its dose."""
         return [self._held(at, item) for at, item in enumerate(items, start=1)]
 
     def name(self, item: RoutineItem) -> str:
-        """What to call a stretch; a sentence for one that the catalogue no longer has."""
+        """The name of a stretch; a sentence for one that the catalogue no longer has."""
         technique = self.techniques.get(item.technique_id)
         return technique.name if technique else translate("BuilderRows", "No longer available")
 

@@ -1,4 +1,4 @@
-"""The stretches that a routine can be made of."""
+"""The list of stretches that a routine can be made of."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent

@@ -40,7 +40,7 @@ class RoutineBuilderFlow(Flow):
 
     @Slot()
     def make_new(self) -> None:
-        """Begin with nothing; for the person that was chosen, if any."""
+        """Begin with an empty routine, for whose turn it is."""
         person = self._services.current.person
         self._begin(RoutineDraft(person_id=person.id if person else None), routine_id="")
 
@@ -63,7 +63,7 @@ class RoutineBuilderFlow(Flow):
         return self._may_leave(self.closing.emit)
 
     def _may_leave(self, leave: Callable[[], None]) -> bool:
-        """Whether nothing is lost by leaving; else asks, and calls `leave` where that is wanted."""
+        """Whether nothing is lost by leaving; if not, ask, and call `leave` on that answer."""
         if not self._open or not self._page.changed:
             return True
         title = translate("RoutineBuilderFlow", "Leave without saving?")

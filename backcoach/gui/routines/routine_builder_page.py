@@ -1,4 +1,4 @@
-"""Putting a routine together: the catalogue on one side, the routine in its order on the other."""
+"""The page that builds a routine: the catalogue on one side, the routine on the other."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -38,9 +38,9 @@ _BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBo
 
 @dataclass(frozen=True, slots=True)
 class BuilderState:
-    """A draft, who it may be for, and what times and figures depend on.
+    """A draft, and what it may be changed to.
 
-    `people` are offered under "For whom" where there is a choice; None is everyone.
+    `people` are offered under "For whom" if there is a choice; None is everyone.
     """
 
     draft: RoutineDraft
@@ -78,7 +78,6 @@ class RoutineBuilderPage(Page):
         self._connect()
 
     def show_draft(self, state: BuilderState) -> None:
-        """Show a draft to be changed, from its top."""
         self._state = state
         self._editing.begin(state.draft)
         title = self.tr("New routine") if state.new else self.tr("Change a routine")
@@ -101,7 +100,7 @@ class RoutineBuilderPage(Page):
 
     @Slot()
     def save(self) -> None:
-        """Hand the routine over, or say what is missing."""
+        """Emit `saved`, or say what is missing."""
         draft = self._editing.draft
         if not draft.items:
             self._ui.tellLabel.setText(self.tr("Add at least one stretch."))
@@ -158,7 +157,7 @@ class RoutineBuilderPage(Page):
         self._ui.catalogueNone.setVisible(not rows)
 
     def _show_routine(self, at: int) -> None:
-        """Show the draft of now, with the row at a place chosen."""
+        """Show the draft as it is now, with the row at a place selected."""
         draft = self._editing.draft
         at = min(at, len(draft.items) - 1)
         self._ui.routineList.show_rows(self._rows.routine(draft.items), at)

@@ -30,7 +30,7 @@ class RoutineText:
 
 
 class RoutineCard(QFrame):
-    """Starting, and being a favourite, stand on the card; all else in a menu."""
+    """The card has buttons to start it and to mark it as a favourite; the rest is in a menu."""
 
     start_asked = Signal()
     favourite_changed = Signal()
@@ -60,16 +60,14 @@ class RoutineCard(QFrame):
 
     @property
     def favourite(self) -> bool:
-        """Whether it is marked as one that is liked best."""
         return self.star_button.isChecked()
 
     def show_favourite(self, *, liked: bool) -> None:
-        """Mark it, or take the mark away, without telling anyone."""
+        """Mark it or not, without emitting a signal."""
         self.star_button.setChecked(liked)
         show_icon(self.star_button, "star_full" if liked else "star")
 
     def add_action(self, text: str) -> QAction:
-        """Offer one more thing in the menu."""
         return self.menu.addAction(text)
 
     def _lay_out(

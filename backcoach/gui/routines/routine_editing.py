@@ -1,4 +1,4 @@
-"""Each change of a routine while it is put together, and what to say about it."""
+"""Each change of a routine while it is built, and what to say about it."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """What was changed: which row to show as chosen, and what to say; empty for nothing."""
+    """What was changed: which row to select, and what to say; empty for nothing."""
 
     at: int
     said: str = ""
 
 
 class RoutineEditing(QObject):
-    """The draft and its way back. `edited` carries an Edit."""
+    """The draft, and the steps that can be undone. `edited` carries an `Edit`."""
 
     edited = Signal(object)
 
@@ -34,12 +34,10 @@ class RoutineEditing(QObject):
         self._steps = DraftSteps(self._begun)
 
     def begin(self, draft: RoutineDraft) -> None:
-        """Change this draft from now on."""
         self._begun, self._steps = draft, DraftSteps(draft)
 
     @property
     def draft(self) -> RoutineDraft:
-        """The draft as it is now."""
         return self._steps.now
 
     @property
@@ -49,7 +47,7 @@ class RoutineEditing(QObject):
 
     @property
     def has_way_back(self) -> bool:
-        """Whether there is a step to take back."""
+        """Whether there is a step to undo."""
         return bool(self._steps.past)
 
     def add(self, key: str, at: int) -> None:
@@ -63,7 +61,6 @@ class RoutineEditing(QObject):
         self._to(longer, Edit(at, said.format(technique.name, at + 1, len(longer.items))))
 
     def move(self, start: int, end: int) -> None:
-        """Put a stretch of the routine at another place."""
         said = self.tr("{0}, now {1} of {2}")
         said = said.format(self._name(start), end + 1, len(self.draft.items))
         self._to(self.draft.moved(start, end), Edit(end, said))
@@ -74,26 +71,24 @@ class RoutineEditing(QObject):
         self._to(self.draft.with_copy(at), Edit(at + 1, said))
 
     def remove(self, at: int) -> None:
-        """Take a stretch away."""
         said = self.tr("Removed: {0}").format(self._name(at))
         self._to(self.draft.without(at), Edit(at, said))
 
     def dose(self, at: int, dosage: "Dosage") -> None:
-        """Give a stretch another dose."""
         technique = self._rows.techniques[self.draft.items[at].technique_id]
         self._to(self.draft.with_dose(at, dosage, technique), Edit(at), ("dose", at))
 
     def amounts(self, draft: RoutineDraft, at: int) -> None:
-        """Take who it is for, its rounds and its rest from a draft."""
+        """Take the person, the rounds and the rest from a draft."""
         same_but_rest = draft.with_rest(self.draft.rest_seconds) == self.draft
         self._to(draft, Edit(at), "rest" if same_but_rest else None)
 
     def words(self, draft: RoutineDraft) -> None:
-        """Take the name and the note from a draft, without telling anyone."""
+        """Take the name and the note from a draft, without emitting a signal."""
         self._steps = self._steps.to(draft)
 
     def back(self, at: int) -> None:
-        """Take the last step back."""
+        """Undo the last step."""
         if self.has_way_back:
             self._steps = self._steps.back()
             self.edited.emit(Edit(at, self.tr("The last change is undone.")))

@@ -1,4 +1,4 @@
-"""The fields about all of a routine: its name, whose it is, how often, the rest, and the note."""
+"""The fields of a whole routine: its name, whose it is, the rounds, the rest, and the note."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,7 +19,7 @@ _REST_STEP = 5
 
 
 class RoutineFields(QObject):
-    """`changed` tells of an amount or of whose it is, `worded` of the name or the note."""
+    """`changed` tells of the rounds, the rest or the person, `worded` of the name or the note."""
 
     changed = Signal()
     worded = Signal()
@@ -36,12 +36,11 @@ class RoutineFields(QObject):
         ui.noteField.textChanged.connect(self.worded)
 
     def show_people(self, people: Sequence[tuple[UUID | None, str]]) -> None:
-        """Offer these, and ask only where there is a choice."""
+        """Offer these people, unless there is no choice."""
         self._ui.whomPicker.offer(people or [(None, "")])
         self._ui.whomBox.setVisible(len(people) > 1)
 
     def show_words(self, draft: RoutineDraft) -> None:
-        """Fill in the name and the note."""
         for field in (self._ui.nameEdit, self._ui.noteField):
             field.blockSignals(True)
         self._ui.nameEdit.setText(draft.label)
@@ -50,7 +49,7 @@ class RoutineFields(QObject):
             field.blockSignals(False)
 
     def show_amounts(self, draft: RoutineDraft) -> None:
-        """Show whose it is, how often and the rest, without telling anyone."""
+        """Show the person, the rounds and the rest, without emitting a signal."""
         with QSignalBlocker(self._ui.whomPicker):
             self._ui.whomPicker.pick(draft.person_id)
         self._rounds.choose(draft.rounds)
@@ -61,7 +60,7 @@ class RoutineFields(QObject):
         self._ui.restStepper.describe(self.tr("Time between two stretches"), rest)
 
     def amounts_in(self, draft: RoutineDraft) -> RoutineDraft:
-        """The draft with whose it is, how often and the rest as they are filled in."""
+        """The draft with the person, the rounds and the rest that are filled in."""
         whose = replace(draft, person_id=self._ui.whomPicker.picked)
         return whose.with_rounds(self._rounds.picked).with_rest(self._ui.restStepper.value)
 

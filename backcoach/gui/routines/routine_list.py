@@ -1,4 +1,4 @@
-"""The stretches of a routine in their order, which dragging and keys change."""
+"""The stretches of a routine in their order, which can be changed by dragging and by keys."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -29,16 +29,17 @@ class PlaceChange:
 
 @dataclass(frozen=True, slots=True)
 class StretchDrop:
-    """A stretch of the catalogue was let go at a place."""
+    """A stretch of the catalogue was dropped at a place."""
 
     key: str
     at: int
 
 
 class RoutineList(StretchList):
-    """Changes nothing by itself: it says what was asked for, and is shown the outcome.
+    """Changes nothing itself: it says what was asked for, and is shown the outcome.
 
-    `moved` carries a PlaceChange, `dropped` a StretchDrop; `remove_asked` is about the row in use.
+    `moved` carries a `PlaceChange`, `dropped` a `StretchDrop`; `remove_asked` is about the current
+    row.
     """
 
     moved = Signal(object)
@@ -55,13 +56,13 @@ class RoutineList(StretchList):
         self.setDropIndicatorShown(True)
 
     def invite(self, text: str) -> None:
-        """What to say while there is no row."""
+        """Set what is said while there is no row."""
         self._invitation = text
         self.setAccessibleDescription(text)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the chosen row in sight: what is set of it below takes room from the list."""
+        """Keep the current row in sight when its fields below take room from the list."""
         super().resizeEvent(event)
         if event.size().height() < event.oldSize().height():
             self.scrollTo(self.currentIndex())
@@ -83,7 +84,7 @@ class RoutineList(StretchList):
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        """Say what was let go where; as a copy, so that Qt takes no row away by itself."""
+        """Accept a drop as a copy, so that Qt removes no row itself."""
         carried, gap = event.mimeData(), self._gap_at(event.position().toPoint())
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()

@@ -1,4 +1,4 @@
-"""The routines there are: plans and what is liked best first, then all the others."""
+"""The page of all routines: plans and favourites first, then the others."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -28,9 +28,9 @@ _PLACE_ICONS = {"floor": "floor_mat", "bed": "bed", "chair": "chair", "table": "
 
 @dataclass(frozen=True, slots=True)
 class RoutinesState:
-    """What there is. `favourites` are ids; `whose` is the label of a person that was chosen.
+    """The routines. `favourites` are ids; `whose` is the label of the person if one was chosen.
 
-    `sought` is the id of a routine to go to, such as one that was just saved.
+    `sought` is the id of a routine to scroll to, such as one that was just saved.
     """
 
     routines: tuple[Routine, ...]
@@ -43,7 +43,7 @@ class RoutinesState:
 
 @dataclass(frozen=True, slots=True)
 class FavouriteChange:
-    """Whether a routine is liked best from now on."""
+    """Whether a routine is a favourite from now on."""
 
     routine: Routine
     liked: bool
@@ -82,7 +82,7 @@ class RoutinesPage(Page):
         self._ui.backButton.clicked.connect(self.back_asked)
 
     def show_routines(self, state: RoutinesState) -> None:
-        """Show these; from the top, unless the page was in sight already."""
+        """Show these from the top, unless the page was shown already."""
         self._state = state
         plans = [each for each in state.routines if each.person_id is not None]
         rest = [each for each in state.routines if each.person_id is None]
@@ -106,7 +106,7 @@ class RoutinesPage(Page):
 
     @Slot()
     def _show_sought(self) -> None:
-        """Show all of the card that was sought, also once it has found its place."""
+        """Scroll to the whole card that was sought, also once the layout has placed it."""
         card = self._cards.get(self._state.sought)
         if card is not None and card.start_button.hasFocus():
             self._ui.bodyScroll.ensureWidgetVisible(card)

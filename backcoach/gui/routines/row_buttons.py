@@ -1,4 +1,4 @@
-"""What can be done with the row that is chosen: move it, double it, take it away."""
+"""Buttons for the current row: move it, repeat it, remove it."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -9,7 +9,7 @@ from backcoach.gui.widgets.text_label import TextLabel
 
 
 class RowButtons(QWidget):
-    """Buttons side by side, which wrap when they must."""
+    """Buttons side by side, which wrap if they must."""
 
     up_asked = Signal()
     down_asked = Signal()
@@ -37,14 +37,14 @@ class RowButtons(QWidget):
         self.remove_button.clicked.connect(self.remove_asked)
 
     def show_name(self, name: str) -> None:
-        """Say which row it is."""
+        """Say which row the buttons are about."""
         self._name.setText(name)
         self._name.setMinimumHeight(self.remove_button.sizeHint().height())
         for button in (self.up_button, self.down_button, self.copy_button, self.remove_button):
             button.setAccessibleDescription(name)
 
     def show_place(self, at: int, count: int, *, full: bool) -> None:
-        """Offer what is possible for the row at a place among so many."""
+        """Enable what is possible for the row at a place among so many."""
         self.up_button.setEnabled(at > 0)
         self.down_button.setEnabled(at < count - 1)
         self.copy_button.setEnabled(not full)

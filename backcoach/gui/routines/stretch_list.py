@@ -1,4 +1,4 @@
-"""Stretches below each other, each with its picture and a few words."""
+"""A list of stretches, each with its picture and a few words."""
 
 from collections.abc import Sequence
 
@@ -26,7 +26,7 @@ _DROPPABLE = Qt.ItemFlag.ItemIsDropEnabled
 
 
 class StretchList(QListWidget):
-    """The arrow keys go from row to row, and a row can be dragged away as its key."""
+    """The arrow keys go from row to row, and a row can be dragged."""
 
     marks_chosen = False
     """Whether the chosen row stays marked while the keyboard is elsewhere."""
@@ -45,12 +45,12 @@ class StretchList(QListWidget):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
 
     def show_people(self, receiver: Look, helper: Look) -> None:
-        """Show other people from now on."""
+        """Draw people with these looks from now on."""
         self._people = (receiver, helper)
         self._pictures.clear()
 
     def show_rows(self, rows: Sequence[StretchRow], current: int = 0) -> None:
-        """Show these in place of those before, one of them chosen, without telling anyone."""
+        """Show these rows, one of them selected, without emitting a signal."""
         blocked = QSignalBlocker(self)
         self.clear()
         for row in rows:
@@ -65,7 +65,7 @@ class StretchList(QListWidget):
     def _picture(self, row: StretchRow, size: QSize) -> QPixmap:
         """The hold of a stretch, drawn once."""
         if row.setting is not None and row.key not in self._pictures:
-            # A style sheet writes the grounds of a list over its own palette.
+            # A style sheet sets the backgrounds of a list in its own palette.
             style = style_on_card(QApplication.palette(), *self._people)
             ratio = self.devicePixelRatioF()
             self._pictures[row.key] = hold_picture(row.setting, style, size, ratio)
@@ -106,6 +106,5 @@ class StretchList(QListWidget):
 
 
 def row_of(item: QListWidgetItem) -> StretchRow:
-    """What an item of the list shows."""
     row: StretchRow = item.data(ROW)
     return row

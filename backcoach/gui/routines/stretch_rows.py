@@ -1,4 +1,4 @@
-"""How one stretch is drawn in a list of them."""
+"""Draws the rows of a list of stretches."""
 
 from dataclasses import dataclass
 from typing import Protocol
@@ -46,7 +46,7 @@ class StretchRow:
 
 
 class Pictures(Protocol):
-    """What has the picture of a stretch ready in a size."""
+    """Gives the picture of a row in a size."""
 
     def __call__(self, row: StretchRow, size: QSize, /) -> QPixmap:
         """The picture of a row that has one."""
@@ -63,7 +63,6 @@ class StretchRows(QStyledItemDelegate):
         self.take_look()
 
     def take_look(self) -> None:
-        """Take the colours and fonts of the theme anew."""
         colours = Palette.of(QApplication.palette())
         self._ink, self._soft, self._wash = colours.ink, colours.soft, colours.wash
         self._hairline = QPen(colours.hairline)

@@ -1,4 +1,4 @@
-"""Where someone says that a health professional agreed, line by line, with the day."""
+"""A form in which someone says that a health professional agreed, line by line, with the day."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -50,7 +50,7 @@ class AgreementRow(QWidget):
 
     @property
     def agreed_on(self) -> date | None:
-        """The day of the agreement; None while there is no tick."""
+        """The day of the agreement; None without a tick."""
         day = self._day.date()
         return date(day.year(), day.month(), day.day()) if self._tick.isChecked() else None
 

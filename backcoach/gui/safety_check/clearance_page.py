@@ -1,4 +1,4 @@
-"""What the safety check led to: what is open, or what to do now."""
+"""The page of the result: what is open, or what to do now."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -21,9 +21,9 @@ from backcoach.words.emergency_text import advice_line, reminder, with_number
 
 @dataclass(frozen=True, slots=True)
 class ClearedState:
-    """Some stretches are open. With a helper, reasons stay covered until they are asked for.
+    """Some stretches are open. With a helper, reasons stay hidden until they are asked for.
 
-    `routine` is the label of the routine that the check was made for; empty where there is none.
+    `routine` is the label of the routine that the check was made for; empty if there is none.
     """
 
     cleared: Cleared
@@ -34,10 +34,10 @@ class ClearedState:
 
 @dataclass(frozen=True, slots=True)
 class RefusedState:
-    """Nothing is open `today`. With a helper, reasons stay covered until they are asked for.
+    """Nothing is open `today`. With a helper, reasons stay hidden until they are asked for.
 
-    `advice` stands in for the usual advice of the consequence, as after strong pain at rest.
-    `signs` are reasons besides the lines of the safety check, as after a stop.
+    `advice` replaces the usual advice of the consequence, as after strong pain at rest. `signs` are
+    reasons besides the lines of the safety check, as after a stop.
     """
 
     refused: Refused
@@ -51,7 +51,7 @@ class RefusedState:
 class ClearancePage(Page):
     """The result of the safety check. It says what to do, and never names a disease.
 
-    `agreed` carries `Agreements`: save them and assess again.
+    `agreed` carries `Agreements`, to be saved and assessed.
     """
 
     choose_asked = Signal()
@@ -79,7 +79,7 @@ class ClearancePage(Page):
         self._ui.agreementForm.agreed.connect(self.agreed)
 
     def show_cleared(self, state: ClearedState) -> None:
-        """Show what is open, and what stays shut and why."""
+        """Show what is open, and what is locked and why."""
         cleared = state.cleared
         if state.with_helper and not self._opens_for_two(cleared):
             self._show_not_with_helper(state.numbers)
@@ -138,7 +138,7 @@ class ClearancePage(Page):
     def _show_parts(
         self, shown: Sequence[QWidget], details: Sequence[QWidget] = (), *, covered: bool = False
     ) -> None:
-        """Show these parts and no others; `details` only once they are uncovered."""
+        """Show these parts and no others; `details` only once they are asked for."""
         ui = self._ui
         self._details = details
         visible = [*shown, *([] if covered else details)]
@@ -171,7 +171,7 @@ class ClearancePage(Page):
             self._ui.lockedCards.addWidget(card)
 
     def _agreement_parts(self, question_ids: Iterable[str], today: date) -> list[QWidget]:
-        """The form for the dated ticks, filled; nothing where no tick can open anything."""
+        """The form for the dated ticks, filled; nothing if no tick can open anything."""
         ids = list(dict.fromkeys(question_ids))
         if not ids:
             return []

@@ -1,4 +1,4 @@
-"""An emergency sign was named: whom to call, and what to say."""
+"""The page for an emergency sign: whom to call, and what to say."""
 
 from dataclasses import dataclass
 
@@ -28,7 +28,7 @@ class EmergencyState:
 
 
 class EmergencyPage(Page):
-    """Shows the number as large as it goes. Only the person can call; the program never does."""
+    """Shows the number as large as it fits. The program never calls by itself."""
 
     mistake_reported = Signal()
     home_asked = Signal()
@@ -45,7 +45,6 @@ class EmergencyPage(Page):
         self._ui.homeButton.clicked.connect(self.home_asked)
 
     def show_emergency(self, state: EmergencyState) -> None:
-        """Show whom to call, what to do and what to say."""
         self._show_number(state.numbers)
         advice = state.advice
         self._ui.whatLabel.setText(with_number(advice.what, state.numbers))

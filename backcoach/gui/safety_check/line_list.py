@@ -1,4 +1,4 @@
-"""The lines of one page of the safety check below each other, with the answers so far."""
+"""The lines of one page of the safety check, with the answers so far."""
 
 from collections.abc import Mapping
 
@@ -10,7 +10,7 @@ from backcoach.gui.widgets.answer_row import AnswerRow, LineAnswered, LineText
 
 
 class LineList(QFrame):
-    """Shows a line that follows up on another only once that one is ticked."""
+    """Shows a follow-up line only once the line it follows is ticked."""
 
     answered = Signal(object)
 
@@ -26,7 +26,6 @@ class LineList(QFrame):
         self._layout.setSpacing(0)
 
     def show_lines(self, theme: ScreeningTheme, answers: Mapping[str, Answer]) -> None:
-        """Show every line of a page, with the answers that were given before."""
         self._theme = theme
         self._given = {each.id: answers[each.id] for each in theme.questions if each.id in answers}
         for box in self._boxes.values():
@@ -44,27 +43,27 @@ class LineList(QFrame):
         self._show_due()
 
     def show_details(self, *, shown: bool) -> None:
-        """Fold the second line of every row away, or show it."""
+        """Show or hide the second line of every row."""
         for row in self._rows.values():
             row.show_detail(shown=shown)
 
     @property
     def answers(self) -> dict[str, Answer]:
-        """The answers to the lines that show, by question id."""
+        """The answers to the lines that are shown, by question id."""
         return {each.id: self._given[each.id] for each in self._due() if each.id in self._given}
 
     @property
     def open_lines(self) -> tuple[Question, ...]:
-        """The lines that show and have no answer yet."""
+        """The lines that are shown and have no answer yet."""
         return tuple(question for question in self._due() if question.id not in self._given)
 
     def calls_for_help(self, question_id: str) -> bool:
-        """Whether the answer to a line that shows means: call for help now."""
+        """Whether the answer to a line means: call for help now."""
         question = next(each for each in self._due() if each.id == question_id)
         return question.calls_for_help(self._given)
 
     def give(self, question_id: str, answer: Answer | None) -> None:
-        """Set an answer, or take it back, without telling anyone."""
+        """Set an answer, or remove it, without emitting a signal."""
         self._rows[question_id].show_answer(answer)
         if answer is None:
             self._given.pop(question_id, None)
@@ -73,7 +72,7 @@ class LineList(QFrame):
         self._show_due()
 
     def go_to(self, question_id: str) -> None:
-        """Put the keyboard on a line and scroll to it."""
+        """Put the focus on a line and scroll to it."""
         self._rows[question_id].take_focus()
 
     def _row(self, question: Question) -> AnswerRow:
@@ -102,7 +101,7 @@ class LineList(QFrame):
 
 
 def _boxed(row: AnswerRow, *, first: bool, follows: bool) -> QFrame:
-    """A row in its place: set in where it follows up on the one above, else below a thin line."""
+    """A row in its place: indented if it is a follow-up, else below a thin line."""
     if follows:
         return _framed(_framed(row, "wash", QMargins(24, 0, 24, 0)), "", QMargins(0, 0, 0, 12))
     line = QFrame()

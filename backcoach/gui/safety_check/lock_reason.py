@@ -1,4 +1,4 @@
-"""Why a stretch can't be chosen, in a few words and in full."""
+"""Why a stretch cannot be chosen, in a few words and in full."""
 
 from dataclasses import dataclass
 
@@ -21,7 +21,7 @@ class LockReason:
 def lock_reason(
     technique: Technique, cleared: Cleared, texts: Screening, *, with_helper: bool
 ) -> LockReason | None:
-    """Why this stretch stays shut; None where it is open. With a helper, answers stay covered."""
+    """Why this stretch is locked; None if it is open. With a helper, answers stay hidden."""
     name = technique.name
     if technique.people is People.PARTNER and not with_helper:
         return LockReason(

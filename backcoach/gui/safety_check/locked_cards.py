@@ -1,4 +1,4 @@
-"""Cards for the stretches that stay shut: those with the same reason share one."""
+"""Cards for the locked stretches: those with the same reason share one."""
 
 from collections.abc import Iterable, Mapping
 
@@ -11,7 +11,7 @@ from backcoach.words.translation import translate
 def locked_cards(
     locked: Iterable[Lock], screening: Screening, names: Mapping[str, str]
 ) -> list[TextCard]:
-    """One card for each reason. `names` gives the stretches' names by id."""
+    """One card for each reason. `names` are of stretches, by id."""
     alike: dict[Lock, list[str]] = {}
     for lock in locked:
         reason = Lock("", lock.consequence, lock.question_ids)

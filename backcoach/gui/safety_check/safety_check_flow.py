@@ -34,9 +34,10 @@ class Opened:
 
 
 class SafetyCheckFlow(Flow):
-    """One safety check: leads through the pages that are due, and shows what they led to.
+    """One safety check: asks the pages that are due, and shows the result.
 
-    `outdated` tells that another day has begun, so that the signs of today were not asked about.
+    `opened` carries an `Opened`. `outdated` tells that another day has begun, so that the signs of
+    today were not asked about. `alone_asked` tells that it is to begin again without a helper.
     """
 
     opened = Signal(object)
@@ -89,7 +90,7 @@ class SafetyCheckFlow(Flow):
         self._result_page.agreed.connect(self._take_agreements)
 
     def start(self) -> None:
-        """Ask the first page, unless an earlier session of the day leaves no room for another."""
+        """Ask the first page, unless an earlier session of the day closed this day."""
         closed = closed_for_today(self._screening, self._past, self._today)
         if closed is None:
             self._show_page()
@@ -98,7 +99,6 @@ class SafetyCheckFlow(Flow):
 
     @Slot(object)
     def show_outcome(self, outcome: Outcome) -> None:
-        """Show what the answers led to."""
         numbers, helped = self._services.numbers, self._keeper.with_helper
         if isinstance(outcome, Cleared):
             self._cleared = outcome
@@ -122,7 +122,7 @@ class SafetyCheckFlow(Flow):
     def _show_refusal(
         self, why: Consequence, *, advice: Advice | None = None, signs: tuple[str, ...] = ()
     ) -> None:
-        """Show what to do where no line of today's safety check is the reason."""
+        """Show what to do if no line of today's safety check is the reason."""
         numbers, helped = self._services.numbers, self._keeper.with_helper
         state = RefusedState(Refused(why, ()), numbers, self._today, helped, advice, signs)
         self._result_page.show_refused(state)

@@ -1,4 +1,4 @@
-"""Keeps one safety check on record, and asks the gate again whenever something is added to it."""
+"""Saves one safety check, and assesses it again whenever something is added to it."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -22,7 +22,7 @@ _AS_LONG_AS_A_CHECK_COUNTS = timedelta(days=1)
 def screening_background(
     history: History, person_id: UUID, client: Person | None = None
 ) -> ScreeningBackground:
-    """Read what today's safety check needs of earlier ones."""
+    """What today's safety check needs to know of earlier ones."""
     latest = history.screenings.latest(person_id)
     withdrawn_at = _last_withdrawal(history, latest)
     return ScreeningBackground(
@@ -38,7 +38,7 @@ def screening_background(
 
 
 def _last_withdrawal(history: History, latest: ScreeningRecord | None) -> datetime | None:
-    """When the latest check was taken back, or one that opened a session shortly before it."""
+    """When the latest check was withdrawn, or one that opened a session shortly before it."""
     if latest is None:
         return None
     since = latest.taken_at - _AS_LONG_AS_A_CHECK_COUNTS
@@ -52,7 +52,7 @@ def _stop_cues(history: History, person_id: UUID, withdrawn_at: datetime) -> tup
 
 
 class ScreeningKeeper:
-    """The answers of one safety check. Each outcome is kept as a record of its own."""
+    """The answers of one safety check. Each outcome is saved as a record of its own."""
 
     def __init__(self, services: Services, past: ScreeningBackground, *, with_helper: bool) -> None:
         self._services = services
@@ -64,7 +64,6 @@ class ScreeningKeeper:
 
     @property
     def with_helper(self) -> bool:
-        """Whether someone helps today."""
         return self._with_helper
 
     @property
@@ -74,19 +73,23 @@ class ScreeningKeeper:
 
     @property
     def unpaced(self) -> bool:
-        """Whether the answers speak for breathing at one's own pace."""
+        """Whether the answers ask for breathing at one's own pace."""
         given = {name: dated.answer for name, dated in self._answers.items()}
         return goes_unpaced(self._services.library.content.screening, given)
 
     @property
     def record(self) -> ScreeningRecord:
-        """The latest record. Raises ValueError before any answer was taken."""
+        """The latest record.
+
+        Raises:
+            ValueError: no answer was taken yet.
+        """
         if self._record is None:
             raise ValueError("no answer has been taken yet")
         return self._record
 
     def take(self, answers: Mapping[str, DatedAnswer]) -> Outcome:
-        """Add answers, ask the gate, and keep what it said."""
+        """Add answers, assess all of them, and save the outcome."""
         self._answers |= answers
         content = self._services.library.content
         outcome = assess(
@@ -100,7 +103,7 @@ class ScreeningKeeper:
         return outcome
 
     def agree(self, days: Mapping[str, date]) -> Outcome:
-        """Keep what a health professional agreed to, and ask the gate again."""
+        """Save what a health professional agreed to, and assess again."""
         now = self._services.now()
 
         def keep(history: History) -> None:
@@ -113,7 +116,7 @@ class ScreeningKeeper:
         return self.take({})
 
     def withdraw(self) -> None:
-        """Take the clearance back: something during the session spoke against it."""
+        """Withdraw the clearance: something during the session spoke against it."""
         at = self._services.now()
         self._record = record = replace(self.record, withdrawn_at=at)
         self._services.history.write(lambda history: history.screenings.withdraw(record.id, at))

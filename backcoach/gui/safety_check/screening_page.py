@@ -1,4 +1,4 @@
-"""One page of the safety check: a theme and its lines, each answered by hand."""
+"""One page of the safety check: a theme and its lines."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,8 +17,8 @@ class ScreeningState:
     """One page out of `pages`, counted from 1, with what has been answered before.
 
     `folded` hides the examples of a page that the person knows; they can be opened. `whose` is the
-    label of whoever it is for, empty for the owner. `asks_less` tells that lasting lines are not
-    asked today unless someone wants them to be.
+    label of whoever it is for, empty for the owner. `asks_less` tells that lasting conditions are
+    not asked today unless someone wants them to be.
     """
 
     theme: ScreeningTheme
@@ -33,14 +33,14 @@ class ScreeningState:
 
 @dataclass(frozen=True, slots=True)
 class ThemeAnswers:
-    """The answers given so far to the lines of one page that were shown."""
+    """The answers so far to the lines of one page that were shown."""
 
     theme_id: str
     answers: Mapping[str, Answer]
 
 
 class ScreeningPage(Page):
-    """Shows every line of a theme. Nothing is answered beforehand, and none can be passed over."""
+    """Shows every line of a theme. Nothing is answered beforehand, and none can be skipped."""
 
     answered = Signal(object)
     back_asked = Signal(object)
@@ -63,7 +63,6 @@ class ScreeningPage(Page):
         self._ui.backButton.clicked.connect(self._go_back)
 
     def show_theme(self, state: ScreeningState) -> None:
-        """Show a page from its top, with the answers that were given before."""
         self._theme_id = state.theme.id
         self._show_head(state)
         self._ui.lineList.show_lines(state.theme, state.answers)
@@ -81,7 +80,7 @@ class ScreeningPage(Page):
         self._open_at_top(self._ui.bodyScroll, state.theme.title)
 
     def forget_emergency(self) -> None:
-        """Take back the Yes or Not sure of every emergency line, so that it is asked again."""
+        """Remove the Yes or Not sure of every emergency line, so that it is asked again."""
         lines = self._ui.lineList
         slips = [name for name in lines.answers if lines.calls_for_help(name)]
         for name in slips:

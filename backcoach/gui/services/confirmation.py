@@ -1,4 +1,4 @@
-"""A question before something that cannot be taken back; not doing it is the answer at hand."""
+"""A question before something that cannot be undone; not doing it is the default answer."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 @dataclass(frozen=True, slots=True)
 class Confirmation:
-    """What is asked, what comes of going on, and the two answers."""
+    """A question, the consequence of going on, and the labels of the two buttons."""
 
     title: str
     text: str
@@ -19,7 +19,7 @@ class Confirmation:
 
 
 def ask_to_confirm(window: QWidget, asked: Confirmation, go_on: Callable[[], None]) -> None:
-    """Ask without blocking, and call `go_on` where that is the answer."""
+    """Ask without blocking, and call `go_on` on that answer."""
     box = QMessageBox(window)
     box.setWindowTitle(asked.title)
     box.setText(asked.text)

@@ -1,4 +1,4 @@
-"""Whose turn it is: the person that a safety check, a session and the history are for."""
+"""The person whose turn it is: for the safety check, the session and the history."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
 
 class CurrentPerson(QObject):
-    """The chosen person; None for the one whose computer it is.
+    """The chosen person; None stands for the owner of the computer.
 
-    It is not kept: each start is for the owner, so that nobody goes on unnoticed as someone else.
+    The choice is not stored: each start is for the owner, so that nobody goes on unnoticed as
+    someone else.
     """
 
     changed = Signal()
@@ -30,24 +31,22 @@ class CurrentPerson(QObject):
 
     @property
     def person(self) -> Person | None:
-        """The chosen person; None for the owner."""
         return self._person
 
     @property
     def is_chosen(self) -> bool:
-        """Whether anyone was chosen by hand, be it the owner. With clients, nobody is at first."""
+        """Whether someone was chosen by hand, even the owner. In a clinic nobody is at first."""
         return self._chosen
 
     def choose(self, person: Person | None) -> None:
-        """Go on as someone else."""
         self._become(None if person is None or person.is_me else person, chosen=True)
 
     def close(self) -> None:
-        """Let go of whoever was chosen."""
+        """Forget who was chosen."""
         self._become(None, chosen=False)
 
     def at(self, now: datetime) -> Callable[[History], UUID]:
-        """What finds the id of the person of this moment, whoever is chosen in the meantime."""
+        """A function that finds the id of the person chosen now, whoever is chosen when it runs."""
         person = self._person
         if person is None:
             return lambda history: history.people.me(now).id

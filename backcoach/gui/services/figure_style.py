@@ -1,4 +1,4 @@
-"""Which people and colours the settings mean."""
+"""How figures are drawn, by the settings."""
 
 from PySide6.QtWidgets import QApplication, QStyle
 
@@ -10,7 +10,6 @@ _PALETTES = {Theme.DARK: DARK, Theme.HIGH_CONTRAST: HIGH_CONTRAST}
 
 
 def figure_style(settings: Settings, shown: Theme) -> Style:
-    """The looks that were chosen, in the colours of the theme that is shown."""
     return Style(
         LOOKS[settings.receiver_look - 1],
         LOOKS[settings.helper_look - 1],

@@ -1,4 +1,4 @@
-"""Lets the person choose a file or a folder, without blocking the window."""
+"""File dialogs that do not block the window."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -13,9 +13,9 @@ _DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
 
 
 def choose_place(page: QWidget, name: str, kind: str, then: Callable[[Path], None]) -> None:
-    """Choose where to save a file that would be called `name`; `kind` is such as "Tables (*.csv)".
+    """Choose where to save a file, called `name` at first; `kind` is such as "Tables (*.csv)".
 
-    Whether something there is written over is asked by `ask_before_writing_over`.
+    The dialog does not ask about overwriting: `ask_before_writing_over` does.
     """
     dialog = _dialog(page, translate("FileChoice", "Choose where to save"), then)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -28,7 +28,6 @@ def choose_place(page: QWidget, name: str, kind: str, then: Callable[[Path], Non
 
 
 def choose_folder(page: QWidget, then: Callable[[Path], None]) -> None:
-    """Choose a folder to save files in."""
     dialog = _dialog(page, translate("FileChoice", "Choose a folder for the files"), then)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
@@ -36,7 +35,6 @@ def choose_folder(page: QWidget, then: Callable[[Path], None]) -> None:
 
 
 def choose_file(page: QWidget, kind: str, then: Callable[[Path], None]) -> None:
-    """Choose a file that is there."""
     dialog = _dialog(page, translate("FileChoice", "Choose a file"), then)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilter(kind)
@@ -44,7 +42,7 @@ def choose_file(page: QWidget, kind: str, then: Callable[[Path], None]) -> None:
 
 
 def ask_before_writing_over(page: QWidget, paths: Iterable[Path], then: Callable[[], None]) -> None:
-    """Call `then`, at once where none of these files is there, else if the person agrees."""
+    """Call `then` at once where none of these files exists, else only if the person agrees."""
     there = [path.name for path in paths if path.exists()]
     if not there:
         then()

@@ -22,10 +22,10 @@ FlowT = TypeVar("FlowT", bound="Flow")
 
 
 class Flow(QObject):
-    """Leads through pages of its own, and through other flows, which it owns as well.
+    """A part of the program that owns pages and leads from one to the next.
 
-    `left` tells whoever opened the flow to drop it or to show something else, `closing` that the
-    window may close after all.
+    It may open other flows, which it owns as well. `left` tells whoever opened a flow to drop it or
+    to show something else, `closing` that the window may close after all.
     """
 
     left = Signal()
@@ -49,13 +49,13 @@ class Flow(QObject):
         return page
 
     def adopt(self, child: FlowT) -> FlowT:
-        """Take another flow, which ends and is dropped when this one is."""
+        """Take another flow, which is dropped when this one is."""
         self._children.append(child)
         child.closing.connect(self.closing)
         return child
 
     def drop(self, child: Flow | None) -> None:
-        """End a flow that was adopted, if there is one, and delete its pages."""
+        """End an adopted flow, if there is one, and delete its pages."""
         if child is not None:
             self._children.remove(child)
             child.end()
@@ -69,7 +69,7 @@ class Flow(QObject):
             child.end()
 
     def may_close(self) -> bool:
-        """Whether the window may close now; where not, `closing` may follow."""
+        """Whether the window may close now; if not, `closing` may follow."""
         return all(child.may_close() for child in self._children)
 
     def run(
@@ -79,7 +79,7 @@ class Flow(QObject):
         *,
         tell: Callable[[T], object] | None = None,
     ) -> None:
-        """Do a piece of work on the history's thread, and answer here as `heard` says."""
+        """Do work on the history's thread; `heard` says what becomes of the result."""
         self._services.history.run(work, self.heard(then, tell))
 
     def write(
@@ -89,15 +89,15 @@ class Flow(QObject):
         *,
         tell: Callable[[], object] | None = None,
     ) -> None:
-        """Write something down in any case, and answer here once it is safe, as `heard` says."""
+        """Write something in any case; `heard` says what is called once it is safe."""
         self._services.history.write(work, self.heard(then, tell))
 
     def heard(
         self, then: Callable[P, object] | None, tell: Callable[P, object] | None = None
     ) -> Callable[P, None]:
-        """A callback that calls `then` unless this flow has ended.
+        """A callback that calls `then`, but not once this flow has ended.
 
-        `tell` is called before, and after the end too: it says what a person must hear of wherever
+        `tell` is called first, and after the end too. It is for what a person must hear wherever
         they are by now, such as that a file was written, or how to undo something.
         """
 

@@ -1,4 +1,4 @@
-"""The history on a thread of its own, so that a slow disk never stops a breath."""
+"""The history on a thread of its own, so that a slow disk never stops the window."""
 
 from __future__ import annotations
 
@@ -47,7 +47,6 @@ class History:
 
 
 def history_of(opening: Opening) -> History:
-    """Set the stores on an open database."""
     from backcoach.storage.stores.correction_store import CorrectionStore
     from backcoach.storage.stores.dose_store import DoseStore
     from backcoach.storage.stores.person_store import PersonStore
@@ -73,7 +72,7 @@ def history_of(opening: Opening) -> History:
 
 @dataclass(frozen=True, slots=True)
 class PendingWrite:
-    """Something to be written down, and what to do once it is safe."""
+    """Something to be written, and what to call once it is safe."""
 
     work: Callable[[History], object]
     then: Callable[[], object] | None = None
@@ -81,22 +80,22 @@ class PendingWrite:
 
 @dataclass(frozen=True, slots=True)
 class Troubled:
-    """A piece of work that the world stood in the way of, and how to try it again."""
+    """Work that failed because of the disk or the file, and how to try it again."""
 
     error: StorageError
     retry: Callable[[], None]
 
 
 class HistoryThread(QObject):
-    """Does one piece of work after the other, and hands each result back to the window's thread.
+    """Does one piece of work after another, and hands each result back to the window's thread.
 
-    The history is opened by the first piece of work, and again by the next one after any trouble.
-    Where the file turned out to be damaged, `open_history` is told of the suspicion. Whatever was
-    kept since the start is then kept once more, for it may be another file by now.
+    The history is opened by the first piece of work, and again by the next one after a fault. If
+    the file turned out to be damaged, `open_history` is told so. Whatever was written since the
+    start is then written once more, for it may be another file by now.
 
-    Once bringing it up to date was broken off, nothing opens it before someone asks to try again.
+    Once bringing it up to date was broken off, nothing opens it until someone asks to try again.
 
-    `troubled` carries a Troubled. `worked` tells that nothing is left to be kept, `rested`
+    `troubled` carries a `Troubled`. `worked` tells that nothing is left to be written, `rested`
     that a piece of work is over, well or not.
     """
 
@@ -120,21 +119,20 @@ class HistoryThread(QObject):
 
     @property
     def has_pending(self) -> bool:
-        """Whether something is still to be written."""
         return bool(self._pending)
 
     def run(self, work: Callable[[History], T], then: Callable[[T], object] | None = None) -> None:
-        """Do a piece of work on the history there, and call `then` with its result here."""
+        """Do work on the history's thread, and call `then` with its result on the window's."""
         future = self._executor.submit(self._do, work)
         future.add_done_callback(lambda done: self._finished.emit((done, work, then)))
 
     def write(
         self, work: Callable[[History], object], then: Callable[[], object] | None = None
     ) -> None:
-        """Write something down after all that came before it, and call `then` once it is safe.
+        """Write something after all that came before it, and call `then` once it is safe.
 
-        What cannot be written stays pending and is tried again with whatever is written next. So
-        writing the same thing twice must change nothing.
+        What cannot be written stays pending and is tried again with the next write. So writing the
+        same thing twice must change nothing.
         """
         self._pending.append(PendingWrite(work, then))
         self.run(self._flush)
@@ -146,9 +144,9 @@ class HistoryThread(QObject):
     def restore(
         self, work: Callable[[History], T], then: Callable[[T], object], *, older: bool = False
     ) -> None:
-        """Put another history in place of this one, and write what was kept since the start to it.
+        """Replace this history by another one, and write to it what was written since the start.
 
-        Not where the person chose an `older` one: they want to be rid of what came since.
+        Not so where the person chose an `older` one: they want to be rid of what came since.
         """
 
         def put(history: History) -> T:
@@ -162,7 +160,7 @@ class HistoryThread(QObject):
         self.run(put, then)
 
     def run_exclusive(self, work: Callable[[], T], then: Callable[[T], object]) -> None:
-        """Do a piece of work on the file itself, while nobody has it open."""
+        """Work on the file itself, while nobody has it open."""
 
         def apart(_history: History) -> T:
             self._let_go()
@@ -171,12 +169,12 @@ class HistoryThread(QObject):
         self.run(apart, then)
 
     def close(self) -> None:
-        """Finish all work and let the file go."""
+        """Finish all work, then close the file."""
         self._executor.submit(self._let_go)
         self._executor.shutdown()
 
     def _do(self, work: Callable[[History], T]) -> T:
-        """Work on the history; where that is damaged, on the one that takes its place."""
+        """Work on the history; if it is damaged, once more on the one that replaces it."""
         try:
             return self._try(work)
         except StorageError as error:
@@ -198,7 +196,7 @@ class HistoryThread(QObject):
             self._suspect = False
             self._pend_again()
             self.opened.emit(self._history.opening)
-            with suppress(StorageError):  # told when something new is to be kept
+            with suppress(StorageError):  # told with the next write
                 self._flush(self._history)
         return self._history
 
@@ -224,7 +222,7 @@ class HistoryThread(QObject):
             except StorageError:
                 raise
             except Exception:
-                self._pending.popleft()  # a fault of ours must not hold up all the rest
+                self._pending.popleft()  # our own fault must not hold up the rest
                 raise
             self._kept.append(first.work)
             if first.then is not None:

@@ -1,4 +1,4 @@
-"""The content, read when it is first needed and then kept."""
+"""The content of the assets folder, read when it is first needed and then kept."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Library:
-    """Everything in the assets folder.
+    """The content of the assets folder.
 
     Raises:
         ContentError: from every property, naming the file and the key at fault.
@@ -37,21 +37,21 @@ class Library:
 
     @cached_property
     def content(self) -> Content:
-        """The safety check, the stretches and the pages to read."""
+        """The safety check, the stretches and the texts to read."""
         from backcoach.storage.content.content import load_content
 
         return load_content(self._assets)
 
     @cached_property
     def numbers(self) -> EmergencyNumbers:
-        """The emergency numbers, on their own since every page shows one."""
+        """The emergency numbers, apart from the content since every page shows one."""
         from backcoach.storage.content.emergency_numbers import load_numbers
 
         return load_numbers(self._assets)
 
     @cached_property
     def routines(self) -> tuple[Routine, ...]:
-        """The routines that come with the program; none where one is at fault, which is told."""
+        """The built-in routines; none if one is at fault, which is told."""
         try:
             return self._read_routines()
         except ContentError as fault:
@@ -60,14 +60,13 @@ class Library:
 
     @cached_property
     def pacing(self) -> Pacing:
-        """How much is enough."""
         from backcoach.domain.history.pacing import Pacing
         from backcoach.storage.content.content_file import read_content
 
         return read_content(self._assets, self._assets / "pacing.toml", Pacing)
 
     def scene(self, stem: str) -> Scene | None:
-        """The picture of a stretch; None where it is still to come, or at fault, which is told."""
+        """The picture of a stretch; None if there is none yet or it is at fault, which is told."""
         if stem not in self._scenes:
             try:
                 self._scenes[stem] = self._read_scene(stem)
@@ -77,7 +76,7 @@ class Library:
         return self._scenes[stem]
 
     def faults(self) -> tuple[ContentError, ...]:
-        """Read everything, and tell what is at fault."""
+        """Everything that is at fault; this reads all of the content."""
         found: list[ContentError] = []
         for read in self._readers():
             try:

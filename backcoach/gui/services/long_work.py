@@ -1,4 +1,4 @@
-"""Work that may take a while: what share of it is done, and a way to break it off."""
+"""Progress of work that may take a while, and a way to break it off."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ class Underway:
 
 
 class LongWork(QObject):
-    """Hears from the thread that works, and tells the window once it has taken half a second.
+    """Hears of progress from the working thread, and tells the window after half a second.
 
-    `moved` carries an Underway. `ended` comes after the last of them.
+    `moved` carries an `Underway`. `ended` comes after the last of them.
     """
 
     moved = Signal(object)
@@ -41,16 +41,15 @@ class LongWork(QObject):
 
     @Slot()
     def end(self) -> None:
-        """Tell that the work is over, well or not."""
         self.ended.emit()
 
     @Slot()
     def break_off(self) -> None:
-        """Ask the work to stop; what it has done so far is taken back."""
+        """Ask the work to stop; what it has done so far is undone."""
         self._broken_off.set()
 
     def progress(self, words: str) -> Callable[[float], bool]:
-        """What the working thread tells of its share, and is told by whether to go on."""
+        """A callback for the working thread: it takes the share done, and says whether to go on."""
         self._broken_off.clear()
         due = self._clock() + SHORT_SECONDS
 

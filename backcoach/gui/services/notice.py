@@ -1,4 +1,4 @@
-"""What is said above the page."""
+"""A notice above the page."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A sentence above the page, with something that can be done about it, if anything can.
+    """A sentence above the page, and something that can be done about it, if anything can.
 
-    One that is `passing` is taken back once it has come right by itself.
+    One that is `passing` disappears once the trouble is over.
     """
 
     text: str

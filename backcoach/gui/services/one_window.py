@@ -10,7 +10,7 @@ LOCK = "backcoach.lock"
 
 
 def hold_folder(folder: Path) -> QLockFile | str:
-    """The lock on a data folder, or a sentence that says who has it. Keep the lock to keep it."""
+    """The lock on a data folder, to be kept, or a sentence that says who has it."""
     lock = QLockFile(str(folder / LOCK))
     lock.setStaleLockTime(0)
     if lock.tryLock(0):

@@ -12,7 +12,7 @@ from backcoach.storage.files.storage_error import StorageError
 
 
 class Preferences(QObject):
-    """Holds the settings. A change counts at once, even where it cannot be written down."""
+    """The settings. A change counts at once, even if it cannot be written."""
 
     changed = Signal(object)
     troubled = Signal(object)
@@ -24,11 +24,9 @@ class Preferences(QObject):
 
     @property
     def settings(self) -> Settings:
-        """The settings as they are now."""
         return self._settings
 
     def change(self, **values: Any) -> None:  # noqa: ANN401 -- as `dataclasses.replace` takes them
-        """Change some settings and write them down."""
         settings = replace(self._settings, **values)
         if settings == self._settings:
             return

@@ -1,4 +1,4 @@
-"""What the flows share. Built once, in `main`, and passed on."""
+"""What the flows share. Built once, in `Program`, and passed on."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """Content, history, settings and time, and the way to put a page into the window.
+    """Content, history, settings, time, and ways to show a page and to say something.
 
-    `now` gives the local time with its zone, `clock` monotonic seconds. `appearance_changed` tells
-    that `figure_style` may give another.
+    `now` gives the local time with its zone, `clock` monotonic seconds. After `appearance_changed`,
+    `figure_style` may give another style.
     """
 
     library: Library

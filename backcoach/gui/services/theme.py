@@ -26,7 +26,7 @@ _SIZE = re.compile(r"\b(\d+)(sp|tp|dp)\b")
 _COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 
 _ROLE = QPalette.ColorRole
-# Roles that Qt's own parts read beside those that our painted widgets read.
+# Roles that Qt's own widgets read, besides those that our painted widgets read.
 _QT_ROLES = {
     _ROLE.WindowText: "ink",
     _ROLE.Button: "card",
@@ -65,7 +65,7 @@ class ThemeTokens:
 
 
 def load_theme(assets_dir: Path, theme: Theme) -> ThemeTokens:
-    """The tokens of one theme; SYSTEM has none of its own.
+    """The tokens of one theme; not for SYSTEM.
 
     Raises:
         ContentError: the file is missing or a token is missing, unknown or no colour.
@@ -85,7 +85,7 @@ def theme_drawn(palette: QPalette) -> Theme:
 
 
 def theme_wished(hints: QStyleHints, drawn: Theme) -> Theme:
-    """The theme that the desktop asks for; `drawn` where it has no wish."""
+    """The theme that the desktop asks for; `drawn` if it asks for none."""
     schemes, accessibility = QtCore.Qt.ColorScheme, hints.accessibility()
     if accessibility.contrastPreference() is QtCore.Qt.ContrastPreference.HighContrast:
         return Theme.HIGH_CONTRAST
@@ -116,7 +116,7 @@ def body_font(family: str, text_percent: int) -> QFont:
 def style_sheet(template: str, values: Mapping[str, str], text_percent: int) -> str:
     """The style sheet for Qt, with `@name` replaced and sizes in pixels.
 
-    `sp` grows with the text, `tp` too but never shrinks, `dp` (huge letters) grows half as much.
+    `sp` grows with the text, `tp` grows but never shrinks, `dp` (huge letters) grows half as much.
 
     Raises:
         KeyError: the template names a value that the theme does not have.
@@ -161,7 +161,6 @@ class Appearance(QObject):
         self._show()
 
     def follow_desktop(self) -> None:
-        """From now on do as the desktop wishes."""
         self._hints.colorSchemeChanged.connect(self._ask)
         self._accessibility.contrastPreferenceChanged.connect(self._ask)
         self._ask()
@@ -195,9 +194,9 @@ class Appearance(QObject):
 
 @contextmanager
 def _nothing_collected() -> Iterator[None]:
-    """Let no widget go while Qt tells each of its new style by a list of bare pointers.
+    """Let no widget be collected while Qt tells each of its new style by bare pointers.
 
-    Their handlers run in Python, where the collector may free a widget that Qt still comes to.
+    Their handlers run in Python, where the collector may free a widget that Qt has yet to reach.
     """
     was_on = gc.isenabled()
     gc.disable()

@@ -1,1 +1,1 @@
-"""A session from the choice to the end."""
+"""A session, from choosing a stretch to the end."""

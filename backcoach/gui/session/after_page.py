@@ -1,4 +1,4 @@
-"""After a stretch: how it feels now, anything new, and a note."""
+"""The page after a stretch: how it feels now, anything new, and a note."""
 
 from dataclasses import dataclass
 from itertools import pairwise
@@ -37,7 +37,7 @@ class AfterState:
 
 
 class AfterPage(Page):
-    """Asks how it feels now. Both ways on carry an `After` with what has been filled in."""
+    """Asks how it feels now. Both signals carry an `After` with what is filled in."""
 
     told = Signal(object)
     another_asked = Signal(object)
@@ -53,7 +53,7 @@ class AfterPage(Page):
         self._ui.anotherButton.clicked.connect(self._ask_another)
 
     def show_after(self, state: AfterState) -> None:
-        """Say what was done, and ask. No score is chosen beforehand."""
+        """No score is chosen beforehand."""
         self._ui.leadLabel.setText(self._done_text(state))
         self._ui.stiffnessScale.show_score(state.told.scores.stiffness)
         self._ui.painScale.show_score(state.told.scores.pain)
@@ -67,7 +67,6 @@ class AfterPage(Page):
         self.setFocus()
 
     def show_saved(self) -> None:
-        """Say that what was told is kept."""
         self._await_answers()
         self._ui.footLabel.setText(self.tr("Saved."))
 

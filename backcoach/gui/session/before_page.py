@@ -1,4 +1,4 @@
-"""Just before playing: how it feels now, lines asked once more, and a word that means stop."""
+"""The page before playing: how it feels now, lines asked once more, and a word for stop."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -16,9 +16,9 @@ _OWN = ""
 
 @dataclass(frozen=True, slots=True)
 class BeforeState:
-    """What to ask. `confirm` are lines to answer once more; `stop_word` is the one of last time.
+    """What to ask. `confirm` are lines to answer once more, `stop_word` is the one of last time.
 
-    `asking` names the stretches of a routine that the lines are for.
+    `asking` names the stretches of a routine that ask these lines.
     """
 
     with_helper: bool
@@ -38,7 +38,7 @@ class Before:
 
 
 class BeforePage(Page):
-    """Asks for everything that it shows, and decides nothing."""
+    """Asks all that it shows before it lets anyone start."""
 
     ready = Signal(object)
     back_asked = Signal()
@@ -57,7 +57,7 @@ class BeforePage(Page):
         self._connect()
 
     def show_before(self, state: BeforeState) -> None:
-        """Ask afresh: no score and no answer is given beforehand."""
+        """No score and no answer is given beforehand."""
         self._state = state
         self._ui.leadLabel.setText(self._lead())
         self._ui.scoresFrame.setVisible(state.ask_scores)

@@ -1,4 +1,4 @@
-"""Choosing a stretch or a routine: what is open, and what stays shut and why."""
+"""The page where a stretch or a routine is chosen."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -35,9 +35,9 @@ class TechniqueChoice:
 
 
 class ChoosePage(Page):
-    """Shows every stretch as a card. One that is locked tells why, and never opens.
+    """Shows every stretch as a card. A locked one says why, and cannot be chosen.
 
-    `chosen` carries a TechniqueChoice, `routine_chosen` a RoutineChoice.
+    `chosen` carries a `TechniqueChoice`, `routine_chosen` a `RoutineChoice`.
     """
 
     chosen = Signal(object)
@@ -71,7 +71,7 @@ class ChoosePage(Page):
         self._ui.backButton.clicked.connect(self.back_asked)
 
     def show_choices(self, state: ChooseState) -> None:
-        """Show what is open now. What was looked for before stays."""
+        """The search and the filter stay as they were."""
         self._has_routines = bool(state.routines)
         self._reasons = {
             each.id: lock_reason(each, state.cleared, self._texts, with_helper=state.with_helper)

@@ -1,4 +1,4 @@
-"""What the page of choosing shows."""
+"""What the page for choosing shows."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,9 +11,9 @@ from backcoach.figure.posing.scene import Scene
 
 @dataclass(frozen=True, slots=True)
 class ChooseState:
-    """What is open, the pictures there are by technique id, and what was done in this session.
+    """What is open, the pictures by technique id, and what was done in this session.
 
-    `people` are the looks of receiver and helper. With a helper, reasons stay covered. `routines`
+    `people` are the looks of receiver and helper. With a helper, reasons stay hidden. `routines`
     are as this person would play them, their plan and favourites first.
     """
 

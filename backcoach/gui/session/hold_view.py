@@ -1,4 +1,4 @@
-"""The hold of a stretch on a card, to be turned round."""
+"""A picture of the hold of a stretch, to be turned round."""
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QWidget
@@ -17,14 +17,13 @@ _RECOLOURED = frozenset({QEvent.Type.PaletteChange, QEvent.Type.StyleChange})
 
 
 class HoldView(FigureView):
-    """As high as some lines of text, and higher where there is room."""
+    """As high as some lines of text, and higher if there is room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._looks: tuple[Look, Look] = (LOOKS[0], LOOKS[1])
 
     def show_hold(self, setting: StagedScene, receiver: Look, helper: Look) -> None:
-        """Show the hold of a stretch on one side."""
         self._looks = (receiver, helper)
         self.set_style(style_on_card(self.palette(), *self._looks))
         self.show_setting(setting)

@@ -1,4 +1,4 @@
-"""Up to the start of a stretch or a routine: choose it, look it over, answer last questions."""
+"""The way to the start of a stretch or a routine: choose it, read it, answer last questions."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ from backcoach.gui.session.technique_state import TechniqueState, technique_stat
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A plan that is about to start. `scores` are None where they were asked before."""
+    """A plan that is about to start. `scores` are None if they were asked before."""
 
     plan: Plan
     stop_word: str
@@ -76,7 +76,7 @@ class PrepareFlow(Flow):
             self._show_preview(routine)
 
     def preview_again(self, context: SessionContext) -> None:
-        """Show what is left of the routine after answers that shut a part of it."""
+        """Show what is left of the routine after answers that locked a part of it."""
         self._context = context
         if self._routine is not None:
             self._show_preview(self._routine, shut_again=True)

@@ -1,4 +1,4 @@
-"""The routines on the page where one chooses: the person's plan first of all, then cards."""
+"""The routines on the page for choosing: the person's plan first, then cards."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class RoutineChoice:
 class RoutineCards(QObject):
     """Fills the frame of the person's plan, and the board of all other routines.
 
-    `chosen` carries a `RoutineChoice`, also where nothing of it is open: its page says why.
+    `chosen` carries a `RoutineChoice`, also if nothing of it is open: its page says why.
     """
 
     chosen = Signal(object)

@@ -1,4 +1,4 @@
-"""A routine just before it is played: what is done, and what is left out today and why."""
+"""The page before a routine is played: what is done, and what is left out today and why."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -34,7 +34,6 @@ class RoutinePreviewPage(Page):
         self._ui.backButton.clicked.connect(self.back_asked)
 
     def show_routine(self, state: RoutinePreviewState) -> None:
-        """Show a routine from its top."""
         played = open_items(state.routine, state.techniques, state.cleared)
         left_out = shut_items(state.routine, state.techniques, state.cleared)
         self._playable = bool(played)
@@ -71,7 +70,7 @@ class RoutinePreviewPage(Page):
         self._ui.noticeLabel.setText(text)
 
     def _show_kit(self, state: RoutinePreviewState, played: tuple[RoutineItem, ...]) -> None:
-        """Say beforehand what is needed on the way, so that nobody gets up for it."""
+        """Say beforehand what is needed, so that nobody has to get up for it."""
         every = (thing for item in played for thing in state.techniques[item.technique_id].kit)
         self._ui.kitLabel.setText(bullets(dict.fromkeys(every)))
         self._ui.kitFrame.setVisible(self._playable)

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 
 def open_rows(state: RoutinePreviewState, items: tuple[RoutineItem, ...]) -> list[RoutineRow]:
-    """What is played, numbered in its order."""
     asked = _asked_of(state)
     return [
         _open_row(state, item, asked[item], f"{number} / {len(items)}")
@@ -31,7 +30,7 @@ def open_rows(state: RoutinePreviewState, items: tuple[RoutineItem, ...]) -> lis
 def shut_rows(
     state: RoutinePreviewState, items: tuple[ShutItem, ...], texts: Screening
 ) -> list[RoutineRow]:
-    """What is left out today, each stretch once and with the reason."""
+    """What is left out today, each stretch once."""
     ids = dict.fromkeys(shut.item.technique_id for shut in items)
     return [_shut_row(state, technique_id, texts) for technique_id in ids]
 

@@ -26,9 +26,9 @@ class RoutinePreviewState:
     """A routine as it is played, as it was `asked` for, and what is open today.
 
     `techniques`, `pictures` and the `notes` set for the person are by technique id. `breath` is an
-    id of `RHYTHMS`, `people` are the looks of receiver and helper. `as_set` are the stretches whose
-    dose in it is another for this person. `shut_again` tells that answers given just now have shut
-    a part of it. With a helper, reasons stay covered.
+    id of `RHYTHMS`, `people` are the looks of receiver and helper. `as_set` are the stretches that
+    have another dose for this person. `shut_again` tells that answers given just now locked a part
+    of it. With a helper, reasons stay hidden.
     """
 
     routine: Routine
@@ -45,7 +45,7 @@ class RoutinePreviewState:
 
     @property
     def plan(self) -> Plan:
-        """What of it is open today."""
+        """What is open of it today."""
         items = open_items(self.routine, self.techniques, self.cleared)
         return plan_of(self.routine, items, self.techniques, RHYTHMS[self.breath])
 

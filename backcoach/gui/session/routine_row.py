@@ -1,4 +1,4 @@
-"""One stretch of a routine: its number, its picture, and what is done of it."""
+"""One stretch of a routine: its number, its picture, and how it is done."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

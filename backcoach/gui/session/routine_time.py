@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def seconds_today(
     routine: Routine, techniques: Mapping[str, Technique], cleared: Cleared, breath: str
 ) -> float:
-    """How long what is open of it takes; 0 where nothing is."""
+    """0 if nothing is open."""
     items = open_items(routine, techniques, cleared)
     if not items:
         return 0.0
@@ -50,7 +50,6 @@ def time_words(state: RoutinePreviewState) -> str:
 
 
 def round_words(routine: Routine) -> str:
-    """That all of it is done again."""
     if routine.rounds == 2:
         return translate("RoutineTime", "After the last one, all of it comes once more.")
     return translate("RoutineTime", "All of it is done {0} times in a row.").format(routine.rounds)

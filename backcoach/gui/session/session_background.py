@@ -1,4 +1,4 @@
-"""What a session needs of what was there before it."""
+"""What a session needs to know of earlier ones."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -15,8 +15,8 @@ REMEMBERED_SESSIONS = 200
 class SessionBackground:
     """The stretches that the person has done, the doses set for them, and their routines.
 
-    `doses` are by technique id. `routines` are the ones that were put together, the person's own
-    plan first; the built-in ones are not among them. `favourites` are ids, of built-in ones too.
+    `doses` are by technique id. `routines` are those that people made, the person's own plan first;
+    the built-in ones are not among them. `favourites` are ids, of built-in ones too.
     """
 
     known: frozenset[str] = frozenset()
@@ -26,7 +26,6 @@ class SessionBackground:
 
 
 def session_background(history: History, person_id: UUID) -> SessionBackground:
-    """Read all of it."""
     return SessionBackground(
         history.sessions.done(person_id, REMEMBERED_SESSIONS),
         {dose.technique_id: dose for dose in history.doses.all(person_id)},
@@ -36,7 +35,7 @@ def session_background(history: History, person_id: UUID) -> SessionBackground:
 
 
 def offered(built_in: Iterable[Routine], past: SessionBackground) -> tuple[Routine, ...]:
-    """Every routine for the person: their plan first, then what they like best."""
+    """Every routine for the person: their plan first, then their favourites."""
     return tuple(
         sorted(
             (*past.routines, *built_in),

@@ -1,4 +1,4 @@
-"""What is known when the next stretch, or routine, is to be chosen."""
+"""What is known when the next stretch or routine is to be chosen."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ class SessionContext:
     """`begun` tells that the session has begun, so that scores were given.
 
     `done` are the stretches of this session. `stop_word` is the one that was agreed on before.
-    `unpaced` tells that answers speak for breathing at one's own pace.
+    `unpaced` tells that the answers ask for breathing at one's own pace.
     """
 
     cleared: Cleared
@@ -24,5 +24,5 @@ class SessionContext:
     unpaced: bool = False
 
     def rhythm(self, chosen: str) -> str:
-        """The id of the rhythm to begin with, by the one that was chosen in the settings."""
+        """The id of the rhythm to begin with; `chosen` is the one in the settings."""
         return rhythm_to_begin_with(chosen, unpaced=self.unpaced, newcomer=not self.past.known)

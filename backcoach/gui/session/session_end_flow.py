@@ -1,4 +1,4 @@
-"""The end of a session: how it feels now, or why it was stopped; then it is kept."""
+"""The end of a session: how it feels now, or why it was stopped; then it is saved."""
 
 from dataclasses import replace
 
@@ -17,9 +17,9 @@ from backcoach.gui.session.stop_page import StopPage, StopState, StopTold
 
 
 class SessionEndFlow(Flow):
-    """Asks how it feels, or what happened, and keeps the answers with the session.
+    """Asks how it feels, or what happened, and saves the answers with the session.
 
-    `advised` carries the `Advice` not to go on today, where the pain afterwards is too strong.
+    `advised` carries the `Advice` not to go on today, if the pain afterwards is too strong.
     """
 
     advised = Signal(object)
@@ -55,15 +55,15 @@ class SessionEndFlow(Flow):
 
     @Slot()
     def show_stop(self) -> None:
-        """Ask what happened, after a stop that is kept at once."""
+        """Save the stop at once, then ask what happened."""
         self._played_out = False
         self._session.finish(self._record(SessionEnd.STOPPED))
         self._ask_what_happened()
 
     def wind_up(self) -> None:
-        """Keep a session that is left: finished if it was played to its end, else unfinished.
+        """Save a session that is left: finished if it was played to its end, else unfinished.
 
-        Whoever leaves without a word about what happened may have had a reason that counts.
+        Whoever leaves without saying what happened may have had a reason that counts.
         """
         if self._unexplained:
             self._check.withdraw()
@@ -99,7 +99,7 @@ class SessionEndFlow(Flow):
             self._session.finish(record, self.heard(self._say_goodbye))
 
     def _advice(self) -> Advice | None:
-        """What to do about the pain afterwards, where it was told and is too strong to go on."""
+        """What to do about the pain afterwards, if it was told and is too strong to go on."""
         pain = self._told.scores.pain
         return None if pain is None else assess_pain(self._content.screening, pain)
 

@@ -1,4 +1,4 @@
-"""One session: stretches and routines, each side kept as soon as it is done."""
+"""One session: stretches and routines, each side saved as soon as it is done."""
 
 from PySide6.QtCore import Signal, Slot
 
@@ -25,11 +25,11 @@ from backcoach.words.translation import translate
 
 
 class SessionFlow(Flow):
-    """Leads from an opened clearance to a kept session.
+    """Leads from a clearance to a saved session.
 
     `shut` carries a new outcome of the safety check that permits nothing of what was chosen,
-    `advised` the `Advice` not to stretch today. `outdated` tells that the clearance was for
-    another day.
+    `advised` the `Advice` not to stretch today. `outdated` tells that the clearance was for another
+    day.
     """
 
     shut = Signal(object)
@@ -59,7 +59,7 @@ class SessionFlow(Flow):
 
     @Slot()
     def start(self) -> None:
-        """Let the next stretch be chosen; first of all, show the routine that was asked for."""
+        """Let the next stretch be chosen; the first time, show the routine that was asked for."""
         if not self._day_is_over():
             routine, self._asked_for = self._asked_for, None
             self._prepare.start(self._context, routine)
@@ -90,7 +90,7 @@ class SessionFlow(Flow):
         self.closing.emit()
 
     def _wind_up(self) -> None:
-        """Keep the session as it stands, with what was held of the side in progress."""
+        """Save the session as it stands, with what was held of the side in progress."""
         if self._play is not None and self._play.under_way:
             self._play.abandon()
         if self._end is not None:
@@ -118,7 +118,7 @@ class SessionFlow(Flow):
             self._prepare.preview_again(self._context)
 
     def _still_permits(self, prepared: Prepared) -> bool:
-        """Ask the gate again with the answers confirmed just now: is any of the plan still open?"""
+        """Assess again with the answers given just now: is any of the plan still open?"""
         today = self._services.now().date()
         dated = {name: DatedAnswer(answer, today) for name, answer in prepared.confirmed.items()}
         outcome = self._check.take(dated)
@@ -177,7 +177,7 @@ class SessionFlow(Flow):
             self._play.show()
 
     def _day_is_over(self) -> bool:
-        """Whether nothing more may begin: the clearance was for another day."""
+        """Whether nothing more may begin, since the clearance was for another day."""
         if self._cleared.counts_on(self._services.now().date()):
             return False
         self._end_outdated()
@@ -198,7 +198,6 @@ class SessionFlow(Flow):
 
 
 def _before_leaving() -> Confirmation:
-    """What is asked before a stretch that is under way is left."""
     title = translate("SessionFlow", "Leave this stretch?")
     kept = translate("SessionFlow", "What you have done so far is kept.")
     stay, leave = translate("SessionFlow", "Stay"), translate("SessionFlow", "Save and leave")

@@ -1,4 +1,4 @@
-"""Keeps one session on record while it is played, a side at a time."""
+"""Saves one session while it is played, a side at a time."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -13,9 +13,9 @@ from backcoach.gui.services.history_thread import History, HistoryThread
 class SessionKeeper(QObject):
     """Holds the record of a running session and sends each change to the history.
 
-    Each time the whole record is sent as it stands by then: whatever could not be kept before,
-    or is tried again later, can neither be missing nor undo what came after it. `client` is whose
-    session it is, None for the owner.
+    The whole record is written each time, as it stands by then: whatever could not be written
+    before, or is tried again later, can neither be missing nor undo what came after it. `client` is
+    whose session it is, None for the owner.
     """
 
     def __init__(
@@ -29,17 +29,15 @@ class SessionKeeper(QObject):
 
     @property
     def record(self) -> SessionRecord:
-        """The session as it stands now."""
         return self._record
 
     @Slot(object)
     def keep_part(self, part: PartRecord) -> None:
-        """Keep one more side that has ended."""
         self._record = replace(self._record, parts=(*self._record.parts, part))
         self._save()
 
     def finish(self, record: SessionRecord, then: Callable[[], None] | None = None) -> None:
-        """Keep how it ended, and call `then` once that is safely on disk."""
+        """Save how it ended, and call `then` once that is safely on disk."""
         self._record = record
         self._save(then)
 

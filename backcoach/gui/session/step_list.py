@@ -1,4 +1,4 @@
-"""What one person does in a stretch, line by line, with what to take care of set apart."""
+"""What one person does in a stretch, line by line, with the safety lines set apart."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ _TOP = Qt.AlignmentFlag.AlignTop
 
 @dataclass(frozen=True, slots=True)
 class StepLine:
-    """One sentence and the word for what it is about."""
+    """One sentence, and a word for what it is about."""
 
     tag: str
     text: str

@@ -1,4 +1,4 @@
-"""After a stop: what happened, and what to do about it."""
+"""The page after a stop: what happened, and what to do about it."""
 
 from dataclasses import dataclass
 
@@ -21,7 +21,7 @@ _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBot
 
 @dataclass(frozen=True, slots=True)
 class StopState:
-    """What the page needs: the reasons and their advice, and the numbers to call."""
+    """The reasons to choose from with their advice, and the numbers to call."""
 
     screening: Screening
     numbers: CountryNumbers
@@ -37,7 +37,7 @@ class StopTold:
 
 
 class StopPage(Page):
-    """Asks why a stretch was stopped, then says what to do for the worst of it."""
+    """Asks why a stretch was stopped, then says what to do for the worst of the reasons."""
 
     told = Signal(object)
     closed = Signal()
@@ -54,7 +54,7 @@ class StopPage(Page):
         self._ui.copyButton.clicked.connect(self._copy_number)
 
     def show_stop(self, state: StopState) -> None:
-        """Ask what happened. Nothing is ticked beforehand."""
+        """Nothing is ticked beforehand."""
         self._state = state
         for check in self._checks.values():
             check.hide()
@@ -73,12 +73,11 @@ class StopPage(Page):
         self.setFocus()
 
     def show_saved(self, text: str) -> None:
-        """Say at the foot of the page whether what was done is kept."""
         self._ui.footLabel.setText(text)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the groups below each other where the text is too large for them in a row."""
+        """Put the groups below each other if the text is too large for them in a row."""
         self._arrange()
         super().resizeEvent(event)
 

@@ -1,4 +1,4 @@
-"""One stretch in detail: what it looks like, what to do, what never to do, and its dose."""
+"""The page of one stretch: what it looks like, what to do, what never to do, and its dose."""
 
 from dataclasses import dataclass
 
@@ -60,7 +60,6 @@ class TechniquePage(Page):
         self._ui.backButton.clicked.connect(self.back_asked)
 
     def show_technique(self, state: TechniqueState) -> None:
-        """Show a stretch from its top, with its usual dose unless another is given."""
         self._state = state
         technique = state.technique
         dosage = state.dosage or usual_dosage(technique, first_time=False)

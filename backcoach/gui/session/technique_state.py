@@ -18,7 +18,7 @@ from backcoach.gui.session.session_context import SessionContext
 class SetForPerson:
     """That the dose was set for this person, and the note about it, which may be empty.
 
-    `gentler` tells that this first time it is held no longer than a first time is.
+    `gentler` tells that it is held no longer than a first time, because it is one.
     """
 
     note: str
@@ -30,7 +30,7 @@ class TechniqueState:
     """A stretch, its picture if there is one, and the dose to start with if not the usual one.
 
     `breath` is an id of `RHYTHMS`; `people` are the looks of receiver and helper. `try_first` is
-    the stretch that had better come before this one.
+    the stretch that should come before this one.
     """
 
     technique: Technique

@@ -13,7 +13,7 @@ from backcoach.gui.session.session_flow import SessionFlow
 
 
 class VisitFlow(Flow):
-    """Leads from the safety check to the session, and back where the session shuts something.
+    """Leads from the safety check to the session, and back if the session locks something.
 
     `routine` is what the visit is for; without one, something is chosen on the way. `alone_asked`
     tells that it is to begin again without a helper.

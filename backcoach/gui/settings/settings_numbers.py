@@ -1,4 +1,4 @@
-"""The part of the settings that says whom to call: the country, or a number of one's own."""
+"""The part of the settings that says whom to call in an emergency."""
 
 from dataclasses import replace
 
@@ -12,9 +12,10 @@ from backcoach.words.emergency_text import can_be_called, number_text
 
 
 class SettingsNumbers(QObject):
-    """Keeps the number on screen in step with what is chosen.
+    """Shows the number that would be called, for the country or the person's own.
 
-    A number of one's own counts only once it could be dialled; until then the listed one stands.
+    The person's own number counts only once it could be dialled; until then that of the country
+    does.
     """
 
     changed = Signal()
@@ -31,7 +32,6 @@ class SettingsNumbers(QObject):
         ui.overrideEdit.textEdited.connect(self._take_number)
 
     def show_settings(self, settings: Settings) -> None:
-        """Show what is chosen."""
         self._settings = settings
         place = self._ui.countryCombo.findData(settings.country)
         self._ui.countryCombo.setCurrentIndex(max(0, place))
@@ -39,7 +39,7 @@ class SettingsNumbers(QObject):
         self._refresh()
 
     def changed_in(self, settings: Settings) -> Settings:
-        """The settings with the country and number that stand here."""
+        """The settings with the country and number that are filled in."""
         written = self._ui.overrideEdit.text().strip()
         return replace(
             settings,
@@ -49,7 +49,7 @@ class SettingsNumbers(QObject):
 
     @Slot()
     def _take_country(self) -> None:
-        """A number of one's own belongs to the country it was written for."""
+        """A person's own number belongs to the country it was written for."""
         self._ui.overrideEdit.clear()
         self._take_number()
 

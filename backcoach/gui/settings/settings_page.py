@@ -1,4 +1,4 @@
-"""Every choice that outlasts a session, each with what it means."""
+"""The page of the settings, each with what it means."""
 
 from dataclasses import replace
 from functools import partial
@@ -30,7 +30,7 @@ _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBot
 
 
 class SettingsPage(Page):
-    """Tells of each change at once. `changed` carries the whole new Settings.
+    """Tells of each change at once. `changed` carries the whole new `Settings`.
 
     `scene` is the stretch in the small picture; an empty `reviewed_by` says that no clinician has
     reviewed the content.
@@ -94,7 +94,6 @@ class SettingsPage(Page):
             widget.installEventFilter(self)
 
     def show_settings(self, settings: Settings) -> None:
-        """Show what is chosen, from the top of the page."""
         self._settings = settings
         for name, choice in self._choices.items():
             choice.choose(getattr(settings, name))
@@ -109,12 +108,11 @@ class SettingsPage(Page):
         self.setFocus()
 
     def show_style(self, style: Style) -> None:
-        """Draw the small picture with these people and colours."""
         self._picture.show_style(style)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Scroll the page, not the value below the mouse, unless the keyboard is there."""
+        """Scroll the page, not the value below the mouse, unless that has the focus."""
         if event.type() == _WHEEL and isinstance(watched, QWidget) and not watched.hasFocus():
             event.ignore()
             return True
@@ -132,7 +130,7 @@ class SettingsPage(Page):
             self._fit()
 
     def _fit(self) -> None:
-        """Put the picture below its choices where the text is too large for both in a row."""
+        """Put the picture below its choices if the text is too large for both in a row."""
         roomy = self.width() >= ROOMY * self.fontInfo().pixelSize()
         self._ui.pictureLayout.setDirection(_ACROSS if roomy else _DOWN)
 
@@ -170,7 +168,7 @@ class SettingsPage(Page):
 
     @Slot()
     def _keep_in_sight(self) -> None:
-        """Stay where the text size is set while the page grows and shrinks around it."""
+        """Keep the text size slider in sight while the page grows and shrinks around it."""
         if self._ui.textSlider.hasFocus():
             self._ui.bodyScroll.ensureWidgetVisible(self._ui.textSlider)
 

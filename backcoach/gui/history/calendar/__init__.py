@@ -1,1 +1,1 @@
-"""A year of sessions, day by day."""
+"""The history as a calendar of one year."""

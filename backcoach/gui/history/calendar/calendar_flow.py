@@ -1,4 +1,4 @@
-"""Looking back on a year, day by day."""
+"""The history as a calendar, one year at a time."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class CalendarFlow(Flow):
 
     @Slot()
     def start(self) -> None:
-        """Show the year of today, or the day that was looked at last, once it is read."""
+        """Show the year of today, or of the day that was looked at last, once it is read."""
         self._opening = True
         self._look(self._page.current or self._services.now().date())
 

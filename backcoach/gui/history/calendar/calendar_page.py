@@ -1,4 +1,4 @@
-"""The log as a calendar of a year."""
+"""The page with the calendar of a year."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -32,10 +32,10 @@ class CalendarState:
 
 
 class CalendarPage(Page):
-    """Shows a year day by day, read out one by one, as a table and in a sentence.
+    """Shows a year day by day, as a picture, as a table and in a sentence.
 
-    `day_asked` carries a day of another year, to be answered with `show_year`. `day_chosen`
-    carries the day whose sessions are to be listed.
+    `day_asked` carries a day of another year, to be answered with `show_year`. `day_chosen` carries
+    the day whose sessions are to be listed.
     """
 
     day_asked = Signal(object)
@@ -70,11 +70,10 @@ class CalendarPage(Page):
 
     @property
     def current(self) -> date | None:
-        """The day that is read; None while no year is shown."""
+        """The current day; None while no year is shown."""
         return self._ui.yearCalendar.current if self._year else None
 
     def show_year(self, state: CalendarState) -> None:
-        """Show a year, and go to a day of it."""
         year = self._year = state.year
         self._days = {total.day: total for total in year.days}
         said = year_words(year.year, year.days)
@@ -100,12 +99,11 @@ class CalendarPage(Page):
         later.setAccessibleName(self.tr("The year after, {0}").format(year.year + 1))
 
     def show_whose(self, name: str) -> None:
-        """Say whose calendar it is; nothing where that goes without saying."""
+        """Say whose calendar it is, unless `name` is empty."""
         title = self.tr("Calendar: {0}").format(name) if name else self.tr("Calendar")
         self._ui.titleLabel.setText(title)
 
     def take_focus(self) -> None:
-        """Let the keyboard begin on the calendar."""
         self._ui.yearCalendar.setFocus()
         QTimer.singleShot(0, self._bring_into_sight)  # once the page is laid out
 

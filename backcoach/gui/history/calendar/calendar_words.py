@@ -13,7 +13,6 @@ _MINUTE = 60
 
 
 def day_words(day: date, total: DayTotal | None) -> str:
-    """What a day was like."""
     if total is None:
         return translate("CalendarWords", "{0}: no session").format(short_day(day))
     said = translate("CalendarWords", "{0}: {1}, {2} held").format(
@@ -25,7 +24,6 @@ def day_words(day: date, total: DayTotal | None) -> str:
 
 
 def year_words(year: int, days: Sequence[DayTotal]) -> str:
-    """A year in sentences."""
     if not days:
         return translate("CalendarWords", "No session in {0}.").format(year)
     total = year_total(days)
@@ -59,7 +57,6 @@ def shade_words(amount: Amount) -> tuple[str, ...]:
 
 
 def day_headings() -> tuple[str, ...]:
-    """The columns of a year as a table."""
     return (
         translate("CalendarWords", "Day"),
         translate("CalendarWords", "Sessions"),
@@ -69,7 +66,6 @@ def day_headings() -> tuple[str, ...]:
 
 
 def day_cells(total: DayTotal) -> tuple[str, ...]:
-    """One day of the table."""
     return (
         short_day(total.day),
         count_text(total.sessions),

@@ -7,9 +7,9 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class CalendarYear:
-    """What a year looks like. Days without a level had no session, those after `last` are to come.
+    """A year's days. Those without a level had no session, those after `last` are to come.
 
-    `levels` runs from 1, `stopped` are the days that saw a stop. `words` says what a day was like.
+    `levels` runs from 1, `stopped` are the days with a stop. `words` says what a day was like.
     """
 
     year: int

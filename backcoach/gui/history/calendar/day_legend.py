@@ -1,4 +1,4 @@
-"""What the shades of the calendar mean, each beside its words."""
+"""The legend of the calendar: each shade beside what it means."""
 
 from collections.abc import Sequence
 
@@ -18,7 +18,7 @@ _RESIZED = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange})
 
 
 class DayLegend(QWidget):
-    """The shades from 1 on under these words, and what a folded corner means."""
+    """The shades from 1 on beside their words, and what a folded corner means."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,7 +26,7 @@ class DayLegend(QWidget):
         self._labels: list[QLabel] = []
 
     def show_words(self, levels: Sequence[str], stop: str) -> None:
-        """Put these words beside the shades; there are always as many."""
+        """`levels` must have as many words each time."""
         words = (*levels, stop)
         while len(self._labels) < len(words):
             level = len(self._labels) + 1

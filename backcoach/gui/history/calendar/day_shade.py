@@ -1,4 +1,4 @@
-"""How a day of the calendar looks: the more, the darker; a stop is a corner folded over."""
+"""How a day of the calendar looks: the more, the darker; a stop is a folded corner."""
 
 from dataclasses import dataclass
 
@@ -25,7 +25,7 @@ class DayShade:
 
 
 def day_shades(palette: Palette) -> tuple[DayShade, ...]:
-    """The colours of each level, 0 for a day without a session."""
+    """The colours of each level; 0 is a day without a session."""
     grounds = [_mixed(palette.card, palette.teal, share) for share in _SHARES]
     return DayShade(palette.card, palette.soft), *(
         DayShade(ground, max((palette.ink, palette.on_teal), key=lambda ink: _apart(ground, ink)))
@@ -34,7 +34,6 @@ def day_shades(palette: Palette) -> tuple[DayShade, ...]:
 
 
 def paint_ground(painter: QPainter, place: QRectF, shade: DayShade) -> None:
-    """Paint the ground of a day."""
     radius = _ROUNDED * place.height()
     painter.setPen(_NO_PEN)
     painter.setBrush(shade.ground)
@@ -42,7 +41,7 @@ def paint_ground(painter: QPainter, place: QRectF, shade: DayShade) -> None:
 
 
 def paint_stop(painter: QPainter, place: QRectF, palette: Palette, *, mirrored: bool) -> None:
-    """Fold a corner over: the upper one at the end of the line."""
+    """Paint a folded corner: the upper one, on the right, or on the left if `mirrored`."""
     side = _CORNER * place.height()
     corner = place.topLeft() if mirrored else place.topRight()
     inwards = QPointF(side if mirrored else -side, 0)
@@ -61,7 +60,7 @@ def _channels(colour: QColor) -> tuple[float, float, float]:
 
 
 def _apart(one: QColor, other: QColor) -> float:
-    """The contrast of two colours."""
+    """The contrast ratio of two colours, WCAG 2.2."""
     dark, light = sorted((_luminance(one), _luminance(other)))
     return (light + 0.05) / (dark + 0.05)
 

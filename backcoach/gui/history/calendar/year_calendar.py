@@ -1,4 +1,4 @@
-"""A year of days to be gone through: each is shaded by what was done, and read out in words."""
+"""A year of days, each shaded by what was done."""
 
 from datetime import date
 
@@ -35,7 +35,7 @@ _SIDEWAYS = frozenset({_KEY.Key_Left, _KEY.Key_Right})
 
 
 class YearCalendar(QWidget):
-    """Days are gone through by keyboard and mouse.
+    """A calendar to go through by keyboard and mouse.
 
     Arrow keys go day by day and week by week, Page Up and Page Down month by month, with Ctrl year
     by year. Home and End go to the ends of the month, with Ctrl of the year.
@@ -57,14 +57,12 @@ class YearCalendar(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_year(self, shown: CalendarYear, current: date) -> None:
-        """Show a year and go to one of its days."""
         self._shown, self._current = shown, current
         self._lay_out()
         self.update()
 
     @property
     def current(self) -> date:
-        """The day to be read."""
         return self._current
 
     @property
@@ -78,7 +76,7 @@ class YearCalendar(QWidget):
         return self._mirrored(self._grid.day(self._current)).toRect()
 
     def go(self, day: date) -> None:
-        """Go to a day, no further than there is anything to see."""
+        """Go to a day, but not before the first year or after the last day."""
         shown = self._shown
         if shown is None:
             return
@@ -94,7 +92,6 @@ class YearCalendar(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go from day to day."""
         day = self._day_for(Qt.Key(event.key()), control=bool(event.modifiers() & _CONTROL))
         if day is None:
             super().keyPressEvent(event)
@@ -128,7 +125,7 @@ class YearCalendar(QWidget):
 
     @override
     def event(self, event: QEvent) -> bool:
-        """Say what the day under the mouse was like."""
+        """Show the words of the day under the mouse."""
         if event.type() == _TOLD and isinstance(event, QHelpEvent) and self._shown is not None:
             day = self._day_at(QPointF(event.pos()))
             if day is None or day > self._shown.last:
@@ -155,7 +152,6 @@ class YearCalendar(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the months, and a ring around the current day."""
         if self._shown is not None:
             painter = QPainter(self)
             self._painting.paint(painter, self._shown, self._grid, self._mirrored)
@@ -169,7 +165,7 @@ class YearCalendar(QWidget):
         self.setFixedHeight(self._grid.height)
 
     def _mirrored(self, place: DayBox) -> QRectF:
-        """A place as it lies in this widget, from the right where one writes so."""
+        """A place as it lies in this widget, mirrored where text runs from right to left."""
         return QRectF(QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(*place)))
 
     def _day_at(self, position: QPointF) -> date | None:

@@ -14,7 +14,7 @@ _NAME, _WEEKDAY = 1.75, 1.25
 
 
 class DayBox(NamedTuple):
-    """A box in pixels, as it lies where one writes from left to right."""
+    """A box in pixels, as it lies where text runs from left to right."""
 
     left: int
     top: int
@@ -24,9 +24,9 @@ class DayBox(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class YearGrid:
-    """The places of a year's days. `text` is the height of the text, `width` the room there is.
+    """The places of a year's days. `text` is the height of the text, `width` that of the widget.
 
-    `first_weekday` is the day that a week begins with: 0 for Monday, 6 for Sunday.
+    `first_weekday` is the first day of a week: 0 for Monday, 6 for Sunday.
     """
 
     year: int
@@ -41,37 +41,34 @@ class YearGrid:
 
     @property
     def day_width(self) -> int:
-        """How wide a day is."""
         return int(min(self._day_width(self.columns), _WIDEST * self.text))
 
     @property
     def height(self) -> int:
-        """How high all of it is."""
         rows = MONTHS // self.columns
         return rows * self._month_height + (rows - 1) * self._gap
 
     def month(self, month: int) -> DayBox:
-        """The name of a month, from 1 to 12, over its block."""
+        """The name of a month, from 1 to 12, above its block."""
         row, column = divmod(month - 1, self.columns)
         left = column * (WEEKDAYS * self.day_width + self._gap)
         top = row * (self._month_height + self._gap)
         return DayBox(left, top, WEEKDAYS * self.day_width, round(_NAME * self.text))
 
     def weekday(self, month: int, column: int) -> DayBox:
-        """The name of a weekday over its column, counted from the day that a week begins with."""
+        """The name of a weekday above its column, counted from the first day of a week."""
         name = self.month(month)
         left = name.left + column * self.day_width
         return DayBox(left, name.top + name.height, self.day_width, round(_WEEKDAY * self.text))
 
     def day(self, day: date) -> DayBox:
-        """A day of the year."""
         week, column = divmod(day.day - 1 + self._column(day.replace(day=1)), WEEKDAYS)
         name = self.weekday(day.month, column)
         top = name.top + name.height + week * self._day_height
         return DayBox(name.left, top, self.day_width, self._day_height)
 
     def day_at(self, left: float, top: float) -> date | None:
-        """The day at a place; None beside every day."""
+        """The day at a place; None between the days."""
         column = int(left // (WEEKDAYS * self.day_width + self._gap))
         row = int(top // (self._month_height + self._gap))
         month = row * self.columns + column + 1

@@ -48,7 +48,7 @@ class YearPainting:
         grid: YearGrid,
         mirrored: Callable[[DayBox], QRectF],
     ) -> None:
-        """Paint a year; `mirrored` turns a place round where one writes from the right."""
+        """Paint a year; `mirrored` mirrors a place where text runs from right to left."""
         painter.setRenderHint(_SMOOTH)
         for month in range(1, MONTHS + 1):
             self._paint_names(painter, grid, month, mirrored)
@@ -59,7 +59,7 @@ class YearPainting:
             self._paint_day(painter, shown, each, mirrored(grid.day(each)))
 
     def ring(self, painter: QPainter, place: QRectF, *, focused: bool) -> None:
-        """Paint a ring around the current day, a strong one where the keyboard is on it."""
+        """Paint a ring around the current day, a strong one if the calendar has the focus."""
         painter.setPen(self._focus if focused else self._edge)
         painter.setBrush(_NO_BRUSH)
         painter.drawRoundedRect(place, _RING, _RING)

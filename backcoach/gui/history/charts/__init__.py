@@ -1,1 +1,1 @@
-"""Charts of what the sessions add up to."""
+"""The history in charts."""

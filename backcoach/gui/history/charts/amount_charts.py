@@ -1,4 +1,4 @@
-"""How long was held each week and on each side, and how sessions ended."""
+"""Charts of how long was held each week and on each side, and how sessions ended."""
 
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
@@ -16,7 +16,6 @@ from backcoach.words.translation import translate
 
 
 def minutes_chart(found: tuple[WeekTotal, ...]) -> ChartWithWords:
-    """The minutes held in each week."""
     reading = translate("AmountCharts", "Week from {0}: {1}, {2}")
     marks = tuple(
         ChartMark(
@@ -69,7 +68,7 @@ def _tell_weeks(found: Sequence[WeekTotal]) -> str:
 
 
 def held_chart(parts: tuple[PartTotal, ...], techniques: Mapping[str, Technique]) -> ChartWithWords:
-    """How long each side was held and was to be held, on average."""
+    """How long each side was held, and was planned to be held, on average."""
     names = [part_name(part.technique_id, part.side, techniques) for part in parts]
     averages = [
         (part.planned_seconds / part.parts, part.held_seconds / part.parts) for part in parts
@@ -118,7 +117,6 @@ def _tell_held(parts: Sequence[PartTotal]) -> str:
 
 
 def ends_chart(total: EndTotal) -> ChartWithWords:
-    """How many sessions ended in each way."""
     counts = (
         (session_end(SessionEnd.FINISHED), total.finished),
         (session_end(SessionEnd.STOPPED), total.stopped),

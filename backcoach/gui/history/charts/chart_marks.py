@@ -14,7 +14,7 @@ class ChartKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ChartMark:
-    """One thing to read.
+    """One mark and its words.
 
     `place` is where it stands along the chart, in any unit. A line goes from the first value to the
     second; of a bar's two values the first is the frame and the second what fills it.
@@ -40,6 +40,6 @@ class Chart:
     trend: tuple[float, ...] = ()
 
     def nearest(self, place: float) -> int | None:
-        """The number of the mark nearest to a place; None where there is none."""
+        """The number of the mark nearest to a place; None if there are no marks."""
         numbers = range(len(self.marks))
         return min(numbers, key=lambda n: abs(self.marks[n].place - place), default=None)

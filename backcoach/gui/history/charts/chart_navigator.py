@@ -1,4 +1,4 @@
-"""Marks that are read one by one, by keyboard and mouse, and chosen from one to another."""
+"""A widget whose marks are gone through, and selected, by keyboard and mouse."""
 
 from dataclasses import dataclass
 
@@ -40,10 +40,10 @@ class MarkRange:
 
 
 class ChartNavigator(QWidget):
-    """Arrow keys, Home, End and the mouse go from mark to mark; with Shift or a drag they choose.
+    """Arrow keys, Home, End and the mouse go from mark to mark; with Shift or a drag they select.
 
-    `read` tells that another mark is current, `chosen` that other marks are chosen. What is drawn,
-    and which mark lies where, is told by the class that stands on this one.
+    `read` tells that another mark is current, `chosen` that other marks are selected. A subclass
+    draws, and says which mark lies where.
     """
 
     read = Signal()
@@ -58,7 +58,7 @@ class ChartNavigator(QWidget):
         self.setMouseTracking(True)
 
     def show_chart(self, chart: Chart) -> None:
-        """Show a chart; its last mark is the one to read."""
+        """Show a chart; its last mark is current."""
         self._chart = chart
         self._current = len(chart.marks) - 1 if chart.marks else None
         self._anchor = None
@@ -71,18 +71,18 @@ class ChartNavigator(QWidget):
 
     @property
     def range(self) -> MarkRange | None:
-        """The marks that are chosen; None where all count."""
+        """The selected marks; None if all count."""
         if self._anchor is None or self._current is None:
             return None
         return MarkRange(*sorted((self._anchor, self._current)))
 
     def clear_range(self) -> None:
-        """Let all marks count again."""
+        """Select nothing, so that all marks count."""
         self._go(self._current, choosing=False)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go from mark to mark; Escape lets a choice go before it leaves the page."""
+        """Escape clears a selection before it leaves the page."""
         key, last = Qt.Key(event.key()), len(self._chart.marks) - 1
         choosing = bool(event.modifiers() & _SHIFT)
         if key in _STEPS and self._current is not None:
@@ -110,7 +110,7 @@ class ChartNavigator(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ring of the keyboard."""
+        """Draw the focus ring."""
         super().paintEvent(event)
         if self.hasFocus():
             painter = QPainter(self)
@@ -139,7 +139,7 @@ class ChartNavigator(QWidget):
         raise NotImplementedError
 
     def _show_current(self) -> None:
-        """Show which mark is current, and which are chosen."""
+        """Show which mark is current, and which are selected."""
         raise NotImplementedError
 
     def _mark_at(self, position: QPointF) -> int | None:

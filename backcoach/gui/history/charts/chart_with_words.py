@@ -1,4 +1,4 @@
-"""A chart of the history with its words: marks, the same as a table, and as sentences."""
+"""A chart, and the same as a table and in sentences."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from backcoach.gui.history.charts.chart_marks import Chart
 
 @dataclass(frozen=True, slots=True)
 class ChartWithWords:
-    """One chart with its words. `tell` puts the marks from the first to the last into sentences."""
+    """A chart with its words. `tell` puts the marks from the first to the last into sentences."""
 
     title: str
     legend: str

@@ -1,4 +1,4 @@
-"""The history as charts: how it felt, how long was held, how it ended."""
+"""The page with the charts: how it felt, how long was held, how sessions ended."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -37,15 +37,15 @@ class Topic(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ChartPicture:
-    """A chart as it is seen, to be saved."""
+    """A chart as it is shown, to be saved."""
 
     pixels: QPixmap
 
 
 class ChartsPage(Page):
-    """Shows one chart at a time, read out mark by mark, as a table and in sentences.
+    """Shows one chart at a time, as a picture, as a table and in sentences.
 
-    `period_chosen` carries a `Period` to be answered with `show_totals`, `picture_asked` a
+    `period_chosen` carries a `ChartSpan` to be answered with `show_totals`, `picture_asked` a
     `ChartPicture`.
     """
 
@@ -101,16 +101,14 @@ class ChartsPage(Page):
 
     @property
     def period(self) -> ChartSpan:
-        """How far back is looked."""
         return self._span.picked
 
     def show_whose(self, name: str) -> None:
-        """Say whose charts they are; nothing where that goes without saying."""
+        """Say whose charts they are, unless `name` is empty."""
         title = self.tr("Charts: {0}").format(name) if name else self.tr("Charts")
         self._ui.titleLabel.setText(title)
 
     def show_totals(self, totals: HistoryTotals) -> None:
-        """Show what a span of time adds up to."""
         self._totals = totals
         self._show_topic()
 

@@ -1,4 +1,4 @@
-"""A chart read by mouse and keyboard. The one place that knows the library that draws it."""
+"""Draws a chart with pyqtgraph, which no other module knows."""
 
 from itertools import pairwise
 from typing import Any
@@ -41,7 +41,7 @@ class HistoryChart(ChartNavigator):
         column.addWidget(self._plot)
 
     def point_of(self, number: int) -> QPoint:
-        """Where a mark is seen."""
+        """Where a mark lies in this widget."""
         mark = self._chart.marks[number]
         value = max(mark.values)
         spot = (value, mark.place) if self._across else (mark.place, value)

@@ -1,4 +1,4 @@
-"""Stiffness and pain before and after each session, and what may be said of them."""
+"""Charts of stiffness and pain before and after each session."""
 
 from collections.abc import Sequence
 

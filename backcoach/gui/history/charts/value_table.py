@@ -1,4 +1,4 @@
-"""A small table of texts to be read, as high as its rows."""
+"""A small table of texts, as high as its rows."""
 
 from collections.abc import Sequence
 
@@ -34,7 +34,6 @@ class ValueTable(QTableWidget):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
 
     def show_values(self, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-        """Show these rows in place of those before."""
         self.setColumnCount(len(headings))
         self.setHorizontalHeaderLabels(list(headings))
         self.setRowCount(len(rows))
