@@ -1,20 +1,26 @@
 """One session of the history: shown, corrected, deleted and brought back."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
 
-from backcoach.gui.history.correction_flow import CorrectionFlow
+from backcoach.domain.history.correction import Correction, noted
+from backcoach.domain.session import SessionRow
+from backcoach.gui.history.correct_page import CorrectPage, CorrectState
+from backcoach.gui.history.deleted_page import DeletedPage
 from backcoach.gui.history.session_page import SessionPage, SessionState
 from backcoach.gui.services.current_person import CurrentPerson
 from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.history_thread import History
+from backcoach.gui.services.notice import Notice
 from backcoach.gui.services.services import Services
+from backcoach.words.time_words import short_day
+from backcoach.words.translation import translate
 
 
 class KeptSessionFlow(Flow):
-    """Shows a session with all that was saved of it. `names` are of stretches, by id.
+    """Shows a session with all that was saved of it, and changes it. `names` are of stretches.
 
     `left` tells that the list is to be shown as it was, `listed` that it has to be read anew.
     """
@@ -25,21 +31,24 @@ class KeptSessionFlow(Flow):
         self, services: Services, looked_at: CurrentPerson, names: Mapping[str, str]
     ) -> None:
         super().__init__(services)
-        self._opened: UUID | None = None
+        self._looked_at = looked_at
+        self._opened: SessionState | None = None
         self._changed = False
         content = services.library.content
         self._page = self.own(SessionPage(content.screening, content.techniques))
-        self._corrections = self.adopt(CorrectionFlow(services, looked_at, names))
-        self._page.correct_asked.connect(self._corrections.correct)
-        self._page.delete_asked.connect(self._corrections.delete)
+        self._correct_page = self.own(CorrectPage())
+        self._deleted_page = self.own(DeletedPage(names))
+        self._page.correct_asked.connect(self._correct)
+        self._page.delete_asked.connect(self._delete)
         self._page.back_asked.connect(self._leave)
-        self._corrections.left.connect(self._show_again)
-        self._corrections.corrected.connect(self._show_corrected)
-        self._corrections.listed.connect(self.listed)
+        self._correct_page.corrected.connect(self._keep)
+        self._correct_page.back_asked.connect(self._show_page)
+        self._deleted_page.restore_asked.connect(self._restore)
+        self._deleted_page.back_asked.connect(self.listed)
 
     def show_whose(self, name: str) -> None:
         """Say whose deleted sessions they are, unless `name` is empty."""
-        self._corrections.show_whose(name)
+        self._deleted_page.show_whose(name)
 
     def open(self, session_id: UUID) -> None:
         """Show a session; the list, if the session is gone."""
@@ -48,7 +57,21 @@ class KeptSessionFlow(Flow):
 
     @Slot()
     def show_deleted(self) -> None:
-        self._corrections.show_deleted()
+        """Show what can be brought back; the list, if nothing is left to bring back."""
+        now = self._services.now()
+        whose = self._looked_at.at(now)
+
+        def look(history: History) -> tuple[SessionRow, ...]:
+            return history.corrections.deleted(whose(history), now)
+
+        self.run(look, self._show_deleted)
+
+    def _show_deleted(self, rows: tuple[SessionRow, ...]) -> None:
+        if rows:
+            self._deleted_page.show_deleted(rows)
+            self._services.show(self._deleted_page)
+        else:
+            self.listed.emit()
 
     def _read(self, session_id: UUID) -> None:
         def look(history: History) -> SessionState | None:
@@ -63,23 +86,72 @@ class KeptSessionFlow(Flow):
         self.run(look, self._show)
 
     def _show(self, state: SessionState | None) -> None:
+        self._opened = state
         if state is None:
             self.listed.emit()
-            return
-        self._opened = state.session.id
-        self._page.show_session(state)
-        self._services.show(self._page)
+        else:
+            self._page.show_session(state)
+            self._show_page()
 
     @Slot()
-    def _show_again(self) -> None:
+    def _show_page(self) -> None:
         self._services.show(self._page)
-
-    @Slot()
-    def _show_corrected(self) -> None:
-        self._changed = True
-        if self._opened is not None:
-            self._read(self._opened)
 
     @Slot()
     def _leave(self) -> None:
         (self.listed if self._changed else self.left).emit()
+
+    @Slot()
+    def _correct(self) -> None:
+        if (opened := self._opened) is not None:
+            today = self._services.now().date()
+            shown = CorrectState(noted(opened.session), today, opened.people)
+            self._correct_page.show_session(shown)
+            self._services.show(self._correct_page)
+
+    @Slot(object)
+    def _keep(self, correction: Correction) -> None:
+        opened, now = self._opened, self._services.now()
+        if opened is None or correction == noted(opened.session):
+            self._show_page()
+            return
+        key = opened.session.id
+        whose = next((each for each in opened.people if each.id == correction.person_id), None)
+
+        def write(history: History) -> None:
+            if whose is not None and not whose.is_me:
+                history.people.add(whose, now)  # a history that began anew may not know them
+            history.corrections.correct(key, correction, now)
+
+        self.write(write, lambda: self._show_corrected(key))
+
+    def _show_corrected(self, session_id: UUID) -> None:
+        self._changed = True
+        self._read(session_id)
+
+    @Slot()
+    def _delete(self) -> None:
+        """Delete the session, show the list without it, and offer to undo that."""
+        if self._opened is None:
+            return
+        now, record = self._services.now(), self._opened.session
+        said = translate("KeptSessionFlow", "The session of {0} is deleted.")
+        undo = translate("KeptSessionFlow", "Undo")
+        day = short_day(record.started_at)
+        deleted = Notice(said.format(day), undo, lambda: self._undo(record.id))
+        self.write(
+            lambda history: history.corrections.delete(record.id, now),
+            self.listed.emit,
+            tell=lambda: self._services.say(deleted),
+        )
+
+    @Slot(object)
+    def _restore(self, row: SessionRow) -> None:
+        self._bring_back(row.id, self.show_deleted)
+
+    def _undo(self, session_id: UUID) -> None:
+        self._bring_back(session_id, self.listed.emit)
+
+    def _bring_back(self, session_id: UUID, then: Callable[[], object]) -> None:
+        now = self._services.now()
+        self.write(lambda history: history.corrections.bring_back(session_id, now), then)

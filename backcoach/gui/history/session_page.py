@@ -42,13 +42,10 @@ class SessionState:
 
 
 class SessionPage(Page):
-    """Shows a session. The answers of its safety check are folded at first.
+    """Shows a session. The answers of its safety check are folded at first."""
 
-    `correct_asked` carries the `SessionState`, `delete_asked` the `SessionRecord`.
-    """
-
-    correct_asked = Signal(object)
-    delete_asked = Signal(object)
+    correct_asked = Signal()
+    delete_asked = Signal()
     back_asked = Signal()
 
     def __init__(
@@ -60,18 +57,17 @@ class SessionPage(Page):
         super().__init__(parent)
         self._screening = screening
         self._techniques = techniques
-        self._state: SessionState | None = None
         self._ui = Ui_SessionPage()
         self._ui.setupUi(self)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
         self._back = self._ui.backButton
         self._ui.backButton.clicked.connect(self.back_asked)
-        self._ui.correctButton.clicked.connect(self._ask_to_correct)
-        self._ui.deleteButton.clicked.connect(self._ask_to_delete)
+        self._ui.correctButton.clicked.connect(self.correct_asked)
+        self._ui.deleteButton.clicked.connect(self.delete_asked)
         self._ui.answersButton.toggled.connect(self._fold_answers)
 
     def show_session(self, state: SessionState) -> None:
-        self._state, session = state, state.session
+        session = state.session
         names = {person.id: shown_label(person) for person in state.people}
         self._ui.titleLabel.setText(long_day(session.started_at))
         lead = when_and_who(session)
@@ -117,12 +113,3 @@ class SessionPage(Page):
         self._ui.answersButton.setText(
             self.tr("Hide the answers") if shown else self.tr("Show the answers")
         )
-
-    @Slot()
-    def _ask_to_correct(self) -> None:
-        self.correct_asked.emit(self._state)
-
-    @Slot()
-    def _ask_to_delete(self) -> None:
-        if self._state is not None:
-            self.delete_asked.emit(self._state.session)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QObject, QSignalBlocker, Signal
 
 from backcoach.domain.routines.routine import (
     LONGEST_REST_SECONDS,
@@ -29,9 +29,9 @@ class RoutineFields(QObject):
         self._ui = ui
         counts = range(1, MOST_ROUNDS + 1)
         self._rounds = ui.roundsChoice.offer([(count, times_words(count)) for count in counts])
-        ui.whomPicker.currentIndexChanged.connect(self._tell)
-        self._rounds.chosen.connect(self._tell)
-        ui.restStepper.changed.connect(self._tell)
+        ui.whomPicker.currentIndexChanged.connect(self.changed)
+        self._rounds.chosen.connect(self.changed)
+        ui.restStepper.changed.connect(self.changed)
         ui.nameEdit.textChanged.connect(self.worded)
         ui.noteField.textChanged.connect(self.worded)
 
@@ -68,7 +68,3 @@ class RoutineFields(QObject):
         """The draft with the name and the note that are filled in."""
         name, note = self._ui.nameEdit.text(), self._ui.noteField.toPlainText()
         return replace(draft, label=name, note=note)
-
-    @Slot()
-    def _tell(self) -> None:
-        self.changed.emit()

@@ -40,10 +40,6 @@ class LongWork(QObject):
         self._broken_off = Event()
 
     @Slot()
-    def end(self) -> None:
-        self.ended.emit()
-
-    @Slot()
     def break_off(self) -> None:
         """Ask the work to stop; what it has done so far is undone."""
         self._broken_off.set()

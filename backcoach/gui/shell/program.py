@@ -106,7 +106,7 @@ class Program(QObject):
         self.history.opened.connect(self._tell_opening)
         self.history.troubled.connect(self._tell_trouble)
         self.history.worked.connect(self._take_back_troubles)
-        self.history.rested.connect(self._long_work.end)
+        self.history.rested.connect(self._long_work.ended)
         self._long_work.moved.connect(self._show_work)
         self._long_work.ended.connect(self.window.hide_work)
         self.journey.closing.connect(self.window.close)
