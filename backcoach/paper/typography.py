@@ -22,18 +22,21 @@ _INK, _SOFT, _TEAL = "#22313a", "#4d5c64", "#1f6f6b"
 
 # The first one that is installed; what it lacks is taken from others.
 _FAMILIES = ("Inter", "Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans")
-_LIGATURES = QFont.Tag("liga")
+# Features that draw one sign for others, as a raised colon between numbers.
+_REPLACING = (QFont.Tag("liga"), QFont.Tag("calt"))
 
 
 def paper_font() -> QFont:
-    """Return the font of all sheets, without ligatures, which some readers copy wrongly.
+    """Return the font of all sheets, in which each character keeps its own sign.
 
-    Nor has it the window's figures of one width: in a PDF these cannot be read back as numbers.
+    What is drawn for another, such as a figure of the window's one width, is lost to who copies
+    from a PDF.
     """
     font = QFont()
     font.clearFeatures()
     font.setFamilies(_FAMILIES)
-    font.setFeature(_LIGATURES, 0)
+    for feature in _REPLACING:
+        font.setFeature(feature, 0)
     return font
 
 
