@@ -15,13 +15,15 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QImageWriter, QPainter
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
+from backcoach.cli.letters import letters
 from backcoach.domain.stretch.technique import Technique
 from backcoach.figure.drawing.drawing import Drawing, StagedScene, Style
 from backcoach.figure.posing.scene import Scene
 from backcoach.gui.services.library import Library
 from backcoach.painting.figure_painter import FigurePainter
+from backcoach.painting.typeface import typeface
 from backcoach.storage.content.paths import assets_dir
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "pictures"
@@ -65,15 +67,14 @@ FIGURES = "figures"
 
 def main() -> int:
     """Replace every picture; return the exit status."""
-    application = QGuiApplication(["", "-platform", "offscreen"])
     PICTURES.mkdir(exist_ok=True)
     for theme, picks in PICKED.items():
         with TemporaryDirectory(prefix="backcoach-walk-") as folder:
             walk(theme, Path(folder))
             for pick in picks:
                 keep(QImage(str(chosen(Path(folder), pick))), pick.name)
-    keep(figures(Library(assets_dir())), FIGURES)
-    del application
+    with letters():
+        keep(figures(Library(assets_dir())), FIGURES)
     return 0
 
 
@@ -130,7 +131,7 @@ def sheet_of(drawn: Sequence[tuple[Technique, Scene]], style: Style) -> QImage:
     sheet = QImage(wide * COLUMNS, rows * (high + LABEL), QImage.Format.Format_RGB32)
     sheet.fill(QColor(style.palette.ground))
     painter = QPainter(sheet)
-    font = QFont("Inter")
+    font = typeface()
     font.setPixelSize(LETTERS)
     painter.setFont(font)
     for number, (technique, scene) in enumerate(drawn):

@@ -1,4 +1,4 @@
-"""What every test stands on: no screen, fresh forms, British dates and a clock that stands."""
+"""What every test stands on: no screen, fresh forms, our letters, British dates, a still clock."""
 
 import os
 from collections.abc import Iterator
@@ -6,9 +6,13 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtWidgets import QApplication
 
+from backcoach.gui.services.theme import body_font
+from backcoach.painting.typeface import load_typeface
+from backcoach.storage.content.font_files import font_files
 from compile_forms import compile_stale
-from tests.places import ROOT
+from tests.places import ASSETS, ROOT
 from tests.stretches import MORNING
 from walkthrough.manual_clock import ManualClock
 
@@ -18,6 +22,13 @@ compile_stale(ROOT / "ui", ROOT / "backcoach" / "gui")
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    load_typeface(font_files(ASSETS))
+    qapp.setFont(body_font(qapp.font().family(), 100))
+    return qapp
 
 
 @pytest.fixture

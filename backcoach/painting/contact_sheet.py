@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from backcoach.figure.drawing.drawing import Drawing, StagedScene, Style
 from backcoach.figure.drawing.sign_shapes import NO_SIGNS, Signs
 from backcoach.painting.figure_painter import FigurePainter
+from backcoach.painting.typeface import typeface
 
 POSES = ("start", "set", "hold")
 _CELL = (320, 240)
@@ -32,7 +33,7 @@ def contact_sheet(rows: Sequence[Sequence[Strip]], style: Style, cues: Signs) ->
     sheet = QImage(wide * most, max(1, len(rows)) * high, _RGB)
     sheet.fill(QColor(style.palette.ground))
     painter = QPainter(sheet)
-    font = QFont()
+    font = typeface()
     font.setPixelSize(16)
     painter.setFont(font)
     for line, row in enumerate(rows):

@@ -7,6 +7,7 @@ from unicodedata import category
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 
+from backcoach.painting.typeface import typeface
 from backcoach.paper.sheet import Align, Label
 
 DOTS_PER_INCH = 600
@@ -20,8 +21,8 @@ _UNSEEN = ("Cc", "Cf", "Mn", "Zs", "Zl", "Zp")
 _INK, _SOFT, _TEAL = "#22313a", "#4d5c64", "#1f6f6b"
 
 
-# The first one that is installed; what it lacks is taken from others.
-_FAMILIES = ("Inter", "Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans")
+# For what the program's own letters lack, the first of these that is installed.
+_OTHERS = ("Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans")
 # Features that draw one sign for others, as a raised colon between numbers.
 _REPLACING = (QFont.Tag("liga"), QFont.Tag("calt"))
 
@@ -32,9 +33,8 @@ def paper_font() -> QFont:
     What is drawn for another, such as a figure of the window's one width, is lost to who copies
     from a PDF.
     """
-    font = QFont()
+    font = typeface(*_OTHERS)
     font.clearFeatures()
-    font.setFamilies(_FAMILIES)
     for feature in _REPLACING:
         font.setFeature(feature, 0)
     return font

@@ -88,6 +88,16 @@ def test_a_picture_that_cannot_be_read_is_found(assets):
     )
 
 
+def test_missing_and_damaged_letters_are_found(assets):
+    (assets / "fonts" / "Inter-Medium.ttf").unlink()
+    (assets / "fonts" / "Inter-Bold.ttf").write_bytes(b"")
+
+    assert check_content(assets).lines[1:] == (
+        "assets/fonts/Inter-Medium.ttf cannot be read: No such file or directory.",
+        "assets/fonts/Inter-Bold.ttf is damaged.",
+    )
+
+
 def test_missing_content_is_a_fault_and_no_crash(tmp_path):
     assert check_content(tmp_path / "nowhere").status == FOUND
 

@@ -37,6 +37,7 @@ SESSIONS = "SELECT ended FROM session ORDER BY started_at"
 WINDOW = (
     "import sys; from backcoach.cli.main import main; sys.exit(main(['--data-dir', sys.argv[1]]))"
 )
+WITHOUT_LETTERS = "from backcoach.gui.shell import launch; launch.font_files = lambda _: (); "
 DONE = [("T05", "right", "done"), ("T05", "left", "done")]
 DAMAGED_PART = "A part of BackCoach is damaged. Install it again. Your history is safe. "
 
@@ -185,10 +186,10 @@ def test_without_numbers_or_colours_no_window_opens(refused, assets, name):
     assert refused() == f"{DAMAGED_PART}(assets/{name} cannot be read: No such file or directory.)"
 
 
-def test_without_any_font_the_terminal_is_told_which_to_install(tmp_path):
+def test_without_any_font_the_terminal_is_told_what_to_do(tmp_path):
     (tmp_path / "fonts.conf").write_text("<fontconfig></fontconfig>")
     ended = subprocess.run(  # noqa: S603
-        [sys.executable, "-c", WINDOW, str(tmp_path / "data")],
+        [sys.executable, "-c", WITHOUT_LETTERS + WINDOW, str(tmp_path / "data")],
         cwd=ROOT,
         env={**os.environ, "FONTCONFIG_FILE": str(tmp_path / "fonts.conf")},
         capture_output=True,
@@ -196,7 +197,7 @@ def test_without_any_font_the_terminal_is_told_which_to_install(tmp_path):
         check=False,
     )
     assert ended.returncode == launch.REFUSED
-    assert "No font was found. Install one, such as fonts-inter.\n" in ended.stderr
+    assert "No font was found. Install BackCoach again.\n" in ended.stderr
 
 
 # The history when it is opened

@@ -82,6 +82,12 @@ def unbroken(words):
     return words.replace("- ", "-")
 
 
+def test_what_letters_draw_for_one_another_is_still_selected_as_it_was_written(tmp_path):
+    words = "(ABC) A-B 12:30, 3 × 30 s, 12–14, ‘a’ “b” ιώτα, Мар’яна, Марʼяна"  # noqa: RUF001
+    (page,) = pages_of(Sheet("Title", (Text(words),)), tmp_path)
+    assert words in page
+
+
 def test_the_pdf_has_title_and_size_and_holds_no_bitmap(tmp_path):
     path = saved(printed(alone("T06")), tmp_path)
     title, size, _ = read_pdf(path)

@@ -90,8 +90,14 @@ class Library:
         yield lambda: self.pacing
         yield lambda: self.content
         yield self._read_routines
+        yield from self._font_checks()
         for path in self._scene_files():
             yield partial(self._read_scene, path.stem)
+
+    def _font_checks(self) -> Iterator[Callable[[], object]]:
+        from backcoach.storage.content.font_files import check_font, font_files
+
+        return (partial(check_font, self._assets, path) for path in font_files(self._assets))
 
     def _read_routines(self) -> tuple[Routine, ...]:
         from backcoach.storage.content.routines import load_routines

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from backcoach.domain.settings import Theme
 from backcoach.gui.widgets.palette import ROLES
+from backcoach.painting.typeface import typeface
 from backcoach.storage.content.content_error import ContentError
 from backcoach.storage.content.plain_content import read_plain_content
 from backcoach.storage.content.toml_file import file_label, read_text
@@ -106,8 +107,7 @@ def palette_of(tokens: ThemeTokens) -> QPalette:
 
 def body_font(family: str, text_percent: int) -> QFont:
     """Inter, else the platform's `family`, with figures of one width so that timers stand still."""
-    font = QFont()
-    font.setFamilies(["Inter", family])
+    font = typeface(family)
     font.setPixelSize(round(BODY_PIXELS * text_percent / 100))
     font.setFeature(QFont.Tag("tnum"), 1)
     return font

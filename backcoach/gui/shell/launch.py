@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QApplication
 from backcoach import __version__
 from backcoach.gui.services.one_window import hold_folder
 from backcoach.gui.shell.program import Program, Surroundings
+from backcoach.painting.typeface import load_typeface, typeface
 from backcoach.storage.content.content_error import ContentError
+from backcoach.storage.content.font_files import font_files
 from backcoach.storage.content.paths import assets_dir, data_dir
 from backcoach.storage.files.storage_error import StorageError
 from backcoach.words.trouble_words import content_words, trouble_words
@@ -34,8 +36,8 @@ REFUSED = 1
 def open_window(chosen_folder: Path | None = None) -> int:
     """Open the window on a data folder and stay until it is closed; return the exit status."""
     app = make_application()
-    if not QFontMetrics(app.font()).inFont("a"):
-        words = app.translate("Launch", "No font was found. Install one, such as fonts-inter.")
+    if not QFontMetrics(typeface()).inFont("a"):
+        words = app.translate("Launch", "No font was found. Install BackCoach again.")
         sys.stderr.write(f"{words}\n")
         return REFUSED
     try:
@@ -65,6 +67,7 @@ def make_application() -> QApplication:
     app.setApplicationDisplayName("BackCoach")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("backcoach")
+    load_typeface(font_files(assets_dir()))
     return app
 
 

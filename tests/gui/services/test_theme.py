@@ -22,6 +22,7 @@ from backcoach.gui.services.theme import (
 )
 from backcoach.gui.widgets.palette import Palette
 from backcoach.overrides import override
+from backcoach.painting.typeface import FAMILY
 from backcoach.storage.content.content_error import ContentError
 from tests.places import ASSETS
 
@@ -305,7 +306,7 @@ def test_figures_have_one_width_so_that_a_timer_stands_still() -> None:
     font = body_font("Sans Serif", 150)
 
     assert font.pixelSize() == 24
-    assert font.families()[0] == "Inter"
+    assert font.families() == [FAMILY, "Sans Serif"]
     assert [font.featureValue(tag) for tag in font.featureTags()] == [1]
 
 
