@@ -8,7 +8,6 @@ import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 WINDOW_LIBRARIES = {
     "libEGL.so.1": "libegl1",
@@ -47,8 +46,6 @@ WISHED_LIBRARIES = {
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libwayland-egl.so.1": "libwayland-egl1",
 }
-FONT_PACKAGES = ("fonts-inter", "fonts-dejavu-core")
-FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 
 
 def provide(*, python_environment: bool) -> str:
@@ -71,8 +68,6 @@ def provide(*, python_environment: bool) -> str:
 def needed_packages(*, python_environment: bool) -> list[str]:
     """Return Debian's names of the packages without which no window can open."""
     packages = packages_of(missing_libraries(WINDOW_LIBRARIES))
-    if not has_font():
-        packages += FONT_PACKAGES
     if python_environment and importlib.util.find_spec("ensurepip") is None:
         packages.append("python3-venv")
     return packages
@@ -95,15 +90,6 @@ def loads(library: str) -> bool:
     except OSError:
         return False
     return True
-
-
-def has_font() -> bool:
-    """Return whether any font is there: Qt draws no letter without one."""
-    return any(
-        path.suffix.lower() in {".ttf", ".otf", ".ttc"}
-        for folder in FONT_FOLDERS
-        for path in Path(os.path.expanduser(folder)).rglob("*")  # noqa: PTH111  raises nothing
-    )
 
 
 def may_install() -> bool:

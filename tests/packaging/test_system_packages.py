@@ -1,5 +1,4 @@
 import subprocess
-from pathlib import Path
 
 import pytest
 
@@ -11,7 +10,6 @@ class Machine:
 
     def __init__(self, patch: pytest.MonkeyPatch) -> None:
         self.missing: set[str] = set()
-        self.has_font = True
         self.is_root = False
         self.has_apt = True
         self.apt_status = 0
@@ -22,7 +20,6 @@ class Machine:
         patch.setattr("os.geteuid", lambda: 0 if self.is_root else 1000, raising=False)
         patch.setattr("subprocess.run", self._run)
         patch.setattr(system_packages, "loads", lambda library: library not in self.missing)
-        patch.setattr(system_packages, "has_font", lambda: self.has_font)
 
     def _present(self, name: str) -> object | None:
         return None if name in self.missing else object()
@@ -86,12 +83,6 @@ def test_another_linux_is_told_which_libraries_are_meant(machine: Machine) -> No
     assert "apt-get" not in said
 
 
-def test_a_machine_without_any_font_gets_one(machine: Machine) -> None:
-    machine.has_font = False
-
-    assert "fonts-inter" in system_packages.needed_packages(python_environment=False)
-
-
 @pytest.mark.parametrize(("to_be_made", "asked_for"), [(True, ["python3-venv"]), (False, [])])
 def test_the_package_for_environments_is_asked_for_only_to_make_one(
     machine: Machine, to_be_made: bool, asked_for: list[str]
@@ -108,25 +99,6 @@ def test_other_systems_bring_what_qt_needs(
     machine.missing = {"libGL.so.1"}
 
     assert system_packages.provide(python_environment=True) == ""
-
-
-def test_a_font_is_found_in_any_folder_below(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(system_packages, "FONT_FOLDERS", (str(tmp_path),))
-    assert not system_packages.has_font()
-
-    (tmp_path / "opentype").mkdir()
-    (tmp_path / "opentype" / "Inter.otf").touch()
-    assert system_packages.has_font()
-
-
-def test_where_no_home_is_known_fonts_are_looked_for_elsewhere(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(system_packages, "FONT_FOLDERS", ("~nobody-is-called-this/fonts",))
-
-    assert not system_packages.has_font()
 
 
 def test_a_library_that_nobody_has_does_not_load() -> None:
