@@ -32,9 +32,9 @@ from backcoach.domain.settings import Theme  # noqa: E402
 from backcoach.domain.stretch.breath import RHYTHMS  # noqa: E402
 from backcoach.domain.stretch.dosage import usual_dosage  # noqa: E402
 from backcoach.figure.drawing.drawing import Style  # noqa: E402
+from backcoach.gui.player.figure_card import PlayerScene  # noqa: E402
 from backcoach.gui.player.hold_ring import HoldRing  # noqa: E402
 from backcoach.gui.player.player_page import PlayerPage  # noqa: E402
-from backcoach.gui.player.player_picture import PlayerScene  # noqa: E402
 from backcoach.gui.player.player_timer import PlayerTimer  # noqa: E402
 from backcoach.gui.services.library import Library  # noqa: E402
 from backcoach.gui.services.theme import Appearance  # noqa: E402
@@ -56,9 +56,8 @@ class Bench:
         )
         cleared = Cleared(date(2026, 1, 1), frozenset({technique.id}), ())
         self.player = Player(plan, cleared, time.monotonic)
-        self.page = PlayerPage()
+        self.page = PlayerPage(PlayerScene(library.scene, Style()), self.player.look())
         self.page.resize(1280, 800)
-        self.page.show_session(PlayerScene(library.scene, Style()), self.player.look())
         self.page.show()
         self.timer = PlayerTimer(self.player, self.page)
         self.timer.looked.connect(self.frame)

@@ -14,8 +14,8 @@ from backcoach.domain.stretch.breath import BreathPhase
 from backcoach.domain.stretch.dosage import usual_dosage
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Line, LineKind, Place, Role, SideChange, Technique
+from backcoach.gui.player.next_card import NextWords, next_words
 from backcoach.gui.player.player_lines import RoleLines, every_line, lines_at, role_name
-from backcoach.gui.player.player_next import NextWords, next_words
 from backcoach.words.player_words import (
     badge,
     breath_word,

@@ -1,6 +1,5 @@
 """The big calm ring: how far the phase is, the seconds left, and the breath inside."""
 
-from dataclasses import dataclass
 from math import cos, pi, sin
 from typing import NamedTuple
 
@@ -9,7 +8,6 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backcoach.domain.playing.timeline import Phase
-from backcoach.domain.stretch.breath import BreathPhase
 from backcoach.gui.player.breathing_pacer import (
     LARGEST,
     SMALLEST,
@@ -18,13 +16,7 @@ from backcoach.gui.player.breathing_pacer import (
     BreathingPacer,
     lungs_full,
 )
-from backcoach.gui.player.ring_stroke import (
-    COUNTING_IN,
-    HOLDING,
-    RingStroke,
-    share_shown,
-    stroke_of,
-)
+from backcoach.gui.player.ring_moment import HOLDING, RingMoment
 from backcoach.gui.player.ring_words import RingWords
 from backcoach.gui.widgets.palette import Palette
 from backcoach.overrides import override
@@ -40,24 +32,6 @@ _SMOOTH = QPainter.RenderHint.Antialiasing
 _ROUND = Qt.PenCapStyle.RoundCap
 _NO_BRUSH = Qt.BrushStyle.NoBrush
 _RECOLOURED = frozenset({QEvent.Type.PaletteChange, QEvent.Type.StyleChange})
-
-
-@dataclass(frozen=True, slots=True)
-class RingMoment:
-    """What the ring shows. `progress` and `breath_progress` run from 0 to 1.
-
-    `number` is the seconds left, or anything short; `word` says what to do now, `label` stands
-    small above the number. A count-in is no breath: its ring is in pieces and has no disc.
-    """
-
-    phase: Phase
-    progress: float
-    number: str
-    word: str
-    label: str = ""
-    breath: BreathPhase = BreathPhase.FREE
-    breath_progress: float = 0.0
-    counting_in: bool = False
 
 
 class _Seen(NamedTuple):
@@ -123,12 +97,10 @@ class HoldRing(QWidget):
             full = lungs_full(self._moment.breath, self._moment.breath_progress)
             if not self._moment.counting_in:
                 self._pacer.draw(painter, room, full, still=self._still)
-            moment = self._moment
-            self._words.fit(self.font(), square.width(), moment.number, moment.word)
-            self._words.draw(painter, square, moment.label, moment.number, moment.word)
+            self._words.draw(painter, square, self.font(), self._moment)
 
     def _draw_ring(self, painter: QPainter, square: QRectF) -> None:
-        stroke, circle, side = self._stroke, self._circle(), square.width()
+        stroke, circle, side = self._moment.stroke, self._circle(), square.width()
         breadth = side * stroke.breadth
         painter.setBrush(_NO_BRUSH)
         self._empty.setWidthF(side * 0.008 if stroke.dashes else breadth)
@@ -138,25 +110,21 @@ class HoldRing(QWidget):
             self._full.setDashPattern((period * stroke.dash, period * (1 - stroke.dash)))
         else:
             self._full.setStyle(Qt.PenStyle.SolidLine)
-        filled = round(TURN * share_shown(stroke, self._moment.progress))
+        filled = round(TURN * self._moment.filled)
         painter.setPen(self._empty)
         painter.drawArc(circle, TOP, TURN - filled)
         if filled > 0:
             painter.setPen(self._full)
             painter.drawArc(circle, TOP, -filled)
 
-    @property
-    def _stroke(self) -> RingStroke:
-        return COUNTING_IN if self._moment.counting_in else stroke_of(self._moment.phase)
-
     def _what_is_seen(self) -> _Seen:
         moment, side = self._moment, self._square().width()
         full = lungs_full(moment.breath, moment.breath_progress)
-        said = (self._stroke, moment.number, moment.word, moment.label)
+        said = (moment.stroke, moment.number, moment.word, moment.label)
         grown = (LARGEST - SMALLEST) * _PACER_ROOM * side / 2
         return _Seen(
             said,
-            _stepped(share_shown(self._stroke, moment.progress), pi * side),
+            _stepped(moment.filled, pi * side),
             _stepped(full, pi * side if self._still else grown),
         )
 

@@ -8,14 +8,23 @@ from backcoach.domain.playing.cue import cues_between, cues_of
 from backcoach.domain.playing.plan import Plan
 from backcoach.domain.playing.player import Player, PlayerView, Playing
 from backcoach.domain.safety.clearance import Cleared
-from backcoach.gui.player.player_page import FacingChoice, PlayerPage, SecondsChange
-from backcoach.gui.player.player_picture import PlayerScene
+from backcoach.gui.player.figure_card import PlayerScene
+from backcoach.gui.player.player_keys import PlayerAction
+from backcoach.gui.player.player_page import FacingChoice, PlayerPage
 from backcoach.gui.player.player_timer import PlayerTimer
 from backcoach.gui.services.figure_style import moves_less
 from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.services import Services
 
-STANDING = frozenset({Playing.PAUSED, Playing.AWAY})
+STEP_SECONDS = 5
+
+_STEPS: dict[PlayerAction, Callable[[Player], None]] = {
+    PlayerAction.NEXT: Player.next,
+    PlayerAction.PREVIOUS: Player.previous,
+    PlayerAction.RESTART: Player.restart,
+    PlayerAction.LONGER: lambda player: player.add_seconds(STEP_SECONDS),
+    PlayerAction.SHORTER: lambda player: player.add_seconds(-STEP_SECONDS),
+}
 
 
 class PlayFlow(Flow):
@@ -37,11 +46,10 @@ class PlayFlow(Flow):
         self._timeline = self._player.timeline
         self._cues = cues_of(self._timeline)
         self._heard_until = 0.0
-        self._page = self.own(PlayerPage())
+        self._page = self.own(PlayerPage(self._scene(stop_word), self._player.look()))
         self.setParent(self._page)  # else the program's signals would outlive the page
         self._timer = PlayerTimer(self._player, self._page)
         self._speaker = services.open_speaker(self._page)
-        self._page.show_session(self._scene(stop_word), self._player.look())
         self._show_sound()
         self._connect()
 
@@ -58,18 +66,7 @@ class PlayFlow(Flow):
 
     def _connect(self) -> None:
         page = self._page
-        page.started.connect(self._start)
-        page.pause_toggled.connect(self._toggle_pause)
-        page.next_asked.connect(self._next)
-        page.previous_asked.connect(self._previous)
-        page.restart_asked.connect(self._restart)
-        page.seconds_changed.connect(self._add_seconds)
-        page.stop_asked.connect(self._stop)
-        page.left.connect(self._leave_stop)
-        page.back_asked.connect(self.left)
-        page.help_asked.connect(self._get_help)
-        page.sound_toggled.connect(self._toggle_sound)
-        page.full_screen_toggled.connect(self._services.toggle_full_screen)
+        page.asked.connect(self._do)
         page.facing_chosen.connect(self._keep_facing)
         self._services.appearance_changed.connect(self._restyle)
         self._timer.looked.connect(self._show)
@@ -119,16 +116,38 @@ class PlayFlow(Flow):
                 self._speaker.play(cue.kind)
         self._heard_until = at
 
-    @Slot()
-    def _start(self) -> None:
-        self._go(self._player.start)
-
-    @Slot()
-    def _toggle_pause(self) -> None:
-        if self._player.look().playing in STANDING:
-            self._go(self._player.resume)
+    @Slot(object)
+    def _do(self, action: PlayerAction) -> None:
+        if action in _STEPS:
+            _STEPS[action](self._player)
+            self._jump()
         else:
-            self.pause()
+            self._way_to(action)()
+
+    def _way_to(self, action: PlayerAction) -> Callable[[], object]:
+        ways: dict[PlayerAction, Callable[[], object]] = {
+            PlayerAction.FORWARD: self._go_forward,
+            PlayerAction.PAUSE: self.pause,
+            PlayerAction.STOP: self._stop,
+            PlayerAction.BACK: self.left.emit,
+            PlayerAction.HELP: self._get_help,
+            PlayerAction.SOUND: self._toggle_sound,
+            PlayerAction.FULL_SCREEN: self._services.toggle_full_screen,
+        }
+        return ways[action]
+
+    def _go_forward(self) -> None:
+        """Do what the primary button says."""
+        match self._player.look().playing:
+            case Playing.READY:
+                self._go(self._player.start)
+            case Playing.PAUSED | Playing.AWAY:
+                self._go(self._player.resume)
+            case Playing.EASING_OUT:
+                self._player.leave()
+                self._timer.look()
+            case _:
+                self.pause()
 
     def _go(self, way: Callable[[], None]) -> None:
         """Let the player move, unless the day that it was cleared for is over."""
@@ -138,40 +157,14 @@ class PlayFlow(Flow):
         else:
             self.outdated.emit()
 
-    @Slot()
-    def _next(self) -> None:
-        self._player.next()
-        self._jump()
-
-    @Slot()
-    def _previous(self) -> None:
-        self._player.previous()
-        self._jump()
-
-    @Slot()
-    def _restart(self) -> None:
-        self._player.restart()
-        self._jump()
-
-    @Slot(object)
-    def _add_seconds(self, change: SecondsChange) -> None:
-        self._player.add_seconds(change.seconds)
-        self._jump()
-
     def _jump(self) -> None:
         """Look from the new place on: what was leapt over is not to be heard."""
         view = self._player.look()
         self._heard_until = view.timeline.starts[view.moment.index] + view.moment.elapsed
         self._timer.look()
 
-    @Slot()
     def _stop(self) -> None:
         self._player.stop()
-        self._timer.look()
-
-    @Slot()
-    def _leave_stop(self) -> None:
-        self._player.leave()
         self._timer.look()
 
     @Slot()
@@ -181,12 +174,10 @@ class PlayFlow(Flow):
         else:
             self.stopped.emit()
 
-    @Slot()
     def _get_help(self) -> None:
         self.pause()
         self.help_asked.emit()
 
-    @Slot()
     def _toggle_sound(self) -> None:
         preferences = self._services.preferences
         preferences.change(sound=not preferences.settings.sound)

@@ -24,7 +24,7 @@ FADE_SECONDS = 0.6
 PICTURES_PER_SECOND = 31.25
 STEP_PIXELS = 0.5
 _ANOTHER_SIDE = frozenset({Phase.CHANGE_SIDES, Phase.NEXT})
-_CUES = {
+_SIGNS = {
     Phase.LEAD_IN: Signs(),
     Phase.EASE_IN: Signs(),
     Phase.HOLD: Signs(arrow=False, ghost=False),
@@ -40,12 +40,12 @@ class FigureMoment:
     pose_to: str
     share: float
     breath: float
-    cues: Signs
+    signs: Signs
 
     def seen(self, pixels: float) -> tuple[object, ...]:
         """What tells pictures apart to the eye, where the farthest way is so many pixels long."""
         step = round(eased(self.share) * pixels / STEP_PIXELS)
-        return self.pose_from, self.pose_to, step, self.breath, self.cues
+        return self.pose_from, self.pose_to, step, self.breath, self.signs
 
     def people(self, scene: Scene) -> PosedScene:
         """Everyone in the scene."""
@@ -54,7 +54,7 @@ class FigureMoment:
 
 
 def figure_moment(
-    view: PlayerView, facing: View, *, reduced_motion: bool, with_cues: bool
+    view: PlayerView, facing: View, *, reduced_motion: bool, with_signs: bool
 ) -> FigureMoment:
     """How the figure stands. With less motion it shows where each step ends, and stays still."""
     moment = view.moment
@@ -66,7 +66,7 @@ def figure_moment(
         pose_to=segment.pose_to,
         share=_share_at(moment) if moving else 1.0,
         breath=0.0 if reduced_motion else _stepped(lungs_at(view.timeline, moment)),
-        cues=_CUES.get(segment.phase, NO_SIGNS) if with_cues else NO_SIGNS,
+        signs=_SIGNS.get(segment.phase, NO_SIGNS) if with_signs else NO_SIGNS,
     )
 
 

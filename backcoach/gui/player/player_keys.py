@@ -1,15 +1,10 @@
-"""The keys of the player, and the list of them."""
+"""What a person can ask of the player, the keys for it, and the list of them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from enum import Enum, auto
 from functools import partial
 
-from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
-    QKeyCombination,
-    QRect,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QKeyCombination, QRect, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -21,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from backcoach.gui.widgets.figure_view import TURNS, FigureView
+from backcoach.gui.widgets.figure_view import TURNS
 from backcoach.overrides import override
 from backcoach.words.translation import translate
 
@@ -31,71 +26,108 @@ _KEY = Qt.Key
 # Even where nothing has the focus: the key that stops must not depend on it.
 _IN_WINDOW = Qt.ShortcutContext.WindowShortcut
 
+
+class PlayerAction(Enum):
+    """What a person can ask of the player. FORWARD is what the primary button says."""
+
+    FORWARD = auto()
+    PAUSE = auto()
+    STOP = auto()
+    NEXT = auto()
+    PREVIOUS = auto()
+    RESTART = auto()
+    LONGER = auto()
+    SHORTER = auto()
+    MIRROR = auto()
+    TURN = auto()
+    TURN_BACK = auto()
+    SOUND = auto()
+    FULL_SCREEN = auto()
+    KEYS = auto()
+    BACK = auto()
+    HELP = auto()
+
+
 # By action: its keys, how they are written, and what they do.
-KEYS: dict[str, tuple[tuple[Qt.Key, ...], object, object]] = {
-    "pause": (
+KEYS: dict[PlayerAction, tuple[tuple[Qt.Key, ...], object, object]] = {
+    PlayerAction.FORWARD: (
         (_KEY.Key_Space,),
         QT_TRANSLATE_NOOP("PlayerKeys", "Space"),
         QT_TRANSLATE_NOOP("PlayerKeys", "Start, pause and go on"),
     ),
-    "stop": ((_KEY.Key_S,), "S", QT_TRANSLATE_NOOP("PlayerKeys", "Stop, something is wrong")),
-    "next": (
+    PlayerAction.STOP: (
+        (_KEY.Key_S,),
+        "S",
+        QT_TRANSLATE_NOOP("PlayerKeys", "Stop, something is wrong"),
+    ),
+    PlayerAction.NEXT: (
         (_KEY.Key_Right, _KEY.Key_PageDown),
         QT_TRANSLATE_NOOP("PlayerKeys", "→  Page Down"),
         QT_TRANSLATE_NOOP("PlayerKeys", "Next step"),
     ),
-    "previous": (
+    PlayerAction.PREVIOUS: (
         (_KEY.Key_Left, _KEY.Key_PageUp),
         QT_TRANSLATE_NOOP("PlayerKeys", "←  Page Up"),
         QT_TRANSLATE_NOOP("PlayerKeys", "Previous step"),
     ),
-    "restart": ((_KEY.Key_R,), "R", QT_TRANSLATE_NOOP("PlayerKeys", "This side again")),
-    "more": (
+    PlayerAction.RESTART: ((_KEY.Key_R,), "R", QT_TRANSLATE_NOOP("PlayerKeys", "This side again")),
+    PlayerAction.LONGER: (
         (_KEY.Key_Plus, _KEY.Key_Equal),
         "+",
         QT_TRANSLATE_NOOP("PlayerKeys", "Hold 5 seconds longer"),
     ),
-    "less": (
+    PlayerAction.SHORTER: (
         (_KEY.Key_Minus,),
         "\N{MINUS SIGN}",
         QT_TRANSLATE_NOOP("PlayerKeys", "Hold 5 seconds less"),
     ),
-    "mirror": ((_KEY.Key_V,), "V", QT_TRANSLATE_NOOP("PlayerKeys", "Turn the picture round")),
-    "turn": (
+    PlayerAction.MIRROR: (
+        (_KEY.Key_V,),
+        "V",
+        QT_TRANSLATE_NOOP("PlayerKeys", "Turn the picture round"),
+    ),
+    PlayerAction.TURN: (
         (),
         QT_TRANSLATE_NOOP("PlayerKeys", "Shift + arrows"),
         QT_TRANSLATE_NOOP("PlayerKeys", "See the picture from another angle"),
     ),
-    "turn_back": (
+    PlayerAction.TURN_BACK: (
         (_KEY.Key_Home,),
         QT_TRANSLATE_NOOP("PlayerKeys", "Home"),
         QT_TRANSLATE_NOOP("PlayerKeys", "See it from the usual angle"),
     ),
-    "sound": ((_KEY.Key_M,), "M", QT_TRANSLATE_NOOP("PlayerKeys", "Sound on or off")),
-    "full_screen": ((_KEY.Key_F,), "F", QT_TRANSLATE_NOOP("PlayerKeys", "Full screen")),
-    "rest": (
+    PlayerAction.SOUND: ((_KEY.Key_M,), "M", QT_TRANSLATE_NOOP("PlayerKeys", "Sound on or off")),
+    PlayerAction.FULL_SCREEN: ((_KEY.Key_F,), "F", QT_TRANSLATE_NOOP("PlayerKeys", "Full screen")),
+    PlayerAction.PAUSE: (
         (_KEY.Key_Escape,),
         QT_TRANSLATE_NOOP("PlayerKeys", "Esc"),
         QT_TRANSLATE_NOOP("PlayerKeys", "Pause, nothing is lost"),
     ),
-    "keys": ((_KEY.Key_Question,), "?", QT_TRANSLATE_NOOP("PlayerKeys", "This list of keys")),
+    PlayerAction.KEYS: (
+        (_KEY.Key_Question,),
+        "?",
+        QT_TRANSLATE_NOOP("PlayerKeys", "This list of keys"),
+    ),
 }
 
 
-def bind_keys(page: QWidget, actions: Mapping[str, Callable[[], object]]) -> None:
-    """Let each action's keys work while the page is in sight, wherever the focus is."""
-    for name, action in actions.items():
-        for key in KEYS[name][0]:
-            shortcut = QShortcut(QKeySequence(key), page, context=_IN_WINDOW)
-            shortcut.activated.connect(action)
+def bind_keys(
+    page: QWidget, press: Callable[[PlayerAction], None], turn: Callable[[Qt.Key], None]
+) -> None:
+    """Let the keys work while the page is in sight, wherever the focus is.
 
-
-def bind_turning(page: QWidget, figure: FigureView) -> None:
-    """Let arrow keys turn the picture with Shift held: without, they step."""
+    Arrow keys turn the picture with Shift held: without, they step.
+    """
+    for action, (keys, _, _) in KEYS.items():
+        for key in keys:
+            _bind(page, QKeySequence(key), partial(press, action))
     for key in TURNS:
-        pressed = QKeySequence(QKeyCombination(Qt.KeyboardModifier.ShiftModifier, key))
-        shortcut = QShortcut(pressed, page, context=_IN_WINDOW)
-        shortcut.activated.connect(partial(figure.turn, key))
+        pressed = QKeyCombination(Qt.KeyboardModifier.ShiftModifier, key)
+        _bind(page, QKeySequence(pressed), partial(turn, key))
+
+
+def _bind(page: QWidget, keys: QKeySequence, act: Callable[[], None]) -> None:
+    QShortcut(keys, page, context=_IN_WINDOW).activated.connect(act)
 
 
 class KeysCard(QFrame):

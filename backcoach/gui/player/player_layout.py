@@ -1,34 +1,28 @@
-"""Where the pieces of the player go when there is little room, or a whole screen to fill."""
+"""How the player's page shares out its space, and which of its parts are in sight."""
 
+from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QWidget
-
-from backcoach.gui.player.instruction_text import LARGEST, LARGEST_FROM_AFAR
-from backcoach.gui.player.ui_player_page import Ui_PlayerPage
+from backcoach.domain.playing.player import Playing
 
 # Times the height of the text.
-ROOMY = 72
+NAMED = 72
 TIGHT, TIGHT_FOR_TWO = 30, 38
 SNUG = 44
-# Stretches of the columns, of what stands in the left one, and of what stands in the right one.
-BELOW = ((13, 6), (2, 1), (1, 0))
-BESIDE = ((1, 1), (3, 2), (1, 0))
-BESIDE_FOR_TWO = ((2, 3), (3, 2), (1, 0))
-ABOVE_PICTURE, PICTURE_ROW = 0, 1
 # Margins in pixels.
 SIDES, TOP, SPARED = 32, 20, 8
-# The least height of picture and ring in pixels.
-LEAST, LEAST_TIGHT = (200, 180), (120, 140)
-_DOWN, _ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-_LEAST, _GROWING = QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding
 
-Shares = tuple[tuple[int, int], tuple[int, int], tuple[int, int]]
+RUNNING = frozenset({Playing.PLAYING, Playing.COUNTING_IN})
+RESTING = frozenset({Playing.PAUSED, Playing.AWAY})
+OUT = frozenset({Playing.EASING_OUT, Playing.STOPPED})
+# In a count-in the phase has not begun again, and the ring says so.
+_BETWEEN_PHASES = frozenset({Playing.READY, Playing.COUNTING_IN})
+
+Shares = tuple[int, int]
 
 
 class LayoutSize(Enum):
-    """How much room there is.
+    """How much space there is.
 
     SNUG: too little below the figure for what two people are told. TIGHT: the text is large for
     the window. FAR: the screen is full, to be read from far away.
@@ -40,96 +34,111 @@ class LayoutSize(Enum):
     FAR = auto()
 
 
-CLOSE = frozenset({LayoutSize.SNUG, LayoutSize.TIGHT})
-"""Where every line of height counts."""
-
-ESSENTIAL = frozenset({LayoutSize.TIGHT, LayoutSize.FAR})
-"""Where figure, number and sentence need all the room while they are followed."""
-
-
-def layout_size_of(page: QWidget, *, two: bool) -> LayoutSize:
-    """The room that a page has now."""
-    if page.window().isFullScreen():
-        return LayoutSize.FAR
-    lines = page.height() / page.fontInfo().pixelSize()
-    if lines < (TIGHT_FOR_TWO if two else TIGHT):
-        return LayoutSize.TIGHT
-    return LayoutSize.SNUG if two and lines < SNUG else LayoutSize.USUAL
-
-
-def is_roomy(page: QWidget) -> bool:
-    """Whether a page is wide enough for names on its buttons."""
-    return page.width() >= ROOMY * page.fontInfo().pixelSize()
-
-
+@dataclass(frozen=True, slots=True)
 class PlayerLayout:
-    """Puts the words beside the figure and the ring where they would have too little room below."""
+    """A layout for one person or `two`. `named`: wide enough for names beside the icons."""
 
-    def __init__(self, ui: Ui_PlayerPage) -> None:
-        self._ui = ui
-        self._beside = False
+    size: LayoutSize = LayoutSize.USUAL
+    named: bool = True
+    two: bool = False
 
-    def arrange(self, room: LayoutSize, *, roomy: bool, two: bool) -> None:
-        """Make the most of the room for so many people."""
-        for text in (self._ui.receiverText, self._ui.helperText, self._ui.calmText):
-            text.set_largest(LARGEST_FROM_AFAR if room is LayoutSize.FAR else LARGEST)
-        match room:
-            case LayoutSize.SNUG:
-                self._place_words(BESIDE)
-            case LayoutSize.TIGHT:
-                self._place_words(BESIDE_FOR_TWO if two else BESIDE)
-            case LayoutSize.FAR if two:
-                self._place_words(BESIDE)
-            case _:
-                self._place_words(BELOW)
-        self._place_badge(roomy=roomy)
-        self._spare(small=room is LayoutSize.TIGHT, top=SPARED if room in CLOSE else TOP)
-        self._let_shrink(LEAST if room in {LayoutSize.USUAL, LayoutSize.FAR} else LEAST_TIGHT)
+    @property
+    def tight(self) -> bool:
+        """Whether names and margins have to be small."""
+        return self.size is LayoutSize.TIGHT
 
-    def _place_words(self, shares: Shares) -> None:
-        """Let words and ring change places where they must, and share the room out."""
-        ui = self._ui
-        beside = shares is not BELOW
-        if beside is not self._beside:
-            self._beside = beside
-            columns = (ui.leftLayout, ui.rightLayout)
-            ring, words = columns if beside else columns[::-1]
-            words.removeItem(ui.ringLayout)
-            ring.removeItem(ui.cardsLayout)
-            ui.cardsLayout.setDirection(_DOWN if beside else _ACROSS)
-            ring.insertLayout(1 if beside else 0, ui.ringLayout)
-            words.insertLayout(0 if beside else 1, ui.cardsLayout)
-        layouts = (ui.mainLayout, ui.leftLayout, ui.rightLayout)
-        for layout, (first, second) in zip(layouts, shares, strict=True):
-            layout.setStretch(0, first)
-            layout.setStretch(1, second)
+    @property
+    def close(self) -> bool:
+        """Whether every line of height counts."""
+        return self.size in {LayoutSize.SNUG, LayoutSize.TIGHT}
 
-    def _place_badge(self, *, roomy: bool) -> None:
-        """Keep the badge off the picture where it would hide too much of it."""
-        ui = self._ui
-        ui.figureLayout.removeItem(ui.overlayLayout)
-        row = PICTURE_ROW if roomy else ABOVE_PICTURE
-        ui.figureLayout.setRowStretch(PICTURE_ROW, 1)
-        ui.figureLayout.addLayout(ui.overlayLayout, row, 0, Qt.AlignmentFlag.AlignTop)
+    @property
+    def far(self) -> bool:
+        """Whether the screen is full."""
+        return self.size is LayoutSize.FAR
 
-    def _spare(self, *, small: bool, top: int) -> None:
-        """Let names and margins be small."""
-        ui = self._ui
-        _set_kind(ui.badgeLabel, "badge" if small else "side")
-        for label in (ui.receiverLabel, ui.helperLabel, ui.calmLabel):
-            _set_kind(label, "eyebrow" if small else "heading")
-        ui.bodyLayout.setContentsMargins(SIDES, top, SIDES, SPARED)
-        ui.controlsLayout.setContentsMargins(SIDES, 0 if small else SPARED, SIDES, SPARED)
-        ui.cardsLayout.setSpacing(SPARED if small else 2 * SPARED)
+    @property
+    def beside(self) -> bool:
+        """Whether the words stand beside the figure, over them the ring, and not below it."""
+        return self.close or (self.far and self.two)
 
-    def _let_shrink(self, least: tuple[int, int]) -> None:
-        ui, (picture, ring) = self._ui, least
-        ui.figureView.setMinimumHeight(picture)
-        ui.figureSpacer.changeSize(0, picture, _LEAST, _GROWING)
-        ui.ringSpacer.changeSize(0, ring, _LEAST, _GROWING)
+    @property
+    def columns(self) -> Shares:
+        """Stretches of the left and the right column."""
+        if not self.beside:
+            return 13, 6
+        return (2, 3) if self.tight and self.two else (1, 1)
+
+    @property
+    def left_column(self) -> Shares:
+        """Stretches of the figure and of what stands below it."""
+        return (3, 2) if self.beside else (2, 1)
+
+    @property
+    def top(self) -> int:
+        """The margin above the page, in pixels."""
+        return SPARED if self.close else TOP
+
+    @property
+    def least_figure(self) -> int:
+        """The least height of the figure, in pixels."""
+        return 120 if self.close else 200
+
+    @property
+    def least_ring(self) -> int:
+        """The least height of the ring, in pixels."""
+        return 140 if self.close else 180
 
 
-def _set_kind(label: QLabel, kind: str) -> None:
-    if label.property("kind") != kind:
-        label.setProperty("kind", kind)
-        label.style().polish(label)
+def player_layout(
+    width: int, height: int, text_height: int, *, full_screen: bool, two: bool
+) -> PlayerLayout:
+    """The layout for a page of so many pixels, for one person or for `two`."""
+    lines = height / text_height
+    if full_screen:
+        size = LayoutSize.FAR
+    elif lines < (TIGHT_FOR_TWO if two else TIGHT):
+        size = LayoutSize.TIGHT
+    else:
+        size = LayoutSize.SNUG if two and lines < SNUG else LayoutSize.USUAL
+    return PlayerLayout(size, named=width >= NAMED * text_height, two=two)
+
+
+@dataclass(frozen=True, slots=True)
+class VisibleParts:
+    """Which parts of the page are in sight."""
+
+    head: bool
+    whereabouts: bool
+    figure: bool
+    phase: bool
+    mirror: bool
+    below_ring: bool
+    coming_next: bool
+    steps: bool
+    steering: bool
+    options: bool
+    back: bool
+    stop: bool
+
+
+def visible_parts(layout: PlayerLayout, playing: Playing) -> VisibleParts:
+    """What can wait leaves its space to figure, number and sentence while they are followed."""
+    followed = playing in RUNNING and (layout.tight or layout.far)
+    out, ready = playing in OUT, playing is Playing.READY
+    rest = not followed and not out
+    below_ring = rest and layout.size is LayoutSize.USUAL
+    return VisibleParts(
+        head=rest,
+        whereabouts=rest and not layout.tight,
+        figure=not layout.tight or playing not in RESTING,
+        phase=layout.named and playing not in _BETWEEN_PHASES,
+        mirror=not followed,
+        below_ring=below_ring,
+        coming_next=below_ring or ready,
+        steps=not (out or ready or (followed and layout.far)),
+        steering=not followed and not (out or ready),
+        options=rest,
+        back=ready,
+        stop=not out,
+    )

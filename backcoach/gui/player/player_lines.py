@@ -6,9 +6,13 @@ from typing import assert_never
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from backcoach.domain.playing.plan import Plan
+from backcoach.domain.playing.player import PlayerView, Playing
 from backcoach.domain.playing.timeline import Moment, Part, Phase, Timeline
+from backcoach.domain.settings import View
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Line, LineKind, Role
+from backcoach.words.player_words import badge, phase_name
 from backcoach.words.side_words import with_sides
 from backcoach.words.translation import translate
 
@@ -40,6 +44,24 @@ _USUAL = {
     ),
     Role.HELPER: (_TO_HELPER, QT_TRANSLATE_NOOP("PlayerLines", "Stay close to the receiver.")),
 }
+_RESTING = {
+    Playing.PAUSED: (
+        QT_TRANSLATE_NOOP("PlayerLines", "Paused"),
+        QT_TRANSLATE_NOOP("PlayerLines", "Rest in any easy position."),
+    ),
+    Playing.AWAY: (
+        QT_TRANSLATE_NOOP("PlayerLines", "Paused"),
+        QT_TRANSLATE_NOOP("PlayerLines", "You were away, so time stood still."),
+    ),
+    Playing.COUNTING_IN: (
+        QT_TRANSLATE_NOOP("PlayerLines", "Going on"),
+        QT_TRANSLATE_NOOP("PlayerLines", "Get back into place. We go on in a moment."),
+    ),
+    Playing.EASING_OUT: (
+        QT_TRANSLATE_NOOP("PlayerLines", "Stopped"),
+        QT_TRANSLATE_NOOP("PlayerLines", "Ease out slowly. There is no hurry."),
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +92,40 @@ def every_line(timeline: Timeline) -> Iterator[RoleLines]:
     """All that is told in a session, to make room for the longest."""
     for start in timeline.starts:
         yield from lines_at(timeline.at(start))
+
+
+def resting_words(playing: Playing) -> tuple[str, str] | None:
+    """A heading and a sentence that stand in place of the instructions; None while playing."""
+    if playing not in _RESTING:
+        return None
+    heading, sentence = _RESTING[playing]
+    return (
+        translate("PlayerLines", str(heading)),
+        translate("PlayerLines", str(sentence)),
+    )
+
+
+def ready_lines(plan: Plan, stop_word: str) -> tuple[RoleLines, ...]:
+    """What is said before the start; for two, who decides, and the word that means stop."""
+    roles = {role for item in plan.items for role in item.technique.roles}
+    if Role.HELPER not in roles:
+        text = translate("PlayerLines", "When you are in place, press Start.")
+        return (RoleLines(Role.RECEIVER, text),)
+    receiver = translate("PlayerLines", "You decide how far it goes.")
+    helper = translate("PlayerLines", "The receiver decides how far it goes.")
+    if stop_word:
+        word = translate("PlayerLines", "Stop word: “{0}”.").format(stop_word)
+    else:
+        word = translate("PlayerLines", "Agree on a word that means stop.")
+    return RoleLines(Role.RECEIVER, receiver, word), RoleLines(Role.HELPER, helper, word)
+
+
+def announcement(view: PlayerView, facing: View) -> str:
+    """What a screen reader is told; it changes with the phase, not with the seconds."""
+    told = (f"{each.text} {each.safety}" for each in lines_at(view.moment))
+    phase, side = phase_name(view.moment.segment.phase), badge(view.moment.part, facing)
+    parts = resting_words(view.playing) or (phase, side, *told)
+    return ". ".join(part.strip(" .") for part in parts if part)
 
 
 def _told(moment: Moment, role: Role) -> RoleLines:

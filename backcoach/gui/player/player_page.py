@@ -1,108 +1,82 @@
 """The player: one figure, one sentence for each person, one number, and a way out."""
 
 from dataclasses import dataclass
+from functools import partial
 from math import ceil
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from backcoach.domain.playing.player import PlayerView, Playing
 from backcoach.domain.settings import View
 from backcoach.figure.drawing.drawing import Style
-from backcoach.gui.player.player_captions import PlayerCaptions, announcement
-from backcoach.gui.player.player_controls import OUT, RESTING, PlayerControls
-from backcoach.gui.player.player_keys import KeysCard, bind_keys, bind_turning
+from backcoach.gui.player.figure_card import PlayerScene
+from backcoach.gui.player.player_keys import KeysCard, PlayerAction, bind_keys
 from backcoach.gui.player.player_layout import (
-    ESSENTIAL,
-    LayoutSize,
+    OUT,
+    RUNNING,
+    SIDES,
+    SPARED,
     PlayerLayout,
-    is_roomy,
-    layout_size_of,
+    player_layout,
+    visible_parts,
 )
-from backcoach.gui.player.player_picture import PlayerPicture, PlayerScene
-from backcoach.gui.player.player_ring import ring_moment
+from backcoach.gui.player.player_lines import announcement
+from backcoach.gui.player.ring_moment import ring_moment
+from backcoach.gui.player.session_progress import part_shares
 from backcoach.gui.player.ui_player_page import Ui_PlayerPage
 from backcoach.gui.widgets.announce import announce
 from backcoach.gui.widgets.page import Page
 from backcoach.overrides import override
+from backcoach.words.player_words import place_in_phase, whereabouts
 
-STEP_SECONDS = 5
-RUNNING = frozenset({Playing.PLAYING, Playing.COUNTING_IN})
-
-
-@dataclass(frozen=True, slots=True)
-class SecondsChange:
-    """By how many seconds the hold is to become longer or, below 0, shorter."""
-
-    seconds: int
+_LEAST, _GROWING = QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding
 
 
 @dataclass(frozen=True, slots=True)
 class FacingChoice:
-    """Which way the picture is to be turned from now on."""
+    """Which way the picture is turned from now on."""
 
     facing: View
 
 
 class PlayerPage(Page):
-    """Shows a session moment by moment and says what was asked of it."""
+    """Shows a session moment by moment. `asked` carries a PlayerAction, else a FacingChoice."""
 
-    started = Signal()
-    pause_toggled = Signal()
-    next_asked = Signal()
-    previous_asked = Signal()
-    restart_asked = Signal()
-    seconds_changed = Signal(object)
-    stop_asked = Signal()
-    left = Signal()
-    back_asked = Signal()
-    help_asked = Signal()
-    sound_toggled = Signal()
-    full_screen_toggled = Signal()
+    asked = Signal(object)
     facing_chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, scene: PlayerScene, view: PlayerView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._ui = Ui_PlayerPage()
-        self._ui.setupUi(self)
-        self._forward = self._ui.pauseButton
-        self._picture = PlayerPicture(self._ui)
-        self._captions = PlayerCaptions(self._ui)
-        self._controls = PlayerControls(self._ui)
-        self._keys = KeysCard(self, self._ui.stopButton)
-        self._pieces = PlayerLayout(self._ui)
-        self._room = LayoutSize.USUAL
-        self._roomy = True
+        self._ui = ui = Ui_PlayerPage()
+        ui.setupUi(self)
+        self._forward = ui.controlsBar.forward_button
+        QWidget.setTabOrder(ui.stopButton, ui.figureCard.mirror_button)
+        QWidget.setTabOrder(ui.figureCard.mirror_button, ui.helpButton)
+        self._keys = KeysCard(self, ui.stopButton)
+        self._view = view
+        self._facing = scene.facing
+        self._layout = PlayerLayout()  # as in the form
         self._seen: tuple[object, ...] = ()
-        self._connect()
+        self._announced = ""
+        ui.figureCard.show_session(scene)
+        ui.captions.show_session(view.timeline.plan, scene.stop_word)
+        ui.holdRing.set_reduced_motion(scene.reduced_motion)
         self.show_notice("")
-        self.show_sound(on=True, audible=True)
+        self._connect()
+        self.show_view(view)
+        self.setFocus()
 
     @property
     def view(self) -> PlayerView:
         """The moment that is shown."""
         return self._view
 
-    def show_session(self, scene: PlayerScene, view: PlayerView) -> None:
-        """Show a session that is about to begin."""
-        self._view = view
-        self._seen = ()
-        self._announced = ""
-        self._take_room()
-        self._picture.show_session(scene)
-        self._captions.show_session(view, scene.stop_word)
-        self._controls.show_facing(scene.facing)
-        self._ui.holdRing.set_reduced_motion(scene.reduced_motion)
-        self._keys.hide()
-        self._ui.bodyScroll.verticalScrollBar().setValue(0)
-        self.show_view(view)
-        self.setFocus()
-
     def show_view(self, view: PlayerView) -> None:
         """Show one moment. Words are written anew only when one of them changes."""
         self._view = view
-        self._picture.show_view(view)
+        self._ui.figureCard.show_view(view)
         self._ui.holdRing.show_moment(ring_moment(view))
         moment = view.moment
         seen = (
@@ -115,11 +89,11 @@ class PlayerPage(Page):
         )
         if seen != self._seen:
             self._seen = seen
-            self._show_words(view)
+            self._show_words()
 
     def show_style(self, style: Style) -> None:
         """Draw the figure in other colours."""
-        self._picture.show_style(style)
+        self._ui.figureCard.show_style(style)
 
     def show_notice(self, text: str) -> None:
         """Show a line that should not be missed, such as that saving failed; none if empty."""
@@ -128,7 +102,7 @@ class PlayerPage(Page):
 
     def show_sound(self, *, on: bool, audible: bool) -> None:
         """Show whether cues are heard."""
-        self._controls.show_sound(on=on, audible=audible)
+        self._ui.controlsBar.show_sound(on=on, audible=audible)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -142,104 +116,119 @@ class PlayerPage(Page):
             self._arrange()
 
     def _arrange(self) -> None:
-        """Take the room that there is now."""
-        self._roomy = is_roomy(self)
-        self._controls.show_names(shown=self._roomy)
-        if self._seen:
-            self._take_room()
-            self._show_words(self._view)
-
-    def _take_room(self) -> None:
-        two = len(self._view.moment.part.technique.roles) > 1
-        self._room = layout_size_of(self, two=two)
-        self._pieces.arrange(self._room, roomy=self._roomy, two=two)
-
-    def _show_words(self, view: PlayerView) -> None:
-        """Write the words; what can wait leaves its room to the rest while playing."""
-        facing = self._picture.facing
-        essential = self._room in ESSENTIAL and view.playing in RUNNING
-        room = self._room if essential else LayoutSize.USUAL
-        self._captions.show_view(view, facing, roomy=self._roomy)
-        shown = not essential and view.playing not in OUT
-        self._captions.show_rest(self._room, view.playing, shown=shown)
-        self._picture.show_frame(
-            shown=self._room is not LayoutSize.TIGHT or view.playing not in RESTING
+        """Take the layout for the space that there is now, and for those who take part now."""
+        layout = player_layout(
+            self.width(),
+            self.height(),
+            self.fontInfo().pixelSize(),
+            full_screen=self.window().isFullScreen(),
+            two=len(self._view.moment.part.technique.roles) > 1,
         )
-        self._controls.show_view(view, room)
-        text = announcement(view, facing)
+        before, self._layout = self._layout, layout
+        if layout == before:
+            return
+        ui = self._ui
+        ui.figureCard.arrange(layout)
+        ui.captions.arrange(layout)
+        ui.controlsBar.arrange(layout)
+        ui.bodyLayout.setContentsMargins(SIDES, layout.top, SIDES, SPARED)
+        ui.ringSpacer.changeSize(0, layout.least_ring, _LEAST, _GROWING)
+        if layout.beside is not before.beside:
+            self._swap_ring_and_words(beside=layout.beside)
+        _share_out(ui.mainLayout, layout.columns)
+        _share_out(ui.leftLayout, layout.left_column)
+        _share_out(ui.rightLayout, (1, 0))
+        self._show_words()
+
+    def _swap_ring_and_words(self, *, beside: bool) -> None:
+        ui = self._ui
+        columns = (ui.leftLayout, ui.rightLayout)
+        ring, words = columns if beside else columns[::-1]
+        words.removeItem(ui.ringLayout)
+        ring.removeWidget(ui.captions)
+        ring.insertLayout(1 if beside else 0, ui.ringLayout)
+        words.insertWidget(0 if beside else 1, ui.captions)
+
+    def _show_words(self) -> None:
+        ui, view = self._ui, self._view
+        parts = visible_parts(self._layout, view.playing)
+        ui.titleLabel.setText(view.moment.part.technique.name)
+        ui.whereaboutsLabel.setText(whereabouts(view.timeline, view.moment))
+        ui.sessionProgress.show_shares(part_shares(view.timeline, view.moment))
+        ui.underLabel.setText(_under_ring(view))
+        ui.figureCard.show_words(view, parts)
+        ui.captions.show_view(view)
+        ui.nextCard.show_view(view)
+        ui.controlsBar.show_view(view, parts)
+        for piece in (ui.titleLabel, ui.helpButton, ui.sessionProgress):
+            piece.setVisible(parts.head)
+        ui.whereaboutsLabel.setVisible(parts.whereabouts)
+        ui.underLabel.setVisible(parts.below_ring)
+        ui.nextCard.setVisible(parts.coming_next)
+        ui.stopButton.setVisible(parts.stop)
+        self._announce(announcement(view, self._facing))
+
+    def _announce(self, text: str) -> None:
         if text != self._announced:
             self._announced = text
             announce(self, text)
 
     def _connect(self) -> None:
         ui = self._ui
-        ui.pauseButton.clicked.connect(self._go)
-        ui.previousButton.clicked.connect(self.previous_asked)
-        ui.nextButton.clicked.connect(self.next_asked)
-        ui.restartButton.clicked.connect(self.restart_asked)
-        ui.lessButton.clicked.connect(self._take_seconds)
-        ui.moreButton.clicked.connect(self._add_seconds)
-        ui.soundButton.clicked.connect(self.sound_toggled)
-        ui.fullScreenButton.clicked.connect(self.full_screen_toggled)
-        ui.keysButton.clicked.connect(self._keys.toggle)
-        ui.mirrorButton.clicked.connect(self._turn_round)
-        ui.helpButton.clicked.connect(self.help_asked)
-        ui.backButton.clicked.connect(self.back_asked)
-        ui.stopButton.clicked.connect(self.stop_asked)
-        buttons = {
-            "next": ui.nextButton,
-            "previous": ui.previousButton,
-            "restart": ui.restartButton,
-            "more": ui.moreButton,
-            "less": ui.lessButton,
-            "mirror": ui.mirrorButton,
-            "sound": ui.soundButton,
-            "full_screen": ui.fullScreenButton,
-            "keys": ui.keysButton,
-            "stop": ui.stopButton,
-        }
-        bind_keys(self, {"pause": self._press_space, "rest": self._rest})
-        bind_keys(self, {name: button.click for name, button in buttons.items()})
-        bind_keys(self, {"turn_back": ui.figureView.turn_back})
-        bind_turning(self, ui.figureView)
+        ui.controlsBar.asked.connect(self._do)
+        ui.figureCard.mirror_asked.connect(self._turn_round)
+        ui.helpButton.clicked.connect(partial(self._do, PlayerAction.HELP))
+        ui.stopButton.clicked.connect(partial(self._do, PlayerAction.STOP))
+        bind_keys(self, self._press, ui.figureCard.turn)
 
-    @Slot()
-    def _go(self) -> None:
-        """Do what the primary button says."""
-        match self._view.playing:
-            case Playing.READY:
-                self.started.emit()
-            case Playing.EASING_OUT:
-                self.left.emit()
+    @Slot(object)
+    def _do(self, action: PlayerAction) -> None:
+        """Do what a button says, or hand it on."""
+        if action is PlayerAction.KEYS:
+            self._keys.toggle()
+        else:
+            self.asked.emit(action)
+
+    def _press(self, action: PlayerAction) -> None:
+        """Do what a key says. The way out of a stop is not cut short by a stray key."""
+        match action:
+            case PlayerAction.FORWARD if self._view.playing in OUT:
+                return
+            case PlayerAction.PAUSE:
+                self._pause()
+            case PlayerAction.STOP:
+                self._ui.stopButton.click()
+            case PlayerAction.MIRROR:
+                self._turn_round()
+            case PlayerAction.TURN_BACK:
+                self._ui.figureCard.turn_back()
             case _:
-                self.pause_toggled.emit()
+                self._ui.controlsBar.press(action)
 
-    @Slot()
-    def _press_space(self) -> None:
-        """Start, pause or go on; the way out of a stop is not cut short by a stray key."""
-        if self._view.playing not in OUT:
-            self._go()
-
-    @Slot()
-    def _rest(self) -> None:
+    def _pause(self) -> None:
+        """Close the list of keys, else pause."""
         if not self._keys.isHidden():
             self._keys.hide()
         elif self._view.playing in RUNNING:
-            self.pause_toggled.emit()
-
-    @Slot()
-    def _take_seconds(self) -> None:
-        self.seconds_changed.emit(SecondsChange(-STEP_SECONDS))
-
-    @Slot()
-    def _add_seconds(self) -> None:
-        self.seconds_changed.emit(SecondsChange(STEP_SECONDS))
+            self.asked.emit(PlayerAction.PAUSE)
 
     @Slot()
     def _turn_round(self) -> None:
-        as_i_see = self._picture.facing is View.AS_I_SEE
-        self._picture.facing = View.FACING if as_i_see else View.AS_I_SEE
-        self._controls.show_facing(self._picture.facing)
-        self.facing_chosen.emit(FacingChoice(self._picture.facing))
-        self._picture.show_view(self._view)
-        self._show_words(self._view)
+        as_i_see = self._facing is View.AS_I_SEE
+        self._facing = View.FACING if as_i_see else View.AS_I_SEE
+        self._ui.figureCard.show_facing(self._facing)
+        self.facing_chosen.emit(FacingChoice(self._facing))
+        self._ui.figureCard.show_view(self._view)
+        self._show_words()
+
+
+def _under_ring(view: PlayerView) -> str:
+    """The phase, and how far it is; nothing while it has not begun."""
+    if view.playing in {Playing.READY, Playing.COUNTING_IN}:
+        return ""
+    return place_in_phase(view.timeline, view.moment)
+
+
+def _share_out(box: QBoxLayout, shares: tuple[int, int]) -> None:
+    for place, share in enumerate(shares):
+        box.setStretch(place, share)

@@ -1,8 +1,11 @@
 """The words inside the ring: a large number, what to do below it, and a small line above."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPainter, QPen
 
+from backcoach.gui.player.ring_moment import RingMoment
 from backcoach.gui.widgets.palette import Palette
 
 # Shares of the ring's diameter.
@@ -17,38 +20,50 @@ _SMALLEST_PIXELS = 9
 _MIDDLE = Qt.AlignmentFlag.AlignCenter
 
 
+class RingFonts(NamedTuple):
+    """The type of the three lines."""
+
+    label: QFont
+    number: QFont
+    word: QFont
+
+
 class RingWords:
-    """Large letters, made smaller where they would leave the disc. `fit` before each change."""
+    """Large letters, made smaller where they would leave the disc."""
 
     def __init__(self, colours: Palette) -> None:
         self._ink = QPen(colours.ink)
         self._soft = QPen(colours.soft)
         self._teal = QPen(colours.teal)
         self._fitted: tuple[object, ...] = ()
+        self._fonts = RingFonts(QFont(), QFont(), QFont())
 
-    def fit(self, font: QFont, side: float, number: str, word: str) -> None:
-        """Choose the sizes for a number and a word in a ring so wide."""
-        wanted = font.key(), side, number, word
-        if wanted == self._fitted:
-            return
-        self._fitted = wanted
-        self._label_font = _sized(font, side * _LABEL, QFont.Weight.Medium)
-        self._number_font = _fitted(font, number, side * _NUMBER, side * _NUMBER_ROOM)
-        # A small ring leaves the word no smaller than other text, as far as the number allows.
-        least = min(QFontInfo(font).pixelSize(), side * _LARGEST_WORD)
-        self._word_font = _fitted(font, word, max(side * _WORD, least), side * _WORD_ROOM)
-
-    def draw(self, painter: QPainter, square: QRectF, label: str, number: str, word: str) -> None:
-        """Paint them into the square round the ring."""
-        below = _BELOW_NUMBER if number else _ALONE
-        for text, font, pen, middle in (
-            (label, self._label_font, self._soft, -0.19),
-            (number, self._number_font, self._ink, -0.025),
-            (word, self._word_font, self._teal, below),
+    def draw(self, painter: QPainter, square: QRectF, font: QFont, moment: RingMoment) -> None:
+        """Paint the words of a moment into the square round the ring."""
+        wanted = font.key(), square.width(), moment.number, moment.word
+        if wanted != self._fitted:
+            self._fitted = wanted
+            self._fonts = ring_fonts(font, square.width(), moment.number, moment.word)
+        below = _BELOW_NUMBER if moment.number else _ALONE
+        for text, fitted, pen, middle in (
+            (moment.label, self._fonts.label, self._soft, -0.19),
+            (moment.number, self._fonts.number, self._ink, -0.025),
+            (moment.word, self._fonts.word, self._teal, below),
         ):
-            painter.setFont(font)
+            painter.setFont(fitted)
             painter.setPen(pen)
             painter.drawText(square.translated(0, square.width() * middle), _MIDDLE, text)
+
+
+def ring_fonts(font: QFont, side: float, number: str, word: str) -> RingFonts:
+    """The type for a number and a word in a ring so many pixels wide."""
+    # A small ring leaves the word no smaller than other text, as far as the number allows.
+    least = min(QFontInfo(font).pixelSize(), side * _LARGEST_WORD)
+    return RingFonts(
+        _sized(font, side * _LABEL, QFont.Weight.Medium),
+        _fitted(font, number, side * _NUMBER, side * _NUMBER_ROOM),
+        _fitted(font, word, max(side * _WORD, least), side * _WORD_ROOM),
+    )
 
 
 def _fitted(font: QFont, text: str, pixels: float, room: float) -> QFont:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from backcoach.domain.playing.timeline import Moment, Timeline
 from backcoach.gui.widgets.palette import Palette
 from backcoach.overrides import override
 
@@ -87,3 +88,14 @@ class SessionProgress(QWidget):
         colours = Palette.of(self.palette())
         self._empty = QBrush(colours.hairline)
         self._full = QBrush(colours.teal)
+
+
+def part_shares(timeline: Timeline, moment: Moment) -> tuple[float, ...]:
+    """How much of each part is over, from 0 to 1."""
+    now = timeline.seconds - moment.total_left
+    begins = [timeline.starts[timeline.first_index_of(i)] for i in range(len(timeline.parts))]
+    ends = [*begins[1:], timeline.seconds]
+    return tuple(
+        min(max((now - begin) / (end - begin), 0.0), 1.0)
+        for begin, end in zip(begins, ends, strict=True)
+    )

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from backcoach.domain.playing.timeline import Phase
 from backcoach.domain.stretch.breath import BreathPhase
 from backcoach.gui.player.breathing_pacer import lungs_full
-from backcoach.gui.player.hold_ring import HoldRing, RingMoment
-from backcoach.gui.player.ring_stroke import share_shown, stroke_of
+from backcoach.gui.player.hold_ring import HoldRing
+from backcoach.gui.player.ring_moment import RingMoment
 from backcoach.overrides import override
 
 HOLD = RingMoment(Phase.HOLD, 0.4, "12", "Breathe in", "Hold", BreathPhase.IN, 0.5)
@@ -75,11 +75,12 @@ def test_the_breath_turns_without_a_jerk() -> None:
 
 def test_a_ring_without_colour_still_tells_moving_holding_and_waiting_apart() -> None:
     ease_in, hold, ease_out, rest = (
-        stroke_of(phase) for phase in (Phase.EASE_IN, Phase.HOLD, Phase.EASE_OUT, Phase.REST)
+        RingMoment(phase, 0.25, "", "")
+        for phase in (Phase.EASE_IN, Phase.HOLD, Phase.EASE_OUT, Phase.REST)
     )
 
-    assert len({ease_in, hold, ease_out, rest}) == 4
-    assert (share_shown(ease_in, 0.25), share_shown(ease_out, 0.25)) == (0.25, 0.75)
+    assert len({each.stroke for each in (ease_in, hold, ease_out, rest)}) == 4
+    assert (ease_in.filled, ease_out.filled) == (0.25, 0.75)
 
 
 def test_only_what_can_be_seen_is_painted(ring: CountingRing, qtbot: QtBot) -> None:

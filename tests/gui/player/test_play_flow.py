@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from backcoach.domain.playing.plan import Plan, PlanItem
 from backcoach.domain.playing.player import Playing
@@ -14,6 +14,7 @@ from backcoach.domain.stretch.dosage import usual_dosage
 from backcoach.figure.body.look import DARK
 from backcoach.figure.drawing.drawing import Style
 from backcoach.gui.player.play_flow import PlayFlow
+from backcoach.gui.widgets.figure_view import FigureView
 from tests.gui.real_services import LIBRARY, services_in
 from tests.stretches import MORNING, cleared_for
 
@@ -34,7 +35,7 @@ def here(qtbot, tmp_path):
 def begin(here):
     flow = PlayFlow(here.services, PLAN, cleared_for(BEND), "")
     flow.show()
-    flow.page.started.emit()
+    flow.page.findChild(QPushButton, "pauseButton").click()
     return flow
 
 
@@ -50,7 +51,7 @@ def test_another_theme_recolours_the_figure_in_the_middle_of_a_stretch(here):
     flow = begin(here)
     styles.append(Style(palette=DARK))
     here.services.appearance_changed.emit()
-    assert flow.page._ui.figureView._style.palette.mat == DARK.mat
+    assert flow.page.findChild(FigureView)._style.palette.mat == DARK.mat
     assert flow.page.view.playing is Playing.PLAYING
 
 
@@ -67,7 +68,7 @@ def test_one_stretch_after_another_leaves_nothing_behind(here):
 
     def cycle():
         flow = begin(here)
-        flow.page.stop_asked.emit()
+        flow.page.findChild(QPushButton, "stopButton").click()
         drop(flow)
 
     for _ in range(3):

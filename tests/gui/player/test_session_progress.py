@@ -3,8 +3,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from backcoach.gui.player.session_progress import SessionProgress
+from backcoach.domain.playing.player import Player
+from backcoach.domain.playing.timeline import Phase, build_timeline
+from backcoach.gui.player.session_progress import SessionProgress, part_shares
 from backcoach.gui.widgets.palette import Palette
+from tests.stretches import HUG, KNEE, cleared_for, plan_of
 
 
 @pytest.fixture
@@ -70,3 +73,17 @@ def test_many_parts_stay_apart_in_the_same_width(bar: SessionProgress) -> None:
     assert middle[-1] != colours.teal.name()
     assert len(set(middle)) > 1
     assert bar.accessibleDescription() == "99 of 100 parts done"
+
+
+def test_each_part_fills_as_it_is_played():
+    timeline = build_timeline(plan_of(KNEE))
+    change = timeline.starts[timeline.index_of(1, Phase.CHANGE_SIDES)]
+    assert part_shares(timeline, timeline.at(0)) == (0, 0)
+    assert part_shares(timeline, timeline.at(change / 2)) == (0.5, 0)
+    assert part_shares(timeline, timeline.at(change)) == (1, 0)
+    assert part_shares(timeline, timeline.at(timeline.seconds)) == (1, 1)
+
+
+def test_one_part_alone_fills_the_whole_bar(fake_clock):
+    view = Player(plan_of(HUG), cleared_for(HUG), fake_clock).look()
+    assert part_shares(view.timeline, view.moment) == (0,)

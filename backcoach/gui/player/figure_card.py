@@ -1,0 +1,157 @@
+"""The card with the moving picture, the side it shows, and the button that turns it round."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
+
+from backcoach.domain.playing.player import PlayerView
+from backcoach.domain.settings import View
+from backcoach.domain.stretch.side import Side
+from backcoach.domain.stretch.technique import Technique
+from backcoach.figure.drawing.drawing import StagedScene, Style
+from backcoach.figure.posing.scene import Scene
+from backcoach.gui.player.fading_picture import FadingPicture
+from backcoach.gui.player.player_figure import FigureMoment, fade_left, farthest, figure_moment
+from backcoach.gui.player.player_layout import PlayerLayout, VisibleParts
+from backcoach.gui.player.ui_figure_card import Ui_FigureCard
+from backcoach.gui.widgets.palette import Palette
+from backcoach.words.player_words import badge, phase_name
+
+ABOVE_PICTURE, PICTURE_ROW = 0, 1
+
+
+@dataclass(frozen=True, slots=True)
+class PlayerScene:
+    """What the player needs beside the view of each moment.
+
+    `scene` gives a stretch's picture by its stem, None where it is still to come.
+    """
+
+    scene: Callable[[str], Scene | None]
+    style: Style
+    facing: View = View.AS_I_SEE
+    stop_word: str = ""
+    reduced_motion: bool = False
+    figure_cues: bool = True
+
+
+class FigureCard(QFrame):
+    """The figure at one moment, drawn anew only where a change can be seen."""
+
+    mirror_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ui = Ui_FigureCard()
+        self._ui.setupUi(self)
+        self._scene = PlayerScene(lambda _stem: None, Style())
+        self._staged: dict[tuple[str, Side], StagedScene | None] = {}
+        self._shown: tuple[str, Side] | None = None
+        self._seen: tuple[object, ...] = ()
+        self._ways: dict[tuple[str, str], float] = {}
+        self._before = FadingPicture(self._ui.figureView)
+        self._ui.mirrorButton.clicked.connect(self.mirror_asked)
+
+    @property
+    def mirror_button(self) -> QPushButton:
+        """The last of the card's parts that the Tab key reaches."""
+        return self._ui.mirrorButton
+
+    def show_session(self, scene: PlayerScene) -> None:
+        """Take the pictures of a session."""
+        self._scene = scene
+        self.show_facing(scene.facing)
+        self.show_style(scene.style)
+
+    def show_style(self, style: Style) -> None:
+        """Draw with other people or colours, on the ground of the card."""
+        ground = Palette.of(self.palette()).card.name()
+        self._ui.figureView.set_style(replace(style, palette=replace(style.palette, ground=ground)))
+
+    def show_facing(self, facing: View) -> None:
+        """Turn the picture, from the next moment on."""
+        self._scene = replace(self._scene, facing=facing)
+        mine = facing is View.AS_I_SEE
+        name = self.tr("As I see it") if mine else self.tr("Facing me")
+        self._ui.mirrorButton.show_as("mirror", name)
+
+    def show_words(self, view: PlayerView, parts: VisibleParts) -> None:
+        """Write the side and the phase over the picture."""
+        side = badge(view.moment.part, self._scene.facing)
+        self._ui.badgeLabel.setText(side)
+        self._ui.badgeLabel.setVisible(bool(side))
+        self._ui.phaseLabel.setText(phase_name(view.moment.segment.phase))
+        self._ui.phaseLabel.setVisible(parts.phase)
+        self._ui.mirrorButton.setVisible(parts.mirror)
+        self.setVisible(parts.figure)
+
+    def show_view(self, view: PlayerView) -> None:
+        """Show one moment. A side that takes the place of another comes into sight gently."""
+        fading = 0.0 if self._scene.reduced_motion else fade_left(view)
+        moment = figure_moment(
+            view,
+            self._scene.facing,
+            reduced_motion=self._scene.reduced_motion,
+            with_signs=self._scene.figure_cues,
+        )
+        technique = view.moment.part.technique
+        if self._shown != (technique.stem, moment.side):
+            if fading and self._ui.figureView.isVisible():
+                self._before.keep()
+            self._turn_to(technique, moment.side)
+        staged = self._staged[technique.stem, moment.side]
+        if staged is not None:
+            self._move(staged, moment)
+        self._before.show_share(fading)
+
+    def turn(self, key: Qt.Key) -> None:
+        """See the picture from another angle, as one of the keys in TURNS says."""
+        self._ui.figureView.turn(key)
+
+    def turn_back(self) -> None:
+        """See the picture from its own angle again."""
+        self._ui.figureView.turn_back()
+
+    def arrange(self, layout: PlayerLayout) -> None:
+        """Keep the badge off the picture where it would hide too much of it."""
+        ui, least = self._ui, layout.least_figure
+        ui.mirrorButton.show_name(shown=layout.named)
+        ui.badgeLabel.setProperty("kind", "badge" if layout.tight else "side")
+        ui.badgeLabel.style().polish(ui.badgeLabel)
+        ui.figureLayout.removeItem(ui.overlayLayout)
+        row = PICTURE_ROW if layout.named else ABOVE_PICTURE
+        ui.figureLayout.addLayout(ui.overlayLayout, row, 0, Qt.AlignmentFlag.AlignTop)
+        ui.figureView.setMinimumHeight(least)
+        growing = QSizePolicy.Policy.Expanding
+        ui.figureSpacer.changeSize(0, least, QSizePolicy.Policy.Minimum, growing)
+
+    def _move(self, staged: StagedScene, moment: FigureMoment) -> None:
+        way = self._way(staged, moment.pose_from, moment.pose_to)
+        seen = moment.seen(way * self._ui.figureView.scale)
+        if seen != self._seen:
+            self._seen = seen
+            self._ui.figureView.show_people(moment.people(staged.scene), moment.signs)
+
+    def _way(self, staged: StagedScene, before: str, after: str) -> float:
+        """How far people move from pose to pose, in metres."""
+        key = before, after
+        if key not in self._ways:
+            self._ways[key] = farthest(staged.at(before), staged.at(after))
+        return self._ways[key]
+
+    def _turn_to(self, technique: Technique, side: Side) -> None:
+        self._shown = technique.stem, side
+        self._ways.clear()
+        self._seen = ()
+        if self._shown not in self._staged:
+            scene = self._scene.scene(technique.stem)
+            self._staged[self._shown] = None if scene is None else StagedScene(scene, side)
+        staged = self._staged[self._shown]
+        self._ui.figureView.setVisible(staged is not None)
+        self._ui.pictureLabel.setVisible(staged is None)
+        to_come = self.tr("The picture of this stretch is still to come.\n\n{0}")
+        self._ui.pictureLabel.setText(to_come.format(technique.summary))
+        if staged is not None:
+            self._ui.figureView.show_setting(staged)

@@ -1,0 +1,113 @@
+"""What the ring shows at one moment of a session, and how it looks."""
+
+from dataclasses import dataclass
+from math import ceil
+from typing import assert_never
+
+from backcoach.domain.playing.player import COUNT_IN_SECONDS, PlayerView, Playing
+from backcoach.domain.playing.timeline import Moment, Phase
+from backcoach.domain.stretch.breath import BreathPhase
+from backcoach.words.player_words import breath_word, phase_name
+from backcoach.words.translation import translate
+
+
+@dataclass(frozen=True, slots=True)
+class RingStroke:
+    """The arc of a phase. `breadth` is a share of the ring's diameter; `dashes` 0 is unbroken.
+
+    `dash` is the share of a dash and its gap that is drawn.
+    """
+
+    breadth: float
+    dashes: int
+    recedes: bool = False
+    dash: float = 0.45
+
+
+# A movement is a dashed ring, in grows and out goes back; the hold is broad and unbroken; where
+# nothing is asked of the body, beads pass.
+MOVING_IN = RingStroke(0.028, 30)
+HOLDING = RingStroke(0.046, 0)
+MOVING_OUT = RingStroke(0.028, 30, recedes=True)
+WAITING = RingStroke(0.014, 0, recedes=True)
+# One piece for each second that is counted down.
+COUNTING_IN = RingStroke(0.028, 3, recedes=True, dash=0.8)
+
+_STROKES = {
+    Phase.EASE_IN: MOVING_IN,
+    Phase.HOLD: HOLDING,
+    Phase.EASE_OUT: MOVING_OUT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RingMoment:
+    """What the ring shows. `progress` and `breath_progress` run from 0 to 1.
+
+    `number` is the seconds left, or anything short; `word` says what to do now, `label` stands
+    small above the number. A count-in is no breath: its ring is in pieces and has no disc.
+    """
+
+    phase: Phase
+    progress: float
+    number: str
+    word: str
+    label: str = ""
+    breath: BreathPhase = BreathPhase.FREE
+    breath_progress: float = 0.0
+    counting_in: bool = False
+
+    @property
+    def stroke(self) -> RingStroke:
+        """The look of the arc."""
+        return COUNTING_IN if self.counting_in else _STROKES.get(self.phase, WAITING)
+
+    @property
+    def filled(self) -> float:
+        """How much of the ring is filled, 0 to 1."""
+        return 1 - self.progress if self.stroke.recedes else self.progress
+
+
+def ring_moment(view: PlayerView) -> RingMoment:
+    """One big number and one word. The count-in and the way out of a stop look like no hold."""
+    moment = view.moment
+    match view.playing:
+        case Playing.READY:
+            word = translate("RingMoment", "in all")
+            return RingMoment(Phase.READY, 0.0, _minutes(moment.total_left), word)
+        case Playing.COUNTING_IN:
+            word = translate("RingMoment", "Get ready")
+            label = translate("RingMoment", "Going on in")
+            done = 1 - view.count_in / COUNT_IN_SECONDS
+            number = str(view.count_in)
+            return RingMoment(Phase.READY, done, number, word, label, counting_in=True)
+        case Playing.PAUSED | Playing.AWAY:
+            word = translate("RingMoment", "Paused")
+            number = _seconds(moment)
+            return RingMoment(moment.segment.phase, moment.progress, number, word)
+        case Playing.EASING_OUT | Playing.STOPPED:
+            return RingMoment(Phase.EASE_OUT, moment.progress, "", phase_name(Phase.EASE_OUT))
+        case Playing.PLAYING | Playing.FINISHED:
+            return _playing(moment)
+    assert_never(view.playing)
+
+
+def _playing(moment: Moment) -> RingMoment:
+    return RingMoment(
+        moment.segment.phase,
+        moment.progress,
+        _seconds(moment),
+        breath_word(moment) or phase_name(moment.segment.phase),
+        breath=moment.breath.phase,
+        breath_progress=moment.breath.progress,
+    )
+
+
+def _seconds(moment: Moment) -> str:
+    """The seconds left of the step, each shown until it is over; nothing where none are left."""
+    return str(ceil(moment.left)) if moment.left > 0 else ""
+
+
+def _minutes(seconds: float) -> str:
+    minutes, left = divmod(ceil(seconds), 60)
+    return f"{minutes}:{left:02}"
