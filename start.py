@@ -37,8 +37,9 @@ def main(arguments: list[str]) -> int:
         return refuse(problem)
     if testing:
         return run([PYTHON, PACKAGING / "run_checks.py", *arguments[1:]])
-    if run([PYTHON, PACKAGING / "compile_forms.py"]) != 0:
-        return refuse("The forms in ui/ could not be compiled. The lines above say why.")
+    for script in ("compile_forms.py", "compile_translations.py"):
+        if run([PYTHON, PACKAGING / script]) != 0:
+            return refuse(f"{script} could not do its work. The lines above say why.")
     return open_window(arguments)
 
 

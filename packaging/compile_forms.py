@@ -24,7 +24,7 @@ def compile_form(form: Path) -> str:
         ValueError: uic refused the form; the message is uic's own, with the file's name.
     """
     uic = subprocess.run(
-        [_uic(), *_OPTIONS, str(form)],
+        [qt_tool("uic", "Qt/libexec"), *_OPTIONS, str(form)],
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -115,14 +115,17 @@ def _replace(module: Path, text: str) -> None:
     fresh.replace(module)
 
 
-def _uic() -> str:
-    """Return uic's path inside PySide6; the `pyside6-uic` script may not be on the PATH."""
+def qt_tool(name: str, folder: str = "") -> str:
+    """Return a tool's path inside PySide6; its `pyside6-` script may not be on the PATH.
+
+    On Windows all of them lie at the top.
+    """
     found = importlib.util.find_spec("PySide6")
     if found is None or not found.submodule_search_locations:
         raise ModuleNotFoundError("PySide6 is not installed here; run: python3 start.py")
     pyside = Path(found.submodule_search_locations[0])
     on_windows = sys.platform == "win32"
-    return str(pyside / "uic.exe" if on_windows else pyside / "Qt" / "libexec" / "uic")
+    return str(pyside / f"{name}.exe" if on_windows else pyside / folder / name)
 
 
 def main() -> None:

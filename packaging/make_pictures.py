@@ -17,7 +17,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
-from backcoach.cli.letters import letters
+from backcoach.cli.application import application
 from backcoach.domain.stretch.technique import Technique
 from backcoach.figure.drawing.drawing import Drawing, StagedScene, Style
 from backcoach.figure.posing.scene import Scene
@@ -73,8 +73,8 @@ def main() -> int:
             walk(theme, Path(folder))
             for pick in picks:
                 keep(QImage(str(chosen(Path(folder), pick))), pick.name)
-    with letters():
-        keep(figures(Library(assets_dir())), FIGURES)
+    _alive = application(draws=True)  # while the figures are drawn
+    keep(figures(Library(assets_dir())), FIGURES)
     return 0
 
 

@@ -41,6 +41,7 @@ def stages(scratch: Path) -> Iterator[tuple[str, list[str | Path]]]:
     yield "format", [*tool, "ruff", "format", "--check", "."]
     yield "lint", [*tool, "ruff", "check", "."]
     yield "forms", [PYTHON, PACKAGING / "compile_forms.py"]
+    yield "translations", [PYTHON, PACKAGING / "compile_translations.py"]
     yield "types", [*tool, "mypy"]
     yield "layers", [PYTHON.with_name("lint-imports"), "--no-cache"]
     yield (

@@ -11,22 +11,27 @@ from PySide6.QtWidgets import QApplication
 from backcoach.gui.services.theme import body_font
 from backcoach.painting.typeface import load_typeface
 from backcoach.storage.content.font_files import font_files
+from backcoach.words.translation import load_translation
 from compile_forms import compile_stale
+from compile_translations import compile_translations
 from tests.places import ASSETS, ROOT
 from tests.stretches import MORNING
 from walkthrough.manual_clock import ManualClock
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 compile_stale(ROOT / "ui", ROOT / "backcoach" / "gui")
+compile_translations(ROOT / "assets" / "translations")
 
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="session", autouse=True)
 def qapp(qapp: QApplication) -> QApplication:
+    """Letters and plurals as people see them."""
     load_typeface(font_files(ASSETS))
+    load_translation(qapp, ASSETS)
     qapp.setFont(body_font(qapp.font().family(), 100))
     return qapp
 

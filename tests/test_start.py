@@ -165,8 +165,9 @@ def test_an_old_python_is_refused_in_words(
     assert checkout.ran == []
 
 
-def test_a_form_that_cannot_be_compiled_stops_the_start(checkout: Checkout) -> None:
-    checkout.failing = "compile_forms.py"
+@pytest.mark.parametrize("script", ["compile_forms.py", "compile_translations.py"])
+def test_what_cannot_be_compiled_stops_the_start(checkout: Checkout, script: str) -> None:
+    checkout.failing = script
 
     assert start.main([]) == start.CANNOT_SET_UP
     assert not checkout.ran_with("walkthrough")

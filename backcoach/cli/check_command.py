@@ -20,6 +20,7 @@ from backcoach.storage.repair.finding import Finding
 from backcoach.storage.repair.history_repair import RepairReport, repair_history
 from backcoach.storage.repair.integrity_check import IntegrityReport, Problem, check_history
 from backcoach.words.finding_words import finding_words
+from backcoach.words.routine_words import stretch_count
 from backcoach.words.translation import translate
 from backcoach.words.trouble_words import trouble_words
 
@@ -65,10 +66,12 @@ def check_content(assets: Path) -> Verdict:
         return Verdict((translate("CheckCommand", "The content has faults:"), *faults), FOUND)
     content = Library(assets).content
     sentence = translate(
-        "CheckCommand", "The content is sound: {0} stretches, {1} lines in the safety check."
+        "CheckCommand",
+        "The content is sound: {0}, %Ln line(s) in the safety check.",
+        "",
+        len(content.screening.questions),
     )
-    counted = sentence.format(len(content.techniques), len(content.screening.questions))
-    return Verdict((counted,), SOUND)
+    return Verdict((sentence.format(stretch_count(len(content.techniques))),), SOUND)
 
 
 def check_data(folder: Path, *, expected: bool) -> Verdict:

@@ -8,11 +8,15 @@ from backcoach.cli import arguments
 
 
 class Command(NamedTuple):
-    """What a command does in a line, what it can be asked, and the module that carries it out."""
+    """What a command does in a line, what it can be asked, and the module that carries it out.
+
+    `draws` tells that it needs letters.
+    """
 
     summary: str
     add_arguments: Callable[[ArgumentParser], None]
     module: str
+    draws: bool = False
 
 
 COMMANDS = {
@@ -25,16 +29,19 @@ COMMANDS = {
         "Draw a stretch as a picture, or all of them on one sheet.",
         arguments.add_figure,
         "backcoach.cli.figure_command",
+        draws=True,
     ),
     "handout": Command(
         "Print a routine to take home, as a PDF or a web page.",
         arguments.add_handout,
         "backcoach.cli.handout_command",
+        draws=True,
     ),
     "report": Command(
         "Print a history on two pages for a clinician, as a PDF or a web page.",
         arguments.add_report,
         "backcoach.cli.report_command",
+        draws=True,
     ),
     "export": Command(
         "Take your data elsewhere, or write reminders for a calendar.",

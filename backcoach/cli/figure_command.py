@@ -4,7 +4,6 @@ from argparse import Namespace
 from collections.abc import Sequence
 from datetime import datetime
 
-from backcoach.cli.letters import letters
 from backcoach.cli.outcome import DONE, RefusedError
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Technique
@@ -68,8 +67,7 @@ def _draw_sheet(asked: Namespace, library: Library, style: Style, cues: Signs) -
         for technique in _sorted(library)
         if (scene := _scene(library, technique, asked.helper_height)) is not None
     ]
-    with letters():
-        write_image(contact_sheet(rows, style, cues), asked.out)
+    write_image(contact_sheet(rows, style, cues), asked.out)
 
 
 def _scene(library: Library, technique: Technique, helper_height: int | None) -> Scene | None:

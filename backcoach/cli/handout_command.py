@@ -5,7 +5,6 @@ from datetime import datetime
 
 from PySide6.QtCore import QLocale
 
-from backcoach.cli.letters import letters
 from backcoach.cli.outcome import DONE, RefusedError, say
 from backcoach.cli.sheet_output import refuse_sheet_place, write_out
 from backcoach.cli.stored_history import has_begun, history_alone
@@ -40,8 +39,7 @@ def run(asked: Namespace, now: datetime) -> int:
     refuse_sheet_place(asked)
     routine = _routine(asked, library, now)
     said = translate("HandoutCommand", "The handout is written to {0}.")
-    with letters():
-        write_out(_sheet(asked, routine, library, now), asked.out, said)
+    write_out(_sheet(asked, routine, library, now), asked.out, said)
     return DONE
 
 

@@ -20,7 +20,7 @@ def main(words: Sequence[str] | None = None, now: datetime | None = None) -> int
         return open_window(asked.data_dir)
     from backcoach.cli.outcome import carry_out
 
-    return carry_out(COMMANDS[asked.command].module, asked, now or datetime.now().astimezone())
+    return carry_out(COMMANDS[asked.command], asked, now or datetime.now().astimezone())
 
 
 def _parser() -> ArgumentParser:

@@ -7,6 +7,8 @@ from datetime import datetime
 from importlib import import_module
 from io import TextIOWrapper
 
+from backcoach.cli.application import application
+from backcoach.cli.commands import Command
 from backcoach.storage.content.content_error import ContentError
 from backcoach.storage.files.storage_error import StorageError
 from backcoach.words.translation import translate
@@ -22,14 +24,15 @@ class RefusedError(Exception):
     """Why a command cannot be carried out, as a sentence."""
 
 
-def carry_out(module: str, asked: Namespace, now: datetime) -> int:
-    """Let a module do what was asked and return the exit status. What went wrong goes to stderr."""
+def carry_out(command: Command, asked: Namespace, now: datetime) -> int:
+    """Let a command do what was asked; return the exit status. What went wrong goes to stderr."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a name may hold what it cannot write
     words = ""
     try:
-        status: int = import_module(module).run(asked, now)
+        _alive = application(draws=command.draws)  # for as long as the command takes
+        status: int = import_module(command.module).run(asked, now)
     except KeyboardInterrupt:
         status, words = BROKEN_OFF, translate("Outcome", "Stopped.")
     except (RefusedError, StorageError, ContentError, OSError, ImportError) as fault:

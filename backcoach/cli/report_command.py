@@ -6,7 +6,6 @@ from uuid import UUID
 
 from PySide6.QtCore import QLocale
 
-from backcoach.cli.letters import letters
 from backcoach.cli.outcome import DONE, RefusedError
 from backcoach.cli.sheet_output import refuse_sheet_place, write_out
 from backcoach.cli.stored_history import has_begun, history_alone, person_named
@@ -35,8 +34,7 @@ def run(asked: Namespace, now: datetime) -> int:
         )
     with history_alone(folder, now) as database:
         records = ReportStore(database).read(_person_id(asked, database, now), period)
-    with letters():
-        _write(asked, records, now.date())
+    _write(asked, records, now.date())
     return DONE
 
 

@@ -14,9 +14,8 @@ from backcoach.words.translation import translate
 def summary(handout: Handout, for_whom: str) -> str:
     """For whom and when, and how long all of it takes."""
     named = translate("HandoutWords", "For {0}").format(for_whom) if for_whom else ""
-    minutes = translate("HandoutWords", "About {0} minutes in all").format(
-        ceil(handout.seconds / 60)
-    )
+    whole = ceil(handout.seconds / 60)
+    minutes = translate("HandoutWords", "About %Ln minute(s) in all", "", whole)
     return " · ".join(filter(None, (named, long_day(handout.on), minutes)))
 
 
@@ -24,7 +23,7 @@ def rounds_line(handout: Handout) -> str:
     """How often all of it is done; empty for once."""
     if handout.rounds == 1:
         return ""
-    return translate("HandoutWords", "Do all of it {0} times.").format(handout.rounds)
+    return translate("HandoutWords", "Do all of it %Ln time(s).", "", handout.rounds)
 
 
 def left_out_line(handout: Handout) -> str:
@@ -37,8 +36,7 @@ def left_out_line(handout: Handout) -> str:
 
 def hold_words(stretch: Stretch) -> str:
     """How long to hold, in seconds and breaths."""
-    seconds = stretch.item.dosage.hold_seconds
-    held = translate("HandoutWords", "{0} seconds").format(seconds)
+    held = _seconds(stretch.item.dosage.hold_seconds)
     return translate("HandoutWords", "{0}, {1}").format(held, breath_words(stretch))
 
 
@@ -69,9 +67,8 @@ def first_time_words(stretch: Stretch) -> str:
     dosage = stretch.first_time
     if dosage is None:
         return ""
-    words = translate("HandoutWords", "{0} seconds, {1}")
     once = _on_sides(stretch, translate("HandoutWords", "once"))
-    return words.format(dosage.hold_seconds, once)
+    return translate("HandoutWords", "{0}, {1}").format(_seconds(dosage.hold_seconds), once)
 
 
 def order_words(stretch: Stretch) -> str:
@@ -87,14 +84,14 @@ def rest_words(stretch: Stretch) -> str:
     """How long to rest between times and before the next stretch; empty where nothing follows."""
     said = []
     if stretch.item.dosage.repetitions > 1:
-        between = translate("HandoutWords", "{0} seconds between times")
-        said.append(between.format(stretch.item.dosage.rest_seconds))
+        rest = stretch.item.dosage.rest_seconds
+        said.append(translate("HandoutWords", "%Ln second(s) between times", "", rest))
     if len(stretch.sides) > 1:
-        change = translate("HandoutWords", "{0} seconds to change sides")
-        said.append(change.format(stretch.technique.change.seconds))
+        change = stretch.technique.change.seconds
+        said.append(translate("HandoutWords", "%Ln second(s) to change sides", "", change))
     if stretch.rest_after:
-        after = translate("HandoutWords", "{0} seconds before the next stretch")
-        said.append(after.format(stretch.rest_after))
+        after = stretch.rest_after
+        said.append(translate("HandoutWords", "%Ln second(s) before the next stretch", "", after))
     return "\n".join(said)
 
 
@@ -163,3 +160,7 @@ def _on_sides(stretch: Stretch, times: str) -> str:
     if len(stretch.sides) == 1:
         return times
     return translate("HandoutWords", "{0} on each side").format(times)
+
+
+def _seconds(count: int) -> str:
+    return translate("HandoutWords", "%Ln second(s)", "", count)

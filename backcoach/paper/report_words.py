@@ -13,7 +13,13 @@ from backcoach.domain.history.history_report import (
 from backcoach.domain.history.reported_check import Condition
 from backcoach.domain.safety.screening_record import DatedAnswer
 from backcoach.domain.stretch.technique import Technique
-from backcoach.words.amount_words import count_text, score_text, sessions_text, times_text
+from backcoach.words.amount_words import (
+    count_text,
+    days_text,
+    score_text,
+    sessions_text,
+    times_text,
+)
 from backcoach.words.line_breaks import breakable
 from backcoach.words.session_words import answer_word, part_name
 from backcoach.words.time_words import duration, short_day, span_text, whole_minutes
@@ -25,14 +31,14 @@ _MOST_REASONS = 3
 def sessions_words(report: HistoryReport) -> str:
     """How many sessions, and on how many days."""
     sentence = translate("ReportWords", "{0}, on {1}")
-    return sentence.format(sessions_text(report.sessions), _days_text(report.days))
+    return sentence.format(sessions_text(report.sessions), days_text(report.days))
 
 
 def time_words(report: HistoryReport) -> str:
     """From which day to which, and when the report was made."""
     sentence = translate("ReportWords", "{0}, {1}. Made on {2} with BackCoach.")
     first, last = report.period.first, report.period.last
-    days = _days_text((last - first).days + 1)
+    days = days_text((last - first).days + 1)
     return sentence.format(span_text(first, last), days, short_day(report.made_on))
 
 
@@ -112,21 +118,15 @@ def note_words(note: ReportedNote) -> str:
     text = breakable(note.text)
     if not note.words_left_out:
         return text
-    if note.words_left_out == 1:
-        return translate("ReportWords", "{0} … (1 more word)").format(text)
-    return translate("ReportWords", "{0} … ({1} more words)").format(
-        text, count_text(note.words_left_out)
-    )
+    cut = translate("ReportWords", "{0} … (%Ln more word(s))", "", note.words_left_out)
+    return cut.format(text)
 
 
 def left_out_words(found: Listed[ReportedNote] | Listed[StopEvent]) -> str:
     """How many are not listed; empty where all are."""
     if not found.left_out:
         return ""
-    if found.left_out == 1:
-        return translate("ReportWords", "1 older one is left out.")
-    sentence = translate("ReportWords", "{0} older ones are left out.")
-    return sentence.format(count_text(found.left_out))
+    return translate("ReportWords", "%Ln older one(s) left out.", "", found.left_out)
 
 
 def condition_words(condition: Condition) -> tuple[str, str]:
@@ -169,12 +169,6 @@ def limits() -> str:
             ),
         )
     )
-
-
-def _days_text(count: int) -> str:
-    if count == 1:
-        return translate("ReportWords", "1 day")
-    return translate("ReportWords", "{0} days").format(count_text(count))
 
 
 def _condition_name(condition: Condition) -> str:

@@ -7,16 +7,17 @@ from backcoach.words.translation import translate
 
 def sessions_text(count: int) -> str:
     """How many sessions."""
-    if count == 1:
-        return translate("AmountWords", "1 session")
-    return translate("AmountWords", "{0} sessions").format(count_text(count))
+    return translate("AmountWords", "%Ln session(s)", "", count)
+
+
+def days_text(count: int) -> str:
+    """How many days."""
+    return translate("AmountWords", "%Ln day(s)", "", count)
 
 
 def times_text(count: int) -> str:
-    """How often."""
-    if count == 1:
-        return translate("AmountWords", "once")
-    return translate("AmountWords", "{0} times").format(count_text(count))
+    """How often, such as "once" or "3 times"."""
+    return translate("AmountWords", "%Ln time(s)", "", count)
 
 
 def count_text(count: int) -> str:

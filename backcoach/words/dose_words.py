@@ -26,5 +26,5 @@ def times_words(count: int, *, each_side: bool = False) -> str:
         case 2:
             times = translate("DoseWords", "Twice")
         case _:
-            times = translate("DoseWords", "{0} times").format(count)
+            times = translate("DoseWords", "%Ln time(s)", "", count)
     return translate("DoseWords", "{0} each side").format(times) if each_side else times

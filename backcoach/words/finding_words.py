@@ -30,5 +30,4 @@ def finding_words(finding: Finding) -> str:
     words = translate("FindingWords", str(_WORDS[finding.kind]))
     if finding.count == 1:
         return f"{words}."
-    times = translate("FindingWords", "{0}: {1} times.")
-    return times.format(words, finding.count)
+    return translate("FindingWords", "{0}: %Ln time(s).", "", finding.count).format(words)

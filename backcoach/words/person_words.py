@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
-
+from backcoach.words.amount_words import sessions_text
 from backcoach.words.translation import translate
 
 if TYPE_CHECKING:
@@ -39,29 +38,10 @@ def initials(label: str) -> str:
 def belongings_words(theirs: Belongings) -> str:
     """How much is kept of someone, such as "12 sessions, 3 safety checks"; empty for nothing."""
     counted = (
-        (
-            theirs.sessions,
-            translate("PersonWords", "1 session"),
-            translate("PersonWords", "{0} sessions"),
-        ),
-        (
-            theirs.checks,
-            translate("PersonWords", "1 safety check"),
-            translate("PersonWords", "{0} safety checks"),
-        ),
-        (
-            theirs.agreements,
-            translate("PersonWords", "1 agreement"),
-            translate("PersonWords", "{0} agreements"),
-        ),
-        (
-            theirs.routines,
-            translate("PersonWords", "1 routine"),
-            translate("PersonWords", "{0} routines"),
-        ),
-        (theirs.doses, translate("PersonWords", "1 dose"), translate("PersonWords", "{0} doses")),
+        (theirs.sessions, sessions_text(theirs.sessions)),
+        (theirs.checks, translate("PersonWords", "%Ln safety check(s)", "", theirs.checks)),
+        (theirs.agreements, translate("PersonWords", "%Ln agreement(s)", "", theirs.agreements)),
+        (theirs.routines, translate("PersonWords", "%Ln routine(s)", "", theirs.routines)),
+        (theirs.doses, translate("PersonWords", "%Ln dose(s)", "", theirs.doses)),
     )
-    number = QLocale().toString
-    return ", ".join(
-        one if count == 1 else many.format(number(count)) for count, one, many in counted if count
-    )
+    return ", ".join(words for count, words in counted if count)

@@ -22,9 +22,7 @@ def stretch_count(count: int) -> str:
     """How many stretches, such as "5 stretches"."""
     if not count:
         return translate("RoutineWords", "No stretch yet")
-    if count == 1:
-        return translate("RoutineWords", "1 stretch")
-    return translate("RoutineWords", "{0} stretches").format(count)
+    return translate("RoutineWords", "%Ln stretch(es)", "", count)
 
 
 def total_words(
@@ -55,21 +53,26 @@ def advice_words(advice: RoutineAdvice) -> str:
             text = translate("RoutineWords", "“{0}” is easier after “{1}”.")
             return text.format(technique.name, first.name)
         case FewerMoves(moves):
-            text = translate(
+            return translate(
                 "RoutineWords",
-                "You change place {0} times. Put stretches for the same place together.",
+                "You change place %Ln time(s). Put stretches for the same place together.",
+                "",
+                moves,
             )
-            return text.format(moves)
         case TooOften(technique, times):
             text = translate(
                 "RoutineWords",
-                "“{0}” comes {1} times on a side. We suggest 3 at most, in all rounds together.",
+                "“{0}” comes %Ln time(s) on a side. We suggest 3 at most, in all rounds together.",
+                "",
+                times,
             )
             if technique.side_names is None:
                 text = translate(
                     "RoutineWords",
-                    "“{0}” comes {1} times. We suggest 3 at most, in all rounds together.",
+                    "“{0}” comes %Ln time(s). We suggest 3 at most, in all rounds together.",
+                    "",
+                    times,
                 )
-            return text.format(technique.name, times)
+            return text.format(technique.name)
         case _:
             assert_never(advice)

@@ -50,6 +50,4 @@ def whole_minutes(length: timedelta) -> str:
     minutes = round(length / _MINUTE)
     if minutes < 1:
         return translate("TimeWords", "less than a minute")
-    if minutes == 1:
-        return translate("TimeWords", "1 minute")
-    return translate("TimeWords", "{0} minutes").format(minutes)
+    return translate("TimeWords", "%Ln minute(s)", "", minutes)

@@ -15,6 +15,7 @@ from backcoach.cli.main import main
 from backcoach.domain.merging.merge import OtherOwner, merge
 from backcoach.domain.merging.records import DateRange, Records, RecordStream
 from backcoach.exchange.document_error import DocumentError, Fault
+from backcoach.exchange.json_export import json_document
 from backcoach.gui.services.one_window import hold_folder
 from backcoach.storage.backups.backup import Backups, Occasion
 from backcoach.storage.backups.opening import BACKUPS, HISTORY, open_history
@@ -304,10 +305,8 @@ def a_document() -> dict[str, Any]:
         with open_history(Path(folder), STARTED_AT).database as database:
             theirs = merge(PLAIN, RecordsStore(database).here(PLAIN), OtherOwner.ME)
             merging.keep_merge(database, theirs, STARTED_AT, replacing=False)
-        out = Path(folder).with_suffix(".json")
-        export(Path(folder), out)
-        document: dict[str, Any] = json.loads(out.read_text("utf-8"))
-        out.unlink()
+            stream = RecordsStore(database).stream(DateRange())
+            document: dict[str, Any] = json.loads("".join(json_document(stream, STARTED_AT)))
     return document
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from backcoach.cli import check_command
 from backcoach.cli.main import main
+from tests.places import ROOT
 
 FULL = Path("/dev/full")
 BACKCOACH = [sys.executable, "-m", "backcoach"]
@@ -42,6 +43,25 @@ def test_a_library_that_is_missing_is_named(monkeypatch, capsys):
 
     assert main(["check"]) == 2
     assert "backcoach.cli.check_command" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [["check"], ["handout", "T05", "--out", "handout.html"]])
+def test_a_command_alone_counts_in_plain_english(command, tmp_path):
+    folder = tmp_path / "data"
+    folder.mkdir()
+    words = ["--data-dir", str(folder), *command]
+    done = subprocess.run(  # noqa: S603 - our own words
+        [*BACKCOACH, *words],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=tmp_path,
+        env=surroundings(PYTHONPATH=str(ROOT)),
+    )
+
+    written = "".join(path.read_text("utf-8") for path in tmp_path.glob("*.html"))
+    assert "12 stretches" in done.stdout or "20 seconds" in written
+    assert "(s)" not in done.stdout + written
 
 
 def test_a_reader_who_has_heard_enough_is_no_fault_to_tell_of():

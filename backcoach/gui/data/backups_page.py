@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, Q
 
 from backcoach.gui.data.ui_backups_page import Ui_BackupsPage
 from backcoach.gui.widgets.page import Page
-from backcoach.words.amount_words import count_text, sessions_text
+from backcoach.words.amount_words import sessions_text
 from backcoach.words.time_words import clock_time, long_day, span_text
 from backcoach.words.translation import translate
 
@@ -49,8 +49,7 @@ def made_words(copy: CopyState) -> str:
 def held_words(held: Held) -> str:
     told = sessions_text(held.sessions)
     if held.people != 1:
-        words = translate("BackupsPage", "{0} of {1} people")
-        told = words.format(told, count_text(held.people))
+        told = translate("BackupsPage", "{0} of %Ln person(s)", "", held.people).format(told)
     if held.first is not None and held.last is not None:
         words = translate("BackupsPage", "{0}, {1}")
         told = words.format(told, span_text(held.first, held.last))

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QLocale, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -18,6 +18,7 @@ from backcoach.gui.history.ui_history_page import Ui_HistoryPage
 from backcoach.gui.widgets.flow_layout import FlowLayout
 from backcoach.gui.widgets.page import Page
 from backcoach.overrides import override
+from backcoach.words.amount_words import count_text, sessions_text
 from backcoach.words.person_words import shown_label
 from backcoach.words.session_words import cells, headings, session_end
 
@@ -152,12 +153,9 @@ class HistoryPage(Page):
         self._table.take_rows(block, rows)
 
     def _count_text(self, state: HistoryState) -> str:
-        found, every = (QLocale().toString(number) for number in (state.found, state.all))
-        if self.wanted != EVERYTHING:
-            return self.tr("{0} of {1} sessions").format(found, every)
-        if state.found == 1:
-            return self.tr("1 session")
-        return self.tr("{0} sessions").format(found)
+        if self.wanted == EVERYTHING:
+            return sessions_text(state.found)
+        return self.tr("{0} of %Ln session(s)", "", state.all).format(count_text(state.found))
 
     def _show_parts(self) -> None:
         some = self._state is not None and self._state.found > 0

@@ -91,9 +91,8 @@ class ManualEntryPage(Page):
 
     @Slot()
     def _show_held(self) -> None:
-        held = self.tr("Held for about {0} seconds on each side.").format(
-            self._ui.heldStepper.value
-        )
+        seconds = self._ui.heldStepper.value
+        held = self.tr("Held for about %Ln second(s) on each side.", "", seconds)
         self._ui.heldLabel.setText(held)
         self._ui.heldStepper.describe(self.tr("Seconds held on each side"), held)
 

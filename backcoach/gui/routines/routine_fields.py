@@ -55,7 +55,7 @@ class RoutineFields(QObject):
         self._rounds.choose(draft.rounds)
         rests = range(SHORTEST_REST_SECONDS, LONGEST_REST_SECONDS + 1, _REST_STEP)
         self._ui.restStepper.show_values(sorted({*rests, draft.rest_seconds}), draft.rest_seconds)
-        rest = self.tr("{0} seconds from one stretch to the next").format(draft.rest_seconds)
+        rest = self.tr("%Ln second(s) from one stretch to the next", "", draft.rest_seconds)
         self._ui.restLabel.setText(rest)
         self._ui.restStepper.describe(self.tr("Time between two stretches"), rest)
 

@@ -171,7 +171,7 @@ class RoutinesPage(Page):
         count = stretch_count(len(routine.items))
         if routine.rounds == 1:
             return count
-        return self.tr("{0}, {1} rounds").format(count, routine.rounds)
+        return self.tr("{0}, %Ln round(s)", "", routine.rounds).format(count)
 
     def _stills(self, routine: Routine) -> list[StagedScene | None]:
         """A picture of each stretch, once."""

@@ -107,8 +107,10 @@ class AgreementForm(QFrame):
             row.changed.connect(self._refresh)
             self._row_layout.addWidget(row)
             QWidget.setTabOrder(row.last_field, self._button)
-        note = self.tr("Tick only what they agreed to. It counts for {0} days, then we ask again.")
-        self._note.setText(note.format(days))
+        note = self.tr(
+            "Tick only what they agreed to. It counts for %Ln day(s), then we ask again.", "", days
+        )
+        self._note.setText(note)
         self._refresh()
 
     def _lay_out(self) -> None:

@@ -197,7 +197,7 @@ class ClearancePage(Page):
             return self.tr("Every stretch is open.")
         if not shut:
             return self.tr("Every stretch that needs no helper is open.")
-        return self.tr("{0} of {1} stretches are open.").format(opened, opened + shut)
+        return self.tr("{0} of %Ln stretch(es) are open.", "", opened + shut).format(opened)
 
     def _opens_for_two(self, cleared: Cleared) -> bool:
         return any(

@@ -153,10 +153,4 @@ class ScreeningPage(Page):
         )
 
     def _left_text(self, left: int) -> str:
-        match left:
-            case 0:
-                return ""
-            case 1:
-                return self.tr("1 line left")
-            case _:
-                return self.tr("{0} lines left").format(left)
+        return self.tr("%Ln line(s) left", "", left) if left else ""

@@ -131,8 +131,8 @@ class _Offer:
         count, opened = len(self.routine.items), len(self.open_items)
         if opened in {0, count}:
             return stretch_count(count)
-        words = translate("RoutineCards", "{0} of {1} stretches today")
-        return words.format(opened, count)
+        words = translate("RoutineCards", "{0} of %Ln stretch(es) today", "", count)
+        return words.format(opened)
 
     @property
     def _seconds(self) -> float:

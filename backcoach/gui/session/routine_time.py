@@ -52,4 +52,4 @@ def time_words(state: RoutinePreviewState) -> str:
 def round_words(routine: Routine) -> str:
     if routine.rounds == 2:
         return translate("RoutineTime", "After the last one, all of it comes once more.")
-    return translate("RoutineTime", "All of it is done {0} times in a row.").format(routine.rounds)
+    return translate("RoutineTime", "All of it is done %Ln time(s) in a row.", "", routine.rounds)

@@ -19,6 +19,7 @@ from backcoach.storage.content.content_error import ContentError
 from backcoach.storage.content.font_files import font_files
 from backcoach.storage.content.paths import assets_dir, data_dir
 from backcoach.storage.files.storage_error import StorageError
+from backcoach.words.translation import load_translation
 from backcoach.words.trouble_words import content_words, trouble_words
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ def make_application() -> QApplication:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("backcoach")
     load_typeface(font_files(assets_dir()))
+    load_translation(app, assets_dir())
     return app
 
 

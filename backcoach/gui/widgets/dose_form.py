@@ -132,7 +132,7 @@ class DoseForm(QWidget):
         )
 
     def _refresh(self) -> None:
-        rest = self.tr("Rest for {0} seconds between").format(self._rest.value)
+        rest = self.tr("Rest for %Ln second(s) between", "", self._rest.value)
         self._rest_title.setText(rest)
         self._rest.describe(self.tr("How long to rest between"), rest)
         self._rest_group.setVisible(self._times.value != 1)

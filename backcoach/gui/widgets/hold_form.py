@@ -51,8 +51,8 @@ class HoldForm(QWidget):
         """Show a hold of a technique; a hold out of range becomes the nearest one in it."""
         self._technique, self._rhythm = technique, rhythm
         hold = technique.hold
-        text = self.tr("From {0} to {1} seconds. {2}")
-        self._range.setText(text.format(hold.shortest, hold.longest, hold.why))
+        text = self.tr("From {0} to %Ln second(s). {1}", "", hold.longest)
+        self._range.setText(text.format(hold.shortest, hold.why))
         self._offer(seconds)
 
     def show_rhythm(self, rhythm: BreathRhythm | None) -> None:
@@ -89,12 +89,9 @@ class HoldForm(QWidget):
 
     def _say(self) -> None:
         breaths = self._breaths().get(self.seconds)
-        if breaths == 1:
-            text = self.tr("Hold for {0} seconds, 1 breath").format(self.seconds)
-        elif breaths:
-            text = self.tr("Hold for {0} seconds, {1} breaths").format(self.seconds, breaths)
-        else:
-            text = self.tr("Hold for {0} seconds").format(self.seconds)
+        text = self.tr("Hold for %Ln second(s)", "", self.seconds)
+        if breaths:
+            text = self.tr("{0}, %Ln breath(s)", "", breaths).format(text)
         self._title.setText(text)
         self._stepper.describe(self.tr("How long to hold"), text)
 

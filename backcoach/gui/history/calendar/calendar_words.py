@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 
 from backcoach.domain.history.history_year import STEPS, Amount, DayTotal, year_total
-from backcoach.words.amount_words import count_text, sessions_text, times_text
+from backcoach.words.amount_words import count_text, days_text, sessions_text, times_text
 from backcoach.words.time_words import duration, short_day
 from backcoach.words.translation import translate
 
@@ -28,12 +28,12 @@ def year_words(year: int, days: Sequence[DayTotal]) -> str:
         return translate("CalendarWords", "No session in {0}.").format(year)
     total = year_total(days)
     said = translate("CalendarWords", "{0}: {1} on {2}, held for {3} in all.").format(
-        year, sessions_text(total.sessions), _days(total.days), duration(total.held_seconds)
+        year, sessions_text(total.sessions), days_text(total.days), duration(total.held_seconds)
     )
     if not total.stopped_days:
         return said
     stops = translate("CalendarWords", "On {0} you stopped a session.")
-    return f"{said} {stops.format(_days(total.stopped_days))}"
+    return f"{said} {stops.format(days_text(total.stopped_days))}"
 
 
 def shade_words(amount: Amount) -> tuple[str, ...]:
@@ -72,9 +72,3 @@ def day_cells(total: DayTotal) -> tuple[str, ...]:
         duration(total.held_seconds),
         count_text(total.stopped) if total.stopped else "",
     )
-
-
-def _days(count: int) -> str:
-    if count == 1:
-        return translate("CalendarWords", "1 day")
-    return translate("CalendarWords", "{0} days").format(count_text(count))

@@ -1,0 +1,326 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AgreementForm</name>
+    <message numerus="yes">
+        <source>Tick only what they agreed to. It counts for %Ln day(s), then we ask again.</source>
+        <translation>
+            <numerusform>Tick only what they agreed to. It counts for %Ln day, then we ask again.</numerusform>
+            <numerusform>Tick only what they agreed to. It counts for %Ln days, then we ask again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AmountWords</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>once</numerusform>
+            <numerusform>%Ln times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPage</name>
+    <message numerus="yes">
+        <source>{0} of %Ln person(s)</source>
+        <translation>
+            <numerusform>{0} of %Ln person</numerusform>
+            <numerusform>{0} of %Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckCommand</name>
+    <message numerus="yes">
+        <source>The content is sound: {0}, %Ln line(s) in the safety check.</source>
+        <translation>
+            <numerusform>The content is sound: {0}, %Ln line in the safety check.</numerusform>
+            <numerusform>The content is sound: {0}, %Ln lines in the safety check.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClearancePage</name>
+    <message numerus="yes">
+        <source>{0} of %Ln stretch(es) are open.</source>
+        <translation>
+            <numerusform>{0} of %Ln stretch is open.</numerusform>
+            <numerusform>{0} of %Ln stretches are open.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DoseForm</name>
+    <message numerus="yes">
+        <source>Rest for %Ln second(s) between</source>
+        <translation>
+            <numerusform>Rest for %Ln second between</numerusform>
+            <numerusform>Rest for %Ln seconds between</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DoseWords</name>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln time</numerusform>
+            <numerusform>%Ln times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingWords</name>
+    <message numerus="yes">
+        <source>{0}: %Ln time(s).</source>
+        <translation>
+            <numerusform>{0}: %Ln time.</numerusform>
+            <numerusform>{0}: %Ln times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandoutWords</name>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation>
+            <numerusform>%Ln second</numerusform>
+            <numerusform>%Ln seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s) before the next stretch</source>
+        <translation>
+            <numerusform>%Ln second before the next stretch</numerusform>
+            <numerusform>%Ln seconds before the next stretch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s) between times</source>
+        <translation>
+            <numerusform>%Ln second between times</numerusform>
+            <numerusform>%Ln seconds between times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s) to change sides</source>
+        <translation>
+            <numerusform>%Ln second to change sides</numerusform>
+            <numerusform>%Ln seconds to change sides</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %Ln minute(s) in all</source>
+        <translation>
+            <numerusform>About %Ln minute in all</numerusform>
+            <numerusform>About %Ln minutes in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do all of it %Ln time(s).</source>
+        <translation>
+            <numerusform>Do all of it %Ln time.</numerusform>
+            <numerusform>Do all of it %Ln times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message numerus="yes">
+        <source>{0} of %Ln session(s)</source>
+        <translation>
+            <numerusform>{0} of %Ln session</numerusform>
+            <numerusform>{0} of %Ln sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HoldForm</name>
+    <message numerus="yes">
+        <source>From {0} to %Ln second(s). {1}</source>
+        <translation>
+            <numerusform>From {0} to %Ln second. {1}</numerusform>
+            <numerusform>From {0} to %Ln seconds. {1}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold for %Ln second(s)</source>
+        <translation>
+            <numerusform>Hold for %Ln second</numerusform>
+            <numerusform>Hold for %Ln seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0}, %Ln breath(s)</source>
+        <translation>
+            <numerusform>{0}, %Ln breath</numerusform>
+            <numerusform>{0}, %Ln breaths</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ManualEntryPage</name>
+    <message numerus="yes">
+        <source>Held for about %Ln second(s) on each side.</source>
+        <translation>
+            <numerusform>Held for about %Ln second on each side.</numerusform>
+            <numerusform>Held for about %Ln seconds on each side.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonWords</name>
+    <message numerus="yes">
+        <source>%Ln agreement(s)</source>
+        <translation>
+            <numerusform>%Ln agreement</numerusform>
+            <numerusform>%Ln agreements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dose(s)</source>
+        <translation>
+            <numerusform>%Ln dose</numerusform>
+            <numerusform>%Ln doses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln routine(s)</source>
+        <translation>
+            <numerusform>%Ln routine</numerusform>
+            <numerusform>%Ln routines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln safety check(s)</source>
+        <translation>
+            <numerusform>%Ln safety check</numerusform>
+            <numerusform>%Ln safety checks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message numerus="yes">
+        <source>%Ln older one(s) left out.</source>
+        <translation>
+            <numerusform>1 older one is left out.</numerusform>
+            <numerusform>%Ln older ones are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} … (%Ln more word(s))</source>
+        <translation>
+            <numerusform>{0} … (%Ln more word)</numerusform>
+            <numerusform>{0} … (%Ln more words)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoutineCards</name>
+    <message numerus="yes">
+        <source>{0} of %Ln stretch(es) today</source>
+        <translation>
+            <numerusform>{0} of %Ln stretch today</numerusform>
+            <numerusform>{0} of %Ln stretches today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoutineFields</name>
+    <message numerus="yes">
+        <source>%Ln second(s) from one stretch to the next</source>
+        <translation>
+            <numerusform>%Ln second from one stretch to the next</numerusform>
+            <numerusform>%Ln seconds from one stretch to the next</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoutineTime</name>
+    <message numerus="yes">
+        <source>All of it is done %Ln time(s) in a row.</source>
+        <translation>
+            <numerusform>All of it is done %Ln time in a row.</numerusform>
+            <numerusform>All of it is done %Ln times in a row.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoutineWords</name>
+    <message numerus="yes">
+        <source>%Ln stretch(es)</source>
+        <translation>
+            <numerusform>%Ln stretch</numerusform>
+            <numerusform>%Ln stretches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You change place %Ln time(s). Put stretches for the same place together.</source>
+        <translation>
+            <numerusform>You change place %Ln time. Put stretches for the same place together.</numerusform>
+            <numerusform>You change place %Ln times. Put stretches for the same place together.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{0}” comes %Ln time(s) on a side. We suggest 3 at most, in all rounds together.</source>
+        <translation>
+            <numerusform>“{0}” comes %Ln time on a side. We suggest 3 at most, in all rounds together.</numerusform>
+            <numerusform>“{0}” comes %Ln times on a side. We suggest 3 at most, in all rounds together.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{0}” comes %Ln time(s). We suggest 3 at most, in all rounds together.</source>
+        <translation>
+            <numerusform>“{0}” comes %Ln time. We suggest 3 at most, in all rounds together.</numerusform>
+            <numerusform>“{0}” comes %Ln times. We suggest 3 at most, in all rounds together.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoutinesPage</name>
+    <message numerus="yes">
+        <source>{0}, %Ln round(s)</source>
+        <translation>
+            <numerusform>{0}, %Ln round</numerusform>
+            <numerusform>{0}, %Ln rounds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScreeningPage</name>
+    <message numerus="yes">
+        <source>%Ln line(s) left</source>
+        <translation>
+            <numerusform>%Ln line left</numerusform>
+            <numerusform>%Ln lines left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimeWords</name>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
