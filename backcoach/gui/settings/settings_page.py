@@ -11,16 +11,19 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from backcoach import __version__
 from backcoach.domain.safety.emergency import EmergencyNumbers
 from backcoach.domain.safety.welcome import UsedBy
-from backcoach.domain.settings import Settings
-from backcoach.figure.drawing.drawing import Style
+from backcoach.domain.settings import LOOKS, ReducedMotion, Settings, Theme, View
+from backcoach.domain.stretch.breath import RHYTHMS
+from backcoach.domain.stretch.side import Side
+from backcoach.figure.drawing.drawing import StagedScene, Style
+from backcoach.figure.drawing.sign_shapes import NO_SIGNS, Signs
 from backcoach.figure.posing.scene import Scene
-from backcoach.gui.settings.settings_choices import settings_choices
 from backcoach.gui.settings.settings_numbers import SettingsNumbers
-from backcoach.gui.settings.settings_picture import SettingsPicture
 from backcoach.gui.settings.ui_settings_page import Ui_SettingsPage
 from backcoach.gui.widgets.page import Page
+from backcoach.gui.widgets.palette import Palette
 from backcoach.gui.widgets.segmented import Segmented
 from backcoach.overrides import override
+from backcoach.words.player_words import figure_side
 
 ROOMY = 40  # times the height of the text
 TEXT_STEP = 10
@@ -54,7 +57,8 @@ class SettingsPage(Page):
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
         self._back = self._ui.backButton
         self._numbers = SettingsNumbers(self._ui, known, self)
-        self._picture = SettingsPicture(self._ui, scene)
+        self._scene = scene
+        self._ui.figureView.setVisible(scene is not None)
         self._choices = self._offer_choices()
         self._used_by = {
             UsedBy.ONE: self._ui.oneRadio,
@@ -65,17 +69,40 @@ class SettingsPage(Page):
         self._connect()
 
     def _offer_choices(self) -> dict[str, Segmented[Any]]:
-        shown = {
-            "theme": self._ui.themeChoice,
-            "reduced_motion": self._ui.motionChoice,
-            "breath": self._ui.breathChoice,
-            "view": self._ui.viewChoice,
-            "receiver_look": self._ui.receiverChoice,
-            "helper_look": self._ui.helperChoice,
+        """What is chosen from a few, by the name of the setting."""
+        looks = [(number, str(number)) for number in range(1, LOOKS + 1)]
+        return {
+            "theme": self._ui.themeChoice.offer(
+                [
+                    (Theme.SYSTEM, self.tr("As the computer has it")),
+                    (Theme.LIGHT, self.tr("Light")),
+                    (Theme.DARK, self.tr("Dark")),
+                    (Theme.HIGH_CONTRAST, self.tr("High contrast")),
+                ]
+            ),
+            "reduced_motion": self._ui.motionChoice.offer(
+                [
+                    (ReducedMotion.SYSTEM, self.tr("As the computer has it")),
+                    (ReducedMotion.ON, self.tr("Less")),
+                    (ReducedMotion.OFF, self.tr("Usual")),
+                ]
+            ),
+            "breath": self._ui.breathChoice.offer(
+                [(name, self._rhythm_name(name)) for name in RHYTHMS]
+            ),
+            "view": self._ui.viewChoice.offer(
+                [(View.AS_I_SEE, self.tr("As I see it")), (View.FACING, self.tr("Facing me"))]
+            ),
+            "receiver_look": self._ui.receiverChoice.offer(looks),
+            "helper_look": self._ui.helperChoice.offer(looks),
         }
-        for name, choices in settings_choices().items():
-            shown[name].offer(choices)
-        return shown
+
+    def _rhythm_name(self, name: str) -> str:
+        rhythm = RHYTHMS[name]
+        if rhythm is None:
+            return self.tr("My own pace")
+        words = self.tr("In {0}, out {1}")
+        return words.format(round(rhythm.in_seconds), round(rhythm.out_seconds))
 
     def _connect(self) -> None:
         for name, choice in self._choices.items():
@@ -103,12 +130,23 @@ class SettingsPage(Page):
         self._ui.textSlider.setValue(settings.text_percent)
         self._show_percent(settings.text_percent)
         self._numbers.show_settings(settings)
-        self._picture.show_settings(self._settings)
+        self._show_picture()
         self._ui.bodyScroll.verticalScrollBar().setValue(0)
         self.setFocus()
 
     def show_style(self, style: Style) -> None:
-        self._picture.show_style(style)
+        """Draw people with these looks, on the background of the card."""
+        ground = Palette.of(self._ui.figureFrame.palette()).card.name()
+        on_card = replace(style, palette=replace(style.palette, ground=ground))
+        self._ui.figureView.set_style(on_card)
+
+    def _show_picture(self) -> None:
+        """Show the small picture from the chosen side, with or without signs."""
+        if self._scene is not None:
+            staged = StagedScene(self._scene, figure_side(Side.RIGHT, self._settings.view))
+            signs = Signs() if self._settings.figure_cues else NO_SIGNS
+            self._ui.figureView.show_setting(staged)
+            self._ui.figureView.show_people(staged.at("hold"), signs)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -175,5 +213,5 @@ class SettingsPage(Page):
     def _change(self, settings: Settings) -> None:
         if settings != self._settings:
             self._settings = settings
-            self._picture.show_settings(self._settings)
+            self._show_picture()
             self.changed.emit(settings)
