@@ -23,7 +23,7 @@ class DataHere:
         self.notices = []
         here = services_in(folder, NOW)
         self._here, self._qtbot = here, qtbot
-        self.services = replace(here.services, say=self.notices.append)
+        self.services = here.services._replace(say=self.notices.append)
         self.window, self.executor, self.folder = here.window, here.executor, here.folder
         self.keep = here.keep
         qtbot.addWidget(self.window)

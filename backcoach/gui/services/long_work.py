@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from threading import Event
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -17,8 +16,7 @@ SHORT_SECONDS = 0.5
 SECONDS_BETWEEN = 0.1
 
 
-@dataclass(frozen=True, slots=True)
-class Underway:
+class Underway(NamedTuple):
     """What is being done, and the share of it that is done, from 0 to 1."""
 
     words: str

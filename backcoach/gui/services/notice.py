@@ -1,11 +1,10 @@
 """A notice above the page."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """A sentence above the page, and something that can be done about it, if anything can.
 
     One that is `passing` disappears once the trouble is over.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from backcoach.domain.safety.welcome import Welcome
 
@@ -27,8 +26,7 @@ if TYPE_CHECKING:
     from backcoach.sound.speaker import Speaker
 
 
-@dataclass(frozen=True, slots=True)
-class Services:
+class Services(NamedTuple):
     """Content, history, settings, time, and ways to show a page and to say something.
 
     `now` gives the local time with its zone, `clock` monotonic seconds. After `appearance_changed`,

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QWidget
@@ -38,16 +37,14 @@ class WhoseTurn(Enum):
     OWNER = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class LastSession:
+class LastSession(NamedTuple):
     """The latest session: its day and the names of its stretches."""
 
     on: date
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HomeState:
+class HomeState(NamedTuple):
     """What the start page shows. `with_helper` is the choice made last time.
 
     `people` are those to switch between, with the one whose turn it is first or among them;
@@ -63,8 +60,7 @@ class HomeState:
     current: Person | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SessionChoice:
+class SessionChoice(NamedTuple):
     """Whether the session that is about to start is for one person or for two."""
 
     with_helper: bool

@@ -2,10 +2,10 @@
 
 import json
 import os
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, fields, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from backcoach.domain.settings import Settings
 from backcoach.storage.files.private_file import make_private_file, put_in_place
@@ -15,8 +15,7 @@ from backcoach.storage.files.storage_error import reading_files, writing_files
 SETTINGS = "settings.json"
 
 
-@dataclass(frozen=True, slots=True)
-class SettingsReading:
+class SettingsReading(NamedTuple):
     """The settings, and what had to be done to read them.
 
     `mended` names the values that made no sense and fell back; `set_aside` is where a file that

@@ -35,7 +35,7 @@ def notices():
 @pytest.fixture
 def here(qtbot, tmp_path, notices):
     here = services_in(tmp_path, NOW)
-    here.services = replace(here.services, say=notices.append)
+    here.services = here.services._replace(say=notices.append)
     qtbot.addWidget(here.window)
     here.window.resize(1280, 800)
     here.window.show()

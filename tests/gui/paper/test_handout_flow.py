@@ -27,7 +27,7 @@ def here(qtbot, tmp_path, notices):
     kept = Settings(country="GB", clinic_header="Clinic by the Sea")
     (tmp_path / "data").mkdir()
     here = services_in(tmp_path / "data", NOW, kept)
-    here.services = replace(here.services, say=notices.append)
+    here.services = here.services._replace(say=notices.append)
     qtbot.addWidget(here.window)
     here.window.resize(1280, 800)
     here.window.show()

@@ -30,7 +30,7 @@ def notices():
 def here(qtbot, tmp_path, notices):
     (tmp_path / "data").mkdir()
     here = services_in(tmp_path / "data", NOW)
-    here.services = replace(here.services, say=notices.append)
+    here.services = here.services._replace(say=notices.append)
     qtbot.addWidget(here.window)
     here.window.resize(1280, 800)
     here.window.show()

@@ -37,7 +37,7 @@ def here(qtbot, tmp_path, notices):
 
 def open_here(qtbot, folder, notices, settings=None):
     here = services_in(folder, NOW, settings)
-    here.services = replace(here.services, say=notices.append)
+    here.services = here.services._replace(say=notices.append)
     qtbot.addWidget(here.window)
     here.window.resize(1280, 800)
     here.window.show()

@@ -1,7 +1,6 @@
 """One stretch being played in the program."""
 
 import gc
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
@@ -47,7 +46,7 @@ def drop(flow):
 
 def test_another_theme_recolours_the_figure_in_the_middle_of_a_stretch(here):
     styles = [Style()]
-    here.services = replace(here.services, figure_style=lambda: styles[-1])
+    here.services = here.services._replace(figure_style=lambda: styles[-1])
     flow = begin(here)
     styles.append(Style(palette=DARK))
     here.services.appearance_changed.emit()

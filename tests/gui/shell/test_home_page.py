@@ -1,6 +1,5 @@
 """The start page: one next step, and quiet ways to the rest."""
 
-from dataclasses import replace
 from datetime import date
 from uuid import uuid4
 
@@ -158,7 +157,7 @@ def test_the_last_line_leads_to_everyone(qtbot: QtBot, page: HomePage) -> None:
 
 def test_of_very_many_only_the_current_one_is_offered(page: HomePage) -> None:
     others = tuple(Person(uuid4(), str(number)) for number in range(MOST_PICKED))
-    page.show_home(replace(FOR_ANNA, people=(ME, ANNA, *others)))
+    page.show_home(FOR_ANNA._replace(people=(ME, ANNA, *others)))
 
     assert offered(page) == ["Anna", "People ..."]
 
@@ -167,7 +166,7 @@ def test_switching_leaves_the_keyboard_where_it_is(page: HomePage) -> None:
     page.show_home(FOR_ANNA)
     page._person.setFocus()
 
-    page.show_home(replace(FOR_ANNA, current=ME))
+    page.show_home(FOR_ANNA._replace(current=ME))
 
     assert page._person.hasFocus()
 
