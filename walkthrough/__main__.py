@@ -41,7 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
                 now=clock.now,
                 clock=clock,
                 new_id=uuid4,
-                executor=executor,
+                new_executor=lambda: executor,
                 open_speaker=lambda _: SilentSpeaker(),
             ),
         )

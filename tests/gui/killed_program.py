@@ -2,6 +2,7 @@
 
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 from backcoach.gui.shell.launch import make_application
@@ -9,7 +10,9 @@ from tests.gui.program_here import open_program
 
 
 def main() -> None:
-    here = open_program(make_application(), Path(sys.argv[1]), executor=ThreadPoolExecutor(1))
+    here = open_program(
+        make_application(), Path(sys.argv[1]), new_executor=partial(ThreadPoolExecutor, 1)
+    )
     here.start_playing()
     while not here.rows("SELECT 1 FROM session_part"):
         here.play(1)

@@ -149,7 +149,7 @@ def open_program(
         "now": clock.now,
         "clock": clock,
         "new_id": uuid4,
-        "executor": executor,
+        "new_executor": lambda: executor,
         "open_speaker": lambda _: SilentSpeaker(),
     }
     program = Program(app, Surroundings(**{**given, **other}))

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QStackedWidget
 from backcoach.domain.settings import Settings
 from backcoach.figure.drawing.drawing import Style
 from backcoach.gui.services.current_person import CurrentPerson
-from backcoach.gui.services.history_thread import History, HistoryThread
+from backcoach.gui.services.history import History
+from backcoach.gui.services.history_thread import HistoryThread
 from backcoach.gui.services.library import Library
 from backcoach.gui.services.long_work import LongWork
 from backcoach.gui.services.preferences import Preferences
@@ -94,7 +95,9 @@ def services_in(folder: Path, now: datetime, settings: Settings | None = None) -
 
     services = Services(
         library=LIBRARY,
-        history=HistoryThread(lambda suspect: open_history(folder, now, suspect=suspect), executor),
+        history=HistoryThread(
+            lambda suspect: open_history(folder, now, suspect=suspect), lambda: executor
+        ),
         preferences=Preferences(folder, settings or Settings()),
         current=CurrentPerson(),
         now=lambda: now,

@@ -2,6 +2,7 @@
 
 import itertools
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import pytest
 from PySide6.QtWidgets import QPushButton
@@ -21,7 +22,10 @@ def here(qapp, tmp_path):
     many_sessions(tmp_path, 20_000)
     seconds = itertools.count()
     here = open_program(
-        qapp, tmp_path, executor=ThreadPoolExecutor(1), clock=lambda: float(next(seconds))
+        qapp,
+        tmp_path,
+        new_executor=partial(ThreadPoolExecutor, 1),
+        clock=lambda: float(next(seconds)),
     )
     yield here
     here.close()

@@ -25,7 +25,7 @@ from backcoach.words.translation import translate
 from backcoach.words.trouble_words import trouble_words
 
 if TYPE_CHECKING:
-    from backcoach.gui.services.history_thread import History
+    from backcoach.gui.services.history import History
     from backcoach.gui.services.services import Services
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from backcoach.gui.data.export_flow import ExportFlow
     from backcoach.gui.data.import_flow import ImportFlow
     from backcoach.gui.data.integrity_flow import IntegrityFlow
-    from backcoach.gui.services.history_thread import History
+    from backcoach.gui.services.history import History
     from backcoach.gui.services.services import Services
 
     DataPart = ExportFlow | ImportFlow | BackupsFlow | IntegrityFlow

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from backcoach.gui.services.history_thread import History
+    from backcoach.gui.services.history import History
     from backcoach.gui.services.services import Services
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from backcoach.gui.data.import_work import Brought
-    from backcoach.gui.services.history_thread import History
+    from backcoach.gui.services.history import History
     from backcoach.gui.services.services import Services
 
 

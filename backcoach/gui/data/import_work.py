@@ -10,7 +10,7 @@ from backcoach.domain.merging.merge import Merge, OtherOwner, WhoseRecordsError,
 from backcoach.domain.merging.records import Records
 from backcoach.exchange.document_error import DocumentError, Fault
 from backcoach.exchange.json_import import MOST_BYTES, read_document
-from backcoach.gui.services.history_thread import History
+from backcoach.gui.services.history import History
 from backcoach.storage.backups.backup import Backup, Backups, Occasion
 from backcoach.storage.backups.opening import BACKUPS
 from backcoach.storage.files.progress import ProgressCallback

@@ -18,7 +18,7 @@ from backcoach.words.translation import translate
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from backcoach.gui.services.history_thread import History
+    from backcoach.gui.services.history import History
     from backcoach.gui.services.services import Services
 
 

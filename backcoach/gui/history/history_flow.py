@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from backcoach.domain.session import SessionRow
     from backcoach.gui.history.session_table import RowBlock
     from backcoach.gui.paper.report_flow import ReportFlow
-    from backcoach.gui.services.history_thread import History
+    from backcoach.gui.services.history import History
     from backcoach.gui.services.services import Services
     from backcoach.storage.stores.session_search import FoundSessions
 

@@ -12,7 +12,7 @@ from backcoach.gui.history.deleted_page import DeletedPage
 from backcoach.gui.history.session_page import SessionPage, SessionState
 from backcoach.gui.services.current_person import CurrentPerson
 from backcoach.gui.services.flow import Flow
-from backcoach.gui.services.history_thread import History
+from backcoach.gui.services.history import History
 from backcoach.gui.services.notice import Notice
 from backcoach.gui.services.services import Services
 from backcoach.words.time_words import short_day

@@ -9,7 +9,7 @@ from backcoach.domain.stretch.technique import Technique
 from backcoach.gui.history.manual_entry_page import ManualEntryPage
 from backcoach.gui.services.current_person import CurrentPerson
 from backcoach.gui.services.flow import Flow
-from backcoach.gui.services.history_thread import History
+from backcoach.gui.services.history import History
 from backcoach.gui.services.services import Services
 
 

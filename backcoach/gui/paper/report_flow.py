@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from backcoach.domain.history.report_records import ReportRecords
     from backcoach.gui.services.current_person import CurrentPerson
-    from backcoach.gui.services.history_thread import History
+    from backcoach.gui.services.history import History
     from backcoach.gui.services.services import Services
 
 

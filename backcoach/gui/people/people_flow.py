@@ -10,7 +10,7 @@ from backcoach.domain.safety.welcome import UsedBy
 from backcoach.gui.people.people_page import PeoplePage, PeopleState
 from backcoach.gui.people.person_flow import PersonFlow
 from backcoach.gui.services.flow import Flow
-from backcoach.gui.services.history_thread import History
+from backcoach.gui.services.history import History
 from backcoach.gui.services.notice import Notice
 from backcoach.gui.services.services import Services
 from backcoach.words.person_words import shown_label

@@ -14,7 +14,7 @@ from backcoach.gui.people.dose_page import DosePage, DoseState
 from backcoach.gui.people.person_facts import AgreedLine
 from backcoach.gui.people.person_page import PersonEdit, PersonPage, PersonState
 from backcoach.gui.services.flow import Flow
-from backcoach.gui.services.history_thread import History
+from backcoach.gui.services.history import History
 from backcoach.gui.services.services import Services
 from backcoach.overrides import override
 

@@ -13,7 +13,7 @@ from backcoach.figure.posing.scene import Scene
 from backcoach.gui.routines.routine_builder_page import BuilderState, RoutineBuilderPage
 from backcoach.gui.services.confirmation import Confirmation, ask_to_confirm
 from backcoach.gui.services.flow import Flow
-from backcoach.gui.services.history_thread import History
+from backcoach.gui.services.history import History
 from backcoach.gui.services.services import Services
 from backcoach.overrides import override
 from backcoach.words.person_words import shown_label

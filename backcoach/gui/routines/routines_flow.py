@@ -17,7 +17,7 @@ from backcoach.words.translation import translate
 if TYPE_CHECKING:
     from backcoach.domain.routines.routine import Routine
     from backcoach.gui.paper.handout_flow import HandoutFlow
-    from backcoach.gui.services.history_thread import History
+    from backcoach.gui.services.history import History
     from backcoach.gui.services.services import Services
 
     Kept = tuple[tuple[Routine, ...], frozenset[str]]

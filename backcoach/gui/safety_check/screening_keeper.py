@@ -11,7 +11,7 @@ from backcoach.domain.safety.screening import goes_unpaced
 from backcoach.domain.safety.screening_background import ScreeningBackground
 from backcoach.domain.safety.screening_record import AgreementRecord, DatedAnswer, ScreeningRecord
 from backcoach.domain.stretch.technique import People, Technique
-from backcoach.gui.services.history_thread import History
+from backcoach.gui.services.history import History
 from backcoach.gui.services.services import Services
 
 Outcome = Cleared | Refused

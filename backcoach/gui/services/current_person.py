@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from backcoach.domain.person import Person
-    from backcoach.gui.services.history_thread import History
+    from backcoach.gui.services.history import History
 
 
 class CurrentPerson(QObject):

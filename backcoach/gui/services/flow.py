@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from backcoach.gui.services.history_thread import History
+    from backcoach.gui.services.history import History
     from backcoach.gui.services.services import Services
 
     PageT = TypeVar("PageT", bound=QWidget)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import deque
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from backcoach.gui.services.history import History
 from backcoach.storage.files.storage_error import StorageError, Trouble
 
 if TYPE_CHECKING:
@@ -16,70 +17,18 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
 
     from backcoach.storage.backups.opening import Opening
-    from backcoach.storage.stores.correction_store import CorrectionStore
-    from backcoach.storage.stores.dose_store import DoseStore
-    from backcoach.storage.stores.person_store import PersonStore
-    from backcoach.storage.stores.routine_store import RoutineStore
-    from backcoach.storage.stores.screening_store import ScreeningStore
-    from backcoach.storage.stores.session_search import SessionSearch
-    from backcoach.storage.stores.session_store import SessionStore
-    from backcoach.storage.stores.totals_store import TotalsStore
-
-# The stores are imported when the history is opened: the first window must not wait for them.
-# ruff: noqa: PLC0415
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class History:
-    """The open history and its stores; used on the history's own thread alone."""
-
-    opening: Opening
-    people: PersonStore
-    screenings: ScreeningStore
-    sessions: SessionStore
-    search: SessionSearch
-    totals: TotalsStore
-    corrections: CorrectionStore
-    routines: RoutineStore
-    doses: DoseStore
-
-
-def history_of(opening: Opening) -> History:
-    from backcoach.storage.stores.correction_store import CorrectionStore
-    from backcoach.storage.stores.dose_store import DoseStore
-    from backcoach.storage.stores.person_store import PersonStore
-    from backcoach.storage.stores.routine_store import RoutineStore
-    from backcoach.storage.stores.screening_store import ScreeningStore
-    from backcoach.storage.stores.session_search import SessionSearch
-    from backcoach.storage.stores.session_store import SessionStore
-    from backcoach.storage.stores.totals_store import TotalsStore
-
-    database = opening.database
-    return History(
-        opening,
-        PersonStore(database),
-        ScreeningStore(database),
-        SessionStore(database),
-        SessionSearch(database),
-        TotalsStore(database),
-        CorrectionStore(database),
-        RoutineStore(database),
-        DoseStore(database),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class PendingWrite:
+class PendingWrite(NamedTuple):
     """Something to be written, and what to call once it is safe."""
 
     work: Callable[[History], object]
     then: Callable[[], object] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Troubled:
+class Troubled(NamedTuple):
     """Work that failed because of the disk or the file, and how to try it again."""
 
     error: StorageError
@@ -105,10 +54,12 @@ class HistoryThread(QObject):
     rested = Signal()
     _finished = Signal(object)
 
-    def __init__(self, open_history: Callable[[bool], Opening], executor: Executor) -> None:
+    def __init__(
+        self, open_history: Callable[[bool], Opening], new_executor: Callable[[], Executor]
+    ) -> None:
         super().__init__()
         self._open_history = open_history
-        self._executor = executor
+        self._new_executor = new_executor
         self._history: History | None = None
         self._suspect = False
         self._broken_off: StorageError | None = None
@@ -116,6 +67,10 @@ class HistoryThread(QObject):
         self._safe: deque[Callable[[], object]] = deque()
         self._kept: list[Callable[[History], object]] = []
         self._finished.connect(self._deliver)
+
+    @cached_property
+    def _executor(self) -> Executor:
+        return self._new_executor()
 
     @property
     def has_pending(self) -> bool:
@@ -192,7 +147,7 @@ class HistoryThread(QObject):
 
     def _open(self) -> History:
         if self._history is None:
-            self._history = history_of(self._opening())
+            self._history = History(self._opening())
             self._suspect = False
             self._pend_again()
             self.opened.emit(self._history.opening)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from backcoach.domain.person import PersonDose
 from backcoach.domain.routines.routine import Routine
-from backcoach.gui.services.history_thread import History
+from backcoach.gui.services.history import History
 
 REMEMBERED_SESSIONS = 200
 

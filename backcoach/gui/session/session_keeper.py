@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Slot
 
 from backcoach.domain.person import Person
 from backcoach.domain.session import PartRecord, SessionRecord
-from backcoach.gui.services.history_thread import History, HistoryThread
+from backcoach.gui.services.history import History
+from backcoach.gui.services.history_thread import HistoryThread
 
 
 class SessionKeeper(QObject):

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from backcoach.gui.services.history_thread import History, HistoryThread
+from backcoach.gui.services.history import History
+from backcoach.gui.services.history_thread import HistoryThread
 from backcoach.gui.services.long_work import LongWork
 from backcoach.gui.services.notice import Notice
 from backcoach.storage.backups.backup import Backup, Backups

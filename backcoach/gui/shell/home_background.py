@@ -8,7 +8,7 @@ from backcoach.domain.history.nudge import Nudge
 from backcoach.domain.history.pacing import Pacing, nudges
 from backcoach.domain.person import Person
 from backcoach.domain.session import SessionRow
-from backcoach.gui.services.history_thread import History
+from backcoach.gui.services.history import History
 
 
 @dataclass(frozen=True, slots=True)

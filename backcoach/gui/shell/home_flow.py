@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from backcoach.domain.person import Person
     from backcoach.domain.session import SessionRow
-    from backcoach.gui.services.history_thread import History
+    from backcoach.gui.services.history import History
     from backcoach.gui.services.services import Services
     from backcoach.gui.shell.home_background import HomeBackground
 

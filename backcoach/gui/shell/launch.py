@@ -23,6 +23,7 @@ from backcoach.words.translation import load_translation
 from backcoach.words.trouble_words import content_words, trouble_words
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
     from datetime import datetime
     from uuid import UUID
 
@@ -95,8 +96,6 @@ def new_id() -> "UUID":
 
 def make_program(app: QApplication, folder: Path) -> Program:
     """The program on a data folder, in the surroundings of a real computer."""
-    from concurrent.futures import ThreadPoolExecutor
-
     assets = assets_dir()
     given = Surroundings(
         assets=assets,
@@ -104,10 +103,16 @@ def make_program(app: QApplication, folder: Path) -> Program:
         now=local_now,
         clock=seconds_awake_and_asleep(),
         new_id=new_id,
-        executor=ThreadPoolExecutor(1, thread_name_prefix="history"),
+        new_executor=_new_executor,
         open_speaker=partial(_open_speaker, assets / "sounds"),
     )
     return Program(app, given)
+
+
+def _new_executor() -> "Executor":
+    from concurrent.futures import ThreadPoolExecutor
+
+    return ThreadPoolExecutor(1, thread_name_prefix="history")
 
 
 def _open_speaker(sounds: Path, parent: QObject) -> "Speaker":

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Slot
 
@@ -44,8 +43,7 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What the program is given: folders, time, chance, a thread and ears."""
 
     assets: Path
@@ -53,7 +51,7 @@ class Surroundings:
     now: Callable[[], datetime]
     clock: Clock
     new_id: Callable[[], UUID]
-    executor: Executor
+    new_executor: Callable[[], Executor]
     open_speaker: Callable[[QObject], Speaker]
 
 
@@ -75,7 +73,7 @@ class Program(QObject):
         self._follow_settings(self.preferences.settings)
         self.window = MainWindow()
         self.library = Library(given.assets, self._tell_fault)
-        self.history = HistoryThread(self._open_history, given.executor)
+        self.history = HistoryThread(self._open_history, given.new_executor)
         self.current = CurrentPerson()
         self._long_work = LongWork(given.clock)
         self.journey = Journey(self._services())

@@ -2,6 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 
 import pytest
 
@@ -38,7 +39,7 @@ def door(tmp_path):
 
 @pytest.fixture
 def archive(qapp, door):  # noqa: ARG001 -- signals need it
-    archive = HistoryThread(door.open, AtOnce())
+    archive = HistoryThread(door.open, AtOnce)
     yield archive
     archive.close()
 
@@ -68,7 +69,7 @@ def test_the_history_is_opened_once(archive, door):
 
 @pytest.mark.usefixtures("qapp")
 def test_work_is_done_on_its_own_thread_and_the_answer_comes_home(tmp_path):
-    archive = HistoryThread(Door(tmp_path).open, ThreadPoolExecutor(1))
+    archive = HistoryThread(Door(tmp_path).open, partial(ThreadPoolExecutor, 1))
     answers = []
     archive.write(lambda history: history.people.me(NOW), lambda: answers.append("kept"))
     archive.run(people, answers.append)

@@ -15,7 +15,7 @@ from backcoach.domain.safety.screening import Answer
 from backcoach.domain.safety.screening_record import AgreementRecord, DatedAnswer, ScreeningRecord
 from backcoach.domain.session import SessionEnd, SessionRecord
 from backcoach.gui.safety_check.screening_keeper import screening_background
-from backcoach.gui.services.history_thread import History, history_of
+from backcoach.gui.services.history import History
 from backcoach.storage.backups.opening import open_history
 from tests.storage.counting import counted_totals, kept_totals
 from tests.storage.records import NOW, a_part, a_screening, a_session
@@ -29,7 +29,7 @@ TODAY = NOW.date()
 def history(tmp_path: Path) -> Iterator[History]:
     opening = open_history(tmp_path, NOW)
     with opening.database:
-        yield history_of(opening)
+        yield History(opening)
 
 
 @pytest.fixture

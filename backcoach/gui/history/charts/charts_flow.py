@@ -21,7 +21,7 @@ from backcoach.words.translation import translate
 if TYPE_CHECKING:
     from backcoach.gui.history.charts.charts_page import ChartPicture, ChartsPage
     from backcoach.gui.services.current_person import CurrentPerson
-    from backcoach.gui.services.history_thread import History
+    from backcoach.gui.services.history import History
     from backcoach.gui.services.services import Services
 
 # pyqtgraph and numpy take a third of a second and more to import. That is done when charts are
