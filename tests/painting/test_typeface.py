@@ -17,6 +17,7 @@ from tests.places import ASSETS, ROOT
 FILES = font_files(ASSETS)
 SPOKEN = ("assets/**/*.toml", "assets/**/*.md", "backcoach/**/*.py", "ui/**/*.ui")
 LATIN, GREEK, CYRILLIC = range(0xAE, 0x149), range(0x3A3, 0x3CF), range(0x400, 0x460)
+IN_WORDS = "an in-breath (slow), or two; then rest: done."
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -67,11 +68,14 @@ def test_all_that_we_say_is_in_each_weight(path):
     assert [chr(each) for each in wanted if not font.supportsCharacter(each)] == []
 
 
-def test_figures_can_be_of_one_width():
-    font = typeface()
-    font.setFeature(QFont.Tag("tnum"), 1)
+def test_figures_can_be_of_one_width_and_words_stay_as_they_are():
+    plain, tabular = typeface(), typeface()
+    plain.setFeature(QFont.Tag("tnum"), 0)
+    tabular.setFeature(QFont.Tag("tnum"), 1)
+    words, aligned = QFontMetricsF(plain), QFontMetricsF(tabular)
 
-    assert len({QFontMetricsF(font).horizontalAdvance(each) for each in digits}) == 1
+    assert len({aligned.horizontalAdvance(each) for each in digits}) == 1
+    assert aligned.horizontalAdvance(IN_WORDS) == words.horizontalAdvance(IN_WORDS)
 
 
 def test_files_that_are_missing_or_damaged_are_passed_over(tmp_path):
