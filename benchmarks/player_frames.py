@@ -38,6 +38,7 @@ from backcoach.gui.player.player_page import PlayerPage  # noqa: E402
 from backcoach.gui.player.player_timer import PlayerTimer  # noqa: E402
 from backcoach.gui.services.library import Library  # noqa: E402
 from backcoach.gui.services.theme import Appearance  # noqa: E402
+from backcoach.gui.shell.launch import make_application  # noqa: E402
 from backcoach.gui.widgets.figure_view import FigureView  # noqa: E402
 
 LONG_FRAME_MS = 33
@@ -145,5 +146,5 @@ def main(app: QApplication) -> None:
 
 
 if __name__ == "__main__":
-    application = QApplication([])
+    application = make_application()
     main(application)
