@@ -233,6 +233,37 @@
     </message>
 </context>
 <context>
+    <name>RhythmWords</name>
+    <message numerus="yes">
+        <source>%Ln breath(s)</source>
+        <translation>
+            <numerusform>%Ln breath</numerusform>
+            <numerusform>%Ln breaths</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln easy breath(s)</source>
+        <translation>
+            <numerusform>%Ln easy breath</numerusform>
+            <numerusform>%Ln easy breaths</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln even breath(s)</source>
+        <translation>
+            <numerusform>%Ln even breath</numerusform>
+            <numerusform>%Ln even breaths</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln slow breath(s)</source>
+        <translation>
+            <numerusform>%Ln slow breath</numerusform>
+            <numerusform>%Ln slow breaths</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RoutineCards</name>
     <message numerus="yes">
         <source>{0} of %Ln stretch(es) today</source>

@@ -12,7 +12,6 @@ from backcoach.domain.routines.routine import Routine, RoutineItem
 from backcoach.domain.safety.emergency import CountryNumbers
 from backcoach.domain.safety.welcome import Welcome
 from backcoach.domain.settings import Settings
-from backcoach.domain.stretch.breath import RHYTHMS
 from backcoach.domain.stretch.dosage import usual_dosage
 from backcoach.domain.stretch.technique import Technique
 from backcoach.figure.body.look import LOOKS
@@ -53,7 +52,7 @@ def _sheet(asked: Namespace, routine: Routine, library: Library, now: datetime) 
         tick_grid=not asked.no_grid,
     )
     style = Style(LOOKS[kept.receiver_look - 1], LOOKS[kept.helper_look - 1])
-    content = handout(routine, library.content.techniques, RHYTHMS[kept.breath], now.date())
+    content = handout(routine, library.content.techniques, kept.breath, now.date())
     source = handout_source(library, style, _numbers(kept, library))
     return handout_sheet(content, choice, source)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from backcoach.domain.safety.welcome import UsedBy
-from backcoach.domain.stretch.breath import RHYTHMS, USUAL_RHYTHM
+from backcoach.domain.stretch.breath import USUAL_RHYTHM, Rhythm
 
 SMALLEST_TEXT_PERCENT = 80
 LARGEST_TEXT_PERCENT = 200
@@ -39,18 +39,17 @@ class View(StrEnum):
 class Settings:
     """Every choice that outlasts a session.
 
-    `country` is a code such as "DE" for the emergency number, empty until chosen. `breath` is an id
-    of `RHYTHMS`. The looks are the numbers of the two figures' appearances, from 1.
-    `number_override` replaces the listed emergency number where that is wrong. `told_of_leaving`
-    says that the person knows what leaves the private place with an export. `clinic_header` stands
-    at the top of what is printed. `window` is what the toolkit needs to put the window back where
-    it was.
+    `country` is a code such as "DE" for the emergency number, empty until chosen. The looks are the
+    numbers of the two figures' appearances, from 1. `number_override` replaces the listed emergency
+    number where that is wrong. `told_of_leaving` says that the person knows what leaves the private
+    place with an export. `clinic_header` stands at the top of what is printed. `window` is what the
+    toolkit needs to put the window back where it was.
     """
 
     welcomed: bool = False
     country: str = ""
     with_helper: bool = False
-    breath: str = USUAL_RHYTHM
+    breath: Rhythm = USUAL_RHYTHM
     sound: bool = True
     theme: Theme = Theme.SYSTEM
     text_percent: int = 100
@@ -66,8 +65,6 @@ class Settings:
     window: str = ""
 
     def __post_init__(self) -> None:
-        if self.breath not in RHYTHMS:
-            raise ValueError("`breath` is not a known rhythm")
         if not SMALLEST_TEXT_PERCENT <= self.text_percent <= LARGEST_TEXT_PERCENT:
             raise ValueError("`text_percent` is too small or too large")
         if not (1 <= self.receiver_look <= LOOKS and 1 <= self.helper_look <= LOOKS):

@@ -8,7 +8,7 @@ from itertools import groupby
 from backcoach.domain.playing.plan import PlanItem
 from backcoach.domain.playing.timeline import Part, Phase, Segment, Timeline, build_timeline
 from backcoach.domain.routines.routine import Routine, RoutineItem, plan_of
-from backcoach.domain.stretch.breath import BreathPhase, BreathRhythm
+from backcoach.domain.stretch.breath import RHYTHMS, BreathPhase, Rhythm
 from backcoach.domain.stretch.dosage import Dosage, gentler
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Technique
@@ -43,6 +43,7 @@ class Stretch:
     number: int
     item: PlanItem
     sides: tuple[Side, ...]
+    rhythm: Rhythm
     breaths: int
     breath_in_last: bool
     rest_after: int
@@ -75,7 +76,7 @@ class Handout:
 def handout(
     routine: Routine,
     techniques: Mapping[str, Technique],
-    rhythm: BreathRhythm | None,
+    rhythm: Rhythm,
     on: date,
 ) -> Handout:
     """Return what is printed of a routine.
@@ -84,10 +85,10 @@ def handout(
         ValueError: the catalogue has none of its stretches.
     """
     known = tuple(item for item in routine.items if item.technique_id in techniques)
-    timeline = build_timeline(plan_of(routine, known, techniques, rhythm))
+    timeline = build_timeline(plan_of(routine, known, techniques, RHYTHMS[rhythm]))
     return Handout(
         title=routine.label,
-        stretches=_stretches(timeline, known, routine),
+        stretches=_stretches(timeline, known, routine, rhythm),
         rounds=routine.rounds,
         seconds=timeline.seconds,
         note=routine.note,
@@ -97,7 +98,7 @@ def handout(
 
 
 def _stretches(
-    timeline: Timeline, items: tuple[RoutineItem, ...], routine: Routine
+    timeline: Timeline, items: tuple[RoutineItem, ...], routine: Routine, rhythm: Rhythm
 ) -> tuple[Stretch, ...]:
     """Read one round back from the timeline that the player follows.
 
@@ -106,12 +107,14 @@ def _stretches(
     played = groupby(timeline.parts, key=lambda part: part.item)
     every = [tuple(parts) for _, parts in played]
     return tuple(
-        _stretch(timeline, parts, routine.rest_seconds if index + 1 < len(every) else 0)
+        _stretch(timeline, parts, rhythm, routine.rest_seconds if index + 1 < len(every) else 0)
         for index, parts in enumerate(every[: len(items)])
     )
 
 
-def _stretch(timeline: Timeline, parts: tuple[Part, ...], rest_after: int) -> Stretch:
+def _stretch(
+    timeline: Timeline, parts: tuple[Part, ...], rhythm: Rhythm, rest_after: int
+) -> Stretch:
     first = parts[0]
     hold = timeline.segments[timeline.index_of(timeline.parts.index(first), Phase.HOLD)]
     breaths, breath_in_last = _breaths(hold)
@@ -119,6 +122,7 @@ def _stretch(timeline: Timeline, parts: tuple[Part, ...], rest_after: int) -> St
         number=first.item + 1,
         item=timeline.plan.items[first.item],
         sides=tuple(dict.fromkeys(part.side for part in parts)),
+        rhythm=rhythm,
         breaths=breaths,
         breath_in_last=breath_in_last,
         rest_after=rest_after,

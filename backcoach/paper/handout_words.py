@@ -6,6 +6,7 @@ from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Role, Step, StepPhase
 from backcoach.paper.handout import Handout, Stretch
 from backcoach.words.dose_words import times_words
+from backcoach.words.rhythm_words import breaths_text
 from backcoach.words.side_words import side_word, with_sides
 from backcoach.words.time_words import long_day
 from backcoach.words.translation import translate
@@ -46,12 +47,9 @@ def breath_words(stretch: Stretch) -> str:
         return (
             translate("HandoutWords", "breathing in once, slowly")
             if (stretch.breath_in_last)
-            else translate("HandoutWords", "with easy breaths of your own")
+            else translate("HandoutWords", "breathing at your own pace")
         )
-    if stretch.breaths == 1:
-        count = translate("HandoutWords", "1 slow breath")
-    else:
-        count = translate("HandoutWords", "{0} slow breaths").format(stretch.breaths)
+    count = breaths_text(stretch.rhythm, stretch.breaths)
     if not stretch.breath_in_last:
         return count
     return translate("HandoutWords", "{0} and one more in").format(count)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtPdf import QPdfDocument
 
 from backcoach.domain.routines.routine import Routine, RoutineItem
-from backcoach.domain.stretch.breath import RHYTHMS, USUAL_RHYTHM
+from backcoach.domain.stretch.breath import USUAL_RHYTHM
 from backcoach.domain.stretch.dosage import usual_dosage
 from backcoach.figure.drawing.drawing import Style
 from backcoach.gui.paper.handout_source import handout_source
@@ -37,8 +37,7 @@ def alone(technique_id, **changed):
 
 
 def printed(routine, choice=None):
-    rhythm = RHYTHMS[USUAL_RHYTHM]
-    content = handout(routine, LIBRARY.content.techniques, rhythm, ON)
+    content = handout(routine, LIBRARY.content.techniques, USUAL_RHYTHM, ON)
     return handout_sheet(content, choice or HandoutChoice(), source())
 
 

@@ -5,14 +5,14 @@ from dataclasses import replace
 import pytest
 
 from backcoach.domain.routines.routine import Routine, RoutineItem, total_seconds
-from backcoach.domain.stretch.breath import RHYTHMS
+from backcoach.domain.stretch.breath import RHYTHMS, Rhythm
 from backcoach.domain.stretch.dosage import Dosage
 from backcoach.domain.stretch.side import Side
 from backcoach.paper.handout import handout
 from tests.paper.sheets import LIBRARY, ON, alone
 
 TECHNIQUES = LIBRARY.content.techniques
-SLOW = RHYTHMS["4-6"]
+SLOW = Rhythm.SLOW
 
 
 def made(*items, **changed):
@@ -54,7 +54,7 @@ def test_breaths_are_those_that_the_player_paces(
     technique_id, hold, rhythm, breaths, breath_in_last
 ):
     routine = made(item(technique_id, hold))
-    (found,) = handout(routine, TECHNIQUES, RHYTHMS[rhythm], ON).stretches
+    (found,) = handout(routine, TECHNIQUES, rhythm, ON).stretches
     assert (found.breaths, found.breath_in_last) == (breaths, breath_in_last)
 
 
@@ -67,7 +67,7 @@ def test_rounds_are_told_and_each_stretch_is_printed_once():
     routine = made(item("T05"), item("T06"), rounds=3, rest_seconds=30)
     found = handout(routine, TECHNIQUES, SLOW, ON)
     assert (found.rounds, len(found.stretches)) == (3, 2)
-    assert found.seconds == total_seconds(routine, TECHNIQUES, SLOW)
+    assert found.seconds == total_seconds(routine, TECHNIQUES, RHYTHMS[SLOW])
     assert [each.rest_after for each in found.stretches] == [30, 30]
 
 

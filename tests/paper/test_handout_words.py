@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from backcoach.domain.stretch.breath import RHYTHMS
+from backcoach.domain.stretch.breath import Rhythm
 from backcoach.paper.handout import handout
 from backcoach.paper.handout_words import first_time_words, hold_words, repeat_words
 from tests.paper.sheets import LIBRARY, ON, alone
@@ -14,7 +14,7 @@ def stretch(technique_id, rhythm="4-6", **dose):
     routine = alone(technique_id)
     item = routine.items[0]
     routine = replace(routine, items=(replace(item, dosage=replace(item.dosage, **dose)),))
-    return handout(routine, LIBRARY.content.techniques, RHYTHMS[rhythm], ON).stretches[0]
+    return handout(routine, LIBRARY.content.techniques, Rhythm(rhythm), ON).stretches[0]
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,9 @@ def stretch(technique_id, rhythm="4-6", **dose):
         ("T03", "4-6", 10, "10 seconds, 1 slow breath"),
         ("T06", "4-6", 20, "20 seconds, 2 slow breaths and one more in"),
         ("T11", "4-6", 5, "5 seconds, breathing in once, slowly"),
-        ("T05", "own", 20, "20 seconds, with easy breaths of your own"),
+        ("T05", "own", 20, "20 seconds, breathing at your own pace"),
+        ("T05", "3-4", 20, "20 seconds, 3 easy breaths"),
+        ("T05", "3-3", 20, "20 seconds, 3 even breaths"),
     ],
 )
 def test_a_hold_is_told_in_seconds_and_breaths(technique_id, rhythm, seconds, words):

@@ -36,17 +36,24 @@ class BreathRhythm:
         return BreathRhythm(self.in_seconds * factor, self.out_seconds * factor)
 
 
-# The id is what the settings keep. "own" paces nothing.
-RHYTHMS: dict[str, BreathRhythm | None] = {
-    "4-6": BreathRhythm(4, 6),
-    "3-4": BreathRhythm(3, 4),
-    "3-3": BreathRhythm(3, 3),
-    "own": None,
+class Rhythm(StrEnum):
+    """The rhythms to choose from, by the id that the settings keep."""
+
+    SLOW = "4-6"
+    EASY = "3-4"
+    EVEN = "3-3"
+    OWN_PACE = "own"
+
+
+RHYTHMS: dict[Rhythm, BreathRhythm | None] = {
+    Rhythm.SLOW: BreathRhythm(4, 6),
+    Rhythm.EASY: BreathRhythm(3, 4),
+    Rhythm.EVEN: BreathRhythm(3, 3),
+    Rhythm.OWN_PACE: None,
 }
-USUAL_RHYTHM = "4-6"
+USUAL_RHYTHM = Rhythm.SLOW
 # At rest people breathe 12 to 20 times a minute, so six would be a leap the first time.
-NEWCOMER_RHYTHM = "3-4"
-OWN_PACE = "own"
+NEWCOMER_RHYTHM = Rhythm.EASY
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +105,12 @@ def _one_breath(breath: BreathRhythm, start: float, number: int) -> tuple[Breath
     )
 
 
-def rhythm_to_begin_with(chosen: str, *, unpaced: bool, newcomer: bool) -> str:
-    """The id of the rhythm that a stretch is offered with.
+def rhythm_to_begin_with(chosen: Rhythm, *, unpaced: bool, newcomer: bool) -> Rhythm:
+    """The rhythm that a stretch is offered with.
 
     Answers that speak for one's own pace go before all else. A newcomer breathes a little faster,
     but where another rhythm than the usual one was chosen.
     """
     if unpaced:
-        return OWN_PACE
+        return Rhythm.OWN_PACE
     return NEWCOMER_RHYTHM if newcomer and chosen == USUAL_RHYTHM else chosen

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Slot
 
-from backcoach.domain.stretch.breath import RHYTHMS
 from backcoach.gui.paper.handout_page import HandoutPage, HandoutState
 from backcoach.gui.paper.handout_source import handout_source
 from backcoach.gui.paper.sheet_file import usual_paper
@@ -53,7 +52,7 @@ class HandoutFlow(Flow):
             self.left.emit()
             return
         today = services.now().date()
-        self._handout = handout(routine, techniques, RHYTHMS[kept.breath], today)
+        self._handout = handout(routine, techniques, kept.breath, today)
         self._source = handout_source(services.library, services.figure_style(), services.numbers)
         choice = HandoutChoice(paper=usual_paper(QLocale()), header=kept.clinic_header)
         services.show(self._page)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from backcoach.domain.routines.routine_advice import routine_advice
 from backcoach.domain.routines.routine_draft import RoutineDraft
-from backcoach.domain.stretch.breath import RHYTHMS, USUAL_RHYTHM
+from backcoach.domain.stretch.breath import RHYTHMS, USUAL_RHYTHM, Rhythm
 from backcoach.domain.stretch.technique import Technique
 from backcoach.figure.body.look import LOOKS, Look
 from backcoach.figure.posing.scene import Scene
@@ -46,7 +46,7 @@ class BuilderState:
     draft: RoutineDraft
     new: bool
     people: tuple[tuple[UUID | None, str], ...] = ()
-    breath: str = USUAL_RHYTHM
+    breath: Rhythm = USUAL_RHYTHM
     looks: tuple[Look, Look] = (LOOKS[0], LOOKS[1])
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.routines.routine import Routine, needs_helper, total_seconds
-from backcoach.domain.stretch.breath import RHYTHMS, USUAL_RHYTHM
+from backcoach.domain.stretch.breath import RHYTHMS, USUAL_RHYTHM, Rhythm
 from backcoach.domain.stretch.technique import Technique
 from backcoach.figure.body.look import LOOKS, Look
 from backcoach.figure.drawing.drawing import StagedScene
@@ -37,7 +37,7 @@ class RoutinesState:
     favourites: frozenset[str] = field(default_factory=frozenset)
     whose: str = ""
     sought: str = ""
-    breath: str = USUAL_RHYTHM
+    breath: Rhythm = USUAL_RHYTHM
     looks: tuple[Look, Look] = (LOOKS[0], LOOKS[1])
 
 

@@ -12,7 +12,7 @@ from backcoach.domain.routines.routine import (
     plan_of,
 )
 from backcoach.domain.safety.clearance import Cleared
-from backcoach.domain.stretch.breath import RHYTHMS
+from backcoach.domain.stretch.breath import RHYTHMS, Rhythm
 from backcoach.domain.stretch.technique import Technique
 from backcoach.figure.body.look import LOOKS, Look
 from backcoach.figure.drawing.drawing import Style
@@ -25,10 +25,10 @@ from backcoach.gui.session.session_context import SessionContext
 class RoutinePreviewState:
     """A routine as it is played, as it was `asked` for, and what is open today.
 
-    `techniques`, `pictures` and the `notes` set for the person are by technique id. `breath` is an
-    id of `RHYTHMS`, `people` are the looks of receiver and helper. `as_set` are the stretches that
-    have another dose for this person. `shut_again` tells that answers given just now locked a part
-    of it. With a helper, reasons stay hidden.
+    `techniques`, `pictures` and the `notes` set for the person are by technique id. `people` are
+    the looks of receiver and helper. `as_set` are the stretches that have another dose for this
+    person. `shut_again` tells that answers given just now locked a part of it. With a helper,
+    reasons stay hidden.
     """
 
     routine: Routine
@@ -36,7 +36,7 @@ class RoutinePreviewState:
     techniques: Mapping[str, Technique]
     cleared: Cleared
     with_helper: bool
-    breath: str
+    breath: Rhythm
     pictures: Mapping[str, Scene | None] = field(default_factory=dict)
     people: tuple[Look, Look] = (LOOKS[0], LOOKS[1])
     notes: Mapping[str, str] = field(default_factory=dict)
@@ -55,7 +55,7 @@ def preview_state(
     context: SessionContext,
     library: Library,
     style: Style,
-    breath: str,
+    breath: Rhythm,
     *,
     shut_again: bool = False,
 ) -> RoutinePreviewState:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from backcoach.domain.playing.timeline import build_timeline
 from backcoach.domain.routines.routine import Routine, open_items, plan_of, total_seconds
-from backcoach.domain.stretch.breath import RHYTHMS
+from backcoach.domain.stretch.breath import RHYTHMS, Rhythm
 from backcoach.words.routine_words import places_of, stretch_count
 from backcoach.words.technique_words import about, trait_names
 from backcoach.words.translation import translate
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def seconds_today(
-    routine: Routine, techniques: Mapping[str, Technique], cleared: Cleared, breath: str
+    routine: Routine, techniques: Mapping[str, Technique], cleared: Cleared, breath: Rhythm
 ) -> float:
     """0 if nothing is open."""
     items = open_items(routine, techniques, cleared)

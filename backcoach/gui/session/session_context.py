@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from backcoach.domain.safety.clearance import Cleared
-from backcoach.domain.stretch.breath import rhythm_to_begin_with
+from backcoach.domain.stretch.breath import Rhythm, rhythm_to_begin_with
 from backcoach.gui.session.session_background import SessionBackground
 
 
@@ -23,6 +23,6 @@ class SessionContext:
     stop_word: str = ""
     unpaced: bool = False
 
-    def rhythm(self, chosen: str) -> str:
-        """The id of the rhythm to begin with; `chosen` is the one in the settings."""
+    def rhythm(self, chosen: Rhythm) -> Rhythm:
+        """The rhythm to begin with; `chosen` is the one in the settings."""
         return rhythm_to_begin_with(chosen, unpaced=self.unpaced, newcomer=not self.past.known)

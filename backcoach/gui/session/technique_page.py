@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from backcoach.domain.playing.plan import Plan, PlanItem
 from backcoach.domain.playing.timeline import build_timeline
-from backcoach.domain.stretch.breath import RHYTHMS
+from backcoach.domain.stretch.breath import RHYTHMS, Rhythm
 from backcoach.domain.stretch.dosage import Dosage, usual_dosage
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Technique
@@ -31,10 +31,10 @@ _RESTYLED = frozenset({QEvent.Type.StyleChange, QEvent.Type.FontChange})
 
 @dataclass(frozen=True, slots=True)
 class DoseChoice:
-    """The dose within the technique's limits, and the id of the breath's rhythm."""
+    """The dose within the technique's limits, and the rhythm of the breath."""
 
     dosage: Dosage
-    breath: str
+    breath: Rhythm
 
 
 class TechniquePage(Page):

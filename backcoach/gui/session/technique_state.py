@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from backcoach.domain.person import PersonDose
-from backcoach.domain.stretch.breath import USUAL_RHYTHM
+from backcoach.domain.stretch.breath import USUAL_RHYTHM, Rhythm
 from backcoach.domain.stretch.dosage import Dosage, starting_dosage, within_limits
 from backcoach.domain.stretch.first_time import to_try_first
 from backcoach.domain.stretch.technique import Technique
@@ -29,13 +29,13 @@ class SetForPerson:
 class TechniqueState:
     """A stretch, its picture if there is one, and the dose to start with if not the usual one.
 
-    `breath` is an id of `RHYTHMS`; `people` are the looks of receiver and helper. `try_first` is
-    the stretch that should come before this one.
+    `people` are the looks of receiver and helper. `try_first` is the stretch that should come
+    before this one.
     """
 
     technique: Technique
     scene: Scene | None
-    breath: str = USUAL_RHYTHM
+    breath: Rhythm = USUAL_RHYTHM
     dosage: Dosage | None = None
     people: tuple[Look, Look] = (LOOKS[0], LOOKS[1])
     try_first: Technique | None = None
@@ -43,7 +43,7 @@ class TechniqueState:
 
 
 def technique_state(
-    technique: Technique, context: SessionContext, library: Library, style: Style, breath: str
+    technique: Technique, context: SessionContext, library: Library, style: Style, breath: Rhythm
 ) -> TechniqueState:
     """A stretch with the dose to start with. `breath` is the rhythm chosen in the settings."""
     past = context.past

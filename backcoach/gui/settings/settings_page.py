@@ -12,7 +12,7 @@ from backcoach import __version__
 from backcoach.domain.safety.emergency import EmergencyNumbers
 from backcoach.domain.safety.welcome import UsedBy
 from backcoach.domain.settings import LOOKS, ReducedMotion, Settings, Theme, View
-from backcoach.domain.stretch.breath import RHYTHMS
+from backcoach.domain.stretch.breath import Rhythm
 from backcoach.domain.stretch.side import Side
 from backcoach.figure.drawing.drawing import StagedScene, Style
 from backcoach.figure.drawing.sign_shapes import NO_SIGNS, Signs
@@ -24,6 +24,7 @@ from backcoach.gui.widgets.palette import Palette
 from backcoach.gui.widgets.segmented import Segmented
 from backcoach.overrides import override
 from backcoach.words.player_words import figure_side
+from backcoach.words.rhythm_words import rhythm_name
 
 ROOMY = 40  # times the height of the text
 TEXT_STEP = 10
@@ -88,7 +89,7 @@ class SettingsPage(Page):
                 ]
             ),
             "breath": self._ui.breathChoice.offer(
-                [(name, self._rhythm_name(name)) for name in RHYTHMS]
+                [(rhythm, rhythm_name(rhythm)) for rhythm in Rhythm]
             ),
             "view": self._ui.viewChoice.offer(
                 [(View.AS_I_SEE, self.tr("As I see it")), (View.FACING, self.tr("Facing me"))]
@@ -96,13 +97,6 @@ class SettingsPage(Page):
             "receiver_look": self._ui.receiverChoice.offer(looks),
             "helper_look": self._ui.helperChoice.offer(looks),
         }
-
-    def _rhythm_name(self, name: str) -> str:
-        rhythm = RHYTHMS[name]
-        if rhythm is None:
-            return self.tr("My own pace")
-        words = self.tr("In {0}, out {1}")
-        return words.format(round(rhythm.in_seconds), round(rhythm.out_seconds))
 
     def _connect(self) -> None:
         for name, choice in self._choices.items():

@@ -1,9 +1,9 @@
 """The dose of one stretch: how long, how often, which side first, and the breath if asked for."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from backcoach.domain.stretch.breath import RHYTHMS
+from backcoach.domain.stretch.breath import RHYTHMS, Rhythm
 from backcoach.domain.stretch.dosage import (
     LONGEST_REST_SECONDS,
     MOST_REPETITIONS,
@@ -19,31 +19,10 @@ from backcoach.gui.widgets.segmented import Segmented
 from backcoach.gui.widgets.stepper import Stepper
 from backcoach.gui.widgets.text_label import TextLabel
 from backcoach.words.dose_words import times_words
-from backcoach.words.translation import translate
+from backcoach.words.rhythm_words import rhythm_hint, rhythm_name
 
 _REST_STEP = 5
 _GROUP_WIDTH = 220
-# Newcomers find the middle one easiest: resting adults breathe 12 times a minute or more.
-_BREATHS = {
-    "4-6": (
-        QT_TRANSLATE_NOOP("DoseForm", "Slow"),
-        QT_TRANSLATE_NOOP(
-            "DoseForm", "4 seconds in, 6 seconds out. If that feels long, take Easy."
-        ),
-    ),
-    "3-4": (
-        QT_TRANSLATE_NOOP("DoseForm", "Easy"),
-        QT_TRANSLATE_NOOP("DoseForm", "3 seconds in, 4 seconds out. Good to begin with."),
-    ),
-    "3-3": (
-        QT_TRANSLATE_NOOP("DoseForm", "Even"),
-        QT_TRANSLATE_NOOP("DoseForm", "3 seconds in, 3 seconds out."),
-    ),
-    "own": (
-        QT_TRANSLATE_NOOP("DoseForm", "My own pace"),
-        QT_TRANSLATE_NOOP("DoseForm", "Nothing counts your breath. Let it come and go."),
-    ),
-}
 
 
 class DoseForm(QWidget):
@@ -58,13 +37,13 @@ class DoseForm(QWidget):
         self._times_title, self._times = TextLabel("question"), Segmented[int]()
         self._side_title, self._side = TextLabel("question"), Segmented[Side]()
         self._rest_title, self._rest = TextLabel("question"), Stepper()
-        self._breath_title, self._breath = TextLabel("question"), Segmented[str]()
+        self._breath_title, self._breath = TextLabel("question"), Segmented[Rhythm]()
         self._breath_hint = TextLabel("small")
         self._side_title.setText(self.tr("Which side first"))
         self._breath_title.setText(self.tr("Breath"))
         counts = range(1, MOST_REPETITIONS + 1)
         self._times.offer([(count, times_words(count)) for count in counts])
-        self._breath.offer([(name, _said(text)) for name, (text, _) in _BREATHS.items()])
+        self._breath.offer([(rhythm, rhythm_name(rhythm)) for rhythm in Rhythm])
         self._grid = CardGrid(_GROUP_WIDTH, self)
         self._grid.addWidget(self._hold)
         self._grid.addWidget(_group(self._times_title, self._times))
@@ -80,7 +59,7 @@ class DoseForm(QWidget):
         self._rest.changed.connect(self._take)
         self._breath.chosen.connect(self._take_breath)
 
-    def show_dose(self, technique: Technique, dosage: Dosage, breath: str | None = None) -> None:
+    def show_dose(self, technique: Technique, dosage: Dosage, breath: Rhythm | None = None) -> None:
         """Show a dose; what the stretch does not allow becomes the nearest that it does.
 
         Without a `breath` none is asked for: then it is chosen when playing.
@@ -119,8 +98,8 @@ class DoseForm(QWidget):
         )
 
     @property
-    def breath(self) -> str:
-        """The id of the rhythm that is chosen, where one was asked for."""
+    def breath(self) -> Rhythm:
+        """The rhythm that is chosen, where one was asked for."""
         return self._breath.picked
 
     def _offer_sides(self, technique: Technique) -> None:
@@ -137,7 +116,7 @@ class DoseForm(QWidget):
         self._rest.describe(self.tr("How long to rest between"), rest)
         self._rest_group.setVisible(self._times.value != 1)
         if self._breath.value is not None:
-            self._breath_hint.setText(_said(_BREATHS[self.breath][1]))
+            self._breath_hint.setText(rhythm_hint(self.breath))
 
     @Slot()
     def _take(self) -> None:
@@ -148,10 +127,6 @@ class DoseForm(QWidget):
     def _take_breath(self) -> None:
         self._hold.show_rhythm(RHYTHMS[self.breath])
         self._take()
-
-
-def _said(text: object) -> str:
-    return translate("DoseForm", str(text))
 
 
 def _group(*widgets: QWidget) -> QWidget:

@@ -66,7 +66,7 @@ def choose(qtbot, page, name, text):
     [
         ("themeChoice", "High contrast", {"theme": Theme.HIGH_CONTRAST}),
         ("motionChoice", "Less", {"reduced_motion": ReducedMotion.ON}),
-        ("breathChoice", "In 3, out 4", {"breath": "3-4"}),
+        ("breathChoice", "Easy: in 3, out 4", {"breath": "3-4"}),
         ("breathChoice", "My own pace", {"breath": "own"}),
         ("viewChoice", "Facing me", {"view": View.FACING}),
         ("receiverChoice", "3", {"receiver_look": 3}),

@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from backcoach.domain.stretch.breath import RHYTHMS
+from backcoach.domain.stretch.breath import RHYTHMS, Rhythm
 from backcoach.domain.stretch.dosage import Dosage, usual_dosage
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import HoldRange
 from backcoach.gui.widgets.dose_form import DoseForm
+from backcoach.words.rhythm_words import rhythm_name
 from tests.stretches import HUG, KNEE
 
 SHORT = replace(KNEE, hold=HoldRange(5, 6, 6, 6, stated=True, why="A bed is soft."))
@@ -89,7 +90,7 @@ def test_breaths_are_the_same_hold_seen_another_way(qtbot, form):
 
 def test_another_rhythm_counts_other_breaths(qtbot, form):
     press(qtbot, chip(form._hold._units, "In breaths"))
-    press(qtbot, chip(form._breath, "Easy"))
+    press(qtbot, chip(form._breath, "Easy: in 3, out 4"))
 
     assert form.breath == "3-4"
     assert form.dosage.hold_seconds % RHYTHMS["3-4"].seconds == 0
@@ -178,7 +179,7 @@ def test_hold_repeats_side_and_rest_are_chosen(qtbot, form_without_breath):
 
 def test_each_rhythm_is_explained(qtbot, form):
     hints = set()
-    for text in ("Slow", "Easy", "Even", "My own pace"):
+    for text in map(rhythm_name, Rhythm):
         press(qtbot, chip(form._breath, text))
         hints.add(form._breath_hint.text())
 
