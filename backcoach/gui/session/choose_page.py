@@ -13,7 +13,12 @@ from backcoach.domain.stretch.technique import Technique
 from backcoach.figure.drawing.drawing import StagedScene
 from backcoach.gui.safety_check.lock_reason import LockReason, lock_reason
 from backcoach.gui.session.choose_state import ChooseState
-from backcoach.gui.session.routine_cards import PEOPLE_ICONS, PLACE_ICONS, RoutineCards
+from backcoach.gui.session.routine_cards import (
+    PEOPLE_ICONS,
+    PLACE_ICONS,
+    RoutineChoice,
+    RoutineOffer,
+)
 from backcoach.gui.session.ui_choose_page import Ui_ChoosePage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.technique_card import CardText, TechniqueCard
@@ -54,12 +59,12 @@ class ChoosePage(Page):
         self._cards: dict[str, TechniqueCard] = {}
         self._reasons: dict[str, LockReason | None] = {}
         self._has_routines = False
+        self._plan_id = ""
         self._ui = Ui_ChoosePage()
         self._ui.setupUi(self)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
         self._back = self._ui.backButton
-        self._offers = RoutineCards(self._ui, {each.id: each for each in techniques})
-        self._offers.chosen.connect(self.routine_chosen)
+        self._ui.planButton.clicked.connect(self._choose_plan)
         self._add_chips()
         self._ui.kindSwitch.offer([(False, self.tr("Stretches")), (True, self.tr("Routines"))])
         self._ui.kindSwitch.choose(False)
@@ -79,12 +84,29 @@ class ChoosePage(Page):
         }
         self._cards = {each.id: self._card(each, state) for each in self._techniques}
         self._ui.cardBoard.show_cards(tuple(self._cards.values()))
-        self._offers.show_offers(state)
+        self._show_routines(state)
         self._filter()
         self._ui.kindSwitch.setVisible(self._has_routines)
         self._show_kind()
         self._ui.bodyScroll.verticalScrollBar().setValue(0)
         self.setFocus()
+
+    def _show_routines(self, state: ChooseState) -> None:
+        """Show the person's plan in a frame, and all other routines as cards."""
+        techniques = {each.id: each for each in self._techniques}
+        offers = [RoutineOffer(each, techniques, state) for each in state.routines]
+        plan = next((each for each in offers if each.is_plan), None)
+        self._plan_id = plan.routine.id if plan else ""
+        self._ui.planFrame.setVisible(plan is not None)
+        if plan is not None:
+            self._ui.planLabel.setText(plan.routine.label)
+            self._ui.planFactsLabel.setText(plan.facts)
+        self._ui.routineBoard.show_cards([self._offer(each) for each in offers if each is not plan])
+
+    def _offer(self, offer: RoutineOffer) -> TechniqueCard:
+        card = offer.card()
+        card.clicked.connect(partial(self._choose_routine, offer.routine.id))
+        return card
 
     @Slot()
     def _show_kind(self) -> None:
@@ -168,3 +190,11 @@ class ChoosePage(Page):
         else:
             self._ui.tellLabel.setText(reason.whole)
             self._ui.tellFrame.show()
+
+    @Slot()
+    def _choose_plan(self) -> None:
+        self._choose_routine(self._plan_id)
+
+    def _choose_routine(self, routine_id: str) -> None:
+        """Also one of which nothing is open: its page says why."""
+        self.routine_chosen.emit(RoutineChoice(routine_id))

@@ -1,12 +1,9 @@
-"""The routines on the page for choosing: the person's plan first, then cards."""
+"""A routine on the page for choosing, with what is open of it today."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject, Signal, Slot
 
 from backcoach.domain.routines.routine import Routine, needs_helper, open_items, total_seconds
 from backcoach.domain.stretch.breath import USUAL_RHYTHM
@@ -25,7 +22,6 @@ if TYPE_CHECKING:
     from backcoach.domain.routines.routine import RoutineItem
     from backcoach.domain.stretch.technique import Technique
     from backcoach.gui.session.choose_state import ChooseState
-    from backcoach.gui.session.ui_choose_page import Ui_ChoosePage
 
 _MOST_STILLS = 3
 PEOPLE_ICONS = {People.SOLO: "person", People.PARTNER: "two_people"}
@@ -39,49 +35,8 @@ class RoutineChoice:
     routine_id: str
 
 
-class RoutineCards(QObject):
-    """Fills the frame of the person's plan, and the board of all other routines.
-
-    `chosen` carries a `RoutineChoice`, also if nothing of it is open: its page says why.
-    """
-
-    chosen = Signal(object)
-
-    def __init__(self, ui: Ui_ChoosePage, techniques: Mapping[str, Technique]) -> None:
-        super().__init__()
-        self._ui = ui
-        self._techniques = techniques
-        self._plan: Routine | None = None
-        ui.planButton.clicked.connect(self._choose_plan)
-
-    def show_offers(self, state: ChooseState) -> None:
-        offers = [_Offer(each, self._techniques, state) for each in state.routines]
-        plan = next((each for each in offers if each.is_plan), None)
-        self._plan = plan.routine if plan else None
-        self._ui.planFrame.setVisible(plan is not None)
-        if plan is not None:
-            self._ui.planLabel.setText(plan.routine.label)
-            self._ui.planFactsLabel.setText(plan.facts)
-        self._ui.routineBoard.show_cards([self._card(each) for each in offers if each is not plan])
-
-    def _card(self, offer: _Offer) -> TechniqueCard:
-        scenes = tuple(offer.scenes())[:_MOST_STILLS]
-        card = TechniqueCard(offer.card_text, *(scenes or (None,)))
-        card.show_people(*offer.state.people)
-        card.clicked.connect(partial(self._choose, offer.routine))
-        return card
-
-    @Slot()
-    def _choose_plan(self) -> None:
-        if self._plan is not None:
-            self._choose(self._plan)
-
-    def _choose(self, routine: Routine) -> None:
-        self.chosen.emit(RoutineChoice(routine.id))
-
-
 @dataclass(frozen=True, slots=True)
-class _Offer:
+class RoutineOffer:
     """A routine, and what is open of it today."""
 
     routine: Routine
@@ -119,7 +74,14 @@ class _Offer:
         shut = "" if self.open_items else self.facts
         return CardText(routine.label, ", ".join(names), eyebrow, tuple(facts), locked=shut)
 
-    def scenes(self) -> Iterator[StagedScene]:
+    def card(self) -> TechniqueCard:
+        """A button with up to three of its pictures."""
+        scenes = tuple(self._scenes())[:_MOST_STILLS]
+        card = TechniqueCard(self.card_text, *(scenes or (None,)))
+        card.show_people(*self.state.people)
+        return card
+
+    def _scenes(self) -> Iterator[StagedScene]:
         """Each stretch that has a picture once, on the side that it begins with."""
         sides = {item.technique_id: item.dosage.first_side for item in self.routine.items}
         for name, side in sides.items():
