@@ -274,16 +274,6 @@
     </message>
 </context>
 <context>
-    <name>RoutineFields</name>
-    <message numerus="yes">
-        <source>%Ln second(s) from one stretch to the next</source>
-        <translation>
-            <numerusform>%Ln second from one stretch to the next</numerusform>
-            <numerusform>%Ln seconds from one stretch to the next</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>RoutineTime</name>
     <message numerus="yes">
         <source>All of it is done %Ln time(s) in a row.</source>
@@ -351,6 +341,16 @@
         <translation>
             <numerusform>%Ln minute</numerusform>
             <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WholeRoutineCard</name>
+    <message numerus="yes">
+        <source>%Ln second(s) from one stretch to the next</source>
+        <translation>
+            <numerusform>%Ln second from one stretch to the next</numerusform>
+            <numerusform>%Ln seconds from one stretch to the next</numerusform>
         </translation>
     </message>
 </context>

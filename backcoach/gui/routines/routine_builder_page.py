@@ -1,10 +1,10 @@
 """The page that builds a routine: the catalogue on one side, the routine on the other."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtGui import (
     QKeySequence,
     QResizeEvent,
@@ -20,7 +20,6 @@ from backcoach.figure.body.look import LOOKS, Look
 from backcoach.figure.posing.scene import Scene
 from backcoach.gui.routines.builder_rows import TRAITS, BuilderRows
 from backcoach.gui.routines.routine_editing import Edit, RoutineEditing
-from backcoach.gui.routines.routine_fields import RoutineFields
 from backcoach.gui.routines.routine_list import PlaceChange, StretchDrop
 from backcoach.gui.routines.ui_routine_builder_page import Ui_RoutineBuilderPage
 from backcoach.gui.widgets.announce import announce
@@ -70,7 +69,6 @@ class RoutineBuilderPage(Page):
         self._ui.setupUi(self)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
         self._back, self._forward = self._ui.backButton, self._ui.saveButton
-        self._amounts = RoutineFields(self._ui, self)
         for group in TRAITS:
             self._ui.catalogueChips.add_group([(each, trait_name(each)) for each in group])
         self._ui.routineList.invite(self.tr("Choose a stretch, or drag it here."))
@@ -84,8 +82,11 @@ class RoutineBuilderPage(Page):
         self._ui.titleLabel.setText(title)
         for stretches in (self._ui.catalogueList, self._ui.routineList):
             stretches.show_people(*state.looks)
-        self._amounts.show_people(state.people)
-        self._amounts.show_words(state.draft)
+        self._ui.whomPicker.offer(state.people or [(None, "")])
+        self._ui.whomBox.setVisible(len(state.people) > 1)
+        with QSignalBlocker(self._ui.nameEdit):
+            self._ui.nameEdit.setText(state.draft.label)
+        self._ui.wholeCard.show_note(state.draft.note)
         self._ui.catalogueChips.clear()
         self._ui.saveButton.setEnabled(True)
         self._ui.tellLabel.clear()
@@ -138,8 +139,10 @@ class RoutineBuilderPage(Page):
         ui.rowButtons.remove_asked.connect(self._remove)
         ui.doseForm.changed.connect(self._take_dose)
         self._editing.edited.connect(self._show_edit)
-        self._amounts.changed.connect(self._take_amounts)
-        self._amounts.worded.connect(self._take_words)
+        ui.whomPicker.currentIndexChanged.connect(self._take_amounts)
+        ui.wholeCard.changed.connect(self._take_amounts)
+        ui.nameEdit.textChanged.connect(self._take_words)
+        ui.wholeCard.worded.connect(self._take_words)
         ui.undoButton.clicked.connect(self._step_back)
         self._undo.activated.connect(self._step_back)
         ui.saveButton.clicked.connect(self.save)
@@ -162,7 +165,9 @@ class RoutineBuilderPage(Page):
         at = min(at, len(draft.items) - 1)
         self._ui.routineList.show_rows(self._rows.routine(draft.items), at)
         self._ui.undoButton.setEnabled(self._editing.has_way_back)
-        self._amounts.show_amounts(draft)
+        with QSignalBlocker(self._ui.whomPicker):
+            self._ui.whomPicker.pick(draft.person_id)
+        self._ui.wholeCard.show_amounts(draft)
         self._ui.leadLabel.setText(self._lead(draft))
         rhythm = RHYTHMS[self._state.breath]
         self._ui.totalLabel.setText(total_words(draft, self._rows.techniques, rhythm))
@@ -231,12 +236,14 @@ class RoutineBuilderPage(Page):
 
     @Slot()
     def _take_amounts(self) -> None:
-        self._editing.amounts(self._amounts.amounts_in(self._editing.draft), self._at)
+        draft = replace(self._editing.draft, person_id=self._ui.whomPicker.picked)
+        self._editing.amounts(self._ui.wholeCard.amounts_in(draft), self._at)
 
     @Slot()
     def _take_words(self) -> None:
         self._ui.tellLabel.clear()
-        self._editing.words(self._amounts.words_in(self._editing.draft))
+        name, note = self._ui.nameEdit.text(), self._ui.wholeCard.note
+        self._editing.words(replace(self._editing.draft, label=name, note=note))
 
     @Slot()
     def _step_back(self) -> None:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from backcoach.domain.routines.routine import MOST_ITEMS, RoutineItem
 from backcoach.domain.routines.routine_draft import RoutineDraft
@@ -186,12 +186,12 @@ def test_a_dose_is_changed_where_it_stands_within_its_limits(qtbot, page):
 
 
 def test_rounds_and_rest_are_set_for_all_of_it(qtbot, page):
-    click(qtbot, chip(page._ui.roundsChoice, "Twice"))
-    click(qtbot, page._ui.restStepper._more)
+    click(qtbot, chip(page.findChild(QWidget, "roundsChoice"), "Twice"))
+    click(qtbot, page.findChild(QWidget, "restStepper")._more)
 
     draft = page._editing.draft
     assert (draft.rounds, draft.rest_seconds) == (2, 25)
-    assert page._ui.restLabel.text() == "25 seconds from one stretch to the next"
+    assert page.findChild(QWidget, "restLabel").text() == "25 seconds from one stretch to the next"
     click(qtbot, page._ui.undoButton)
     assert page._editing.draft.rest_seconds == 20
 
@@ -222,7 +222,7 @@ def test_for_whom_is_asked_where_there_is_a_choice(qtbot, page):
 
 def test_save_hands_over_all_that_was_filled_in(qtbot, page):
     page._ui.nameEdit.setText("Evening")
-    page._ui.noteField.setPlainText("Slowly.")
+    page.findChild(QWidget, "noteField").setPlainText("Slowly.")
 
     with qtbot.waitSignal(page.saved) as saved:
         click(qtbot, page._ui.saveButton)
@@ -314,7 +314,7 @@ def test_the_tab_key_goes_from_the_catalogue_to_the_routine_and_on(qtbot, page):
         ui.nameEdit,
         ui.routineList,
         ui.rowButtons.down_button,
-        ui.noteField,
+        page.findChild(QWidget, "noteField"),
         ui.backButton,
         ui.saveButton,
     ]

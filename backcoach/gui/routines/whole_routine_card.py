@@ -1,0 +1,55 @@
+"""The card about a whole routine: the rounds, the rest from stretch to stretch, and the note."""
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from backcoach.domain.routines.routine import (
+    LONGEST_REST_SECONDS,
+    MOST_ROUNDS,
+    SHORTEST_REST_SECONDS,
+)
+from backcoach.domain.routines.routine_draft import RoutineDraft
+from backcoach.gui.routines.ui_whole_routine_card import Ui_WholeRoutineCard
+from backcoach.words.dose_words import times_words
+
+_REST_STEP = 5
+
+
+class WholeRoutineCard(QFrame):
+    """`changed` tells of the rounds or the rest, `worded` of the note."""
+
+    changed = Signal()
+    worded = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ui = Ui_WholeRoutineCard()
+        self._ui.setupUi(self)
+        counts = range(1, MOST_ROUNDS + 1)
+        offered = [(count, times_words(count)) for count in counts]
+        self._rounds = self._ui.roundsChoice.offer(offered)
+        self._rounds.chosen.connect(self.changed)
+        self._ui.restStepper.changed.connect(self.changed)
+        self._ui.noteField.textChanged.connect(self.worded)
+
+    @property
+    def note(self) -> str:
+        return self._ui.noteField.toPlainText()
+
+    def show_note(self, note: str) -> None:
+        """Show the note, without emitting a signal."""
+        with QSignalBlocker(self._ui.noteField):
+            self._ui.noteField.setPlainText(note)
+
+    def show_amounts(self, draft: RoutineDraft) -> None:
+        """Show the rounds and the rest, without emitting a signal."""
+        self._rounds.choose(draft.rounds)
+        rests = range(SHORTEST_REST_SECONDS, LONGEST_REST_SECONDS + 1, _REST_STEP)
+        self._ui.restStepper.show_values(sorted({*rests, draft.rest_seconds}), draft.rest_seconds)
+        rest = self.tr("%Ln second(s) from one stretch to the next", "", draft.rest_seconds)
+        self._ui.restLabel.setText(rest)
+        self._ui.restStepper.describe(self.tr("Time between two stretches"), rest)
+
+    def amounts_in(self, draft: RoutineDraft) -> RoutineDraft:
+        """The draft with the rounds and the rest that are filled in."""
+        return draft.with_rounds(self._rounds.picked).with_rest(self._ui.restStepper.value)
