@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QWidget
 
 from backcoach import __version__
 from backcoach.domain.safety.emergency import EmergencyNumbers
@@ -17,7 +17,6 @@ from backcoach.domain.stretch.side import Side
 from backcoach.figure.drawing.drawing import StagedScene, Style
 from backcoach.figure.drawing.sign_shapes import NO_SIGNS, Signs
 from backcoach.figure.posing.scene import Scene
-from backcoach.gui.settings.settings_numbers import SettingsNumbers
 from backcoach.gui.settings.ui_settings_page import Ui_SettingsPage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.palette import Palette
@@ -57,7 +56,7 @@ class SettingsPage(Page):
         self._ui.setupUi(self)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
         self._back = self._ui.backButton
-        self._numbers = SettingsNumbers(self._ui, known, self)
+        self._ui.numberCard.offer(known)
         self._scene = scene
         self._ui.figureView.setVisible(scene is not None)
         self._choices = self._offer_choices()
@@ -108,10 +107,10 @@ class SettingsPage(Page):
         self._ui.textSlider.valueChanged.connect(self._take_text_size)
         self._ui.textSlider.sliderMoved.connect(self._show_percent)
         self._ui.bodyScroll.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
-        self._numbers.changed.connect(self._take_numbers)
+        self._ui.numberCard.changed.connect(self._take_numbers)
         self._ui.dataButton.clicked.connect(self.data_asked)
         self._ui.backButton.clicked.connect(self.back_asked)
-        for widget in (self._ui.textSlider, self._ui.countryCombo):
+        for widget in (self._ui.textSlider, *self.findChildren(QComboBox)):
             widget.installEventFilter(self)
 
     def show_settings(self, settings: Settings) -> None:
@@ -123,7 +122,7 @@ class SettingsPage(Page):
         self._ui.cuesCheck.setChecked(settings.figure_cues)
         self._ui.textSlider.setValue(settings.text_percent)
         self._show_percent(settings.text_percent)
-        self._numbers.show_settings(settings)
+        self._ui.numberCard.show_settings(settings)
         self._show_picture()
         self._ui.bodyScroll.verticalScrollBar().setValue(0)
         self.setFocus()
@@ -184,7 +183,7 @@ class SettingsPage(Page):
 
     @Slot()
     def _take_numbers(self) -> None:
-        self._change(self._numbers.changed_in(self._settings))
+        self._change(self._ui.numberCard.changed_in(self._settings))
 
     @Slot(int)
     def _take_text_size(self, percent: int) -> None:

@@ -1,35 +1,37 @@
-"""The part of the settings that says whom to call in an emergency."""
+"""The card of the settings that says whom to call in an emergency."""
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QWidget
 
 from backcoach.domain.safety.emergency import EmergencyNumbers
 from backcoach.domain.safety.welcome import Welcome
 from backcoach.domain.settings import Settings
-from backcoach.gui.settings.ui_settings_page import Ui_SettingsPage
+from backcoach.gui.settings.ui_number_card import Ui_NumberCard
 from backcoach.words.emergency_text import can_be_called, number_text
 
 
-class SettingsNumbers(QObject):
-    """Shows the number that would be called, for the country or the person's own.
-
-    The person's own number counts only once it could be dialled; until then that of the country
-    does.
-    """
+class NumberCard(QFrame):
+    """The country, or the person's own number, which counts once it could be dialled."""
 
     changed = Signal()
 
-    def __init__(self, ui: Ui_SettingsPage, known: EmergencyNumbers, parent: QObject) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = Settings()
-        self._ui = ui
+        self._known: EmergencyNumbers | None = None
+        self._ui = Ui_NumberCard()
+        self._ui.setupUi(self)
+        self._ui.countryCombo.activated.connect(self._take_country)
+        self._ui.overrideEdit.textEdited.connect(self._take_number)
+
+    def offer(self, known: EmergencyNumbers) -> None:
+        """Offer these countries, the one for all others first."""
         self._known = known
-        ui.countryCombo.addItem(known.fallback.name, "")
+        self._ui.countryCombo.addItem(known.fallback.name, "")
         for country in known.countries:
-            ui.countryCombo.addItem(country.name, country.code)
-        ui.countryCombo.activated.connect(self._take_country)
-        ui.overrideEdit.textEdited.connect(self._take_number)
+            self._ui.countryCombo.addItem(country.name, country.code)
 
     def show_settings(self, settings: Settings) -> None:
         self._settings = settings
@@ -59,12 +61,11 @@ class SettingsNumbers(QObject):
         self.changed.emit()
 
     def _refresh(self) -> None:
+        if self._known is None:
+            return
         chosen = self.changed_in(self._settings)
-        numbers = Welcome(chosen.country, chosen.number_override, chosen.used_by).numbers(
-            self._known
-        )
+        welcome = Welcome(chosen.country, chosen.number_override, chosen.used_by)
+        called = number_text(welcome.numbers(self._known))
         written = self._ui.overrideEdit.text().strip()
-        wrong = bool(written) and not chosen.number_override
-        self._ui.calledLabel.setText(self.tr("In an emergency: {0}").format(number_text(numbers)))
-        self._ui.overrideHint.setText(self.tr("Write the number in digits."))
-        self._ui.overrideHint.setVisible(wrong)
+        self._ui.calledLabel.setText(self.tr("In an emergency: {0}").format(called))
+        self._ui.overrideHint.setVisible(bool(written) and not chosen.number_override)
