@@ -31,11 +31,9 @@ class TableNames:
     stretches: Mapping[str, str]
 
     def person(self, person_id: UUID) -> str:
-        """What to call a person."""
         return self.persons.get(person_id, str(person_id))
 
     def stretch(self, technique_id: str) -> str:
-        """What to call a stretch."""
         return self.stretches.get(technique_id, technique_id)
 
 

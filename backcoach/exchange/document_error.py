@@ -1,4 +1,4 @@
-"""What may be wrong with a document that is to come in."""
+"""What may be wrong with a document that is to be imported."""
 
 from enum import StrEnum
 
@@ -22,9 +22,9 @@ class Fault(StrEnum):
 
 
 class DocumentError(Exception):
-    """A document cannot be read. `place` is where, such as "sessions 4, parts 1, side".
+    """A document cannot be imported. `place` is where, such as "sessions 4, parts 1, side".
 
-    `detail` is what the reader said, for a report rather than for the window.
+    `detail` is what the parser said, for a report rather than for the window.
     """
 
     def __init__(self, fault: Fault, place: str = "", detail: str = "") -> None:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from backcoach.exchange.document_error import DocumentError, Fault
 from backcoach.exchange.json_document import Document, PersonEntry
 
-# Years that a clock may show, and offsets from UTC that are somewhere in use.
+# Years that a clock may show, and the largest offset from UTC in use.
 _FIRST_YEAR, _LAST_YEAR = 1900, 2999
 _FARTHEST = timedelta(hours=14)
 
@@ -28,10 +28,10 @@ _KEYS = {
 
 
 def refuse_loose_ends(document: Document) -> None:
-    """Let only a document pass whose entries fit together.
+    """Raise where an entry stands twice, or refers to something that is not in the document.
 
     Raises:
-        DocumentError: they don't.
+        DocumentError: with the place of the first fault.
     """
     _refuse_doubles(document)
     persons = {each.id for each in document.persons}

@@ -59,9 +59,9 @@ def _entries(kind: type[Struct], records: Iterable[object]) -> Iterator[Struct]:
 
 
 def _entry(kind: type[Struct], record: object, **others: object) -> Struct:
-    """What the document tells of a record: its fields of the same names, but for `others`.
+    """The entry of a record: its fields of the same names, but for `others`.
 
-    A record within it has the format's own fields in their order, and goes out as it is.
+    A record within it is not converted: it has the format's own fields, in their order.
     """
     told = {name: getattr(record, name) for name in kind.__struct_fields__ if name not in others}
     return kind(**told, **others)

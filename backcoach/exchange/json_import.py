@@ -1,4 +1,4 @@
-"""Reads the JSON document back, and lets nothing pass that does not fit."""
+"""Reads the JSON document, and refuses whatever does not fit the format."""
 
 import re
 from dataclasses import replace
@@ -48,7 +48,7 @@ def read_document(data: bytes) -> Records:
     """The records of a JSON document.
 
     Raises:
-        DocumentError: it cannot come in.
+        DocumentError: it cannot be imported.
     """
     if len(data) > MOST_BYTES:
         raise DocumentError(Fault.TOO_LARGE)
@@ -77,7 +77,7 @@ def _version(text: bytes) -> int:
 
 
 def _brought_up(document: json_version_1.Document) -> Document:
-    """A document of version 1 as one of this version, in which nothing more is told."""
+    """A document of version 1 as one of this version, with nothing in what came later."""
     persons = tuple(
         PersonEntry(**asdict(each), note="", archived_at=None) for each in document.persons
     )

@@ -1,4 +1,4 @@
-"""The JSON document of version 1, as it was before routines, doses and notes went along.
+"""The JSON document of version 1, which had no routines, doses and notes.
 
 It is read and no longer written. What has not changed since is taken from the newest version.
 """

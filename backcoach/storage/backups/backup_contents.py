@@ -1,4 +1,4 @@
-"""What a copy of the history holds, without changing it."""
+"""How much a copy of the history holds."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,7 +7,7 @@ from pathlib import Path
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.sqlite.file_identity import identity_of
 
-# Bound to nothing that a later version added: copies of every version are looked into.
+# Uses no column that a later version added, since copies of every version are read.
 _PEOPLE = "SELECT count(*) FROM person WHERE deleted_at IS NULL"
 _SESSIONS = """
     SELECT count(*), min(day), max(day) FROM (
@@ -20,7 +20,7 @@ _SESSIONS = """
 
 @dataclass(frozen=True, slots=True)
 class BackupContents:
-    """How much there is, but for what was deleted, and the days of the first and last session."""
+    """How much there is, without what was deleted, and the days of the first and last session."""
 
     people: int
     sessions: int

@@ -21,11 +21,11 @@ from backcoach.storage.sqlite.migration import all_migrations, migrate
 HISTORY = "history.sqlite"
 BACKUPS = "backups"
 
-# Larger files are looked through once a day, when the daily backup is made: it would hold up the
-# start for more than half a second.
+# Larger files are checked once a day, with the daily backup: it would delay the start by more than
+# half a second.
 LOOKED_THROUGH_BYTES = 64_000_000
 
-# Measured: the share that copying an older file first has of bringing it up to date.
+# Measured: copying an older file takes this share of the time that copy and migration take.
 _COPYING = 0.1
 
 
@@ -33,7 +33,7 @@ _COPYING = 0.1
 class Opening:
     """An open history, and what had to be done for it.
 
-    `set_aside` is where a damaged or emptied file was moved. `backup` is the newest good copy,
+    `quarantined` is where a damaged or emptied file was moved. `backup` is the newest good copy,
     found where the history begins anew although there was one before.
     """
 
@@ -51,10 +51,10 @@ def open_history(
 ) -> Opening:
     """Open the history in a data folder, begun if there is none.
 
-    A damaged file is set aside and a new one begun. An empty file is taken for new, unless there
+    A damaged file is quarantined and a new one begun. An empty file is taken for new, unless there
     is a good backup: then something has emptied it, and it is treated as damaged. A `suspect` file,
-    one that turned out damaged in use, is looked through however large it is. `on_progress` is told
-    how far bringing an older file up to date has come.
+    one that turned out damaged in use, is checked however large it is. `on_progress` follows the
+    migration of an older file.
 
     Raises:
         StorageError: the file or the folder cannot be used as it is. It has not been changed.

@@ -33,7 +33,7 @@ def load_content(folder: Path) -> Content:
     """Everything in the assets folder, checked part against part.
 
     Raises:
-        ContentError: the first fault found, with its file and key. So do the functions below.
+        ContentError: the first fault found, with its file and key. So do the other functions.
     """
     screening, techniques = load_screening(folder), load_techniques(folder)
     _check_scopes(screening, techniques)
@@ -43,7 +43,6 @@ def load_content(folder: Path) -> Content:
 
 
 def load_screening(folder: Path) -> Screening:
-    """The safety check."""
     return read_content(folder, folder / SCREENING, Screening)
 
 
@@ -63,7 +62,6 @@ def load_techniques(folder: Path) -> dict[str, Technique]:
 
 
 def load_technique(folder: Path, stem: str) -> Technique:
-    """One stretch."""
     path = folder / TECHNIQUES / f"{stem}.toml"
     technique = read_content(folder, path, Technique)
     if technique.stem != stem:

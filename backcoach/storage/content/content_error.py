@@ -1,4 +1,4 @@
-"""What is said when a content file is at fault."""
+"""The error for a content file."""
 
 
 class ContentError(Exception):

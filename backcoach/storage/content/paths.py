@@ -9,13 +9,13 @@ _OWNER_ONLY = 0o700
 
 
 def assets_dir(package: Path = _PACKAGE) -> Path:
-    """Return the content's folder: inside an installed package, beside it in a checkout."""
+    """The content's folder: inside an installed package, beside it in a checkout."""
     installed = package / "assets"
     return installed if installed.is_dir() else package.parent / "assets"
 
 
 def data_place(chosen: Path | None = None) -> Path:
-    """Return the folder of the person's own data, whether it is there yet or not.
+    """The folder of the person's own data, whether it is there yet or not.
 
     Raises:
         OSError: nobody chose one, and the system knows no home folder.
@@ -27,7 +27,7 @@ def data_place(chosen: Path | None = None) -> Path:
 
 
 def data_dir(chosen: Path | None = None) -> Path:
-    """Return the folder of the person's own data, made if missing, closed to other users.
+    """The folder of the person's own data, made if missing, closed to other users.
 
     A folder that was there before keeps the rights that it has.
 

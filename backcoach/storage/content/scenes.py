@@ -8,12 +8,12 @@ from backcoach.storage.content.content_error import ContentError
 from backcoach.storage.content.content_file import checked
 from backcoach.storage.content.toml_file import file_label, read_toml
 
-# Tables that `like` fills up key by key; anything else is taken over whole or replaced whole.
+# Tables in which `like` keeps the keys that are not written anew; all else is replaced whole.
 _FILLED = {"receiver", "helper", "pelvis", "spine"}
 
 
 def read_scene(assets: Path, stem: str) -> Scene:
-    """Return the scene of a technique.
+    """The scene of a technique.
 
     Raises:
         ContentError: the file is missing or at fault; it names the file and the key.
@@ -30,7 +30,7 @@ def read_scene(assets: Path, stem: str) -> Scene:
 
 
 def _filled(file: str, written: object) -> dict[str, object]:
-    """Fill each pose up with what it leaves out of the pose that it is `like`."""
+    """The poses, each with what it leaves out taken from the pose that it is `like`."""
     if not isinstance(written, dict):
         raise ContentError(file, "poses", "must be a table of poses.")
     poses: dict[str, object] = {}

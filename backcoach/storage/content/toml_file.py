@@ -1,4 +1,4 @@
-"""Reads one TOML content file, unchecked, and says what is wrong where it cannot be read."""
+"""Reads one TOML content file without checking what is in it."""
 
 import tomllib
 from pathlib import Path
@@ -7,7 +7,7 @@ from backcoach.storage.content.content_error import ContentError
 
 
 def file_label(folder: Path, path: Path) -> str:
-    """How a content file is named in a sentence: its place under the assets folder."""
+    """How a message names a content file: by its place under the assets folder."""
     return f"assets/{path.relative_to(folder).as_posix()}"
 
 

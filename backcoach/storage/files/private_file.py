@@ -1,4 +1,4 @@
-"""Files that only their owner can read, whatever the habits of the system."""
+"""Files that only their owner can read, whatever rights the system gives new ones."""
 
 import os
 import tempfile
@@ -20,7 +20,7 @@ _CHUNK = 1 << 20
 
 
 def make_private_file(path: Path) -> None:
-    """Make an empty file; one that is there keeps what it holds, and is closed to others.
+    """Make an empty file, or close one that is there to others; what it holds stays.
 
     Raises:
         StorageError: the file cannot be made.
@@ -32,7 +32,7 @@ def make_private_file(path: Path) -> None:
 
 
 def make_private_folder(path: Path) -> None:
-    """Make a folder unless it is there.
+    """Make a folder that only its owner can open, unless it is there.
 
     Raises:
         StorageError: the folder cannot be made.

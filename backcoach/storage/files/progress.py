@@ -1,4 +1,4 @@
-"""Who watches long work: told what share of it is done, and asked whether to go on."""
+"""The callback of long work: it gets the share that is done, and returns whether to go on."""
 
 from collections.abc import Callable
 
@@ -6,5 +6,5 @@ ProgressCallback = Callable[[float], bool]
 
 
 def no_progress(_share: float) -> bool:
-    """Let the work go on to its end."""
+    """Never breaks off."""
     return True

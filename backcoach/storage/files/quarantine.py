@@ -10,7 +10,7 @@ from backcoach.storage.files.storage_error import writing_files
 def quarantine(path: Path, now: datetime) -> Path:
     """Rename `history.sqlite` to `history-damaged-2026-11-20-0912.sqlite`; returns the new place.
 
-    Its journal goes with it, so that it can never be played into the file that comes next.
+    Its journal moves too: SQLite would apply it to the next file of that name.
 
     Raises:
         StorageError: the folder cannot be written to.
@@ -24,7 +24,6 @@ def quarantine(path: Path, now: datetime) -> Path:
 
 
 def quarantine_name(path: Path, now: datetime) -> Path:
-    """Where a damaged file goes to."""
     return free_name(path.with_stem(f"{path.stem}-damaged-{now:%Y-%m-%d-%H%M}"))
 
 
@@ -35,5 +34,5 @@ def free_name(path: Path) -> Path:
 
 
 def journal_of(path: Path) -> Path:
-    """Where the database keeps what a broken-off transaction must take back."""
+    """The journal from which SQLite rolls an unfinished transaction back."""
     return path.with_name(f"{path.name}-journal")

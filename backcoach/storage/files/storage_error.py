@@ -1,4 +1,4 @@
-"""What the world can do to a file that is kept here: a full disk, a lock, a damaged file."""
+"""What can go wrong with a file: a full disk, a lock, damage."""
 
 import errno
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ class Trouble(StrEnum):
 
 
 class StorageError(Exception):
-    """A fault of the world, not of the program: the person can do something about it.
+    """A fault outside the program, such as a full disk: the person can do something about it.
 
     `detail` is what the system or the database said, for a report rather than for the window.
     """
@@ -50,7 +50,7 @@ _BY_ERRNO = {
 
 @contextmanager
 def reading_files(path: Path) -> Iterator[None]:
-    """Turn what goes wrong while a file is read into a StorageError."""
+    """Raise a StorageError for an OSError while a file is read."""
     try:
         yield
     except OSError as fault:
@@ -59,7 +59,7 @@ def reading_files(path: Path) -> Iterator[None]:
 
 @contextmanager
 def writing_files(path: Path) -> Iterator[None]:
-    """Turn what goes wrong while files and folders are made into a StorageError."""
+    """Raise a StorageError for an OSError while files and folders are made."""
     try:
         yield
     except OSError as fault:

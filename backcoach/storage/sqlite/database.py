@@ -1,4 +1,4 @@
-"""One open database file, and what may go wrong with it."""
+"""An open database file. Its faults are StorageErrors."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -30,7 +30,7 @@ _TROUBLES: tuple[tuple[type[apsw.Error], Trouble], ...] = (
 
 @contextmanager
 def database_faults(path: Path) -> Iterator[None]:
-    """Turn the world's faults into a StorageError; a wrong statement of ours stays as it is."""
+    """Raise a StorageError for a fault of the disk or file; one of a statement stays as it is."""
     try:
         yield
     except apsw.Error as fault:
@@ -48,7 +48,7 @@ class Database:
     """An open file. It may move from thread to thread, but is used by one at a time.
 
     Raises:
-        StorageError: from every method, where the world is at fault.
+        StorageError: from every method, if the file cannot be read or written.
     """
 
     def __init__(self, path: Path, *, for_reading: bool = False) -> None:
@@ -77,7 +77,7 @@ class Database:
 
     @property
     def read_only(self) -> bool:
-        """Whether the file, or the folder that a transaction's journal goes to, is closed to us."""
+        """Whether we may not write the file, or its folder, where the journal goes."""
         folder_closed = not os.access(self.path.parent, os.W_OK)
         return folder_closed or self._connection.readonly("main")
 
@@ -87,7 +87,7 @@ class Database:
         return int(self.rows("PRAGMA user_version")[0][0])
 
     def refuse_damage(self) -> None:
-        """Look through the whole file.
+        """Read through the whole file.
 
         Raises:
             StorageError: the file is damaged.
@@ -97,13 +97,12 @@ class Database:
             raise StorageError(Trouble.DAMAGED, self.path, str(found))
 
     def rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
-        """All rows of a query."""
         with database_faults(self.path):
             return self._connection.execute(sql, values).fetchall()
 
     @contextmanager
     def transaction(self) -> Iterator[apsw.Connection]:
-        """All or nothing: kept when the block ends, taken back when it raises."""
+        """Commits when the block ends, rolls back when it raises."""
         if self.read_only:
             raise StorageError(Trouble.READ_ONLY, self.path)
         with database_faults(self.path):
@@ -117,7 +116,7 @@ class Database:
 
     @contextmanager
     def counting(self, go_on: Callable[[int], bool]) -> Iterator[None]:
-        """Tell `go_on` how many instructions were carried out; where it says no, they break off."""
+        """Call `go_on` with the number of instructions so far; where it is False, they end."""
         done = 0
 
         def count() -> bool:
@@ -137,7 +136,6 @@ class Database:
                 self._connection.execute("ROLLBACK")
 
     def close(self) -> None:
-        """Let the file go."""
         self._connection.close(force=True)
 
     def __enter__(self) -> Self:

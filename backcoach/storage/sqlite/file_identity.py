@@ -1,4 +1,4 @@
-"""Whose file it is and of which version, before anything is written to it."""
+"""Which program a file is of, and which version, asked before anything is written to it."""
 
 import struct
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ class FileIdentity:
     version: int
 
     def refuse_unless_ours(self, path: Path) -> None:
-        """Let only a file pass that this program wrote, in a version that it knows.
+        """Raise unless this program wrote the file, in a version that it knows.
 
         Raises:
             StorageError: the file is another program's, or a newer version's.
@@ -36,15 +36,14 @@ class FileIdentity:
 
 
 def identity_of(database: Database) -> FileIdentity:
-    """Read the identity through an open database."""
     return FileIdentity(int(database.rows("PRAGMA application_id")[0][0]), database.version)
 
 
 def refuse_before_opening(path: Path) -> None:
-    """Refuse a file by its first bytes alone, so that not one byte of it changes.
+    """Raise for a file by its first bytes alone, so that it is not changed by opening it.
 
-    An empty file passes. So does one whose header was being written when the power went: the
-    journal beside it will tell.
+    An empty file passes. So does one whose header was being written when the power failed: the
+    journal beside it restores it.
 
     Raises:
         StorageError: the file cannot be read, is damaged, another program's or a newer version's.

@@ -8,7 +8,7 @@ from backcoach.storage.files.progress import ProgressCallback, no_progress
 from backcoach.storage.sqlite.database import Database
 
 _FOLDER = Path(__file__).with_name("migrations")
-# Measured: how many instructions of the database a step takes for a session or a side of one.
+# Measured: how many instructions of SQLite a step takes for each session and each part.
 _INSTRUCTIONS = {2: 220.0}
 _HARDLY_ANY = 0.1
 _ROWS = "SELECT (SELECT count(*) FROM session) + (SELECT count(*) FROM session_part)"
@@ -16,7 +16,7 @@ _ROWS = "SELECT (SELECT count(*) FROM session) + (SELECT count(*) FROM session_p
 
 @dataclass(frozen=True, slots=True)
 class Migration:
-    """One released step: never edited again, only followed by the next."""
+    """One released step, which is never edited again."""
 
     number: int
     sql: str
@@ -42,7 +42,8 @@ def migrate(
     """Take the steps that the file has not had: all of them, or none.
 
     Raises:
-        StorageError: `on_progress` broke it off, or the world is at fault. The file is as it was.
+        StorageError: `on_progress` broke it off, or the file cannot be read or written. It is as
+            it was.
     """
     due = [step for step in steps if step.number > database.version]
     if not due:

@@ -1,4 +1,4 @@
-"""Tables whose rows are records: each field is named once, with the columns that it stands in."""
+"""Tables whose rows are records; statements and readers follow from the fields."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import fields
@@ -16,9 +16,9 @@ OtherRecord = TypeVar("OtherRecord", bound="DataclassInstance")
 
 
 class RecordTable(Generic[R]):
-    """A table and the record that each of its rows holds.
+    """A table with a record in each row.
 
-    Fields that stand in other tables, and columns that no field has, are given beside.
+    Fields from other tables and columns that no field has are passed to each method.
     """
 
     def __init__(self, name: str, record: Callable[..., R], *stored: StoredField[Any]) -> None:
@@ -35,23 +35,23 @@ class RecordTable(Generic[R]):
         ]
 
     def insert(self, *others: str, **expressions: str) -> str:
-        """The statement that adds a row, each value bound by its column's name.
+        """The statement that adds a row, with values bound by the names of the columns.
 
-        `others` are further columns, `expressions` such as get their value from SQL.
+        `others` are further columns, `expressions` those whose values SQL computes.
         """
         bound = {name: f":{name}" for name in (*self.columns, *others)} | expressions
         columns, values = ", ".join(bound), ", ".join(bound.values())
-        return f"INSERT INTO {self.name} ({columns}) VALUES ({values})"  # noqa: S608 - our own
+        return f"INSERT INTO {self.name} ({columns}) VALUES ({values})"
 
     def values(self, record: R) -> dict[str, Value]:
-        """What is bound to write a record, by column."""
+        """The values to bind for a record, by column."""
         written = (each.write(getattr(record, each.name)) for each in self.stored)
         return dict(
             zip(self.columns, (value for values in written for value in values), strict=True)
         )
 
     def read(self, row: Row, **others: object) -> R:
-        """The record of a row that begins with the columns; `others` are fields from elsewhere."""
+        """The record in a row that begins with the columns; `others` are fields from elsewhere."""
         for name, read, place in self._places:
             others[name] = read(*row[place])
         return self.record(**others)
@@ -65,6 +65,6 @@ class RecordTable(Generic[R]):
 
 
 def or_update(columns: Iterable[str], *key: str) -> str:
-    """What follows an insert to put the columns into a row that is there under the same key."""
+    """The end of an insert that updates these columns where a row with the key is there."""
     changes = ", ".join(f"{name} = excluded.{name}" for name in columns if name not in key)
     return f" ON CONFLICT ({', '.join(key)}) DO UPDATE SET {changes}"

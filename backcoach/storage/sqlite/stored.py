@@ -1,4 +1,4 @@
-"""How the fields of a record are stored: in which columns, written as what, and read from what."""
+"""How the fields of a record are stored: the columns, and how to write and read them."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -16,23 +16,21 @@ Choice = TypeVar("Choice", bound=StrEnum)
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """What makes no sense in a column, in SQL that follows its name, and what takes its place."""
+    """Which values of a column make no sense, as SQL after its name, and what replaces them."""
 
     wrong: str
     instead: Value = None
 
     @property
     def literal(self) -> str:
-        """`instead` as SQL spells it."""
         return "NULL" if self.instead is None else repr(self.instead)
 
 
 @dataclass(frozen=True, slots=True)
 class StoredField(Generic[T]):
-    """A field of a record: its columns, what is written to them, and how they are read.
+    """A field of a record, its columns with their limits, and how they are written and read.
 
-    `columns` maps their names to what is allowed there. `is_date` is SQL that tells whether a
-    time or day can be read.
+    `is_date` is a condition in SQL: whether a time or day can be read.
     """
 
     name: str
@@ -43,50 +41,44 @@ class StoredField(Generic[T]):
 
 
 def text(name: str) -> StoredField[str]:
-    """Text without half characters, such as an emoji that a length limit cut in two."""
+    """Text, without half characters such as an emoji that a length limit cut in two."""
     return _single(name, lambda value: value.encode(errors="replace").decode(), str)
 
 
 def integer(name: str, limit: Limit | None = None) -> StoredField[int]:
-    """A whole number."""
     return _single(name, int, int, limit)
 
 
 def real(name: str, limit: Limit | None = None) -> StoredField[float]:
-    """A number with a fraction."""
     return _single(name, float, float, limit)
 
 
 def flag(name: str) -> StoredField[bool]:
-    """Yes or no, as 1 or 0."""
     return _single(name, int, bool, Limit("NOT IN (0, 1)", 0))
 
 
 def choice(name: str, kind: type[Choice], instead: Choice) -> StoredField[Choice]:
-    """One of a few words; `instead` takes the place of any other."""
+    """One of a few words; `instead` replaces any other."""
     known = ", ".join(f"'{each}'" for each in kind)
     return _single(name, str, kind, Limit(f"NOT IN ({known})", str(instead)))
 
 
 def key(name: str) -> StoredField[UUID]:
-    """An id."""
     return _single(name, str, UUID)
 
 
 def day(name: str) -> StoredField[date]:
-    """A day of the calendar."""
     written = _single(name, date.isoformat, date.fromisoformat)
     return replace(written, is_date=f"is_day({name})")
 
 
 def utc_time(name: str) -> StoredField[datetime]:
-    """A moment, wherever it was."""
     written = _single(name, utc_text, lambda stored: local_time(stored, 0))
     return replace(written, is_date=f"is_time({name}, 0)")
 
 
 def time(name: str, offset: str) -> StoredField[datetime]:
-    """A moment in a column, and in another how far the local time was ahead of UTC."""
+    """A time in UTC, and in another column the minutes that local time was ahead."""
     return StoredField(
         name,
         lambda at: (utc_text(at), offset_minutes(at)),
@@ -97,7 +89,7 @@ def time(name: str, offset: str) -> StoredField[datetime]:
 
 
 def optional(stored: StoredField[T]) -> StoredField[T | None]:
-    """The same, or None where nothing stands in the columns."""
+    """The same field, where it may be None."""
     nothing = (None,) * len(stored.columns)
     limits = {name: limit and Limit(limit.wrong) for name, limit in stored.columns.items()}
     return StoredField(

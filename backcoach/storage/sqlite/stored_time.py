@@ -1,4 +1,4 @@
-"""Times as the database keeps them: UTC in text of one length, and the local offset beside."""
+"""Times as the database keeps them: UTC in text of one length, and the local offset."""
 
 from datetime import UTC, datetime, timedelta, timezone
 
@@ -18,5 +18,5 @@ def offset_minutes(at: datetime) -> int:
 
 
 def local_time(text: str, minutes: int) -> datetime:
-    """The time that `utc_text` wrote, at its local offset."""
+    """The time that `utc_text` wrote, with its local offset."""
     return datetime.fromisoformat(text).astimezone(timezone(minutes * _MINUTE))

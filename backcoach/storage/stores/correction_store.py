@@ -1,4 +1,4 @@
-"""Sessions that are put right, deleted and brought back. What they said before is kept."""
+"""Corrects, deletes and restores sessions. What they said before is kept."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -31,17 +31,17 @@ class CorrectionStore:
     """Changes sessions that are kept. Every change may be made again after a fault.
 
     Raises:
-        StorageError: from every method, where the world is at fault.
+        StorageError: from every method, if the file cannot be read or written.
     """
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def correct(self, session_id: UUID, correction: Correction, now: datetime) -> None:
-        """Put a session right and keep what it said; one that is no longer there stays away.
+        """Correct a session and keep what it said; does nothing for one that is gone.
 
-        Given to another person, its safety check goes along. Someone who is not known here gets
-        nothing: it stays with whom it is.
+        If it is given to another person, its safety check goes along. A person who is not known
+        here is passed over.
         """
         record = SessionStore(self._database).get(session_id)
         if record is None:
@@ -73,7 +73,6 @@ class CorrectionStore:
             connection.execute(_DELETE, (utc_text(now), str(session_id)))
 
     def bring_back(self, session_id: UUID, now: datetime) -> None:
-        """Undo the deletion of a session."""
         with self._database.transaction() as connection:
             connection.execute(_BRING_BACK, (utc_text(now), str(session_id)))
 

@@ -14,9 +14,6 @@ from backcoach.storage.sqlite.database import Database
 from backcoach.storage.sqlite.record_table import RecordTable, or_update
 from backcoach.storage.sqlite.stored_time import utc_text
 
-# The statements are put together from the names of our own columns.
-# ruff: noqa: S608
-
 DOSAGE = stored.StoredField(
     "dosage",
     attrgetter("hold_seconds", "repetitions", "first_side", "rest_seconds"),
@@ -48,7 +45,7 @@ class DoseStore:
     """Reads and writes the doses of people. Every write may be made again after a fault.
 
     Raises:
-        StorageError: from every method, where the world is at fault.
+        StorageError: from every method, if the file cannot be read or written.
     """
 
     def __init__(self, database: Database) -> None:

@@ -1,4 +1,4 @@
-"""What sessions said before they were put right, taken out of the history and put into it."""
+"""Reads and writes what sessions said before they were corrected."""
 
 from datetime import datetime
 from uuid import UUID
@@ -10,9 +10,6 @@ from backcoach.storage.sqlite.database import Database
 from backcoach.storage.sqlite.record_table import or_update
 from backcoach.storage.sqlite.stored_time import utc_text
 from backcoach.storage.stores.session_columns import FORMER, SESSION
-
-# The statements are put together from the names of our own columns.
-# ruff: noqa: S608
 
 _SAID = ", ".join(name for name in FORMER.columns if name in SESSION.columns)
 _OF_SESSION = f"""
@@ -42,7 +39,7 @@ def keep_former_session(connection: apsw.Connection, former: FormerSession) -> N
 def keep_what_it_says(connection: apsw.Connection, session_id: UUID, now: datetime) -> None:
     """Keep what a session says, before it is replaced within the transaction.
 
-    Where the same is done again after a fault, what it said before the first time stays.
+    Done again at the same time, after a fault, it keeps what was said before the first.
     """
     connection.execute(_KEEP_PRESENT, (utc_text(now), str(session_id)))
 

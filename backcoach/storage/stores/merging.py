@@ -43,7 +43,7 @@ def keep_merge(database: Database, coming: Merge, now: datetime, *, replacing: b
     """Add what is new and, if asked to replace, put what differs in place of what is here.
 
     Raises:
-        StorageError: the world stands in the way. The history is as it was.
+        StorageError: the file cannot be read or written. The history is as it was.
     """
     with database.transaction() as connection:
         if coming.makes_way:
@@ -103,7 +103,7 @@ def _keep_plans(
 
 
 def _replace_session(connection: apsw.Connection, session: SessionRecord, now: datetime) -> None:
-    """Put the file's session in place of the one here; what that said is kept."""
+    """Replace a session by the imported one, and keep what it said."""
     key = str(session.id)
     keep_what_it_says(connection, session.id, now)
     connection.execute(session_columns.FORGET_PARTS, (key,))
@@ -113,7 +113,7 @@ def _replace_session(connection: apsw.Connection, session: SessionRecord, now: d
 
 
 def _opened(connection: apsw.Connection, session: SessionRecord) -> SessionRecord:
-    """The session; without its safety check where that is a deleted person's and stays away."""
+    """The session, without its safety check if that was not imported."""
     check = session.screening_id
     if check is None or connection.execute(_HAS_CHECK, (str(check),)).fetchall():
         return session

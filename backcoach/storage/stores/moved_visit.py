@@ -1,4 +1,4 @@
-"""A visit that was kept under the wrong person: what goes along with its session."""
+"""A visit that was kept under the wrong person: what moves with its session."""
 
 from dataclasses import replace
 from datetime import date
@@ -11,9 +11,8 @@ from backcoach.domain.session import SessionRecord
 from backcoach.storage.sqlite.stored_time import utc_text
 
 _CHECK_DAY = "SELECT date(taken_at, taken_offset || ' minutes') FROM screening WHERE id = ?"
-# Whoever sat there answered for themselves: the check that opened the session is theirs, and so
-# is what was asked once more while it ran, with any stop that took it back. So is what it was
-# before a tick or one more answer came: one that opened nothing, and says nothing else.
+# What moves: the check that opened the session, those taken while it ran, and earlier versions of
+# the first from the day before: checks that opened nothing and hold no other answer.
 _MOVE_CHECKS = """
     UPDATE screening SET person_id = ?1
     WHERE person_id = ?2 AND (id = ?3 OR taken_at BETWEEN ?4 AND ?5 OR (
@@ -28,7 +27,7 @@ _MOVE_CHECKS = """
         )
     ))
 """
-# When a tick was made is not kept, only the day of the talk: it is asked for again.
+# Only the day of the talk is kept, not when the tick was made: it is asked for again.
 _FORGET_AGREEMENTS = """
     DELETE FROM agreement WHERE person_id = ? AND question_id IN (
         SELECT question_id FROM screening_answer JOIN screening ON id = screening_id

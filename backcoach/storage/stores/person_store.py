@@ -21,9 +21,6 @@ from backcoach.storage.sqlite.database import Database
 from backcoach.storage.sqlite.record_table import RecordTable
 from backcoach.storage.sqlite.stored_time import local_time, utc_text
 
-# The statements are put together from the words in this file alone.
-# ruff: noqa: S608
-
 PERSON = RecordTable(
     "person",
     Person,
@@ -47,7 +44,7 @@ _DELETED = f"""
     SELECT {PERSON.listed}, deleted_at FROM person WHERE deleted_at >= ?
     ORDER BY deleted_at DESC, id
 """
-# Who has been here longest keeps the label as it is.
+# The one who was here first keeps the label without a number.
 _LABELS = "SELECT id, label FROM person WHERE deleted_at IS NULL ORDER BY made_at, id"
 _OTHER_LABELS = "SELECT label FROM person WHERE deleted_at IS NULL AND id <> ?"
 _INSERT = f"{PERSON.insert('made_at')} ON CONFLICT (id) DO NOTHING"
@@ -65,7 +62,7 @@ _DELETE = """
 _BRING_BACK = "UPDATE person SET deleted_at = NULL, label = ?, changed_at = ? WHERE id = ?"
 _LABEL = "SELECT label FROM person WHERE id = ?"
 _OVERDUE = "SELECT id FROM person WHERE deleted_at < ?"
-# Sessions of others stay, without the safety check or the revision that points at who goes.
+# Sessions of others stay, without the safety check and the former owner that are deleted.
 _FREE_SESSIONS = f"""
     UPDATE session SET screening_id = NULL WHERE screening_id IN (
         SELECT id FROM screening WHERE person_id IN ({_OVERDUE})
@@ -87,11 +84,11 @@ _BELONGINGS = """
 class PersonStore:
     """Reads and writes people. Every write may be made again after a fault.
 
-    No two who are not deleted go by the same label: a number is put behind the later one. Where
-    both came with other histories, only lists show it, so that the two stay alike.
+    No two who are not deleted have the same label: the later one gets a number. If both came from
+    other histories, only lists show the number, so that the histories stay alike.
 
     Raises:
-        StorageError: from every method, where the world is at fault.
+        StorageError: from every method, if the file cannot be read or written.
     """
 
     def __init__(self, database: Database) -> None:
@@ -106,10 +103,10 @@ class PersonStore:
         return me
 
     def ensure_person(self, person_id: UUID, now: datetime, client: Person | None) -> UUID:
-        """The same person, also where this history began anew and has not heard of them.
+        """The id to keep records under, also where this history began anew without the person.
 
-        The owner is then the owner of the new one. A `client` is put back under their own id:
-        nothing of theirs may ever stand on someone else's account.
+        The owner is then the owner of the new one. A `client` is added again under their own id:
+        their records must never become someone else's.
         """
         if self._database.rows("SELECT 1 FROM person WHERE id = ?", str(person_id)):
             return person_id
@@ -141,19 +138,17 @@ class PersonStore:
         return Belongings(*self._database.rows(_BELONGINGS, str(person_id))[0])
 
     def add(self, person: Person, now: datetime) -> None:
-        """Keep someone new; one who is there stays as they are."""
+        """Add a person with a free label, unless they are there."""
         with self._database.transaction() as connection:
             label = _free(connection, person.id, person.label)
             insert_person(connection, replace(person, label=label), now)
 
     def rename(self, person_id: UUID, label: str, now: datetime) -> None:
-        """Give a person another label."""
         with self._database.transaction() as connection:
             free = _free(connection, person_id, label)
             connection.execute(_RENAME, (free, utc_text(now), str(person_id)))
 
     def take_note(self, person_id: UUID, note: str, now: datetime) -> None:
-        """Keep what there is to keep in mind of a person."""
         self._write(_NOTE, note, utc_text(now), str(person_id))
 
     def archive(self, person_id: UUID, now: datetime) -> None:
@@ -165,15 +160,14 @@ class PersonStore:
         self._write(_TAKE_UP, utc_text(now), str(person_id))
 
     def delete(self, person_id: UUID, now: datetime) -> None:
-        """Delete a person with all that is theirs, to be brought back while there is time.
+        """Delete a person with all that is theirs, for good after `KEPT_AFTER_DELETING`.
 
-        Whoever was deleted more than `KEPT_AFTER_DELETING` ago goes for good. The owner stays.
+        The owner stays.
         """
         self.forget(now)
         self._write(_DELETE, utc_text(now), str(person_id))
 
     def bring_back(self, person_id: UUID, now: datetime) -> None:
-        """Undo the deletion of a person."""
         with self._database.transaction() as connection:
             for (label,) in connection.execute(_LABEL, (str(person_id),)).fetchall():
                 free = _free(connection, person_id, str(label))
@@ -182,7 +176,7 @@ class PersonStore:
     def forget(self, now: datetime) -> None:
         """Delete for good whoever was deleted more than `KEPT_AFTER_DELETING` ago.
 
-        What they leave free in the file is written over, for it is about their health.
+        Their pages in the file are overwritten, since they hold health data.
         """
         before = utc_text(now - KEPT_AFTER_DELETING)
         if not self._database.rows(_OVERDUE, before):
@@ -193,7 +187,7 @@ class PersonStore:
                 connection.execute(statement, (before,))
 
     def _listed(self, sql: str) -> tuple[Person, ...]:
-        """The people that it selects, no two by one label, even where two came from elsewhere."""
+        """The selected people, in the order of lists, with a number where labels are the same."""
         labels = self._database.rows(_LABELS)
         apart = dict(
             zip((row[0] for row in labels), told_apart(row[1] for row in labels), strict=True)
@@ -212,7 +206,7 @@ def _place(person: Person) -> tuple[bool, str]:
 
 
 def insert_person(connection: apsw.Connection, person: Person, now: datetime) -> None:
-    """Write someone new within a transaction, as they are; one who is there stays so."""
+    """Write a person within a transaction, unless they are there."""
     connection.execute(_INSERT, {**PERSON.values(person), "made_at": utc_text(now)})
 
 

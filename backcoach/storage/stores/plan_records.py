@@ -1,4 +1,4 @@
-"""Everyone's routines, doses and favourites at once, to be taken elsewhere or compared."""
+"""Reads routines, doses and favourites of everyone, to export or compare them."""
 
 from collections.abc import Iterable, Iterator
 from uuid import UUID
@@ -10,12 +10,9 @@ from backcoach.storage.sqlite.database import Database
 from backcoach.storage.stores.dose_store import DoseStore
 from backcoach.storage.stores.routine_store import RoutineStore
 
-# The statements are put together from the words in this file alone.
-# ruff: noqa: S608
-
 # Bound: the only person whose records are meant, if not everyone's are.
 _MEANT = "SELECT id FROM person WHERE deleted_at IS NULL AND (?1 IS NULL OR id = ?1)"
-# With one person alone go their own routines and, of those that are everyone's, their favourites.
+# For one person: their own routines and, of those that are everyone's, their favourites.
 _ROUTINES = f"""
     SELECT id FROM routine
     WHERE deleted_at IS NULL AND EXISTS (SELECT 1 FROM routine_item WHERE routine_id = id)
@@ -25,8 +22,8 @@ _ROUTINES = f"""
     ORDER BY label, id
 """
 _DOSED = f"SELECT DISTINCT person_id FROM person_dose WHERE person_id IN ({_MEANT}) ORDER BY 1"
-# A built-in routine has a name, any other a UUID. Where such a one was deleted, or is a plan for
-# someone who does not go along, the favourite stays too.
+# A built-in routine has a name, any other a UUID. Favourites of deleted routines, and of plans for
+# someone who is not meant, are left out.
 _FAVOURITES = f"""
     SELECT person_id, routine_id FROM routine_favourite
     WHERE person_id IN ({_MEANT}) AND (
@@ -41,12 +38,12 @@ _DELETED = "SELECT 1 FROM routine WHERE id = ? AND deleted_at IS NOT NULL"
 
 
 class PlanRecords:
-    """Reads what is planned for people, but for what was deleted.
+    """Reads what is planned for people, without what was deleted.
 
     With a `person_id` it reads what belongs to that person alone.
 
     Raises:
-        StorageError: from every method, where the world is at fault.
+        StorageError: from every method, if the file cannot be read or written.
     """
 
     def __init__(self, database: Database, person_id: UUID | None = None) -> None:
@@ -71,21 +68,19 @@ class PlanRecords:
         return tuple(Favourite(UUID(person_id), routine_id) for person_id, routine_id in rows)
 
     def routines_among(self, coming: Iterable[Routine]) -> tuple[Routine, ...]:
-        """The routines that are here under the same ids."""
+        """The routines here with the same ids."""
         return tuple(filter(None, (self._routines.get(routine.id) for routine in coming)))
 
     def deleted_among(self, coming: Iterable[Routine]) -> Iterator[str]:
-        """The ids of those that were deleted here."""
+        """The ids of routines that were deleted here."""
         for routine in coming:
             if self._database.rows(_DELETED, routine.id):
                 yield routine.id
 
     def doses_of(self, persons: Iterable[UUID]) -> tuple[PersonDose, ...]:
-        """The doses of some people."""
         return tuple(dose for person_id in persons for dose in self._doses.all(person_id))
 
     def favourites_of(self, persons: Iterable[UUID]) -> tuple[Favourite, ...]:
-        """The favourites of some people."""
         return tuple(
             Favourite(person_id, routine_id)
             for person_id in persons

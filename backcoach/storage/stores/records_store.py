@@ -1,4 +1,4 @@
-"""Everything that is kept at once, to be taken elsewhere or compared with what comes."""
+"""Reads everything that is kept, to export it or compare it with what is imported."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -17,9 +17,6 @@ from backcoach.storage.stores.person_store import PERSON
 from backcoach.storage.stores.plan_records import PlanRecords
 from backcoach.storage.stores.screening_store import AGREEMENT, ScreeningStore
 from backcoach.storage.stores.session_store import SessionStore
-
-# The statements are put together from the words in this file alone.
-# ruff: noqa: S608
 
 # Bound: the first and the last day, by the calendar of where the person was, and the only person
 # whose records are meant, if not everyone's are.
@@ -73,12 +70,12 @@ class Span:
 
 
 class RecordsStore:
-    """Reads people and all that belongs to them, but for what was deleted.
+    """Reads people and all that belongs to them, without what was deleted.
 
     With a `person_id` it reads what belongs to that person alone.
 
     Raises:
-        StorageError: from every method, where the world is at fault.
+        StorageError: from every method, if the file cannot be read or written.
     """
 
     def __init__(self, database: Database, person_id: UUID | None = None) -> None:
@@ -117,8 +114,8 @@ class RecordsStore:
     def sessions(self, period: DateRange) -> Iterator[SessionRecord]:
         """The sessions begun in a period, oldest first.
 
-        A safety check that does not go along is not named as what opened a session: that of
-        someone who was deleted, or who is not the only one meant.
+        `screening_id` is None if that safety check is left out: its person was deleted, or is not
+        the one that is meant.
         """
         keys = self._rows(_SESSIONS, period)
         found = ((self._sessions.get(UUID(key)), has_check) for key, has_check in keys)
@@ -129,7 +126,7 @@ class RecordsStore:
         )
 
     def former_sessions(self, period: DateRange) -> Iterator[FormerSession]:
-        """What the sessions begun in a period said before; whose they were, if those go along."""
+        """What the sessions begun in a period said before; `person_id` is None if left out."""
         there = {person.id for person in self.persons()}
         for key, _ in self._rows(_SESSIONS, period):
             for former in former_sessions(self._database, UUID(key)):
@@ -137,12 +134,12 @@ class RecordsStore:
                 yield former if known else replace(former, person_id=None)
 
     def span(self, period: DateRange) -> Span:
-        """What there is of sessions in a period."""
+        """How many sessions a period has, and from when to when."""
         count, first, last = self._rows(_SPAN, period)[0]
         return Span(count, *(day and date.fromisoformat(day) for day in (first, last)))
 
     def here(self, coming: Records) -> Here:
-        """What is here under the ids of records that would come."""
+        """What is here under the ids of records that may be imported."""
         owner = next((PERSON.read(row) for row in self._database.rows(_OWNER)), None)
         ids = dict.fromkeys(person.id for person in (*coming.persons, *([owner] if owner else [])))
         persons = [row for key in ids for row in self._database.rows(_PERSON, str(key))]

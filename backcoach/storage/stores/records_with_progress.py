@@ -1,4 +1,4 @@
-"""Reads everything that is kept while somebody watches how far it is."""
+"""Reads everything that is kept, and reports how far it is."""
 
 from collections.abc import Iterator
 from uuid import UUID
@@ -12,7 +12,7 @@ from backcoach.storage.files.storage_error import StorageError, Trouble
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.stores.records_store import RecordsStore
 
-# Files hold a safety check beside each session, or tell of each session twice.
+# Each session has a safety check beside it, or goes into two tables.
 _TELLINGS = 2
 
 
@@ -20,7 +20,7 @@ class RecordsWithProgress(RecordsStore):
     """Reads all records and reports the share that was read; `sessions` is how many there are.
 
     Raises:
-        StorageError: `on_progress` broke it off, or the world is at fault.
+        StorageError: `on_progress` broke it off, or the file cannot be read or written.
     """
 
     def __init__(
@@ -37,14 +37,12 @@ class RecordsWithProgress(RecordsStore):
 
     @override
     def screenings(self, period: DateRange) -> Iterator[ScreeningRecord]:
-        """The safety checks of a period and those that opened its sessions, oldest first."""
         for record in super().screenings(period):
             self._tell()
             yield record
 
     @override
     def sessions(self, period: DateRange) -> Iterator[SessionRecord]:
-        """The sessions begun in a period, oldest first."""
         for record in super().sessions(period):
             self._tell()
             yield record

@@ -1,4 +1,4 @@
-"""What a report of the history is made of, read without reading every session."""
+"""Reads what a report of the history needs, without reading every session."""
 
 from dataclasses import replace
 from datetime import date
@@ -38,10 +38,10 @@ _PARTS = f"""
             AND substr(?2, 1, 7) < substr(?3, 1, 7)
     )
     GROUP BY technique_id, side ORDER BY technique_id, side
-"""  # noqa: S608 - our own statement
+"""
 _AMONG = "FROM session WHERE person_id = ? AND deleted_at IS NULL AND day BETWEEN ? AND ?"
 _NEWEST = f"ORDER BY {ORDER} LIMIT ?"
-# Something felt right after the end is told with the same reasons as a stop.
+# A session that was not stopped has reasons where something was felt right after it.
 _REASON = "EXISTS (SELECT 1 FROM session_stop_cue WHERE session_id = id)"
 _STOPPED = f"SELECT id {_AMONG} AND (ended = 'stopped' OR {_REASON}) {_NEWEST}"
 _FELT_AFTER = f"SELECT count(*) {_AMONG} AND ended <> 'stopped' AND {_REASON}"
@@ -57,7 +57,7 @@ class ReportStore:
     """Reads what a report says of one person.
 
     Raises:
-        StorageError: where the world is at fault.
+        StorageError: the file cannot be read.
     """
 
     def __init__(self, database: Database) -> None:
@@ -67,7 +67,7 @@ class ReportStore:
         self._totals = TotalsStore(database)
 
     def read(self, person_id: UUID, period: DateRange) -> ReportRecords:
-        """All that a report can have room for. Who is not there has no session."""
+        """All that a report has room for; empty for an unknown person."""
         among = (str(person_id), period.first.isoformat(), period.last.isoformat())
         rows = self._database.rows
         labels = rows(_LABEL, among[0])

@@ -20,9 +20,6 @@ from backcoach.storage.sqlite.record_table import RecordTable, Row, or_update
 from backcoach.storage.sqlite.stored_time import utc_text
 from backcoach.storage.stores.dose_store import DOSAGE
 
-# The statements are put together from the words in this file alone.
-# ruff: noqa: S608
-
 ROUTINE = RecordTable(
     "routine",
     Routine,
@@ -65,7 +62,7 @@ class RoutineStore:
     """Reads and writes routines. Every write may be made again after a fault.
 
     Raises:
-        StorageError: from every method, where the world is at fault.
+        StorageError: from every method, if the file cannot be read or written.
     """
 
     def __init__(self, database: Database) -> None:
@@ -74,14 +71,14 @@ class RoutineStore:
     def all(self, person_id: UUID) -> tuple[Routine, ...]:
         """The plans for this person first, then what is everyone's, by label.
 
-        One that is beyond measure, as only a file changed by other hands can hold, is passed over.
+        One beyond the limits of a routine, in a file that others changed, is passed over.
         """
         rows = self._database.rows(_FOR_PERSON, str(person_id))
         found = [routine for row in rows if (routine := self._routine(row))]
         return tuple(sorted(found, key=_place))
 
     def get(self, routine_id: str) -> Routine | None:
-        """One routine; None where it is not there, was deleted, or is beyond measure."""
+        """One routine; None if it is not there, was deleted, or is beyond the limits."""
         rows = self._database.rows(_ONE, routine_id)
         return self._routine(rows[0]) if rows else None
 
@@ -97,12 +94,11 @@ class RoutineStore:
             keep_routine(connection, routine, now)
 
     def delete(self, routine_id: str, now: datetime) -> None:
-        """Take a routine away; it can be brought back."""
+        """Delete a routine; it can be brought back."""
         with self._database.transaction() as connection:
             connection.execute(_DELETE, (utc_text(now), routine_id))
 
     def bring_back(self, routine_id: str, now: datetime) -> None:
-        """Undo the deletion of a routine."""
         with self._database.transaction() as connection:
             connection.execute(_BRING_BACK, (utc_text(now), routine_id))
 

@@ -12,9 +12,6 @@ from backcoach.storage.sqlite.database import Database
 from backcoach.storage.sqlite.record_table import RecordTable, or_update
 from backcoach.storage.sqlite.stored_time import local_time, offset_minutes, utc_text
 
-# The statements are put together from the names of our own columns.
-# ruff: noqa: S608
-
 SCREENING = RecordTable(
     "screening",
     ScreeningRecord,
@@ -76,14 +73,13 @@ class ScreeningStore:
     """Reads and writes safety checks. Saving the same one twice changes nothing.
 
     Raises:
-        StorageError: from every method, where the world is at fault.
+        StorageError: from every method, if the file cannot be read or written.
     """
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def save(self, record: ScreeningRecord) -> None:
-        """Keep a safety check with all its answers."""
         with self._database.transaction() as connection:
             keep_screening(connection, record)
 
@@ -92,21 +88,19 @@ class ScreeningStore:
         return self._first(_BY_ID, screening_id)
 
     def latest(self, person_id: UUID) -> ScreeningRecord | None:
-        """The newest safety check of a person."""
         return self._first(_LATEST, person_id)
 
     def last_withdrawal(self, person_id: UUID, since: datetime) -> datetime | None:
-        """When one of the checks taken since then was last taken back; None where none was."""
+        """When one of the checks taken since then was last withdrawn; None if none was."""
         rows = self._database.rows(_LAST_WITHDRAWAL, str(person_id), utc_text(since))
         return local_time(*rows[0]) if rows else None
 
     def withdraw(self, screening_id: UUID, at: datetime) -> None:
-        """Take a clearance back, from the first time on that it was taken back."""
+        """Withdraw a clearance; one that was withdrawn keeps its time."""
         with self._database.transaction() as connection:
             connection.execute(_WITHDRAW, (utc_text(at), offset_minutes(at), str(screening_id)))
 
     def agree(self, record: AgreementRecord) -> None:
-        """Keep the dated tick that a health professional agreed."""
         with self._database.transaction() as connection:
             keep_agreement(connection, record)
 

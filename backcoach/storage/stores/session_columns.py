@@ -1,4 +1,4 @@
-"""The tables of a session: which columns each of its fields stands in, and the statements."""
+"""The tables of a session: the columns of each field, and the statements."""
 
 from collections.abc import Iterable
 from itertools import groupby
@@ -16,9 +16,6 @@ from backcoach.domain.session import (
 from backcoach.domain.stretch.side import Side
 from backcoach.storage.sqlite import stored
 from backcoach.storage.sqlite.record_table import RecordTable, Row, or_update
-
-# The statements are put together from the names of our own columns.
-# ruff: noqa: S608
 
 _SCORE = stored.Limit("NOT BETWEEN 0 AND 10")
 _LENGTH = stored.Limit("< 0", 0)
@@ -63,7 +60,7 @@ FORMER = SESSION.sharing(
 )
 _LINE = SESSION.sharing("session", SessionRow)
 
-# A record is first made when its session begins.
+# A record is first written when its session begins.
 _ADD = SESSION.insert(note_words="folded(:note)", made_at=":started_at")
 BEGIN = f"{_ADD} ON CONFLICT (id) DO NOTHING"
 FINISH = _ADD + or_update((*SESSION.columns, "note_words"), "id")
@@ -79,7 +76,7 @@ KEEP_PART = PART.insert("session_id", "position") + or_update(
 FORGET_PARTS = "DELETE FROM session_part WHERE session_id = ?"
 SELECT_PARTS = f"SELECT {PART.listed} FROM session_part WHERE session_id = ? ORDER BY position"
 
-# A list is in the order of the local day, then of time.
+# Lists are in the order of the local day, then of time.
 ORDER = "day DESC, started_at DESC, id DESC"
 
 

@@ -1,7 +1,7 @@
-"""Finds sessions among any number of them: how many there are, and those at some places.
+"""Finds sessions among any number: how many there are, and those from one place to another.
 
-The monthly totals say how many sessions of each kind a month has, so that only the months that
-hold the wanted places are read.
+The monthly totals tell how many sessions of each kind a month has, so that only the months of
+the wanted places are read.
 """
 
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ _BY_TIME = """
     SELECT id, day, started_at FROM session INDEXED BY session_newest
     WHERE person_id = ? AND deleted_at IS NULL AND day BETWEEN ? AND ?
 """
-# Each kind of session is a place in the index of kinds, so that others are not even looked at.
+# Looks each kind of session up in the index, so that others are never read.
 _BY_KIND = """
     SELECT s.id, s.day, s.started_at FROM (
         SELECT DISTINCT person_id, ended, played FROM month_total
@@ -53,7 +53,6 @@ class FoundSessions:
 
     @property
     def count(self) -> int:
-        """How many sessions there are."""
         return sum(count for _, count in self.months)
 
 
@@ -61,7 +60,7 @@ class SessionSearch:
     """Looks for the sessions of one person.
 
     Raises:
-        StorageError: from every method, where the world is at fault.
+        StorageError: from every method, if the file cannot be read or written.
     """
 
     def __init__(self, database: Database) -> None:

@@ -21,8 +21,8 @@ _PAGE = session_columns.rows_of(f"""
     SELECT id FROM session
     WHERE person_id = ? AND deleted_at IS NULL AND (day, started_at, id) < (?, ?, ?)
     ORDER BY {session_columns.ORDER} LIMIT ?
-""")  # noqa: S608 - our own statement
-# A local day may begin before that of UTC, by less than a day.
+""")
+# The local day may be one behind that of UTC.
 _SINCE = session_columns.rows_of("""
     SELECT id FROM session
     WHERE person_id = ?1 AND deleted_at IS NULL AND started_at >= ?2 AND day >= date(?2, '-1 day')
@@ -34,32 +34,32 @@ _DONE = f"""
         SELECT id FROM session WHERE person_id = ? AND deleted_at IS NULL
         ORDER BY {session_columns.ORDER} LIMIT ?
     )
-"""  # noqa: S608 - our own statement
+"""
 _AFTER_ALL_TIME = ("~", "", "")
 
 
 class SessionStore:
-    """Reads and writes sessions. Every method may be tried again after a fault.
+    """Reads and writes sessions. Every method may be called again after a fault.
 
     Raises:
-        StorageError: from every method, where the world is at fault.
+        StorageError: from every method, if the file cannot be read or written.
     """
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def begin(self, record: SessionRecord) -> None:
-        """Keep that a session has begun; until it is finished it stands there unfinished."""
+        """Keep a session that has begun, unless it is there."""
         with self._database.transaction() as connection:
             keep_session(connection, record, session_columns.BEGIN)
 
     def finish(self, record: SessionRecord) -> None:
-        """Keep the whole record, whatever of it is there already. No part is ever taken away."""
+        """Keep the whole record in place of what is there. No part is ever deleted."""
         with self._database.transaction() as connection:
             keep_session(connection, record)
 
     def get(self, session_id: UUID) -> SessionRecord | None:
-        """All that is kept of one session; None where it is not there or was deleted."""
+        """One session; None if it is not there or was deleted."""
         key, rows = str(session_id), self._database.rows
         sessions = rows(session_columns.SELECT_SESSION, key)
         if not sessions:
@@ -91,7 +91,6 @@ class SessionStore:
         return frozenset(technique_id for (technique_id,) in rows)
 
     def count(self, person_id: UUID) -> int:
-        """How many sessions a person has."""
         return int(self._database.rows(_COUNT, str(person_id))[0][0])
 
     def last_stop(self, person_id: UUID) -> datetime | None:

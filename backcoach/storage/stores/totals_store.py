@@ -1,4 +1,4 @@
-"""The totals that stand beside the sessions, read for charts and the calendar."""
+"""Reads the totals that are kept beside the sessions, for charts and the calendar."""
 
 from datetime import date
 from typing import Any
@@ -16,7 +16,7 @@ from backcoach.domain.session import Scores
 from backcoach.domain.stretch.side import Side
 from backcoach.storage.sqlite.database import Database
 
-# As many lines as can still be told apart in a chart.
+# More sessions than this cannot be told apart in a chart.
 MOST_SINGLY = 200
 _WEEKS = """
     SELECT date(day, 'weekday 0', '-6 days') AS monday, sum(sessions), sum(finished), sum(stopped),
@@ -47,14 +47,13 @@ class TotalsStore:
     """Reads what the sessions of one person add up to.
 
     Raises:
-        StorageError: from every method, where the world is at fault.
+        StorageError: from every method, if the file cannot be read or written.
     """
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def between(self, person_id: UUID, first: date, last: date) -> HistoryTotals:
-        """The sessions from a day to a day."""
         begin, end = first.isoformat(), last.isoformat()
         weeks = tuple(_week(row) for row in self._database.rows(_WEEKS, str(person_id), begin, end))
         parts = self._database.rows(_PARTS, str(person_id), begin[:7], end[:7])
@@ -65,7 +64,7 @@ class TotalsStore:
         return HistoryTotals(last, weeks, tuple(part_total(row) for row in parts), scored)
 
     def year(self, person_id: UUID, year: int, today: date) -> HistoryYear:
-        """The days of a year, and from when to when there is anything: until today at least."""
+        """The days of a year, and the first and last day of all; today lies between them."""
         key = str(person_id)
         ends = (self._database.rows(sql, key)[0][0] for sql in (_FIRST_DAY, _LAST_DAY))
         known = [date.fromisoformat(day) for day in ends if day]
