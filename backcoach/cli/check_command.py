@@ -48,7 +48,7 @@ class Verdict:
 
 
 def run(asked: Namespace, now: datetime) -> int:
-    """Check everything, mend if asked to, say the verdict, and return the exit status."""
+    """Check everything, repair if asked to, say the verdict, and return the exit status."""
     content, folder = check_content(assets_dir()), data_place(asked.data_dir)
     if asked.mend and folder.is_dir():
         history = repair_data(folder, now)
@@ -89,7 +89,7 @@ def check_data(folder: Path, *, expected: bool) -> Verdict:
 
 
 def repair_data(folder: Path, now: datetime) -> Verdict:
-    """Mend the history in a data folder while no window is open on it."""
+    """Repair the history in a data folder while no window is open on it."""
     lock = hold_folder(folder)
     if isinstance(lock, str):
         return Verdict((lock,), NOT_LOOKED)
@@ -100,13 +100,13 @@ def repair_data(folder: Path, now: datetime) -> Verdict:
     finally:
         lock.unlock()
     judged = _judged(report.left)
-    return Verdict((*_mended_words(report), *judged.lines), judged.status)
+    return Verdict((*_repaired_words(report), *judged.lines), judged.status)
 
 
-def _mended_words(report: RepairReport) -> Iterator[str]:
-    if report.mended:
+def _repaired_words(report: RepairReport) -> Iterator[str]:
+    if report.repaired:
         yield translate("CheckCommand", "Mended:")
-        yield from map(_finding_line, report.mended)
+        yield from map(_finding_line, report.repaired)
     if report.backup is not None:
         sentence = translate("CheckCommand", "Before that, your history was copied to {0}.")
         yield sentence.format(report.backup.path)
@@ -181,7 +181,7 @@ def _judged(report: IntegrityReport) -> Verdict:
 
 def _offer(report: IntegrityReport) -> str:
     """What can be done about it."""
-    if report.can_mend:
+    if report.can_repair:
         return translate("CheckCommand", "Close BackCoach and say: backcoach check --mend.")
     if report.good_backups:
         sentence = translate("CheckCommand", "The newest good backup is {0}.")

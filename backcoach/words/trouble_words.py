@@ -70,7 +70,7 @@ def settings_words(reading: SettingsReading) -> str:
             "Your settings could not be read. They are kept as {0}. Please set them anew.",
         )
         return words.format(reading.quarantined.name)
-    if reading.mended:
+    if reading.repaired:
         words = translate("TroubleWords", "Some settings made no sense and are back to usual: {0}.")
-        return words.format(", ".join(reading.mended))
+        return words.format(", ".join(reading.repaired))
     return ""

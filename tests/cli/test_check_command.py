@@ -201,7 +201,7 @@ def upset(folder: Path) -> None:
         careless.execute("UPDATE day_total SET sessions = 7")
 
 
-def test_what_can_be_mended_is_told_with_the_way(history):
+def test_what_can_be_repaired_is_told_with_the_way(history):
     upset(history)
 
     verdict = check_data(history, expected=True)
@@ -216,7 +216,7 @@ def test_what_can_be_mended_is_told_with_the_way(history):
     )
 
 
-def test_what_was_mended_is_told_with_the_copy_that_was_made(history, capsys):
+def test_what_was_repaired_is_told_with_the_copy_that_was_made(history, capsys):
     upset(history)
 
     assert main(["--data-dir", str(history), "check", "--mend"]) == SOUND
@@ -252,14 +252,14 @@ def test_a_damaged_file_is_kept_and_said_to_be(history):
     assert kept.read_bytes() == content
 
 
-def test_what_is_well_is_not_mended(history):
+def test_what_is_well_is_not_repaired(history):
     before = (history / HISTORY).read_bytes()
 
     assert repair_data(history, STARTED_AT).status == SOUND
     assert (history / HISTORY).read_bytes() == before
 
 
-def test_what_cannot_be_mended_offers_the_newest_good_backup(history):
+def test_what_cannot_be_repaired_offers_the_newest_good_backup(history):
     with open_history(history, STARTED_AT).database as database:
         good = Backups(history / BACKUPS).make(database, STARTED_AT, Occasion.DAILY)
     (history / HISTORY).write_bytes(b"no database" * 20)
@@ -270,7 +270,7 @@ def test_what_cannot_be_mended_offers_the_newest_good_backup(history):
     assert f"The newest good backup is {good.path}." in verdict.lines
 
 
-def test_while_a_window_is_open_nothing_is_mended(history):
+def test_while_a_window_is_open_nothing_is_repaired(history):
     upset(history)
     lock = hold_folder(history)
 

@@ -56,7 +56,7 @@ def forget_the_deleted(folder: Path) -> None:
         PersonStore(database).forget(LATER)
 
 
-def mend_rows(folder: Path) -> None:
+def repair(folder: Path) -> None:
     repair_history(folder, LATER)
 
 
@@ -83,7 +83,7 @@ def before(disk: FaultDisk, tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("fault", list(Fault))
 @pytest.mark.parametrize(
-    ("change", "every"), [(bring_in, 4), (forget_the_deleted, 3), (mend_rows, 14)]
+    ("change", "every"), [(bring_in, 4), (forget_the_deleted, 3), (repair, 14)]
 )
 def test_what_is_broken_off_is_as_it_was_and_can_be_done_again(
     disk: FaultDisk,

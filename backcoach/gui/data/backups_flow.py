@@ -36,7 +36,7 @@ _WHY = {
     Occasion.IMPORT: QT_TRANSLATE_NOOP("BackupsFlow", "Made before data was brought in"),
     Occasion.DAMAGE: QT_TRANSLATE_NOOP("BackupsFlow", "Made before damage was found"),
     Occasion.ASKED: QT_TRANSLATE_NOOP("BackupsFlow", "Made when you asked for it"),
-    Occasion.MEND: QT_TRANSLATE_NOOP("BackupsFlow", "Made before the history was mended"),
+    Occasion.REPAIR: QT_TRANSLATE_NOOP("BackupsFlow", "Made before the history was mended"),
 }
 
 

@@ -1,4 +1,4 @@
-"""Checking all data, and mending it where that can be done."""
+"""Checking all data, and repairing it where that can be done."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class IntegrityFlow(Flow):
         super().__init__(services)
         self._folder: Path | None = None
         self._page = self.own(IntegrityPage())
-        self._page.mend_asked.connect(self._mend)
+        self._page.repair_asked.connect(self._repair)
         self._page.copies_asked.connect(self.copies_asked)
         self._page.back_asked.connect(self.left)
 
@@ -41,21 +41,21 @@ class IntegrityFlow(Flow):
         self.run(_look, self._show)
 
     @Slot()
-    def _mend(self) -> None:
+    def _repair(self) -> None:
         folder, now = self._folder, self._services.now()
         if folder is not None:
             self._services.history.run_exclusive(
                 lambda: repair_history(folder, now),
-                self.heard(self._show_mended, tell=self._say_quarantined),
+                self.heard(self._show_repaired, tell=self._say_quarantined),
             )
 
     def _show(self, report: IntegrityReport) -> None:
         self._folder = report.path.parent
         self._page.show_check(integrity_state(report))
 
-    def _show_mended(self, report: RepairReport) -> None:
-        mended, copied = bool(report.mended), report.backup is not None
-        state = replace(integrity_state(report.left), mended=mended, copied=copied)
+    def _show_repaired(self, report: RepairReport) -> None:
+        repaired, copied = bool(report.repaired), report.backup is not None
+        state = replace(integrity_state(report.left), repaired=repaired, copied=copied)
         self._page.show_check(state)
 
     def _say_quarantined(self, report: RepairReport) -> None:
@@ -86,5 +86,5 @@ def integrity_state(report: IntegrityReport) -> IntegrityState:
         is_well=not (report.findings or report.problems),
         good_copies=len(report.good_backups),
         bad_copies=len(report.bad_backups),
-        can_mend=report.can_mend,
+        can_repair=report.can_repair,
     )

@@ -26,8 +26,8 @@ class IntegrityState:
     """What was found: sentences about what is wrong, and how many of each kind there are.
 
     `is_well` tells that all of it can be read and fits together. `details` are the database's own
-    words. `can_mend` tells that all that is wrong can be mended, `mended` that something just was,
-    and `copied` that there is a copy from before.
+    words. `can_repair` tells that all that is wrong can be repaired, `repaired` that something
+    just was, and `copied` that there is a copy from before.
     """
 
     findings: tuple[str, ...] = ()
@@ -36,21 +36,21 @@ class IntegrityState:
     is_well: bool = True
     good_copies: int = 0
     bad_copies: int = 0
-    can_mend: bool = False
-    mended: bool = False
+    can_repair: bool = False
+    repaired: bool = False
     copied: bool = False
 
 
 class IntegrityPage(Page):
-    """Shows what was found, and asks before anything is mended."""
+    """Shows what was found, and asks before anything is repaired."""
 
-    mend_asked = Signal()
+    repair_asked = Signal()
     copies_asked = Signal()
     back_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._can_mend = False
+        self._can_repair = False
         self._ui = Ui_IntegrityPage()
         self._ui.setupUi(self)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
@@ -65,12 +65,12 @@ class IntegrityPage(Page):
         self._open_at_top(self._ui.bodyScroll, self._ui.titleLabel.text())
 
     def show_check(self, state: IntegrityState) -> None:
-        self._can_mend = state.can_mend
+        self._can_repair = state.can_repair
         self._show_frames(state)
         heading, text = self._sound_words(state)
         self._ui.soundHeading.setText(heading)
         self._ui.soundLabel.setText(text)
-        self._ui.mendLabel.setVisible(state.can_mend)
+        self._ui.mendLabel.setVisible(state.can_repair)
         self._ui.troubleHeading.setText(self._trouble_heading(state))
         self._ui.troubleLabel.setText(bullets(state.findings))
         hint = self.tr("For whoever helps you with it: {0}")
@@ -78,19 +78,19 @@ class IntegrityPage(Page):
         self._ui.troubleHint.setVisible(bool(state.details))
         self._ui.copiesButton.setVisible(state.good_copies > 0)
         self._ui.heldFacts.show_facts(_facts(state))
-        self._ui.forwardButton.setText(self.tr("Mend it") if state.can_mend else self.tr("Done"))
+        self._ui.forwardButton.setText(self.tr("Mend it") if state.can_repair else self.tr("Done"))
         self._ui.forwardButton.setEnabled(True)
         self._open_at_top(self._ui.bodyScroll, self._ui.titleLabel.text())
 
     def _trouble_heading(self, state: IntegrityState) -> str:
         if state.is_well:
             return self.tr("Good to know")
-        if state.can_mend:
+        if state.can_repair:
             return self.tr("Something can be mended")
         return self.tr("Something is amiss")
 
     def _sound_words(self, state: IntegrityState) -> tuple[str, str]:
-        if not state.mended:
+        if not state.repaired:
             well = self.tr("All of it can be read, and all of it fits together.")
             return self.tr("Your data is well"), well
         kept = self.tr("How it was before is kept under Copies.")
@@ -99,14 +99,14 @@ class IntegrityPage(Page):
     def _show_frames(self, state: IntegrityState | None) -> None:
         self._ui.waitFrame.setVisible(state is None)
         self._ui.troubleFrame.setVisible(state is not None and bool(state.findings))
-        self._ui.soundFrame.setVisible(state is not None and (state.mended or state.is_well))
+        self._ui.soundFrame.setVisible(state is not None and (state.repaired or state.is_well))
         self._ui.heldFrame.setVisible(state is not None)
 
     @Slot()
     def _go_on(self) -> None:
-        if self._can_mend:
+        if self._can_repair:
             self._ui.forwardButton.setEnabled(False)
-            self.mend_asked.emit()
+            self.repair_asked.emit()
         else:
             self.back_asked.emit()
 

@@ -35,7 +35,7 @@ class Occasion(StrEnum):
     IMPORT = "before-import"
     DAMAGE = "before-damage"
     ASKED = "asked-for"
-    MEND = "before-mending"
+    REPAIR = "before-mending"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Backups:
     """The copies in one folder.
 
     Raises:
-        StorageError: from every method but `newest_good`, where the world is at fault.
+        StorageError: from every method but `newest_good`, if a file cannot be read or written.
     """
 
     def __init__(self, folder: Path) -> None:

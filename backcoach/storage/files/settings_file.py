@@ -18,12 +18,12 @@ SETTINGS = "settings.json"
 class SettingsReading(NamedTuple):
     """The settings, and what had to be done to read them.
 
-    `mended` names the values that made no sense and fell back; `set_aside` is where a file that
-    could not be read at all was moved.
+    `repaired` names the values that made no sense and fell back to the usual ones; `quarantined`
+    is where a file that could not be read at all was moved.
     """
 
     settings: Settings
-    mended: tuple[str, ...] = ()
+    repaired: tuple[str, ...] = ()
     quarantined: Path | None = None
 
 
@@ -31,21 +31,21 @@ def read_settings(folder: Path, now: datetime) -> SettingsReading:
     """Read the settings of a data folder; the usual ones where there are none.
 
     Raises:
-        StorageError: the file cannot be opened, or set aside.
+        StorageError: the file cannot be opened, or moved away.
     """
     path = folder / SETTINGS
     try:
         kept = _kept(path)
     except ValueError:
         return SettingsReading(Settings(), quarantined=quarantine(path, now))
-    settings, mended = Settings(), []
+    settings, repaired = Settings(), []
     for field in fields(Settings):
         if field.name in kept:
             try:
                 settings = _with_value(settings, field.name, kept[field.name])
             except ValueError:
-                mended.append(field.name)
-    return SettingsReading(settings, tuple(mended))
+                repaired.append(field.name)
+    return SettingsReading(settings, tuple(repaired))
 
 
 def write_settings(folder: Path, settings: Settings) -> None:

@@ -1,1 +1,1 @@
-"""Finds what is wrong in a history, and puts it right."""
+"""Finds what is wrong in a history, and repairs it."""

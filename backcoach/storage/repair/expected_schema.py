@@ -13,7 +13,7 @@ _SCHEMA = "SELECT name, type, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER
 
 @cache
 def expected_schema() -> dict[str, tuple[str, str]]:
-    """The kind and the statement of each part of a history, in their order."""
+    """By name: the kind of each part, and the statement that makes it, in the order of making."""
     connection = apsw.Connection(":memory:")
     connection.create_scalar_function(
         "folded", lambda *values: folded(str(values[0])), 1, deterministic=True
@@ -26,7 +26,7 @@ def expected_schema() -> dict[str, tuple[str, str]]:
 
 
 def missing_parts(database: Database) -> tuple[str, ...]:
-    """The names of what a history of the newest version should have, and does not, or otherwise."""
+    """What a history of the newest version lacks, or has in another form."""
     there = {name: (kind, sql) for name, kind, sql in database.rows(_SCHEMA)}
     wanted = expected_schema()
     return tuple(name for name, part in wanted.items() if there.get(name) != part)

@@ -1,4 +1,4 @@
-"""What may be amiss with a history, each of which can be mended."""
+"""What may be wrong with a history; all of it can be repaired."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""Mends a history: a copy first, then what can be put right, and nothing readable is lost."""
+"""Repairs a history, after a copy. Nothing that can be read is lost."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,26 +20,26 @@ from backcoach.storage.sqlite.migration import all_migrations, migrate, newest_v
 
 @dataclass(frozen=True, slots=True)
 class RepairReport:
-    """What was mended, and how the history is now.
+    """What was repaired, and how the history is now.
 
     `backup` is the copy that was made before. Where parts of the file could not be read, that file
-    was `set_aside`, and all that could be read stands in a new one.
+    was `quarantined`, and all that could be read stands in a new one.
     """
 
-    mended: tuple[Finding, ...]
+    repaired: tuple[Finding, ...]
     left: IntegrityReport
     backup: Backup | None = None
     quarantined: Path | None = None
 
 
 def repair_history(folder: Path, now: datetime) -> RepairReport:
-    """Mend the history of a data folder while nobody else has it open. What is well is not touched.
+    """Repair the history of a data folder while no one else has it open, if anything is wrong.
 
     Raises:
-        StorageError: the world stands in the way. Nothing is lost.
+        StorageError: a file cannot be read or written. Nothing is lost.
     """
     before = check_history(folder)
-    if not before.can_mend:
+    if not before.can_repair:
         return RepairReport((), before)
     for path, rights in rights_of(folder):
         with writing_files(path):
@@ -48,35 +48,37 @@ def repair_history(folder: Path, now: datetime) -> RepairReport:
     inside = {finding.kind for finding in before.findings} - {Defect.RIGHTS}
     if inside:
         try:
-            backup, aside = _mend_file(folder / HISTORY, inside, now)
+            backup, aside = _repair_file(folder / HISTORY, inside, now)
         except StorageError as fault:
             if fault.trouble is not Trouble.DAMAGED:
                 raise
     left = check_history(folder)
     still = {finding.kind for finding in left.findings}
-    mended = tuple(finding for finding in before.findings if finding.kind not in still)
-    return RepairReport(mended, left, backup, aside)
+    repaired = tuple(finding for finding in before.findings if finding.kind not in still)
+    return RepairReport(repaired, left, backup, aside)
 
 
-def _mend_file(path: Path, amiss: set[Defect], now: datetime) -> tuple[Backup | None, Path | None]:
-    _settle(path, amiss)
-    if Defect.PAGES in amiss:
+def _repair_file(
+    path: Path, defects: set[Defect], now: datetime
+) -> tuple[Backup | None, Path | None]:
+    _settle(path, defects)
+    if Defect.PAGES in defects:
         return None, _salvaged(path, now)
     with Database(path) as database:
-        backup = Backups(path.parent / BACKUPS).make(database, now, Occasion.MEND)
-        if amiss - {Defect.JOURNAL, Defect.NUMBERS}:
+        backup = Backups(path.parent / BACKUPS).make(database, now, Occasion.REPAIR)
+        if defects - {Defect.JOURNAL, Defect.NUMBERS}:
             migrate(database, all_migrations())
             repair_rows(database, now)
     return backup, None
 
 
-def _settle(path: Path, amiss: set[Defect]) -> None:
-    """Take a broken-off transaction back, and let the file say whose it is."""
+def _settle(path: Path, defects: set[Defect]) -> None:
+    """Roll an unfinished transaction back, and write the numbers that tell whose file it is."""
     with Database(path) as database, database.transaction() as connection:
-        if Defect.NUMBERS in amiss:
+        if Defect.NUMBERS in defects:
             connection.pragma("application_id", APPLICATION_ID)
             connection.pragma("user_version", newest_version())
-        if Defect.JOURNAL in amiss and Defect.NUMBERS not in amiss:
+        if Defect.JOURNAL in defects and Defect.NUMBERS not in defects:
             journal_of(path).unlink(missing_ok=True)
 
 

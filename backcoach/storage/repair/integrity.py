@@ -1,4 +1,4 @@
-"""Looks through an open history for what may be amiss. Nothing is changed."""
+"""Finds what is wrong in an open history, without changing it."""
 
 import re
 from collections import Counter
@@ -12,19 +12,16 @@ from backcoach.storage.repair.value_rules import TABLES, VALUE_RULES
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.sqlite.migration import newest_version
 
-# The statements are put together from the words in this file alone.
-# ruff: noqa: S608
-
-# What making the indexes anew puts right.
+# What REINDEX repairs.
 _OF_INDEX = re.compile(
     r"row \d+ missing from index .*|wrong # of entries in index .*"
     r"|non-unique entry in index person_me"
 )
 NAMED = ("session_part", "routine_item", "person_dose")
-# Stands for a time that nobody knows any more: whatever depends on it is over.
+# Takes the place of a lost time: whatever depends on it is over.
 LONG_AGO = "1970-01-01T00:00:00.000000Z"
 _A_DAY = 24 * 60  # minutes
-# Small enough to see at once whether every text is one; notes are read where they are folded.
+# Small tables, read whole to see whether every text is valid; the notes of sessions are read below.
 _READ_THROUGH = ("person", "routine", "routine_item", "person_dose", "session_revision")
 _EMPTY = "SELECT count(*) FROM routine WHERE id NOT IN (SELECT routine_id FROM routine_item)"
 _OWNERS = "SELECT count(*) FROM person NOT INDEXED WHERE is_me = 1"
@@ -63,11 +60,11 @@ TOTALS = {
 }
 
 
-def look_through(database: Database) -> tuple[Finding, ...]:
-    """Everything that is amiss in a history that is known to be ours.
+def find_defects(database: Database) -> tuple[Finding, ...]:
+    """Everything that is wrong in a history that is known to be ours.
 
     Raises:
-        StorageError: it cannot be looked through.
+        StorageError: it cannot be read, other than by damage.
     """
     found: list[Finding] = []
     try:
@@ -90,12 +87,11 @@ def is_time(*values: object) -> bool:
 
 
 def is_day(*values: object) -> bool:
-    """Whether a day can be read."""
     return _reads(date.fromisoformat, values[0])
 
 
-def teach_dates(database: Database) -> None:
-    """Let statements ask whether a time or a day can be read."""
+def add_date_functions(database: Database) -> None:
+    """Define the functions `is_time` and `is_day` for statements."""
     database.connection.create_scalar_function("is_time", is_time, 2, deterministic=True)
     database.connection.create_scalar_function("is_day", is_day, 1, deterministic=True)
 
@@ -134,7 +130,7 @@ def _rows_amiss(database: Database) -> Iterator[Finding]:
     if missing := missing_parts(database):
         yield Finding(Defect.SCHEMA, len(missing), ", ".join(missing))
         return
-    teach_dates(database)
+    add_date_functions(database)
     for table in _READ_THROUGH:
         database.rows(f"SELECT * FROM {table}")
     owners = _count(database, _OWNERS)

@@ -1,4 +1,4 @@
-"""Looks through a person's history without changing it, for a report in words."""
+"""Checks the history of a data folder and its backups, without changing them."""
 
 import os
 import stat
@@ -14,7 +14,7 @@ from backcoach.storage.files.quarantine import journal_of
 from backcoach.storage.files.storage_error import StorageError, Trouble, reading_files
 from backcoach.storage.repair.expected_schema import missing_parts
 from backcoach.storage.repair.finding import Defect, Finding
-from backcoach.storage.repair.integrity import look_through
+from backcoach.storage.repair.integrity import find_defects
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.sqlite.file_identity import APPLICATION_ID, identity_of
 from backcoach.storage.sqlite.migration import newest_version
@@ -28,13 +28,13 @@ _COUNTS = {
 }
 
 
-# Elsewhere a file's rights say nothing of who may read it.
+# On other systems the mode of a file does not tell who can read it.
 _KEEPS_RIGHTS = os.name == "posix"
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Why a history cannot be looked through, and the database's own words about the place."""
+    """Why a history cannot be checked, with the database's own words."""
 
     trouble: Trouble
     detail: str = ""
@@ -46,7 +46,7 @@ class IntegrityReport:
 
     `version` is None where none has begun, or it could not be read. `counts` maps people,
     screenings, sessions, parts and routines to how many there are, deleted ones included.
-    `findings` can be mended, `problems` stand in the way of it. Backups stand newest first.
+    `findings` can be repaired unless there are `problems`. Backups stand newest first.
     """
 
     path: Path
@@ -58,13 +58,13 @@ class IntegrityReport:
     findings: tuple[Finding, ...] = ()
 
     @property
-    def can_mend(self) -> bool:
-        """Whether something is amiss, and nothing stands in the way of mending it."""
+    def can_repair(self) -> bool:
+        """Whether something is wrong, and it can be repaired."""
         return bool(self.findings) and not self.problems
 
 
 def check_history(folder: Path) -> IntegrityReport:
-    """Look through the history of a data folder and its backups. No fault of theirs is raised."""
+    """What is wrong in a data folder. No fault of the files is raised."""
     report = _check_file(folder / HISTORY)
     try:
         wide = [path.name for path, _ in rights_of(folder)]
@@ -79,10 +79,10 @@ def check_history(folder: Path) -> IntegrityReport:
 
 
 def rights_of(folder: Path) -> tuple[tuple[Path, int], ...]:
-    """What others may look into of a history, and the rights that it ought to have.
+    """The files and folders that others can read, and the rights they ought to have.
 
     Raises:
-        StorageError: it cannot be looked at.
+        StorageError: the folder cannot be read.
     """
     backups = folder / BACKUPS
     with reading_files(folder):
@@ -108,7 +108,7 @@ def _check_file(path: Path) -> IntegrityReport:
             journal = (Finding(Defect.JOURNAL),) if journal_of(path).exists() else ()
         report = _look_through(path)
     except StorageError as fault:
-        # With a transaction half done, a file can't be read by who must not write.
+        # Read-only, SQLite cannot open a file with an unfinished transaction.
         if journal and fault.trouble is Trouble.READ_ONLY:
             return IntegrityReport(path, findings=journal)
         return IntegrityReport(path, problems=(Problem(fault.trouble, fault.detail),))
@@ -124,12 +124,12 @@ def _look_through(path: Path) -> IntegrityReport:
             path,
             database.version,
             counts=_counts(database),
-            findings=(*numbers, *look_through(database)),
+            findings=(*numbers, *find_defects(database)),
         )
 
 
 def _wrong_numbers(database: Database) -> Iterator[Finding]:
-    """Whether a file that has all our tables says that it is not ours, or older than it is."""
+    """A finding if a file with all our tables has the numbers of another program or version."""
     said = identity_of(database)
     ours = said.application_id == APPLICATION_ID and said.version >= newest_version()
     if not ours and said.version <= newest_version() and not missing_parts(database):

@@ -1,4 +1,4 @@
-"""Puts the rows, totals and indexes of a readable history right, in one transaction."""
+"""Repairs the rows, totals and indexes of a readable history, in one transaction."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -6,15 +6,19 @@ from datetime import datetime
 import apsw
 
 from backcoach.storage.repair.expected_schema import expected_schema, missing_parts
-from backcoach.storage.repair.integrity import HELD, LONG_AGO, NAMED, PLAYED, TOTALS, teach_dates
+from backcoach.storage.repair.integrity import (
+    HELD,
+    LONG_AGO,
+    NAMED,
+    PLAYED,
+    TOTALS,
+    add_date_functions,
+)
 from backcoach.storage.repair.value_rules import VALUE_RULES
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.sqlite.stored_time import utc_text
 
-# The statements are put together from the words in this file and from our own schema alone.
-# ruff: noqa: S608
-
-# A stretch whose name is lost. A routine or a dose cannot do without.
+# The id of a stretch whose own is lost. A routine or a dose without an id is deleted.
 _UNKNOWN = "?"
 _BELONGING = ("session", "screening", "agreement", "routine", "person_dose")
 _LOOSE = (
@@ -25,8 +29,8 @@ _LOOSE = (
     ("routine_item", "routine_id", "routine"),
     ("routine_favourite", "person_id", "person"),
 )
-# Somebody whose records are there is somebody. Whoever is alone must be the owner, but for a
-# client who is known by a label: nobody else's answers may become the owner's.
+# Whoever has records is a person. The only person is the owner, unless they have a label: a
+# client's answers must not become the owner's.
 _FIND_PEOPLE = f"""
     INSERT INTO person (id, label, is_me, made_at)
     SELECT DISTINCT person_id, '? ' || substr(person_id, 1, 8), 0, ? FROM (
@@ -38,7 +42,7 @@ _ALONE = """
     WHERE (SELECT count(*) FROM person) = 1 AND is_me <> 1
         AND (is_me <> 0 OR label = '' OR label LIKE '? %')
 """
-# The owner is who has the most sessions, then who was there first.
+# Of several owners, the one with the most sessions stays; then the one who was there first.
 _ONE_OWNER = """
     UPDATE person SET is_me = 0, label = iif(label = '', '? ' || substr(id, 1, 8), label)
     WHERE is_me = 1 AND rowid <> (
@@ -89,18 +93,18 @@ _SUMS = (
 
 
 def repair_rows(database: Database, now: datetime) -> None:
-    """Put right whatever is amiss with a file of the newest version whose pages can be read.
+    """Repair a file of the newest version whose pages can be read.
 
-    What belongs to a person who is gone gets that person back, under a question mark; a safety
-    check without its time counts as long ago. Only rows without what they belong to are dropped.
+    A person who is missing is added again under a question mark, for what belongs to them; a
+    safety check without its time counts as long ago. Only rows without a parent are deleted.
 
     Raises:
-        StorageError: it cannot be put right. The history is as it was.
+        StorageError: it cannot be repaired. The history is as it was.
     """
-    teach_dates(database)
+    add_date_functions(database)
     database.rows("PRAGMA ignore_check_constraints = ON")
     with database.transaction() as connection:
-        _lay_aside(connection)
+        _clear_schema(connection)
         connection.execute(_ONE_OWNER)
         connection.execute("REINDEX")
         for table, key, parent in _LOOSE:
@@ -118,8 +122,8 @@ def repair_rows(database: Database, now: datetime) -> None:
         _make(connection, missing_parts(database))
 
 
-def _lay_aside(connection: apsw.Connection) -> None:
-    """Drop what would stand in the way of mending, and make anew what is needed for it."""
+def _clear_schema(connection: apsw.Connection) -> None:
+    """Drop triggers, views and indexes, and make the missing tables and all views."""
     schema = expected_schema()
     there = {row[0] for row in connection.execute("SELECT name FROM sqlite_schema")}
     for name, (kind, _) in schema.items():

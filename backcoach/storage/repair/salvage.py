@@ -1,4 +1,4 @@
-"""Takes what can be read out of a damaged file into a new one."""
+"""Copies what can be read in a damaged file into a new one."""
 
 from collections.abc import Iterator
 from contextlib import suppress
@@ -15,10 +15,7 @@ from backcoach.storage.sqlite.file_identity import identity_of
 from backcoach.storage.sqlite.migration import all_migrations, migrate
 from backcoach.storage.sqlite.record_table import Row
 
-# The statements are put together from the words in this file and from our own schema alone.
-# ruff: noqa: S608
-
-# Parents before what belongs to them; then by which of the parent's keys it is looked up.
+# Parents come first; the others are found by a key of their parent.
 _BY_ROW = ("person", "screening", "session", "routine")
 _BY_PARENT = {
     "screening_answer": ("screening_id", "screening"),
@@ -46,15 +43,15 @@ _WITHOUT_LIMIT = {
     "label": "",
     "note": "",
 }
-# Bytes; no row is smaller, so that a file holds no more rows than this allows.
+# Bytes: with the size of the file this limits how many rows there can be.
 _SMALLEST_ROW = 24
 
 
 def salvage(path: Path, target: Database) -> int:
-    """Copy every row that can be read into an empty file; returns how many rows came over.
+    """Copy every row that can be read into an empty file; returns how many there were.
 
-    A row with a value that makes no sense comes without that value. The new file has neither
-    triggers nor totals yet: its rows are to be mended. Nothing is written to the damaged file.
+    A value that makes no sense is left out or replaced. The new file has neither triggers nor
+    totals yet: it needs `repair_rows`. Nothing is written to the damaged file.
 
     Raises:
         StorageError: nothing in it can be read, or the new file cannot be written.
@@ -90,7 +87,7 @@ def _carry(source: Database, target: Database, table: str) -> int:
 
 
 def _put(connection: apsw.Connection, insert: str, attempts: Iterator[Row]) -> int:
-    """Write a row in the first way that makes sense."""
+    """Write a row in the first form that the table takes."""
     for row in attempts:
         with suppress(apsw.ConstraintError):
             connection.execute(insert, row)
@@ -99,7 +96,7 @@ def _put(connection: apsw.Connection, insert: str, attempts: Iterator[Row]) -> i
 
 
 def _attempts(table: str, columns: dict[str, bool], row: Row) -> Iterator[Row]:
-    """The row as it is, without one of its values, and without all that it need not have."""
+    """The row as it is, then with each of its values replaced alone, then with all replaced."""
     yield row
     named = dict(zip(columns, row, strict=True))
     others = tuple(_instead(table, name, named) if must else None for name, must in columns.items())
@@ -151,7 +148,7 @@ def _by_parent(
 
 
 def _bytes(columns: tuple[str, ...]) -> str:
-    """The columns with every text as bytes: some may no longer be letters."""
+    """The columns with every text as bytes, since damaged ones may not be valid UTF-8."""
     return ", ".join(
         f"CASE typeof({name}) WHEN 'text' THEN CAST({name} AS BLOB) ELSE {name} END"
         for name in columns
@@ -161,7 +158,7 @@ def _bytes(columns: tuple[str, ...]) -> str:
 def _readable(
     source: Database, faults: list[apsw.Error], sql: str, *values: object
 ) -> Iterator[Row]:
-    """The rows of a query up to the first fault, which is noted."""
+    """The rows of a query up to the first fault, which is added to `faults`."""
     try:
         for row in source.connection.execute(sql, values):
             yield tuple(

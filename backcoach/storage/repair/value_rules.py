@@ -1,6 +1,6 @@
-"""Values that make no sense, and what takes their place: by what the stores keep in each column.
+"""Which values make no sense, and what takes their place; most follow from the stores' tables.
 
-The database does not look at its own rules where it may only read.
+SQLite does not check its own constraints in a file that is open for reading.
 """
 
 from dataclasses import dataclass

@@ -116,7 +116,7 @@ def test_what_is_amiss_is_said_in_words_and_nothing_is_changed(here):
     assert (here.folder / HISTORY).read_bytes() == before
 
 
-def test_it_is_mended_by_a_click_once_there_is_a_copy(here, qtbot):
+def test_it_is_repaired_by_a_click_once_there_is_a_copy(here, qtbot):
     before = here.records
     break_totals(here)
     here.flow.start()
@@ -172,7 +172,7 @@ def test_each_finding_has_words_and_a_history_that_cannot_be_looked_through_too(
         "You can go back to a copy that is well.",
     )
     assert state.details == (*Defect, "database is locked")
-    assert not state.can_mend
+    assert not state.can_repair
     page = IntegrityPage()
     qtbot.addWidget(page)
     page.show_check(state)

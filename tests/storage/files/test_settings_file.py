@@ -111,7 +111,7 @@ def test_a_value_that_makes_no_sense_falls_back_alone(
 
     reading = read_settings(tmp_path, NOW)
 
-    assert reading == SettingsReading(Settings(sound=False), mended=(name,))
+    assert reading == SettingsReading(Settings(sound=False), repaired=(name,))
 
 
 @pytest.mark.parametrize(

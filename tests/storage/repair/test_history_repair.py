@@ -1,4 +1,4 @@
-"""Each kind of damage: found, mended, and nothing that can be read is lost."""
+"""Each kind of damage: found, repaired, and nothing that can be read is lost."""
 
 # ruff: noqa: S608
 
@@ -120,7 +120,7 @@ def leave_a_journal(folder: Path) -> None:
         (folder / name).chmod(0o600)
 
 
-MENDED_WHOLE: list[tuple[Defect, Damage]] = [
+REPAIRED_WHOLE: list[tuple[Defect, Damage]] = [
     (Defect.TOTALS, sql("UPDATE day_total SET sessions = 7")),
     (Defect.TOTALS, sql("DELETE FROM month_total")),
     (Defect.TOTALS, sql("INSERT INTO part_total VALUES ('x', '2026-11', 'T01', 'both', 1, 1, 1)")),
@@ -156,22 +156,22 @@ MENDED_WHOLE: list[tuple[Defect, Damage]] = [
 
 
 def kinds(report: RepairReport) -> set[Defect]:
-    return {finding.kind for finding in report.mended}
+    return {finding.kind for finding in report.repaired}
 
 
-@pytest.mark.parametrize(("amiss", "damage"), MENDED_WHOLE)
-def test_what_was_damaged_is_found_and_mended_and_all_is_there(
-    folder: Path, amiss: Defect, damage: Damage
+@pytest.mark.parametrize(("defect", "damage"), REPAIRED_WHOLE)
+def test_what_was_damaged_is_found_and_repaired_and_all_is_there(
+    folder: Path, defect: Defect, damage: Damage
 ) -> None:
     before = everything(folder)
     damage(folder)
 
     found = check_history(folder)
-    assert amiss in {finding.kind for finding in found.findings}
-    assert found.can_mend
+    assert defect in {finding.kind for finding in found.findings}
+    assert found.can_repair
     report = repair_history(folder, NOW)
 
-    assert amiss in kinds(report)
+    assert defect in kinds(report)
     assert report.left.findings == report.left.problems == ()
     assert everything(folder) == before
 
@@ -182,18 +182,18 @@ def test_a_history_that_is_well_is_not_touched(folder: Path) -> None:
     report = repair_history(folder, NOW)
 
     assert report == RepairReport((), check_history(folder))
-    assert not report.left.can_mend
+    assert not report.left.can_repair
     assert (folder / HISTORY).read_bytes() == before
     assert [path.name for path in folder.iterdir()] == [HISTORY]
 
 
-def test_before_it_is_mended_the_history_is_copied(folder: Path) -> None:
+def test_before_it_is_repaired_the_history_is_copied(folder: Path) -> None:
     sql("UPDATE day_total SET sessions = 7")(folder)
 
     report = repair_history(folder, NOW)
 
     assert report.backup is not None
-    assert report.backup.occasion is Occasion.MEND
+    assert report.backup.occasion is Occasion.REPAIR
     assert report.backup in report.left.good_backups
     assert report.quarantined is None
 
@@ -361,7 +361,7 @@ def test_a_session_that_began_at_no_time_is_dated_by_when_it_was_made(folder: Pa
     assert check.taken_at.year == 1970
 
 
-def test_days_and_times_of_everything_else_are_mended_too(folder: Path) -> None:
+def test_days_and_times_of_everything_else_are_repaired_too(folder: Path) -> None:
     sql(
         "UPDATE session SET ended_at = '2026-02-31T00:00:00Z'",
         "UPDATE screening SET withdrawn_at = 'then', withdrawn_offset = 0",
@@ -394,7 +394,7 @@ DATED = [
     ("kind", "table", "column"),
     [(Defect.VALUES, *each) for each in LIMITED] + [(Defect.DATES, *each) for each in DATED],
 )
-def test_whatever_makes_no_sense_in_a_column_is_found_and_mended(
+def test_whatever_makes_no_sense_in_a_column_is_found_and_repaired(
     folder: Path, kind: Defect, table: str, column: str
 ) -> None:
     connection = apsw.Connection(str(folder / HISTORY))
@@ -571,9 +571,9 @@ def test_where_nothing_can_be_read_all_stays_as_it_is(folder: Path) -> None:
 
     report = repair_history(folder, NOW)
 
-    assert report.mended == ()
+    assert report.repaired == ()
     assert report.left.problems == (Problem(Trouble.DAMAGED, MALFORMED),)
-    assert not report.left.can_mend
+    assert not report.left.can_repair
     assert report.left.good_backups == (good,)
     assert (folder / HISTORY).read_bytes() == before
     assert sorted(path.name for path in folder.iterdir()) == [BACKUPS, HISTORY]
@@ -587,12 +587,12 @@ def test_where_no_row_can_be_salvaged_all_stays_as_it_is(
 
     report = repair_history(folder, NOW)
 
-    assert report.mended == ()
+    assert report.repaired == ()
     assert Defect.PAGES in {finding.kind for finding in report.left.findings}
     assert [path.name for path in folder.iterdir()] == [HISTORY]
 
 
-def test_an_older_file_is_mended_and_brought_up_to_date(tmp_path: Path) -> None:
+def test_an_older_file_is_repaired_and_brought_up_to_date(tmp_path: Path) -> None:
     shutil.copy(FIXTURES / "history_v1.sqlite", tmp_path / HISTORY)
     (tmp_path / HISTORY).chmod(0o600)
     sql("INSERT INTO session_stop_cue VALUES ('gone', 0, 'numbness')")(tmp_path)

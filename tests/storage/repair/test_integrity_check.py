@@ -66,7 +66,7 @@ def test_a_part_without_its_session_is_found(tmp_path: Path) -> None:
 
     orphans = Finding(Defect.ORPHANS, 6, "session_part refers to a missing session")
     assert orphans in report.findings
-    assert report.can_mend
+    assert report.can_repair
 
 
 def test_an_index_that_lost_its_rows_is_found(tmp_path: Path) -> None:
