@@ -12,7 +12,7 @@ from backcoach.gui.player.figure_card import PlayerScene
 from backcoach.gui.player.player_keys import PlayerAction
 from backcoach.gui.player.player_page import FacingChoice, PlayerPage
 from backcoach.gui.player.player_timer import PlayerTimer
-from backcoach.gui.services.figure_style import moves_less
+from backcoach.gui.player.reduced_motion import moves_less
 from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.services import Services
 

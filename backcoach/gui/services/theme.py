@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from backcoach.domain.settings import Theme
-from backcoach.gui.widgets.palette import ROLES
+from backcoach.gui.widgets.palette import ROLES, tell_theme
 from backcoach.painting.typeface import typeface
 from backcoach.storage.content.content_error import ContentError
 from backcoach.storage.content.plain_content import read_plain_content
@@ -165,11 +165,6 @@ class Appearance(QObject):
         self._accessibility.contrastPreferenceChanged.connect(self._ask)
         self._ask()
 
-    @property
-    def shown(self) -> Theme:
-        """The theme that is shown now; never SYSTEM."""
-        return self._shown[0] if self._shown else Theme.LIGHT
-
     @Slot()
     def _ask(self) -> None:
         self._desktop = theme_wished(self._hints, self._drawn)
@@ -181,6 +176,7 @@ class Appearance(QObject):
         if shown == self._shown:
             return
         self._shown = shown
+        tell_theme(self._app, theme)
         self._apply(load_theme(self._assets_dir, theme))
         self.changed.emit()
 

@@ -18,8 +18,8 @@ from backcoach.figure.drawing.drawing import StagedScene, Style
 from backcoach.figure.drawing.sign_shapes import NO_SIGNS, Signs
 from backcoach.figure.posing.scene import Scene
 from backcoach.gui.settings.ui_settings_page import Ui_SettingsPage
+from backcoach.gui.widgets.figure_style import style_on_card
 from backcoach.gui.widgets.page import Page
-from backcoach.gui.widgets.palette import Palette
 from backcoach.gui.widgets.segmented import Segmented
 from backcoach.overrides import override
 from backcoach.words.player_words import figure_side
@@ -129,9 +129,8 @@ class SettingsPage(Page):
 
     def show_style(self, style: Style) -> None:
         """Draw people with these looks, on the background of the card."""
-        ground = Palette.of(self._ui.figureFrame.palette()).card.name()
-        on_card = replace(style, palette=replace(style.palette, ground=ground))
-        self._ui.figureView.set_style(on_card)
+        palette = self._ui.figureFrame.palette()
+        self._ui.figureView.set_style(style_on_card(palette, style.receiver, style.helper))
 
     def _show_picture(self) -> None:
         """Show the small picture from the chosen side, with or without signs."""

@@ -160,9 +160,11 @@ class Program(QObject):
         return open_history(given.folder, given.now(), suspect=suspect, on_progress=on_progress)
 
     def _figure_style(self) -> Style:
-        from backcoach.gui.services.figure_style import figure_style
+        from backcoach.figure.body.look import LOOKS
+        from backcoach.gui.widgets.figure_style import figure_style
 
-        return figure_style(self.preferences.settings, self.appearance.shown)
+        kept = self.preferences.settings
+        return figure_style(LOOKS[kept.receiver_look - 1], LOOKS[kept.helper_look - 1])
 
     @Slot(object)
     def _follow_settings(self, settings: Settings) -> None:

@@ -1,22 +1,24 @@
-"""The colours of figures that go with the colours of the window."""
+"""How figures are drawn in the theme that is shown."""
 
 from dataclasses import replace
 
 from PySide6.QtGui import QPalette
 
+from backcoach.domain.settings import Theme
 from backcoach.figure.body.look import DARK, HIGH_CONTRAST, LIGHT, LOOKS, Look
 from backcoach.figure.drawing.drawing import Style
-from backcoach.gui.widgets.palette import Palette
+from backcoach.gui.widgets.palette import Palette, shown_theme
 
-_DARK_BELOW = 128
-_WHITE = "#ffffff"
+_COLOURS = {Theme.DARK: DARK, Theme.HIGH_CONTRAST: HIGH_CONTRAST}
+
+
+def figure_style(receiver: Look = LOOKS[0], helper: Look = LOOKS[1]) -> Style:
+    """How to draw these people on the ground of the figures' own colours."""
+    return Style(receiver, helper, _COLOURS.get(shown_theme(), LIGHT))
 
 
 def style_on_card(palette: QPalette, receiver: Look = LOOKS[0], helper: Look = LOOKS[1]) -> Style:
     """How to draw these people on a card of the window."""
-    colours = Palette.of(palette)
-    if colours.paper.lightness() < _DARK_BELOW:
-        figure = DARK
-    else:
-        figure = HIGH_CONTRAST if colours.paper.name() == _WHITE else LIGHT
-    return Style(receiver, helper, replace(figure, ground=colours.card.name()))
+    style = figure_style(receiver, helper)
+    ground = Palette.of(palette).card.name()
+    return replace(style, palette=replace(style.palette, ground=ground))

@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QPalette
 
+from backcoach.domain.settings import Theme
+
 _ROLE = QPalette.ColorRole
+_SHOWN = "shown_theme"
 
 # One place for both directions: the theme fills these roles, a widget reads them.
 ROLES: dict[str, QPalette.ColorRole] = {
@@ -45,3 +49,15 @@ class Palette:
         """The colours that the theme put into a Qt palette."""
         group = QPalette.ColorGroup.Active
         return cls(**{name: palette.color(group, role) for name, role in ROLES.items()})
+
+
+def tell_theme(app: QCoreApplication, theme: Theme) -> None:
+    """Say which theme the colours are of, before widgets hear of them."""
+    app.setProperty(_SHOWN, theme.value)
+
+
+def shown_theme() -> Theme:
+    """The theme that is shown now; never SYSTEM."""
+    app = QCoreApplication.instance()
+    told = app.property(_SHOWN) if app is not None else None
+    return Theme(told) if told else Theme.LIGHT

@@ -20,7 +20,7 @@ from backcoach.gui.services.theme import (
     theme_drawn,
     theme_wished,
 )
-from backcoach.gui.widgets.palette import Palette
+from backcoach.gui.widgets.palette import Palette, shown_theme
 from backcoach.overrides import override
 from backcoach.painting.typeface import FAMILY
 from backcoach.storage.content.content_error import ContentError
@@ -215,12 +215,12 @@ def test_system_goes_by_the_colours_first_and_then_follows_the_desktop(
     appearance = asked(app, monkeypatch, hints)
 
     appearance.choose(Theme.SYSTEM, 100)
-    assert appearance.shown is Theme.LIGHT
+    assert shown_theme() is Theme.LIGHT
     appearance.follow_desktop()
-    assert appearance.shown is Theme.DARK
+    assert shown_theme() is Theme.DARK
     hints.scheme = Qt.ColorScheme.Light
     hints.colorSchemeChanged.emit()
-    assert appearance.shown is Theme.LIGHT
+    assert shown_theme() is Theme.LIGHT
 
 
 @pytest.mark.parametrize("choice", THEMES)
@@ -232,7 +232,7 @@ def test_a_choice_stands_whatever_the_desktop_wishes(
     appearance.choose(choice, 100)
     appearance.follow_desktop()
 
-    assert appearance.shown is choice
+    assert shown_theme() is choice
 
 
 def test_painted_widgets_find_the_tokens_in_their_palette() -> None:

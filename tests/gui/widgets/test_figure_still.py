@@ -1,13 +1,17 @@
 """Small pictures: words where there is none yet, paler where it can't be chosen."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
+from backcoach.domain.settings import Theme
 from backcoach.domain.stretch.side import Side
 from backcoach.figure.body.look import DARK, HIGH_CONTRAST, LIGHT, LOOKS
 from backcoach.figure.drawing.drawing import StagedScene
 from backcoach.gui.widgets.figure_still import FigureStill
 from backcoach.gui.widgets.figure_style import style_on_card
+from backcoach.gui.widgets.palette import shown_theme, tell_theme
 from backcoach.storage.content.scenes import read_scene
 from tests.places import ASSETS
 
@@ -32,6 +36,12 @@ def shown(qtbot, setting):
     still.setPalette(palette("#f7f3ec"))
     still.resize(240, 120)
     return still
+
+
+def colours(still):
+    image = still.grab().toImage()
+    across, down = range(image.width()), range(image.height())
+    return {image.pixelColor(x, y).name() for x in across for y in down}
 
 
 def test_a_stretch_without_a_scene_shows_no_figure(qtbot, setting):
@@ -67,15 +77,42 @@ def test_left_is_the_mirror_of_right(qtbot, setting):
     assert left != shown(qtbot, setting).grab().toImage()
 
 
+@pytest.fixture
+def show_theme(qapp):
+    """Say which theme is shown; after the test it is the one from before."""
+    before = shown_theme()
+    yield partial(tell_theme, qapp)
+    tell_theme(qapp, before)
+
+
 @pytest.mark.parametrize(
-    ("paper", "figure"),
-    [("#f7f3ec", LIGHT), ("#141b1f", DARK), ("#ffffff", HIGH_CONTRAST)],
+    ("theme", "figure"),
+    [(Theme.LIGHT, LIGHT), (Theme.DARK, DARK), (Theme.HIGH_CONTRAST, HIGH_CONTRAST)],
 )
-def test_the_colours_go_with_the_window_and_the_ground_is_the_card(paper, figure):
-    style = style_on_card(palette(paper))
+def test_the_colours_go_with_the_theme_and_the_ground_is_the_card(show_theme, theme, figure):
+    show_theme(theme)
+    style = style_on_card(palette("#f7f3ec"))
 
     assert style.palette.receiver == figure.receiver
     assert style.palette.ground == CARD
+
+
+@pytest.mark.parametrize("paper", ["#ffffff", "#101010"])
+def test_paper_alone_makes_no_high_contrast_and_no_dark(show_theme, paper):
+    show_theme(Theme.LIGHT)
+
+    assert style_on_card(palette(paper)).palette.receiver == LIGHT.receiver
+
+
+def test_another_theme_reaches_a_card_that_is_shown(qtbot, setting, show_theme):
+    still, shirt = shown(qtbot, setting), HIGH_CONTRAST.receiver.shirt.fill
+    show_theme(Theme.LIGHT)
+    still.setPalette(palette("#ffffff"))
+    assert shirt not in colours(still)
+
+    show_theme(Theme.HIGH_CONTRAST)
+    still.setPalette(palette("#ffffff", "#ffffff"))
+    assert shirt in colours(still)
 
 
 def test_the_picture_is_never_higher_than_some_lines_of_text(qtbot):
