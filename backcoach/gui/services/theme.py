@@ -4,7 +4,6 @@ import gc
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from PySide6 import QtCore
@@ -16,11 +15,16 @@ from backcoach.domain.settings import Theme
 from backcoach.gui.widgets.palette import ROLES, tell_theme
 from backcoach.painting.typeface import typeface
 from backcoach.storage.content.content_error import ContentError
-from backcoach.storage.content.plain_content import read_plain_content
-from backcoach.storage.content.toml_file import file_label, read_text
+from backcoach.storage.content.toml_file import file_label, read_text, read_toml
 
 BODY_PIXELS = 16
 
+# The tokens of a theme: a folder of marks in `assets/icons`, and colours as #rrggbb.
+_MARKS = "marks"
+_COLOURS = (
+    *("paper", "card", "hairline", "edge", "ink", "soft", "faint", "teal", "teal_deep", "on_teal"),
+    *("wash", "coral", "coral_deep", "on_coral", "notice", "focus"),
+)
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 _NAME = re.compile(r"@(\w+)")
 _SIZE = re.compile(r"\b(\d+)(sp|tp|dp)\b")
@@ -42,41 +46,21 @@ _QT_ROLES = {
 _WRITTEN = (_ROLE.WindowText, _ROLE.Text, _ROLE.ButtonText)
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeTokens:
-    """The colours of one theme as #rrggbb. `marks` is a folder in `assets/icons`."""
-
-    marks: str
-    paper: str
-    card: str
-    hairline: str
-    edge: str
-    ink: str
-    soft: str
-    faint: str
-    teal: str
-    teal_deep: str
-    on_teal: str
-    wash: str
-    coral: str
-    coral_deep: str
-    on_coral: str
-    notice: str
-    focus: str
-
-
-def load_theme(assets_dir: Path, theme: Theme) -> ThemeTokens:
-    """The tokens of one theme; not for SYSTEM.
+def load_theme(assets_dir: Path, theme: Theme) -> dict[str, str]:
+    """The value of each token of one theme; not for SYSTEM.
 
     Raises:
         ContentError: the file is missing or a token is missing, unknown or no colour.
     """
     path = assets_dir / "themes" / f"{theme}.toml"
-    tokens = read_plain_content(assets_dir, path, ThemeTokens)
-    for name, value in asdict(tokens).items():
-        if name != "marks" and not _COLOUR.fullmatch(value):
-            raise ContentError(file_label(assets_dir, path), name, "must be a colour as #rrggbb.")
-    return tokens
+    read, file = read_toml(assets_dir, path), file_label(assets_dir, path)
+    if amiss := sorted(read.keys() ^ {_MARKS, *_COLOURS}):
+        words = "is not a known key." if amiss[0] in read else "is missing."
+        raise ContentError(file, amiss[0], words)
+    for name in _COLOURS:
+        if not _COLOUR.fullmatch(str(read[name])):
+            raise ContentError(file, name, "must be a colour as #rrggbb.")
+    return {name: str(value) for name, value in read.items()}
 
 
 def theme_drawn(palette: QPalette) -> Theme:
@@ -93,15 +77,15 @@ def theme_wished(hints: QStyleHints, drawn: Theme) -> Theme:
     return {schemes.Dark: Theme.DARK, schemes.Light: Theme.LIGHT}.get(hints.colorScheme(), drawn)
 
 
-def palette_of(tokens: ThemeTokens) -> QPalette:
+def palette_of(tokens: Mapping[str, str]) -> QPalette:
     """The Qt palette that painted widgets and Qt's own parts read."""
     palette = QPalette()
     for name, role in ROLES.items():
-        palette.setColor(role, QColor(getattr(tokens, name)))
+        palette.setColor(role, QColor(tokens[name]))
     for role, name in _QT_ROLES.items():
-        palette.setColor(role, QColor(getattr(tokens, name)))
+        palette.setColor(role, QColor(tokens[name]))
     for role in _WRITTEN:
-        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.faint))
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens["faint"]))
     return palette
 
 
@@ -180,8 +164,8 @@ class Appearance(QObject):
         self._apply(load_theme(self._assets_dir, theme))
         self.changed.emit()
 
-    def _apply(self, tokens: ThemeTokens) -> None:
-        sheet = style_sheet(self._template, asdict(tokens), self._text_percent)
+    def _apply(self, tokens: Mapping[str, str]) -> None:
+        sheet = style_sheet(self._template, tokens, self._text_percent)
         with _nothing_collected():
             self._app.setPalette(palette_of(tokens))
             self._app.setFont(body_font(self._family, self._text_percent))

@@ -1,6 +1,6 @@
 """The theme's colours as a painted widget finds them in its own Qt palette."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QPalette
@@ -27,8 +27,7 @@ ROLES: dict[str, QPalette.ColorRole] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """The colours to paint with. Take them anew on a PaletteChange event."""
 
     paper: QColor
