@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from backcoach.domain.safety.welcome import UsedBy
-from backcoach.domain.stretch.breath import USUAL_RHYTHM, Rhythm
+from backcoach.domain.stretch.rhythm import USUAL_RHYTHM, Rhythm
 
 SMALLEST_TEXT_PERCENT = 80
 LARGEST_TEXT_PERCENT = 200

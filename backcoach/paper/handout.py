@@ -8,8 +8,9 @@ from itertools import groupby
 from backcoach.domain.playing.plan import PlanItem
 from backcoach.domain.playing.timeline import Part, Phase, Segment, Timeline, build_timeline
 from backcoach.domain.routines.routine import Routine, RoutineItem, plan_of
-from backcoach.domain.stretch.breath import RHYTHMS, BreathPhase, Rhythm
+from backcoach.domain.stretch.breath import RHYTHMS, BreathPhase
 from backcoach.domain.stretch.dosage import Dosage, gentler
+from backcoach.domain.stretch.rhythm import Rhythm
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Technique
 from backcoach.paper.sheet import Paper

@@ -4,7 +4,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from backcoach.domain.stretch.breath import Rhythm
+from backcoach.domain.stretch.rhythm import Rhythm
 from backcoach.words.translation import translate
 
 _NAMES = {

@@ -7,8 +7,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from backcoach.domain.playing.plan import Plan, PlanItem
 from backcoach.domain.playing.timeline import build_timeline
-from backcoach.domain.stretch.breath import RHYTHMS, USUAL_RHYTHM
+from backcoach.domain.stretch.breath import RHYTHMS
 from backcoach.domain.stretch.dosage import usual_dosage
+from backcoach.domain.stretch.rhythm import USUAL_RHYTHM
 from backcoach.domain.stretch.technique import People, Place, Region, Technique
 from backcoach.words.translation import translate
 

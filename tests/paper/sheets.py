@@ -7,8 +7,8 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtPdf import QPdfDocument
 
 from backcoach.domain.routines.routine import Routine, RoutineItem
-from backcoach.domain.stretch.breath import USUAL_RHYTHM
 from backcoach.domain.stretch.dosage import usual_dosage
+from backcoach.domain.stretch.rhythm import USUAL_RHYTHM
 from backcoach.figure.drawing.drawing import Style
 from backcoach.gui.paper.handout_source import handout_source
 from backcoach.gui.services.library import Library

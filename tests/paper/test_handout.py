@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from backcoach.domain.routines.routine import Routine, RoutineItem, total_seconds
-from backcoach.domain.stretch.breath import RHYTHMS, Rhythm
+from backcoach.domain.stretch.breath import RHYTHMS
 from backcoach.domain.stretch.dosage import Dosage
+from backcoach.domain.stretch.rhythm import Rhythm
 from backcoach.domain.stretch.side import Side
 from backcoach.paper.handout import handout
 from tests.paper.sheets import LIBRARY, ON, alone

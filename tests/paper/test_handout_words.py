@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from backcoach.domain.stretch.breath import Rhythm
+from backcoach.domain.stretch.rhythm import Rhythm
 from backcoach.paper.handout import handout
 from backcoach.paper.handout_words import first_time_words, hold_words, repeat_words
 from tests.paper.sheets import LIBRARY, ON, alone

@@ -2,7 +2,8 @@
 
 import pytest
 
-from backcoach.domain.stretch.breath import RHYTHMS, Rhythm
+from backcoach.domain.stretch.breath import RHYTHMS
+from backcoach.domain.stretch.rhythm import Rhythm
 from backcoach.gui.settings.settings_page import SettingsPage
 from backcoach.gui.widgets.dose_form import DoseForm
 from backcoach.gui.widgets.segmented import Segmented

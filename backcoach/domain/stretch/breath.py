@@ -1,7 +1,9 @@
-"""The rhythm of the breath, and whole breaths fitted into a hold."""
+"""How long breaths are, and whole breaths fitted into a hold."""
 
 from dataclasses import dataclass
 from enum import StrEnum
+
+from backcoach.domain.stretch.rhythm import Rhythm
 
 # Normal-depth pacing between 5 and 12 breaths a minute; slower or faster is not offered.
 # Laborde et al., Sustainability 2021;13:7775 tested 6 a minute with a longer out-breath.
@@ -36,24 +38,12 @@ class BreathRhythm:
         return BreathRhythm(self.in_seconds * factor, self.out_seconds * factor)
 
 
-class Rhythm(StrEnum):
-    """The rhythms to choose from, by the id that the settings keep."""
-
-    SLOW = "4-6"
-    EASY = "3-4"
-    EVEN = "3-3"
-    OWN_PACE = "own"
-
-
 RHYTHMS: dict[Rhythm, BreathRhythm | None] = {
     Rhythm.SLOW: BreathRhythm(4, 6),
     Rhythm.EASY: BreathRhythm(3, 4),
     Rhythm.EVEN: BreathRhythm(3, 3),
     Rhythm.OWN_PACE: None,
 }
-USUAL_RHYTHM = Rhythm.SLOW
-# At rest people breathe 12 to 20 times a minute, so six would be a leap the first time.
-NEWCOMER_RHYTHM = Rhythm.EASY
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +93,3 @@ def _one_breath(breath: BreathRhythm, start: float, number: int) -> tuple[Breath
         BreathSpan(BreathPhase.IN, start, breath.in_seconds, number),
         BreathSpan(BreathPhase.OUT, start + breath.in_seconds, breath.out_seconds, number),
     )
-
-
-def rhythm_to_begin_with(chosen: Rhythm, *, unpaced: bool, newcomer: bool) -> Rhythm:
-    """The rhythm that a stretch is offered with.
-
-    Answers that speak for one's own pace go before all else. A newcomer breathes a little faster,
-    but where another rhythm than the usual one was chosen.
-    """
-    if unpaced:
-        return Rhythm.OWN_PACE
-    return NEWCOMER_RHYTHM if newcomer and chosen == USUAL_RHYTHM else chosen

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from backcoach.domain.routines.routine_advice import routine_advice
 from backcoach.domain.routines.routine_draft import RoutineDraft
-from backcoach.domain.stretch.breath import RHYTHMS, USUAL_RHYTHM, Rhythm
+from backcoach.domain.stretch.breath import RHYTHMS
+from backcoach.domain.stretch.rhythm import USUAL_RHYTHM, Rhythm
 from backcoach.domain.stretch.technique import Technique
 from backcoach.figure.body.look import LOOKS, Look
 from backcoach.figure.posing.scene import Scene

@@ -9,7 +9,8 @@ from PySide6.QtCore import Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.routines.routine import Routine, needs_helper, total_seconds
-from backcoach.domain.stretch.breath import RHYTHMS, USUAL_RHYTHM, Rhythm
+from backcoach.domain.stretch.breath import RHYTHMS
+from backcoach.domain.stretch.rhythm import USUAL_RHYTHM, Rhythm
 from backcoach.domain.stretch.technique import Technique
 from backcoach.figure.body.look import LOOKS, Look
 from backcoach.figure.drawing.drawing import StagedScene

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from backcoach.domain.routines.routine import Routine, needs_helper, open_items, total_seconds
-from backcoach.domain.stretch.breath import USUAL_RHYTHM
+from backcoach.domain.stretch.rhythm import USUAL_RHYTHM
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import People
 from backcoach.figure.drawing.drawing import StagedScene

@@ -12,7 +12,8 @@ from backcoach.domain.routines.routine import (
     plan_of,
 )
 from backcoach.domain.safety.clearance import Cleared
-from backcoach.domain.stretch.breath import RHYTHMS, Rhythm
+from backcoach.domain.stretch.breath import RHYTHMS
+from backcoach.domain.stretch.rhythm import Rhythm
 from backcoach.domain.stretch.technique import Technique
 from backcoach.figure.body.look import LOOKS, Look
 from backcoach.figure.drawing.drawing import Style

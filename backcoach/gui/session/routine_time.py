@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from backcoach.domain.playing.timeline import build_timeline
 from backcoach.domain.routines.routine import Routine, open_items, plan_of, total_seconds
-from backcoach.domain.stretch.breath import RHYTHMS, Rhythm
+from backcoach.domain.stretch.breath import RHYTHMS
 from backcoach.words.routine_words import places_of, stretch_count
 from backcoach.words.technique_words import about, trait_names
 from backcoach.words.translation import translate
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from backcoach.domain.safety.clearance import Cleared
+    from backcoach.domain.stretch.rhythm import Rhythm
     from backcoach.domain.stretch.technique import Technique
     from backcoach.gui.session.routine_preview_state import RoutinePreviewState
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from backcoach.domain.safety.clearance import Cleared
-from backcoach.domain.stretch.breath import Rhythm, rhythm_to_begin_with
+from backcoach.domain.stretch.rhythm import Rhythm, rhythm_to_begin_with
 from backcoach.gui.session.session_background import SessionBackground
 
 

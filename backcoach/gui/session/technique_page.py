@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from backcoach.domain.playing.plan import Plan, PlanItem
 from backcoach.domain.playing.timeline import build_timeline
-from backcoach.domain.stretch.breath import RHYTHMS, Rhythm
+from backcoach.domain.stretch.breath import RHYTHMS
 from backcoach.domain.stretch.dosage import Dosage, usual_dosage
+from backcoach.domain.stretch.rhythm import Rhythm
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Technique
 from backcoach.figure.drawing.drawing import StagedScene

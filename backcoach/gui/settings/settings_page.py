@@ -12,7 +12,7 @@ from backcoach import __version__
 from backcoach.domain.safety.emergency import EmergencyNumbers
 from backcoach.domain.safety.welcome import UsedBy
 from backcoach.domain.settings import LOOKS, ReducedMotion, Settings, Theme, View
-from backcoach.domain.stretch.breath import Rhythm
+from backcoach.domain.stretch.rhythm import Rhythm
 from backcoach.domain.stretch.side import Side
 from backcoach.figure.drawing.drawing import StagedScene, Style
 from backcoach.figure.drawing.sign_shapes import NO_SIGNS, Signs

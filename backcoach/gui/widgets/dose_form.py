@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from backcoach.domain.stretch.breath import RHYTHMS, Rhythm
+from backcoach.domain.stretch.breath import RHYTHMS
 from backcoach.domain.stretch.dosage import (
     LONGEST_REST_SECONDS,
     MOST_REPETITIONS,
@@ -11,6 +11,7 @@ from backcoach.domain.stretch.dosage import (
     Dosage,
     within_limits,
 )
+from backcoach.domain.stretch.rhythm import Rhythm
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Technique
 from backcoach.gui.widgets.card_grid import CardGrid

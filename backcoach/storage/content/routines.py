@@ -5,8 +5,9 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 from backcoach.domain.routines.routine import Routine, RoutineItem, needs_helper, total_seconds
-from backcoach.domain.stretch.breath import RHYTHMS, USUAL_RHYTHM
+from backcoach.domain.stretch.breath import RHYTHMS
 from backcoach.domain.stretch.dosage import Dosage, within_limits
+from backcoach.domain.stretch.rhythm import USUAL_RHYTHM
 from backcoach.domain.stretch.technique import Technique
 from backcoach.storage.content.content_error import ContentError
 from backcoach.storage.content.content_file import read_content

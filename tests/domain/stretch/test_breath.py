@@ -10,7 +10,6 @@ from backcoach.domain.stretch.breath import (
     BreathPhase,
     BreathRhythm,
     fitted_breaths,
-    rhythm_to_begin_with,
 )
 
 PACED = [rhythm for rhythm in RHYTHMS.values() if rhythm is not None]
@@ -89,20 +88,3 @@ def test_breaths_fill_the_hold_without_gap_at_an_allowed_pace(hold, rhythm, retu
 
 def test_a_rhythm_keeps_its_shape_when_stretched():
     assert BreathRhythm(4, 6).stretched_to(5) == BreathRhythm(2, 3)
-
-
-@pytest.mark.parametrize(
-    ("chosen", "unpaced", "newcomer", "offered"),
-    [
-        ("4-6", False, False, "4-6"),
-        ("4-6", False, True, "3-4"),
-        ("3-3", False, True, "3-3"),
-        ("own", False, True, "own"),
-        ("4-6", True, True, "own"),
-        ("3-3", True, False, "own"),
-    ],
-)
-def test_a_newcomer_begins_faster_and_answers_may_speak_for_ones_own_pace(
-    chosen: str, unpaced: bool, newcomer: bool, offered: str
-) -> None:
-    assert rhythm_to_begin_with(chosen, unpaced=unpaced, newcomer=newcomer) == offered

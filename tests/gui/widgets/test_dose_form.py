@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from backcoach.domain.stretch.breath import RHYTHMS, Rhythm
+from backcoach.domain.stretch.breath import RHYTHMS
 from backcoach.domain.stretch.dosage import Dosage, usual_dosage
+from backcoach.domain.stretch.rhythm import Rhythm
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import HoldRange
 from backcoach.gui.widgets.dose_form import DoseForm
