@@ -163,12 +163,12 @@ def _bent(body: BodyPose, stance: Stance) -> BodyPose:
             lean_right=spine.lean_right + stance.lean_right,
             turn_right=spine.turn_right + stance.turn_right,
         ),
-        arm_left=_turned(body.arm_left, stance.hand_left),
-        arm_right=_turned(body.arm_right, stance.hand_right),
+        arm_left=_rotated(body.arm_left, stance.hand_left),
+        arm_right=_rotated(body.arm_right, stance.hand_right),
     )
 
 
-def _turned(arm: Arm, angle: float) -> Arm:
+def _rotated(arm: Arm, angle: float) -> Arm:
     """Turn a hand on the spot that it lies on."""
     touch = _touch(arm)
     if touch is None or touch.fingers is None:

@@ -88,16 +88,16 @@ def hard(name: str, box: Box, screen: Screen, wood: Tone, width: float) -> Piece
         ((0.0, -1.0, 0.0), ((-1, -1, 0), (1, -1, 0), (1, -1, 1), (-1, -1, 1))),
         ((0.0, 0.0, 1.0), ((-1, -1, 1), (1, -1, 1), (1, 1, 1), (-1, 1, 1))),
     ):
-        turned = _turned(normal, box.heading)
-        if dot(turned, screen.toward) <= 0.0:
+        rotated = _rotated(normal, box.heading)
+        if dot(rotated, screen.toward) <= 0.0:
             continue
         path = tuple(_on(screen, box.place(*corner)) for corner in corners)
-        lit = dot(turned, screen.right) < -0.3 or normal[2] > 0.0
+        lit = dot(rotated, screen.right) < -0.3 or normal[2] > 0.0
         shapes.append(Shape((path,), wood.fill if lit else wood.shade, wood.line, width))
     return _boxed(name, box, screen, tuple(shapes))
 
 
-def _turned(normal: Vec, heading: float) -> Vec:
+def _rotated(normal: Vec, heading: float) -> Vec:
     a = radians(heading)
     x, y, z = normal
     return (x * cos(a) - y * sin(a), x * sin(a) + y * cos(a), z)

@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
-from math import atan2, pi
+from math import pi
 from typing import NamedTuple
 
 from backcoach.figure.body.dressed_trunk import BREATH
@@ -13,11 +13,15 @@ from backcoach.figure.drawing.head import head_outlines, head_shapes
 from backcoach.figure.drawing.model import Model, SolidPlan
 from backcoach.figure.drawing.projection import (
     Projection,
+    direction_depth,
     disc_at,
     height_at,
-    point_at,
+    level_ring,
+    pixels,
     project,
     settled,
+    ups_cosine,
+    ups_cosine_on_screen,
 )
 from backcoach.figure.drawing.shade import shade
 from backcoach.figure.geometry.camera import Screen
@@ -25,6 +29,7 @@ from backcoach.figure.geometry.curve import ring
 from backcoach.figure.geometry.outline import Disc, contour, hull, open_lines
 from backcoach.figure.geometry.posed_body import BodyPart, PosedBody
 from backcoach.figure.geometry.shape import Path, Shape
+from backcoach.figure.geometry.vector import Vec
 
 
 class Drawn(NamedTuple):
@@ -32,7 +37,7 @@ class Drawn(NamedTuple):
 
     model: Model
     posed: PosedBody
-    casts: Mapping[BodyPart, Projection]
+    projections: Mapping[BodyPart, Projection]
     discs: Sequence[Disc]
     pieces: tuple[Piece, ...]
 
@@ -52,7 +57,7 @@ class Drawn(NamedTuple):
         found: list[Path] = []
         for plan in self.model.plans:
             if plan.solid.name == "head" and BodyPart.HEAD in parts:
-                found += head_outlines(self.casts[BodyPart.HEAD])
+                found += head_outlines(self.projections[BodyPart.HEAD])
             elif plan.solid.balls[-1].part in parts and plan.solid.cloth is not Cloth.HAIR:
                 own = [self.discs[index] for index in plan.balls]
                 found.append(contour(own, hull(own)))
@@ -62,11 +67,11 @@ class Drawn(NamedTuple):
         """Return a disc without its breath, which no shadow shows."""
         x, y, z, _ = self.discs[ball]
         part, _, _, _, radius = self.model.balls[ball]
-        return (x, y, z, radius * self.casts[part][16])
+        return (x, y, z, pixels(self.projections[part], radius))
 
     def _height(self, ball: int) -> float:
         part, left, front, up, _ = self.model.balls[ball]
-        return height_at(self.casts[part], left, front, up)
+        return height_at(self.projections[part], left, front, up)
 
 
 _SHADED = frozenset(
@@ -84,6 +89,8 @@ _THIGHS = frozenset({"thigh left", "thigh right"})
 # far a sitter's front looks at the viewer, and the thigh down on the screen, when it still does.
 _STRAIGHT, _FACING, _BELOW, _HUNG = 0.35, 0.3, 0.25, -3
 
+_FRONT: Vec = (0.0, 1.0, 0.0)
+
 # Pixels by which a breath must widen the chest to be drawn anew.
 _LEAST_SWELL = 0.1
 
@@ -100,34 +107,42 @@ def drawn(
 
     Pieces that have hardly changed since `before` are the same objects; so is a whole person.
     """
-    casts = {part: project(frame, screen, posed.stature) for part, frame in posed.frames.items()}
+    projections = {
+        part: project(frame, screen, posed.stature) for part, frame in posed.frames.items()
+    }
     if before is None or before.model is not model:
-        discs = _discs(model, casts, posed.breath)
-        made = [_piece(plan, model, discs, casts, owner, width) for plan in model.plans]
-        return Drawn(model, posed, casts, discs, tuple(made))
-    casts = {part: settled(seen, before.casts[part]) for part, seen in casts.items()}
-    moved = {part for part, seen in casts.items() if seen is not before.casts[part]}
-    swell = abs(posed.breath - before.posed.breath) * BREATH * casts[BodyPart.THORAX][16]
+        discs = _discs(model, projections, posed.breath)
+        made = [_piece(plan, model, discs, projections, owner, width) for plan in model.plans]
+        return Drawn(model, posed, projections, discs, tuple(made))
+    projections = {
+        part: settled(seen, before.projections[part]) for part, seen in projections.items()
+    }
+    moved = {part for part, seen in projections.items() if seen is not before.projections[part]}
+    breath = abs(posed.breath - before.posed.breath)
+    swell = pixels(projections[BodyPart.THORAX], breath * BREATH)
     breathed = swell > _LEAST_SWELL
     if not (moved or breathed):
         return before
     if not breathed:
         posed = replace(posed, breath=before.posed.breath)
-    discs = _discs(model, casts, posed.breath)
+    discs = _discs(model, projections, posed.breath)
     made = [
-        _piece(plan, model, discs, casts, owner, width)
+        _piece(plan, model, discs, projections, owner, width)
         if not moved.isdisjoint(plan.parts) or (breathed and plan.breathes)
         else old
         for plan, old in zip(model.plans, before.pieces, strict=True)
     ]
-    return Drawn(model, posed, casts, discs, tuple(made))
+    return Drawn(model, posed, projections, discs, tuple(made))
 
 
-def _discs(model: Model, casts: Mapping[BodyPart, Projection], breath: float) -> list[Disc]:
-    discs = [disc_at(casts[part], left, front, up, r) for part, left, front, up, r in model.balls]
+def _discs(model: Model, projections: Mapping[BodyPart, Projection], breath: float) -> list[Disc]:
+    discs = [
+        disc_at(projections[part], left, front, up, r) for part, left, front, up, r in model.balls
+    ]
+    swell = pixels(projections[BodyPart.THORAX], breath * BREATH)
     for rib in model.ribs:
         x, y, z, r = discs[rib]
-        discs[rib] = (x, y, z, r + breath * BREATH * casts[BodyPart.THORAX][16])
+        discs[rib] = (x, y, z, r + swell)
     return discs
 
 
@@ -135,19 +150,19 @@ def _piece(
     plan: SolidPlan,
     model: Model,
     discs: Sequence[Disc],
-    casts: Mapping[BodyPart, Projection],
+    projections: Mapping[BodyPart, Projection],
     owner: str,
     width: float,
 ) -> Piece:
     solid = plan.solid
     own = [discs[index] for index in plan.balls]
     if solid.name == "head":
-        shapes = head_shapes(casts[BodyPart.HEAD], model.look, width)
+        shapes = head_shapes(projections[BodyPart.HEAD], model.look, width)
     elif solid.strands:
         shapes = _strands(solid, own, plan.tone, width)
     else:
-        shapes = _skinned(plan, own, discs, casts, width)
-    rank = _HUNG if solid.name in _THIGHS and _is_under_hem(casts, solid) else solid.rank
+        shapes = _skinned(plan, own, discs, projections, width)
+    rank = _HUNG if solid.name in _THIGHS and _is_under_hem(projections, solid) else solid.rank
     spines = tuple([(own[a], own[b]) for a, b in plan.spines])
     return Piece(
         owner,
@@ -166,17 +181,17 @@ def _piece(
     )
 
 
-def _is_under_hem(casts: Mapping[BodyPart, Projection], thigh: Solid) -> bool:
+def _is_under_hem(projections: Mapping[BodyPart, Projection], thigh: Solid) -> bool:
     """Return whether the shirt hangs over a thigh.
 
     It does over one that goes on from the trunk and, seen from the front, over one that sticks out
     below.
     """
-    a, b = casts[BodyPart.PELVIS], casts[thigh.balls[0].part]
-    size = a[16] * b[16]
-    if a[3] * b[3] + a[7] * b[7] + a[11] * b[11] > _STRAIGHT * size:
+    pelvis, leg = projections[BodyPart.PELVIS], projections[thigh.balls[0].part]
+    if ups_cosine(pelvis, leg) > _STRAIGHT:
         return True
-    return a[10] > _FACING * a[16] and a[3] * b[3] + a[7] * b[7] > _BELOW * size
+    facing = direction_depth(pelvis, _FRONT)
+    return facing > _FACING and ups_cosine_on_screen(pelvis, leg) > _BELOW
 
 
 def _strands(solid: Solid, own: Sequence[Disc], colours: Tone, width: float) -> tuple[Shape, ...]:
@@ -195,7 +210,7 @@ def _skinned(
     plan: SolidPlan,
     own: Sequence[Disc],
     discs: Sequence[Disc],
-    casts: Mapping[BodyPart, Projection],
+    projections: Mapping[BodyPart, Projection],
     width: float,
 ) -> tuple[Shape, ...]:
     turns = hull(own)
@@ -212,7 +227,8 @@ def _skinned(
             continue
         shapes.append(Shape((contour(balls, hull(balls)),), colour, rough=True))
     shapes += [
-        Shape((_strip(casts[band.part], band),), colour, rough=True) for band, colour in plan.bands
+        Shape((_strip(projections[band.part], band),), colour, rough=True)
+        for band, colour in plan.bands
     ]
     if any(plan.seams):
         beyond = [discs[index] if index >= 0 else None for index in plan.beyond]
@@ -227,15 +243,12 @@ def _mean_depth(discs: Sequence[Disc]) -> float:
     return sum([disc[2] for disc in discs]) / len(discs)
 
 
-def _strip(c: Projection, band: Band) -> Path:
+def _strip(projection: Projection, band: Band) -> Path:
     """Return the half of a band that looks at the viewer."""
-    left, front = band.centre
-    curves = []
+    rings = []
     for up, wide, deep in (band.low, band.high):
-        centre = point_at(c, left, front, up)
-        facing = atan2(c[10] * wide, c[9] * deep)
-        curves.append((centre, (c[1] * wide, c[5] * wide), (c[2] * deep, c[6] * deep), facing))
-    (low, lu, lv, angle), (high, hu, hv, other) = curves
+        rings.append(level_ring(projection, (*band.centre, up), wide, deep))
+    (low, lu, lv, angle), (high, hu, hv, other) = rings
     return (
         *ring(low, lu, lv, angle - pi / 2, pi),
         *ring(high, hu, hv, other + pi / 2, -pi),

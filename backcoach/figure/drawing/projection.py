@@ -1,5 +1,7 @@
 """A part's frame as the viewer sees it: one affine map from shares of stature to the screen."""
 
+from math import atan2
+
 from backcoach.figure.geometry.camera import Screen
 from backcoach.figure.geometry.outline import Disc
 from backcoach.figure.geometry.posed_body import Frame
@@ -79,5 +81,35 @@ def height_at(c: Projection, left: float, front: float, up: float) -> float:
 
 
 def direction_depth(c: Projection, direction: Vec) -> float:
-    """Return how much a direction along left, front and up looks at the viewer, -1 to 1 if unit."""
+    """How much a direction along left, front and up looks at the viewer: -1 to 1 if it is unit."""
     return (direction[0] * c[9] + direction[1] * c[10] + direction[2] * c[11]) / c[16]
+
+
+def pixels(c: Projection, share: float) -> float:
+    """A length, given as a share of stature, on the screen."""
+    return share * c[16]
+
+
+def ups_cosine(c: Projection, other: Projection) -> float:
+    """The cosine of the angle between the long axes of two parts: 1 where one goes on straight."""
+    return (c[3] * other[3] + c[7] * other[7] + c[11] * other[11]) / (c[16] * other[16])
+
+
+def ups_cosine_on_screen(c: Projection, other: Projection) -> float:
+    """What the plane of the screen adds to `ups_cosine`: below 0 where they point apart in it."""
+    return (c[3] * other[3] + c[7] * other[7]) / (c[16] * other[16])
+
+
+def level_ring(
+    c: Projection, at: Vec, wide: float, deep: float
+) -> tuple[Point, Point, Point, float]:
+    """An ellipse round a part, across its long axis, with these radii to its left and its front.
+
+    Its centre, both radii on the screen, and the angle in radians at which it faces the viewer.
+    """
+    return (
+        point_at(c, *at),
+        (c[1] * wide, c[5] * wide),
+        (c[2] * deep, c[6] * deep),
+        atan2(c[10] * wide, c[9] * deep),
+    )

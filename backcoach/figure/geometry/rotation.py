@@ -66,7 +66,7 @@ def rotate_about(v: Vec, axis: Vec, angle: float) -> Vec:
     )
 
 
-def turned_about(frame: Frame, axis: Vec, angle: float) -> Frame:
+def rotate_frame(frame: Frame, axis: Vec, angle: float) -> Frame:
     """Return the frame turned on its origin about a unit axis of the world, in degrees."""
     if angle == 0.0:
         return frame

@@ -26,31 +26,31 @@ def between(a: T, b: T, share: float) -> T | None:
     """
     if a == b:
         return a
-    mixed = _mixed(a, b, share)
-    if isinstance(a, Stand) and isinstance(b, Stand) and isinstance(mixed, Stand):
+    blend = _lerp(a, b, share)
+    if isinstance(a, Stand) and isinstance(b, Stand) and isinstance(blend, Stand):
         rise = min(_STEP_HEIGHT, _STEP_RISE * dist(a.at, b.at)) * 4.0 * share * (1.0 - share)
-        return cast("T", replace(mixed, lift=mixed.lift + rise))
-    return cast("T | None", mixed)
+        return cast("T", replace(blend, lift=blend.lift + rise))
+    return cast("T | None", blend)
 
 
-def _mixed(a: object, b: object, share: float) -> object | None:
+def _lerp(a: object, b: object, share: float) -> object | None:
     if a == b:
         return a
     match a, b:
         case ((float() | int()), (float() | int())):
             return a + (b - a) * share
         case tuple(), tuple():
-            return tuple(_mixed(x, y, share) for x, y in zip(a, b, strict=True))
+            return tuple(_lerp(x, y, share) for x, y in zip(a, b, strict=True))
         case HandShape(), HandShape():
             return a if share < _HALF else b
-    return _mixed_fields(a, b, share) if type(a) is type(b) else None
+    return _lerp_fields(a, b, share) if type(a) is type(b) else None
 
 
-def _mixed_fields(a: object, b: object, share: float) -> object | None:
+def _lerp_fields(a: object, b: object, share: float) -> object | None:
     values = []
     for name in _names(cast("Any", type(a))):
         x, y = getattr(a, name), getattr(b, name)
-        value = _mixed(x, y, share)
+        value = _lerp(x, y, share)
         if value is None and x is not y:
             return None
         values.append(value)

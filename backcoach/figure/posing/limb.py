@@ -11,8 +11,8 @@ from backcoach.figure.geometry.rotation import (
     from_quaternion,
     inverse,
     quaternion,
+    rotate_frame,
     slerp,
-    turned_about,
 )
 from backcoach.figure.geometry.vector import Vec, add, scale
 from backcoach.figure.posing.limb_goal import Under
@@ -87,7 +87,7 @@ def strung(root: Vec, turns: Frames3, lengths: Bones) -> Frames3:
     )
 
 
-def blended_limb(a: Frames3, b: Frames3, share: float, lengths: Bones) -> Frames3:
+def slerp_limb(a: Frames3, b: Frames3, share: float, lengths: Bones) -> Frames3:
     """Return the limb `share` of the way from a to b, each joint on its shortest way."""
     turns_a, turns_b = _joint_turns(a), _joint_turns(b)
     upper, at_joint, at_end = (slerp(p, q, share) for p, q in zip(turns_a, turns_b, strict=True))
@@ -103,7 +103,7 @@ def blended_limb(a: Frames3, b: Frames3, share: float, lengths: Bones) -> Frames
 
 def swung_limb(limb: Frames3, axis: Vec, angle: float, lengths: Bones) -> Frames3:
     """Return the limb swung stiffly on its root about an axis of the world, in degrees."""
-    upper, lower, end = (turned_about(frame, axis, angle) for frame in limb)
+    upper, lower, end = (rotate_frame(frame, axis, angle) for frame in limb)
     return strung(upper.origin, (upper, lower, end), lengths)
 
 

@@ -21,8 +21,8 @@ from backcoach.figure.posing.limb import (
     Frames3,
     LimbParts,
     bearings,
-    blended_limb,
     bone_lengths,
+    slerp_limb,
     swung_limb,
 )
 from backcoach.figure.posing.limb_goal import ArmGoal, LegGoal, Touch
@@ -118,8 +118,8 @@ def _moved(
     goal = between(*goals, share)
     if goal is not None:
         return solve(goal)
-    blend = blended_limb(solve(goals[0]), solve(goals[1]), share, bones)
-    return swung_limb(blend, left, -_LIFT * 4.0 * share * (1.0 - share), bones)
+    limb = slerp_limb(solve(goals[0]), solve(goals[1]), share, bones)
+    return swung_limb(limb, left, -_LIFT * 4.0 * share * (1.0 - share), bones)
 
 
 def _hang(limb: LimbParts, limb_frames: Frames3, frames: Frames) -> None:

@@ -5,7 +5,7 @@ from math import asin, degrees, sqrt
 
 from backcoach.figure.body.skeleton import BULKS, JOINTS, UPPER_ARM, Bulk
 from backcoach.figure.geometry.posed_body import BodyPart, Frame
-from backcoach.figure.geometry.rotation import bent, turned_about
+from backcoach.figure.geometry.rotation import bent, rotate_frame
 from backcoach.figure.geometry.vector import Vec
 from backcoach.figure.posing.pose import Pelvis, Posture, Spine
 from backcoach.figure.posing.scene import Surface
@@ -41,7 +41,7 @@ def rest_height(surface: Surface, part: BodyPart) -> float:
 
 def posture_axes(pelvis: Pelvis) -> Frame:
     """Return the axes of a body before it leans and turns, at the world's origin."""
-    return turned_about(_AXES[pelvis.posture], _VERTICAL, pelvis.heading)
+    return rotate_frame(_AXES[pelvis.posture], _VERTICAL, pelvis.heading)
 
 
 def lowest(bulk: Bulk, frame: Frame, stature: float) -> float:
@@ -85,7 +85,7 @@ def trunk(pelvis: Pelvis, spine: Spine, surface: Surface, stature: float) -> Fra
     frames = _stacked(pelvis, axes, spine, surface, stature)
     rests = pelvis.height is None and pelvis.posture is Posture.SUPINE
     for _ in range(_SETTLING_ROUNDS if rests else 0):
-        axes = turned_about(axes, base.left, _tilt_to_settle(frames, surface, stature))
+        axes = rotate_frame(axes, base.left, _tilt_to_settle(frames, surface, stature))
         frames = _stacked(pelvis, axes, spine, surface, stature)
     _add_head(frames, spine, stature)
     if rests:
@@ -134,5 +134,5 @@ def _rest_head(frames: Frames, axis: Vec, ground: float, stature: float) -> None
     gap = lowest(BULKS[BodyPart.HEAD], head, stature) - ground
     wanted = asin(max(-1.0, min(1.0, neck.up[2] - gap / reach))) - asin(neck.up[2])
     tip = max(-_NECK_GIVE, min(_NECK_GIVE, degrees(wanted)))
-    frames[BodyPart.NECK] = turned_about(neck, axis, tip)
+    frames[BodyPart.NECK] = rotate_frame(neck, axis, tip)
     frames[BodyPart.HEAD] = hung(BodyPart.HEAD, head, frames, stature)

@@ -16,8 +16,8 @@ from backcoach.figure.geometry.rotation import (
     leant_left,
     quaternion,
     rotate_about,
+    rotate_frame,
     slerp,
-    turned_about,
     turned_left,
 )
 
@@ -92,7 +92,7 @@ def test_a_blend_between_equals_is_the_same() -> None:
 
 
 def test_turning_after_undoing_gives_the_way_between() -> None:
-    a, b = turned_left(UPRIGHT, 20.0), turned_about(UPRIGHT, (0.0, 0.0, 1.0), 70.0)
+    a, b = turned_left(UPRIGHT, 20.0), rotate_frame(UPRIGHT, (0.0, 0.0, 1.0), 70.0)
     way = compose(quaternion(b), inverse(quaternion(a)))
     there = from_quaternion(UPRIGHT.origin, compose(way, quaternion(a)))
     assert axes(there) == pytest.approx(axes(b))
