@@ -33,8 +33,8 @@ FRAMES, RATIO, SIZE = 300, 2, (960, 720)
 
 def measure(stem: str, first: str) -> list[tuple[float, ...]]:
     """Return the seconds of posing, drawing and painting of each frame from a pose to the hold."""
-    setting = StagedScene(read_scene(assets_dir(), stem), Side.RIGHT)
-    drawing = Drawing(setting, Style(), SIZE)
+    staged = StagedScene(read_scene(assets_dir(), stem), Side.RIGHT)
+    drawing = Drawing(staged, Style(), SIZE)
     screen = QImage(SIZE[0] * RATIO, SIZE[1] * RATIO, QImage.Format.Format_ARGB32_Premultiplied)
     screen.setDevicePixelRatio(RATIO)
     everything = QRectF(0, 0, *SIZE)
@@ -43,7 +43,7 @@ def measure(stem: str, first: str) -> list[tuple[float, ...]]:
     for frame in range(FRAMES):
         share = frame / FRAMES
         ticks = [thread_time()]
-        people = posed(setting.scene, setting.side, first, "hold", share, breath=share)
+        people = posed(staged.scene, staged.side, first, "hold", share, breath=share)
         ticks.append(thread_time())
         before, picture = picture, drawing.picture(people, Signs())
         ticks.append(thread_time())

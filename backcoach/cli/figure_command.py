@@ -34,9 +34,9 @@ def run(asked: Namespace, _now: datetime) -> int:
 
 def _draw(asked: Namespace, library: Library) -> None:
     style = Style(LOOKS[asked.look - 1], LOOKS[asked.helper_look - 1], _PALETTES[asked.theme])
-    cues = NO_SIGNS if asked.no_cues else Signs()
+    signs = NO_SIGNS if asked.no_cues else Signs()
     if asked.sheet:
-        _draw_sheet(asked, library, style, cues)
+        _draw_sheet(asked, library, style, signs)
         return
     if asked.out.suffix.lower() not in ENDINGS:
         raise RefusedError(
@@ -51,13 +51,13 @@ def _draw(asked: Namespace, library: Library) -> None:
             )
         )
     _check_pose(scene, technique, asked.at)
-    setting = StagedScene(scene, _side(technique, asked.side))
-    signs = cues if asked.at == "hold" else NO_SIGNS
-    picture = Drawing(setting, style, asked.size).picture(setting.at(asked.at), signs)
+    staged = StagedScene(scene, _side(technique, asked.side))
+    shown = signs if asked.at == "hold" else NO_SIGNS
+    picture = Drawing(staged, style, asked.size).picture(staged.at(asked.at), shown)
     write_picture(picture, asked.out)
 
 
-def _draw_sheet(asked: Namespace, library: Library, style: Style, cues: Signs) -> None:
+def _draw_sheet(asked: Namespace, library: Library, style: Style, signs: Signs) -> None:
     if asked.out.suffix.lower() != ".png":
         raise RefusedError(
             translate("FigureCommand", "The sheet is a PNG file: give it a name that ends in .png.")
@@ -67,7 +67,7 @@ def _draw_sheet(asked: Namespace, library: Library, style: Style, cues: Signs) -
         for technique in _sorted(library)
         if (scene := _scene(library, technique, asked.helper_height)) is not None
     ]
-    write_image(contact_sheet(rows, style, cues), asked.out)
+    write_image(contact_sheet(rows, style, signs), asked.out)
 
 
 def _scene(library: Library, technique: Technique, helper_height: int | None) -> Scene | None:

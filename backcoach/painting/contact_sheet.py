@@ -23,10 +23,10 @@ class Strip:
     """A stretch on one side, and what to write over it."""
 
     name: str
-    setting: StagedScene
+    staged: StagedScene
 
 
-def contact_sheet(rows: Sequence[Sequence[Strip]], style: Style, cues: Signs) -> QImage:
+def contact_sheet(rows: Sequence[Sequence[Strip]], style: Style, signs: Signs) -> QImage:
     """Return the sheet. The holds show these signs. Needs an application for its letters."""
     wide, high = _CELL[0] * len(POSES), _CELL[1] + _LABEL
     most = max((len(row) for row in rows), default=1)
@@ -40,18 +40,18 @@ def contact_sheet(rows: Sequence[Sequence[Strip]], style: Style, cues: Signs) ->
         for column, strip in enumerate(row):
             painter.resetTransform()
             painter.translate(column * wide, line * high)
-            _paint(painter, strip, style, cues)
+            _paint(painter, strip, style, signs)
     painter.end()
     return sheet
 
 
-def _paint(painter: QPainter, strip: Strip, style: Style, cues: Signs) -> None:
+def _paint(painter: QPainter, strip: Strip, style: Style, signs: Signs) -> None:
     wide, _ = _CELL
     painter.setPen(QColor(style.palette.receiver.shirt.fill))
     painter.drawText(QRectF(16, 0, wide * len(POSES) - 32, _LABEL), _TOP_LEFT, strip.name)
     painter.translate(0, _LABEL)
-    drawing = Drawing(strip.setting, style, _CELL)
+    drawing = Drawing(strip.staged, style, _CELL)
     for pose in POSES:
-        signs = cues if pose == "hold" else NO_SIGNS
-        FigurePainter().paint(painter, drawing.picture(strip.setting.at(pose), signs).shapes)
+        shown = signs if pose == "hold" else NO_SIGNS
+        FigurePainter().paint(painter, drawing.picture(strip.staged.at(pose), shown).shapes)
         painter.translate(wide, 0)

@@ -21,10 +21,10 @@ _SIGNS = replace(Signs(), inset=False)
 def pictures_of(stretch: Stretch, scene: Scene, style: Style) -> tuple[Figure, ...]:
     """Return how it begins, how one gets ready, and the hold on each side."""
     plain = replace(scene, stage=replace(scene.stage, inset=None))
-    settings = [StagedScene(plain, side) for side in stretch.sides]
-    size = (_WIDTH, max(map(_height, settings)))
-    drawings = [Drawing(setting, style, size) for setting in settings]
-    drawn = list(zip(settings, drawings, strict=True))
+    scenes = [StagedScene(plain, side) for side in stretch.sides]
+    size = (_WIDTH, max(map(_height, scenes)))
+    drawings = [Drawing(staged, style, size) for staged in scenes]
+    drawn = list(zip(scenes, drawings, strict=True))
     begins = [("start", *drawn[0]), ("set", *drawn[0])]
     holds = [("hold", *each) for each in drawn]
     return tuple(_figure(stretch, *each) for each in begins + holds)
@@ -40,17 +40,17 @@ def in_rows(figures: tuple[Figure, ...], *, people: int, large: bool) -> tuple[F
     return (Figures(figures, _TWO_HEIGHT_MM),)
 
 
-def _height(setting: StagedScene) -> float:
+def _height(staged: StagedScene) -> float:
     """Return how high a picture must be: low for someone who lies."""
-    screen = fit(setting.stage.camera, setting.extents, (_WIDTH, _TALLEST))
-    discs = [screen.disc(*extent) for extent in setting.extents]
+    screen = fit(staged.stage.camera, staged.extents, (_WIDTH, _TALLEST))
+    discs = [screen.disc(*extent) for extent in staged.extents]
     top, bottom = min(y - r for _, y, _, r in discs), max(y + r for _, y, _, r in discs)
     return min(max(bottom - top + 2 * _MARGIN, _LOWEST), _TALLEST)
 
 
-def _figure(stretch: Stretch, pose: str, setting: StagedScene, drawing: Drawing) -> Figure:
+def _figure(stretch: Stretch, pose: str, staged: StagedScene, drawing: Drawing) -> Figure:
     signs = _SIGNS if pose == "hold" else NO_SIGNS
-    picture = drawing.picture(setting.at(pose), signs)
-    shown = picture_words(stretch, pose_words(pose), setting.side)
+    picture = drawing.picture(staged.at(pose), signs)
+    shown = picture_words(stretch, pose_words(pose), staged.side)
     alt = translate("HandoutPictures", "{0}. {1}")
     return Figure(picture, alt.format(stretch.technique.name, shown), shown)

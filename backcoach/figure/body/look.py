@@ -58,8 +58,8 @@ class FigureColours:
 
     ground: str
     shadow: str
-    cue: str
-    cue_edge: str
+    sign: str
+    sign_edge: str
     still: str
     ghost: str
     receiver: Outfit
@@ -101,8 +101,8 @@ _HELPER = Outfit(tone("#eda04a"), tone("#6a6486"), tone("#f6f1e8"), "#d98a33", "
 LIGHT = FigureColours(
     ground="#f7f3ec",
     shadow="#2a22313a",
-    cue="#d9573f",
-    cue_edge="#fffdf9",
+    sign="#d9573f",
+    sign_edge="#fffdf9",
     still="#1f6f6b",
     ghost="#38334a63",
     receiver=_RECEIVER,
@@ -115,8 +115,8 @@ LIGHT = FigureColours(
 DARK = FigureColours(
     ground="#1e2528",
     shadow="#66000000",
-    cue="#ff8a6f",
-    cue_edge="#1e2528",
+    sign="#ff8a6f",
+    sign_edge="#1e2528",
     still="#7fd1c8",
     ghost="#70a9c4dd",
     receiver=Outfit(tone("#38a59d"), tone("#5a7594"), tone("#efe9df"), "#38a59d"),
@@ -130,8 +130,8 @@ DARK = FigureColours(
 HIGH_CONTRAST = FigureColours(
     ground="#ffffff",
     shadow="#40000000",
-    cue="#b3210a",
-    cue_edge="#ffffff",
+    sign="#b3210a",
+    sign_edge="#ffffff",
     still="#00443f",
     ghost="#5833506f",
     receiver=Outfit(

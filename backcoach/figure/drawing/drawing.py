@@ -16,7 +16,7 @@ from backcoach.figure.drawing.furniture import extents, furniture
 from backcoach.figure.drawing.model import model
 from backcoach.figure.drawing.shadow import ground, shadows
 from backcoach.figure.drawing.sign_shapes import Signs
-from backcoach.figure.drawing.signs import LIMBS, signs
+from backcoach.figure.drawing.signs import LIMBS, pins_and_rings
 from backcoach.figure.drawing.towel import towel
 from backcoach.figure.geometry.camera import Camera, Extent, fit
 from backcoach.figure.geometry.posed_body import BodyPart, PosedBody
@@ -88,29 +88,29 @@ class StagedScene:
 
 
 class Drawing:
-    """A setting seen from one place at one size; makes a picture of each moment.
+    """A staged scene seen from one place at one size; makes a picture of each moment.
 
     It is framed for all poses, with signs, or closer round the `poses` named, without.
     """
 
     def __init__(
         self,
-        setting: StagedScene,
+        staged: StagedScene,
         style: Style,
         size: tuple[float, float],
         camera: Camera | None = None,
         poses: Sequence[str] = (),
         corner: Point = (0.0, 0.0),
     ) -> None:
-        self._setting, self._style, self.size = setting, style, size
-        stage, palette = setting.stage, style.palette
-        held = setting.extents_in(poses) if poses else setting.extents
+        self._staged, self._style, self.size = staged, style, size
+        stage, palette = staged.stage, style.palette
+        held = staged.extents_in(poses) if poses else staged.extents
         authored, place = fit(stage.camera, held, size), None
         if stage.inset is not None and not poses:
             authored, place = inset.beside(stage.camera, held, size)
         screen = authored if camera is None else fit(camera, held, size, authored.scale)
         self.screen = screen.shifted(*corner)
-        self._inset = None if place is None else Inset(setting, style, place)
+        self._inset = None if place is None else Inset(staged, style, place)
         self._width = max(0.8, palette.line_width * self.screen.scale)
         self._ground = ground(stage, self.screen, palette.shadow)
         pieces = furniture(stage, self.screen, palette, self._width)
@@ -122,20 +122,20 @@ class Drawing:
         self._ghost = self._ghost_shapes()
         self._arrow = self._arrow_shapes()
 
-    def picture(self, people: PosedScene, cues: Signs = sign_shapes.NO_SIGNS) -> Picture:
+    def picture(self, people: PosedScene, signs: Signs = sign_shapes.NO_SIGNS) -> Picture:
         """Return one moment, with these signs; the same picture while hardly anything moves."""
         actors = self.people(people)
-        if self._last is not None and self._last[:2] == (cues, actors):
+        if self._last is not None and self._last[:2] == (signs, actors):
             return self._last[2]
-        self._last = (cues, actors, self._picture(actors, people, cues))
+        self._last = (signs, actors, self._picture(actors, people, signs))
         return self._last[2]
 
-    def _picture(self, actors: Sequence[Drawn], people: PosedScene, cues: Signs) -> Picture:
+    def _picture(self, actors: Sequence[Drawn], people: PosedScene, signs: Signs) -> Picture:
         onto_floor, onto_top = shadows(actors, self._ground)
         under = [shape for piece in self._under for shape in piece.shapes]
         shapes = [*under, *onto_floor]
-        ghost = self._ghost if cues.ghost else ()
-        if self._setting.stage.surface.kind in _SEATS:
+        ghost = self._ghost if signs.ghost else ()
+        if self._staged.stage.surface.kind in _SEATS:
             # Legs and helpers may be painted before a seat: the ghost lies under all of them.
             shapes, ghost = [*shapes, *ghost], ()
         if self._under:
@@ -147,10 +147,12 @@ class Drawing:
             shapes += piece.shapes
             if piece.name == "top" and piece.owner == "stage":
                 shapes += onto_top
-        shapes += signs(self._setting.stage, people, cues, (self.screen, self._style.palette))
-        if cues.arrow:
+        shapes += pins_and_rings(
+            self._staged.stage, people, signs, (self.screen, self._style.palette)
+        )
+        if signs.arrow:
             shapes += self._arrow
-        if cues.inset and self._inset is not None:
+        if signs.inset and self._inset is not None:
             shapes += self._inset.shapes(people)
         return Picture(*self.size, self._style.palette.ground, tuple(shapes), len(under))
 
@@ -160,7 +162,7 @@ class Drawing:
 
     def _ordered(self, actors: Iterable[Drawn], people: PosedScene) -> list[Piece]:
         pieces = [*self._among, *(piece for person in actors for piece in person.pieces)]
-        kind = self._setting.stage.towel
+        kind = self._staged.stage.towel
         if kind is not None:
             pieces += towel(kind, people, (self.screen, self._style.palette.linen, self._width))
         return self._order.of(pieces)
@@ -182,16 +184,16 @@ class Drawing:
         return self._before[role]
 
     def _ghost_shapes(self) -> tuple[Shape, ...]:
-        arrow = self._setting.stage.arrow
+        arrow = self._staged.stage.arrow
         if arrow is None or arrow.spot.body is not Role.RECEIVER:
             return ()
         limb = next(limb for limb in LIMBS if arrow.spot.part in limb)
-        body = self._setting.at(arrow.start).receiver
+        body = self._staged.at(arrow.start).receiver
         paths = self._drawn(body, self._style.receiver, Role.RECEIVER).outlines(limb)
         return (Shape(paths, self._style.palette.ghost, rough=True),)
 
     def _arrow_shapes(self) -> tuple[Shape, ...]:
-        points: list[Point] = [self.screen.disc(p)[:2] for p in self._setting.arrow_points]
+        points: list[Point] = [self.screen.disc(p)[:2] for p in self._staged.arrow_points]
         thick = max(0.013 * min(self.size), _LEAST_ARROW)
         return sign_shapes.arrow(points, thick, self._style.palette) if points else ()
 
@@ -199,10 +201,10 @@ class Drawing:
 class Inset:
     """The second picture that a scene asks for, in a corner of the first."""
 
-    def __init__(self, setting: StagedScene, style: Style, corner: inset.Corner) -> None:
-        scene, size = setting.scene, (corner.side, corner.side)
+    def __init__(self, staged: StagedScene, style: Style, corner: inset.Corner) -> None:
+        scene, size = staged.scene, (corner.side, corner.side)
         stage = replace(scene.stage, camera=scene.stage.inset or scene.stage.camera, inset=None)
-        own = StagedScene(replace(scene, stage=stage), setting.side)
+        own = StagedScene(replace(scene, stage=stage), staged.side)
         self._camera, self._palette = stage.camera, style.palette
         self._drawing = Drawing(own, style, size, corner=(corner.left, corner.top))
         self._last: tuple[list[Vec], tuple[Shape, ...]] | None = None

@@ -84,12 +84,12 @@ def turn_lines(
     shapes: list[Shape] = []
     for (one, other), colour, longer in (
         (_HIPS, palette.still, 0.9),
-        (_SHOULDERS, palette.cue, 0.35),
+        (_SHOULDERS, palette.sign, 0.35),
     ):
         a, b = body.frames[one].origin, body.frames[other].origin
         ends = (screen.disc(lerp(a, b, -longer))[:2], screen.disc(lerp(a, b, 1.0 + longer))[:2])
         shapes += (
-            Shape((ends,), "", palette.cue_edge, 2.0 * thick, closed=False),
+            Shape((ends,), "", palette.sign_edge, 2.0 * thick, closed=False),
             Shape((ends,), "", colour, thick, closed=False),
         )
     return tuple(shapes)

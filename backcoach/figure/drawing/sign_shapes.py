@@ -42,10 +42,10 @@ def arrow(points: Sequence[Point], thick: float, palette: FigureColours) -> tupl
     head = _triangle(tip, angle, _HEAD * thick)
     line = through(shaft)
     return (
-        Shape((line,), "", palette.cue_edge, 2.0 * thick, closed=False),
-        Shape((head,), palette.cue_edge, palette.cue_edge, thick),
-        Shape((line,), "", palette.cue, thick, closed=False),
-        Shape((head,), palette.cue, palette.cue, 0.2 * thick),
+        Shape((line,), "", palette.sign_edge, 2.0 * thick, closed=False),
+        Shape((head,), palette.sign_edge, palette.sign_edge, thick),
+        Shape((line,), "", palette.sign, thick, closed=False),
+        Shape((head,), palette.sign, palette.sign, 0.2 * thick),
     )
 
 
@@ -123,10 +123,10 @@ def _press(
         tip = (x + 1.9 * r * cos(angle), y + 1.9 * r * sin(angle))
         sign = _triangle(tip, angle, 0.42 * r)
     return (
-        Shape((ring,), "", palette.cue_edge, 2.2 * thick),
-        Shape((sign,), palette.cue_edge, palette.cue_edge, 1.4 * thick),
-        Shape((ring,), "", palette.cue, thick),
-        Shape((sign,), palette.cue, palette.cue, 0.3 * thick),
+        Shape((ring,), "", palette.sign_edge, 2.2 * thick),
+        Shape((sign,), palette.sign_edge, palette.sign_edge, 1.4 * thick),
+        Shape((ring,), "", palette.sign, thick),
+        Shape((sign,), palette.sign, palette.sign, 0.3 * thick),
     )
 
 
@@ -137,8 +137,8 @@ def still(place: Vec, screen: Screen, palette: FigureColours) -> tuple[Shape, ..
     disc: Path = ((x, y, r, 0.0, 360.0),)
     pin: Path = tuple((x + across * r, y + down * r) for across, down in _PIN)
     return (
-        Shape((disc,), palette.still, palette.cue_edge, 0.24 * r),
-        Shape((pin,), palette.cue_edge),
+        Shape((disc,), palette.still, palette.sign_edge, 0.24 * r),
+        Shape((pin,), palette.sign_edge),
     )
 
 

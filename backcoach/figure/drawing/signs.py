@@ -34,15 +34,15 @@ _MARK = {
 }
 
 
-def signs(
-    stage: Stage, people: PosedScene, cues: Signs, style: tuple[Screen, FigureColours]
+def pins_and_rings(
+    stage: Stage, people: PosedScene, signs: Signs, style: tuple[Screen, FigureColours]
 ) -> list[Shape]:
     """Return the pins and rings of one moment."""
     shapes: list[Shape] = []
-    if cues.still:
+    if signs.still:
         for place in _still_places(people.receiver, stage.still):
             shapes += sign_shapes.still(place, *style)
-    if cues.presses:
+    if signs.presses:
         shapes += sign_shapes.presses(list(_pressing(people, stage.presses)), *style)
     return shapes
 

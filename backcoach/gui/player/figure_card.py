@@ -154,4 +154,4 @@ class FigureCard(QFrame):
         to_come = self.tr("The picture of this stretch is still to come.\n\n{0}")
         self._ui.pictureLabel.setText(to_come.format(technique.summary))
         if staged is not None:
-            self._ui.figureView.show_setting(staged)
+            self._ui.figureView.show_scene(staged)

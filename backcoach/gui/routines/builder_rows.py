@@ -26,7 +26,7 @@ class BuilderRows:
         self.techniques = techniques
         self._order = sorted(techniques.values(), key=lambda technique: technique.order)
         self._seconds = {each.id: usual_seconds(each) for each in self._order}
-        self._settings = {
+        self._staged = {
             each.id: setting_of(each, scene)
             for each in self._order
             if (scene := pictures.get(each.id)) is not None
@@ -53,9 +53,9 @@ class BuilderRows:
             place_names(technique),
             about(self._seconds[technique.id]),
         )
-        setting = self._settings.get(technique.id)
+        staged = self._staged.get(technique.id)
         said = translate("BuilderRows", "Add {0}. {1}").format(technique.name, words)
-        return StretchRow(technique.id, technique.name, words, setting, "plus", said)
+        return StretchRow(technique.id, technique.name, words, staged, "plus", said)
 
     def _held(self, number: int, item: RoutineItem) -> StretchRow:
         technique = self.techniques.get(item.technique_id)
@@ -63,10 +63,10 @@ class BuilderRows:
             words = translate("BuilderRows", "It is left out when you play.")
         else:
             words = dose_words(technique, item.dosage)
-        setting = self._settings.get(item.technique_id)
+        staged = self._staged.get(item.technique_id)
         title = translate("BuilderRows", "{0}. {1}", "number and name")
         name = title.format(number, self.name(item))
-        return StretchRow(item.technique_id, name, words, setting, "grip")
+        return StretchRow(item.technique_id, name, words, staged, "grip")
 
 
 def setting_of(technique: Technique, scene: Scene) -> StagedScene:

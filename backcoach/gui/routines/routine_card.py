@@ -113,8 +113,8 @@ def _pictures(
 ) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(8)
-    for setting in stills[:MOST_STILLS]:
-        still = FigureStill(setting)
+    for staged in stills[:MOST_STILLS]:
+        still = FigureStill(staged)
         still.show_people(*people)
         row.addWidget(still, 1, _TOP)
     for _ in range(MOST_STILLS - len(stills)):

@@ -64,11 +64,11 @@ class StretchList(QListWidget):
 
     def _picture(self, row: StretchRow, size: QSize) -> QPixmap:
         """The hold of a stretch, drawn once."""
-        if row.setting is not None and row.key not in self._pictures:
+        if row.staged is not None and row.key not in self._pictures:
             # A style sheet sets the backgrounds of a list in its own palette.
             style = style_on_card(QApplication.palette(), *self._people)
             ratio = self.devicePixelRatioF()
-            self._pictures[row.key] = hold_picture(row.setting, style, size, ratio)
+            self._pictures[row.key] = hold_picture(row.staged, style, size, ratio)
         return self._pictures[row.key]
 
     @override

@@ -40,7 +40,7 @@ class StretchRow:
     key: str
     name: str
     words: str
-    setting: StagedScene | None
+    staged: StagedScene | None
     mark: str
     said: str = ""
 
@@ -125,7 +125,7 @@ class StretchRows(QStyledItemDelegate):
             painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 
     def _paint_picture(self, painter: QPainter, row: StretchRow, inner: QRect) -> None:
-        if self._has_picture(inner.width() + 2 * EDGE) and row.setting is not None:
+        if self._has_picture(inner.width() + 2 * EDGE) and row.staged is not None:
             place = QRect(inner.topLeft(), self._picture_size())
             place.moveTop(inner.center().y() - place.height() // 2)
             painter.save()

@@ -141,8 +141,8 @@ class ChoosePage(Page):
     def _card(self, technique: Technique, state: ChooseState) -> TechniqueCard:
         scene = state.pictures.get(technique.id)
         side = Side.LEFT if technique.first_side is Side.LEFT else Side.RIGHT
-        setting = StagedScene(scene, side) if scene else None
-        card = TechniqueCard(self._card_text(technique, done=technique.id in state.done), setting)
+        staged = StagedScene(scene, side) if scene else None
+        card = TechniqueCard(self._card_text(technique, done=technique.id in state.done), staged)
         card.show_people(*state.people)
         card.clicked.connect(partial(self._press, technique))
         return card

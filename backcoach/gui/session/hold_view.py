@@ -11,7 +11,7 @@ from backcoach.gui.widgets.figure_view import FigureView
 from backcoach.overrides import override
 
 POSE = "hold"
-CUES = Signs(presses=False, still=False)
+SIGNS = Signs(presses=False, still=False)
 LINES = 14
 _RECOLOURED = frozenset({QEvent.Type.PaletteChange, QEvent.Type.StyleChange})
 
@@ -23,11 +23,11 @@ class HoldView(FigureView):
         super().__init__(parent)
         self._looks: tuple[Look, Look] = (LOOKS[0], LOOKS[1])
 
-    def show_hold(self, setting: StagedScene, receiver: Look, helper: Look) -> None:
+    def show_hold(self, staged: StagedScene, receiver: Look, helper: Look) -> None:
         self._looks = (receiver, helper)
         self.set_style(style_on_card(self.palette(), *self._looks))
-        self.show_setting(setting)
-        self.show_people(setting.at(POSE), CUES)
+        self.show_scene(staged)
+        self.show_people(staged.at(POSE), SIGNS)
 
     @override
     def sizeHint(self) -> QSize:

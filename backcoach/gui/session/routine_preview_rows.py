@@ -53,7 +53,7 @@ def _open_row(
     if note := state.notes.get(technique.id):
         remarks.append(("person", note))
     text = RowText(number, technique.name, dose_words(technique, dosage), tuple(remarks))
-    return RoutineRow(text, _setting(state, technique, dosage.first_side), state.people)
+    return RoutineRow(text, _staged(state, technique, dosage.first_side), state.people)
 
 
 def _shut_row(state: RoutinePreviewState, technique_id: str, texts: Screening) -> RoutineRow:
@@ -64,10 +64,10 @@ def _shut_row(state: RoutinePreviewState, technique_id: str, texts: Screening) -
     reason = lock_reason(technique, state.cleared, texts, with_helper=state.with_helper)
     words = reason.short if reason else ""
     text = RowText("", technique.name, "", (("lock", words),))
-    return RoutineRow(text, _setting(state, technique, technique.first_side), state.people)
+    return RoutineRow(text, _staged(state, technique, technique.first_side), state.people)
 
 
-def _setting(state: RoutinePreviewState, technique: Technique, side: Side) -> StagedScene | None:
+def _staged(state: RoutinePreviewState, technique: Technique, side: Side) -> StagedScene | None:
     scene = state.pictures.get(technique.id)
     drawn = Side.LEFT if side is Side.LEFT else Side.RIGHT
     return StagedScene(scene, drawn) if scene else None

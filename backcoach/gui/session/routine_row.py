@@ -32,7 +32,7 @@ class RoutineRow(QFrame):
     def __init__(
         self,
         text: RowText,
-        setting: StagedScene | None,
+        staged: StagedScene | None,
         people: tuple[Look, Look],
         parent: QWidget | None = None,
     ) -> None:
@@ -40,7 +40,7 @@ class RoutineRow(QFrame):
         self.setProperty("kind", "card")
         said = (text.number, text.name, text.dose, *(words for _, words in text.remarks))
         self.setAccessibleName(" ".join(filter(None, said)))
-        self.still = FigureStill(setting)
+        self.still = FigureStill(staged)
         self.still.show_people(*people)
         self.still.set_dimmed(not text.number)
         layout = QHBoxLayout(self)

@@ -137,7 +137,7 @@ class SettingsPage(Page):
         if self._scene is not None:
             staged = StagedScene(self._scene, figure_side(Side.RIGHT, self._settings.view))
             signs = Signs() if self._settings.figure_cues else NO_SIGNS
-            self._ui.figureView.show_setting(staged)
+            self._ui.figureView.show_scene(staged)
             self._ui.figureView.show_people(staged.at("hold"), signs)
 
     @override

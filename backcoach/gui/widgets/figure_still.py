@@ -24,11 +24,11 @@ _CENTRED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 
 
 class FigureStill(QWidget):
-    """The hold of one setting; words in its place where there is no picture yet."""
+    """The hold of one staged scene; words in its place where there is no picture yet."""
 
-    def __init__(self, setting: StagedScene | None, parent: QWidget | None = None) -> None:
+    def __init__(self, staged: StagedScene | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._setting = setting
+        self._staged = staged
         self._people: tuple[Look, Look] = (LOOKS[0], LOOKS[1])
         self._dimmed = False
         self._picture: QPixmap | None = None
@@ -70,13 +70,13 @@ class FigureStill(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(_SMOOTH)
-        if self._setting is None:
+        if self._staged is None:
             self._paint_words(painter)
             return
         if self._picture is None:
             ratio = self.devicePixelRatioF()
             style = style_on_card(self.palette(), *self._people)
-            self._picture = hold_picture(self._setting, style, self.size(), ratio)
+            self._picture = hold_picture(self._staged, style, self.size(), ratio)
         painter.setOpacity(DIMMED if self._dimmed else 1.0)
         painter.drawPixmap(0, 0, self._picture)
 
@@ -95,14 +95,14 @@ class FigureStill(QWidget):
         self.update()
 
 
-def hold_picture(setting: StagedScene, style: Style, size: QSize, ratio: float) -> QPixmap:
-    """The hold of a setting in a size, with `ratio` pixels of the screen for one."""
+def hold_picture(staged: StagedScene, style: Style, size: QSize, ratio: float) -> QPixmap:
+    """The hold of a staged scene in a size, with `ratio` pixels of the screen for one."""
     picture = QPixmap(size * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(QColor(style.palette.ground))
-    drawing = Drawing(setting, style, (float(size.width()), float(size.height())), poses=(POSE,))
+    drawing = Drawing(staged, style, (float(size.width()), float(size.height())), poses=(POSE,))
     painter = QPainter(picture)
     painter.setRenderHint(_SMOOTH)
-    FigurePainter().paint(painter, drawing.picture(setting.at(POSE)).shapes)
+    FigurePainter().paint(painter, drawing.picture(staged.at(POSE)).shapes)
     painter.end()
     return picture

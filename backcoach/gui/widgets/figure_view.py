@@ -36,13 +36,13 @@ _OPAQUE = Qt.WidgetAttribute.WA_OpaquePaintEvent
 
 
 class FigureView(QWidget):
-    """A picture of one setting. Dragging or arrow keys turn it, a double click or Home back."""
+    """A staged scene. Dragging or arrow keys turn it, a double click or Home turns it back."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._setting: StagedScene | None = None
+        self._staged: StagedScene | None = None
         self._people: PosedScene | None = None
-        self._style, self._cues = Style(), NO_SIGNS
+        self._style, self._signs = Style(), NO_SIGNS
         self._camera: Camera | None = None
         self._drawing: Drawing | None = None
         self._picture: Picture | None = None
@@ -55,19 +55,19 @@ class FigureView(QWidget):
         self.setAccessibleName(self.tr("Picture of the stretch"))
         self.setAccessibleDescription(self.tr("Arrow keys turn the picture. Home turns it back."))
 
-    def show_setting(self, setting: StagedScene) -> None:
+    def show_scene(self, staged: StagedScene) -> None:
         """Show another stretch or side, at its start and from its own angle."""
-        self._setting, self._camera = setting, None
-        self._people = setting.at("start")
+        self._staged, self._camera = staged, None
+        self._people = staged.at("start")
         self._redraw()
 
-    def show_people(self, people: PosedScene, cues: Signs = NO_SIGNS) -> None:
-        """Show another moment of the setting, with these signs."""
-        self._people, self._cues = people, cues
+    def show_people(self, people: PosedScene, signs: Signs = NO_SIGNS) -> None:
+        """Show another moment of the scene, with these signs."""
+        self._people, self._signs = people, signs
         if self._picture is None or self._drawing is None:
             self.update()
             return
-        picture = self._drawing.picture(people, cues)
+        picture = self._drawing.picture(people, signs)
         if picture is self._picture:
             return
         self._picture = picture
@@ -118,10 +118,10 @@ class FigureView(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        if self._setting is None or self._people is None:
+        if self._staged is None or self._people is None:
             painter.fillRect(self.rect(), QColor(self._style.palette.ground))
         else:
-            picture = self._shown(self._setting, self._people)
+            picture = self._shown(self._staged, self._people)
             rect = QRectF(event.rect())
             painter.drawPixmap(0, 0, self._ground(picture))
             self._painter.paint(painter, picture.shapes[picture.still :], rect)
@@ -160,20 +160,20 @@ class FigureView(QWidget):
             super().keyPressEvent(event)
 
     def _orbit(self, right: float, up: float) -> None:
-        if self._setting is not None:
-            self._camera = (self._camera or self._setting.stage.camera).orbited(right, up)
+        if self._staged is not None:
+            self._camera = (self._camera or self._staged.stage.camera).orbited(right, up)
             self._redraw()
 
     def _redraw(self) -> None:
         self._drawing = self._picture = None
         self.update()
 
-    def _shown(self, setting: StagedScene, people: PosedScene) -> Picture:
+    def _shown(self, staged: StagedScene, people: PosedScene) -> Picture:
         """Return the picture, begun anew after a change of size, angle or style."""
         if self._picture is None:
             size = (float(self.width()), float(self.height()))
-            self._drawing = Drawing(setting, self._style, size, self._camera)
-            self._picture = self._drawing.picture(people, self._cues)
+            self._drawing = Drawing(staged, self._style, size, self._camera)
+            self._picture = self._drawing.picture(people, self._signs)
         return self._picture
 
     def _ground(self, picture: Picture) -> QPixmap:

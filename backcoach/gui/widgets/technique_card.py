@@ -35,10 +35,10 @@ class TechniqueCard(CardButton):
     """Pictures and words. Arrow keys are left to what holds the cards."""
 
     def __init__(
-        self, text: CardText, *settings: StagedScene | None, parent: QWidget | None = None
+        self, text: CardText, *scenes: StagedScene | None, parent: QWidget | None = None
     ) -> None:
         super().__init__(QVBoxLayout(), CORNER, parent=parent)
-        self._stills = [FigureStill(setting) for setting in settings]
+        self._stills = [FigureStill(staged) for staged in scenes]
         for still in self._stills:
             still.set_dimmed(bool(text.locked))
         self.setAccessibleName(text.name)

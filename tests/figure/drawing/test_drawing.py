@@ -22,7 +22,7 @@ SOLO, PARTNER = "single_knee_to_chest", "partner_supine_rotation"
 SIZE = (800.0, 600.0)
 
 
-def setting(stem, side=Side.RIGHT, **stage):
+def staged(stem, side=Side.RIGHT, **stage):
     scene = read_scene(ASSETS, stem)
     return StagedScene(replace(scene, stage=replace(scene.stage, **stage)), side)
 
@@ -48,7 +48,7 @@ def reach(picture):
 @pytest.mark.parametrize("stem", STEMS)
 @pytest.mark.parametrize("size", [(1600.0, 1000.0), (800.0, 600.0), (600.0, 600.0)])
 def test_the_whole_picture_fits_the_frame_in_every_pose(stem, size):
-    here = setting(stem)
+    here = staged(stem)
     drawing = Drawing(here, Style(), size)
     for pose in here.scene.poses:
         left, top, right, bottom = reach(drawing.picture(here.at(pose)))
@@ -59,7 +59,7 @@ def test_the_whole_picture_fits_the_frame_in_every_pose(stem, size):
 @pytest.mark.parametrize("side", [Side.RIGHT, Side.LEFT])
 @pytest.mark.parametrize("stem", STEMS)
 def test_limbs_that_cross_are_painted_in_their_order_in_every_moment(stem, side):
-    here = setting(stem, side)
+    here = staged(stem, side)
     drawing = Drawing(here, Style(), (240.0, 180.0))
     for start, share in (("start", 0.0), ("start", 1.0), ("set", 0.5), ("set", 1.0)):
         end = "set" if start == "start" else "hold"
@@ -68,16 +68,16 @@ def test_limbs_that_cross_are_painted_in_their_order_in_every_moment(stem, side)
 
 
 def test_the_left_side_is_the_mirror_image_of_the_right():
-    right = Drawing(setting(SOLO), Style(), SIZE)
-    left = Drawing(setting(SOLO, Side.LEFT), Style(), SIZE)
+    right = Drawing(staged(SOLO), Style(), SIZE)
+    left = Drawing(staged(SOLO, Side.LEFT), Style(), SIZE)
     assert left.screen.scale == pytest.approx(right.screen.scale, rel=1e-3)
-    assert {p.name for p in left.pieces(setting(SOLO, Side.LEFT).at("hold"))} == {
-        p.name for p in right.pieces(setting(SOLO).at("hold"))
+    assert {p.name for p in left.pieces(staged(SOLO, Side.LEFT).at("hold"))} == {
+        p.name for p in right.pieces(staged(SOLO).at("hold"))
     }
 
 
 def test_the_frame_stays_still_while_the_people_move():
-    here = setting(SOLO)
+    here = staged(SOLO)
     drawing = Drawing(here, Style(), SIZE)
     pictures = [
         drawing.picture(posed(here.scene, here.side, "set", "hold", share))
@@ -88,7 +88,7 @@ def test_the_frame_stays_still_while_the_people_move():
 
 
 def test_each_sign_can_be_switched_off():
-    here = setting(PARTNER)
+    here = staged(PARTNER)
     drawing = Drawing(here, Style(), SIZE)
     people = here.at("hold")
     bare = len(drawing.picture(people, NO_SIGNS).shapes)
@@ -98,7 +98,7 @@ def test_each_sign_can_be_switched_off():
 
 
 def test_a_ghost_on_a_stool_lies_under_everybody():
-    here = setting("partner_seated_rotation")
+    here = staged("partner_seated_rotation")
     drawing = Drawing(here, Style(), SIZE)
     shapes = drawing.picture(here.at("hold"), replace(NO_SIGNS, ghost=True)).shapes
     ghost = next(i for i, shape in enumerate(shapes) if shape.fill == LIGHT.ghost)
@@ -107,7 +107,7 @@ def test_a_ghost_on_a_stool_lies_under_everybody():
 
 
 def test_a_scene_without_an_arrow_has_neither_arrow_nor_ghost():
-    here = setting(SOLO, arrow=None)
+    here = staged(SOLO, arrow=None)
     drawing = Drawing(here, Style(), SIZE)
     people = here.at("hold")
     signs = replace(NO_SIGNS, arrow=True, ghost=True)
@@ -116,8 +116,8 @@ def test_a_scene_without_an_arrow_has_neither_arrow_nor_ghost():
 
 def test_a_helper_who_moves_has_an_arrow_and_no_ghost():
     spot = Spot(BodyPart.THORAX, 0.5, body=Role.HELPER)
-    drawing = Drawing(setting(PARTNER, arrow=Arrow(spot)), Style(), SIZE)
-    people = setting(PARTNER).at("hold")
+    drawing = Drawing(staged(PARTNER, arrow=Arrow(spot)), Style(), SIZE)
+    people = staged(PARTNER).at("hold")
     bare = drawing.picture(people, NO_SIGNS)
     assert drawing.picture(people, replace(NO_SIGNS, ghost=True)) == bare
     assert drawing.picture(people, replace(NO_SIGNS, arrow=True)) != bare
@@ -125,14 +125,14 @@ def test_a_helper_who_moves_has_an_arrow_and_no_ghost():
 
 def test_signs_for_somebody_who_is_not_there_are_left_out():
     arrow = Arrow(Spot(BodyPart.THORAX, 0.5, body=Role.HELPER))
-    here = setting(SOLO, arrow=arrow, presses=(Press(BodyPart.HAND_LEFT, Role.HELPER),), still=())
+    here = staged(SOLO, arrow=arrow, presses=(Press(BodyPart.HAND_LEFT, Role.HELPER),), still=())
     drawing = Drawing(here, Style(), SIZE)
     assert drawing.picture(here.at("hold"), Signs()) == drawing.picture(here.at("hold"), NO_SIGNS)
 
 
 def test_a_hand_that_presses_into_the_page_shows_a_point():
     toward = (0.0, 0.0, -1.0)
-    straight = setting(SOLO, presses=(Press(BodyPart.HAND_LEFT, toward=toward),))
+    straight = staged(SOLO, presses=(Press(BodyPart.HAND_LEFT, toward=toward),))
     above = Drawing(straight, Style(), SIZE, Camera(0.0, 90.0))
     beside = Drawing(straight, Style(), SIZE, Camera(90.0, 0.0))
     signs = replace(NO_SIGNS, presses=True)
@@ -143,14 +143,14 @@ def test_a_hand_that_presses_into_the_page_shows_a_point():
 
 def test_marks_of_what_stays_reach_trunk_head_and_feet():
     still = (BodyPart.THORAX, BodyPart.FOOT_LEFT, BodyPart.UPPER_ARM_RIGHT)
-    drawing = Drawing(setting(SOLO, still=still), Style(), SIZE)
-    people = setting(SOLO).at("hold")
+    drawing = Drawing(staged(SOLO, still=still), Style(), SIZE)
+    people = staged(SOLO).at("hold")
     marks = drawing.picture(people, replace(NO_SIGNS, still=True)).shapes
     assert len(marks) - len(drawing.picture(people).shapes) == 2 * len(still)
 
 
 def test_a_full_breath_widens_the_chest():
-    here = setting(SOLO)
+    here = staged(SOLO)
     drawing = Drawing(here, Style(), SIZE)
     empty, full = (
         posed(here.scene, here.side, "hold", "hold", 1.0, breath=breath) for breath in (0.0, 1.0)
@@ -165,7 +165,7 @@ def test_a_full_breath_widens_the_chest():
 @pytest.mark.parametrize("azimuth", range(-180, 180, 90))
 @pytest.mark.parametrize("elevation", [0.0, 90.0])
 def test_everybody_can_be_seen_from_all_round(style, azimuth, elevation):
-    here = setting(PARTNER)
+    here = staged(PARTNER)
     drawing = Drawing(here, style, SIZE, Camera(azimuth, elevation))
     left, top, right, bottom = reach(drawing.picture(here.at("hold")))
     assert left > 0.0
@@ -175,7 +175,7 @@ def test_everybody_can_be_seen_from_all_round(style, azimuth, elevation):
 
 
 def test_no_shadow_is_drawn_when_the_ground_is_seen_from_its_edge():
-    here = setting(SOLO)
+    here = staged(SOLO)
     flat = Drawing(here, Style(), SIZE, Camera(90.0, 0.0)).picture(here.at("hold"))
     slanted = Drawing(here, Style(), SIZE, Camera(90.0, 20.0)).picture(here.at("hold"))
     assert not any(shape.matrix for shape in flat.shapes)
@@ -185,8 +185,8 @@ def test_no_shadow_is_drawn_when_the_ground_is_seen_from_its_edge():
 def test_a_shadow_never_falls_over_the_edge_of_a_table():
     shadows = [
         shape
-        for shape in Drawing(setting(PARTNER), Style(), SIZE)
-        .picture(setting(PARTNER).at("hold"))
+        for shape in Drawing(staged(PARTNER), Style(), SIZE)
+        .picture(staged(PARTNER).at("hold"))
         .shapes
         if shape.matrix
     ]
@@ -195,8 +195,8 @@ def test_a_shadow_never_falls_over_the_edge_of_a_table():
 
 def test_a_body_that_floats_beside_its_mat_throws_its_shadow_on_the_floor_alone():
     far = Surface(SurfaceKind.MAT, 0.5, 0.5, 0.015, at=(9.0, 9.0))
-    people = setting(SOLO).at("hold")
-    aside = Drawing(setting(SOLO, surface=far), Style(), SIZE).picture(people)
+    people = staged(SOLO).at("hold")
+    aside = Drawing(staged(SOLO, surface=far), Style(), SIZE).picture(people)
     assert len([shape for shape in aside.shapes if shape.matrix]) == 1
 
 
@@ -208,7 +208,7 @@ def test_every_surface_and_every_kit_is_drawn_from_every_angle(kind, turned):
         for n, each in enumerate(KitKind)
     )
     surface = Surface(kind, 0.6, 0.6, 0.45, turned=turned)
-    here = setting(SOLO, surface=surface, kit=kit)
+    here = staged(SOLO, surface=surface, kit=kit)
     for azimuth in (-120.0, -30.0, 60.0, 150.0):
         drawing = Drawing(here, Style(), SIZE, Camera(azimuth, 25.0))
         names = {piece.name for piece in drawing.pieces(here.at("hold"))}
@@ -217,7 +217,7 @@ def test_every_surface_and_every_kit_is_drawn_from_every_angle(kind, turned):
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK, HIGH_CONTRAST])
 def test_every_palette_sets_the_ground(palette):
-    here = setting(SOLO)
+    here = staged(SOLO)
     picture = Drawing(here, Style(palette=palette), SIZE).picture(here.at("hold"))
     assert picture.ground == palette.ground
 
@@ -229,7 +229,7 @@ def test_receiver_and_helper_differ_without_colour():
 
 
 def test_what_has_not_moved_is_not_drawn_again():
-    here = setting(SOLO)
+    here = staged(SOLO)
     drawing = Drawing(here, Style(), SIZE)
     breaths = [posed(here.scene, here.side, "hold", "hold", 1.0, breath=b) for b in (0.2, 0.7)]
     one, other = ({p.name: p for p in drawing.pieces(people)} for people in breaths)
@@ -238,7 +238,7 @@ def test_what_has_not_moved_is_not_drawn_again():
 
 
 def test_a_hand_that_changes_its_shape_is_drawn_again():
-    here = setting(SOLO)
+    here = staged(SOLO)
     drawing = Drawing(here, Style(), SIZE)
     one, other = ({p.name: p for p in drawing.pieces(here.at(pose))} for pose in ("start", "hold"))
     assert other["fingers left"] is not one["fingers left"]
@@ -251,7 +251,7 @@ def test_dark_hair_has_a_pale_outline_on_a_dark_ground():
 
 @pytest.mark.parametrize("stem", STEMS)
 def test_the_ghost_lies_behind_all_of_the_receiver(stem):
-    here = setting(stem)
+    here = staged(stem)
     drawing = Drawing(here, Style(), SIZE)
     people = here.at("hold")
     shapes = drawing.picture(people, replace(NO_SIGNS, ghost=True)).shapes
@@ -261,7 +261,7 @@ def test_the_ghost_lies_behind_all_of_the_receiver(stem):
 
 
 def test_a_table_throws_its_own_shadow_on_the_floor():
-    here = setting(PARTNER)
+    here = staged(PARTNER)
     shapes = Drawing(here, Style(), SIZE).picture(here.at("hold")).shapes
     floor = next(shape for shape in shapes if shape.matrix)
     assert all(len(point) == 2 for point in floor.paths[0])
@@ -269,7 +269,7 @@ def test_a_table_throws_its_own_shadow_on_the_floor():
 
 
 def test_what_hardly_moves_is_the_same_picture():
-    here = setting(SOLO)
+    here = staged(SOLO)
     drawing = Drawing(here, Style(), SIZE)
     shares = (0.5, 0.50005, 0.6)
     first, same, other = (
@@ -280,7 +280,7 @@ def test_what_hardly_moves_is_the_same_picture():
 
 
 def test_a_breath_that_nobody_sees_is_added_to_the_next():
-    here = setting(SOLO)
+    here = staged(SOLO)
     drawing = Drawing(here, Style(), SIZE)
     breaths = [
         drawing.picture(posed(here.scene, here.side, "hold", "hold", 1.0, breath=step / 200))
@@ -291,7 +291,7 @@ def test_a_breath_that_nobody_sees_is_added_to_the_next():
 
 
 def test_an_arm_that_moves_leaves_the_breath_as_it_was():
-    here = setting(SOLO)
+    here = staged(SOLO)
     drawing = Drawing(here, Style(), SIZE)
     for share in (0.3, 0.45):
         people = posed(here.scene, here.side, "start", "set", share, breath=share / 1000)
@@ -302,7 +302,7 @@ def test_hands_that_press_in_one_place_share_a_ring():
     presses = tuple(Press(hand) for hand in (BodyPart.HAND_LEFT, BodyPart.HAND_RIGHT))
     rings = []
     for pose in ("start", "hold"):
-        here = setting(SOLO, presses=presses)
+        here = staged(SOLO, presses=presses)
         drawing = Drawing(here, Style(), SIZE)
         bare = len(drawing.picture(here.at(pose), NO_SIGNS).shapes)
         signs = replace(NO_SIGNS, presses=True)
@@ -312,7 +312,7 @@ def test_hands_that_press_in_one_place_share_a_ring():
 
 @pytest.mark.parametrize("sign", ["presses", "still"])
 def test_signs_stay_big_enough_to_read_in_a_thumbnail(sign):
-    here = setting(PARTNER)
+    here = staged(PARTNER)
     drawing = Drawing(here, Style(), (240.0, 180.0))
     bare = len(drawing.picture(here.at("hold"), NO_SIGNS).shapes)
     marks = drawing.picture(here.at("hold"), replace(NO_SIGNS, **{sign: True})).shapes[bare:]
@@ -321,7 +321,7 @@ def test_signs_stay_big_enough_to_read_in_a_thumbnail(sign):
 
 
 def test_a_picture_of_one_pose_is_framed_closer():
-    here = setting(PARTNER)
+    here = staged(PARTNER)
     close = Drawing(here, Style(), SIZE, poses=("hold",))
     assert close.screen.scale > Drawing(here, Style(), SIZE).screen.scale
 
@@ -332,9 +332,9 @@ def test_a_body_makes_a_dent_only_in_what_gives_way():
 
 
 def shadow_shapes(stem, **surface):
-    here = setting(stem)
+    here = staged(stem)
     stage = replace(here.stage, surface=replace(here.stage.surface, **surface))
-    here = setting(stem, surface=stage.surface)
+    here = staged(stem, surface=stage.surface)
     picture = Drawing(here, Style(), SIZE).picture(here.at("hold"))
     return [shape for shape in picture.shapes if shape.matrix is not None]
 
@@ -342,7 +342,7 @@ def shadow_shapes(stem, **surface):
 def test_a_shirt_hangs_over_a_sitters_lap_only_from_the_front():
     orders = []
     for azimuth in (-20.0, -90.0):
-        here = setting("seated_hug_extension")
+        here = staged("seated_hug_extension")
         drawing = Drawing(here, Style(), SIZE, Camera(azimuth, 15.0))
         names = [p.name for p in drawing.pieces(here.at("start")) if p.owner == Role.RECEIVER]
         orders.append(names.index("belly") > names.index("thigh right"))
@@ -350,7 +350,7 @@ def test_a_shirt_hangs_over_a_sitters_lap_only_from_the_front():
 
 
 def test_the_ghost_of_a_trunk_has_a_nose():
-    here = setting("seated_hug_extension")
+    here = staged("seated_hug_extension")
     drawing = Drawing(here, Style(), SIZE)
     shapes = drawing.picture(here.at("hold"), replace(NO_SIGNS, ghost=True)).shapes
     ghost = next(shape for shape in shapes if shape.fill == LIGHT.ghost)

@@ -18,7 +18,7 @@ FRONT, ABOVE = Camera(0.0, 10.0), Camera(0.0, 90.0)
 ALONE = replace(NO_SIGNS, inset=True)
 
 
-def setting(inset=ABOVE, side=Side.RIGHT, stem="partner_seated_rotation"):
+def staged(inset=ABOVE, side=Side.RIGHT, stem="partner_seated_rotation"):
     scene = read_scene(assets_dir(), stem)
     return StagedScene(replace(scene, stage=replace(scene.stage, inset=inset)), side)
 
@@ -52,15 +52,15 @@ def test_without_a_free_corner_the_picture_makes_room(size, flat):
 
 def test_a_thumbnail_has_no_inset():
     assert beside(FRONT, HELD, (240.0, 180.0))[1] is None
-    assert added(setting(), (240.0, 180.0)) == ()
+    assert added(staged(), (240.0, 180.0)) == ()
 
 
 def test_a_scene_without_an_inset_shows_none():
-    assert added(setting(inset=None)) == ()
+    assert added(staged(inset=None)) == ()
 
 
 def test_the_inset_lies_on_its_card():
-    card, *rest = added(setting())
+    card, *rest = added(staged())
     left, top, right, bottom = bounds(card.paths)
     assert card.fill == LIGHT.ground
     for shape in rest:
@@ -71,28 +71,28 @@ def test_the_inset_lies_on_its_card():
 
 
 def test_only_from_above_lines_show_the_turn():
-    above, level = (added(setting(Camera(0.0, elevation))) for elevation in (90.0, 10.0))
-    assert [shape.line for shape in above[-3::2]] == [LIGHT.still, LIGHT.cue]
+    above, level = (added(staged(Camera(0.0, elevation))) for elevation in (90.0, 10.0))
+    assert [shape.line for shape in above[-3::2]] == [LIGHT.still, LIGHT.sign]
     assert LIGHT.still not in {shape.line for shape in level}
 
 
 def test_the_left_side_turns_the_other_way():
     slopes = []
     for side in (Side.RIGHT, Side.LEFT):
-        (ax, ay), (bx, by) = added(setting(side=side))[-1].paths[0]
+        (ax, ay), (bx, by) = added(staged(side=side))[-1].paths[0]
         slopes.append((by - ay) / (bx - ax))
     assert slopes[0] * slopes[1] < 0.0
 
 
 def test_a_picture_of_one_pose_has_no_inset():
-    here = setting()
+    here = staged()
     drawing = Drawing(here, Style(), (800.0, 500.0), poses=("hold",))
     people = here.at("hold")
     assert drawing.picture(people, ALONE) == drawing.picture(people, NO_SIGNS)
 
 
 def test_the_inset_waits_for_a_move_that_shows_at_its_size():
-    here = setting()
+    here = staged()
     drawing = Drawing(here, Style(), (800.0, 500.0))
     pictures = [
         drawing.picture(posed(here.scene, here.side, "set", "hold", share), ALONE)

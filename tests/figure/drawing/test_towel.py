@@ -85,8 +85,8 @@ def test_nobody_has_a_towel_alone() -> None:
 @pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
 def test_a_scene_with_a_towel_is_drawn_with_it(side: Side) -> None:
     stage = replace(STAGE, towel=Towel.FOLDED)
-    setting = StagedScene(replace(pair(STANDING, LYING), stage=stage), side)
-    drawing = Drawing(setting, Style(), (400.0, 300.0))
-    owners = {piece.owner for piece in drawing.pieces(setting.at("hold"))}
+    staged = StagedScene(replace(pair(STANDING, LYING), stage=stage), side)
+    drawing = Drawing(staged, Style(), (400.0, 300.0))
+    owners = {piece.owner for piece in drawing.pieces(staged.at("hold"))}
     assert owners == {"stage", "towel", Role.RECEIVER, Role.HELPER}
     assert mirrored_stage(stage).towel is Towel.FOLDED

@@ -437,22 +437,22 @@ def test_the_mirror_view_turns_picture_and_words_together(qtbot, play):
     session = play(BEND)
     page = session.page
     session.do(session.player.start)
-    assert part(page, "figureView")._setting.side is Side.RIGHT
+    assert part(page, "figureView")._staged.side is Side.RIGHT
     with qtbot.waitSignal(page.facing_chosen) as chosen:
         click(qtbot, part(page, "mirrorButton"))
     assert chosen.args == [FacingChoice(View.FACING)]
-    assert part(page, "figureView")._setting.side is Side.LEFT
+    assert part(page, "figureView")._staged.side is Side.LEFT
     assert part(page, "badgeLabel").text() == "Right knee  ·  mirror view"
     assert part(page, "mirrorButton").text() == "Facing me"
     click(qtbot, part(page, "mirrorButton"))
-    assert part(page, "figureView")._setting.side is Side.RIGHT
+    assert part(page, "figureView")._staged.side is Side.RIGHT
     assert part(page, "badgeLabel").text() == "Right knee"
 
 
 def test_a_view_chosen_last_time_is_shown_at_once(play):
     page = play(BEND, facing=View.FACING).page
     assert part(page, "badgeLabel").text().endswith("mirror view")
-    assert part(page, "figureView")._setting.side is Side.LEFT
+    assert part(page, "figureView")._staged.side is Side.LEFT
 
 
 @pytest.mark.parametrize("stem", REAL)
@@ -471,7 +471,7 @@ def test_text_badge_and_figure_tell_the_same_side_of_every_stretch(qtbot, fake_c
         page.show_view(replace(session.view, playing=Playing.PLAYING, moment=moment))
         side = moment.part.side
         assert part(page, "figureView").isHidden() is not has_scene
-        drawn = part(page, "figureView")._setting.side if has_scene else side
+        drawn = part(page, "figureView")._staged.side if has_scene else side
         badge = part(page, "badgeLabel").text().lower()
         if side is Side.BOTH:
             assert side.value not in badge
@@ -504,13 +504,13 @@ def test_the_figure_moves_with_the_phase_and_shows_what_moves(play, monkeypatch)
     page = session.page
     session.do(session.player.start)
     session.run_to(Phase.EASE_IN)
-    assert part(page, "figureView")._cues.arrow
+    assert part(page, "figureView")._signs.arrow
     before = part(page, "figureView")._people
     session.run(1)
     assert part(page, "figureView")._people != before
     session.run_to(Phase.HOLD)
-    assert not part(page, "figureView")._cues.arrow
-    assert part(page, "figureView")._cues.presses
+    assert not part(page, "figureView")._signs.arrow
+    assert part(page, "figureView")._signs.presses
     session.run_to(Phase.CHANGE_SIDES, 1)
     drawn = []
     monkeypatch.setattr(part(page, "figureView"), "show_people", lambda *args: drawn.append(args))
@@ -526,7 +526,7 @@ def test_with_less_motion_the_figure_shows_where_each_step_ends(play):
     before = part(page, "figureView")._people
     session.run(2)
     assert part(page, "figureView")._people is before
-    assert not part(page, "figureView")._cues.arrow
+    assert not part(page, "figureView")._signs.arrow
 
 
 def test_the_figure_can_be_drawn_in_other_colours_on_the_ground_of_its_card(play):
@@ -711,7 +711,7 @@ def test_arrows_with_shift_turn_the_picture_and_do_not_step(qtbot, play, focused
     figure = part(page, "figureView")
     with qtbot.assertNotEmitted(page.asked):
         qtbot.keyClick(widget, KEY.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    turned = figure.camera.azimuth - figure._setting.stage.camera.azimuth
+    turned = figure.camera.azimuth - figure._staged.stage.camera.azimuth
     assert turned == pytest.approx(15)
     qtbot.keyClick(widget, KEY.Key_Home)
     assert figure.camera is None

@@ -70,15 +70,15 @@ def test_a_long_name_gets_a_higher_row(qtbot):
 def test_a_row_shows_its_picture_while_there_is_room_for_it(routine, width, differs):
     routine.resize(width, 400)
     bare = routine.grab().toImage()
-    setting = StagedScene(read_scene(ASSETS, "single_knee_to_chest"), Side.RIGHT)
-    routine.show_rows([replace(row, setting=setting) for row in ROWS])
+    staged = StagedScene(read_scene(ASSETS, "single_knee_to_chest"), Side.RIGHT)
+    routine.show_rows([replace(row, staged=staged) for row in ROWS])
 
     assert (routine.grab().toImage() != bare) is differs
 
 
 def test_other_people_are_drawn_when_they_are_chosen(qtbot):
-    setting = StagedScene(read_scene(ASSETS, "single_knee_to_chest"), Side.RIGHT)
-    stretches = shown(qtbot, RoutineList(), [replace(ROWS[0], setting=setting)])
+    staged = StagedScene(read_scene(ASSETS, "single_knee_to_chest"), Side.RIGHT)
+    stretches = shown(qtbot, RoutineList(), [replace(ROWS[0], staged=staged)])
     before = stretches.grab().toImage()
 
     stretches.show_people(LOOKS[2], LOOKS[3])

@@ -126,7 +126,7 @@ def test_the_side_that_comes_first_is_shown(qtbot, page):
     click(qtbot, chip(page._ui.doseForm._side, "Left knee"))
 
     assert page._ui.sideSwitch.value is Side.LEFT
-    assert page._ui.holdView._setting.side is Side.LEFT
+    assert page._ui.holdView._staged.side is Side.LEFT
 
 
 def test_another_dose_leaves_the_side_that_is_shown(qtbot, page):

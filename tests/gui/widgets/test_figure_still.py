@@ -19,7 +19,7 @@ CARD = "#fffdf9"
 
 
 @pytest.fixture(scope="module")
-def setting():
+def staged():
     return StagedScene(read_scene(ASSETS, "single_knee_to_chest"), Side.RIGHT)
 
 
@@ -30,8 +30,8 @@ def palette(paper, card=CARD):
     return made
 
 
-def shown(qtbot, setting):
-    still = FigureStill(setting)
+def shown(qtbot, staged):
+    still = FigureStill(staged)
     qtbot.addWidget(still)
     still.setPalette(palette("#f7f3ec"))
     still.resize(240, 120)
@@ -44,14 +44,14 @@ def colours(still):
     return {image.pixelColor(x, y).name() for x in across for y in down}
 
 
-def test_a_stretch_without_a_scene_shows_no_figure(qtbot, setting):
-    words, figure = shown(qtbot, None).grab().toImage(), shown(qtbot, setting).grab().toImage()
+def test_a_stretch_without_a_scene_shows_no_figure(qtbot, staged):
+    words, figure = shown(qtbot, None).grab().toImage(), shown(qtbot, staged).grab().toImage()
 
     assert words != figure
 
 
-def test_a_dimmed_picture_is_another_one(qtbot, setting):
-    still = shown(qtbot, setting)
+def test_a_dimmed_picture_is_another_one(qtbot, staged):
+    still = shown(qtbot, staged)
     bright = still.grab().toImage()
     still.set_dimmed(True)
     assert still.grab().toImage() != bright
@@ -60,8 +60,8 @@ def test_a_dimmed_picture_is_another_one(qtbot, setting):
     assert still.grab().toImage() == bright
 
 
-def test_other_people_and_other_colours_are_drawn_anew(qtbot, setting):
-    still = shown(qtbot, setting)
+def test_other_people_and_other_colours_are_drawn_anew(qtbot, staged):
+    still = shown(qtbot, staged)
     before = still.grab().toImage()
     still.show_people(LOOKS[1], LOOKS[2])
     people = still.grab().toImage()
@@ -71,10 +71,10 @@ def test_other_people_and_other_colours_are_drawn_anew(qtbot, setting):
     assert still.grab().toImage() != people
 
 
-def test_left_is_the_mirror_of_right(qtbot, setting):
-    left = shown(qtbot, StagedScene(setting.scene, Side.LEFT)).grab().toImage()
+def test_left_is_the_mirror_of_right(qtbot, staged):
+    left = shown(qtbot, StagedScene(staged.scene, Side.LEFT)).grab().toImage()
 
-    assert left != shown(qtbot, setting).grab().toImage()
+    assert left != shown(qtbot, staged).grab().toImage()
 
 
 @pytest.fixture
@@ -104,8 +104,8 @@ def test_paper_alone_makes_no_high_contrast_and_no_dark(show_theme, paper):
     assert style_on_card(palette(paper)).palette.receiver == LIGHT.receiver
 
 
-def test_another_theme_reaches_a_card_that_is_shown(qtbot, setting, show_theme):
-    still, shirt = shown(qtbot, setting), HIGH_CONTRAST.receiver.shirt.fill
+def test_another_theme_reaches_a_card_that_is_shown(qtbot, staged, show_theme):
+    still, shirt = shown(qtbot, staged), HIGH_CONTRAST.receiver.shirt.fill
     show_theme(Theme.LIGHT)
     still.setPalette(palette("#ffffff"))
     assert shirt not in colours(still)

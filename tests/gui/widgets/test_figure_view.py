@@ -20,7 +20,7 @@ LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 
 
 @pytest.fixture
-def setting():
+def staged():
     return StagedScene(read_scene(Path("assets"), "partner_supine_rotation"), Side.RIGHT)
 
 
@@ -59,29 +59,29 @@ def test_without_a_stretch_it_shows_its_ground_and_nothing_turns(view):
     assert view.grab().toImage().pixelColor(5, 5) == QColor(LIGHT.ground)
 
 
-def test_a_stretch_is_painted(view, setting):
+def test_a_stretch_is_painted(view, staged):
     empty = view.grab().toImage()
-    view.show_setting(setting)
+    view.show_scene(staged)
     assert view.grab().toImage() != empty
 
 
-def test_another_moment_is_another_picture(view, setting):
-    view.show_setting(setting)
+def test_another_moment_is_another_picture(view, staged):
+    view.show_scene(staged)
     start = view.grab().toImage()
-    view.show_people(setting.at("hold"), Signs())
+    view.show_people(staged.at("hold"), Signs())
     assert view.grab().toImage() != start
 
 
-def test_dragging_turns_the_picture_round(view, setting):
-    view.show_setting(setting)
+def test_dragging_turns_the_picture_round(view, staged):
+    view.show_scene(staged)
     drag(view, QPoint(-50, 20))
-    authored = setting.stage.camera
+    authored = staged.stage.camera
     assert view.camera.azimuth == pytest.approx(authored.azimuth + 20.0)
     assert view.camera.elevation == pytest.approx(authored.elevation + 8.0)
 
 
-def test_the_other_button_does_not_turn_it(view, setting):
-    view.show_setting(setting)
+def test_the_other_button_does_not_turn_it(view, staged):
+    view.show_scene(staged)
     QTest.mousePress(view, RIGHT, pos=QPoint(200, 150))
     QTest.mouseMove(view, QPoint(100, 150))
     QTest.mouseRelease(view, RIGHT, pos=QPoint(100, 150))
@@ -97,16 +97,16 @@ def test_the_other_button_does_not_turn_it(view, setting):
         (Qt.Key.Key_Down, 0.0, -15.0),
     ],
 )
-def test_arrow_keys_turn_the_picture_round(view, setting, key, turned, raised):
-    view.show_setting(setting)
+def test_arrow_keys_turn_the_picture_round(view, staged, key, turned, raised):
+    view.show_scene(staged)
     QTest.keyClick(view, key)
-    authored = setting.stage.camera
+    authored = staged.stage.camera
     assert view.camera.azimuth == pytest.approx(authored.azimuth + turned)
     assert view.camera.elevation == pytest.approx(authored.elevation + raised)
 
 
-def test_a_double_click_and_home_lead_back_to_the_authored_view(view, setting):
-    view.show_setting(setting)
+def test_a_double_click_and_home_lead_back_to_the_authored_view(view, staged):
+    view.show_scene(staged)
     authored = view.grab().toImage()
     for back in (
         lambda: QTest.mouseDClick(view, LEFT, pos=QPoint(10, 10)),
@@ -119,26 +119,26 @@ def test_a_double_click_and_home_lead_back_to_the_authored_view(view, setting):
         assert view.grab().toImage() == authored
 
 
-def test_other_keys_are_left_to_the_page(view, setting):
-    view.show_setting(setting)
+def test_other_keys_are_left_to_the_page(view, staged):
+    view.show_scene(staged)
     QTest.keyClick(view, Qt.Key.Key_Space)
     assert view.camera is None
 
 
-def test_another_stretch_begins_at_its_own_angle(view, setting):
-    view.show_setting(setting)
+def test_another_stretch_begins_at_its_own_angle(view, staged):
+    view.show_scene(staged)
     QTest.keyClick(view, Qt.Key.Key_Right)
-    view.show_setting(replace(setting, side=Side.LEFT))
+    view.show_scene(replace(staged, side=Side.LEFT))
     assert view.camera is None
 
 
-def test_another_style_changes_the_colours(view, setting):
-    view.show_setting(setting)
+def test_another_style_changes_the_colours(view, staged):
+    view.show_scene(staged)
     view.set_style(Style(palette=DARK))
     assert view.grab().toImage().pixelColor(2, 2) == QColor(DARK.ground)
 
 
-def test_what_does_not_move_is_painted_once(view, setting, monkeypatch):
+def test_what_does_not_move_is_painted_once(view, staged, monkeypatch):
     made = []
 
     class Counted(FigurePainter):
@@ -147,9 +147,9 @@ def test_what_does_not_move_is_painted_once(view, setting, monkeypatch):
             super().__init__()
 
     monkeypatch.setattr(figure_view, "FigurePainter", Counted)
-    view.show_setting(setting)
+    view.show_scene(staged)
     view.grab()
-    view.show_people(setting.at("hold"))
+    view.show_people(staged.at("hold"))
     view.grab()
     assert len(made) == 1
     view.resize(300, 300)
@@ -168,9 +168,9 @@ def test_it_asks_for_room_and_takes_more(view):
     assert view.sizeHint().width() > view.minimumSizeHint().width()
 
 
-def test_a_breath_repaints_the_chest_alone_and_leaves_the_rest(qtbot, view, setting):
-    view.show_setting(setting)
-    people = [posed(setting.scene, setting.side, "hold", "hold", 1.0, breath=b) for b in (0.0, 1.0)]
+def test_a_breath_repaints_the_chest_alone_and_leaves_the_rest(qtbot, view, staged):
+    view.show_scene(staged)
+    people = [posed(staged.scene, staged.side, "hold", "hold", 1.0, breath=b) for b in (0.0, 1.0)]
     view.show_people(people[0])
     QCoreApplication.processEvents()
     rects = []
@@ -182,9 +182,9 @@ def test_a_breath_repaints_the_chest_alone_and_leaves_the_rest(qtbot, view, sett
     assert rects[0].height() < view.height() / 2
 
 
-def test_signs_that_come_and_go_are_repainted(view, setting):
-    view.show_setting(setting)
-    hold = setting.at("hold")
+def test_signs_that_come_and_go_are_repainted(view, staged):
+    view.show_scene(staged)
+    hold = staged.at("hold")
     view.show_people(hold, Signs())
     with_signs = view.grab().toImage()
     view.show_people(hold)
