@@ -1,1 +1,1 @@
-"""What a body is made of."""
+"""Bodies as solids: skeleton, flesh, clothes, hair and looks."""

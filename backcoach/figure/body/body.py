@@ -20,7 +20,6 @@ _SKULL = Ball(BodyPart.HEAD, 0.0, -0.002, 0.034, 0.054)
 
 
 def body(look: Look, hands: Mapping[BodyPart, HandShape]) -> tuple[Solid, ...]:
-    """Return the solids of a body with this look whose hands have these shapes."""
     left, right = (
         hands.get(part, HandShape.RELAXED) for part in (BodyPart.HAND_LEFT, BodyPart.HAND_RIGHT)
     )
@@ -35,7 +34,7 @@ def body(look: Look, hands: Mapping[BodyPart, HandShape]) -> tuple[Solid, ...]:
 
 
 def _stout(solid: Solid, girth: float) -> Solid:
-    """Return a solid of somebody thinner or stouter; socks fit everybody."""
+    """As it is on somebody thinner or stouter; socks fit everybody."""
     if solid.cloth is Cloth.SOCKS:
         return solid
     return replace(

@@ -23,7 +23,7 @@ _HEM = ((-0.2205, 0.0285, 0.0285), (-0.208, 0.0295, 0.0295))
 
 
 def leg() -> tuple[Solid, ...]:
-    """Return a left leg in trousers and sock."""
+    """A left leg in trousers and sock."""
     ankle = Solid(
         "ankle left",
         Cloth.SOCKS,
@@ -78,7 +78,7 @@ def _foot() -> Solid:
 
 
 def arm(look: Look) -> tuple[Solid, ...]:
-    """Return a left arm with its sleeve."""
+    """A left arm with its sleeve."""
     shoulder = Ball(_ARM, -0.005, -0.002, -0.012, 0.0340)
     elbow, wrist = Ball(_FOREARM, 0.0, 0.0, 0.0, 0.0275), Ball(_HAND, 0.0, 0.0, 0.0, 0.0165)
     reach = -0.186 * look.sleeve

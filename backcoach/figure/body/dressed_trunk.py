@@ -19,7 +19,7 @@ RIBS = _pair(_THORAX, 0.024, -0.003, 0.060, 0.067)
 
 
 def trunk(look: Look) -> tuple[Solid, ...]:
-    """Return a shirt in two pieces that the ribs join, and the seat of the trousers."""
+    """A shirt in two pieces that the ribs join, and the seat of the trousers."""
     wide = look.hips
     pelvis = Solid(
         "pelvis",
@@ -73,7 +73,7 @@ def _belly(wide: float) -> Solid:
 
 
 def neck() -> tuple[Solid, ...]:
-    """Return the neck and the collar round its foot."""
+    """The neck and the collar round its foot."""
     base = Ball(_THORAX, 0.0, 0.006, 0.178, 0.0325)
     nape = Ball(BodyPart.HEAD, 0.0, -0.006, 0.002, 0.0315)
     collar = (base._replace(radius=0.0395), base._replace(up=0.186, front=0.004, radius=0.0375))

@@ -25,7 +25,7 @@ _BENDS: Mapping[HandShape, tuple[float, float, float, float]] = {
 
 
 def hand(shape: HandShape) -> tuple[Solid, ...]:
-    """Return palm, fingers and thumb of a left hand."""
+    """Palm, fingers and thumb of a left hand."""
     first, second, third, spread = _BENDS[shape]
     wrist = Ball(_HAND, 0.0, 0.0, 0.0, 0.0165)
     palm = (

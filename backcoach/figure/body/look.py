@@ -1,4 +1,4 @@
-"""Colours and builds: who is drawn, and in which light."""
+"""Colours and builds of the people, by theme."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -72,7 +72,7 @@ class FigureColours:
     hair_line: str = ""
 
     def suited(self, look: Look) -> Look:
-        """Return a look as it is drawn on this ground."""
+        """A look as it is drawn on this ground."""
         if not self.hair_line:
             return look
         return replace(look, hair=replace(look.hair, line=self.hair_line))
@@ -84,7 +84,7 @@ def _mixed(colour: str, other: str, share: float) -> str:
 
 
 def tone(fill: str, depth: float = 1.0) -> Tone:
-    """Return a colour with a shade and a line that go with it."""
+    """A colour with a shade and a line that go with it."""
     return Tone(fill, _mixed(fill, "#1b1830", 0.17 * depth), _mixed(fill, "#1b1420", 0.55))
 
 

@@ -49,7 +49,7 @@ class Bone:
     far: float
 
     def radius(self, share: float) -> float:
-        """Return the radius `share` (0 to 1) of the way from the near to the far end."""
+        """At `share` (0 to 1) of the way from the near to the far end."""
         return self.near + (self.far - self.near) * share
 
 
@@ -80,7 +80,7 @@ _LEFT, _FRONT, _UP = (1.0, 0.0, 0.0), (0.0, -1.0, 0.0), (0.0, 0.0, 1.0)
 
 
 def standing(stature: float) -> PosedBody:
-    """Return a body in the anatomical position on the world's origin, facing along -y."""
+    """A body in the anatomical position on the world's origin, facing along -y."""
     hips = ANKLE_HEIGHT + SHANK.length + THIGH.length
     origins: dict[BodyPart, Vec] = {BodyPart.PELVIS: (0.0, 0.0, hips)}
     for part, (parent, (left, front, up)) in JOINTS.items():

@@ -1,4 +1,4 @@
-"""What a body is built of: balls fixed to its parts, with a tight skin round each group of them."""
+"""The parts a body is drawn from: balls fixed to its bones, in a convex skin for each group."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -31,7 +31,6 @@ class Ball(NamedTuple):
 
     @property
     def mirrored(self) -> "Ball":
-        """The same ball on the other side of the body."""
         return self._replace(part=mirrored_part(self.part), left=-self.left)
 
 
@@ -54,7 +53,6 @@ class Band(NamedTuple):
 
     @property
     def mirrored(self) -> "Band":
-        """The same band on the other side of the body."""
         return self._replace(
             part=mirrored_part(self.part), centre=(-self.centre[0], self.centre[1])
         )
@@ -62,7 +60,7 @@ class Band(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Solid:
-    """A skin round some balls. A strand is a chain of equal balls instead, such as a finger.
+    """A convex skin round some balls, or a chain of equal balls (a strand), such as a finger.
 
     `spines` are the pairs of balls that stand for the solid when depths are compared; without any
     it is the first and the last ball.
@@ -81,7 +79,6 @@ class Solid:
 
     @property
     def mirrored(self) -> "Solid":
-        """The same solid on the other side of the body."""
         return replace(
             self,
             name=_other(self.name),
@@ -98,5 +95,5 @@ def _other(name: str) -> str:
 
 
 def both(solids: Iterable[Solid]) -> tuple[Solid, ...]:
-    """Return solids of the left side and their mirror images."""
+    """Solids of the left side and their mirror images."""
     return tuple(one for solid in solids for one in (solid, solid.mirrored))

@@ -62,12 +62,12 @@ def _kind(part: BodyPart) -> str:
 
 
 def outward(part: BodyPart) -> float:
-    """Return 1.0 if the outer side of a part is its left, -1.0 if it is its right."""
+    """1.0 if the outer side of a part is its left, -1.0 if it is its right."""
     return -1.0 if part.endswith("_right") else 1.0
 
 
 def skin(body: PosedBody, spot: Spot) -> Skin:
-    """Return where a spot is, in the world."""
+    """Where a spot is in the world."""
     frame = body.frames[spot.part]
     sideways = outward(spot.part) * sin(radians(spot.around))
     forward = cos(radians(spot.around))

@@ -1,1 +1,1 @@
-"""What a scene is held against: joints, contact, collision, reach."""
+"""Checks of a scene: joint angles, contact, collision, support."""

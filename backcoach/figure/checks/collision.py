@@ -1,4 +1,4 @@
-"""Where limbs run into a body: capsules against capsules and against the trunk's flesh."""
+"""Where limbs run into a body: capsules against capsules and against the flesh of the trunk."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -49,12 +49,12 @@ class Capsule:
     far_radius: float
 
     def radius(self, share: float) -> float:
-        """Return the radius so far from the near end."""
+        """At a share of the way from the near end."""
         return self.near_radius + (self.far_radius - self.near_radius) * share
 
 
 def capsules(body: PosedBody) -> list[Capsule]:
-    """Return the capsules of all four limbs."""
+    """Of all four limbs."""
     return [
         _capsule(part, frame, _LIMBS[kind], body.stature)
         for part, frame in body.frames.items()
@@ -69,14 +69,14 @@ def _capsule(part: BodyPart, frame: Frame, bone: Bone, stature: float) -> Capsul
 
 
 def overlap(a: Capsule, b: Capsule) -> float:
-    """Return by how many metres two capsules run into each other; negative if they do not."""
+    """By how many metres two capsules run into each other; negative if they do not."""
     s, t = _nearest(a, b)
     gap = length(subtract(lerp(a.near, a.far, s), lerp(b.near, b.far, t)))
     return a.radius(s) + b.radius(t) - gap
 
 
 def _nearest(a: Capsule, b: Capsule) -> tuple[float, float]:
-    """Return the shares along two segments at which they are nearest to each other."""
+    """The shares along two segments at which they are nearest to each other."""
     u, v, w = subtract(a.far, a.near), subtract(b.far, b.near), subtract(a.near, b.near)
     uu, uv, vv, uw, vw = dot(u, u), dot(u, v), dot(v, v), dot(u, w), dot(v, w)
     square = uu * vv - uv * uv
@@ -90,7 +90,7 @@ def _clipped(share: float) -> float:
 
 
 def depth_in_trunk(limb: Capsule, body: PosedBody, start: float = 0.0) -> tuple[BodyPart, float]:
-    """Return the trunk part a limb runs into the most, and by how many metres.
+    """The trunk part a limb runs into the most, and by how many metres.
 
     `start` is the share of the limb from which it is looked at.
     """
@@ -101,7 +101,7 @@ def depth_in_trunk(limb: Capsule, body: PosedBody, start: float = 0.0) -> tuple[
 
 
 def _deepest(points: list[tuple[Vec, float]], body: PosedBody, part: BodyPart) -> float:
-    """Return by how much the deepest of some balls lies in an ellipsoid.
+    """By how much the deepest of some balls lies in an ellipsoid.
 
     How far a point lies outside is measured along the ray from the ellipsoid's middle.
     """
@@ -120,7 +120,7 @@ def _deepest(points: list[tuple[Vec, float]], body: PosedBody, part: BodyPart) -
 
 
 def own_overlaps(body: PosedBody) -> Iterator[tuple[str, float]]:
-    """Yield what of a body runs into itself by more than it gives."""
+    """What of a body runs into itself by more than it gives, and by how many metres."""
     limbs = capsules(body)
     for a, b in combinations(limbs, 2):
         if not _belong(a.part, b.part) and (deep := overlap(a, b)) > GIVE:
@@ -133,7 +133,7 @@ def own_overlaps(body: PosedBody) -> Iterator[tuple[str, float]]:
 
 
 def mutual_overlaps(a: PosedBody, b: PosedBody) -> Iterator[tuple[str, float]]:
-    """Yield what of the limbs of body a runs into the limbs or the trunk of body b."""
+    """What of the limbs of body a runs into the limbs or the trunk of body b."""
     theirs = capsules(b)
     for limb in capsules(a):
         for other in theirs:

@@ -1,4 +1,4 @@
-"""Whether hands lie where they should, and without stretching for it."""
+"""Whether hands lie where they should, without stretching for it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ LONGEST_REACH = 0.95
 def astray(
     moment: PosedScene, poses: tuple[Pose, Pose], share: float, side: Side
 ) -> Iterator[tuple[str, float]]:
-    """Yield which hand misses its place, by metres, or reaches too far, as a share of its arm."""
+    """Which hand misses its place, by metres, or reaches too far, as a share of its arm."""
     for role, hand, goal in _touches(poses, share):
         laid = _laid(moment, role, hand, goal, side)
         if laid.gap > _CONTACT_SLACK:
@@ -51,7 +51,7 @@ def _touches(poses: tuple[Pose, Pose], share: float) -> Iterator[tuple[Role, Bod
 
 
 def _goal_at(a: ArmGoal, b: ArmGoal, share: float) -> ArmGoal | None:
-    """Return what an arm does; nothing on the way between two kinds."""
+    """What an arm does; nothing on the way between two kinds."""
     if share in {0.0, 1.0}:
         return a if share == 0.0 else b
     return between(a, b, eased(share))

@@ -1,4 +1,4 @@
-"""How hard a helper has it: joints beyond their caps, short arms, limbs that run into a body."""
+"""How hard a posture is for a helper: joints beyond their caps, short arms, collisions."""
 
 from collections.abc import Iterator, Sequence
 
@@ -27,7 +27,7 @@ Moment = tuple[str, str, float]
 
 
 def discomfort(scene: Scene, moments: Sequence[Moment], enough: float) -> float:
-    """Return how hard a helper has it in some moments, 0.0 if nothing is too hard.
+    """How hard some moments are for a helper, 0.0 if nothing is too hard.
 
     The sum goes no further than `enough`.
     """
@@ -70,7 +70,7 @@ def _overlaps(helper: PosedBody, receiver: PosedBody) -> Iterator[float]:
 
 
 def _off_the_leg(body: PosedBody) -> Iterator[float]:
-    """Yield by how many metres each leg is too short for its foot."""
+    """By how many metres each leg is too short for its foot."""
     for foot in (BodyPart.FOOT_LEFT, BodyPart.FOOT_RIGHT):
         shank, (left, front, up) = JOINTS[foot]
         end = body.frames[shank].at(*(share * body.stature for share in (left, front, up)))

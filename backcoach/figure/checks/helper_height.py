@@ -1,4 +1,4 @@
-"""A helper of another stature, posed anew so that hands reach at ease what they hold."""
+"""A helper of another height, posed anew so that their hands reach what they hold."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -50,7 +50,7 @@ _STRETCH = [("set", "hold", share) for share in (1.0, 0.0, 0.5, 0.2, 0.8, 0.35, 
 
 
 def with_helper_stature(scene: Scene, stature: float) -> Scene:
-    """Return the scene with a helper of this stature, in metres.
+    """With a helper of this stature, in metres.
 
     One stance makes the way from set to hold as easy as can be; each other pose starts from it.
     """
@@ -81,13 +81,13 @@ def _strain_alone(
     stance: Stance,
     enough: float,
 ) -> float:
-    """Return how hard it is to stand so in one pose, and on the ways to and from it."""
+    """How hard it is to stand so in one pose, and on the ways to and from it."""
     stances = {**stances, ways[0][0]: stance}
     return discomfort(_restood(scene, stature, stances), ways, enough)
 
 
 def _easiest(stance: Stance, strained: Callable[[Stance, float], float]) -> Stance:
-    """Walk to the nearest stance without strain, or to one that no step makes easier."""
+    """Descend to the nearest stance without strain, or to one that no step makes easier."""
     least, step = strained(stance, inf), _FIRST_STEPS
     for _ in range(_SIZES):
         before = inf
@@ -108,7 +108,7 @@ def _neighbours(stance: Stance, step: Stance) -> Iterator[Stance]:
 
 
 def _restood(scene: Scene, stature: float, stances: Stances) -> Scene:
-    """Return the scene with a helper of this stature who stands so in each pose."""
+    """With a helper of this stature who stands so in each pose."""
     share = stature / (scene.helper_stature or stature)
     poses = {
         name: replace(pose, helper=pose.helper and _moved(pose.helper, stances[name], share))
@@ -183,6 +183,6 @@ def _lays_hands(body: BodyPose) -> bool:
 
 
 def _touch(arm: Arm) -> Touch | None:
-    """Return what an arm does if it lies on the receiver."""
+    """What an arm does if it lies on the receiver."""
     on_receiver = arm.touch is not None and arm.touch.on.body is Role.RECEIVER
     return arm.touch if on_receiver else None

@@ -44,7 +44,7 @@ _TINY = 1e-9
 
 
 def joint_angles(body: PosedBody) -> Iterator[tuple[str, str, float]]:
-    """Yield the side (or nothing), the movement and its degrees for every joint."""
+    """The side (or nothing), the movement and its degrees, for every joint."""
     frames = body.frames
     yield from _spine(frames)
     for side in ("left", "right"):
@@ -112,7 +112,7 @@ def _shoulder(thorax: Frame, upper: Frame, out: float) -> Iterator[tuple[str, fl
 
 
 def _wrist(forearm: Frame, hand: Frame) -> tuple[float, float, float]:
-    """Return how far a hand is turned about its forearm, and then leant forward and left."""
+    """How far a hand is turned about its forearm, and then leant forward and left."""
     palm = _carried(hand, forearm.up)
     side = cross(forearm.up, palm)
     turn = _angle(palm, forearm.front, forearm.left)
@@ -120,7 +120,7 @@ def _wrist(forearm: Frame, hand: Frame) -> tuple[float, float, float]:
 
 
 def _carried(frame: Frame, up: Vec) -> Vec:
-    """Return the frame's front after its top has swung to `up` the shortest way."""
+    """The frame's front after its top has swung to `up` the shortest way."""
     axis = cross(frame.up, up)
     size = length(axis)
     if size < _TINY:

@@ -1,4 +1,4 @@
-"""Whether a body lies, sits and stands on what carries it, neither in it nor above it."""
+"""Whether a body lies, sits and stands on what carries it: neither in it nor above it."""
 
 from collections.abc import Iterator
 
@@ -29,7 +29,7 @@ _THICKNESS = {
 
 
 def sunk(body: PosedBody, surface: Surface) -> Iterator[tuple[str, float]]:
-    """Yield what lies deeper than what carries it, and by how many metres."""
+    """What lies deeper than what carries it, and by how many metres."""
     for part, bottom in _bottoms(body):
         x, y, z = bottom
         deep = _support(surface, part, bottom) - z
@@ -52,7 +52,7 @@ def _bottoms(body: PosedBody) -> Iterator[tuple[BodyPart, Vec]]:
 
 
 def _support(surface: Surface, part: BodyPart, point: Vec) -> float:
-    """Return the height of what carries a point: the surface's top, or the floor beside it."""
+    """The height of what carries a point: the surface's top, or the floor beside it."""
     over = (
         abs(point[0] - surface.at[0]) < surface.width / 2.0
         and abs(point[1] - surface.at[1]) < surface.length / 2.0
@@ -62,7 +62,7 @@ def _support(surface: Surface, part: BodyPart, point: Vec) -> float:
 
 
 def hanging(body: PosedBody, pose: BodyPose, surface: Surface) -> Iterator[tuple[str, float]]:
-    """Yield what should rest and hangs in the air, and by how many metres."""
+    """What should rest and hangs in the air, and by how many metres."""
     if pose.pelvis.height is not None:
         return
     lying = pose.pelvis.posture is Posture.SUPINE
@@ -77,7 +77,7 @@ def hanging(body: PosedBody, pose: BodyPose, surface: Surface) -> Iterator[tuple
 
 
 def _bottom(part: BodyPart, body: PosedBody) -> float:
-    """Return the lowest point of a part, for the chest that of the shoulder it may lie on."""
+    """The lowest point of a part, for the chest that of the shoulder it may lie on."""
     if part is BodyPart.THORAX:
         return chest_bottom(body.frames, body.stature)
     return lowest(BULKS[part], body.frames[part], body.stature)

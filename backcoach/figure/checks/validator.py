@@ -1,4 +1,4 @@
-"""What is wrong with a scene: every moment of its moves, measured on the frames that are drawn."""
+"""What is wrong with a scene: every moment of its moves, measured on the frames drawn."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ _JOINT_SLACK = 0.005
 
 @dataclass(frozen=True, slots=True)
 class PoseFinding:
-    """One fault: in which moment, what it is, and by how many degrees or metres."""
+    """One fault: at which moment, what it is, and by how many degrees or metres."""
 
     stem: str
     side: Side
@@ -41,7 +41,7 @@ class PoseFinding:
 
 
 def findings(scene: Scene, path: Sequence[str], moments: int = 12) -> Iterator[PoseFinding]:
-    """Yield every fault on the way through some poses, at so many moments from each to the next."""
+    """Every fault on the way through some poses, at so many moments from each to the next."""
     for side in (Side.RIGHT, Side.LEFT):
         for start, end in pairwise(path):
             for i in range(moments + 1):

@@ -1,1 +1,1 @@
-"""From posed bodies to shapes, painted far to near."""
+"""From posed bodies to flat shapes, painted far to near."""

@@ -1,4 +1,4 @@
-"""Boxes drawn as things: soft ones with round corners, hard ones, pillows and rolls."""
+"""Boxes drawn as furniture and kit: with round or sharp corners, as pillows and rolls."""
 
 from collections.abc import Sequence
 from math import cos, pi, radians, sin
@@ -16,7 +16,7 @@ CORNERS = tuple((x, y, z) for x in (-1.0, 1.0) for y in (-1.0, 1.0) for z in (0.
 
 
 def top_path(box: Box, screen: Screen, radius: float, up: float = 1.0) -> Path:
-    """Return the rounded outline of a box's top, or of a level `up` of its height."""
+    """The rounded outline of a box's top, or of a level `up` of its height."""
     across, along = radius / (box.size[0] / 2), radius / (box.size[1] / 2)
     curves: list[Point | Cubic] = []
     for quarter, (sx, sy) in enumerate(((1, 1), (-1, 1), (-1, -1), (1, -1))):
@@ -34,7 +34,7 @@ def top_path(box: Box, screen: Screen, radius: float, up: float = 1.0) -> Path:
 
 
 def corners(box: Box, screen: Screen) -> list[Point]:
-    """Return the corners of a box's underside on the screen."""
+    """The corners of a box's underside on the screen."""
     return [_on(screen, box.place(x, y, 0.0)) for x in (-1.0, 1.0) for y in (-1.0, 1.0)]
 
 
@@ -44,7 +44,7 @@ def _on(screen: Screen, point: Vec) -> Point:
 
 
 def soft(name: str, box: Box, radius: float, style: tuple[Screen, Tone, float]) -> Piece:
-    """Return a box with rounded corners, such as a mattress."""
+    """With rounded corners, such as a mattress."""
     screen, cloth, width = style
     top, bottom = (top_path(box, screen, radius, up) for up in (1.0, 0.0))
     body = around([*_along(top), *_along(bottom)])
@@ -58,7 +58,7 @@ def soft(name: str, box: Box, radius: float, style: tuple[Screen, Tone, float]) 
 
 
 def _along(path: Path) -> list[Point]:
-    """Return points on a path of lines and curves, close enough to join by straight lines."""
+    """Points on a path of lines and curves, close enough to join by straight lines."""
     points: list[Point] = []
     for segment in path:
         if len(segment) == 6:
@@ -73,13 +73,13 @@ def _along(path: Path) -> list[Point]:
 
 
 def around(points: Sequence[Point]) -> Path:
-    """Return the convex outline of points."""
+    """The convex hull of points."""
     discs = [(x, y, 0.0, 0.0) for x, y in points]
     return tuple((discs[turn.disc][0], discs[turn.disc][1]) for turn in hull(discs))
 
 
 def hard(name: str, box: Box, screen: Screen, wood: Tone, width: float) -> Piece:
-    """Return a box with sharp edges: top lit, front in half light, sides in shade."""
+    """With sharp edges: top lit, front in half light, sides in shade."""
     shapes = []
     for normal, corners in (
         ((1.0, 0.0, 0.0), ((1, -1, 0), (1, 1, 0), (1, 1, 1), (1, -1, 1))),
@@ -104,7 +104,7 @@ def _rotated(normal: Vec, heading: float) -> Vec:
 
 
 def puffed(name: str, box: Box, screen: Screen, cloth: Tone, width: float) -> Piece:
-    """Return a pillow: thick in the middle, thin and rounded at the corners."""
+    """A pillow: thick in the middle, thin and rounded at the corners."""
     high = box.size[2]
     rim, crown = high * 0.30, high * 0.42
     inner = tuple(1.0 - 2.0 * rim / side for side in box.size[:2])
@@ -128,7 +128,7 @@ def puffed(name: str, box: Box, screen: Screen, cloth: Tone, width: float) -> Pi
 
 
 def roll(box: Box, screen: Screen, cloth: Tone, width: float) -> Piece:
-    """Return a rolled towel that lies along the longer side of its box."""
+    """A rolled towel that lies along the longer side of its box."""
     thick = box.size[2] / 2.0
     along = box.size[0] >= box.size[1]
     share = 1.0 - 2.0 * thick / max(box.size[:2])

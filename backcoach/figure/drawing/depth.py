@@ -1,4 +1,4 @@
-"""Which piece hides which: an order of painting, far to near."""
+"""The painter's algorithm: an order of pieces, far to near, from which of them hides which."""
 
 from collections.abc import Sequence
 from heapq import heappop, heappush
@@ -33,7 +33,7 @@ class Piece(NamedTuple):
 
 
 class Order:
-    """Sorts pieces far to near, and keeps an order for as long as hardly anything moves.
+    """Sorts pieces far to near, and keeps the order for as long as hardly anything moves.
 
     `step` is the depth that one rank is worth, in pixels.
     """
@@ -45,7 +45,6 @@ class Order:
         self._order: Sequence[int] = ()
 
     def of(self, pieces: Sequence[Piece]) -> list[Piece]:
-        """Return the pieces far to near."""
         if not _are_near(pieces, self._pieces):
             self._pieces, self._order = pieces, self._sorted(pieces)
         return [pieces[i] for i in self._order]
@@ -70,7 +69,7 @@ class Order:
 
 
 def _are_near(pieces: Sequence[Piece], before: Sequence[Piece]) -> bool:
-    """Return whether these are the pieces from before, none of them far from where it was."""
+    """Whether these are the pieces from before, none of them far from where it was."""
     if len(pieces) != len(before):
         return False
     for now, then in zip(pieces, before, strict=True):
@@ -123,7 +122,7 @@ def _sorted(
 
 
 def _in_front(a: Piece, b: Piece, step: float) -> float:
-    """Return more than 0 if a hides b, less than 0 if b hides a, 0 if they do not meet."""
+    """More than 0 if a hides b, less than 0 if b hides a, 0 if they do not meet."""
     if a.slab is not None:
         return hides(a.slab, _points(b), a.middle - b.middle)
     if b.slab is not None:
@@ -144,7 +143,7 @@ def _points(piece: Piece) -> list[Disc]:
 
 
 def _meet(one: Spine, other: Spine) -> tuple[float, float]:
-    """Return the gap between two spines' skins on the screen, and how far in front the first is."""
+    """The gap between two spines' skins on the screen, and how far in front the first is."""
     (ax, ay, az, ar), (bx, by, bz, br) = one
     (cx, cy, cz, cr), (dx, dy, dz, dr) = other
     ux, uy, vx, vy, wx, wy = bx - ax, by - ay, dx - cx, dy - cy, ax - cx, ay - cy

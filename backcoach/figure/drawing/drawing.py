@@ -1,4 +1,4 @@
-"""A scene as a picture: everything that stays is worked out once, the rest for each moment."""
+"""A scene as a picture: what stays is worked out once, the rest for each moment."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -54,7 +54,6 @@ class StagedScene:
 
     @cached_property
     def stage(self) -> Stage:
-        """What does not move."""
         return mirrored_stage(self.scene.stage) if self.side is Side.LEFT else self.scene.stage
 
     @cached_property
@@ -70,12 +69,11 @@ class StagedScene:
 
     @cached_property
     def arrow_points(self) -> tuple[Vec, ...]:
-        """The way of the arrow, a little off the skin; empty without an arrow."""
+        """Points along the arrow, a little off the skin; empty without an arrow."""
         arrow = self.stage.arrow
         return () if arrow is None else tuple(self._arrow_way(arrow))
 
     def at(self, pose: str) -> PosedScene:
-        """Return everyone in a pose."""
         return posed(self.scene, self.side, pose, pose, 1.0)
 
     def _arrow_way(self, arrow: Arrow) -> Iterator[Vec]:
@@ -123,7 +121,7 @@ class Drawing:
         self._arrow = self._arrow_shapes()
 
     def picture(self, people: PosedScene, signs: Signs = sign_shapes.NO_SIGNS) -> Picture:
-        """Return one moment, with these signs; the same picture while hardly anything moves."""
+        """One moment, with these signs; the same picture while hardly anything moves."""
         actors = self.people(people)
         if self._last is not None and self._last[:2] == (signs, actors):
             return self._last[2]
@@ -157,7 +155,7 @@ class Drawing:
         return Picture(*self.size, self._style.palette.ground, tuple(shapes), len(under))
 
     def pieces(self, people: PosedScene) -> list[Piece]:
-        """Return what is painted, far to near, without shadows and signs."""
+        """What is painted, far to near, without shadows and signs."""
         return [*self._under, *self._ordered(self.people(people), people)]
 
     def _ordered(self, actors: Iterable[Drawn], people: PosedScene) -> list[Piece]:
@@ -168,7 +166,6 @@ class Drawing:
         return self._order.of(pieces)
 
     def people(self, people: PosedScene) -> list[Drawn]:
-        """Return the people as seen."""
         style = self._style
         actors = [self._drawn(people.receiver, style.receiver, Role.RECEIVER)]
         if people.helper is not None:
@@ -211,7 +208,7 @@ class Inset:
         self._frame = inset.frame(corner, style.palette)
 
     def shapes(self, people: PosedScene) -> tuple[Shape, ...]:
-        """Return one moment: card, people, and the lines of their turn.
+        """One moment: card, people, and the lines of their turn.
 
         They are the same as before until somebody has moved far enough to be seen at this size.
         """

@@ -33,7 +33,7 @@ from backcoach.figure.geometry.vector import Vec
 
 
 class Drawn(NamedTuple):
-    """A person in one moment: pieces to be painted, and what they were made from."""
+    """A person at one moment: pieces to be painted, and what they were made from."""
 
     model: Model
     posed: PosedBody
@@ -42,7 +42,7 @@ class Drawn(NamedTuple):
     pieces: tuple[Piece, ...]
 
     def spines(self) -> Iterator[tuple[tuple[Disc, Disc], tuple[float, float]]]:
-        """Yield the spines of each big solid, and how high their ends are in metres."""
+        """The spines of each big solid, and how high their ends are in metres."""
         for plan in self.model.plans:
             if plan.solid.name in _SHADED:
                 for a, b in plan.spines:
@@ -53,7 +53,7 @@ class Drawn(NamedTuple):
                     )
 
     def outlines(self, parts: Container[BodyPart]) -> tuple[Path, ...]:
-        """Return the outlines of the solids that hang on some parts."""
+        """Of the solids that hang on some parts."""
         found: list[Path] = []
         for plan in self.model.plans:
             if plan.solid.name == "head" and BodyPart.HEAD in parts:
@@ -64,7 +64,7 @@ class Drawn(NamedTuple):
         return tuple(found)
 
     def _at_rest(self, ball: int) -> Disc:
-        """Return a disc without its breath, which no shadow shows."""
+        """A disc without its breath, which no shadow shows."""
         x, y, z, _ = self.discs[ball]
         part, _, _, _, radius = self.model.balls[ball]
         return (x, y, z, pixels(self.projections[part], radius))
@@ -103,7 +103,7 @@ def drawn(
     width: float,
     before: Drawn | None = None,
 ) -> Drawn:
-    """Return a person as seen; `width` is that of their lines in pixels.
+    """A person as seen; `width` is that of their lines in pixels.
 
     Pieces that have hardly changed since `before` are the same objects; so is a whole person.
     """
@@ -182,7 +182,7 @@ def _piece(
 
 
 def _is_under_hem(projections: Mapping[BodyPart, Projection], thigh: Solid) -> bool:
-    """Return whether the shirt hangs over a thigh.
+    """Whether the shirt hangs over a thigh.
 
     It does over one that goes on from the trunk and, seen from the front, over one that sticks out
     below.
@@ -244,7 +244,7 @@ def _mean_depth(discs: Sequence[Disc]) -> float:
 
 
 def _strip(projection: Projection, band: Band) -> Path:
-    """Return the half of a band that looks at the viewer."""
+    """The half of a band that faces the viewer."""
     rings = []
     for up, wide, deep in (band.low, band.high):
         rings.append(level_ring(projection, (*band.centre, up), wide, deep))

@@ -1,4 +1,4 @@
-"""What people lie, sit and lean on, as pieces to be painted."""
+"""Surfaces and kit as pieces to be painted."""
 
 from collections.abc import Iterable
 from typing import assert_never
@@ -15,7 +15,7 @@ _LEG = 0.05
 
 
 def furniture(stage: Stage, screen: Screen, palette: FigureColours, width: float) -> list[Piece]:
-    """Return surface and kit; `width` is that of their lines in pixels."""
+    """Surface and kit; `width` is that of their lines in pixels."""
     made = _surface(stage.surface, screen, palette, width)
     for kit in stage.kit:
         made += _kit(kit, screen, palette, width)
@@ -23,13 +23,13 @@ def furniture(stage: Stage, screen: Screen, palette: FigureColours, width: float
 
 
 def extents(stage: Stage) -> list[Extent]:
-    """Return the corners of everything, for the framing."""
+    """The corners of everything, for the framing."""
     boxes = [*_boxes(stage.surface), *(Box(kit.at, kit.size, kit.heading) for kit in stage.kit)]
     return [(box.place(*corner), 0.0) for box in boxes for corner in CORNERS]
 
 
 def _boxes(surface: Surface) -> list[Box]:
-    """Return the boxes of a surface; the first one is what carries the body."""
+    """The boxes of a surface; the first one is what carries the body."""
     x, y = surface.at
     wide, long, high = surface.width, surface.length, surface.height
     match surface.kind:
@@ -117,5 +117,5 @@ def _seam(box: Box, screen: Screen, cloth: Tone, width: float) -> Shape:
 
 
 def footprint(surface: Surface) -> Box:
-    """Return the box that carries the body."""
+    """The box that carries the body."""
     return _boxes(surface)[0]

@@ -1,4 +1,4 @@
-"""A head with an easy face: lowered lids, a small smile, hair that reads from all round.
+"""A head with a relaxed face: lowered lids, a small smile, hair that reads from all round.
 
 Numbers are shares of stature along the head's left, front and up from the top of the neck.
 """
@@ -68,7 +68,7 @@ _SIDES = (1.0, -1.0)
 
 
 def head_shapes(projection: Projection, look: Look, width: float) -> tuple[Shape, ...]:
-    """Return the shapes of a head, far to near; `width` is that of its lines in pixels."""
+    """The shapes of a head, far to near; `width` is that of its lines in pixels."""
     skin, hair = look.skin, look.hair
     jaw, nose = _skin_of(projection, _JAW), _skin_of(projection, _NOSE)
     ears = tuple(_skin_of(projection, _mirrored(_EAR, side)) for side in _SIDES)
@@ -96,18 +96,18 @@ def head_shapes(projection: Projection, look: Look, width: float) -> tuple[Shape
 
 
 def head_outlines(projection: Projection) -> tuple[Path, ...]:
-    """Return outlines that make the silhouette of a bare head together."""
+    """Outlines that together make the silhouette of a bare head."""
     return tuple(_skin_of(projection, balls) for balls in (_ROUGH_SKULL, _JAW, _NOSE))
 
 
 def _nape(projection: Projection) -> tuple[Path, ...]:
-    """Return the skin that leads from the back of the head into the neck, unless it is behind."""
+    """The skin that leads from the back of the head into the neck, unless it is behind."""
     behind = direction_depth(projection, (0.0, -1.0, 0.0)) < -_EAR_SEEN
     return () if behind else (_skin_of(projection, _NAPE),)
 
 
 def _beside(projection: Projection, side: float) -> float:
-    """Return how much one side of the head, a little to the back, looks at the viewer."""
+    """How much one side of the head, a little to the back, looks at the viewer."""
     return direction_depth(projection, (side, -0.35, 0.0))
 
 

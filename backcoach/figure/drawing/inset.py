@@ -32,7 +32,7 @@ class Corner(NamedTuple):
 def beside(
     camera: Camera, held: Sequence[Extent], size: tuple[float, float]
 ) -> tuple[Screen, Corner | None]:
-    """Return the view of a picture with an inset, and the inset's place, None if it is too small.
+    """The view of a picture with an inset, and the inset's place, None if it is too small.
 
     The inset takes a free corner; where there is none, the picture makes room.
     """
@@ -61,7 +61,7 @@ def _is_free(corner: Corner, screen: Screen, held: Sequence[Extent]) -> bool:
 
 
 def frame(corner: Corner, palette: FigureColours) -> Shape:
-    """Return the card that the small picture lies on."""
+    """The card that the small picture lies on."""
     left, top, side = corner
     r = _ROUND * side
     right, bottom = left + side - r, top + side - r
@@ -77,7 +77,7 @@ def frame(corner: Corner, palette: FigureColours) -> Shape:
 def turn_lines(
     camera: Camera, body: PosedBody, screen: Screen, palette: FigureColours
 ) -> tuple[Shape, ...]:
-    """Return the lines through shoulders and through hips, whose angle is the turn."""
+    """The lines through shoulders and through hips, whose angle is the turn of the trunk."""
     if camera.elevation < _FROM_ABOVE:
         return ()
     thick = max(0.022 * body.stature * screen.scale, 1.5)

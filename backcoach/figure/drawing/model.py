@@ -12,7 +12,7 @@ from backcoach.figure.geometry.posed_body import BodyPart, HandShape
 
 
 class SolidPlan(NamedTuple):
-    """A solid ready to be drawn many times: balls by number, colours bound."""
+    """A solid made ready to be drawn many times: balls by number, colours bound."""
 
     solid: Solid
     tone: Tone
@@ -37,7 +37,7 @@ class Model(NamedTuple):
 
 @lru_cache(maxsize=32)
 def model(look: Look, outfit: Outfit, hands: frozenset[tuple[BodyPart, HandShape]]) -> Model:
-    """Return the model of a person; the same one for the same person."""
+    """The same object for the same person."""
     solids = body(look, dict(hands))
     numbers: dict[Ball, int] = {}
     plans = tuple(_plan(solid, numbers, _tones(look, outfit)) for solid in solids)
@@ -91,7 +91,7 @@ def _plan(solid: Solid, numbers: dict[Ball, int], tones: Mapping[Cloth, Tone]) -
 
 
 def _parts(solid: Solid) -> frozenset[BodyPart]:
-    """Return the parts whose movement changes how a solid looks."""
+    """The parts whose movement changes how a solid looks."""
     beyond = (seam.beyond for seam in solid.seams if seam.beyond is not None)
     patches = (ball for _, balls in solid.patches for ball in balls)
     balls = (*solid.balls, *beyond, *patches)

@@ -23,7 +23,6 @@ _LEAST_MOVE = 0.2
 
 
 def project(frame: Frame, screen: Screen, stature: float) -> Projection:
-    """Return a frame as seen."""
     size = screen.scale * stature
     x, y, z, _ = screen.disc(frame.origin)
     axes = (frame.left, frame.front, frame.up)
@@ -41,7 +40,7 @@ def project(frame: Frame, screen: Screen, stature: float) -> Projection:
 
 
 def settled(now: Projection, before: Projection) -> Projection:
-    """Return the earlier projection where no point of the part has visibly moved, else the new one.
+    """The earlier projection where no point of the part has visibly moved, else the new one.
 
     No part is much longer than a quarter of the stature.
     """
@@ -58,7 +57,7 @@ def settled(now: Projection, before: Projection) -> Projection:
 
 
 def point_at(c: Projection, left: float, front: float, up: float) -> Point:
-    """Return where a point is on the screen."""
+    """Where a point is on the screen."""
     return (
         c[0] + left * c[1] + front * c[2] + up * c[3],
         c[4] + left * c[5] + front * c[6] + up * c[7],
@@ -66,7 +65,7 @@ def point_at(c: Projection, left: float, front: float, up: float) -> Point:
 
 
 def disc_at(c: Projection, left: float, front: float, up: float, radius: float) -> Disc:
-    """Return where a ball is on the screen."""
+    """Where a ball is on the screen."""
     return (
         c[0] + left * c[1] + front * c[2] + up * c[3],
         c[4] + left * c[5] + front * c[6] + up * c[7],
@@ -76,12 +75,12 @@ def disc_at(c: Projection, left: float, front: float, up: float, radius: float) 
 
 
 def height_at(c: Projection, left: float, front: float, up: float) -> float:
-    """Return how high a point is above the floor, in metres."""
+    """How high a point is above the floor, in metres."""
     return c[12] + left * c[13] + front * c[14] + up * c[15]
 
 
 def direction_depth(c: Projection, direction: Vec) -> float:
-    """How much a direction along left, front and up looks at the viewer: -1 to 1 if it is unit."""
+    """How much a direction along left, front and up faces the viewer: -1 to 1 if it is unit."""
     return (direction[0] * c[9] + direction[1] * c[10] + direction[2] * c[11]) / c[16]
 
 

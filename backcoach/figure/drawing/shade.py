@@ -13,7 +13,7 @@ SHADOW_REACH = 78.0
 
 
 def shade(discs: Sequence[Disc], turns: Sequence[ContactArc], seams: Sequence[int]) -> Path | None:
-    """Return the strip along the side that faces away from the light, or None.
+    """The strip along the side that faces away from the light, or None.
 
     It is widest where the skin faces straight away, and thins out towards the light and to a seam.
     """
@@ -47,7 +47,7 @@ def _inset(disc: Disc, angle: float) -> Point:
 
 
 def _from_the_light(turns: Sequence[ContactArc]) -> tuple[float, Sequence[ContactArc]]:
-    """Return the turns from the one that faces the light on, and its angle from the shadow."""
+    """The arcs from the one that faces the light on, and its angle from the shadow."""
     angles = [(turn.start - SHADOW_SIDE + 180.0) % 360.0 - 180.0 for turn in turns]
     lit = max(range(len(turns)), key=lambda index: angles[index] + turns[index].span)
     return angles[lit] - 360.0, (*turns[lit:], *turns[:lit])

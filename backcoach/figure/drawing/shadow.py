@@ -34,7 +34,7 @@ class Ground:
 
 
 def ground(stage: Stage, screen: Screen, colour: str) -> Ground:
-    """Return where shadows fall in a scene."""
+    """Where shadows fall in a scene."""
     box = footprint(stage.surface)
     (x, y, _), (wide, long, _) = box.at, box.size
     return Ground(
@@ -48,7 +48,7 @@ def ground(stage: Stage, screen: Screen, colour: str) -> Ground:
 
 
 def _beneath(where: Ground) -> Iterator[Path]:
-    """Yield the shadow of a raised surface on the floor, before it is seen at a slant."""
+    """The shadow of a raised surface on the floor, before it is seen at a slant."""
     slant = where.screen.toward[2]
     if where.height > _LOW:
         left, low, right, high = where.box
@@ -57,7 +57,7 @@ def _beneath(where: Ground) -> Iterator[Path]:
 
 
 def shadows(people: Sequence[Drawn], where: Ground) -> tuple[tuple[Shape, ...], tuple[Shape, ...]]:
-    """Return what falls on the floor and what falls on the surface."""
+    """What falls on the floor, and what falls on the surface."""
     slant = where.screen.toward[2]
     if slant < _FLATTEST:
         return (), ()
@@ -97,7 +97,7 @@ def _faint(colour: str) -> str:
 
 
 def _sinks(where: Ground, spine: Sequence[Disc], heights: Sequence[float]) -> bool:
-    """Return whether something lies lower than the top of what gives way."""
+    """Whether something lies lower than the top of a surface that gives way."""
     lowest = min(z - d[3] / where.screen.scale for d, z in zip(spine, heights, strict=True))
     return lowest < where.height - _LEAST_DENT
 
@@ -119,6 +119,6 @@ def _hangs_over(where: Ground, spine: tuple[Disc, Disc]) -> bool:
 
 
 def _room(where: Ground, point: Vec) -> float:
-    """Return how far inside the surface's edge a point is, in metres, seen from above."""
+    """How far inside the surface's edge a point is, in metres, seen from above."""
     left, low, right, high = where.box
     return min(point[0] - left, right - point[0], point[1] - low, high - point[1])

@@ -1,4 +1,4 @@
-"""What moves, what presses, what stays: signs painted over the people."""
+"""The signs painted over the people: what moves, what presses, what stays."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -36,7 +36,7 @@ NO_SIGNS = Signs(arrow=False, ghost=False, presses=False, still=False, inset=Fal
 
 
 def arrow(points: Sequence[Point], thick: float, palette: FigureColours) -> tuple[Shape, ...]:
-    """Return a curved arrow through screen points, pale edge first."""
+    """A curved arrow through screen points, pale edge first."""
     tip, shaft = _shaft(_lengthened(points, _LEAST * thick), 1.3 * _HEAD * thick)
     angle = atan2(tip[1] - shaft[-1][1], tip[0] - shaft[-1][0])
     head = _triangle(tip, angle, _HEAD * thick)
@@ -50,7 +50,7 @@ def arrow(points: Sequence[Point], thick: float, palette: FigureColours) -> tupl
 
 
 def _lengthened(points: Sequence[Point], least: float) -> Sequence[Point]:
-    """Return the points, spread out from their middle where the way would be too short to see."""
+    """The points, spread out from their middle where the way would be too short to see."""
     way = sum(dist(a, b) for a, b in pairwise(points))
     factor = min(3.0, least / max(way, 1e-6))
     if factor <= 1.0:
@@ -61,7 +61,7 @@ def _lengthened(points: Sequence[Point], least: float) -> Sequence[Point]:
 
 
 def _shaft(points: Sequence[Point], head: float) -> tuple[Point, list[Point]]:
-    """Return the tip and the points of the shaft, which ends where the head begins."""
+    """The tip and the points of the shaft, which ends where the head begins."""
     tip = points[-1]
     shaft = [p for p in points if hypot(p[0] - tip[0], p[1] - tip[1]) > head]
     if len(shaft) < 2:
@@ -86,7 +86,7 @@ def _triangle(tip: Point, angle: float, size: float) -> Path:
 def presses(
     hands: Sequence[tuple[Vec, Vec]], screen: Screen, palette: FigureColours
 ) -> tuple[Shape, ...]:
-    """Return a ring round each hand that presses, and a wedge that shows which way.
+    """A ring round each hand that presses, and a wedge that shows which way.
 
     Hands come as places and directions. Those that lie on each other share one ring.
     """
@@ -131,7 +131,7 @@ def _press(
 
 
 def still(place: Vec, screen: Screen, palette: FigureColours) -> tuple[Shape, ...]:
-    """Return the mark of a limb that stays: a drawing pin on a disc."""
+    """The mark of a limb that stays: a drawing pin on a disc."""
     x, y, _, _ = screen.disc(place)
     r = max(_DISC * screen.scale, _LEAST_DISC)
     disc: Path = ((x, y, r, 0.0, 360.0),)

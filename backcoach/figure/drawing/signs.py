@@ -1,4 +1,4 @@
-"""Which signs a scene asks for: what presses and what stays, in one moment."""
+"""Which signs a scene asks for at one moment: hands that press, limbs that stay."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -37,7 +37,7 @@ _MARK = {
 def pins_and_rings(
     stage: Stage, people: PosedScene, signs: Signs, style: tuple[Screen, FigureColours]
 ) -> list[Shape]:
-    """Return the pins and rings of one moment."""
+    """The marks of what stays and of what presses at one moment."""
     shapes: list[Shape] = []
     if signs.still:
         for place in _still_places(people.receiver, stage.still):
@@ -48,7 +48,7 @@ def pins_and_rings(
 
 
 def _pressing(people: PosedScene, presses: Iterable[Press]) -> Iterator[tuple[Vec, Vec]]:
-    """Yield the palm of each hand that presses, and which way."""
+    """The palm of each hand that presses, and which way."""
     for press in presses:
         body = people.receiver if press.body is Role.RECEIVER else people.helper
         if body is not None:
@@ -57,7 +57,7 @@ def _pressing(people: PosedScene, presses: Iterable[Press]) -> Iterator[tuple[Ve
 
 
 def _still_places(body: PosedBody, parts: Sequence[BodyPart]) -> Iterator[Vec]:
-    """Yield the middle of each limb that stays."""
+    """The middle of each limb that stays."""
     groups: dict[tuple[BodyPart, ...], list[BodyPart]] = {limb: [] for limb in LIMBS}
     for limb, named in groups.items():
         named += [part for part in limb if part in parts]

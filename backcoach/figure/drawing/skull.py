@@ -1,4 +1,4 @@
-"""The skull, a stretched sphere, and the part of it that lies past a plane: a cap of hair.
+"""The skull, an ellipsoid, and the part of it beyond a plane: a cap of hair.
 
 Numbers are shares of stature along the head's left, front and up from the top of the neck.
 """
@@ -18,7 +18,7 @@ _SLIVER = 0.24
 
 
 def _sphere_view(projection: Projection) -> tuple[Vec, Vec, Vec]:
-    """Return the way to the viewer and two across, in the sphere that the skull comes from."""
+    """The way to the viewer and two across, in the sphere that the skull is stretched from."""
     toward = normalized(
         (
             direction_depth(projection, (1.0, 0.0, 0.0)) * _SKULL[0],
@@ -54,13 +54,13 @@ def _circle(
 
 
 def skull(projection: Projection) -> Path:
-    """Return the outline of the bare skull."""
+    """The outline of the bare skull."""
     _, u, v = _sphere_view(projection)
     return ring(*_circle(projection, (0.0, 0.0, 0.0), u, v, 1.0), 0.0, 2 * pi)
 
 
 def cap(projection: Projection, normal: Vec, past: float, swell: float) -> Path:
-    """Return the visible part of the skull past a plane: a piece of rim and a piece of cut."""
+    """The visible part of the skull beyond a plane: a piece of its rim and a piece of the cut."""
     toward, u, v = _sphere_view(projection)
     across = sqrt(1.0 - past * past)
     if dot(normal, toward) < _SLIVER * past - sqrt(1.0 - _SLIVER * _SLIVER) * across:
@@ -80,7 +80,7 @@ def _scaled(a: Vec, factor: float) -> Vec:
 
 
 def _span(offset: float, least: float, wave: Point) -> tuple[float, float] | None:
-    """Return where offset + wave . (cos t, sin t) is at least so much: its start and span."""
+    """Where offset + wave . (cos t, sin t) is at least `least`: start and span of t."""
     swing = hypot(*wave)
     if offset - swing >= least:
         return (0.0, 2 * pi)

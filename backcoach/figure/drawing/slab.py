@@ -18,7 +18,7 @@ class Box:
     heading: float = 0.0
 
     def place(self, x: float, y: float, z: float) -> Vec:
-        """Return the point at shares of the half length, the half width and the height."""
+        """The point at shares of the half length, the half width and the height."""
         a = radians(self.heading)
         across, along = x * self.size[0] / 2.0, y * self.size[1] / 2.0
         return (
@@ -30,13 +30,13 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Slab:
-    """A box as seen: each face's normal and offset on the screen's axes, and if it looks at us."""
+    """A box as seen: normal and offset of each face on the screen's axes, and if it is seen."""
 
     faces: tuple[tuple[Vec, float, bool], ...]
 
 
 def slab(box: Box, screen: Screen) -> Slab:
-    """Return what is needed to tell what the box hides."""
+    """What is needed to tell what the box hides."""
     a = radians(box.heading)
     x, y, z = (cos(a), sin(a), 0.0), (-sin(a), cos(a), 0.0), (0.0, 0.0, 1.0)
     faces = []
@@ -56,7 +56,7 @@ def slab(box: Box, screen: Screen) -> Slab:
 
 
 def hides(one: Slab, discs: Sequence[Disc], ahead: float) -> float:
-    """Return 1 if the slab hides what has these discs, -1 if that hides the slab."""
+    """1 if the slab hides what has these discs, -1 if that hides the slab."""
     best, hidden = -1e9, ahead
     for (nx, ny, nz), offset, visible in one.faces:
         apart = min(nx * x + ny * y + nz * z for x, y, z, _ in discs) - offset

@@ -6,7 +6,6 @@ from backcoach.figure.geometry.shape import Path, Picture, Shape
 
 
 def svg(picture: Picture) -> str:
-    """Return a whole SVG document."""
     size = f"{picture.width:g} {picture.height:g}"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size}">\n'
@@ -15,7 +14,7 @@ def svg(picture: Picture) -> str:
 
 
 def svg_content(picture: Picture, prefix: str = "c") -> str:
-    """Return what stands inside an SVG element; names in it begin with `prefix`."""
+    """What stands inside an SVG element; names in it begin with `prefix`."""
     body = [f'<rect width="100%" height="100%" fill="{picture.ground}"/>']
     for index, shape in enumerate(picture.shapes):
         clip = ""
@@ -67,7 +66,7 @@ def _path(path: Path) -> str:
 
 
 def _arc(x: float, y: float, radius: float, start: float, span: float) -> str:
-    """Return the arc in steps under half a turn, so that none is ambiguous."""
+    """The arc in steps under half a turn, so that none is ambiguous."""
     steps = max(1, -int(-abs(span) // 170))
     angles = [radians(start + span * step / steps) for step in range(steps + 1)]
     points = [f"{x + radius * cos(a):.2f} {y - radius * sin(a):.2f}" for a in angles]

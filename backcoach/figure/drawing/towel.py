@@ -27,7 +27,7 @@ _SIDE_SEGMENTS = 4
 
 
 def towel(kind: Towel, people: PosedScene, look: tuple[Screen, Tone, float]) -> list[Piece]:
-    """Return a towel's pieces; `look` is the view, the cloth and the width of lines in pixels."""
+    """Its pieces; `look` is the view, the cloth and the width of lines in pixels."""
     if people.helper is None:
         return []
     if kind is Towel.FOLDED:
@@ -36,7 +36,7 @@ def towel(kind: Towel, people: PosedScene, look: tuple[Screen, Tone, float]) -> 
 
 
 def roll_way(receiver: PosedBody, helper: PosedBody) -> list[Vec]:
-    """Return the middle line of the roll from the helper's right hand to the left.
+    """The middle line of the roll from the helper's right hand to the left.
 
     It runs straight, or where the receiver's back is in the way, round it.
     """
@@ -59,7 +59,7 @@ def roll_way(receiver: PosedBody, helper: PosedBody) -> list[Vec]:
 
 
 def _held(helper: PosedBody, hand: BodyPart) -> Vec:
-    """Return the middle of the roll under a palm."""
+    """The middle of the roll under a palm."""
     tall = helper.stature
     return helper.frames[hand].at(
         0.0, HAND_THICKNESS / 2.0 * tall + ROLL_RADIUS, -PALM_FROM_WRIST * tall
@@ -80,7 +80,7 @@ def _local(point: Vec, frame: Frame) -> Vec:
 
 
 def _round_chest(angle: float, up: float, body: PosedBody) -> float:
-    """Return how far from the chest's axis a roll lies on its skin; `angle` 0 is the back."""
+    """How far from the chest's axis a roll lies on its skin; `angle` 0 is the back."""
     bulk, tall = BULKS[BodyPart.THORAX], body.stature
     height = (up / tall - bulk.centre) / bulk.up
     girth = sqrt(max(0.0, 1.0 - height * height))
@@ -90,7 +90,7 @@ def _round_chest(angle: float, up: float, body: PosedBody) -> float:
 
 
 def _straight(angle: float, right: Vec, left: Vec) -> float:
-    """Return how far behind the chest's axis the straight way between the hands is, or 0."""
+    """How far behind the chest's axis the straight way between the hands is, or 0."""
     across, along = left[0] - right[0], left[1] - right[1]
     behind = along * right[0] - across * right[1]
     facing = across * cos(angle) + along * sin(angle)
@@ -102,7 +102,7 @@ def _beyond(before: Vec, end: Vec) -> Vec:
 
 
 def _folded(helper: PosedBody, look: tuple[Screen, Tone, float]) -> Piece:
-    """Return a towel folded flat, on the helper's chest."""
+    """A towel folded flat, on the helper's chest."""
     screen, cloth, width = look
     chest, bulk, tall = helper.frames[BodyPart.THORAX], BULKS[BodyPart.THORAX], helper.stature
     discs = [
@@ -119,7 +119,7 @@ def _folded(helper: PosedBody, look: tuple[Screen, Tone, float]) -> Piece:
 
 
 def _rolled(way: Sequence[Vec], look: tuple[Screen, Tone, float]) -> list[Piece]:
-    """Return the roll in four pieces: each side, and each half of the back."""
+    """The roll in four pieces: each side, and each half of the back."""
     screen, cloth, width = look
     discs = [screen.disc(point, ROLL_RADIUS) for point in way]
     last = len(discs) - 1
@@ -133,7 +133,7 @@ def _rolled(way: Sequence[Vec], look: tuple[Screen, Tone, float]) -> list[Piece]
 def _tube(
     name: str, discs: Sequence[Disc], filled: Sequence[Disc], cloth: Tone, width: float
 ) -> Piece:
-    """Return a bent tube whose fill runs on over its seams."""
+    """A bent tube whose fill runs on over its seams."""
     thick = 2.0 * discs[0][3]
     shapes = (
         Shape((_through(discs),), "", cloth.line, thick + width, closed=False),

@@ -1,4 +1,4 @@
-"""Where the viewer stands, and how big the picture is."""
+"""Where the viewer stands, and how large the picture is."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -15,13 +15,13 @@ _MARGIN = 0.04
 
 @dataclass(frozen=True, slots=True)
 class Camera:
-    """A viewer far away. Azimuth 0 looks from -y, 90 from +x; elevation 90 degrees looks down."""
+    """Orthographic. Azimuth 0 looks from -y, 90 from +x; elevation 90 degrees looks down."""
 
     azimuth: float
     elevation: float
 
     def orbited(self, right: float, up: float) -> "Camera":
-        """Return the camera turned round the scene by so many degrees, never past the zenith."""
+        """Turned round the scene by so many degrees, never past the zenith."""
         return Camera(
             (self.azimuth + right + 180.0) % 360.0 - 180.0,
             min(max(self.elevation + up, 0.0), 90.0),
@@ -40,7 +40,7 @@ class Screen:
     y: float
 
     def disc(self, point: Vec, radius: float = 0.0) -> Disc:
-        """Return where a ball is on the screen, and its depth, in pixels."""
+        """Where a ball is on the screen, and its depth, in pixels."""
         return (
             self.x + dot(point, self.right) * self.scale,
             self.y - dot(point, self.up) * self.scale,
@@ -49,11 +49,11 @@ class Screen:
         )
 
     def shifted(self, right: float, down: float) -> "Screen":
-        """Return the same view so many pixels further on."""
+        """Moved by so many pixels."""
         return replace(self, x=self.x + right, y=self.y + down)
 
     def place(self, disc: Disc) -> Vec:
-        """Return the point in space whose disc this is."""
+        """The point in space that this disc shows."""
         x, y = (disc[0] - self.x) / self.scale, (self.y - disc[1]) / self.scale
         z = disc[2] / self.scale
         (a, b, c), (d, e, f), (g, h, i) = self.right, self.up, self.toward
@@ -61,7 +61,7 @@ class Screen:
 
 
 def axes(camera: Camera) -> tuple[Vec, Vec, Vec]:
-    """Return the unit vectors to the right, up and towards the viewer."""
+    """The unit vectors to the right, up and towards the viewer."""
     a, e = radians(camera.azimuth), radians(camera.elevation)
     return (
         (cos(a), sin(a), 0.0),
@@ -76,7 +76,7 @@ def fit(
     size: tuple[float, float],
     most: float = float("inf"),
 ) -> Screen:
-    """Return the view of all extents with a margin, at no more than `most` pixels a metre."""
+    """The view of all extents with a margin, at no more than `most` pixels a metre."""
     right, up, toward = axes(camera)
     spans = [(dot(p, right), dot(p, up), r) for p, r in extents]
     left, low = min(x - r for x, _, r in spans), min(y - r for _, y, r in spans)

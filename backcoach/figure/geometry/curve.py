@@ -9,7 +9,7 @@ from backcoach.figure.geometry.shape import Cubic, Path, Point
 def ring(
     centre: Point, u: Point, v: Point, start: float, span: float
 ) -> tuple[Point, *tuple[Cubic, ...]]:
-    """Return the curve centre + u cos t + v sin t over a span of t in radians."""
+    """The curve centre + u cos t + v sin t over a span of t in radians."""
     pieces = max(1, round(abs(span) / 1.2))
     step = span / pieces
     pull = 4.0 / 3.0 * tan(step / 4.0)
@@ -27,7 +27,7 @@ def ring(
 
 
 def smooth(points: Sequence[Point]) -> Path:
-    """Return a curve from the first point to the last that the others pull at."""
+    """A curve from the first point to the last that the others pull at."""
     curves: list[Point | Cubic] = [points[0]]
     x, y = points[0]
     last = len(points) - 1
@@ -42,7 +42,7 @@ def smooth(points: Sequence[Point]) -> Path:
 
 
 def bow(points: Sequence[Point]) -> Path:
-    """Return one curve through three points."""
+    """One curve through three points."""
     (ax, ay), (bx, by), (cx, cy) = points
     qx, qy = 2 * bx - (ax + cx) / 2, 2 * by - (ay + cy) / 2
     pulled = (ax / 3 + qx / 1.5, ay / 3 + qy / 1.5, cx / 3 + qx / 1.5, cy / 3 + qy / 1.5, cx, cy)
@@ -50,7 +50,7 @@ def bow(points: Sequence[Point]) -> Path:
 
 
 def through(points: Sequence[Point]) -> Path:
-    """Return a smooth path through points (Catmull and Rom)."""
+    """A smooth path through points (Catmull and Rom)."""
     path: list[Point | Cubic] = [points[0]]
     last = len(points) - 1
     for i in range(last):

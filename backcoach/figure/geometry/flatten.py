@@ -1,4 +1,4 @@
-"""Curves as short straight lines, close enough that nobody sees a corner."""
+"""Curves flattened to short straight lines."""
 
 from collections.abc import Iterable
 from math import acos, ceil, cos, radians, sin
@@ -14,7 +14,7 @@ _CUBIC_STEPS = tuple(
 
 
 def flattened(path: Path, *, closed: bool) -> list[Point]:
-    """Return the points to join by straight lines; a closed path comes back to its first."""
+    """The points to join by straight lines; a closed path comes back to its first."""
     points: list[Point] = []
     for segment in path:
         if len(segment) == 5:  # mypy tells segments apart by a literal
@@ -29,7 +29,7 @@ def flattened(path: Path, *, closed: bool) -> list[Point]:
 
 
 def bounds(paths: Iterable[Path]) -> tuple[float, float, float, float]:
-    """Return left, top, right and bottom of what holds all of some paths, arcs as whole circles."""
+    """Left, top, right and bottom of what holds all of some paths, arcs as whole circles."""
     xs: list[float] = []
     ys: list[float] = []
     for path in paths:

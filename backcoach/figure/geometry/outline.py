@@ -1,4 +1,4 @@
-"""Outlines of discs that a tight string is drawn round: arcs and the straight edges between."""
+"""The convex hull of discs: arcs, and the straight edges between them."""
 
 from collections.abc import Sequence
 from math import acos, atan2, cos, degrees, hypot, radians, sin
@@ -15,7 +15,7 @@ _SPECK = 8.0
 
 
 class ContactArc(NamedTuple):
-    """The part of the string that lies on one disc: its index, start and span in degrees."""
+    """The part of the hull that lies on one disc: its index, start and span in degrees."""
 
     disc: int
     start: float
@@ -23,7 +23,7 @@ class ContactArc(NamedTuple):
 
 
 def hull(discs: Sequence[Disc]) -> tuple[ContactArc, ...]:
-    """Return the turns of the convex hull of discs, anticlockwise."""
+    """The arcs of the convex hull of discs, anticlockwise."""
     return _of_two(discs[0], discs[1]) if len(discs) == 2 else _wrapped(discs)
 
 
@@ -70,18 +70,18 @@ def _next(discs: Sequence[Disc], current: int, angle: float) -> tuple[int, float
 
 
 def on_disc(disc: Disc, angle: float) -> Point:
-    """Return the point on a disc's rim in the direction of an angle in degrees."""
+    """The point on a disc's rim in the direction of an angle in degrees."""
     a = radians(angle)
     return (disc[0] + disc[3] * cos(a), disc[1] - disc[3] * sin(a))
 
 
 def contour(discs: Sequence[Disc], turns: Sequence[ContactArc]) -> Path:
-    """Return the closed path along the turns."""
+    """The closed path along the arcs of a hull."""
     return tuple([arc(discs[disc], start, span) for disc, start, span in turns])
 
 
 def arc(disc: Disc, start: float, span: float) -> Arc:
-    """Return a part of a disc's rim, in degrees."""
+    """A part of a disc's rim, in degrees."""
     return (disc[0], disc[1], disc[3], start, span)
 
 
@@ -91,7 +91,7 @@ def open_lines(
     seams: Sequence[int],
     beyond: Sequence[Disc | None],
 ) -> tuple[Path, ...]:
-    """Return the lines to draw: no line across an end that goes on into a neighbour.
+    """The lines to draw: none across an end that goes on into a neighbour.
 
     `seams` numbers the open end that each disc belongs to, 0 for none; `beyond` is the far disc of
     the neighbour there, whose body hides part of the rim, or None where all of it is hidden.

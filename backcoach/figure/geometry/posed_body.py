@@ -30,7 +30,7 @@ class BodyPart(StrEnum):
 
 
 def mirrored_part(part: BodyPart) -> BodyPart:
-    """Return the same part of the other side; a middle part is its own."""
+    """The same part of the other side; a middle part is its own."""
     stem, _, side = part.rpartition("_")
     match side:
         case "left":
@@ -67,11 +67,11 @@ class Frame:
     up: Vec
 
     def at(self, left: float, front: float, up: float) -> Vec:
-        """Return the point that lies so many metres along each axis from the origin."""
+        """The point so many metres along each axis from the origin."""
         return add(self.origin, self.along(left, front, up))
 
     def along(self, left: float, front: float, up: float) -> Vec:
-        """Return the direction with so much of each axis."""
+        """The direction with so much of each axis."""
         a, b, c = self.left, self.front, self.up
         return (
             a[0] * left + b[0] * front + c[0] * up,

@@ -1,4 +1,4 @@
-"""Turning frames about their own axes, reading such turns back, and blending two of them."""
+"""Rotations of frames: about their own axes, as angles of joints, and as quaternions."""
 
 from math import acos, asin, atan2, cos, degrees, radians, sin, sqrt
 
@@ -9,7 +9,7 @@ Quaternion = tuple[float, float, float, float]
 
 
 def _swung(a: Vec, b: Vec, angle: float) -> tuple[Vec, Vec]:
-    """Swing a toward b, and b away from a, by so many degrees."""
+    """Rotate a toward b, and b away from a, by so many degrees."""
     c, s = cos(radians(angle)), sin(radians(angle))
     return (
         (a[0] * c + b[0] * s, a[1] * c + b[1] * s, a[2] * c + b[2] * s),
@@ -18,7 +18,7 @@ def _swung(a: Vec, b: Vec, angle: float) -> tuple[Vec, Vec]:
 
 
 def leant_forward(frame: Frame, angle: float) -> Frame:
-    """Return the frame with its top swung to its front, in degrees."""
+    """With the top turned to the front, in degrees."""
     if angle == 0.0:
         return frame
     up, front = _swung(frame.up, frame.front, angle)
@@ -26,7 +26,7 @@ def leant_forward(frame: Frame, angle: float) -> Frame:
 
 
 def leant_left(frame: Frame, angle: float) -> Frame:
-    """Return the frame with its top swung to its left, in degrees."""
+    """With the top turned to the left, in degrees."""
     if angle == 0.0:
         return frame
     up, left = _swung(frame.up, frame.left, angle)
@@ -34,7 +34,7 @@ def leant_left(frame: Frame, angle: float) -> Frame:
 
 
 def turned_left(frame: Frame, angle: float) -> Frame:
-    """Return the frame with its front swung to its left, in degrees."""
+    """With the front turned to the left, in degrees."""
     if angle == 0.0:
         return frame
     front, left = _swung(frame.front, frame.left, angle)
@@ -42,12 +42,12 @@ def turned_left(frame: Frame, angle: float) -> Frame:
 
 
 def bent(frame: Frame, forward: float, left: float, turn_left: float) -> Frame:
-    """Return the frame leant forward, then to its left, then turned left about its new axis."""
+    """Leant forward, then to its left, then turned left about its new axis, in degrees."""
     return turned_left(leant_left(leant_forward(frame, forward), left), turn_left)
 
 
 def bends(parent: Frame, child: Frame) -> tuple[float, float, float]:
-    """Return the degrees that `bent` needs to turn the parent's axes into the child's."""
+    """The degrees by which `bent` turns the parent's axes into the child's."""
     sideways = asin(max(-1.0, min(1.0, dot(child.up, parent.left))))
     forward = atan2(dot(child.up, parent.front), dot(child.up, parent.up))
     untwisted = leant_left(leant_forward(parent, degrees(forward)), degrees(sideways))
@@ -56,7 +56,7 @@ def bends(parent: Frame, child: Frame) -> tuple[float, float, float]:
 
 
 def rotate_about(v: Vec, axis: Vec, angle: float) -> Vec:
-    """Return v turned about a unit axis by the right-hand rule, in degrees."""
+    """Rotate about a unit axis by the right-hand rule, in degrees."""
     c, s = cos(radians(angle)), sin(radians(angle))
     k = dot(v, axis) * (1.0 - c)
     return (
@@ -67,7 +67,7 @@ def rotate_about(v: Vec, axis: Vec, angle: float) -> Vec:
 
 
 def rotate_frame(frame: Frame, axis: Vec, angle: float) -> Frame:
-    """Return the frame turned on its origin about a unit axis of the world, in degrees."""
+    """Rotate a frame on its origin about a unit axis of the world, in degrees."""
     if angle == 0.0:
         return frame
     return Frame(
@@ -79,7 +79,7 @@ def rotate_frame(frame: Frame, axis: Vec, angle: float) -> Frame:
 
 
 def quaternion(frame: Frame) -> Quaternion:
-    """Return the turn from the world's axes to the frame's, w first."""
+    """The rotation from the world's axes to the frame's, w first."""
     (a, d, g), (x, y, z), (c, f, i) = frame.left, frame.front, frame.up
     b, e, h = -x, -y, -z  # left, back, up is right-handed
     trace = a + e + i
@@ -97,7 +97,7 @@ def quaternion(frame: Frame) -> Quaternion:
 
 
 def from_quaternion(origin: Vec, turn: Quaternion) -> Frame:
-    """Return the frame at a point that is turned so against the world."""
+    """The frame at a point whose axes are the world's, rotated."""
     w, x, y, z = turn
     return Frame(
         origin,
@@ -108,7 +108,7 @@ def from_quaternion(origin: Vec, turn: Quaternion) -> Frame:
 
 
 def compose(p: Quaternion, q: Quaternion) -> Quaternion:
-    """Return the turn that does q first, then p (both seen from the world)."""
+    """The rotation q, then p (both seen from the world)."""
     a, b, c, d = p
     e, f, g, h = q
     return (
@@ -120,12 +120,11 @@ def compose(p: Quaternion, q: Quaternion) -> Quaternion:
 
 
 def inverse(q: Quaternion) -> Quaternion:
-    """Return the turn back."""
     return (q[0], -q[1], -q[2], -q[3])
 
 
 def slerp(p: Quaternion, q: Quaternion, share: float) -> Quaternion:
-    """Return the turn `share` (0 to 1) of the shortest way from p to q."""
+    """The rotation at `share` (0 to 1) of the shortest way from p to q."""
     cosine = p[0] * q[0] + p[1] * q[1] + p[2] * q[2] + p[3] * q[3]
     sign = 1.0 if cosine >= 0.0 else -1.0
     angle = acos(min(1.0, abs(cosine)))

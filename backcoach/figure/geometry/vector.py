@@ -6,27 +6,22 @@ Vec = tuple[float, float, float]
 
 
 def add(a: Vec, b: Vec) -> Vec:
-    """Return a + b."""
     return (a[0] + b[0], a[1] + b[1], a[2] + b[2])
 
 
 def subtract(a: Vec, b: Vec) -> Vec:
-    """Return a - b."""
     return (a[0] - b[0], a[1] - b[1], a[2] - b[2])
 
 
 def scale(a: Vec, factor: float) -> Vec:
-    """Return a times a number."""
     return (a[0] * factor, a[1] * factor, a[2] * factor)
 
 
 def dot(a: Vec, b: Vec) -> float:
-    """Return the scalar product."""
     return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
 
 
 def cross(a: Vec, b: Vec) -> Vec:
-    """Return the vector product."""
     return (
         a[1] * b[2] - a[2] * b[1],
         a[2] * b[0] - a[0] * b[2],
@@ -35,17 +30,16 @@ def cross(a: Vec, b: Vec) -> Vec:
 
 
 def length(a: Vec) -> float:
-    """Return the length in metres."""
     return sqrt(a[0] * a[0] + a[1] * a[1] + a[2] * a[2])
 
 
 def normalized(a: Vec) -> Vec:
-    """Return the direction of a. Raises ZeroDivisionError for a point."""
+    """Raises ZeroDivisionError for a vector of no length."""
     return scale(a, 1.0 / length(a))
 
 
 def lerp(a: Vec, b: Vec, share: float) -> Vec:
-    """Return the point that lies `share` (0 to 1) of the way from a to b."""
+    """The point at `share` (0 to 1) of the way from a to b."""
     return (
         a[0] + (b[0] - a[0]) * share,
         a[1] + (b[1] - a[1]) * share,

@@ -1,1 +1,1 @@
-"""From the pose of a scene to frames, and from one pose to the next."""
+"""From the poses of a scene to frames: kinematics and interpolation."""

@@ -1,4 +1,4 @@
-"""An arm's frames from what it does."""
+"""The frames of an arm, from its goal in a pose."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -37,7 +37,7 @@ class _Seat:
 def arm_frames(
     goal: ArmGoal, limb: LimbParts, shoulder: Frame, world: Bearings, bodies: Bodies
 ) -> Frames3:
-    """Return upper arm, forearm and hand; `shoulder` is how the arm would hang by the chest."""
+    """Upper arm, forearm and hand; `shoulder` is how the arm would hang by the chest."""
     match goal:
         case ArmJoints():
             return _by_joints(goal, limb, shoulder, world)

@@ -1,4 +1,4 @@
-"""What lies between two poses."""
+"""Interpolation between two poses."""
 
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
@@ -15,12 +15,12 @@ T = TypeVar("T")
 
 
 def eased(share: float) -> float:
-    """Return how much of a way is done when a move speeds up and slows down gently."""
+    """Smoothstep: how much of a way is done when a move speeds up and slows down gently."""
     return share * share * (3.0 - 2.0 * share)
 
 
 def between(a: T, b: T, share: float) -> T | None:
-    """Return what lies `share` (0 to 1) of the way from a to b; None if they differ in kind.
+    """Interpolate from a to b by `share` (0 to 1); None if they differ in kind.
 
     Numbers run evenly, a hand changes shape halfway, and a foot that goes elsewhere is lifted.
     """

@@ -1,4 +1,4 @@
-"""A leg's frames from what it does."""
+"""The frames of a leg, from its goal in a pose."""
 
 from math import copysign, cos, radians, sin, sqrt
 from typing import assert_never
@@ -23,7 +23,7 @@ _KNEE_OVER_TOES = 0.5
 
 
 def leg_frames(goal: LegGoal, limb: LimbParts, hip: Frame, world: Bearings) -> Frames3:
-    """Return thigh, shank and foot; `hip` is how the thigh would hang straight down."""
+    """Thigh, shank and foot; `hip` is how the thigh would hang straight down."""
     match goal:
         case LegJoints():
             return _by_joints(goal, limb, hip, world)
@@ -37,7 +37,7 @@ def leg_frames(goal: LegGoal, limb: LimbParts, hip: Frame, world: Bearings) -> F
 
 
 def level(heading: float) -> Vec:
-    """Return the level direction of a heading: 0 along -y, 90 along +x."""
+    """The level direction of a heading in degrees: 0 along -y, 90 along +x."""
     return (sin(radians(heading)), -cos(radians(heading)), 0.0)
 
 
@@ -60,7 +60,7 @@ def _lying(goal: LegLie, limb: LimbParts, hip: Frame, world: Bearings) -> Frames
 
 
 def _foot_rest(goal: LegLie) -> float:
-    """Return how high an ankle lies over its heel, or over the side of the foot, turned out."""
+    """How high an ankle lies over its heel, or over the side of the foot, turned out."""
     turn = radians(goal.toes_out)
     return HEEL_BEHIND_ANKLE * abs(cos(turn)) + FOOT_BREADTH / 2.0 * abs(sin(turn))
 
@@ -76,7 +76,7 @@ def _standing(goal: Stand, limb: LimbParts, hip: Frame, world: Bearings) -> Fram
 
 
 def _set_foot(goal: Stand, limb: LimbParts, world: Bearings) -> Frame:
-    """Roll a flat foot about its heel's lift and its edge, where it stands."""
+    """Roll a foot that stands flat about its ball, by the heel's lift, and about its edge."""
     front = level(goal.toes)
     ground = world.ground(goal.under, limb.end) + goal.lift
     ankle = (*goal.at, ground + ANKLE_HEIGHT * world.stature)
@@ -110,13 +110,13 @@ def _hinged(near: Vec, far: Vec, left: Vec) -> Frame:
 
 
 def folded(bones: Bones, bend: float) -> float:
-    """Return how far apart the ends of two bones are whose joint is bent by so many degrees."""
+    """How far apart the ends of two bones are whose joint is bent by so many degrees."""
     a, b = bones
     return sqrt(a * a + b * b + 2.0 * a * b * cos(radians(bend)))
 
 
 def level_reach(root: Vec, onward: Vec, height: float, far: float) -> Vec:
-    """Return the point at a height that lies `far` from the root, in a level direction."""
+    """The point at a height that lies `far` from the root, in a level direction."""
     drop = root[2] - height
     out = sqrt(max(0.0, far * far - drop * drop))
     if out == 0.0:

@@ -1,4 +1,4 @@
-"""A whole limb: its three frames from trunk to hand or foot, and the way between two of them."""
+"""A whole limb: its three frames from trunk to hand or foot, and rotations of it."""
 
 from dataclasses import dataclass
 from math import cos, radians, sin
@@ -54,29 +54,28 @@ class Bearings:
     left: Vec
 
     def ground(self, under: Under, part: BodyPart) -> float:
-        """Return the height of what carries a part."""
+        """The height of what carries a part, in metres."""
         return 0.0 if under is Under.FLOOR else rest_height(self.surface, part)
 
     def toward(self, limb: LimbParts, out: float) -> Vec:
-        """Return the level direction so many degrees out from straight on."""
+        """The level direction so many degrees out from straight on."""
         c, s = cos(radians(out)), limb.out * sin(radians(out))
         return add(scale(self.onward, c), scale(self.left, s))
 
 
 def bearings(pelvis: Pelvis, surface: Surface, stature: float) -> Bearings:
-    """Return the bearings of a body held so."""
     base = posture_axes(pelvis)
     onward = base.front if pelvis.posture is Posture.UPRIGHT else scale(base.up, -1.0)
     return Bearings(stature, surface, onward, base.left)
 
 
 def bone_lengths(limb: LimbParts, stature: float) -> Bones:
-    """Return the lengths of the upper and the lower bone in metres."""
+    """Of the upper and the lower bone, in metres."""
     return (-JOINTS[limb.lower][1][2] * stature, -JOINTS[limb.end][1][2] * stature)
 
 
 def strung(root: Vec, turns: Frames3, lengths: Bones) -> Frames3:
-    """Return frames with these axes, hung one below the other from a root."""
+    """Forward kinematics: frames with these axes, each hung on the one before, from a root."""
     upper, lower, end = turns
     joint = _below(root, upper, lengths[0])
     tip = _below(joint, lower, lengths[1])
@@ -88,7 +87,7 @@ def strung(root: Vec, turns: Frames3, lengths: Bones) -> Frames3:
 
 
 def slerp_limb(a: Frames3, b: Frames3, share: float, lengths: Bones) -> Frames3:
-    """Return the limb `share` of the way from a to b, each joint on its shortest way."""
+    """The limb at `share` (0 to 1) from a to b, each joint rotated on its shortest way."""
     turns_a, turns_b = _joint_turns(a), _joint_turns(b)
     upper, at_joint, at_end = (slerp(p, q, share) for p, q in zip(turns_a, turns_b, strict=True))
     lower = compose(upper, at_joint)
@@ -102,7 +101,7 @@ def slerp_limb(a: Frames3, b: Frames3, share: float, lengths: Bones) -> Frames3:
 
 
 def swung_limb(limb: Frames3, axis: Vec, angle: float, lengths: Bones) -> Frames3:
-    """Return the limb swung stiffly on its root about an axis of the world, in degrees."""
+    """Rotated stiffly on its root about an axis of the world, in degrees."""
     upper, lower, end = (rotate_frame(frame, axis, angle) for frame in limb)
     return strung(upper.origin, (upper, lower, end), lengths)
 

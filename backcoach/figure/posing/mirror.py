@@ -1,4 +1,4 @@
-"""The left side from the right: everything reflected in the plane x = 0, left and right swapped."""
+"""The left side from the right: reflection in the plane x = 0, left and right swapped."""
 
 from dataclasses import replace
 
@@ -10,7 +10,7 @@ from backcoach.figure.posing.scene import Stage
 
 
 def mirrored_spot(spot: Spot) -> Spot:
-    """Return the same place of the other side; on a middle part it changes its side there."""
+    """The same place of the other side; on a middle part it changes its side there."""
     part = mirrored_part(spot.part)
     return replace(spot, part=part, around=-spot.around if part is spot.part else spot.around)
 
@@ -19,7 +19,6 @@ _OTHER = {part: mirrored_part(part) for part in BodyPart}
 
 
 def mirrored_body(body: PosedBody) -> PosedBody:
-    """Return the body as a mirror shows it."""
     return replace(
         body,
         frames={_OTHER[part]: _mirrored_frame(frame) for part, frame in body.frames.items()},
@@ -28,7 +27,6 @@ def mirrored_body(body: PosedBody) -> PosedBody:
 
 
 def mirrored_stage(stage: Stage) -> Stage:
-    """Return the stage as a mirror shows it."""
     arrow, surface = stage.arrow, stage.surface
     return Stage(
         surface=replace(surface, at=(-surface.at[0], surface.at[1]), turned=not surface.turned),

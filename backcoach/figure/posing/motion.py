@@ -1,4 +1,4 @@
-"""Everyone in a scene, in one moment of the way from one pose to another."""
+"""The people of a scene at one moment between two poses."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -40,14 +40,13 @@ _ArmWay = tuple[LimbParts, tuple[ArmGoal, ArmGoal]]
 
 @dataclass(frozen=True, slots=True)
 class PosedScene:
-    """The people of a scene in one moment."""
+    """The people of a scene at one moment."""
 
     receiver: PosedBody
     helper: PosedBody | None = None
 
     @property
     def bodies(self) -> Mapping[Role, PosedBody]:
-        """The people by their roles."""
         if self.helper is None:
             return {Role.RECEIVER: self.receiver}
         return {Role.RECEIVER: self.receiver, Role.HELPER: self.helper}
@@ -55,7 +54,7 @@ class PosedScene:
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """One person's way between two poses, and how much of it is done."""
+    """One person between two poses, and how much of the way is done, 0 to 1."""
 
     role: Role
     here: BodyPose
@@ -66,7 +65,7 @@ class _Way:
 def posed(
     scene: Scene, side: Side, from_pose: str, to_pose: str, share: float, *, breath: float = 0.0
 ) -> PosedScene:
-    """Return everyone at `share` (0 to 1) of the time between two poses, eased in and out.
+    """The people at `share` (0 to 1) of the time between two poses, eased in and out.
 
     `breath` is how full the receiver's chest is, 0 to 1. Raises KeyError for an unknown pose.
     """
@@ -110,10 +109,10 @@ def _moved(
     left: Vec,
     bones: Bones,
 ) -> Frames3:
-    """Return a limb on its way.
+    """A limb on its way between two goals.
 
-    With goals of one kind the goal moves. Else each joint does, and the limb is lifted a little to
-    the body's front, so that it clears what it lay on.
+    Goals of one kind are interpolated. Else each joint is, and the limb is lifted a little to the
+    body's front, so that it clears what it lay on.
     """
     goal = between(*goals, share)
     if goal is not None:
@@ -133,7 +132,7 @@ def _hand_shapes(way: _Way) -> dict[BodyPart, HandShape]:
 
 
 def _arms_in_order(way: _Way) -> tuple[_ArmWay, _ArmWay]:
-    """Return the arms and their goals, one that touches the other arm last."""
+    """The arms and their goals; an arm that touches the other one comes last."""
     left = (ARM_LEFT, (way.here.arm_left.goal, way.there.arm_left.goal))
     right = (ARM_RIGHT, (way.here.arm_right.goal, way.there.arm_right.goal))
     theirs = {ARM_LEFT.upper, ARM_LEFT.lower, ARM_LEFT.end}

@@ -19,10 +19,10 @@ class Posture(StrEnum):
 class Pelvis:
     """Where the pelvis is and how it is held.
 
-    `at` is on the ground plan in metres. `height` is that of the hip joints as a share of stature;
+    `at` is on the floor plan in metres. `height` is that of the hip joints as a share of stature;
     without it the body rests on its surface, or `raised` metres above it. `heading` is where an
-    upright body faces: 0 along -y, 90 along +x; a supine body has its head the other way. Then it
-    leans and turns in its own terms, in degrees.
+    upright body faces: 0 along -y, 90 along +x; a supine body has its head the other way. Leans and
+    turns, in degrees, are about the body's own axes.
     """
 
     at: tuple[float, float] = (0.0, 0.0)
@@ -55,7 +55,7 @@ class Spine:
 
 @dataclass(frozen=True, slots=True)
 class BodyPose:
-    """All of one person."""
+    """The pose of one person."""
 
     pelvis: Pelvis
     leg_left: Leg
@@ -74,7 +74,6 @@ class Pose:
 
     @property
     def bodies(self) -> Mapping[Role, BodyPose]:
-        """The people by their roles."""
         if self.helper is None:
             return {Role.RECEIVER: self.receiver}
         return {Role.RECEIVER: self.receiver, Role.HELPER: self.helper}

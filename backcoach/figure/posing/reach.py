@@ -1,4 +1,4 @@
-"""Where the elbow or knee goes when a hand or foot is somewhere."""
+"""Inverse kinematics of two bones: where an elbow or knee goes for a given hand or foot."""
 
 from dataclasses import dataclass
 from math import sqrt
@@ -20,7 +20,7 @@ _TINY = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """A limb of two bones from `root` to `end`; `miss` is how far the end is from its target."""
+    """A solved limb of two bones; `miss` is how far its end is from the target, in metres."""
 
     root: Vec
     joint: Vec
@@ -30,7 +30,7 @@ class Reach:
 
 
 def across(v: Vec, axis: Vec) -> Vec:
-    """Return the unit vector square to a unit axis nearest to v, or any if v is along it."""
+    """The unit vector at right angles to a unit axis nearest to v, or any if v is along it."""
     square = subtract(v, scale(axis, dot(v, axis)))
     if dot(square, square) < _TINY:
         square = cross(axis, (1.0, 0.0, 0.0) if abs(axis[0]) < abs(axis[1]) else (0.0, 1.0, 0.0))
@@ -55,7 +55,7 @@ def reach(root: Vec, target: Vec, bones: tuple[float, float], pole: Vec) -> Reac
 
 
 def bone_frames(limb: Reach, forward: float) -> tuple[Frame, Frame]:
-    """Return the frames of both bones of a reach.
+    """The frames of both bones.
 
     `forward` is 1 for a knee, which points to the front, and -1 for an elbow.
     """

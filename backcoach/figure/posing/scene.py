@@ -1,4 +1,4 @@
-"""A stretch as a picture: who is in it, on what, seen from where. Authored for the right side."""
+"""A scene: who is in a stretch, on what, seen from where. Authored for the right side."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -35,17 +35,17 @@ Frames = dict[BodyPart, Frame]
 
 
 def rest_height(surface: Surface, part: BodyPart) -> float:
-    """Return the height at which a part rests on a surface, in metres."""
+    """The height at which a part rests on a surface, in metres."""
     return surface.height - surface.sag * _SAG.get(part, _LIGHT_SAG)
 
 
 def posture_axes(pelvis: Pelvis) -> Frame:
-    """Return the axes of a body before it leans and turns, at the world's origin."""
+    """The axes of a body before it leans and turns, at the world's origin."""
     return rotate_frame(_AXES[pelvis.posture], _VERTICAL, pelvis.heading)
 
 
 def lowest(bulk: Bulk, frame: Frame, stature: float) -> float:
-    """Return the height of the lowest point of a trunk part."""
+    """The height of the lowest point of a trunk part, in metres."""
     a = bulk.left * frame.left[2]
     b = bulk.front * frame.front[2]
     c = bulk.up * frame.up[2]
@@ -54,7 +54,7 @@ def lowest(bulk: Bulk, frame: Frame, stature: float) -> float:
 
 
 def chest_bottom(frames: Mapping[BodyPart, Frame], stature: float) -> float:
-    """Return the height of the lowest point of the chest or, on its side, of the lower shoulder."""
+    """The height of the lowest point of the chest or, on its side, of the lower shoulder."""
     thorax = frames[BodyPart.THORAX]
     shoulder = JOINTS[BodyPart.UPPER_ARM_LEFT][1]
     return min(
@@ -68,17 +68,17 @@ def chest_bottom(frames: Mapping[BodyPart, Frame], stature: float) -> float:
 
 
 def hung(part: BodyPart, axes: Frame, frames: Frames, stature: float) -> Frame:
-    """Return a frame with these axes on the joint where the part hangs on its parent."""
+    """A frame with these axes, at the joint where the part hangs on its parent."""
     parent, (left, front, up) = JOINTS[part]
     origin = frames[parent].at(left * stature, front * stature, up * stature)
     return Frame(origin, axes.left, axes.front, axes.up)
 
 
 def trunk(pelvis: Pelvis, spine: Spine, surface: Surface, stature: float) -> Frames:
-    """Return the frames from pelvis to head.
+    """The frames from pelvis to head.
 
-    A body without a hip height rests: a sitting pelvis on the surface, a lying body with the
-    backs of pelvis, chest (or shoulder) and head.
+    A body without a hip height rests: a sitting pelvis on the surface, a lying body with the backs
+    of pelvis, chest (or shoulder) and head.
     """
     base = posture_axes(pelvis)
     axes = bent(base, pelvis.lean_forward, -pelvis.lean_right, -pelvis.turn_right)
@@ -117,7 +117,7 @@ def _add_head(frames: Frames, spine: Spine, stature: float) -> None:
 
 
 def _tilt_to_settle(frames: Frames, surface: Surface, stature: float) -> float:
-    """Return by how many degrees to tilt a lying body so that its chest comes down to rest."""
+    """By how many degrees to tilt a lying body so that its chest comes down to rest."""
     low = chest_bottom(frames, stature)
     lever = (
         JOINTS[BodyPart.LUMBAR][1][2]
