@@ -1,1 +1,1 @@
-"""What is true without a screen: no Qt, no files, no clock of its own."""
+"""The rules of the subject: no Qt, no files, no clock of its own."""

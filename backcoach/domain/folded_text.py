@@ -1,17 +1,16 @@
-"""Text as it is searched and put in order: whatever its case and accents."""
+"""Text made ready for searching and sorting: without case and accents."""
 
 import re
 import unicodedata
 
 
 def folded(text: str) -> str:
-    """The text without case and accents."""
     apart = unicodedata.normalize("NFKD", text)
     return "".join(sign for sign in apart if not unicodedata.combining(sign)).casefold()
 
 
 def counting_order(text: str) -> str:
-    """A key that sorts text as people count: "Client 3" comes before "Client 10"."""
+    """A sort key by which "Client 3" comes before "Client 10"."""
     return re.sub(r"[0-9]+", _counted, folded(text))
 
 

@@ -1,4 +1,4 @@
-"""Whose sessions these are: a label, and no more is asked for."""
+"""A person: a label, and no more is asked for."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -17,9 +17,9 @@ _JOINERS = "\u200c\u200d"  # hold letters apart in Persian, and signs together i
 class Person:
     """Someone who stretches on this computer.
 
-    `is_me` marks the person whose computer it is; while their label is empty, they are called
-    "Me" in the language of the window. `note` is what a clinician wants to keep in mind of them.
-    Who is archived since `archived_at` is not offered any more, but nothing of theirs is lost.
+    `is_me` marks the person whose computer it is; while their label is empty, they are called "Me"
+    in the language of the window. `note` is what a clinician wants to keep in mind of them. Who is
+    archived since `archived_at` is not offered any more, but nothing of theirs is lost.
     """
 
     id: UUID
@@ -41,7 +41,7 @@ class PersonDose:
 
 @dataclass(frozen=True, slots=True)
 class Belongings:
-    """How much is kept of one person, and goes with them when they are deleted."""
+    """How much is kept of one person, and deleted with them."""
 
     sessions: int = 0
     checks: int = 0
@@ -52,7 +52,7 @@ class Belongings:
 
 @dataclass(frozen=True, slots=True)
 class DeletedPerson:
-    """Someone who can still be brought back."""
+    """Someone who can still be restored."""
 
     person: Person
     deleted_at: datetime
@@ -61,7 +61,8 @@ class DeletedPerson:
 def plain_label(text: str) -> str:
     """A label as it is kept: without spaces around it, and one between two words.
 
-    Signs that nobody sees go too, for they tell nobody apart and may turn the words behind them.
+    Invisible characters are removed too: they distinguish nobody, and may reverse the words behind
+    them.
     """
     return " ".join("".join(sign for sign in text if not _is_hidden(sign)).split())
 
@@ -71,17 +72,17 @@ def _is_hidden(sign: str) -> bool:
 
 
 def same_label(one: str, other: str) -> bool:
-    """Whether two labels would be taken for one, whatever their case and spaces."""
+    """Whether two labels are the same but for case and spaces."""
     return plain_label(one).casefold() == plain_label(other).casefold()
 
 
 def label_taken(label: str, others: Collection[str]) -> bool:
-    """Whether someone else goes by this label; to have none is nobody's own."""
+    """Whether someone else has this label; an empty one is never taken."""
     return bool(plain_label(label)) and any(same_label(label, other) for other in others)
 
 
 def free_label(label: str, others: Collection[str]) -> str:
-    """The label, with a number behind it where someone else goes by it: "Anna (2)"."""
+    """The label, with a number behind it where someone else has it: "Anna (2)"."""
     if not label_taken(label, others):
         return label
     numbered = (f"{label} ({number})" for number in count(2))
@@ -89,7 +90,7 @@ def free_label(label: str, others: Collection[str]) -> str:
 
 
 def told_apart(labels: Iterable[str]) -> list[str]:
-    """The labels, each later one that someone before goes by with a number behind it.
+    """The labels; one that an earlier person has gets a number behind it.
 
     Two histories that were put together may each have had an "Anna".
     """

@@ -73,7 +73,7 @@ class SessionRecord:
 
 @dataclass(frozen=True, slots=True)
 class FormerSession:
-    """What a session said until it was put right.
+    """What a session said until it was corrected.
 
     `person_id` is whose it was said to be; None where that is not known.
     """

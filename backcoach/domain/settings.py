@@ -1,4 +1,4 @@
-"""How someone wants the program to look, sound and behave."""
+"""Preferences: how the program looks, sounds and behaves."""
 
 from dataclasses import dataclass
 from enum import StrEnum

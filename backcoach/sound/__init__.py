@@ -1,1 +1,1 @@
-"""Cues for the ear, each of them optional."""
+"""Cues to be heard, all of them optional."""

@@ -21,21 +21,21 @@ class SoundEffect(Protocol):
 
 
 class Speaker(Protocol):
-    """Where cues are heard. None of its calls waits or raises."""
+    """Plays cues. None of its methods waits or raises."""
 
     @property
     def audible(self) -> bool:
-        """Whether this computer can sound at all; where not, a session goes on without."""
+        """Whether this computer can sound at all; a session goes on without."""
 
     def play(self, kind: CueKind) -> None:
         """Let a cue be heard, if sound is on."""
 
     def set_on(self, on: bool) -> None:  # noqa: FBT001
-        """Turn sound on or off; off also ends what still sounds."""
+        """Off also ends what still sounds."""
 
 
 class SilentSpeaker(Speaker):
-    """Stands in where there is no sound."""
+    """The speaker of a computer without sound."""
 
     @property
     @override
@@ -81,7 +81,7 @@ class ToneSpeaker(Speaker):
 def open_speaker(
     folder: Path, parent: QObject, import_: Callable[[str], Any] = import_module
 ) -> Speaker:
-    """A speaker for the tones in `folder`, silent where there is no sound library or no device.
+    """A speaker for the tones in `folder`, silent where there is no sound library or device.
 
     The effects belong to `parent`. Call it once the window is shown: the library takes its time.
     """

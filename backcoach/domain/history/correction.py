@@ -1,4 +1,4 @@
-"""What may be put right in a session that is kept, and how long a deleted one can come back."""
+"""What may be corrected in a kept session, and how long a deleted one can be restored."""
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -11,7 +11,7 @@ KEPT_AFTER_DELETING = timedelta(days=30)
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What a person noted of a session. What was played and held stays as it was.
+    """What a person noted of a session. What was played and held cannot be changed.
 
     `person_id` is whose session it is; None leaves it with whom it is, or was not written down.
     """
@@ -37,7 +37,7 @@ def noted(record: SessionRecord) -> Correction:
 
 
 def corrected(record: SessionRecord, correction: Correction) -> SessionRecord:
-    """The session put right. On another day it begins at the same time, and lasts as long."""
+    """On another day the session begins at the same time, and lasts as long."""
     moved = correction.day - record.started_at.date()
     return replace(
         record,

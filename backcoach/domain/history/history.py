@@ -27,7 +27,6 @@ class Score(StrEnum):
     PAIN = "pain"
 
     def of(self, scores: Scores) -> int | None:
-        """This number among both."""
         return scores.stiffness if self is Score.STIFFNESS else scores.pain
 
 
@@ -44,7 +43,7 @@ class ScoreTotal:
 class WeekTotal:
     """What the sessions of a week, from its Monday on, add up to.
 
-    Those neither finished nor stopped broke off.
+    Those that neither finished nor were stopped broke off.
     """
 
     monday: date
@@ -56,13 +55,12 @@ class WeekTotal:
     pain: ScoreTotal = ScoreTotal()
 
     def score(self, score: Score) -> ScoreTotal:
-        """The sums of one score."""
         return self.stiffness if score is Score.STIFFNESS else self.pain
 
 
 @dataclass(frozen=True, slots=True)
 class PartTotal:
-    """How long a side of a stretch was held, all together, and how long was planned."""
+    """How long one side of a stretch was held in all, and how long was planned."""
 
     technique_id: str
     side: Side
@@ -84,7 +82,7 @@ class ScoredSession:
 class HistoryTotals:
     """A span of time up to its last day, oldest first: the weeks that have a session.
 
-    `scored` is None where there are too many to tell one by one. Stretches stand in the order of
+    `scored` is None where there are too many to show one by one. Stretches stand in the order of
     their ids, and are counted by whole months.
     """
 
@@ -104,7 +102,7 @@ class EndTotal:
 
 
 def first_day(period: ChartSpan, today: date) -> date:
-    """The day from which a period looks back on; of ALL, the first there is."""
+    """The first day of a span; of ALL, the first there is."""
     match period:
         case ChartSpan.QUARTER:
             months = 2
@@ -119,7 +117,7 @@ def first_day(period: ChartSpan, today: date) -> date:
 
 
 def every_week(totals: HistoryTotals) -> tuple[WeekTotal, ...]:
-    """Every week from the first one with a session on, those without one too."""
+    """Every week from the first one with a session on, also weeks without one."""
     if not totals.weeks:
         return ()
     found = {week.monday: week for week in totals.weeks}
@@ -128,7 +126,6 @@ def every_week(totals: HistoryTotals) -> tuple[WeekTotal, ...]:
 
 
 def ends(weeks: Sequence[WeekTotal]) -> EndTotal:
-    """How the sessions of some weeks ended."""
     finished = sum(week.finished for week in weeks)
     stopped = sum(week.stopped for week in weeks)
     return EndTotal(finished, stopped, sum(week.sessions for week in weeks) - finished - stopped)

@@ -1,4 +1,4 @@
-"""What a clinician reads of a person's history: a span of time, made ready for two pages."""
+"""The report for a clinician: a person's history over a span of time, cut to two pages."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -68,7 +68,7 @@ class ReportedScore:
 
 @dataclass(frozen=True, slots=True)
 class StopEvent:
-    """A session that was stopped: why, where None is a reason no longer listed, and in what.
+    """A session that was stopped: the reasons, None where one is no longer listed, and in what.
 
     `after_end` tells that it was not stopped, and that the reason was felt after it.
     """
@@ -114,7 +114,6 @@ class HistoryReport:
 
     @property
     def held_seconds(self) -> float:
-        """How long was held, all together."""
         return sum(week.held_seconds for week in self.weeks)
 
 
@@ -125,7 +124,7 @@ def history_report(
     made_on: date,
     room: ReadLimit = READ_LIMITS[0],
 ) -> HistoryReport:
-    """A report of what was read, with no more of each list than there is room for."""
+    """The report of what was read, with no more of each list than there is room for."""
     totals = records.totals
     ended = ends(totals.weeks)
     return HistoryReport(
@@ -188,7 +187,7 @@ def _stops(sessions: Sequence[SessionRecord], screening: Screening) -> Iterator[
 
 
 def _how_grave(cue: StopCue | None) -> int:
-    """The gravest reason first: where room is short, the first ones alone are told."""
+    """A sort key: the gravest reason first, since a list may be cut at its end."""
     consequence = cue.consequence if cue else None
     return len(Consequence) if consequence is None else consequence.rank
 

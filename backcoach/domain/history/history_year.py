@@ -1,4 +1,4 @@
-"""The days of a year and what the sessions of each add up to."""
+"""The days of a year and what the sessions of each day add up to."""
 
 from bisect import bisect_right
 from calendar import monthrange
@@ -31,7 +31,7 @@ class DayTotal:
     held_seconds: float = 0.0
 
     def level(self, amount: Amount) -> int:
-        """Its shade: 0 where there was no session, else 1 to `LEVELS`."""
+        """The shade of the day: 0 where there was no session, else 1 to `LEVELS`."""
         if not self.sessions:
             return 0
         much = self.sessions if amount is Amount.SESSIONS else self.held_seconds
@@ -42,7 +42,7 @@ class DayTotal:
 class HistoryYear:
     """The days of a year that have a session, oldest first.
 
-    One can look at the days from `first` to `last`, whatever year they are in.
+    Days from `first` to `last`, in any year, can be looked at.
     """
 
     year: int
@@ -62,7 +62,6 @@ class YearTotal:
 
 
 def year_total(days: Sequence[DayTotal]) -> YearTotal:
-    """The sum of some days."""
     return YearTotal(
         len(days),
         sum(day.sessions for day in days),
@@ -72,9 +71,9 @@ def year_total(days: Sequence[DayTotal]) -> YearTotal:
 
 
 def months_later(day: date, months: int) -> date:
-    """The same day of another month, or the last one of a month that is too short.
+    """The same day of another month, or the last day of a month that is too short.
 
-    Before the first and after the last year there is, the day itself.
+    The day itself if that lies outside the years of `date`.
     """
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if not date.min.year <= year <= date.max.year:
@@ -83,7 +82,7 @@ def months_later(day: date, months: int) -> date:
 
 
 def days_later(day: date, days: int) -> date:
-    """Another day; at either end of time, the day itself."""
+    """Another day; the day itself if that lies outside the years of `date`."""
     try:
         return day + timedelta(days=days)
     except OverflowError:

@@ -1,4 +1,4 @@
-"""A session that was not played here, written down from memory."""
+"""A session that was not played here, and is written down from memory."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from backcoach.domain.stretch.technique import Technique
 
 @dataclass(frozen=True, slots=True)
 class ManualEntry:
-    """What a person remembers. `at` carries its zone; each side was held for as long."""
+    """`at` carries its zone; each side was held equally long."""
 
     at: datetime
     techniques: Sequence[Technique]

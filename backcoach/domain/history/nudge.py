@@ -1,11 +1,11 @@
-"""A piece of advice that the log gives rise to."""
+"""Advice that the log gives rise to."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Nudge:
-    """One card of advice on the start page: a heading and one or two sentences."""
+    """A card of advice on the start page: a heading and one or two sentences."""
 
     title: str
     text: str

@@ -1,4 +1,4 @@
-"""What the log says about how much is enough, and when someone else should have a look."""
+"""Advice from the log: how much is enough, and when to see a professional."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -83,7 +83,7 @@ def _times_worse(pacing: Pacing, rows: list[SessionRow], now: datetime) -> int:
 
 
 def _lasting(pacing: Pacing, rows: list[SessionRow], now: datetime) -> bool:
-    """Pain noted in every week that had a session, back to `lasting_days` ago."""
+    """Whether pain was noted in every week that had a session, back to `lasting_days` ago."""
     weeks: dict[int, bool] = {}
     for row in rows:
         week = (now - row.started_at).days // 7
@@ -92,7 +92,7 @@ def _lasting(pacing: Pacing, rows: list[SessionRow], now: datetime) -> bool:
 
 
 def _unchanged(pacing: Pacing, rows: list[SessionRow]) -> bool:
-    """Stiffness before the newest sessions is not lower than before the oldest ones."""
+    """Whether stiffness before the newest sessions is no lower than before the oldest ones."""
     scored = [row for row in rows if row.before.stiffness]
     if len(scored) < pacing.unchanged_sessions:
         return False

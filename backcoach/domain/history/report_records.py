@@ -1,4 +1,4 @@
-"""What is read of a history for a report: of which days, and how much there is room for."""
+"""What is read of a history for a report, and how much there is room for."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -18,13 +18,12 @@ class DaysBack(IntEnum):
     YEAR = 365
 
     def until(self, today: date) -> DateRange:
-        """The days from then to today."""
         return DateRange(today - timedelta(days=self - 1), today)
 
 
 @dataclass(frozen=True, slots=True)
 class ReadLimit:
-    """How many stops, days with something new, and notes are told, and the letters of a note."""
+    """How many stops, days with something new, and notes fit, and the letters of a note."""
 
     stops: int
     news: int

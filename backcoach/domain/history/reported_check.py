@@ -48,7 +48,6 @@ def reported_check(
     screening: Screening,
     today: date,
 ) -> ReportedCheck:
-    """What a report of `today` says of a safety check."""
     agreed = {
         each.question_id: Agreed(
             each.agreed_on, still_counts(each.agreed_on, today, screening.agreement_days)

@@ -1,4 +1,4 @@
-"""A score before and after, over time, and how far it may be called a change."""
+"""A score before and after, over time, and when it may be called a change."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -44,7 +44,7 @@ class Comparison:
 
     @property
     def change(self) -> ScoreChange:
-        """Less than two points are never called a change."""
+        """A difference of less than two points is never called a change."""
         difference = self.later - self.earlier
         if abs(difference) < LEAST_CHANGE:
             return ScoreChange.TOO_LITTLE
@@ -71,7 +71,7 @@ def score_points(totals: HistoryTotals, score: Score) -> tuple[ScorePoint, ...]:
 
 
 def score_summary(points: Sequence[ScorePoint]) -> ScoreSummary | None:
-    """What some points say together; None where there are none."""
+    """None where there are no points."""
     sessions = sum(point.sessions for point in points)
     if not sessions:
         return None
@@ -84,7 +84,7 @@ def score_summary(points: Sequence[ScorePoint]) -> ScoreSummary | None:
 
 
 def smoothed(points: Sequence[ScorePoint]) -> tuple[float, ...]:
-    """The score before, at each point the average of the four weeks around it."""
+    """The score before; at each point the average of the four weeks around it."""
     half = timedelta(days=SMOOTHED_DAYS / 2)
     trend: list[float] = []
     begin = end = 0

@@ -1,4 +1,4 @@
-"""What is looked for in the history."""
+"""What the history is searched for."""
 
 from dataclasses import dataclass
 from datetime import date

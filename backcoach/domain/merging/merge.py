@@ -1,4 +1,4 @@
-"""What would happen if records from elsewhere came into a history. Decides, and changes nothing."""
+"""What an import would change in a history. It decides, and changes nothing."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -30,9 +30,8 @@ Belonging = TypeVar(
 class Here:
     """What a history already holds of the records that would come.
 
-    `deleted` holds the ids of people, sessions and routines that were deleted here. `owner` is
-    the person whose computer this is, if there is one yet; `is_blank` says that nothing was ever
-    kept.
+    `deleted` holds the ids of people, sessions and routines that were deleted here. `owner` is the
+    person whose computer this is, if there is one yet; `is_blank` says that nothing was ever kept.
     """
 
     records: Records = field(default_factory=Records)
@@ -55,7 +54,7 @@ class WhoseRecordsError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """Everything that would come. `makes_way` is a blank history's owner, who gives their place."""
+    """All that would come. `makes_way` is a blank history's owner, whom the other one replaces."""
 
     persons: RecordDiff[Person]
     screenings: RecordDiff[ScreeningRecord]
@@ -88,7 +87,7 @@ class Merge:
 
     @property
     def waits(self) -> bool:
-        """Whether anything stays as it is here until it is asked to be replaced."""
+        """Whether anything differs here, and stays until replacing it is asked for."""
         return any(kind.differing or kind.deleted for kind in self.kinds)
 
 
@@ -135,7 +134,7 @@ def merge(coming: Records, here: Here, other_owner: OtherOwner, label: str = "")
 
 
 def _makes_way(coming: Records, here: Here, other_owner: OtherOwner) -> UUID | None:
-    """The owner of a blank history, where the one who comes is to be its owner."""
+    """The owner of a blank history, where the other owner is to be its owner."""
     if coming.owner is None or here.owner is None or not here.is_blank:
         return None
     comes_too = here.owner.id in {person.id for person in coming.persons}
@@ -145,7 +144,7 @@ def _makes_way(coming: Records, here: Here, other_owner: OtherOwner) -> UUID | N
 def _placed(
     coming: Records, here: Here, other_owner: OtherOwner, label: str, makes_way: UUID | None
 ) -> Records:
-    """The records with their people as they are known here, and the other owner in a place."""
+    """The records with their people as they are known here, and the other owner given a place."""
     owner = coming.owner
     known = {person.id: person for person in here.records.persons}
     persons = tuple(
@@ -169,8 +168,8 @@ def _as_known(
 ) -> Person:
     """A person as they stand here: as the owner, or by the label here if the other is empty.
 
-    What is noted of someone is compared only between two who both see them as the owner, or both
-    as someone else: a clinician's note on a client is not the client's own.
+    What is noted of someone is compared only between two who both see them as the owner, or both as
+    someone else: a clinician's note on a client is not the client's own.
     """
     if person.id not in known.keys() | here.deleted:
         return person
@@ -202,7 +201,7 @@ def _moved(records: Records, old: UUID, new: UUID) -> Records:
 
 
 def _withdrawn(coming: Records, known: Records) -> Iterator[ScreeningRecord]:
-    """The safety checks as they come; one that was taken back on either side stays so."""
+    """The safety checks as they come; one that was withdrawn on either side stays so."""
     withdrawals = {check.id: check.withdrawn_at for check in known.screenings}
     for check in coming.screenings:
         times = [at for at in (check.withdrawn_at, withdrawals.get(check.id)) if at]

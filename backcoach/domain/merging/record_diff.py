@@ -1,4 +1,4 @@
-"""Records of one kind that come, beside those that are here."""
+"""Records of one kind that come, compared with those that are here."""
 
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ class RecordDiff(Generic[T]):
     """Records of one kind, by what is here under the same id.
 
     `differing` ones are otherwise here, and `deleted` ones were deleted here, or their person was.
-    Both stay as they are here unless it is asked to replace them.
+    Both stay as they are here unless replacing them is asked for.
     """
 
     new: tuple[T, ...] = ()
@@ -27,7 +27,7 @@ def record_diff(
     key: Callable[[T], Hashable],
     is_deleted: Callable[[T], bool],
 ) -> RecordDiff[T]:
-    """Sort the records that come, by what `key` knows them by."""
+    """Sort the records that come; records of the same `key` are one."""
     there = {key(record): record for record in known}
     new, same, differing, deleted = [], [], [], []
     for name, record in {key(record): record for record in coming}.items():

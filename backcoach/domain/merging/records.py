@@ -1,4 +1,4 @@
-"""What is kept of people, taken out of the history or about to go into it."""
+"""What is kept of people, exported from a history or about to be imported."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

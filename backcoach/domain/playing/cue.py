@@ -1,4 +1,4 @@
-"""What is to be heard, and when: sounds, and later words, as data of the timeline."""
+"""Cues: what is to be heard, and when, as data of the timeline."""
 
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ SHORTEST_HALVED_SECONDS = 10.0
 
 
 class CueKind(StrEnum):
-    """What a cue tells. Each kind sounds different, so that it can be followed with eyes shut."""
+    """What a cue says. Each kind sounds different, so that it can be followed with eyes shut."""
 
     EASE_IN = "ease_in"
     HOLD = "hold"
@@ -32,7 +32,7 @@ class CueKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Something to be heard, in seconds from the beginning of the timeline."""
+    """Something to be heard at a second of the timeline."""
 
     at_seconds: float
     kind: CueKind

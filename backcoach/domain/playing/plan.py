@@ -22,7 +22,7 @@ class PlanItem:
             raise ValueError(f"the dose lies outside the limits of {self.technique.id}")
 
     def with_hold(self, seconds: float) -> "PlanItem":
-        """The same with another hold, kept within the technique's range."""
+        """With another hold, kept within the technique's range."""
         return replace(
             self, dosage=replace(self.dosage, hold_seconds=self.technique.hold.clamp(seconds))
         )
@@ -43,11 +43,11 @@ class Plan:
 
     @property
     def techniques(self) -> tuple[Technique, ...]:
-        """Each stretch once, in the order of the first time."""
+        """Each stretch once, in the order they are first played."""
         return tuple({item.technique.id: item.technique for item in self.items}.values())
 
     def with_hold(self, item: int, seconds: float) -> "Plan":
-        """The same with another hold for one item, and wherever just that comes again later."""
+        """With another hold for one item, and for every later item that is the same."""
         changed = self.items[item].with_hold(seconds)
         later = (changed if each == self.items[item] else each for each in self.items[item:])
         return replace(self, items=(*self.items[:item], *later))

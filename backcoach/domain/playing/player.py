@@ -48,7 +48,7 @@ class PlayerView:
 
 
 class Player:
-    """One session being played. It reads `clock` only when it is itself asked.
+    """One session being played. It reads `clock` only when one of its methods is called.
 
     Raises NotPermittedError for a technique that `cleared` does not permit.
     """
@@ -73,7 +73,7 @@ class Player:
 
     @property
     def records(self) -> tuple[PartRecord, ...]:
-        """A line for each side that has ended, in the order they ended."""
+        """A record of each side that has ended, in the order they ended."""
         return self._tally.records
 
     @property
@@ -99,14 +99,12 @@ class Player:
         return self._view(now)
 
     def start(self) -> None:
-        """Begin to play."""
         if self._playing is Playing.READY:
             self._asked_at = self._clock()
             self._playing = Playing.PLAYING
             self._stopwatch.run()
 
     def pause(self) -> None:
-        """Stand still until resumed."""
         if self.look().playing in {Playing.PLAYING, Playing.COUNTING_IN}:
             self._stand_still(Playing.PAUSED)
 

@@ -1,4 +1,4 @@
-"""Where "next", "back" and "again" lead on a timeline, in seconds. No way jumps out of a hold."""
+"""Where next, back and again lead on a timeline, in seconds. None jumps out of a hold."""
 
 from backcoach.domain.playing.timeline import Moment, Phase, Timeline
 
@@ -13,7 +13,7 @@ def forward(timeline: Timeline, moment: Moment) -> float:
 
 
 def backward(timeline: Timeline, moment: Moment) -> float:
-    """One segment back while setting up; once the stretch has begun, the beginning of its side."""
+    """One segment back during the set-up; later, the beginning of the side."""
     first = timeline.first_index_of(moment.segment.part)
     if moment.segment.phase in STRETCHING | {Phase.EASE_OUT}:
         return timeline.starts[first]
@@ -28,14 +28,14 @@ def again(timeline: Timeline, moment: Moment) -> float:
 
 
 def way_back(timeline: Timeline, moment: Moment) -> float:
-    """The point on the way back that matches how far in the body is now."""
+    """The point on the way back at which the body is as far in as it is now."""
     index = timeline.index_of(moment.segment.part, Phase.EASE_OUT)
     done = 1.0 - _way_in(timeline, moment)
     return timeline.starts[index] + done * timeline.segments[index].seconds
 
 
 def _way_in(timeline: Timeline, moment: Moment) -> float:
-    """How far in the body is, from 0 to 1; a wait between two movements adds nothing."""
+    """How far in the body is, 0 to 1; a wait between two movements adds nothing."""
     if moment.segment.phase is not Phase.EASE_IN:
         return 1.0
     first = timeline.index_of(moment.segment.part, Phase.EASE_IN)

@@ -1,4 +1,4 @@
-"""Time that can be paused, over a clock that is passed in."""
+"""A stopwatch over a clock that is passed in."""
 
 from collections.abc import Callable
 
@@ -16,23 +16,21 @@ class Stopwatch:
 
     @property
     def elapsed(self) -> float:
-        """Seconds gathered so far. A clock that is set back adds nothing."""
+        """Seconds so far. A clock that is set back adds nothing."""
         if self._running_since is None:
             return self._gathered
         return self._gathered + max(0.0, self._clock() - self._running_since)
 
     def run(self) -> None:
-        """Let time pass from now on."""
         if self._running_since is None:
             self._running_since = self._clock()
 
     def pause(self) -> None:
-        """Keep what has been gathered and stop."""
         self._gathered = self.elapsed
         self._running_since = None
 
     def set(self, seconds: float) -> None:
-        """Go to a point in time, running or paused as before."""
+        """Go to a second, running or paused as before."""
         self._gathered = max(0.0, seconds)
         if self._running_since is not None:
             self._running_since = self._clock()

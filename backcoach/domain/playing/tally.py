@@ -1,4 +1,4 @@
-"""Counts what was held, and writes a line for each side that has ended."""
+"""Counts the seconds held, and makes a record of each side that has ended."""
 
 from dataclasses import dataclass, replace
 
@@ -28,7 +28,7 @@ class Tally:
         return tally
 
     def closed(self, timeline: Timeline, part: int, ended: PartEnd) -> "Tally":
-        """The tally with a line for a side that has ended."""
+        """The tally with a record of a side that has ended."""
         ending = timeline.parts[part]
         record = PartRecord(
             technique_id=ending.technique.id,

@@ -32,7 +32,7 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One side of one technique, once: what the log keeps a line for."""
+    """One side of one technique, once: what the log keeps a record of."""
 
     item: int
     technique: Technique
@@ -42,7 +42,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of time in which one thing happens. `start` and `seconds` count from the beginning.
+    """A span of time in which one thing happens; times in seconds from the beginning.
 
     The figure moves from `pose_from` to `pose_to`. `breaths` start at the segment's own start.
     """
@@ -58,7 +58,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class BreathMoment:
-    """Where the breath is: its phase, how far through it (0 to 1), and which breath of how many."""
+    """The phase of the breath, how far through it (0 to 1), and which breath of how many."""
 
     phase: BreathPhase
     progress: float = 0.0
@@ -68,7 +68,7 @@ class BreathMoment:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """Everything that is true at one second. Times in seconds, `progress` from 0 to 1."""
+    """All that is true at one second. Times in seconds, `progress` from 0 to 1."""
 
     index: int
     segment: Segment
@@ -96,11 +96,11 @@ class Timeline:
         object.__setattr__(self, "seconds", ends[-1])
 
     def index_at(self, seconds: float) -> int:
-        """The index of the segment that a second falls into; the last one from the end on."""
+        """The index of the segment at a second; the last one from the end on."""
         return max(0, bisect_right(self.starts, seconds) - 1)
 
     def at(self, seconds: float) -> Moment:
-        """What is true at a second; before the start and after the end, what is true there."""
+        """The moment at a second; the first or last one where that lies outside."""
         seconds = min(max(seconds, 0.0), self.seconds)
         index = self.index_at(seconds)
         segment = self.segments[index]
@@ -127,7 +127,6 @@ class Timeline:
 
 
 def build_timeline(plan: Plan) -> Timeline:
-    """Lay a plan out in time."""
     parts = tuple(
         Part(index, item.technique, side, repetition)
         for index, item in enumerate(plan.items)

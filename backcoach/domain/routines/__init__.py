@@ -1,1 +1,1 @@
-"""Stretches put in a row."""
+"""Routines: stretches put in a row."""

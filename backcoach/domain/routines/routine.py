@@ -1,4 +1,4 @@
-"""Several stretches in order: which of them may be played, and how long all of it takes."""
+"""A routine: stretches in order, which of them may be played, and how long it takes."""
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -30,8 +30,8 @@ class RoutineItem:
 class Routine:
     """Stretches in the order they are done.
 
-    `id` is a file's stem for a built-in routine and a UUID in text for any other. `rest_seconds`
-    is the time to change from one stretch to the next, and all of it is done `rounds` times.
+    `id` is a file's stem for a built-in routine and a UUID in text for any other. `rest_seconds` is
+    the time to change from one stretch to the next, and all of it is done `rounds` times.
     `person_id` is whose plan it is; None where it is everyone's. `note` is what to keep in mind.
     """
 
@@ -60,8 +60,8 @@ class Routine:
 class ShutItem:
     """A stretch that is left out.
 
-    `lock` is None for one that the safety check said nothing about: it needs a helper and nobody
-    helps today, or the catalogue no longer has it.
+    `lock` is None for one that the safety check does not close: it needs a helper and nobody helps
+    today, or the catalogue no longer has it.
     """
 
     item: RoutineItem
@@ -69,7 +69,7 @@ class ShutItem:
 
 
 def as_set_for(routine: Routine, doses: Mapping[str, PersonDose]) -> Routine:
-    """Everyone's routine for someone: nothing goes beyond a dose that was set for them.
+    """A routine for everyone, as one person does it: no item exceeds a dose set for them.
 
     `doses` are by technique id. A plan for a person stands: who made it had that person in mind.
     """
@@ -87,7 +87,7 @@ def as_set_for(routine: Routine, doses: Mapping[str, PersonDose]) -> Routine:
 def gentle_at_first(
     routine: Routine, techniques: Mapping[str, Technique], known: Collection[str]
 ) -> Routine:
-    """The same for someone who has done no stretches but `known`: what is new to them is gentler.
+    """With gentler doses for someone who has done no stretches but `known`.
 
     A stretch does not turn familiar within the routine: it stays gentle in each round.
     """
@@ -140,7 +140,7 @@ def plan_of(
 def total_seconds(
     routine: Routine, techniques: Mapping[str, Technique], rhythm: BreathRhythm | None
 ) -> float:
-    """How long all of it takes, left-out stretches of an older catalogue aside."""
+    """How long all of it takes; stretches that the catalogue no longer has do not count."""
     known = tuple(item for item in routine.items if item.technique_id in techniques)
     if not known:
         return 0.0
@@ -148,7 +148,7 @@ def total_seconds(
 
 
 def needs_helper(routine: Routine, techniques: Mapping[str, Technique]) -> bool:
-    """Whether any of its stretches is done by two."""
+    """Whether any of its stretches takes two."""
     return any(each.people is People.PARTNER for each in _known(routine, techniques))
 
 

@@ -1,4 +1,4 @@
-"""What could be better about the order of a routine. It never forbids anything."""
+"""What could be better about a routine. It never forbids anything."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,7 +19,7 @@ class BetterAfter:
 
 @dataclass(frozen=True, slots=True)
 class FewerMoves:
-    """In another order one would go from place to place less often than `moves` times."""
+    """Another order would take fewer than `moves` changes of place."""
 
     moves: int
 
@@ -79,7 +79,7 @@ def _fewer_moves(order: Sequence[Technique]) -> tuple[FewerMoves, ...]:
 
 
 def _moves(order: Iterable[tuple[Place, ...]]) -> int:
-    """How often one must go elsewhere, staying wherever that is possible."""
+    """How many changes of place an order takes at least."""
     moves, here = 0, frozenset(Place)
     for places in order:
         stay = here & frozenset(places)

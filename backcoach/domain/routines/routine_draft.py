@@ -1,4 +1,4 @@
-"""A routine while it is being put together, and the way back from each change."""
+"""A routine while it is being put together, with undo."""
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, replace
@@ -21,7 +21,7 @@ MOST_STEPS_BACK = 50
 
 @dataclass(frozen=True, slots=True)
 class RoutineDraft:
-    """What is to become a routine; unlike one, it may still have no stretch and no name."""
+    """A routine in the making; it may still have no stretch and no name."""
 
     label: str = ""
     note: str = ""
@@ -41,44 +41,39 @@ class RoutineDraft:
         return bool(self.label.strip() and self.items)
 
     def with_technique(self, technique: Technique, at: int | None = None) -> "RoutineDraft":
-        """The same with a stretch in its usual dose, at the end or at a place; or a full one."""
+        """With a stretch in its usual dose, at the end or at a place; unchanged if full."""
         dosage = usual_dosage(technique, first_time=False)
         return self._with_item(RoutineItem(technique.id, dosage), len(self.items), at)
 
     def with_copy(self, at: int) -> "RoutineDraft":
-        """The same with a stretch once more, right behind itself; or a full one."""
+        """With a stretch once more, right behind itself; unchanged if full."""
         return self._with_item(self.items[at], at, at + 1)
 
     def without(self, at: int) -> "RoutineDraft":
-        """The same with one stretch less."""
         return replace(self, items=self.items[:at] + self.items[at + 1 :])
 
     def moved(self, start: int, end: int) -> "RoutineDraft":
-        """The same with the stretch from one place at another; beyond an end is at that end."""
+        """With the stretch from one place at another; beyond an end is at that end."""
         items = list(self.items)
         items.insert(max(end, 0), items.pop(start))
         return replace(self, items=tuple(items))
 
     def with_dose(self, at: int, dosage: Dosage, technique: Technique) -> "RoutineDraft":
-        """The same with another dose of one stretch, within what it allows."""
+        """With another dose of one stretch, within what it allows."""
         item = RoutineItem(technique.id, within_limits(dosage, technique))
         return replace(self, items=(*self.items[:at], item, *self.items[at + 1 :]))
 
     def with_rounds(self, rounds: int) -> "RoutineDraft":
-        """The same, done so often, within the limits."""
+        """Within the limits."""
         return replace(self, rounds=min(max(rounds, 1), MOST_ROUNDS))
 
     def with_rest(self, seconds: int) -> "RoutineDraft":
-        """The same with so long from one stretch to the next, within the limits."""
+        """With so long from one stretch to the next, within the limits."""
         rest = min(max(seconds, SHORTEST_REST_SECONDS), LONGEST_REST_SECONDS)
         return replace(self, rest_seconds=rest)
 
     def as_routine(self, routine_id: str) -> Routine:
-        """What it has become.
-
-        Raises:
-            ValueError: it has no stretch.
-        """
+        """Raises ValueError while there is no stretch."""
         return Routine(
             routine_id,
             self.label.strip(),
@@ -97,7 +92,7 @@ class RoutineDraft:
 
 
 def draft_of(routine: Routine, techniques: Mapping[str, Technique]) -> RoutineDraft:
-    """A routine to be changed, each dose within what the catalogue allows by now."""
+    """A routine to be changed, each dose within what the catalogue allows now."""
     return RoutineDraft(
         routine.label,
         routine.note,
@@ -110,9 +105,9 @@ def draft_of(routine: Routine, techniques: Mapping[str, Technique]) -> RoutineDr
 
 @dataclass(frozen=True, slots=True)
 class DraftSteps:
-    """A draft and the ones before it, the oldest first. `subject` is what the last step was about.
+    """An undo list: a draft and those before it, oldest first, and what the last step was about.
 
-    Words are left to their fields, which have a way back of their own.
+    Words are left to their fields, which have an undo of their own.
     """
 
     now: RoutineDraft
@@ -120,7 +115,7 @@ class DraftSteps:
     subject: Hashable = None
 
     def to(self, draft: RoutineDraft, subject: Hashable = None) -> "DraftSteps":
-        """One step on. Steps in a row about the same subject, if it has one, are one step back."""
+        """One step on. Steps in a row about one subject are undone together."""
         if _worded_as(draft, self.now) == self.now:
             return replace(self, now=draft)
         goes_on = subject is not None and subject == self.subject
@@ -128,7 +123,7 @@ class DraftSteps:
         return DraftSteps(draft, past, subject)
 
     def back(self) -> "DraftSteps":
-        """One step back, if there is any, with the words of now."""
+        """One step back, if there is any, with the words as they are now."""
         if not self.past:
             return self
         return DraftSteps(_worded_as(self.past[-1], self.now), self.past[:-1])

@@ -22,7 +22,7 @@ GROUPS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """A stretch that stays shut: the worst consequence, and the lines that led to it."""
+    """A stretch that is closed: the worst consequence, and the lines that led to it."""
 
     technique_id: str
     consequence: Consequence
@@ -43,7 +43,6 @@ class Cleared:
     locked: tuple[Lock, ...]
 
     def permits(self, technique_id: str) -> bool:
-        """Whether this stretch may be played."""
         return technique_id in self.permitted
 
     def counts_on(self, day: date) -> bool:

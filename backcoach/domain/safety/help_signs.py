@@ -18,7 +18,7 @@ class HelpSigns:
 
 
 def help_signs(page: LearnText) -> tuple[HelpSigns, ...]:
-    """Return every list of signs on a page, the most pressing one first, as it stands there."""
+    """Every list of signs on a page, the most urgent first, as the page has them."""
     sections = re.split(r"^## ", page.text, flags=re.MULTILINE)[1:]
     return tuple(found for found in map(_signs_of, sections) if found.signs)
 

@@ -1,4 +1,4 @@
-"""What a person's latest safety check says that lasts."""
+"""What lasts of a person's latest safety check."""
 
 from dataclasses import dataclass
 from datetime import date

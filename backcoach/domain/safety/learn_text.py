@@ -1,4 +1,4 @@
-"""A page to read, such as the one on the pop."""
+"""A page to read."""
 
 from dataclasses import dataclass
 

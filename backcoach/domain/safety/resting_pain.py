@@ -1,4 +1,4 @@
-"""The pain at rest, asked just before playing."""
+"""Pain at rest, asked just before playing."""
 
 from backcoach.domain.safety.screening import Advice, Consequence, Screening
 

@@ -93,7 +93,7 @@ class Question:
             raise ValueError("`effects` must not be empty")
 
     def calls_for_help(self, answers: Mapping[str, Answer]) -> bool:
-        """Whether this line is answered in a way that means: call for help now."""
+        """Whether its answer means: call for help now."""
         return answers.get(self.id, Answer.NO) is not Answer.NO and any(
             effect.consequence is Consequence.EMERGENCY for effect in self.effects
         )
@@ -238,7 +238,7 @@ def questions_due(
 
 
 def goes_unpaced(screening: Screening, answers: Mapping[str, Answer]) -> bool:
-    """Whether an answer speaks for breathing at one's own pace. No answer speaks for nothing."""
+    """Whether an answer speaks for breathing at one's own pace; no answer does not."""
     return any(
         line.own_pace and answers.get(line.id, Answer.NO) is not Answer.NO
         for line in screening.questions.values()
@@ -246,7 +246,7 @@ def goes_unpaced(screening: Screening, answers: Mapping[str, Answer]) -> bool:
 
 
 def lines_to_confirm(screening: Screening, *techniques: Technique) -> tuple[Question, ...]:
-    """The lines to ask once more just before these stretches, each time, and each line once."""
+    """The lines to ask again just before these stretches, every time, each line once."""
     names = dict.fromkeys(name for technique in techniques for name in technique.confirms)
     return tuple(screening.questions[name] for name in names)
 

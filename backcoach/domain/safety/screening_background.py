@@ -1,4 +1,4 @@
-"""What earlier safety checks mean for today's: which pages are due, which answers still stand."""
+"""What earlier safety checks mean for today's: pages that are due, answers that still stand."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -22,7 +22,7 @@ from backcoach.domain.safety.stop_cue import after_stop
 class ScreeningBackground:
     """A person's latest safety check, what a professional agreed to, and the last stop.
 
-    `withdrawn_at` is when a session last took a check back, and `stop_cues` the reasons given then.
+    `withdrawn_at` is when a session last withdrew a check, and `stop_cues` the reasons given then.
     `moved_at` is when a session last came from someone else, or went to someone else, because it
     had been kept under the wrong person: answers of the two may have been mixed up until then.
     `client` is who it is about, None for the owner of the computer.
@@ -77,7 +77,7 @@ def leads_to_lasting(theme: ScreeningTheme, themes: tuple[ScreeningTheme, ...]) 
 def closed_for_today(
     screening: Screening, past: ScreeningBackground, today: date
 ) -> Consequence | None:
-    """What a session of today led to that leaves no room for another; None where nothing did.
+    """What a session of today led to that leaves no room for another; None if nothing did.
 
     A reason that the content no longer knows counts as no reason, and that counts as pain.
     """

@@ -20,7 +20,7 @@ class ScreeningRecord:
     """One safety check as it was answered, and the version of the content that asked.
 
     `answers` maps question ids; lasting answers that were carried over keep their own day.
-    `withdrawn_at` is set when something during a session took the clearance back.
+    `withdrawn_at` is set when something during a session withdrew the clearance.
     """
 
     id: UUID

@@ -18,7 +18,6 @@ class ScreeningWalk:
 
     @property
     def over(self) -> bool:
-        """Whether every page has been answered."""
         return self.at >= len(self.themes)
 
     @property

@@ -13,8 +13,8 @@ def after_stop(
 
     `pain` is what is felt now, from 0 to 10, if it was told: too much for a start is too much here.
 
-    Any consequence takes the clearance back, so that nothing more is played before the whole
-    safety check was answered again. No reason at all counts as pain: not today.
+    Any consequence withdraws the clearance, so that nothing more is played before the whole safety
+    check was answered again. No reason at all counts as pain: not today.
 
     Raises:
         KeyError: an id that is no stop cue.

@@ -27,7 +27,7 @@ class Welcome:
     people: UsedBy
 
     def numbers(self, known: EmergencyNumbers) -> CountryNumbers:
-        """The numbers to show: the listed ones, or the person's own in their place."""
+        """The listed numbers, or the person's own in their place."""
         listed = known.for_country(self.country)
         if not self.number_override:
             return listed

@@ -1,4 +1,4 @@
-"""How long breaths are, and whole breaths fitted into a hold."""
+"""Rhythms of breathing, and whole breaths fitted into a hold."""
 
 from dataclasses import dataclass
 from enum import StrEnum

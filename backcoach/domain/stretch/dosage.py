@@ -1,4 +1,4 @@
-"""How long, how often and on which side first: chosen within what a technique allows."""
+"""Doses: how long, how often and on which side first, within what a technique allows."""
 
 from dataclasses import dataclass, replace
 
@@ -35,7 +35,8 @@ def usual_dosage(technique: Technique, *, first_time: bool) -> Dosage:
 def starting_dosage(technique: Technique, asked: Dosage | None, *, first_time: bool) -> Dosage:
     """What a person starts with: the dose that was set for them, else the usual one.
 
-    The first time it is the gentler of the two, so that nobody meets a stretch by a long hold.
+    The first time it is the gentler of the two, so that nobody starts a new stretch with a long
+    hold.
     """
     if asked is None:
         return usual_dosage(technique, first_time=first_time)
@@ -50,7 +51,7 @@ def gentler(dosage: Dosage, technique: Technique) -> Dosage:
 
 
 def no_more_than(dosage: Dosage, most: Dosage) -> Dosage:
-    """The same, neither longer nor more often than another one, and beginning with its side."""
+    """No longer and no more often than another dose, and beginning with its side."""
     return Dosage(
         hold_seconds=min(dosage.hold_seconds, most.hold_seconds),
         repetitions=min(dosage.repetitions, most.repetitions),

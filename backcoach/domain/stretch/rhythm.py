@@ -21,7 +21,7 @@ def rhythm_to_begin_with(chosen: Rhythm, *, unpaced: bool, newcomer: bool) -> Rh
     """The rhythm that a stretch is offered with.
 
     Answers that speak for one's own pace go before all else. A newcomer breathes a little faster,
-    but where another rhythm than the usual one was chosen.
+    unless another rhythm than the usual one was chosen.
     """
     if unpaced:
         return Rhythm.OWN_PACE

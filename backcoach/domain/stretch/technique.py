@@ -203,7 +203,6 @@ class Technique:
 
     @property
     def roles(self) -> tuple[Role, ...]:
-        """Who takes part."""
         return (Role.RECEIVER,) if self.people is People.SOLO else tuple(Role)
 
     def steps_in(self, phase: StepPhase) -> tuple[Step, ...]:
