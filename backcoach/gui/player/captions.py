@@ -1,4 +1,4 @@
-"""The cards that say what each person does, or what to do while nothing is asked of them."""
+"""The cards that say what each person does, or what to do in a pause."""
 
 from collections.abc import Iterable
 
@@ -39,7 +39,7 @@ class CaptionCard(QFrame):
         column.addWidget(self._text, 1)
 
     def show_words(self, heading: str, text: str, safety: str = "") -> None:
-        """Show a heading, which may be empty, what to do and what to look out for."""
+        """The heading may be empty; `safety` is what to look out for."""
         self._heading.setText(heading)
         self._heading.setVisible(bool(heading))
         self._text.show_lines(text, safety)
@@ -49,7 +49,6 @@ class CaptionCard(QFrame):
         self._text.make_room((each.text, each.safety) for each in told)
 
     def arrange(self, layout: PlayerLayout) -> None:
-        """Take the sizes of a layout."""
         self._text.set_largest(LARGEST_FROM_AFAR if layout.far else LARGEST)
         self._heading.setProperty("kind", "eyebrow" if layout.tight else "heading")
         self._heading.style().polish(self._heading)
@@ -76,7 +75,6 @@ class Captions(QWidget):
         self._make_room(self._ready)
 
     def show_view(self, view: PlayerView) -> None:
-        """Show what is said at one moment."""
         if self._ready and view.playing is not Playing.READY:
             self._ready = ()
             self._make_room(every_line(view.timeline))
@@ -91,7 +89,6 @@ class Captions(QWidget):
             self._resting.show_words(*resting)
 
     def arrange(self, layout: PlayerLayout) -> None:
-        """Put the cards below each other where they stand beside the figure."""
         self._row.setDirection(_DOWN if layout.beside else _ACROSS)
         self._row.setSpacing(SPARED if layout.tight else SPACING)
         for card in self._cards:

@@ -1,4 +1,4 @@
-"""The row of buttons below a session: which are there, and which can be pressed."""
+"""The row of buttons below a session."""
 
 from functools import partial
 
@@ -54,15 +54,13 @@ class ControlsBar(QWidget):
 
     @property
     def forward_button(self) -> QPushButton:
-        """The primary button."""
         return self._ui.pauseButton
 
     def press(self, action: PlayerAction) -> None:
-        """Press a button, also one that is out of sight; one that is disabled does nothing."""
+        """Press a button, even out of sight; a disabled one does nothing."""
         self._buttons[action].click()
 
     def show_view(self, view: PlayerView, parts: VisibleParts) -> None:
-        """Offer what can be done now."""
         ui = self._ui
         ui.backButton.setVisible(parts.back)
         for button in (ui.lessButton, ui.moreButton, ui.restartButton):
@@ -75,7 +73,7 @@ class ControlsBar(QWidget):
         self._show_range(view)
 
     def show_sound(self, *, on: bool, audible: bool) -> None:
-        """Say whether cues are heard, and that they can't be where there is no sound."""
+        """Say whether cues are heard, or that this computer has no sound."""
         heard = on and audible
         self._ui.soundButton.setEnabled(audible)
         self._ui.soundLabel.setVisible(not audible)

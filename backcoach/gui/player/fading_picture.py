@@ -1,4 +1,4 @@
-"""A picture that was there before, and fades over what has taken its place."""
+"""The picture before, fading over the one that has taken its place."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
@@ -10,7 +10,7 @@ _UNTOUCHED = Qt.WidgetAttribute.WA_TransparentForMouseEvents
 
 
 class FadingPicture(QWidget):
-    """Lies over a widget of one ground, and is not there unless something fades."""
+    """Lies over an opaque widget; hidden unless something fades."""
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
@@ -27,7 +27,7 @@ class FadingPicture(QWidget):
         self.setGeometry(self._over.rect())
 
     def show_share(self, share: float) -> None:
-        """Show how much of what was kept is left, from 1 to 0; at 0 it is forgotten."""
+        """Show how much of the kept picture is left, from 1 to 0; at 0 it is dropped."""
         if self._picture.isNull() or share == self._share:
             return
         self._share = share

@@ -56,17 +56,16 @@ class FigureCard(QFrame):
 
     @property
     def mirror_button(self) -> QPushButton:
-        """The last of the card's parts that the Tab key reaches."""
+        """The last part of the card that the Tab key reaches."""
         return self._ui.mirrorButton
 
     def show_session(self, scene: PlayerScene) -> None:
-        """Take the pictures of a session."""
         self._scene = scene
         self.show_facing(scene.facing)
         self.show_style(scene.style)
 
     def show_style(self, style: Style) -> None:
-        """Draw with other people or colours, on the ground of the card."""
+        """Draw with these people and colours, on the ground of the card."""
         ground = Palette.of(self.palette()).card.name()
         self._ui.figureView.set_style(replace(style, palette=replace(style.palette, ground=ground)))
 
@@ -78,7 +77,6 @@ class FigureCard(QFrame):
         self._ui.mirrorButton.show_as("mirror", name)
 
     def show_words(self, view: PlayerView, parts: VisibleParts) -> None:
-        """Write the side and the phase over the picture."""
         side = badge(view.moment.part, self._scene.facing)
         self._ui.badgeLabel.setText(side)
         self._ui.badgeLabel.setVisible(bool(side))
@@ -88,7 +86,7 @@ class FigureCard(QFrame):
         self.setVisible(parts.figure)
 
     def show_view(self, view: PlayerView) -> None:
-        """Show one moment. A side that takes the place of another comes into sight gently."""
+        """Show one moment. Another side fades in."""
         fading = 0.0 if self._scene.reduced_motion else fade_left(view)
         moment = figure_moment(
             view,
@@ -107,15 +105,14 @@ class FigureCard(QFrame):
         self._before.show_share(fading)
 
     def turn(self, key: Qt.Key) -> None:
-        """See the picture from another angle, as one of the keys in TURNS says."""
+        """Turn the picture as one of the keys in TURNS does."""
         self._ui.figureView.turn(key)
 
     def turn_back(self) -> None:
-        """See the picture from its own angle again."""
         self._ui.figureView.turn_back()
 
     def arrange(self, layout: PlayerLayout) -> None:
-        """Keep the badge off the picture where it would hide too much of it."""
+        """Put the badge above the picture where it would hide too much of it."""
         ui, least = self._ui, layout.least_figure
         ui.mirrorButton.show_name(shown=layout.named)
         ui.badgeLabel.setProperty("kind", "badge" if layout.tight else "side")

@@ -1,4 +1,4 @@
-"""The big calm ring: how far the phase is, the seconds left, and the breath inside."""
+"""The ring: how far the phase is, the seconds left, and the breath inside."""
 
 from math import cos, pi, sin
 from typing import NamedTuple
@@ -59,7 +59,6 @@ class HoldRing(QWidget):
         self.setAccessibleName(self.tr("Breath and time"))
 
     def show_moment(self, moment: RingMoment) -> None:
-        """Show a moment."""
         self._moment = moment
         before, self._seen = self._seen, self._what_is_seen()
         if self._seen.said != before.said or abs(self._seen.tip - before.tip) > _LEAP:
@@ -72,7 +71,7 @@ class HoldRing(QWidget):
             self.update(self._tip_rect(before.tip, self._seen.tip))
 
     def set_reduced_motion(self, reduced: bool) -> None:  # noqa: FBT001
-        """Let an arc fill in place of the disc that grows and shrinks."""
+        """Let an arc fill, where else a disc grows and shrinks."""
         self._still = reduced
         self.update()
 
@@ -129,7 +128,7 @@ class HoldRing(QWidget):
         )
 
     def _tip_rect(self, *shares: float) -> QRect:
-        """Where the arc is drawn between some ends of it, which lie close to each other."""
+        """What the arc's tip covers at these shares, which lie close to each other."""
         circle, reach = self._circle(), self._square().width() * HOLDING.breadth
         rect = QRectF()
         for share in shares:
@@ -170,6 +169,6 @@ class HoldRing(QWidget):
 
 
 def _stepped(share: float, pixels: float) -> float:
-    """A share of so long a way, in steps too small to see."""
+    """Rounded to steps too small to see on a way so many pixels long."""
     steps = max(1, round(pixels / _STEP))
     return round(share * steps) / steps

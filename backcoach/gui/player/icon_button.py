@@ -13,13 +13,12 @@ class IconButton(QPushButton):
         self._named = True
 
     def show_as(self, icon: str, name: str) -> None:
-        """Take another icon and name."""
         show_icon(self, icon)
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.show_name(shown=self._named)
 
     def show_name(self, *, shown: bool) -> None:
-        """Write the name beside the icon, or leave the icon alone."""
+        """Write the name beside the icon, or show the icon alone."""
         self._named = shown
         self.setText(self.accessibleName() if shown else "")

@@ -1,4 +1,4 @@
-"""Words as large as their room allows, to be read from across a room."""
+"""Words as large as their space allows, to be read from across a room."""
 
 from collections.abc import Iterable
 from itertools import chain
@@ -57,7 +57,7 @@ class InstructionText(QWidget):
             self._fit()
 
     def show_lines(self, text: str, safety: str = "") -> None:
-        """Show what to do, and what to look out for."""
+        """What to do, and what to look out for."""
         if (text, safety) == self._shown:
             return
         self._shown = (text, safety)

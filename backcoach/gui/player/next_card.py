@@ -1,4 +1,4 @@
-"""The card of what comes next, and for how long; before the start, of what to have at hand."""
+"""The card of what comes next; before the start, of what to have at hand."""
 
 from dataclasses import dataclass
 
@@ -23,7 +23,7 @@ class NextWords:
 
 
 class NextCard(QFrame):
-    """Shows what comes after one moment of a session."""
+    """What comes next at one moment of a session."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +39,6 @@ class NextCard(QFrame):
             column.addWidget(label)
 
     def show_view(self, view: PlayerView) -> None:
-        """Show what comes after a moment."""
         ready = view.playing is Playing.READY
         following = _ready_words(view) if ready else next_words(view.timeline, view.moment)
         self._eyebrow.setText(self.tr("Before you start") if ready else self.tr("Next"))
@@ -49,7 +48,7 @@ class NextCard(QFrame):
 
 
 def _ready_words(view: PlayerView) -> NextWords:
-    """What to have at hand, each thing once; what comes first where nothing is needed."""
+    """What to have at hand, each thing once; what comes first if nothing is needed."""
     items = view.timeline.plan.items
     kit = bullets(dict.fromkeys(thing for item in items for thing in item.technique.kit))
     if not kit:

@@ -1,4 +1,4 @@
-"""Plays one plan: passes on what is asked of the player, and lets the cues be heard."""
+"""Plays one plan in the window, and lets its cues be heard."""
 
 from collections.abc import Callable
 
@@ -28,9 +28,9 @@ _STEPS: dict[PlayerAction, Callable[[Player], None]] = {
 
 
 class PlayFlow(Flow):
-    """One player behind its page. `part_ended` carries one PartRecord.
+    """A player and its page. `part_ended` carries one PartRecord.
 
-    `outdated` tells that another day has begun, so that nothing goes on before it was asked about.
+    `outdated` tells that another day has begun: nothing goes on before it was asked about.
     """
 
     outdated = Signal()
@@ -75,12 +75,11 @@ class PlayFlow(Flow):
 
     @property
     def page(self) -> PlayerPage:
-        """What this flow shows."""
         return self._page
 
     @property
     def under_way(self) -> bool:
-        """Whether a stretch has been started and not yet ended."""
+        """Whether it has been started and has not ended."""
         return self._player.look().playing not in {
             Playing.READY,
             Playing.STOPPED,
@@ -88,12 +87,10 @@ class PlayFlow(Flow):
         }
 
     def show(self) -> None:
-        """Bring the player to the front as it stands."""
         self._services.show(self._page)
         self._timer.look()
 
     def pause(self) -> None:
-        """Let time stand still."""
         self._player.pause()
         self._timer.look()
 
@@ -158,7 +155,7 @@ class PlayFlow(Flow):
             self.outdated.emit()
 
     def _jump(self) -> None:
-        """Look from the new place on: what was leapt over is not to be heard."""
+        """Look from the new place on, without the cues that were leapt over."""
         view = self._player.look()
         self._heard_until = view.timeline.starts[view.moment.index] + view.moment.elapsed
         self._timer.look()

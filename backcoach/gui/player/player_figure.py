@@ -19,8 +19,8 @@ BREATHED_OUT_SECONDS = 2.0
 # The chest moves by a few pixels, so that finer steps would be painted without being seen.
 BREATH_STEPS = 40
 FADE_SECONDS = 0.6
-# A body that moves slowly looks as smooth at this rate as at twice of it, which the ring has; and
-# smoothed edges that shift by less than such a step are not seen to shift.
+# A body that moves slowly looks as smooth at this rate as at twice that rate, which the ring has.
+# Smoothed edges that shift by less than a step are not seen to shift.
 PICTURES_PER_SECOND = 31.25
 STEP_PIXELS = 0.5
 _ANOTHER_SIDE = frozenset({Phase.CHANGE_SIDES, Phase.NEXT})
@@ -43,12 +43,11 @@ class FigureMoment:
     signs: Signs
 
     def seen(self, pixels: float) -> tuple[object, ...]:
-        """What tells pictures apart to the eye, where the farthest way is so many pixels long."""
+        """A key of what can be seen, where the farthest way is so many pixels long."""
         step = round(eased(self.share) * pixels / STEP_PIXELS)
         return self.pose_from, self.pose_to, step, self.breath, self.signs
 
     def people(self, scene: Scene) -> PosedScene:
-        """Everyone in the scene."""
         poses = (self.pose_from, self.pose_to)
         return posed(scene, self.side, *poses, self.share, breath=self.breath)
 
@@ -71,7 +70,7 @@ def figure_moment(
 
 
 def fade_left(view: PlayerView) -> float:
-    """How much of the picture before is still to be seen when another side begins: 1 to 0."""
+    """How much of the picture before is left when another side begins: 1 to 0."""
     moment = view.moment
     if view.playing is not Playing.PLAYING or moment.segment.phase not in _ANOTHER_SIDE:
         return 0.0

@@ -1,4 +1,4 @@
-"""What a person can ask of the player, the keys for it, and the list of them."""
+"""What can be asked of the player, the keys for it, and the list of them."""
 
 from collections.abc import Callable
 from enum import Enum, auto
@@ -131,7 +131,7 @@ def _bind(page: QWidget, keys: QKeySequence, act: Callable[[], None]) -> None:
 
 
 class KeysCard(QFrame):
-    """Lists the keys over the page, above the band that stops. The keys keep working below it."""
+    """Lists the keys over the page, above the stop button. The keys keep working."""
 
     def __init__(self, page: QWidget, band: QWidget) -> None:
         super().__init__(page)
@@ -154,7 +154,7 @@ class KeysCard(QFrame):
 
     @override
     def sizeHint(self) -> QSize:
-        """Room for all keys without scrolling."""
+        """Space for all keys without scrolling."""
         rows, close = self._rows.sizeHint(), self._close.sizeHint()
         bar = self._list.verticalScrollBar().sizeHint().width()
         return QSize(
@@ -163,7 +163,7 @@ class KeysCard(QFrame):
         )
 
     def toggle(self) -> None:
-        """Open in the middle of the room above the band, or close."""
+        """Open in the middle of the space above the stop button, or close."""
         if not self.isHidden():
             self.hide()
             return

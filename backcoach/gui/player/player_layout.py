@@ -1,4 +1,4 @@
-"""How the player's page shares out its space, and which of its parts are in sight."""
+"""How the player's page is laid out, and which of its parts are in sight."""
 
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -44,7 +44,6 @@ class PlayerLayout:
 
     @property
     def tight(self) -> bool:
-        """Whether names and margins have to be small."""
         return self.size is LayoutSize.TIGHT
 
     @property
@@ -54,24 +53,23 @@ class PlayerLayout:
 
     @property
     def far(self) -> bool:
-        """Whether the screen is full."""
         return self.size is LayoutSize.FAR
 
     @property
     def beside(self) -> bool:
-        """Whether the words stand beside the figure, over them the ring, and not below it."""
+        """Whether words stand beside the figure, and the ring below it."""
         return self.close or (self.far and self.two)
 
     @property
     def columns(self) -> Shares:
-        """Stretches of the left and the right column."""
+        """Stretch factors of the left and the right column."""
         if not self.beside:
             return 13, 6
         return (2, 3) if self.tight and self.two else (1, 1)
 
     @property
     def left_column(self) -> Shares:
-        """Stretches of the figure and of what stands below it."""
+        """Stretch factors of the figure and of what stands below it."""
         return (3, 2) if self.beside else (2, 1)
 
     @property
@@ -81,12 +79,12 @@ class PlayerLayout:
 
     @property
     def least_figure(self) -> int:
-        """The least height of the figure, in pixels."""
+        """The least height in pixels."""
         return 120 if self.close else 200
 
     @property
     def least_ring(self) -> int:
-        """The least height of the ring, in pixels."""
+        """The least height in pixels."""
         return 140 if self.close else 180
 
 
@@ -123,7 +121,7 @@ class VisibleParts:
 
 
 def visible_parts(layout: PlayerLayout, playing: Playing) -> VisibleParts:
-    """What can wait leaves its space to figure, number and sentence while they are followed."""
+    """While a stretch is followed in little space, or from afar, only what it needs is in sight."""
     followed = playing in RUNNING and (layout.tight or layout.far)
     out, ready = playing in OUT, playing is Playing.READY
     rest = not followed and not out

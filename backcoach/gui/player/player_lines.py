@@ -66,7 +66,7 @@ _RESTING = {
 
 @dataclass(frozen=True, slots=True)
 class RoleLines:
-    """What one person is told: what to do, and what to look out for, which stands apart."""
+    """What one person is told: what to do, and apart from it, what to look out for."""
 
     role: Role
     text: str
@@ -95,7 +95,7 @@ def every_line(timeline: Timeline) -> Iterator[RoleLines]:
 
 
 def resting_words(playing: Playing) -> tuple[str, str] | None:
-    """A heading and a sentence that stand in place of the instructions; None while playing."""
+    """A heading and a sentence in place of the instructions; None while playing."""
     if playing not in _RESTING:
         return None
     heading, sentence = _RESTING[playing]

@@ -1,4 +1,4 @@
-"""The player: one figure, one sentence for each person, one number, and a way out."""
+"""The player's page: figure, words for each person, ring and buttons."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -42,7 +42,7 @@ class FacingChoice:
 
 
 class PlayerPage(Page):
-    """Shows a session moment by moment. `asked` carries a PlayerAction, else a FacingChoice."""
+    """A session as it is played. `asked` has a PlayerAction, `facing_chosen` a FacingChoice."""
 
     asked = Signal(object)
     facing_chosen = Signal(object)
@@ -70,7 +70,6 @@ class PlayerPage(Page):
 
     @property
     def view(self) -> PlayerView:
-        """The moment that is shown."""
         return self._view
 
     def show_view(self, view: PlayerView) -> None:
@@ -92,16 +91,14 @@ class PlayerPage(Page):
             self._show_words()
 
     def show_style(self, style: Style) -> None:
-        """Draw the figure in other colours."""
         self._ui.figureCard.show_style(style)
 
     def show_notice(self, text: str) -> None:
-        """Show a line that should not be missed, such as that saving failed; none if empty."""
+        """A line that should not be missed, such as that saving failed; none if empty."""
         self._ui.noticeLabel.setText(text)
         self._ui.noticeFrame.setVisible(bool(text))
 
     def show_sound(self, *, on: bool, audible: bool) -> None:
-        """Show whether cues are heard."""
         self._ui.controlsBar.show_sound(on=on, audible=audible)
 
     @override
@@ -116,7 +113,7 @@ class PlayerPage(Page):
             self._arrange()
 
     def _arrange(self) -> None:
-        """Take the layout for the space that there is now, and for those who take part now."""
+        """Take the layout for the space, and for the people who take part now."""
         layout = player_layout(
             self.width(),
             self.height(),
@@ -183,14 +180,13 @@ class PlayerPage(Page):
 
     @Slot(object)
     def _do(self, action: PlayerAction) -> None:
-        """Do what a button says, or hand it on."""
         if action is PlayerAction.KEYS:
             self._keys.toggle()
         else:
             self.asked.emit(action)
 
     def _press(self, action: PlayerAction) -> None:
-        """Do what a key says. The way out of a stop is not cut short by a stray key."""
+        """Do what a key says. A stray key does not cut the way out of a stop short."""
         match action:
             case PlayerAction.FORWARD if self._view.playing in OUT:
                 return
@@ -223,7 +219,7 @@ class PlayerPage(Page):
 
 
 def _under_ring(view: PlayerView) -> str:
-    """The phase, and how far it is; nothing while it has not begun."""
+    """The phase, and how far it is; nothing before it has begun."""
     if view.playing in {Playing.READY, Playing.COUNTING_IN}:
         return ""
     return place_in_phase(view.timeline, view.moment)

@@ -1,4 +1,4 @@
-"""Asks the player again and again while there is something to see or hear."""
+"""Looks at the player while there is something to see or hear."""
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -10,7 +10,7 @@ HIDDEN_MS = 500  # short of an absence: a hidden session goes on by ear
 
 
 class PlayerTimer(QObject):
-    """Looks at a player at each frame while its page is in sight, twice a second while it is not.
+    """Looks at each frame while the page is in sight, twice a second while it is not.
 
     `part_ended` carries one PartRecord, `looked` a PlayerView. No timer runs while nothing moves;
     call `look` after anything was asked of the player.
@@ -32,7 +32,7 @@ class PlayerTimer(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Look now, tell what is new, and keep looking for as long as something moves."""
+        """Look now, emit what is new, and keep looking while something moves."""
         view = self._player.look()
         self._keep_time()
         self.looked.emit(view)

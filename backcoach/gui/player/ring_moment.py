@@ -24,8 +24,8 @@ class RingStroke:
     dash: float = 0.45
 
 
-# A movement is a dashed ring, in grows and out goes back; the hold is broad and unbroken; where
-# nothing is asked of the body, beads pass.
+# A movement in is a dashed ring that fills, a movement out one that empties; the hold is broad and
+# unbroken, and a wait is thin.
 MOVING_IN = RingStroke(0.028, 30)
 HOLDING = RingStroke(0.046, 0)
 MOVING_OUT = RingStroke(0.028, 30, recedes=True)
@@ -42,10 +42,10 @@ _STROKES = {
 
 @dataclass(frozen=True, slots=True)
 class RingMoment:
-    """What the ring shows. `progress` and `breath_progress` run from 0 to 1.
+    """`progress` and `breath_progress` run from 0 to 1.
 
     `number` is the seconds left, or anything short; `word` says what to do now, `label` stands
-    small above the number. A count-in is no breath: its ring is in pieces and has no disc.
+    small above the number. A count-in has no breath: its ring is in pieces and has no disc.
     """
 
     phase: Phase
@@ -59,7 +59,6 @@ class RingMoment:
 
     @property
     def stroke(self) -> RingStroke:
-        """The look of the arc."""
         return COUNTING_IN if self.counting_in else _STROKES.get(self.phase, WAITING)
 
     @property
@@ -69,7 +68,7 @@ class RingMoment:
 
 
 def ring_moment(view: PlayerView) -> RingMoment:
-    """One big number and one word. The count-in and the way out of a stop look like no hold."""
+    """The count-in and the way out of a stop look unlike a hold."""
     moment = view.moment
     match view.playing:
         case Playing.READY:

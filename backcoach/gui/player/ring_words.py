@@ -1,4 +1,4 @@
-"""The words inside the ring: a large number, what to do below it, and a small line above."""
+"""The words inside the ring: a large number, a word below it, a small line above."""
 
 from typing import NamedTuple
 
@@ -21,7 +21,7 @@ _MIDDLE = Qt.AlignmentFlag.AlignCenter
 
 
 class RingFonts(NamedTuple):
-    """The type of the three lines."""
+    """The fonts of the three lines."""
 
     label: QFont
     number: QFont
@@ -29,7 +29,7 @@ class RingFonts(NamedTuple):
 
 
 class RingWords:
-    """Large letters, made smaller where they would leave the disc."""
+    """Large type, smaller where it would leave the disc."""
 
     def __init__(self, colours: Palette) -> None:
         self._ink = QPen(colours.ink)
@@ -39,7 +39,7 @@ class RingWords:
         self._fonts = RingFonts(QFont(), QFont(), QFont())
 
     def draw(self, painter: QPainter, square: QRectF, font: QFont, moment: RingMoment) -> None:
-        """Paint the words of a moment into the square round the ring."""
+        """Paint into the square round the ring."""
         wanted = font.key(), square.width(), moment.number, moment.word
         if wanted != self._fitted:
             self._fitted = wanted
@@ -56,7 +56,7 @@ class RingWords:
 
 
 def ring_fonts(font: QFont, side: float, number: str, word: str) -> RingFonts:
-    """The type for a number and a word in a ring so many pixels wide."""
+    """The fonts for a number and a word in a ring so many pixels wide."""
     # A small ring leaves the word no smaller than other text, as far as the number allows.
     least = min(QFontInfo(font).pixelSize(), side * _LARGEST_WORD)
     return RingFonts(

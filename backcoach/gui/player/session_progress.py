@@ -1,4 +1,4 @@
-"""The thin bar over a session: one piece for each part, filled as far as it was done."""
+"""The thin bar over a session: a piece for each part, filled as far as it is done."""
 
 from collections.abc import Sequence
 
@@ -29,7 +29,7 @@ class SessionProgress(QWidget):
         self.setAccessibleName(self.tr("How much of the session is done"))
 
     def show_shares(self, shares: Sequence[float]) -> None:
-        """Show the share done of each part. Repaints only if a pixel changes."""
+        """Repaints only if a pixel changes."""
         self._shares = tuple(shares)
         width = self._piece_width()
         drawn = tuple(round(share * width) for share in self._shares)
