@@ -8,6 +8,17 @@ from backcoach.domain.folded_text import folded
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.sqlite.migration import all_migrations
 
+# The tables whose rows belong to a row of another: by which key, and of which table.
+PARENTS = {
+    "screening_answer": ("screening_id", "screening"),
+    "agreement": ("person_id", "person"),
+    "session_stop_cue": ("session_id", "session"),
+    "session_part": ("session_id", "session"),
+    "session_revision": ("session_id", "session"),
+    "routine_item": ("routine_id", "routine"),
+    "person_dose": ("person_id", "person"),
+    "routine_favourite": ("person_id", "person"),
+}
 _SCHEMA = "SELECT name, type, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid"
 
 

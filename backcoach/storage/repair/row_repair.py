@@ -5,7 +5,7 @@ from datetime import datetime
 
 import apsw
 
-from backcoach.storage.repair.expected_schema import expected_schema, missing_parts
+from backcoach.storage.repair.expected_schema import PARENTS, expected_schema, missing_parts
 from backcoach.storage.repair.integrity import (
     HELD,
     LONG_AGO,
@@ -20,15 +20,8 @@ from backcoach.storage.sqlite.stored_time import utc_text
 
 # The id of a stretch whose own is lost. A routine or a dose without an id is deleted.
 _UNKNOWN = "?"
+# Rows that bring a missing person back. Those of other tables are deleted without their parent.
 _BELONGING = ("session", "screening", "agreement", "routine", "person_dose")
-_LOOSE = (
-    ("session_part", "session_id", "session"),
-    ("session_stop_cue", "session_id", "session"),
-    ("session_revision", "session_id", "session"),
-    ("screening_answer", "screening_id", "screening"),
-    ("routine_item", "routine_id", "routine"),
-    ("routine_favourite", "person_id", "person"),
-)
 # Whoever has records is a person. The only person is the owner, unless they have a label: a
 # client's answers must not become the owner's.
 _FIND_PEOPLE = f"""
@@ -107,8 +100,10 @@ def repair_rows(database: Database, now: datetime) -> None:
         _clear_schema(connection)
         connection.execute(_ONE_OWNER)
         connection.execute("REINDEX")
-        for table, key, parent in _LOOSE:
-            connection.execute(f"DELETE FROM {table} WHERE {key} NOT IN (SELECT id FROM {parent})")
+        for table, (key, parent) in PARENTS.items():
+            if table not in _BELONGING:
+                loose = f"{key} NOT IN (SELECT id FROM {parent})"
+                connection.execute(f"DELETE FROM {table} WHERE {loose}")
         connection.execute(_UNTIED)
         connection.execute(_FIND_PEOPLE, (utc_text(now),))
         connection.execute(_ALONE)

@@ -8,25 +8,15 @@ from typing import Any
 import apsw
 
 from backcoach.storage.files.storage_error import StorageError, Trouble
+from backcoach.storage.repair.expected_schema import PARENTS
 from backcoach.storage.repair.integrity import LONG_AGO, is_time
 from backcoach.storage.repair.value_rules import STAND_INS
-from backcoach.storage.sqlite.database import Database
+from backcoach.storage.sqlite.database import Database, Row
 from backcoach.storage.sqlite.file_identity import identity_of
 from backcoach.storage.sqlite.migration import all_migrations, migrate
-from backcoach.storage.sqlite.record_table import Row
 
-# Parents come first; the others are found by a key of their parent.
+# Parents come first; the rows of other tables are found by a key of their parent.
 _BY_ROW = ("person", "screening", "session", "routine")
-_BY_PARENT = {
-    "screening_answer": ("screening_id", "screening"),
-    "agreement": ("person_id", "person"),
-    "session_stop_cue": ("session_id", "session"),
-    "session_part": ("session_id", "session"),
-    "session_revision": ("session_id", "session"),
-    "routine_item": ("routine_id", "routine"),
-    "person_dose": ("person_id", "person"),
-    "routine_favourite": ("person_id", "person"),
-}
 _COLUMNS = 'SELECT name, "notnull" FROM pragma_table_xinfo(?) WHERE hidden = 0'
 _TRIGGERS = "SELECT name FROM sqlite_schema WHERE type = 'trigger'"
 # What takes the place of a value where there must be one, and the tables' own limits say nothing.
@@ -63,7 +53,7 @@ def salvage(path: Path, target: Database) -> int:
         for (trigger,) in target.rows(_TRIGGERS):
             target.rows(f"DROP TRIGGER {trigger}")
         target.rows("PRAGMA foreign_keys = OFF")
-        came = sum(_carry(source, target, table) for table in (*_BY_ROW, *_BY_PARENT))
+        came = sum(_carry(source, target, table) for table in (*_BY_ROW, *PARENTS))
     if not came:
         raise StorageError(Trouble.DAMAGED, path, "no row can be read")
     target.rows("PRAGMA foreign_keys = ON")
@@ -142,7 +132,7 @@ def _by_parent(
     faults: list[apsw.Error] = []
     yield from _readable(source, faults, select)
     if faults:
-        key, parent = _BY_PARENT[table]
+        key, parent = PARENTS[table]
         for (parent_id,) in target.rows(f"SELECT id FROM {parent}"):
             yield from _readable(source, faults, f"{select} WHERE {key} = ?", parent_id)
 
