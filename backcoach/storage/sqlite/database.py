@@ -11,6 +11,8 @@ import apsw
 from backcoach.domain.folded_text import folded
 from backcoach.storage.files.storage_error import StorageError, Trouble
 
+Row = tuple[Any, ...]
+
 BUSY_MILLISECONDS = 2000
 INSTRUCTIONS_COUNTED = 10_000
 
@@ -96,7 +98,7 @@ class Database:
         if found != "ok":
             raise StorageError(Trouble.DAMAGED, self.path, str(found))
 
-    def rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+    def rows(self, sql: str, *values: object) -> list[Row]:
         with database_faults(self.path):
             return self._connection.execute(sql, values).fetchall()
 

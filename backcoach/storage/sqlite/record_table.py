@@ -5,12 +5,12 @@ from dataclasses import fields
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from backcoach.storage.sqlite.database import Row
 from backcoach.storage.sqlite.stored import StoredField, Value
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-Row = tuple[Any, ...]
 R = TypeVar("R")
 OtherRecord = TypeVar("OtherRecord", bound="DataclassInstance")
 

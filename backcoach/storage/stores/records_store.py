@@ -10,8 +10,7 @@ from backcoach.domain.merging.records import DateRange, Records, RecordStream
 from backcoach.domain.person import Person
 from backcoach.domain.safety.screening_record import AgreementRecord, ScreeningRecord
 from backcoach.domain.session import FormerSession, SessionRecord
-from backcoach.storage.sqlite.database import Database
-from backcoach.storage.sqlite.record_table import Row
+from backcoach.storage.sqlite.database import Database, Row
 from backcoach.storage.stores.former_sessions import former_sessions
 from backcoach.storage.stores.person_store import PERSON
 from backcoach.storage.stores.plan_records import PlanRecords

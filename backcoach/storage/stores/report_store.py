@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 from backcoach.domain.history.history import HistoryTotals
 from backcoach.domain.history.report_records import READ_LIMITS, ReportRecords
 from backcoach.domain.merging.records import DateRange
 from backcoach.domain.session import SessionRecord
-from backcoach.storage.sqlite.database import Database
+from backcoach.storage.sqlite.database import Database, Row
 from backcoach.storage.stores.screening_store import ScreeningStore
 from backcoach.storage.stores.session_columns import ORDER
 from backcoach.storage.stores.session_store import SessionStore
@@ -95,6 +94,6 @@ class ReportStore:
         parts = self._database.rows(_PARTS, str(person_id), begin, end)
         return replace(totals, parts=tuple(part_total(row) for row in parts))
 
-    def _records(self, ids: list[tuple[Any, ...]]) -> tuple[SessionRecord, ...]:
+    def _records(self, ids: list[Row]) -> tuple[SessionRecord, ...]:
         found = (self._sessions.get(UUID(name)) for (name,) in ids)
         return tuple(record for record in found if record is not None)

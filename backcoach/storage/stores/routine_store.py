@@ -15,8 +15,8 @@ from backcoach.domain.routines.routine import (
     RoutineItem,
 )
 from backcoach.storage.sqlite import stored
-from backcoach.storage.sqlite.database import Database
-from backcoach.storage.sqlite.record_table import RecordTable, Row, or_update
+from backcoach.storage.sqlite.database import Database, Row
+from backcoach.storage.sqlite.record_table import RecordTable, or_update
 from backcoach.storage.sqlite.stored_time import utc_text
 from backcoach.storage.stores.dose_store import DOSAGE
 

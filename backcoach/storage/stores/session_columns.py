@@ -15,7 +15,8 @@ from backcoach.domain.session import (
 )
 from backcoach.domain.stretch.side import Side
 from backcoach.storage.sqlite import stored
-from backcoach.storage.sqlite.record_table import RecordTable, Row, or_update
+from backcoach.storage.sqlite.database import Row
+from backcoach.storage.sqlite.record_table import RecordTable, or_update
 
 _SCORE = stored.Limit("NOT BETWEEN 0 AND 10")
 _LENGTH = stored.Limit("< 0", 0)

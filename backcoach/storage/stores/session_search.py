@@ -75,7 +75,7 @@ class SessionSearch:
         found = self._database.rows(
             _MONTHS.format(kinds=kinds), str(person_id), first[:7], last[:7], *values
         )
-        months = dict(found)
+        months: dict[str, int] = dict(found)
         for month in {first[:7], last[:7]} & months.keys():
             begin, end = max(first, f"{month}-01"), min(last, f"{month}-31")
             months |= {month: 0, **dict(self._counted(person_id, wanted, begin, end))}

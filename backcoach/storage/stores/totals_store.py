@@ -1,7 +1,6 @@
 """Reads the totals that are kept beside the sessions, for charts and the calendar."""
 
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 from backcoach.domain.history.history import (
@@ -14,7 +13,7 @@ from backcoach.domain.history.history import (
 from backcoach.domain.history.history_year import DayTotal, HistoryYear
 from backcoach.domain.session import Scores
 from backcoach.domain.stretch.side import Side
-from backcoach.storage.sqlite.database import Database
+from backcoach.storage.sqlite.database import Database, Row
 
 # More sessions than this cannot be told apart in a chart.
 MOST_SINGLY = 200
@@ -73,12 +72,12 @@ class TotalsStore:
         return HistoryYear(year, min([*known, today]), max([*known, today]), days)
 
 
-def _day(row: tuple[Any, ...]) -> DayTotal:
+def _day(row: Row) -> DayTotal:
     day, sessions, stopped, milliseconds = row
     return DayTotal(date.fromisoformat(day), sessions, stopped, milliseconds / 1000)
 
 
-def _week(row: tuple[Any, ...]) -> WeekTotal:
+def _week(row: Row) -> WeekTotal:
     monday, sessions, finished, stopped, milliseconds, *sums = row
     return WeekTotal(
         date.fromisoformat(monday),
@@ -91,12 +90,12 @@ def _week(row: tuple[Any, ...]) -> WeekTotal:
     )
 
 
-def part_total(row: tuple[Any, ...]) -> PartTotal:
+def part_total(row: Row) -> PartTotal:
     """Stretch, side, how often, and the milliseconds planned and held, as columns give them."""
     technique_id, side, parts, planned, held = row
     return PartTotal(technique_id, Side(side), parts, planned / 1000, held / 1000)
 
 
-def _scored(row: tuple[Any, ...]) -> ScoredSession:
+def _scored(row: Row) -> ScoredSession:
     day, *scores = row
     return ScoredSession(date.fromisoformat(day), Scores(*scores[:2]), Scores(*scores[2:]))
