@@ -8,7 +8,7 @@ from backcoach.domain.playing.plan import Plan
 from backcoach.domain.playing.player import PlayerView, Playing
 from backcoach.domain.stretch.technique import Role
 from backcoach.gui.player.instruction_text import LARGEST, LARGEST_FROM_AFAR, InstructionText
-from backcoach.gui.player.player_layout import PlayerLayout
+from backcoach.gui.player.player_layout import SPARED, PlayerLayout
 from backcoach.gui.player.player_lines import (
     RoleLines,
     every_line,
@@ -18,7 +18,7 @@ from backcoach.gui.player.player_lines import (
     role_name,
 )
 
-SPACING, SPARED = 16, 8
+SPACING = 16
 _DOWN, _ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 
 

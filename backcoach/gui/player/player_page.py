@@ -63,7 +63,6 @@ class PlayerPage(Page):
         ui.figureCard.show_session(scene)
         ui.captions.show_session(view.timeline.plan, scene.stop_word)
         ui.holdRing.set_reduced_motion(scene.reduced_motion)
-        self.show_notice("")
         self._connect()
         self.show_view(view)
         self.setFocus()
@@ -92,11 +91,6 @@ class PlayerPage(Page):
 
     def show_style(self, style: Style) -> None:
         self._ui.figureCard.show_style(style)
-
-    def show_notice(self, text: str) -> None:
-        """A line that should not be missed, such as that saving failed; none if empty."""
-        self._ui.noticeLabel.setText(text)
-        self._ui.noticeFrame.setVisible(bool(text))
 
     def show_sound(self, *, on: bool, audible: bool) -> None:
         self._ui.controlsBar.show_sound(on=on, audible=audible)

@@ -537,14 +537,10 @@ def test_the_figure_can_be_drawn_in_other_colours_on_the_ground_of_its_card(play
     assert shown.ground == page._ui.figureCard.palette().base().color().name()
 
 
-def test_a_notice_and_a_computer_without_sound_are_told_in_a_line(play):
+def test_a_computer_without_sound_is_told_in_a_line(play):
     page = play(BEND).page
-    assert not page._ui.noticeFrame.isVisible()
     assert not part(page, "soundLabel").isVisible()
-    page.show_notice("This could not be saved.")
     page.show_sound(on=True, audible=False)
-    assert page._ui.noticeLabel.text() == "This could not be saved."
-    assert page._ui.noticeFrame.isVisible()
     assert part(page, "soundLabel").isVisible()
     assert not part(page, "soundButton").isEnabled()
     page.show_sound(on=False, audible=True)
