@@ -7,8 +7,6 @@ from itertools import count
 from unicodedata import category
 from uuid import UUID
 
-from backcoach.domain.stretch.dosage import Dosage
-
 LONGEST_LABEL = 24  # characters
 _JOINERS = "\u200c\u200d"  # hold letters apart in Persian, and signs together in one picture
 
@@ -27,16 +25,6 @@ class Person:
     is_me: bool = False
     note: str = ""
     archived_at: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PersonDose:
-    """The dose that a person starts a stretch with, and what was said about it."""
-
-    person_id: UUID
-    technique_id: str
-    dosage: Dosage
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,11 @@ from msgspec import Struct
 from msgspec.structs import asdict
 
 from backcoach.domain.merging.records import Favourite, Records
-from backcoach.domain.person import Person, PersonDose
+from backcoach.domain.person import Person
 from backcoach.domain.routines.routine import Routine, RoutineItem
 from backcoach.domain.safety.screening_record import AgreementRecord, DatedAnswer, ScreeningRecord
 from backcoach.domain.session import FormerSession, SessionRecord
+from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.exchange import json_version_1
 from backcoach.exchange.document_error import DocumentError, Fault
 from backcoach.exchange.document_references import refuse_loose_ends

@@ -7,7 +7,7 @@ from uuid import UUID
 from hypothesis import strategies as st
 
 from backcoach.domain.merging.records import Favourite, Records
-from backcoach.domain.person import Person, PersonDose
+from backcoach.domain.person import Person
 from backcoach.domain.routines.routine import Routine, RoutineItem
 from backcoach.domain.safety.screening import Answer
 from backcoach.domain.safety.screening_record import AgreementRecord, DatedAnswer
@@ -20,6 +20,7 @@ from backcoach.domain.session import (
     SessionRecord,
 )
 from backcoach.domain.stretch.dosage import Dosage
+from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.domain.stretch.side import Side
 from tests.storage.records import NOW, a_screening, scores, screenings, sessions, times
 

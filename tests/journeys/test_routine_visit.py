@@ -5,10 +5,10 @@ from uuid import uuid4
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
-from backcoach.domain.person import PersonDose
 from backcoach.domain.playing.timeline import Phase
 from backcoach.domain.routines.routine import Routine, RoutineItem
 from backcoach.domain.stretch.dosage import Dosage
+from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.domain.stretch.side import Side
 from backcoach.gui.safety_check.screening_page import ScreeningPage
 from backcoach.gui.session.routine_row import RoutineRow

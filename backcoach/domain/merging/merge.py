@@ -8,10 +8,11 @@ from uuid import UUID
 
 from backcoach.domain.merging.record_diff import RecordDiff, record_diff
 from backcoach.domain.merging.records import Favourite, Records
-from backcoach.domain.person import Person, PersonDose
+from backcoach.domain.person import Person
 from backcoach.domain.routines.routine import Routine
 from backcoach.domain.safety.screening_record import AgreementRecord, ScreeningRecord
 from backcoach.domain.session import FormerSession, SessionRecord
+from backcoach.domain.stretch.person_dose import PersonDose
 
 T = TypeVar("T")
 Belonging = TypeVar(

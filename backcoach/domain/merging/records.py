@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from backcoach.domain.person import Person, PersonDose
+from backcoach.domain.person import Person
 from backcoach.domain.routines.routine import Routine
 from backcoach.domain.safety.screening_record import AgreementRecord, ScreeningRecord
 from backcoach.domain.session import FormerSession, SessionRecord
+from backcoach.domain.stretch.person_dose import PersonDose
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from backcoach.domain.person import PersonDose
 from backcoach.domain.playing.plan import NEXT_SECONDS, Plan, PlanItem
 from backcoach.domain.playing.timeline import build_timeline
 from backcoach.domain.safety.clearance import Cleared, Lock
 from backcoach.domain.stretch.breath import BreathRhythm
 from backcoach.domain.stretch.dosage import Dosage, gentler, no_more_than, within_limits
+from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.domain.stretch.technique import People, Technique
 
 MOST_ITEMS = 20

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from backcoach.domain.person import Person, PersonDose
+from backcoach.domain.person import Person
 from backcoach.domain.stretch.dosage import usual_dosage
+from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.domain.stretch.technique import Technique
 from backcoach.gui.people.ui_dose_page import Ui_DosePage
 from backcoach.gui.widgets.page import Page

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from backcoach.domain.person import PersonDose
+from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.domain.stretch.technique import Technique
 from backcoach.gui.widgets.text_label import TextLabel
 from backcoach.words.dose_words import dose_words

@@ -6,10 +6,11 @@ from datetime import timedelta
 
 from PySide6.QtCore import Signal, Slot
 
-from backcoach.domain.person import Belongings, Person, PersonDose
+from backcoach.domain.person import Belongings, Person
 from backcoach.domain.safety.lasting_condition import lasting_conditions
 from backcoach.domain.safety.screening import still_counts
 from backcoach.domain.safety.screening_record import AgreementRecord, ScreeningRecord
+from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.gui.people.dose_page import DosePage, DoseState
 from backcoach.gui.people.person_facts import AgreedLine
 from backcoach.gui.people.person_page import PersonEdit, PersonPage, PersonState

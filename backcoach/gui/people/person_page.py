@@ -7,15 +7,9 @@ from uuid import UUID
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from backcoach.domain.person import (
-    LONGEST_LABEL,
-    Belongings,
-    Person,
-    PersonDose,
-    label_taken,
-    plain_label,
-)
+from backcoach.domain.person import LONGEST_LABEL, Belongings, Person, label_taken, plain_label
 from backcoach.domain.safety.lasting_condition import LastingCondition
+from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.domain.stretch.technique import Technique
 from backcoach.gui.people.person_dose_row import PersonDoseRow
 from backcoach.gui.people.person_facts import AgreedLine, agreed_facts, lasting_facts, lasting_hint

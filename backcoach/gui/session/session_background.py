@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from backcoach.domain.person import PersonDose
 from backcoach.domain.routines.routine import Routine
+from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.gui.services.history import History
 
 REMEMBERED_SESSIONS = 200

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from backcoach.domain.person import PersonDose
 from backcoach.domain.stretch.dosage import Dosage, starting_dosage, within_limits
 from backcoach.domain.stretch.first_time import to_try_first
+from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.domain.stretch.rhythm import USUAL_RHYTHM, Rhythm
 from backcoach.domain.stretch.technique import Technique
 from backcoach.figure.body.look import LOOKS, Look

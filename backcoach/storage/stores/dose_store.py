@@ -6,8 +6,8 @@ from uuid import UUID
 
 import apsw
 
-from backcoach.domain.person import PersonDose
 from backcoach.domain.stretch.dosage import Dosage
+from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.domain.stretch.side import Side
 from backcoach.storage.sqlite import stored
 from backcoach.storage.sqlite.database import Database

@@ -8,9 +8,9 @@ import apsw
 
 from backcoach.domain.merging.merge import Merge
 from backcoach.domain.merging.records import Favourite
-from backcoach.domain.person import PersonDose
 from backcoach.domain.routines.routine import Routine
 from backcoach.domain.session import SessionRecord
+from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.sqlite.stored_time import utc_text
 from backcoach.storage.stores import session_columns

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from uuid import UUID
 
 from backcoach.domain.merging.records import Favourite
-from backcoach.domain.person import PersonDose
 from backcoach.domain.routines.routine import Routine
+from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.stores.dose_store import DoseStore
 from backcoach.storage.stores.routine_store import RoutineStore

@@ -5,7 +5,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backcoach.domain.person import PersonDose
 from backcoach.domain.playing.player import NotPermittedError, Player
 from backcoach.domain.playing.timeline import Phase, build_timeline
 from backcoach.domain.routines.routine import (
@@ -23,6 +22,7 @@ from backcoach.domain.routines.routine import (
 from backcoach.domain.safety.clearance import Cleared, Lock
 from backcoach.domain.safety.screening import Consequence
 from backcoach.domain.stretch.dosage import Dosage, usual_dosage, within_limits
+from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.domain.stretch.side import Side
 from tests.stretches import HUG, KNEE, MORNING, PACED, TODAY, cleared_for
 from walkthrough.manual_clock import ManualClock

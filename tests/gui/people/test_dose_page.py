@@ -5,8 +5,9 @@ from uuid import uuid4
 import pytest
 from PySide6.QtCore import Qt
 
-from backcoach.domain.person import Person, PersonDose
+from backcoach.domain.person import Person
 from backcoach.domain.stretch.dosage import Dosage, usual_dosage
+from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.domain.stretch.side import Side
 from backcoach.gui.people.dose_page import DosePage, DoseState
 from tests.gui.real_services import LIBRARY

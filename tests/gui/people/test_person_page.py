@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from backcoach.domain.person import Belongings, Person, PersonDose
+from backcoach.domain.person import Belongings, Person
 from backcoach.domain.safety.lasting_condition import LastingCondition
 from backcoach.domain.safety.screening import Answer
 from backcoach.domain.stretch.dosage import Dosage
+from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.domain.stretch.side import Side
 from backcoach.gui.people.person_facts import AgreedLine
 from backcoach.gui.people.person_page import PersonEdit, PersonPage, PersonState

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from backcoach.domain.person import Person, PersonDose
+from backcoach.domain.person import Person
 from backcoach.domain.stretch.dosage import Dosage
+from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.domain.stretch.side import Side
 from backcoach.gui.paper.handout_page import HandoutPage
 from backcoach.gui.routines import stretch_list

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from uuid import uuid4
 
-from backcoach.domain.person import PersonDose
 from backcoach.domain.routines.routine import Routine, RoutineItem
 from backcoach.domain.stretch.dosage import Dosage
+from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.domain.stretch.side import Side
 from backcoach.figure.drawing.drawing import Style
 from backcoach.gui.session.routine_preview_state import preview_state

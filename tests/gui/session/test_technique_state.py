@@ -3,8 +3,8 @@
 from dataclasses import replace
 from uuid import uuid4
 
-from backcoach.domain.person import PersonDose
 from backcoach.domain.stretch.dosage import Dosage
+from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.domain.stretch.side import Side
 from backcoach.figure.drawing.drawing import Style
 from backcoach.gui.session.session_background import SessionBackground

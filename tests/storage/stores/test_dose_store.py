@@ -3,8 +3,8 @@ from uuid import UUID
 
 import pytest
 
-from backcoach.domain.person import PersonDose
 from backcoach.domain.stretch.dosage import Dosage
+from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.domain.stretch.side import Side
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.stores.dose_store import DoseStore

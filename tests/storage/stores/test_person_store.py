@@ -5,10 +5,11 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from backcoach.domain.person import Belongings, Person, PersonDose
+from backcoach.domain.person import Belongings, Person
 from backcoach.domain.routines.routine import Routine, RoutineItem
 from backcoach.domain.safety.screening_record import AgreementRecord
 from backcoach.domain.stretch.dosage import Dosage
+from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.domain.stretch.side import Side
 from backcoach.storage.backups.opening import open_history
 from backcoach.storage.sqlite.database import Database
