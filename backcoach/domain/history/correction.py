@@ -1,12 +1,10 @@
-"""What may be corrected in a kept session, and how long a deleted one can be restored."""
+"""What may be corrected in a session that is kept."""
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from uuid import UUID
 
 from backcoach.domain.session import Scores, SessionRecord
-
-KEPT_AFTER_DELETING = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)

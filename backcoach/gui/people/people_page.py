@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from backcoach.domain.folded_text import folded
-from backcoach.domain.history.correction import KEPT_AFTER_DELETING
+from backcoach.domain.history.deletion import KEPT_AFTER_DELETING
 from backcoach.domain.person import LONGEST_LABEL, DeletedPerson, Person, label_taken, plain_label
 from backcoach.gui.people.person_card import PersonCard, PersonText
 from backcoach.gui.people.ui_people_page import Ui_PeoplePage

@@ -61,9 +61,9 @@ class Library:
     @cached_property
     def pacing(self) -> Pacing:
         from backcoach.domain.history.pacing import Pacing
-        from backcoach.storage.content.content_file import read_content
+        from backcoach.storage.content.plain_content import read_plain_content
 
-        return read_content(self._assets, self._assets / "pacing.toml", Pacing)
+        return read_plain_content(self._assets, self._assets / "pacing.toml", Pacing)
 
     def scene(self, stem: str) -> Scene | None:
         """The picture of a stretch; None if there is none yet or it is at fault, which is told."""

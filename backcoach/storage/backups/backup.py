@@ -174,8 +174,7 @@ def _backup(path: Path) -> Backup | None:
     match = _NAME.fullmatch(path.name)
     if not match or match[2] not in set(Occasion):
         return None
-    made_at = datetime.strptime(match[1], _STAMP)  # noqa: DTZ007  (the stamp has a zone)
-    return Backup(path, made_at, Occasion(match[2]))
+    return Backup(path, datetime.fromisoformat(match[1]), Occasion(match[2]))
 
 
 def _superfluous(newest_first: list[Backup]) -> Iterable[Backup]:

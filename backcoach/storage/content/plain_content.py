@@ -1,9 +1,10 @@
-"""Reads the small content files that the first window needs.
+"""Reads the small content files that the start page needs.
 
-They hold nothing but texts, dates, lists and tables, so they do without the validator of
-`content_file`: importing that takes longer than building the window.
+They hold nothing but texts, whole numbers, dates, lists and tables, so they do without the
+validator of `content_file`: importing that takes longer than building the window.
 """
 
+from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from pathlib import Path
@@ -14,7 +15,7 @@ from backcoach.storage.content.toml_file import file_label, read_toml
 
 T = TypeVar("T")
 
-_WORDS = {str: "text", date: "a date", tuple: "a list", dict: "a table"}
+_WORDS = {str: "text", int: "a whole number", date: "a date", tuple: "a list", dict: "a table"}
 
 
 def read_plain_content(folder: Path, path: Path, kind: type[T]) -> T:
@@ -36,7 +37,13 @@ class _FaultError(Exception):
 
 def _taken(key: str, raw: object, kind: Any) -> object:  # noqa: ANN401 -- any annotation of a field
     if is_dataclass(kind):
-        return _table(key, raw, cast("type[Any]", kind))
+        return _record(key, _table(key, raw), cast("type[Any]", kind))
+    if get_origin(kind) is Mapping:
+        name_kind, each = get_args(kind)
+        return {
+            _taken_name(_joined(key, name), name, name_kind): _taken(_joined(key, name), item, each)
+            for name, item in _table(key, raw).items()
+        }
     if get_origin(kind) is tuple:
         items = raw if isinstance(raw, list) else _refuse(key, tuple)
         each, _ = get_args(kind)
@@ -44,15 +51,25 @@ def _taken(key: str, raw: object, kind: Any) -> object:  # noqa: ANN401 -- any a
     return raw if type(raw) is kind else _refuse(key, kind)
 
 
-def _table(key: str, raw: object, kind: type[Any]) -> object:
-    table: dict[str, object] = raw if isinstance(raw, dict) else _refuse(key, dict)
+def _table(key: str, raw: object) -> dict[str, object]:
+    return raw if isinstance(raw, dict) else _refuse(key, dict)
+
+
+def _taken_name(key: str, name: str, kind: type[Any]) -> object:
+    try:
+        return kind(name)
+    except ValueError:
+        raise _FaultError(key, "is not a known key.") from None
+
+
+def _record(key: str, table: dict[str, object], kind: type[Any]) -> object:
     known = {field.name: field for field in fields(kind)}
-    for name in table:
-        if name not in known:
-            raise _FaultError(_joined(key, name), "is not a known key.")
     for name, field in known.items():
         if name not in table and field.default is MISSING:
             raise _FaultError(_joined(key, name), "is missing.")
+    for name in table:
+        if name not in known:
+            raise _FaultError(_joined(key, name), "is not a known key.")
     values = {
         name: _taken(_joined(key, name), value, known[name].type) for name, value in table.items()
     }

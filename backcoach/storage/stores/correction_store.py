@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
-from backcoach.domain.history.correction import KEPT_AFTER_DELETING, Correction, corrected
+from backcoach.domain.history.correction import Correction, corrected
+from backcoach.domain.history.deletion import KEPT_AFTER_DELETING
 from backcoach.domain.session import FormerSession, SessionRow
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.sqlite.stored_time import local_time, utc_text

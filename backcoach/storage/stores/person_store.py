@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 import apsw
 
 from backcoach.domain.folded_text import counting_order
-from backcoach.domain.history.correction import KEPT_AFTER_DELETING
+from backcoach.domain.history.deletion import KEPT_AFTER_DELETING
 from backcoach.domain.person import (
     Belongings,
     DeletedPerson,

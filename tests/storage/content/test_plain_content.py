@@ -1,5 +1,7 @@
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
@@ -19,14 +21,21 @@ class Bird:
             raise ValueError("`calls` must not be empty")
 
 
+class Place(StrEnum):
+    HEDGE = "hedge"
+    POND = "pond"
+
+
 @dataclass(frozen=True, slots=True)
 class Garden:
     seen_on: date
     usual: Bird
     others: tuple[Bird, ...]
+    nests: Mapping[Place, int]
 
 
 GARDEN = """seen_on = 2026-05-01
+nests = { hedge = 2, pond = 1 }
 usual = { name = "wren", calls = ["tic", "tek"] }
 others = [{ name = "owl", calls = ["hoo"], note = "at night" }, { name = "tit", calls = ["si"] }]
 """
@@ -38,10 +47,12 @@ def read(folder: Path, text: str) -> Garden:
     return read_plain_content(folder, path, Garden)
 
 
-def test_texts_dates_lists_and_tables_become_their_type(tmp_path: Path) -> None:
+def test_texts_numbers_dates_lists_and_tables_become_their_type(tmp_path: Path) -> None:
+    usual = Bird("wren", ("tic", "tek"))
     others = (Bird("owl", ("hoo",), "at night"), Bird("tit", ("si",)))
+    nests = {Place.HEDGE: 2, Place.POND: 1}
 
-    assert read(tmp_path, GARDEN) == Garden(date(2026, 5, 1), Bird("wren", ("tic", "tek")), others)
+    assert read(tmp_path, GARDEN) == Garden(date(2026, 5, 1), usual, others, nests)
 
 
 @pytest.mark.parametrize(
@@ -56,6 +67,9 @@ def test_texts_dates_lists_and_tables_become_their_type(tmp_path: Path) -> None:
         ('name = "tit", ', "", "`others.2.name` is missing."),
         ('note = "at', 'nota = "at', "`others.1.nota` is not a known key."),
         ('["si"]', "[]", "`others.2` is wrong: `calls` must not be empty."),
+        ("hedge = 2", "hedge = 2.5", "`nests.hedge` must be a whole number."),
+        ("hedge = 2", "roof = 2", "`nests.roof` is not a known key."),
+        ("{ hedge = 2, pond = 1 }", "3", "`nests` must be a table."),
         ("seen_on =", "seen_on", "is not valid TOML"),
     ],
 )
