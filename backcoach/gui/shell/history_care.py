@@ -13,11 +13,11 @@ from backcoach.gui.services.history_thread import HistoryThread
 from backcoach.gui.services.long_work import LongWork
 from backcoach.gui.services.notice import Notice
 from backcoach.storage.backups.backup import Backup, Backups
-from backcoach.storage.backups.backup_contents import backup_contents
 from backcoach.storage.backups.opening import BACKUPS, Opening
 from backcoach.storage.files.storage_error import StorageError
-from backcoach.words.amount_words import sessions_text
-from backcoach.words.time_words import long_day
+
+# What an offer says is imported when one is made, which is seldom.
+# ruff: noqa: PLC0415
 
 
 class HistoryCare(QObject):
@@ -72,6 +72,9 @@ class HistoryCare(QObject):
         if sessions is None:
             self._say(Notice(said))
             return
+        from backcoach.words.amount_words import sessions_text
+        from backcoach.words.time_words import long_day
+
         offer = self.tr("Bring back the copy of {0}, with {1}")
         words = offer.format(long_day(backup.made_at.date()), sessions_text(sessions))
         self._say(Notice(said, words, partial(self._bring_back, backup)))
@@ -91,6 +94,8 @@ class HistoryCare(QObject):
 
 def _sessions_in(path: Path) -> int | None:
     """How many sessions a copy holds; None where it cannot be brought back."""
+    from backcoach.storage.backups.backup_contents import backup_contents
+
     with suppress(StorageError):
         return backup_contents(path).sessions
     return None

@@ -1,7 +1,7 @@
 """What the start page and a new session need of the log."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 from uuid import UUID
 
 from backcoach.domain.history.nudge import Nudge
@@ -11,8 +11,7 @@ from backcoach.domain.session import SessionRow
 from backcoach.gui.services.history import History
 
 
-@dataclass(frozen=True, slots=True)
-class HomeBackground:
+class HomeBackground(NamedTuple):
     """The latest session, if any, the advice that the log gives rise to, and everyone there is."""
 
     last: SessionRow | None
