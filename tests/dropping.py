@@ -1,6 +1,8 @@
 """A drag that ends over a list, as the window system tells of it."""
 
-from PySide6.QtCore import QMimeData, QPoint, Qt
+from typing import Any
+
+from PySide6.QtCore import QLibraryInfo, QMimeData, QPoint, Qt, QVersionNumber
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QListWidget
 
@@ -13,12 +15,17 @@ def middle(rows: QListWidget, at: int, below: int = 0) -> QPoint:
     return rows.visualItemRect(rows.item(at)).center() + QPoint(0, below)
 
 
+def _exact(point: QPoint) -> Any:
+    """The point as Qt takes it: in whole pixels until 6.11, in parts of them from 6.12 on."""
+    return point.toPointF() if QLibraryInfo.version() >= QVersionNumber(6, 12) else point
+
+
 def drop(target: QListWidget, carried: QMimeData, point: QPoint) -> QDropEvent | None:
     """Let something go over a list; None where it is not taken."""
     viewport = target.viewport()
-    enter = QDragEnterEvent(point, ACTIONS, carried, *_HELD)
+    enter = QDragEnterEvent(_exact(point), ACTIONS, carried, *_HELD)
     QApplication.sendEvent(viewport, enter)
-    QApplication.sendEvent(viewport, QDragMoveEvent(point, ACTIONS, carried, *_HELD))
+    QApplication.sendEvent(viewport, QDragMoveEvent(_exact(point), ACTIONS, carried, *_HELD))
     end = QDropEvent(point.toPointF(), ACTIONS, carried, *_HELD)
     QApplication.sendEvent(viewport, end)
     return end if enter.isAccepted() else None

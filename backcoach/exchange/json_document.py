@@ -3,6 +3,7 @@
 The names and kinds here are the format. Once released they stay; a change is a new VERSION.
 """
 
+import re
 from datetime import date, datetime
 from typing import Annotated, Any, Final, Literal
 from uuid import UUID
@@ -198,6 +199,9 @@ class Document(Struct, frozen=True, forbid_unknown_fields=True):
 def json_schema(document: type[Struct] = Document, version: int = VERSION) -> dict[str, Any]:
     """The JSON Schema (2020-12) of the document."""
     schema = msgspec.json.schema(document)
+    for each in schema["$defs"].values():
+        # Until Python 3.12, a docstring keeps the indentation of its later lines.
+        each["description"] = re.sub("\n +", "\n", each["description"])
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"{FORMAT} {version}",

@@ -59,8 +59,10 @@ class Backups:
 
     def all(self) -> tuple[Backup, ...]:
         """Every copy, newest first."""
-        with reading_files(self._folder):
-            found = [_backup(path) for path in self._folder.glob("history-*.sqlite")]
+        found: list[Backup | None] = []
+        # Since Python 3.13, glob says nothing of a folder that may not be read.
+        with reading_files(self._folder), suppress(FileNotFoundError, NotADirectoryError):
+            found = [_backup(path) for path in self._folder.iterdir()]
         return tuple(sorted(filter(None, found), key=lambda backup: backup.made_at, reverse=True))
 
     def newest_good(self) -> Backup | None:
