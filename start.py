@@ -105,11 +105,11 @@ def pins(*, testing: bool) -> Path:
 
 def open_window(arguments: list[str]) -> int:
     """Hand over to BackCoach, or to its walkthrough where no screen could show a window."""
-    from backcoach.cli.commands import opens_window  # noqa: PLC0415  older Pythons cannot read it
+    from backcoach.cli.commands import asked_of_window  # noqa: PLC0415  older Pythons cannot read it
 
     if not has_screen():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        if opens_window(arguments):
+        if asked_of_window(arguments):
             return walk_through()
     return hand_over([str(PYTHON), "-m", "backcoach", *arguments])
 

@@ -1,6 +1,6 @@
 """The commands that there are. The standard library is all it takes to ask."""
 
-from argparse import ArgumentParser
+from argparse import ArgumentError, ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -56,9 +56,13 @@ COMMANDS = {
 }
 
 
-def opens_window(words: Sequence[str]) -> bool:
-    """Whether a command line asks for the window: for nothing else than where the data lies."""
-    parser = ArgumentParser(prog="backcoach", add_help=False)
+def asked_of_window(words: Sequence[str]) -> Namespace | None:
+    """What the window is asked: nothing else than where the data lies. None for a command."""
+    parser = ArgumentParser(prog="backcoach", add_help=False, exit_on_error=False)
     arguments.add_data_dir(parser)
-    _, more = parser.parse_known_args(words)
-    return not more
+    parser.set_defaults(data_dir=None)
+    try:
+        asked, more = parser.parse_known_args(words)
+    except ArgumentError:
+        return None
+    return None if more else asked

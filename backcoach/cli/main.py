@@ -1,25 +1,47 @@
 """The command line. Only what was asked for is imported, so that the window comes at once."""
 
+from __future__ import annotations
+
+import gc
+import sys
 from argparse import ArgumentParser
-from collections.abc import Sequence
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from backcoach import __version__
 from backcoach.cli.arguments import add_data_dir
-from backcoach.cli.commands import COMMANDS
+from backcoach.cli.commands import COMMANDS, asked_of_window
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+    from pathlib import Path
 
 # ruff: noqa: PLC0415
 
 
 def main(words: Sequence[str] | None = None, now: datetime | None = None) -> int:
     """Do what the command line says; without a command, open the window."""
-    asked = _parser().parse_args(words)
-    if asked.command is None:
+    words = sys.argv[1:] if words is None else words
+    asked = asked_of_window(words)
+    return _carry_out(words, now) if asked is None else _open_window(asked.data_dir)
+
+
+def _open_window(data_dir: Path | None) -> int:
+    gc.disable()  # nothing falls out of use before the first paint, and `launch` goes on from there
+    try:
         from backcoach.gui.shell.launch import open_window
 
-        return open_window(asked.data_dir)
+        return open_window(data_dir)
+    finally:
+        gc.enable()
+
+
+def _carry_out(words: Sequence[str], now: datetime | None) -> int:
+    from datetime import datetime
+
     from backcoach.cli.outcome import carry_out
 
+    asked = _parser().parse_args(words)
     return carry_out(COMMANDS[asked.command], asked, now or datetime.now().astimezone())
 
 
@@ -31,7 +53,9 @@ def _parser() -> ArgumentParser:
     parser.add_argument("--version", action="version", version=f"BackCoach {__version__}")
     add_data_dir(parser)
     parser.set_defaults(data_dir=None)
-    commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND")
+    commands = parser.add_subparsers(
+        dest="command", title="commands", metavar="COMMAND", required=True
+    )
     for name, command in COMMANDS.items():
         command.add_arguments(
             commands.add_parser(name, help=command.summary, description=command.summary)

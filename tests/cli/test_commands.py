@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from backcoach.cli.commands import COMMANDS, opens_window
+from backcoach.cli.commands import COMMANDS, asked_of_window
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -20,13 +20,19 @@ def test_a_command_has_a_module_that_carries_it_out(name):
 
 @pytest.mark.parametrize("words", [[], ["--data-dir", "check"], ["--data-dir=there"]])
 def test_the_window_is_asked_for_by_nothing_but_a_place(words):
-    assert opens_window(words)
+    assert asked_of_window(words) is not None
 
 
 @pytest.mark.parametrize("word", [*COMMANDS, "--help", "-h", "--version", "chekc", "--window"])
 @pytest.mark.parametrize("place", [[], ["--data-dir", "there"]])
 def test_whatever_else_is_asked_needs_no_window(place, word):
-    assert not opens_window([*place, word])
+    assert asked_of_window([*place, word]) is None
+
+
+def test_where_the_data_lies_is_heard():
+    assert asked_of_window(["--data-dir", "there"]).data_dir == Path("there")
+    assert asked_of_window([]).data_dir is None
+    assert asked_of_window(["--data-dir"]) is None
 
 
 def test_the_table_needs_nothing_but_python():

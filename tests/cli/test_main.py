@@ -1,5 +1,6 @@
 """The command line: what it opens, what it imports and how it ends."""
 
+import gc
 import subprocess
 import sys
 from pathlib import Path
@@ -33,6 +34,14 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Path | None]:
 def test_without_a_command_the_window_opens_and_gives_the_exit_status(opened, words, folder):
     assert main(words) == 7
     assert opened == [folder]
+
+
+def test_nothing_is_collected_on_the_way_to_the_first_paint(monkeypatch):
+    window = SimpleNamespace(open_window=lambda _folder: gc.isenabled())
+    monkeypatch.setitem(sys.modules, "backcoach.gui.shell.launch", window)
+
+    assert main([]) is False
+    assert gc.isenabled()
 
 
 def test_the_version_is_told_without_a_window(opened, capsys):

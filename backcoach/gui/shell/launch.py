@@ -1,5 +1,6 @@
 """Opens the window, or says in one sentence why it can't."""
 
+import gc
 import sys
 import time
 from collections.abc import Callable
@@ -48,6 +49,7 @@ def open_window(chosen_folder: Path | None = None) -> int:
         if isinstance(lock, str):
             return _refuse(lock)
         program = make_program(app, folder)
+        program.first_paint.done.connect(_collect_from_now_on)
         program.open()
     except OSError as fault:
         words = app.translate("Launch", "BackCoach cannot use its data folder. {0}")
@@ -60,6 +62,12 @@ def open_window(chosen_folder: Path | None = None) -> int:
     program.close()
     lock.unlock()
     return status
+
+
+def _collect_from_now_on() -> None:
+    """Let the collector pass by all that the start has made: most of it is there to stay."""
+    gc.freeze()
+    gc.enable()
 
 
 def make_application() -> QApplication:

@@ -72,6 +72,7 @@ class Program(QObject):
         self.appearance = Appearance(app, given.assets)
         self._follow_settings(self.preferences.settings)
         self.window = MainWindow()
+        self.first_paint = FirstPaint(self.window)
         self.library = Library(given.assets, self._tell_fault)
         self.history = HistoryThread(self._open_history, given.new_executor)
         self.current = CurrentPerson()
@@ -113,7 +114,7 @@ class Program(QObject):
         """Show the window, and then do what can wait until it is seen."""
         self.window.restore_place(self.preferences.settings.window)
         self.journey.start()
-        FirstPaint(self.window).done.connect(self._settle)
+        self.first_paint.done.connect(self._settle)
         self.window.show()
 
     def close(self) -> None:

@@ -1,5 +1,6 @@
 """The program as the command line starts it."""
 
+import gc
 from datetime import timedelta
 from itertools import pairwise
 
@@ -15,7 +16,7 @@ from walkthrough.driver import wait_until
 
 def test_the_window_opens_on_a_folder_that_it_makes_and_lets_it_go(qapp, tmp_path, monkeypatch):
     folder = tmp_path / "new" / "data"
-    seen = []
+    seen, collects = [], []
 
     def use():
         (window,) = [each for each in qapp.topLevelWidgets() if each.isVisible()]
@@ -23,11 +24,15 @@ def test_the_window_opens_on_a_folder_that_it_makes_and_lets_it_go(qapp, tmp_pat
         assert isinstance(hold_folder(folder), str)
         window.close()
         seen.append(window)
+        collects.append(gc.isenabled())
         return 0
 
     monkeypatch.setattr(launch, "make_application", lambda: qapp)
     monkeypatch.setattr(QApplication, "exec", lambda _app: use())
+    gc.disable()
     assert launch.open_window(folder) == 0
+    gc.unfreeze()
+    assert collects == [True]
     assert not isinstance(hold_folder(folder), str)
     seen[0].deleteLater()
 
