@@ -12,6 +12,11 @@ class Side(StrEnum):
     BOTH = "both"
 
     @property
+    def drawn(self) -> "Side":
+        """The side that a picture shows: RIGHT where there are no sides."""
+        return Side.LEFT if self is Side.LEFT else Side.RIGHT
+
+    @property
     def mirrored(self) -> "Side":
         """The other side; BOTH stays as it is."""
         match self:

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable, Mapping
 
 from backcoach.domain.routines.routine import RoutineItem
-from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import People, Place, Technique
 from backcoach.figure.drawing.drawing import StagedScene
 from backcoach.figure.posing.scene import Scene
@@ -27,7 +26,7 @@ class BuilderRows:
         self._order = sorted(techniques.values(), key=lambda technique: technique.order)
         self._seconds = {each.id: usual_seconds(each) for each in self._order}
         self._staged = {
-            each.id: setting_of(each, scene)
+            each.id: StagedScene(scene, each.first_side.drawn)
             for each in self._order
             if (scene := pictures.get(each.id)) is not None
         }
@@ -67,8 +66,3 @@ class BuilderRows:
         title = translate("BuilderRows", "{0}. {1}", "number and name")
         name = title.format(number, self.name(item))
         return StretchRow(item.technique_id, name, words, staged, "grip")
-
-
-def setting_of(technique: Technique, scene: Scene) -> StagedScene:
-    """A stretch as a small picture, on the side that usually comes first."""
-    return StagedScene(scene, Side.LEFT if technique.first_side is Side.LEFT else Side.RIGHT)

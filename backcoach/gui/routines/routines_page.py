@@ -11,20 +11,18 @@ from PySide6.QtWidgets import QWidget
 from backcoach.domain.routines.routine import Routine, needs_helper, total_seconds
 from backcoach.domain.stretch.breath import RHYTHMS
 from backcoach.domain.stretch.rhythm import USUAL_RHYTHM, Rhythm
-from backcoach.domain.stretch.technique import Technique
+from backcoach.domain.stretch.technique import People, Technique
 from backcoach.figure.body.look import LOOKS, Look
 from backcoach.figure.drawing.drawing import StagedScene
 from backcoach.figure.posing.scene import Scene
-from backcoach.gui.routines.builder_rows import setting_of
 from backcoach.gui.routines.routine_card import MOST_STILLS, RoutineCard, RoutineText
 from backcoach.gui.routines.ui_routines_page import Ui_RoutinesPage
 from backcoach.gui.widgets.card_board import CardBoard
+from backcoach.gui.widgets.card_facts import people_fact, place_fact, time_fact
 from backcoach.gui.widgets.page import Page
 from backcoach.words.routine_words import places_of, stretch_count
-from backcoach.words.technique_words import about, trait_names
 
 LONGEST_NOTE = 140
-_PLACE_ICONS = {"floor": "floor_mat", "bed": "bed", "chair": "chair", "table": "table"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,13 +157,11 @@ class RoutinesPage(Page):
     def _facts(self, routine: Routine) -> tuple[tuple[str, str], ...]:
         seconds = total_seconds(routine, self._techniques, RHYTHMS[self._state.breath])
         two = needs_helper(routine, self._techniques)
-        facts = [("clock", about(seconds))] if seconds else []
-        facts += [
-            ("restart", self._count(routine)),
-            ("two_people", self.tr("With a helper")) if two else ("person", self.tr("Alone")),
-        ]
+        facts = [time_fact(seconds)] if seconds else []
+        facts.append(("restart", self._count(routine)))
+        facts.append(people_fact(People.PARTNER if two else People.SOLO))
         if places := places_of(routine.items, self._techniques):
-            facts.append((_PLACE_ICONS[places[0]], trait_names(places)))
+            facts.append(place_fact(places))
         return tuple(facts)
 
     def _count(self, routine: Routine) -> str:
@@ -178,8 +174,8 @@ class RoutinesPage(Page):
         """A picture of each stretch, once."""
         names = dict.fromkeys(item.technique_id for item in routine.items)
         known = (self._techniques[name] for name in names if name in self._techniques)
-        scenes = ((each, self._pictures.get(each.id)) for each in known)
-        return [setting_of(each, scene) if scene else None for each, scene in scenes]
+        scenes = ((self._pictures.get(each.id), each.first_side.drawn) for each in known)
+        return [StagedScene(scene, side) if scene else None for scene, side in scenes]
 
 
 def _pass_on(asked: SignalInstance, routine: Routine, _checked: object = None) -> None:

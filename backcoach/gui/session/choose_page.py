@@ -8,24 +8,20 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.safety.screening import Screening
-from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Technique
 from backcoach.figure.drawing.drawing import StagedScene
 from backcoach.gui.safety_check.lock_reason import LockReason, lock_reason
 from backcoach.gui.session.choose_state import ChooseState
 from backcoach.gui.session.routine_cards import (
-    PEOPLE_ICONS,
-    PLACE_ICONS,
     RoutineChoice,
     RoutineOffer,
 )
 from backcoach.gui.session.ui_choose_page import Ui_ChoosePage
+from backcoach.gui.widgets.card_facts import people_fact, place_fact, time_fact
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.technique_card import CardText, TechniqueCard
 from backcoach.words.choose_filter import GROUPS, Trait, has_traits, mentions, traits_of
 from backcoach.words.technique_words import (
-    about,
-    place_names,
     region_names,
     trait_name,
     usual_seconds,
@@ -140,8 +136,7 @@ class ChoosePage(Page):
 
     def _card(self, technique: Technique, state: ChooseState) -> TechniqueCard:
         scene = state.pictures.get(technique.id)
-        side = Side.LEFT if technique.first_side is Side.LEFT else Side.RIGHT
-        staged = StagedScene(scene, side) if scene else None
+        staged = StagedScene(scene, technique.first_side.drawn) if scene else None
         card = TechniqueCard(self._card_text(technique, done=technique.id in state.done), staged)
         card.show_people(*state.people)
         card.clicked.connect(partial(self._press, technique))
@@ -154,9 +149,9 @@ class ChoosePage(Page):
             technique.summary,
             region_names(technique),
             (
-                (PEOPLE_ICONS[technique.people], trait_name(technique.people)),
-                (PLACE_ICONS[technique.places[0]], place_names(technique)),
-                ("clock", about(self._seconds[technique.id])),
+                people_fact(technique.people),
+                place_fact(technique.places),
+                time_fact(self._seconds[technique.id]),
             ),
             locked=reason.short if reason else "",
             done=self.tr("Done in this session") if done else "",

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from backcoach.domain.routines.routine import Routine, needs_helper, open_items, total_seconds
 from backcoach.domain.stretch.rhythm import USUAL_RHYTHM
-from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import People
 from backcoach.figure.drawing.drawing import StagedScene
 from backcoach.gui.session.routine_time import seconds_today
+from backcoach.gui.widgets.card_facts import people_fact, place_fact, time_fact
 from backcoach.gui.widgets.technique_card import CardText, TechniqueCard
 from backcoach.words.routine_words import places_of, stretch_count
-from backcoach.words.technique_words import about, trait_name, trait_names
+from backcoach.words.technique_words import about
 from backcoach.words.translation import translate
 
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from backcoach.gui.session.choose_state import ChooseState
 
 _MOST_STILLS = 3
-PEOPLE_ICONS = {People.SOLO: "person", People.PARTNER: "two_people"}
-PLACE_ICONS = {"floor": "floor_mat", "bed": "bed", "chair": "chair", "table": "table"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +64,9 @@ class RoutineOffer:
         today = replace(routine, items=self.open_items or routine.items)
         people = People.PARTNER if needs_helper(today, techniques) else People.SOLO
         places = places_of(today.items, techniques)
-        facts = [(PEOPLE_ICONS[people], trait_name(people))]
-        facts += [(PLACE_ICONS[places[0]], trait_names(places))] if places else []
-        facts.append(("clock", about(self._seconds)))
+        facts = [people_fact(people)]
+        facts += [place_fact(places)] if places else []
+        facts.append(time_fact(self._seconds))
         plan = [translate("RoutineCards", "Your plan")] if self.is_plan else []
         eyebrow = "  ·  ".join([*plan, self._count])
         shut = "" if self.open_items else self.facts
@@ -86,7 +84,7 @@ class RoutineOffer:
         sides = {item.technique_id: item.dosage.first_side for item in self.routine.items}
         for name, side in sides.items():
             if scene := self.state.pictures.get(name):
-                yield StagedScene(scene, Side.LEFT if side is Side.LEFT else Side.RIGHT)
+                yield StagedScene(scene, side.drawn)
 
     @property
     def _count(self) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backcoach.domain.stretch.dosage import within_limits
-from backcoach.domain.stretch.side import Side
 from backcoach.figure.drawing.drawing import StagedScene
 from backcoach.gui.safety_check.lock_reason import lock_reason
 from backcoach.gui.session.routine_row import RoutineRow, RowText
@@ -15,6 +14,7 @@ from backcoach.words.translation import translate
 if TYPE_CHECKING:
     from backcoach.domain.routines.routine import RoutineItem, ShutItem
     from backcoach.domain.safety.screening import Screening
+    from backcoach.domain.stretch.side import Side
     from backcoach.domain.stretch.technique import Technique
     from backcoach.gui.session.routine_preview_state import RoutinePreviewState
 
@@ -69,5 +69,4 @@ def _shut_row(state: RoutinePreviewState, technique_id: str, texts: Screening) -
 
 def _staged(state: RoutinePreviewState, technique: Technique, side: Side) -> StagedScene | None:
     scene = state.pictures.get(technique.id)
-    drawn = Side.LEFT if side is Side.LEFT else Side.RIGHT
-    return StagedScene(scene, drawn) if scene else None
+    return StagedScene(scene, side.drawn) if scene else None
