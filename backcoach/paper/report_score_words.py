@@ -6,6 +6,11 @@ from backcoach.domain.history.history import Score
 from backcoach.domain.history.history_report import ReportedScore
 from backcoach.domain.history.score_trend import Comparison, ScoreChange, ScorePoint
 from backcoach.words.amount_words import score_text, sessions_text
+from backcoach.words.score_words import (
+    average_words,
+    over_time_words,
+    too_little_words,
+)
 from backcoach.words.time_words import short_day
 from backcoach.words.translation import translate
 
@@ -39,9 +44,6 @@ def score_words(reported: ReportedScore) -> str:
     first, last, summary = reported.first, reported.last, reported.summary
     if first is None or last is None or summary is None:
         return translate("ReportScoreWords", "No session has this score before and after.")
-    average = translate("ReportScoreWords", "On average {0} before and {1} after.").format(
-        score_text(summary.within.earlier), score_text(summary.within.later)
-    )
     counted = translate("ReportScoreWords", "{0} with both.").format(
         sessions_text(summary.sessions)
     )
@@ -50,9 +52,9 @@ def score_words(reported: ReportedScore) -> str:
             counted,
             translate("ReportScoreWords", "First {0}.").format(_point(first)),
             translate("ReportScoreWords", "Last {0}.").format(_point(last)),
-            average,
+            average_words(summary.within),
             _changed(summary.within),
-            _over_time(summary.over_time),
+            over_time_words(summary.over_time),
         )
     )
 
@@ -75,20 +77,4 @@ def _changed(within: Comparison) -> str:
         case ScoreChange.HIGHER:
             return translate("ReportScoreWords", "That is higher after than before.")
         case ScoreChange.TOO_LITTLE:
-            return translate("ReportScoreWords", "That is too little to call it a change.")
-
-
-def _over_time(over_time: Comparison | None) -> str:
-    if over_time is None:
-        return translate("ReportScoreWords", "Too few sessions to compare early and late.")
-    numbers = translate("ReportScoreWords", "Before a session: {0} early on, {1} of late.").format(
-        score_text(over_time.earlier), score_text(over_time.later)
-    )
-    match over_time.change:
-        case ScoreChange.LOWER:
-            said = translate("ReportScoreWords", "That is lower.")
-        case ScoreChange.HIGHER:
-            said = translate("ReportScoreWords", "That is higher.")
-        case ScoreChange.TOO_LITTLE:
-            said = translate("ReportScoreWords", "That is too little to call it a change.")
-    return f"{numbers} {said}"
+            return too_little_words()

@@ -164,7 +164,7 @@ def test_early_and_late_are_compared(late, sentence):
 
 
 def test_too_few_sessions_are_not_compared():
-    assert "Too few sessions to compare early and late." in said(some(2))
+    assert "There are too few sessions to compare early and late." in said(some(2))
 
 
 def test_a_score_that_nobody_gave_is_said_to_be_missing():

@@ -6,7 +6,6 @@ from backcoach.domain.history.score_trend import (
     Comparison,
     ScoreChange,
     ScorePoint,
-    ScoreSummary,
     score_summary,
     smoothed,
 )
@@ -14,6 +13,11 @@ from backcoach.gui.history.charts.chart_marks import Chart, ChartKind, ChartMark
 from backcoach.gui.history.charts.chart_with_words import ChartWithWords
 from backcoach.words.amount_words import count_text, score_text, sessions_text
 from backcoach.words.day_ticks import day_ticks
+from backcoach.words.score_words import (
+    average_words,
+    over_time_words,
+    too_little_words,
+)
 from backcoach.words.time_words import short_day, span_text
 from backcoach.words.translation import translate
 
@@ -73,11 +77,9 @@ def _tell_scores(points: Sequence[ScorePoint]) -> str:
         translate("ScoreChart", "{0}, {1} with a score before and after.").format(
             span_text(points[0].first, points[-1].last), sessions_text(summary.sessions)
         ),
-        translate("ScoreChart", "On average {0} before and {1} after.").format(
-            score_text(summary.within.earlier), score_text(summary.within.later)
-        ),
+        average_words(summary.within),
         _within(summary.within),
-        _over_time(summary),
+        over_time_words(summary.over_time),
     ]
     return " ".join(said)
 
@@ -89,24 +91,7 @@ def _within(within: Comparison) -> str:
         case ScoreChange.HIGHER:
             return translate("ScoreChart", "You noted more after than before.")
         case ScoreChange.TOO_LITTLE:
-            return translate("ScoreChart", "That is too little to call it a change.")
-
-
-def _over_time(summary: ScoreSummary) -> str:
-    over_time = summary.over_time
-    if over_time is None:
-        return translate("ScoreChart", "There are too few sessions to compare early and late.")
-    numbers = translate("ScoreChart", "Before a session: {0} early on, {1} of late.").format(
-        score_text(over_time.earlier), score_text(over_time.later)
-    )
-    match over_time.change:
-        case ScoreChange.LOWER:
-            said = translate("ScoreChart", "That is lower.")
-        case ScoreChange.HIGHER:
-            said = translate("ScoreChart", "That is higher.")
-        case ScoreChange.TOO_LITTLE:
-            said = translate("ScoreChart", "That is too little to call it a change.")
-    return f"{numbers} {said}"
+            return too_little_words()
 
 
 def _days(point: ScorePoint) -> str:
