@@ -7,7 +7,6 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from backcoach.domain.history.session_filter import EVERYTHING, SessionFilter
@@ -176,18 +175,14 @@ class HistoryPage(Page):
         self._ui.backButton.setVisible(not nothing_kept)
         step = self._ui.homeButton if nothing_kept else self._ui.everythingButton
         self._forward = self._ui.openButton if some or self._state is None else step
-        self._give_room()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._give_room()
-        super().resizeEvent(event)
+        self._arrange()
 
     @property
     def _roomy(self) -> bool:
         return self.height() >= ROOMY * self.fontInfo().pixelSize()
 
-    def _give_room(self) -> None:
+    @override
+    def _arrange(self) -> None:
         text, roomy = self.fontInfo().pixelSize(), self._roomy
         self._ui.listFrame.setMinimumHeight(LOWEST_LIST * text)
         self._ui.leadLabel.setVisible(roomy)

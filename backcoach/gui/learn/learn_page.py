@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from PySide6.QtCore import QUrl, Signal, Slot
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.safety.emergency import CountryNumbers
@@ -52,16 +51,12 @@ class LearnPage(Page):
         self._ui.pageList.clear()
         self._ui.pageList.addItems([page.title for page in state.pages])
         self._state = state
-        self._fit()
+        self._arrange()
         self._ui.pageList.setCurrentRow(max(0, self._row_of(state.selected)))
         self._ui.pageList.setFocus()
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
+    def _arrange(self) -> None:
         """Make the titles as wide as the longest one, within their share of the page."""
         titles, letter = self._ui.pageList, self.fontInfo().pixelSize()
         texts = (titles.item(row).text() for row in range(titles.count()))

@@ -1,7 +1,6 @@
 """The base of the pages of a handout and a report: a preview, and ways to save and print it."""
 
-from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from backcoach.gui.paper.ui_handout_page import Ui_HandoutPage
@@ -13,7 +12,6 @@ from backcoach.paper.pages import Pages
 
 ROOMY = 52  # times the height of the text, from which options and page stand side by side
 _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-_RESTYLED = frozenset({QEvent.Type.StyleChange, QEvent.Type.FontChange})
 
 
 class SheetPage(Page):
@@ -74,16 +72,6 @@ class SheetPage(Page):
         self.print_asked.emit()
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._arrange()
-        super().resizeEvent(event)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in _RESTYLED:
-            self._arrange()
-
     def _arrange(self) -> None:
         """Put the options beside the page, or above it if there is little room."""
         if self._form is not None:

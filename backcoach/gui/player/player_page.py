@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 from math import ceil
 
-from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from backcoach.domain.playing.player import PlayerView, Playing
@@ -96,16 +95,6 @@ class PlayerPage(Page):
         self._ui.controlsBar.show_sound(on=on, audible=audible)
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._arrange()
-
     def _arrange(self) -> None:
         """Take the layout for the space, and for the people who take part now."""
         layout = player_layout(

@@ -7,7 +7,6 @@ from uuid import UUID
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtGui import (
     QKeySequence,
-    QResizeEvent,
     QShortcut,
 )
 from PySide6.QtWidgets import QBoxLayout, QWidget
@@ -115,8 +114,7 @@ class RoutineBuilderPage(Page):
             self.saved.emit(draft)
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def _arrange(self) -> None:
         text = self.fontInfo().pixelSize()
         widest = self._ui.bodyColumn.maximumWidth()
         beside = min(self.width(), widest) >= ROOMY * text

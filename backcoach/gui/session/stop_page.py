@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QVBoxLayout, QWidget
 
 from backcoach.domain.safety.emergency import CountryNumbers
@@ -76,12 +76,8 @@ class StopPage(Page):
         self._ui.footLabel.setText(text)
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the groups below each other if the text is too large for them in a row."""
-        self._arrange()
-        super().resizeEvent(event)
-
     def _arrange(self) -> None:
+        """Put the groups below each other if the text is too large for them in a row."""
         columns = (self._ui.unwellFrame, self._ui.seriousFrame)
         wanted = 2 * max(column.sizeHint().width() for column in columns)
         fits = wanted <= min(self.width(), self._ui.bodyColumn.maximumWidth()) - _MARGINS

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from backcoach.domain.playing.plan import Plan, PlanItem
@@ -27,7 +26,6 @@ from backcoach.words.time_words import duration
 
 ROOMY = 40  # times the height of the text, from which two columns stand side by side
 _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-_RESTYLED = frozenset({QEvent.Type.StyleChange, QEvent.Type.FontChange})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +73,6 @@ class TechniquePage(Page):
         self._arrange()
         self._ui.bodyScroll.verticalScrollBar().setValue(0)
         self.setFocus()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._arrange()
-        super().resizeEvent(event)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in _RESTYLED and self._state is not None:
-            self._arrange()
 
     def _show_texts(self, technique: Technique) -> None:
         people = trait_name(technique.people)
@@ -157,6 +144,7 @@ class TechniquePage(Page):
         seconds = build_timeline(Plan((item,), RHYTHMS[dose.breath])).seconds
         self._ui.timeLabel.setText(self.tr("{0} in all").format(duration(seconds)))
 
+    @override
     def _arrange(self) -> None:
         line = self.fontMetrics().height()
         wide = min(self.width(), self._ui.bodyColumn.maximumWidth()) >= ROOMY * line

@@ -5,7 +5,6 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QWidget
 
 from backcoach import __version__
@@ -27,7 +26,6 @@ from backcoach.words.rhythm_words import rhythm_name
 
 ROOMY = 40  # times the height of the text
 TEXT_STEP = 10
-_RESTYLED = frozenset({QEvent.Type.StyleChange, QEvent.Type.FontChange})
 _WHEEL = QEvent.Type.Wheel
 _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
@@ -149,17 +147,7 @@ class SettingsPage(Page):
         return super().eventFilter(watched, event)
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._fit()
-        super().resizeEvent(event)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in _RESTYLED:
-            self._fit()
-
-    def _fit(self) -> None:
+    def _arrange(self) -> None:
         """Put the picture below its choices if the text is too large for both in a row."""
         roomy = self.width() >= ROOMY * self.fontInfo().pixelSize()
         self._ui.pictureLayout.setDirection(_ACROSS if roomy else _DOWN)

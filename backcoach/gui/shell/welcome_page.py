@@ -1,7 +1,6 @@
 """The first start: what the program is, and the few things it must know."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QListWidgetItem, QWidget
 
 from backcoach.domain.folded_text import folded
@@ -57,12 +56,11 @@ class WelcomePage(Page):
         self._ui.startButton.clicked.connect(self._finish)
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def _arrange(self) -> None:
         """Put the number below the list where the text is too large for both in a row."""
-        roomy = event.size().width() >= ROOMY * self.fontInfo().pixelSize()
+        roomy = self.width() >= ROOMY * self.fontInfo().pixelSize()
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._ui.countryChoice.setDirection(across if roomy else down)
-        super().resizeEvent(event)
 
     @Slot()
     def _filter_countries(self) -> None:

@@ -1,14 +1,15 @@
 """What every page does alike: Enter goes forward, Escape goes back, the edges stay in line."""
 
 from PySide6 import QtCore
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLayout, QPushButton, QScrollArea, QWidget
 
 from backcoach.overrides import override
 
 # `QtCore.Qt` is named where it is used: looking it up makes all of its enums, and that takes longer
 # than building the first page.
+_RESTYLED = frozenset({QEvent.Type.StyleChange, QEvent.Type.FontChange})
 
 
 class Page(QWidget):
@@ -16,6 +17,20 @@ class Page(QWidget):
 
     _forward: QPushButton | None = None
     _back: QPushButton | None = None
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+        super().resizeEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in _RESTYLED:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """Lay out the parts for the size of the page and of its text."""
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

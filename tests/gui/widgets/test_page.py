@@ -129,3 +129,22 @@ def test_a_page_opens_at_its_top_and_says_its_title(page: TwoWays) -> None:
     assert page.body.verticalScrollBar().value() == 0
     assert page.accessibleName() == "A title"
     assert page.focusWidget() is page
+
+
+def test_a_page_is_laid_out_for_its_size_and_for_the_size_of_its_text(qtbot: QtBot) -> None:
+    class Wide(Page):
+        laid_out = 0
+
+        def _arrange(self) -> None:
+            self.laid_out += 1
+
+    page = Wide()
+    qtbot.addWidget(page)
+    page.show()
+    page.resize(900, 600)
+    first = page.laid_out
+    font = page.font()
+    font.setPixelSize(2 * page.fontInfo().pixelSize())
+    page.setFont(font)
+
+    assert 0 < first < page.laid_out

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.history.history import ChartSpan, HistoryTotals, Score, ends, every_week
@@ -165,14 +165,10 @@ class ChartsPage(Page):
         self._ui.pictureButton.setVisible(some)
         self._ui.rangeButton.setVisible(self._ui.historyChart.range is not None)
         self._ui.valueTable.setVisible(some and self._ui.tableButton.isChecked())
-        self._give_room()
+        self._arrange()
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._give_room()
-        super().resizeEvent(event)
-
-    def _give_room(self) -> None:
+    def _arrange(self) -> None:
         text = self.fontInfo().pixelSize()
         bars = 0
         if self._shown is not None and self._shown.chart.kind is ChartKind.BARS:
