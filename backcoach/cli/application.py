@@ -1,4 +1,4 @@
-"""What Qt needs to speak, and to draw without a window."""
+"""Qt's application object for commands."""
 
 from PySide6.QtCore import QCoreApplication
 

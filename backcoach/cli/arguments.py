@@ -1,4 +1,4 @@
-"""What each command can be asked. Light to import: no toolkit, no figures."""
+"""The arguments of each command. Light to import: no toolkit, no figures."""
 
 import argparse
 import re
@@ -15,7 +15,7 @@ _YEARS = range(1900, 2200)
 
 
 def add_data_dir(parser: ArgumentParser) -> None:
-    """Where the history lies. It may be said before a command, or behind it."""
+    """The folder of the history; before or after the command."""
     parser.add_argument(
         "--data-dir",
         type=Path,
@@ -26,13 +26,11 @@ def add_data_dir(parser: ArgumentParser) -> None:
 
 
 def add_check(parser: ArgumentParser) -> None:
-    """What `backcoach check` can be asked."""
     parser.add_argument("--mend", action="store_true", help="put right what can be put right")
     add_data_dir(parser)
 
 
 def add_figure(parser: ArgumentParser) -> None:
-    """What `backcoach figure` can be asked."""
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("technique", nargs="?", metavar="TECHNIQUE", help="such as T05")
     what.add_argument("--sheet", action="store_true", help="all stretches, both sides, as one PNG")
@@ -48,7 +46,6 @@ def add_figure(parser: ArgumentParser) -> None:
 
 
 def add_handout(parser: ArgumentParser) -> None:
-    """What `backcoach handout` can be asked."""
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument(
         "routine", nargs="?", metavar="ROUTINE", help="its id or label, or a stretch such as T06"
@@ -64,7 +61,6 @@ def add_handout(parser: ArgumentParser) -> None:
 
 
 def add_report(parser: ArgumentParser) -> None:
-    """What `backcoach report` can be asked."""
     parser.add_argument("--out", type=Path, required=True, metavar="FILE", help="pdf or html")
     _add_force(parser)
     _add_period(parser, "90 days back, if not said", "that day included; today, if not")
@@ -79,7 +75,6 @@ def add_report(parser: ArgumentParser) -> None:
 
 
 def add_export(parser: ArgumentParser) -> None:
-    """What `backcoach export` can be asked."""
     parser.add_argument("--format", choices=FORMATS, required=True, help="docs/formats.md has each")
     parser.add_argument(
         "--out", type=Path, required=True, metavar="PATH", help="a file; for csv, a folder"
@@ -94,7 +89,6 @@ def add_export(parser: ArgumentParser) -> None:
 
 
 def add_import(parser: ArgumentParser) -> None:
-    """What `backcoach import` can be asked."""
     parser.add_argument(
         "file", type=Path, metavar="FILE", help="as `export --format json` wrote it"
     )
@@ -155,7 +149,7 @@ def _time(text: str) -> time:
 
 
 def _days(text: str) -> tuple[int, ...]:
-    """Days of the week, counted from Monday as 0."""
+    """Days of the week, from 0 for Monday."""
     names = text.lower().split(",")
     if not set(names) <= set(DAYS):
         raise argparse.ArgumentTypeError(f"{text} are not days such as {','.join(DAYS)}")

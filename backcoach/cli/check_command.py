@@ -1,4 +1,4 @@
-"""`backcoach check`: looks through the content and the history, and says what it found."""
+"""`backcoach check`: checks the content and the history."""
 
 from argparse import Namespace
 from collections.abc import Callable, Iterator
@@ -41,7 +41,7 @@ _COUNTED = {
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What was found, a sentence a line, and the status to exit with."""
+    """What was found, a sentence a line, and the exit status."""
 
     lines: tuple[str, ...]
     status: int

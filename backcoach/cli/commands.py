@@ -1,4 +1,4 @@
-"""The commands that there are. The standard library is all it takes to ask."""
+"""The commands. Light to import: the standard library alone."""
 
 from argparse import ArgumentError, ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
@@ -8,9 +8,9 @@ from backcoach.cli import arguments
 
 
 class Command(NamedTuple):
-    """What a command does in a line, what it can be asked, and the module that carries it out.
+    """A summary in one line, the arguments, and the module that runs it.
 
-    `draws` tells that it needs letters.
+    `draws` means that it needs fonts.
     """
 
     summary: str

@@ -1,4 +1,4 @@
-"""`backcoach export`: writes what is kept for other programs, and says what was written."""
+"""`backcoach export`: writes the history for other programs."""
 
 from argparse import Namespace
 from datetime import date, datetime
@@ -56,7 +56,7 @@ def _export_reminders(asked: Namespace, now: datetime) -> None:
 
 
 def _refuse_misfits(asked: Namespace) -> None:
-    """Refuse what was asked where its parts don't fit together."""
+    """Refuse arguments that do not fit together."""
     reminding = asked.format == "ics"
     if reminding and not (asked.days and asked.at):
         raise RefusedError(

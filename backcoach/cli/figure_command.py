@@ -1,4 +1,4 @@
-"""`backcoach figure`: draws a stretch as a picture, or all of them on one sheet."""
+"""`backcoach figure`: draws one stretch, or all of them on one sheet."""
 
 from argparse import Namespace
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""`backcoach handout`: prints a routine to take home, or says which there are."""
+"""`backcoach handout`: prints a routine to take home, or lists them."""
 
 from argparse import Namespace
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""`backcoach import`: takes in what was exported, once it has said what would come."""
+"""`backcoach import`: takes in an exported file, after a preview of its changes."""
 
 from argparse import Namespace
 from datetime import datetime

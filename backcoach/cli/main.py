@@ -1,4 +1,4 @@
-"""The command line. Only what was asked for is imported, so that the window comes at once."""
+"""The command line. It imports only what was asked for, so that the window opens at once."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def main(words: Sequence[str] | None = None, now: datetime | None = None) -> int:
-    """Do what the command line says; without a command, open the window."""
+    """Run a command; without one, open the window."""
     words = sys.argv[1:] if words is None else words
     asked = asked_of_window(words)
     return _carry_out(words, now) if asked is None else _open_window(asked.data_dir)

@@ -1,4 +1,4 @@
-"""How a command ends: what it says, its exit status, and why it was refused."""
+"""How a command ends: its output, its exit status, and why it was refused."""
 
 import os
 import sys
@@ -21,11 +21,11 @@ BROKEN_OFF = 130
 
 
 class RefusedError(Exception):
-    """Why a command cannot be carried out, as a sentence."""
+    """Why a command cannot be run, as a sentence."""
 
 
 def carry_out(command: Command, asked: Namespace, now: datetime) -> int:
-    """Let a command do what was asked; return the exit status. What went wrong goes to stderr."""
+    """Run a command and return the exit status; errors go to stderr as sentences."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a name may hold what it cannot write
@@ -43,7 +43,7 @@ def carry_out(command: Command, asked: Namespace, now: datetime) -> int:
 
 
 def say(words: str) -> None:
-    """Say something that was asked for."""
+    """Print what was asked for."""
     print(words)  # noqa: T201  where nobody listens, it says nothing
 
 
@@ -60,7 +60,7 @@ def _why(fault: Exception) -> str:
 
 
 def _all_is_told() -> bool:
-    """Whether all that was said could be written; what could not is forgotten."""
+    """Whether all output could be written; the rest is discarded."""
     try:
         print(end="", flush=True)  # noqa: T201
     except OSError:

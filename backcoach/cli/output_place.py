@@ -1,4 +1,4 @@
-"""Where a command may write, and where it refuses to."""
+"""Where a command may write."""
 
 from pathlib import Path
 
@@ -10,12 +10,12 @@ from backcoach.words.translation import translate
 def refuse_place(
     out: Path, data_dir: Path | None, *, force: bool, tables: tuple[Path, ...] = ()
 ) -> None:
-    """Refuse to write where something is, where nothing can be, or among BackCoach's own files.
+    """Refuse to replace a file, to write where nothing can be, or into BackCoach's own folder.
 
-    `out` is a file, or else the folder of `tables`. With `force`, what is there may be replaced.
+    `out` is a file, or the folder of `tables`. With `force`, files may be replaced.
 
     Raises:
-        RefusedError: with what to do instead.
+        RefusedError: it says what to do instead.
     """
     own, parent = data_place(data_dir), out.absolute().parent
     if out.resolve().is_relative_to(own.resolve()):

@@ -1,4 +1,4 @@
-"""`backcoach report`: puts a history on two pages, and says where."""
+"""`backcoach report`: prints a history on two pages."""
 
 from argparse import Namespace
 from datetime import date, datetime

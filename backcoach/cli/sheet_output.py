@@ -1,4 +1,4 @@
-"""A sheet on its way from a command into a file."""
+"""Writing a sheet to a file."""
 
 import sys
 from argparse import Namespace

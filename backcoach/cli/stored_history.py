@@ -1,4 +1,4 @@
-"""The history that a command works on, and the person in it that it was asked about."""
+"""The history that a command works on, and the person that it is about."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -16,10 +16,10 @@ from backcoach.words.translation import translate
 
 
 def has_begun(folder: Path, *, expected: bool) -> bool:
-    """Whether there is a history in a data folder.
+    """Whether there is a history in a folder.
 
     Raises:
-        RefusedError: the folder is `expected`, and not there.
+        RefusedError: the folder is `expected`, but missing.
     """
     if expected and not folder.is_dir():
         sentence = translate("StoredHistory", "There is no folder {0}.")
@@ -29,7 +29,7 @@ def has_begun(folder: Path, *, expected: bool) -> bool:
 
 @contextmanager
 def history_alone(folder: Path, now: datetime) -> Iterator[Database]:
-    """The history in a data folder, begun if there is none, while no window is open on it.
+    """Open the history in a folder while no window does; create it if it is missing.
 
     Raises:
         RefusedError: a window is open on it.
@@ -49,7 +49,7 @@ def person_named(name: str, persons: Iterable[Person]) -> Person:
     """The person with that id or label, whatever its case and accents.
 
     Raises:
-        RefusedError: there is nobody of that name, or more than one.
+        RefusedError: nobody has that name, or several do.
     """
     everyone = tuple(persons)
     by_id = [person for person in everyone if str(person.id) == name.strip().lower()]

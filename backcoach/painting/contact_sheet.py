@@ -1,4 +1,4 @@
-"""All stretches on one sheet, a row each: start, set and hold of each side."""
+"""All stretches on one sheet, a row for each side: start, set and hold."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,14 +20,14 @@ _RGB = QImage.Format.Format_RGB32
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A stretch on one side, and what to write over it."""
+    """A stretch on one side, and its label."""
 
     name: str
     staged: StagedScene
 
 
 def contact_sheet(rows: Sequence[Sequence[Strip]], style: Style, signs: Signs) -> QImage:
-    """Return the sheet. The holds show these signs. Needs an application for its letters."""
+    """Draw the sheet; the holds show these signs. Needs a QGuiApplication for its fonts."""
     wide, high = _CELL[0] * len(POSES), _CELL[1] + _LABEL
     most = max((len(row) for row in rows), default=1)
     sheet = QImage(wide * most, max(1, len(rows)) * high, _RGB)

@@ -1,4 +1,4 @@
-"""Paints a picture's shapes with QPainter, fast enough to move."""
+"""A painter for the shapes of a picture, fast enough for animation."""
 
 from collections.abc import Iterable
 from functools import lru_cache
@@ -32,7 +32,7 @@ def _pen(colour: str, width: float, cap: Qt.PenCapStyle) -> QPen:
 
 
 class _Ready(NamedTuple):
-    """A shape made ready: kept alive, so that nothing else takes its place in memory."""
+    """A shape converted for Qt. It keeps the shape alive, so that its id stays unique."""
 
     shape: Shape
     path: QPainterPath
@@ -44,9 +44,9 @@ _NONE = _Ready(Shape(()), _NOTHING, [], QRectF())
 
 
 class FigurePainter:
-    """Paints shapes far to near and remembers those that come again in the next frame.
+    """Paints shapes from far to near, and caches those that come again in the next frame.
 
-    While they are `moving`, rough shapes are filled without smoothing, which is four times as fast.
+    While `moving`, rough shapes are filled without antialiasing, which is four times as fast.
     """
 
     def __init__(self, *, moving: bool = False) -> None:
@@ -55,9 +55,9 @@ class FigurePainter:
         self._ready: dict[int, _Ready] = {}
 
     def changed(self, shapes: Iterable[Shape]) -> QRectF:
-        """Return the rectangle round all that differs from the shapes painted or asked for last.
+        """Return the rectangle around all that differs from the last shapes.
 
-        From now on these shapes count as the last ones.
+        These shapes count as the last ones from now on.
         """
         before = self._ready
         self._ready = {id(shape): self._made_ready(shape) for shape in shapes}
@@ -73,7 +73,7 @@ class FigurePainter:
     def paint(
         self, painter: QPainter, shapes: Iterable[Shape], within: QRectF | None = None
     ) -> None:
-        """Paint shapes, or those that show `within` a rectangle. The transform is kept."""
+        """Paint all shapes, or those `within` a rectangle. The transform is kept."""
         painter.setRenderHint(_SMOOTH)
         now = {}
         for shape in shapes:
@@ -141,7 +141,6 @@ def _around(paths: Iterable[Path]) -> QRectF:
 
 
 def outline(paths: Iterable[Path], closed: bool) -> QPainterPath:  # noqa: FBT001
-    """Return paths as one of Qt's."""
     drawn = QPainterPath()
     drawn.setFillRule(_WINDING)
     line_to, curve_to, arc_to = drawn.lineTo, drawn.cubicTo, drawn.arcTo

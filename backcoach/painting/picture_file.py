@@ -1,4 +1,4 @@
-"""Writes a picture to a file as SVG, PNG or PDF."""
+"""Pictures in files: SVG, PNG or PDF."""
 
 import errno
 import os
@@ -20,7 +20,11 @@ _WRITE_ONLY = QSaveFile.OpenModeFlag.WriteOnly
 
 
 def write_picture(picture: Picture, path: Path) -> None:
-    """Write a picture; the file's ending says how. Raises OSError if it cannot be written."""
+    """Write a picture; the suffix of the file decides on the format.
+
+    Raises:
+        OSError: it cannot be written.
+    """
     match path.suffix.lower():
         case ".svg":
             path.write_text(svg(picture), encoding="utf-8")
@@ -31,7 +35,6 @@ def write_picture(picture: Picture, path: Path) -> None:
 
 
 def image(picture: Picture) -> QImage:
-    """Return a picture as pixels."""
     drawn = QImage(round(picture.width), round(picture.height), _RGB)
     drawn.fill(QColor(picture.ground))
     painter = QPainter(drawn)
@@ -41,7 +44,11 @@ def image(picture: Picture) -> QImage:
 
 
 def write_image(drawn: QImage, path: Path) -> None:
-    """Write pixels as PNG. Raises OSError."""
+    """Write a PNG.
+
+    Raises:
+        OSError: it cannot be written.
+    """
     file = _opened(path)
     if not QImageWriter(file, b"png").write(drawn) or not file.commit():
         raise OSError(errno.EIO, file.errorString(), str(path))

@@ -1,4 +1,4 @@
-"""A routine to take home: what is printed, stretch by stretch, as it is played."""
+"""A routine to take home, as data."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,9 +18,9 @@ from backcoach.paper.sheet import Paper
 
 @dataclass(frozen=True, slots=True)
 class HandoutChoice:
-    """What a handout looks like, and which parts it has.
+    """The options of a handout.
 
-    `header` is the sender's own, its first line the name. `for_whom` is empty for nobody named.
+    `header` is the sender's own; its first line is the name. `for_whom` may be empty.
     """
 
     paper: Paper = Paper.A4
@@ -35,10 +35,10 @@ class HandoutChoice:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """One stretch as it is played. `sides` are in the order they are done.
+    """One stretch as it is played. `sides` are in playing order.
 
-    `breaths` are whole breaths in the hold, 0 for a breath at one's own pace. `breath_in_last`
-    tells that the hold ends with one more breath in.
+    `breaths` are whole breaths in the hold, 0 for one's own pace. `breath_in_last` means that the
+    hold ends with one more breath in.
     """
 
     number: int
@@ -51,19 +51,18 @@ class Stretch:
 
     @property
     def technique(self) -> Technique:
-        """What is done."""
         return self.item.technique
 
     @property
     def first_time(self) -> Dosage | None:
-        """The gentler dose that it is played with the first time; None where that is the same."""
+        """The gentler dose of a first time; None if it is the same."""
         dosage = gentler(self.item.dosage, self.technique)
         return None if dosage == self.item.dosage else dosage
 
 
 @dataclass(frozen=True, slots=True)
 class Handout:
-    """A routine to take home. `left_out` are stretches that the catalogue no longer has."""
+    """What is printed of a routine. `left_out` counts stretches that the catalogue has no more."""
 
     title: str
     stretches: tuple[Stretch, ...]
@@ -80,7 +79,7 @@ def handout(
     rhythm: Rhythm,
     on: date,
 ) -> Handout:
-    """Return what is printed of a routine.
+    """Build the handout of a routine.
 
     Raises:
         ValueError: the catalogue has none of its stretches.
@@ -101,9 +100,9 @@ def handout(
 def _stretches(
     timeline: Timeline, items: tuple[RoutineItem, ...], routine: Routine, rhythm: Rhythm
 ) -> tuple[Stretch, ...]:
-    """Read one round back from the timeline that the player follows.
+    """The stretches of one round, read from the timeline that the player follows.
 
-    After the last one, too, there is a rest where all of it comes once more.
+    The last one has a rest too if there is another round.
     """
     played = groupby(timeline.parts, key=lambda part: part.item)
     every = [tuple(parts) for _, parts in played]

@@ -1,4 +1,4 @@
-"""What a handout says of care: when not to begin, when to stop, and where to find help."""
+"""The safety part of a handout: when not to begin, when to stop, and where to find help."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ _HALF = 0.5
 
 
 def before(number: str, not_today: tuple[str, ...], *, helper: tuple[str, ...]) -> Card:
-    """What to know before beginning. `helper` is what speaks against helping, empty for one."""
+    """What to know before beginning. `helper` says who should not help; empty for one person."""
     stop = translate(
         "HandoutCare", "Stop at once if a stretch hurts, or if you feel dizzy, numb or weak."
     )
@@ -43,7 +43,7 @@ def signs(found: tuple[HelpSigns, ...], *, large: bool) -> Iterator[Card]:
 
 
 def never_and_stop(technique: Technique, *, large: bool) -> Iterator[Block]:
-    """What never to do in a stretch, and when to stop it."""
+    """What never to do in a stretch, and when to stop."""
     never: tuple[Block, ...] = (
         Heading(translate("HandoutCare", "Never"), 3),
         Bullets(technique.never),

@@ -1,4 +1,4 @@
-"""The pictures of one stretch: how it begins, and the hold on each side."""
+"""The pictures of one stretch on a handout."""
 
 from dataclasses import replace
 
@@ -19,7 +19,7 @@ _SIGNS = replace(Signs(), inset=False)
 
 
 def pictures_of(stretch: Stretch, scene: Scene, style: Style) -> tuple[Figure, ...]:
-    """Return how it begins, how one gets ready, and the hold on each side."""
+    """The start, getting ready, and the hold on each side."""
     plain = replace(scene, stage=replace(scene.stage, inset=None))
     scenes = [StagedScene(plain, side) for side in stretch.sides]
     size = (_WIDTH, max(map(_height, scenes)))
@@ -31,7 +31,7 @@ def pictures_of(stretch: Stretch, scene: Scene, style: Style) -> tuple[Figure, .
 
 
 def in_rows(figures: tuple[Figure, ...], *, people: int, large: bool) -> tuple[Figures, ...]:
-    """Return pictures two by two, or in one row where two people need the room for words."""
+    """Two in a row, or all in one row if two people need the space for words."""
     pairs = (figures[:2], figures[2:])
     if large:
         return tuple(Figures(pair, _LARGE_HEIGHT_MM) for pair in pairs)
@@ -41,7 +41,7 @@ def in_rows(figures: tuple[Figure, ...], *, people: int, large: bool) -> tuple[F
 
 
 def _height(staged: StagedScene) -> float:
-    """Return how high a picture must be: low for someone who lies."""
+    """The height of a picture: low for a person who lies."""
     screen = fit(staged.stage.camera, staged.extents, (_WIDTH, _TALLEST))
     discs = [screen.disc(*extent) for extent in staged.extents]
     top, bottom = min(y - r for _, y, _, r in discs), max(y + r for _, y, _, r in discs)

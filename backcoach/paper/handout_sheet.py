@@ -1,4 +1,4 @@
-"""A handout as a sheet: what comes where."""
+"""The layout of a handout."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -50,11 +50,11 @@ _LINES = 4
 
 @dataclass(frozen=True, slots=True)
 class HandoutSource:
-    """What else stands on a handout: pictures, which may be none, and the signs that need help.
+    """What a handout needs besides the routine: pictures, which may be None, and safety texts.
 
     `confirmed` are the lines of the safety check that are asked before a stretch each time.
-    `not_today` are what keeps one from stretching for a day, and `helper` what keeps one from
-    helping. `number` is the emergency number in words. It is written into `signs` already.
+    `not_today` are reasons not to stretch for a day, `helper` reasons not to help. `number` is the
+    emergency number in words; `signs` contain it already.
     """
 
     pictures: Callable[[Stretch], tuple[Figure, ...]]
@@ -66,7 +66,6 @@ class HandoutSource:
 
 
 def handout_sheet(handout: Handout, choice: HandoutChoice, source: HandoutSource) -> Sheet:
-    """Return the whole sheet."""
     return Sheet(
         title=handout.title,
         blocks=tuple(_blocks(handout, choice, source)),
@@ -176,7 +175,7 @@ def _dose(stretch: Stretch) -> tuple[tuple[str, str], ...]:
 
 
 def _dose_in_lines(stretch: Stretch) -> Iterator[Text]:
-    """The dose in as few lines as two people leave room for."""
+    """The dose in few lines, for two columns of people."""
     said = filter(None, (hold_words(stretch), repeat_words(stretch), order_words(stretch)))
     lines = [" · ".join(said)]
     if first := first_time_words(stretch):

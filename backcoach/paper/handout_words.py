@@ -13,7 +13,7 @@ from backcoach.words.translation import translate
 
 
 def summary(handout: Handout, for_whom: str) -> str:
-    """For whom and when, and how long all of it takes."""
+    """For whom, the day, and the length."""
     named = translate("HandoutWords", "For {0}").format(for_whom) if for_whom else ""
     whole = ceil(handout.seconds / 60)
     minutes = translate("HandoutWords", "About %Ln minute(s) in all", "", whole)
@@ -28,7 +28,7 @@ def rounds_line(handout: Handout) -> str:
 
 
 def left_out_line(handout: Handout) -> str:
-    """What is missing; empty if nothing is."""
+    """How many stretches are missing; empty if none."""
     if not handout.left_out:
         return ""
     text = translate("HandoutWords", "Stretches left out, as BackCoach no longer has them: {0}.")
@@ -36,13 +36,12 @@ def left_out_line(handout: Handout) -> str:
 
 
 def hold_words(stretch: Stretch) -> str:
-    """How long to hold, in seconds and breaths."""
     held = _seconds(stretch.item.dosage.hold_seconds)
     return translate("HandoutWords", "{0}, {1}").format(held, breath_words(stretch))
 
 
 def breath_words(stretch: Stretch) -> str:
-    """How many breaths the hold lasts."""
+    """The breaths in a hold."""
     if not stretch.breaths:
         return (
             translate("HandoutWords", "breathing in once, slowly")
@@ -56,12 +55,12 @@ def breath_words(stretch: Stretch) -> str:
 
 
 def repeat_words(stretch: Stretch) -> str:
-    """How often it is done, and on which sides."""
+    """The repeats, and on which sides."""
     return _on_sides(stretch, times_words(stretch.item.dosage.repetitions))
 
 
 def first_time_words(stretch: Stretch) -> str:
-    """The gentler dose of a first time; empty where that is the same."""
+    """The gentler dose of a first time; empty if it is the same."""
     dosage = stretch.first_time
     if dosage is None:
         return ""
@@ -70,7 +69,7 @@ def first_time_words(stretch: Stretch) -> str:
 
 
 def order_words(stretch: Stretch) -> str:
-    """Which side comes first, such as "Right knee, then left knee"; empty without sides."""
+    """The order of the sides, such as "Right knee, then left knee"; empty without sides."""
     names = [stretch.technique.side_name(side) for side in stretch.sides]
     if len(names) == 1:
         return ""
@@ -79,7 +78,7 @@ def order_words(stretch: Stretch) -> str:
 
 
 def rest_words(stretch: Stretch) -> str:
-    """How long to rest between times and before the next stretch; empty where nothing follows."""
+    """The rests between repeats, sides and stretches, a line for each; empty if there is none."""
     said = []
     if stretch.item.dosage.repetitions > 1:
         rest = stretch.item.dosage.rest_seconds
@@ -94,7 +93,7 @@ def rest_words(stretch: Stretch) -> str:
 
 
 def step_words(step: Step, role: Role, stretch: Stretch) -> str:
-    """What a step says to one person on the side that comes first."""
+    """What a step says to one person, on the first side."""
     text = with_sides(step.text_for(role), stretch.sides[0])
     if step.phase is not StepPhase.HOLD:
         return text
@@ -103,7 +102,7 @@ def step_words(step: Step, role: Role, stretch: Stretch) -> str:
 
 
 def other_side_line(stretch: Stretch) -> str:
-    """What to do after the first side; empty without sides."""
+    """What to do on the second side; empty without sides."""
     if len(stretch.sides) == 1:
         return ""
     first, second = stretch.sides
@@ -127,14 +126,14 @@ def pose_words(pose: str) -> str:
 
 
 def kit_words(handout: Handout) -> str:
-    """Everything that is needed, each once."""
+    """All that is needed, each once."""
     return " · ".join(
         dict.fromkeys(item for stretch in handout.stretches for item in stretch.technique.kit)
     )
 
 
 def between_words(stretch: Stretch, role: Role) -> str:
-    """What one person does between two sides, or two times of a stretch without; may be empty."""
+    """What one person does between two sides or two repeats; may be empty."""
     if len(stretch.sides) == 1 and stretch.item.dosage.repetitions == 1:
         return ""
     lines = (line for line in stretch.technique.change.lines if line.role is role)
@@ -142,14 +141,14 @@ def between_words(stretch: Stretch, role: Role) -> str:
 
 
 def role_words(role: Role) -> str:
-    """Who a column of steps speaks to."""
+    """To whom a column of steps speaks."""
     if role is Role.RECEIVER:
         return translate("HandoutWords", "You (receiver)")
     return translate("HandoutWords", "Helper")
 
 
 def picture_words(stretch: Stretch, moment: str, side: Side) -> str:
-    """What a picture shows, such as "Hold: right knee"."""
+    """The caption of a picture, such as "Hold: right knee"."""
     name = stretch.technique.side_name(side)
     return f"{moment}: {name[:1].lower()}{name[1:]}" if name else moment
 

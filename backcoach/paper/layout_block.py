@@ -1,4 +1,4 @@
-"""Every kind of block as boxes."""
+"""Layout of the blocks of a sheet."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -52,12 +52,10 @@ _WHITE = "#ffffff"
 
 
 def layout_block(block: Block, room: TextFrame) -> list[PageBox]:
-    """Return the boxes of one block."""
     return _SETTERS[type(block)](block, room)
 
 
 def layout_blocks(blocks: Sequence[Block], room: TextFrame) -> list[PageBox]:
-    """Return the boxes of blocks one after the other."""
     return [box for block in blocks for box in layout_block(block, room)]
 
 
@@ -66,7 +64,7 @@ def _set_page_break(_block: PageBreak, _room: TextFrame) -> list[PageBox]:
 
 
 def _set_columns(block: Columns, room: TextFrame) -> list[PageBox]:
-    """Columns on one page, or one after the other where no page holds them side by side."""
+    """Columns on one page, or one after the other if no page can hold them side by side."""
     whole = room.width - _GUTTER * (len(block.columns) - 1)
     widths = [share * whole for share in block.shares]
     stacks = [
@@ -92,7 +90,7 @@ def _paint_columns(
 
 
 def _set_card(block: Card, room: TextFrame) -> list[PageBox]:
-    """Blocks in a frame, set a little smaller or, where no page holds them then, without one."""
+    """Blocks in a frame, a little smaller if needed, or without it if no page can hold them."""
     for scale in (1.0,) if room.hand.large else _CARD_SCALES:
         width = room.width / scale
         boxes = layout_blocks(block.blocks, room.narrowed(width - 2 * _PAD))
@@ -124,7 +122,7 @@ def _paint_card(
 
 
 def _set_figures(block: Figures, room: TextFrame) -> list[PageBox]:
-    """Pictures side by side with their captions below."""
+    """Pictures side by side with their captions."""
     count = len(block.figures)
     width = (room.width - _PAD * (count - 1)) / count
     pictures = [each.picture for each in block.figures]
@@ -158,7 +156,7 @@ def _paint_figures(
 def paint_picture(
     painter: QPainter, picture: Picture, corner: tuple[float, float], scale: float
 ) -> None:
-    """Paint a picture as vectors, so many dots large for each of its units."""
+    """Paint a picture as vectors, with so many dots to a unit."""
     painter.save()
     painter.translate(*corner)
     painter.scale(scale, scale)

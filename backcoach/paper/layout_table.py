@@ -1,4 +1,4 @@
-"""Tables as boxes: a box for each row, and the headings again on each page."""
+"""Layout of tables: a box for each row, with the headings on each page."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -58,7 +58,7 @@ def _cells(
 
 
 def _widths(block: Table, room: TextFrame) -> list[float]:
-    """Return as much for each column as its longest text asks for, or its fair part of the room."""
+    """The width of the longest text of each column, or its fair share of the space."""
     wanted = []
     for column in range(len(block.headings)):
         heading = room.paragraph("", room.hand.small, _ENDLESS, block.headings[column])
@@ -69,7 +69,7 @@ def _widths(block: Table, room: TextFrame) -> list[float]:
 
 
 def shared_widths(wanted: Sequence[float], width: float) -> list[float]:
-    """Return column widths that fill `width`: the wide ones share the rest."""
+    """Column widths that fill `width`: the wide ones share the rest."""
     if sum(wanted) <= width:
         spare = (width - sum(wanted)) / len(wanted)
         return [each + spare for each in wanted]
@@ -107,7 +107,7 @@ def _paint_row(
 
 
 def layout_tick_grid(block: TickGrid, room: TextFrame) -> list[PageBox]:
-    """A caption, and boxes to tick in rows, all on one page."""
+    """A caption and rows of tick boxes, all on one page."""
     tick = _LARGE_TICK if room.hand.large else _TICK
     names = [room.paragraph(name, room.hand.body, room.width) for name in block.rows]
     left = max(name.natural_width for name in names) + dots(4)

@@ -1,4 +1,4 @@
-"""Words as boxes."""
+"""Layout of text."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -20,28 +20,27 @@ _GAP, _ITEM_GAP, _HEADING_GAP = 0.55, 0.22, 1.1  # times the height of a line
 
 @dataclass(frozen=True, slots=True)
 class TextFrame:
-    """What blocks are laid out for: letters, a width, and the height of an empty page."""
+    """What text is laid out for: fonts, a width, and the height of an empty page."""
 
     hand: TypeScale
     width: float
     height: float
 
     def narrowed(self, width: float) -> "TextFrame":
-        """Return the same at another width."""
+        """The same frame with another width."""
         return replace(self, width=width)
 
     def paragraph(self, text: str, letters: TypeStyle, width: float, lead: str = "") -> Paragraph:
-        """Return a text broken into lines of a width."""
+        """A text broken into lines."""
         return Paragraph(text, letters, width, lead)
 
 
 def hairline(painter: QPainter, x: float, y: float, width: float) -> None:
-    """Paint a thin line across."""
     painter.fillRect(QRectF(x, y, width, _HAIR), HAIRLINE)
 
 
 def layout_heading(block: Heading, room: TextFrame) -> list[PageBox]:
-    """A heading stays with what it is about."""
+    """A heading stays with what follows it."""
     letters = room.hand.heading if block.level == 2 else room.hand.subheading
     paragraph = room.paragraph(block.text, letters, room.width)
     gap = _HEADING_GAP * paragraph.line_height
@@ -49,7 +48,7 @@ def layout_heading(block: Heading, room: TextFrame) -> list[PageBox]:
 
 
 def layout_text(block: Text, room: TextFrame) -> list[PageBox]:
-    """A paragraph, a box for each line."""
+    """A paragraph, with a box for each line."""
     letters = {
         TextSize.LEAD: room.hand.lead,
         TextSize.BODY: room.hand.body,
@@ -60,7 +59,7 @@ def layout_text(block: Text, room: TextFrame) -> list[PageBox]:
 
 
 def layout_bullets(block: Bullets, room: TextFrame) -> list[PageBox]:
-    """A list, its items behind their marks."""
+    """A list with its marks."""
     marks = [
         f"{block.first + index}." if block.numbered else _BULLET
         for index in range(len(block.items))
@@ -113,7 +112,7 @@ def _paint_pair(
 def _lines(
     paragraph: Paragraph, gap: float, indent: float = 0.0, mark: Paragraph | None = None
 ) -> list[PageBox]:
-    """A box for each line, none of the first and last left alone on a page."""
+    """A box for each line; the first and the last never stand alone on a page."""
     return list(_each_line(paragraph, gap, indent, mark))
 
 

@@ -1,4 +1,4 @@
-"""What to say of characters that cannot be printed."""
+"""A notice about characters that cannot be printed."""
 
 from unicodedata import name as name_of
 
@@ -6,7 +6,7 @@ from backcoach.words.translation import translate
 
 
 def missing_words(missing: tuple[str, ...]) -> str:
-    """Which characters cannot be printed, by their names; empty if all can."""
+    """The characters that cannot be printed, by name; empty if all can."""
     if not missing:
         return ""
     names = (f"{name_of(each, '')} U+{ord(each):04X}".strip() for each in missing)

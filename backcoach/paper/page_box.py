@@ -1,4 +1,4 @@
-"""What a page is filled with: boxes, one below the other. Lengths are in dots of 1/600 inch."""
+"""The boxes that fill a page. Lengths are in dots of 1/600 inch."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -10,10 +10,10 @@ Paint = Callable[[QPainter, float, float], None]
 
 @dataclass(frozen=True, slots=True)
 class PageBox:
-    """Something so high that no page break cuts. `paint` is told its top left corner.
+    """Something of a height that no page break cuts. `paint` gets its top left corner.
 
-    `gap` is the space above it, save at the top of a page. `with_next` keeps the next box on the
-    same page. `head` is painted above it where a page begins. `new_page` begins one.
+    `gap` is the space above it, except at the top of a page. `with_next` keeps the next box on the
+    same page. `head` is painted above it at the top of a page. `new_page` starts one.
     """
 
     height: float
@@ -25,12 +25,10 @@ class PageBox:
 
 
 def stack_height(boxes: Sequence[PageBox]) -> float:
-    """Return the height of boxes one below the other."""
     return sum(box.height for box in boxes) + sum(box.gap for box in boxes[1:])
 
 
 def paint_stack(boxes: Sequence[PageBox], painter: QPainter, x: float, y: float) -> None:
-    """Paint boxes one below the other."""
     for index, box in enumerate(boxes):
         y += box.gap if index else 0.0
         box.paint(painter, x, y)
@@ -38,7 +36,7 @@ def paint_stack(boxes: Sequence[PageBox], painter: QPainter, x: float, y: float)
 
 
 def runs(boxes: Sequence[PageBox]) -> list[list[PageBox]]:
-    """Return boxes in groups that belong on one page."""
+    """Groups of boxes that belong on one page."""
     groups: list[list[PageBox]] = []
     joined = False
     for box in boxes:

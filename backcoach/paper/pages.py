@@ -1,4 +1,4 @@
-"""A sheet laid out on pages, the same on the screen, in a PDF and on a printer."""
+"""The pages of a sheet: the same on screen, in a PDF and on a printer."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ _SIDE, _TOP, _BOTTOM, _FOOT = dots(16), dots(13), dots(18), dots(13)
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A box and how far below the top of the page it stands, smaller where a page is too low."""
+    """A box, its distance from the top of the page, and its scale if the page is too low."""
 
     box: PageBox
     y: float
@@ -31,7 +31,7 @@ class Placed:
 
 
 class Pages:
-    """All pages of a sheet. Needs an application for its fonts."""
+    """All pages of a sheet. Needs a QGuiApplication for its fonts."""
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
@@ -45,11 +45,10 @@ class Pages:
 
     @property
     def count(self) -> int:
-        """How many pages there are."""
         return len(self._pages)
 
     def paint(self, painter: QPainter, index: int) -> None:
-        """Paint a page, from 0, at 600 dots an inch: scale the painter to where it goes."""
+        """Paint a page, from 0, at 600 dots an inch."""
         for placed in self._pages[index]:
             if placed.scale == 1.0:
                 placed.box.paint(painter, _SIDE, _TOP + placed.y)
@@ -62,7 +61,7 @@ class Pages:
         self._paint_footer(painter, index)
 
     def write_pdf(self, device: QIODevice) -> None:
-        """Write all pages as PDF to an open device."""
+        """Write all pages as a PDF to an open device."""
         writer = QPdfWriter(device)
         writer.setTitle(self.sheet.title)
         writer.setCreator("BackCoach")
@@ -115,7 +114,7 @@ def _paint_rule(width: float, painter: QPainter, x: float, y: float) -> None:
 
 
 def _paged(boxes: Sequence[PageBox], height: float) -> list[list[Placed]]:
-    """Put boxes on pages, those that belong together on one wherever it can hold them."""
+    """Distribute boxes over pages; groups stay on one page if possible."""
     pages: list[list[Placed]] = [[]]
     y = 0.0
     for run in runs(boxes):
@@ -129,7 +128,7 @@ def _paged(boxes: Sequence[PageBox], height: float) -> list[list[Placed]]:
 
 
 def _put(box: PageBox, pages: list[list[Placed]], y: float, height: float) -> float:
-    """Put one box on the last page or, where that is full, on a new one; return where it ends."""
+    """Put a box on the last page, or on a new one if that is full; return where it ends."""
     if pages[-1] and y + box.gap + box.height > height:
         pages.append([])
         y = 0.0

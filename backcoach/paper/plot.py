@@ -1,4 +1,4 @@
-"""The ground of a chart on paper: axes, lines and bars. Lengths are in tenths of a millimetre."""
+"""The axes, lines and bars of a chart on paper. Lengths are in tenths of a millimetre."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,9 +18,9 @@ _NOTHING = 1e-6
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """Where the marks of a chart go.
+    """The area of a chart.
 
-    From left to right stands what is from `first` to `last`, upwards what is from 0 to `highest`.
+    The x axis runs from `first` to `last`, the y axis from 0 to `highest`.
     """
 
     left: float
@@ -32,29 +32,29 @@ class Plot:
     highest: float
 
     def x(self, value: float) -> float:
-        """Where something stands from left to right; what lies beyond an edge stands on it."""
+        """The x of a value, clamped to the edges."""
         span = max(1e-9, self.last - self.first)
         share = min(1.0, max(0.0, (value - self.first) / span))
         return self.left + share * (self.right - self.left)
 
     def y(self, value: float) -> float:
-        """How high a value stands."""
+        """The y of a value."""
         return self.bottom - value / self.highest * (self.bottom - self.top)
 
     def levels(self, values: Iterable[float]) -> Iterator[Shape]:
-        """A fine line across at each value, and a stronger one at the bottom."""
+        """A fine line across at each value, a stronger one at the bottom."""
         for value in values:
             yield line(((self.left, self.y(value)), (self.right, self.y(value))), PALE, _FINE)
         yield line(((self.left, self.bottom), (self.right, self.bottom)), INK, _FINE)
 
     def level_labels(self, named: Iterable[tuple[float, str]]) -> Iterator[Label]:
-        """What stands to the left of each level."""
+        """The labels left of the levels."""
         for value, text in named:
             place = (self.left - _TICK_GAP, self.y(value) + LETTERS / 3)
             yield Label(text, place, LETTERS, Align.END)
 
     def tick_labels(self, named: Sequence[tuple[float, str]]) -> Iterator[Label]:
-        """What stands below, the first and the last held within the edges."""
+        """The labels below; the first and the last stay within the edges."""
         below = self.bottom + _TICK_GAP + LETTERS
         for number, (value, text) in enumerate(named):
             align = Align.MIDDLE
@@ -66,7 +66,7 @@ class Plot:
 
 
 def even_levels(most: float) -> tuple[float, ...]:
-    """Round numbers from 0 to one that is no less than the most, and more than 0."""
+    """Round numbers from 0 to at least `most`, always more than 0."""
     if most < _NOTHING:
         return (0.0, 1.0)
     rough = most / _MOST_STEPS
@@ -76,22 +76,19 @@ def even_levels(most: float) -> tuple[float, ...]:
 
 
 def line(points: Path, colour: str = INK, width: float = _THIN) -> Shape:
-    """A line through some points."""
     return Shape((points,), line=colour, width=width, closed=False)
 
 
 def bar(corner: Point, opposite: Point, fill: str = FILL, rim: str = "") -> Shape:
-    """A bar between two corners."""
     (left, top), (right, bottom) = corner, opposite
     path = ((left, top), (right, top), (right, bottom), (left, bottom))
     return Shape((path,), fill, rim, _FINE if rim else 0.0)
 
 
 def ring(at: Point, radius: float) -> Shape:
-    """A circle that is white within."""
+    """A circle with a white middle."""
     return Shape((((*at, radius, 0.0, 360.0),),), WHITE, INK, _THIN)
 
 
 def dot(at: Point, radius: float) -> Shape:
-    """A full circle."""
     return Shape((((*at, radius, 0.0, 360.0),),), INK)

@@ -1,4 +1,4 @@
-"""The charts of a report: told apart by shape, so that they can be printed without colour."""
+"""The charts of a report. Shapes, not colours, tell things apart: it may be printed in grey."""
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
@@ -37,7 +37,7 @@ _NAMES, _NUMBERS, _BAR = 690.0, 330.0, 22.0
 
 
 def score_figure(reported: ReportedScore, period: DateRange, title: str, caption: str) -> Figure:
-    """A line from a ring, before, to a dot, after; and the average before, grey."""
+    """A line from a ring (before) to a dot (after), and the average before in grey."""
     plot = _time_plot(HALF, SCORE_HEIGHT, period, _WORST)
     shapes = (
         *plot.levels(_LEVELS),
@@ -72,9 +72,9 @@ def minutes_figure(weeks: Sequence[WeekTotal], period: DateRange, alt: str, capt
 
 
 def sides_figure(rows: Sequence[tuple[str, str, PartTotal]], alt: str, caption: str) -> Figure:
-    """A row for each side: a frame for what was planned, filled as far as it was held.
+    """A row for each side: a frame for the planned time, filled for the held time.
 
-    Each row is a name, what to say at its end, and the sums.
+    Each row is a name, a text for its end, and the sums.
     """
     levels = even_levels(max((_planned(part) for *_, part in rows), default=0.0))
     height = ROW_HEIGHT * len(rows) + _BELOW
@@ -129,7 +129,7 @@ def _place(point: ScorePoint, plot: Plot) -> float:
 
 
 def _week_edges(week: WeekTotal, plot: Plot) -> tuple[float, float]:
-    """Where the bar of a week begins and ends, with a little space between two."""
+    """The start and the end of a week's bar, with a small gap between two."""
     left = plot.x(week.monday.toordinal())
     right = plot.x((week.monday + timedelta(days=7)).toordinal())
     space = 0.12 * (right - left)

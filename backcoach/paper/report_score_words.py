@@ -1,4 +1,4 @@
-"""What a report says of a score, before and after and over time."""
+"""The sentences of a report about a score."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,7 @@ from backcoach.words.translation import translate
 
 
 def score_title(score: Score) -> str:
-    """What is scored, and how."""
+    """The score and its scale."""
     match score:
         case Score.STIFFNESS:
             return translate("ReportScoreWords", "Stiffness: 0 none, 10 the worst")
@@ -25,7 +25,7 @@ def score_title(score: Score) -> str:
 
 
 def score_legend(scores: Sequence[ReportedScore]) -> str:
-    """How the lines of the charts are to be read."""
+    """How to read the lines of the charts."""
     weekly = any(point.first != point.last for each in scores for point in each.drawn)
     each = (
         translate("ReportScoreWords", "Each line is the average of a week.")
@@ -40,7 +40,7 @@ def score_legend(scores: Sequence[ReportedScore]) -> str:
 
 
 def score_words(reported: ReportedScore) -> str:
-    """A score from the first session to the last, and what may be said of it."""
+    """The first and the last score, and the change."""
     first, last, summary = reported.first, reported.last, reported.summary
     if first is None or last is None or summary is None:
         return translate("ReportScoreWords", "No session has this score before and after.")

@@ -1,4 +1,4 @@
-"""The report of a history as a sheet, made to stay on two pages."""
+"""The layout of a report, made to stay on two pages."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -66,9 +66,9 @@ def fitted_sheet(
     made_on: date,
     paper: Paper = Paper.A4,
 ) -> Sheet:
-    """The report with as much of each list as two pages hold. Needs an application for its fonts.
+    """The report with as much of each list as two pages hold. Needs a QGuiApplication.
 
-    `content` is the safety check, and the stretches by any name.
+    `content` is the safety check and the stretches, by whatever key.
     """
     screening, stretches = content
     techniques = {each.id: each for each in stretches.values()}
@@ -81,7 +81,7 @@ def fitted_sheet(
 
 
 def history_sheet(report: HistoryReport, techniques: Techniques, paper: Paper) -> Sheet:
-    """A report as it is printed; `techniques` by their ids."""
+    """The whole report; `techniques` by id."""
     return Sheet(
         title=translate("ReportSheet", "Stretching history"),
         blocks=tuple(_blocks(report, techniques)),

@@ -1,4 +1,4 @@
-"""What a report says, in sentences about the person rather than to them."""
+"""The sentences of a report, about the person rather than to them."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
@@ -29,13 +29,12 @@ _MOST_REASONS = 3
 
 
 def sessions_words(report: HistoryReport) -> str:
-    """How many sessions, and on how many days."""
     sentence = translate("ReportWords", "{0}, on {1}")
     return sentence.format(sessions_text(report.sessions), days_text(report.days))
 
 
 def time_words(report: HistoryReport) -> str:
-    """From which day to which, and when the report was made."""
+    """The period, and the day of the report."""
     sentence = translate("ReportWords", "{0}, {1}. Made on {2} with BackCoach.")
     first, last = report.period.first, report.period.last
     days = days_text((last - first).days + 1)
@@ -43,12 +42,11 @@ def time_words(report: HistoryReport) -> str:
 
 
 def held_words(seconds: float) -> str:
-    """How long was held, all together."""
+    """The time held in all."""
     return whole_minutes(timedelta(seconds=seconds))
 
 
 def ends_words(total: EndTotal) -> str:
-    """How the sessions ended."""
     sentence = translate("ReportWords", "{0} finished, {1} stopped, {2} not finished")
     return sentence.format(
         count_text(total.finished), count_text(total.stopped), count_text(total.unfinished)
@@ -71,7 +69,7 @@ def news_words(report: HistoryReport) -> str:
 
 
 def weeks_words(report: HistoryReport) -> str:
-    """How long was held in a week."""
+    """The time held in a week."""
     sentence = translate("ReportWords", "{0}. On average {1} in each week from the first one.")
     seconds = report.held_seconds
     first = max(report.weeks[0].monday, report.period.first)
@@ -80,7 +78,7 @@ def weeks_words(report: HistoryReport) -> str:
 
 
 def side_words(part: PartTotal) -> str:
-    """How long a side was held of what was planned, each time."""
+    """The time held of the time planned, for each repeat of a side."""
     sentence = translate("ReportWords", "{0} of {1} s, {2}")
     planned, held = (
         score_text(round(seconds / part.parts, 1))
@@ -102,7 +100,7 @@ def reason_words(stop: StopEvent) -> str:
 
 
 def playing_words(stop: StopEvent, techniques: Mapping[str, Technique]) -> str:
-    """In which stretch and side, and how far it was held."""
+    """The stretch and side, and how long it was held."""
     if stop.after_end:
         return translate("ReportWords", "After the session")
     part = stop.playing
@@ -114,7 +112,7 @@ def playing_words(stop: StopEvent, techniques: Mapping[str, Technique]) -> str:
 
 
 def note_words(note: ReportedNote) -> str:
-    """A note, marked where it was cut."""
+    """A note, marked if it was cut."""
     text = breakable(note.text)
     if not note.words_left_out:
         return text
@@ -123,14 +121,14 @@ def note_words(note: ReportedNote) -> str:
 
 
 def left_out_words(found: Listed[ReportedNote] | Listed[StopEvent]) -> str:
-    """How many are not listed; empty where all are."""
+    """How many are not listed; empty if all are."""
     if not found.left_out:
         return ""
     return translate("ReportWords", "%Ln older one(s) left out.", "", found.left_out)
 
 
 def condition_words(condition: Condition) -> tuple[str, str]:
-    """A line of the safety check, and what was answered."""
+    """A line of the safety check with its answer."""
     name, said = _condition_name(condition), f"{_answered(condition.answer)}."
     agreed = condition.agreed
     if agreed is None:
@@ -144,9 +142,9 @@ def condition_words(condition: Condition) -> tuple[str, str]:
 
 
 def conditions_together(conditions: Sequence[Condition]) -> Iterator[tuple[str, str]]:
-    """Many lines of the safety check: what was answered, and to which of them.
+    """Many lines of the safety check, grouped by answer.
 
-    Agreements stand beside them as long as they count.
+    Agreements are added while they count.
     """
     together: dict[DatedAnswer, list[str]] = {}
     for condition in conditions:
@@ -156,7 +154,7 @@ def conditions_together(conditions: Sequence[Condition]) -> Iterator[tuple[str, 
 
 
 def limits() -> str:
-    """What the numbers can't say."""
+    """What the numbers do not show."""
     return " ".join(
         (
             translate("ReportWords", "The person gave the scores. Nobody measured them."),

@@ -1,4 +1,4 @@
-"""A sheet as data: what it says and shows, apart from paper, fonts and files."""
+"""A sheet as data: what it says and shows, without paper, fonts and files."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,14 +9,14 @@ from backcoach.figure.geometry.shape import Picture, Point
 
 
 class Paper(StrEnum):
-    """What it is printed on."""
+    """The paper size."""
 
     A4 = "a4"
     LETTER = "letter"
 
 
 class TextSize(StrEnum):
-    """How loud a text is."""
+    """The size of a text."""
 
     LEAD = "lead"
     BODY = "body"
@@ -24,7 +24,7 @@ class TextSize(StrEnum):
 
 
 class Emphasis(StrEnum):
-    """Why a card is set apart: to keep together what belongs together, or to be heeded."""
+    """Why a card has a frame: to keep together what belongs together, or as a warning."""
 
     NONE = "none"
     NOTICE = "notice"
@@ -45,7 +45,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One paragraph. `lead` stands before it, bold."""
+    """One paragraph, with a bold `lead`."""
 
     text: str
     lead: str = ""
@@ -58,7 +58,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A list; `numbered` from `first` on where the order matters."""
+    """A list; `numbered` from `first` if the order matters."""
 
     items: tuple[str, ...]
     numbered: bool = False
@@ -71,7 +71,7 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Names and their values, one pair a line."""
+    """Names and values, one pair a line."""
 
     rows: tuple[tuple[str, str], ...]
 
@@ -82,9 +82,9 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under headings. `numbers` are the columns that are set to the right, from 0.
+    """Headings and rows. `numbers` are the columns that are aligned right, from 0.
 
-    The caption is empty where a heading stands above.
+    The caption is empty if a heading stands above.
     """
 
     caption: str
@@ -99,7 +99,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class TickGrid:
-    """Boxes to tick by hand, a row for each of `rows` and a box under each of `columns`."""
+    """Boxes to tick, for each of `rows` and each of `columns`."""
 
     caption: str
     columns: tuple[str, ...]
@@ -111,7 +111,7 @@ class TickGrid:
 
 
 class Align(StrEnum):
-    """Where a label stands to its point."""
+    """Where a label stands relative to its point."""
 
     START = "start"
     MIDDLE = "middle"
@@ -120,9 +120,9 @@ class Align(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Words in a picture. Their point is on the line that the letters stand on.
+    """Words in a picture. Their point lies on the baseline.
 
-    The point and the size of the letters are in the picture's units.
+    Point and font size are in the picture's units.
     """
 
     text: str
@@ -133,7 +133,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture, what to say of it to those who cannot see it, and the words below and in it."""
+    """A picture with its alternative text, its caption and its labels."""
 
     picture: Picture
     alt: str
@@ -143,7 +143,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Pictures side by side, each at most so high on paper."""
+    """Pictures side by side, with a maximum height on paper."""
 
     figures: tuple[Figure, ...]
     height_mm: float = 45.0
@@ -156,7 +156,7 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class WritingLines:
-    """Empty lines to write on by hand."""
+    """Empty lines to write on."""
 
     label: str
     count: int
@@ -168,7 +168,7 @@ class WritingLines:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Blocks side by side; `shares` of the width add up to 1. Read from the first to the last."""
+    """Blocks side by side; `shares` of the width add up to 1. Read from left to right."""
 
     columns: "tuple[tuple[Block, ...], ...]"
     shares: tuple[float, ...]
@@ -180,7 +180,7 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """Blocks in a frame, on one page wherever one page can hold them."""
+    """Blocks in a frame, on one page if possible."""
 
     blocks: "tuple[Block, ...]"
     care: Emphasis = Emphasis.NONE
@@ -192,7 +192,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
-    """What follows begins a new page."""
+    """Starts a new page."""
 
     def words(self) -> Iterator[str]:
         """Nothing is printed."""
@@ -216,9 +216,9 @@ Block = (
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A whole sheet. `header` is the sender's own, its first line the name; empty for none.
+    """A whole sheet. `header` is the sender's own; its first line is the name. It may be empty.
 
-    `language` is a BCP 47 tag such as "en". `large` sets everything in large type.
+    `language` is a BCP 47 tag such as "en". `large` means large type.
     """
 
     title: str

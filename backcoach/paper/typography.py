@@ -1,4 +1,4 @@
-"""Letters on paper: fonts, and paragraphs broken into lines. Lengths are in dots of 1/600 inch."""
+"""Fonts on paper, and paragraphs broken into lines. Lengths are in dots of 1/600 inch."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -41,13 +41,13 @@ def paper_font() -> QFont:
 
 
 def dots(millimetres: float) -> float:
-    """Return a length on paper in dots."""
+    """A length on paper in dots."""
     return millimetres * DOTS_PER_INCH / _MM_PER_INCH
 
 
 @dataclass(frozen=True, slots=True)
 class TypeStyle:
-    """One kind of letters: its size in points, weight, colour, and the gap between lines."""
+    """A font size in points with weight, colour and line gap."""
 
     points: float
     weight: QFont.Weight = QFont.Weight.Normal
@@ -55,7 +55,7 @@ class TypeStyle:
     leading: float = 1.32
 
     def font(self) -> QFont:
-        """Return the font; the same on screen, in a PDF and on a printer."""
+        """The font; the same on screen, in a PDF and on a printer."""
         font = paper_font()
         font.setPixelSize(round(self.points * DOTS_PER_INCH / _POINTS_PER_INCH))
         font.setWeight(self.weight)
@@ -65,7 +65,7 @@ class TypeStyle:
 
 @dataclass(frozen=True, slots=True)
 class TypeScale:
-    """All kinds of letters of a sheet."""
+    """The type styles of a sheet."""
 
     title: TypeStyle
     heading: TypeStyle
@@ -78,7 +78,7 @@ class TypeScale:
 
 
 def type_scale(*, large: bool) -> TypeScale:
-    """Return the letters of a sheet in usual or large type.
+    """The type styles for usual or large type.
 
     Large print begins at 16 points: UK Association for Accessible Formats, 2012.
     """
@@ -99,7 +99,7 @@ def type_scale(*, large: bool) -> TypeScale:
 
 
 class Paragraph:
-    """A text broken into lines of a width. `lead` stands before it, bold."""
+    """A text broken into lines of a width, with a bold `lead`."""
 
     def __init__(self, text: str, letters: TypeStyle, width: float, lead: str = "") -> None:
         self._colour = QColor(letters.colour)
@@ -117,7 +117,6 @@ class Paragraph:
 
     @property
     def height(self) -> float:
-        """The height of all lines."""
         return self.count * self.line_height
 
     @property
@@ -127,14 +126,13 @@ class Paragraph:
         return max((line.naturalTextWidth() for line in lines), default=0.0)
 
     def paint_line(self, index: int, painter: QPainter, x: float, y: float) -> None:
-        """Paint one line with its top left corner there."""
+        """Paint one line with its top left corner at x, y."""
         line = self._layout.lineAt(index)
         painter.setPen(self._colour)
         above = (self.line_height - line.height()) / 2
         line.draw(painter, QPointF(x, y + above - line.y()))
 
     def paint(self, painter: QPainter, x: float, y: float) -> None:
-        """Paint all lines."""
         for index in range(self.count):
             self.paint_line(index, painter, x, y + index * self.line_height)
 
@@ -158,7 +156,7 @@ def _bold(length: int) -> QTextLayout.FormatRange:
 
 
 def paint_label(painter: QPainter, label: Label, corner: tuple[float, float], scale: float) -> None:
-    """Paint the words of a picture whose corner is there, so many dots large for each unit."""
+    """Paint the words of a picture. `corner` is where it begins, `scale` dots to a unit."""
     font = TypeStyle(label.size * scale * _POINTS_PER_INCH / DOTS_PER_INCH).font()
     width = QFontMetrics(font).horizontalAdvance(label.text)
     left = {Align.START: 0.0, Align.MIDDLE: width / 2, Align.END: width}[label.align]
@@ -169,7 +167,7 @@ def paint_label(painter: QPainter, label: Label, corner: tuple[float, float], sc
 
 
 def missing_characters(words: Iterable[str]) -> tuple[str, ...]:
-    """Return the characters that no installed font can draw, each once, in the order met."""
+    """The characters that no installed font can draw, each once, in order of appearance."""
     metrics = QFontMetrics(paper_font())
     met = dict.fromkeys(character for word in words for character in word)
     return tuple(

@@ -1,6 +1,6 @@
-"""A sheet as one HTML file: the twin of the paper that screen readers and small screens can read.
+"""A sheet as one HTML file, for screen readers and small screens.
 
-It holds its pictures as SVG, runs no script and asks the network for nothing.
+Its pictures are SVG; it has no script and loads nothing from the network.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -66,7 +66,7 @@ thead th { background: #e6efed; font-size: .88em; } .number { text-align: end; }
 
 
 def html(sheet: Sheet) -> str:
-    """Return the whole file as text."""
+    """The whole file as text."""
     title = escape(sheet.title)
     style = _STYLE.replace("SIZE", "1.4rem" if sheet.large else "1.05rem")
     body = _Body()
@@ -89,13 +89,13 @@ def _header(header: str) -> str:
 
 
 class _Body:
-    """Writes blocks, and numbers the pictures so that their parts have names of their own."""
+    """Writes blocks, and numbers the pictures so that the ids of their parts are unique."""
 
     def __init__(self) -> None:
         self._numbers = count(1)
 
     def of(self, blocks: Sequence[Block]) -> str:
-        """Return blocks one after the other."""
+        """The HTML of some blocks."""
         return "".join(_WRITERS[type(block)](self, block) for block in blocks)
 
     def columns(self, block: Columns) -> str:

@@ -1,4 +1,4 @@
-"""How many and how much, in words."""
+"""Counts and scores."""
 
 from PySide6.QtCore import QLocale
 
@@ -6,12 +6,10 @@ from backcoach.words.translation import translate
 
 
 def sessions_text(count: int) -> str:
-    """How many sessions."""
     return translate("AmountWords", "%Ln session(s)", "", count)
 
 
 def days_text(count: int) -> str:
-    """How many days."""
     return translate("AmountWords", "%Ln day(s)", "", count)
 
 
@@ -21,11 +19,10 @@ def times_text(count: int) -> str:
 
 
 def count_text(count: int) -> str:
-    """A whole number."""
     return QLocale().toString(count)
 
 
 def score_text(value: float) -> str:
-    """A score, or an average of scores."""
+    """A score, or an average with one decimal."""
     whole = round(value)
     return str(whole) if value == whole else QLocale().toString(value, "f", 1)

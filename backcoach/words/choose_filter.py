@@ -1,4 +1,4 @@
-"""Which stretches are looked for."""
+"""The filter for stretches."""
 
 from collections.abc import Collection
 
@@ -12,18 +12,18 @@ GROUPS: tuple[tuple[Trait, ...], ...] = (tuple(People), tuple(Place), tuple(Regi
 
 
 def traits_of(technique: Technique, seconds: float) -> frozenset[Trait]:
-    """Everything that a stretch may be looked for by; a number is "up to so many minutes"."""
+    """All traits that a stretch can be filtered by; a number means "up to so many minutes"."""
     short = (minutes for minutes in MINUTES if seconds <= 60 * minutes)
     return frozenset({technique.people, *technique.places, *technique.regions, *short})
 
 
 def has_traits(traits: Collection[Trait], chosen: Collection[Trait]) -> bool:
-    """Whether a stretch with these traits is among what was chosen; no choice is all."""
+    """Whether these traits match the chosen ones: one of each group. No choice matches all."""
     wanted = ([trait for trait in group if trait in chosen] for group in GROUPS)
     return all(not group or any(trait in traits for trait in group) for group in wanted)
 
 
 def mentions(text: str, words: str) -> bool:
-    """Whether a text holds every word that was typed, whatever its case and accents."""
+    """Whether a text contains every word, whatever its case and accents."""
     searched = folded(text)
     return all(word in searched for word in folded(words).split())

@@ -1,4 +1,4 @@
-"""The days that stand below a chart."""
+"""The days below a chart."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -9,7 +9,7 @@ _MOST = 6
 
 
 def day_ticks(days: Sequence[date], most: int = _MOST) -> tuple[tuple[float, str], ...]:
-    """A few days spread evenly from the first to the last of some, as ordinals and in words."""
+    """Days spread evenly from the first to the last, as ordinals with their text."""
     if not days:
         return ()
     first, last = days[0].toordinal(), days[-1].toordinal()

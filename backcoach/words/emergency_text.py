@@ -1,4 +1,4 @@
-"""How the emergency number reads on every page."""
+"""The emergency number in words."""
 
 import re
 from collections.abc import Sequence
@@ -10,22 +10,22 @@ CAN_BE_CALLED = re.compile(r"[+*#]?\d[\d *#-]*\d")
 
 
 def can_be_called(text: str) -> bool:
-    """Whether someone could dial this."""
+    """Whether this can be dialled."""
     return CAN_BE_CALLED.fullmatch(text) is not None
 
 
 def number_text(numbers: CountryNumbers) -> str:
-    """Every number that works, such as "999 or 112"."""
+    """All numbers that work, such as "999 or 112"."""
     return _either(numbers.ambulance)
 
 
 def large_number(numbers: CountryNumbers) -> str:
-    """The part of `number_text` to be shown large: the digits, or all of it if there are none."""
+    """The part of `number_text` to show large: the digits, or all of it if there are none."""
     return _either([each for each in numbers.ambulance if can_be_called(each)] or numbers.ambulance)
 
 
 def below_number(numbers: CountryNumbers) -> str:
-    """What stands below the large number: words instead of a number, and a note about it."""
+    """The line below the large number: words that replace a number, and a note."""
     large = large_number(numbers)
     words = [each for each in numbers.ambulance if not can_be_called(each) and each not in large]
     others = [translate("EmergencyText", "or {0}").format(each) for each in words]
@@ -34,18 +34,18 @@ def below_number(numbers: CountryNumbers) -> str:
 
 
 def advice_line(numbers: CountryNumbers) -> str:
-    """What to know about the line for urgent help that is no emergency; empty if nothing."""
+    """The note about the line for urgent help that is no emergency; empty if there is none."""
     return numbers.note if any(each in numbers.note for each in numbers.advice) else ""
 
 
 def reminder(numbers: CountryNumbers) -> str:
-    """The quiet line that names the number at the foot of a page."""
+    """The line with the number at the foot of a page."""
     template = translate("EmergencyText", "Emergency: {0}")
     return template.format(number_text(numbers))
 
 
 def with_number(text: str, numbers: CountryNumbers) -> str:
-    """A sentence of advice with the number in the place that it keeps for it."""
+    """A sentence with {ambulance} replaced."""
     return text.replace("{ambulance}", number_text(numbers))
 
 

@@ -1,4 +1,4 @@
-"""What is amiss with a history, in words."""
+"""What is wrong with a history."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
@@ -26,7 +26,7 @@ _WORDS = {
 
 
 def finding_words(finding: Finding) -> str:
-    """What is amiss, without its detail, and how often where that is more than once."""
+    """What is wrong, and how often if more than once."""
     words = translate("FindingWords", str(_WORDS[finding.kind]))
     if finding.count == 1:
         return f"{words}."

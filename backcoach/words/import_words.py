@@ -1,4 +1,4 @@
-"""What an import would bring or has brought, and why a file cannot come in, in words."""
+"""What an import on the command line brings, and why a file is refused."""
 
 from collections.abc import Iterator
 
@@ -57,14 +57,14 @@ _KINDS = (
 
 
 def document_words(fault: DocumentError) -> str:
-    """Why a file cannot come in, where it is at fault, and that nothing was changed."""
+    """Why a file is refused and where it is wrong, and that nothing was changed."""
     words = translate("ImportWords", str(_FAULTS[fault.fault])).format(fault.place)
     detail = f" ({fault.detail})" if fault.detail else ""
     return f"{words}{detail} {translate('ImportWords', 'Nothing was changed here.')}"
 
 
 def merge_lines(merge: Merge, *, replacing: bool) -> Iterator[str]:
-    """How much of each kind is new, the same, otherwise here, or was deleted here."""
+    """The counts of each kind of record: new, the same, different here, deleted here."""
     kinds = merge.kinds
     otherwise = translate("ImportWords", "Otherwise here: {0}.")
     deleted = translate("ImportWords", "Deleted here: {0}.")

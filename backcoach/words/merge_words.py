@@ -1,4 +1,4 @@
-"""What a file would bring or has brought, in words and counts."""
+"""What an import in the window brings or has brought."""
 
 from datetime import date
 
@@ -29,7 +29,7 @@ _COUNTS = (
 
 
 def coming_words(merge: Merge, days: tuple[date, date] | None) -> str:
-    """In a sentence or two what the file holds of sessions, and what is new."""
+    """The sessions in the file, and how many are new."""
     if not (merge.brings_new or merge.waits):
         return translate("MergeWords", "All of it is here already. There is nothing to bring in.")
     kind = merge.sessions
@@ -41,7 +41,7 @@ def coming_words(merge: Merge, days: tuple[date, date] | None) -> str:
 
 
 def count_facts(merge: Merge) -> list[tuple[str, str]]:
-    """For each kind of record that is in the file how many are new, and how many are not."""
+    """Each kind of record in the file with its counts."""
     facts = []
     for name, kind in zip(_KINDS, merge.kinds, strict=True):
         counts = (len(each) for each in (kind.new, kind.same, kind.differing, kind.deleted))
@@ -56,7 +56,7 @@ def _told(words: object, count: int) -> str:
 
 
 def done_words(merge: Merge, *, replaced: bool, copied: bool) -> str:
-    """What has come, what stayed as it was, and that there is a copy from before."""
+    """What was added, what stayed, and that there is a copy from before."""
     new = sum(len(kind.new) for kind in merge.kinds)
     waiting = sum(len(kind.differing) + len(kind.deleted) for kind in merge.kinds)
     sessions = sessions_text(len(merge.sessions.new))

@@ -1,4 +1,4 @@
-"""What is said of people: their label, their initials, and how much is theirs."""
+"""A person's label and initials, and how much is kept of them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def called(person: Person) -> str:
-    """What to call someone; the owner needs no label."""
+    """The label; "Me" for the owner without one."""
     return person.label or translate("PersonWords", "Me")
 
 
@@ -27,7 +27,7 @@ def shown_label(person: Person) -> str:
 
 
 def initials(label: str) -> str:
-    """Three signs at most, such as "AB" for Anna B., "17" for a number, "C12" for Client 12."""
+    """At most three characters: "AB" for Anna B., "17" for a number, "C12" for Client 12."""
     capitals = "".join(sign for sign in label if sign.isupper())
     numbers = re.findall(r"\d+", label)
     if numbers:

@@ -35,7 +35,7 @@ _PLACES = {
 
 
 def figure_side(side: Side, view: View) -> Side:
-    """The side to draw so that the picture is as chosen; a mirror view swaps left and right."""
+    """The side to draw; the mirror view swaps left and right."""
     match view:
         case View.AS_I_SEE:
             return side
@@ -45,7 +45,7 @@ def figure_side(side: Side, view: View) -> Side:
 
 
 def badge(part: Part, view: View) -> str:
-    """The receiver's own side, whichever way the picture is turned; empty where there is none."""
+    """The receiver's own side in either view; empty if there is none."""
     side = part.technique.side_name(part.side)
     if view is View.AS_I_SEE:
         return side
@@ -55,12 +55,11 @@ def badge(part: Part, view: View) -> str:
 
 
 def phase_name(phase: Phase) -> str:
-    """What happens now, in a word or two."""
     return translate("PlayerWords", str(_PHASES[phase]))
 
 
 def breath_word(moment: Moment) -> str:
-    """What to do with the breath; empty where it is left alone."""
+    """What to do with the breath; empty if nothing."""
     match moment.breath.phase:
         case BreathPhase.IN:
             return translate("PlayerWords", "Breathe in")
@@ -74,7 +73,7 @@ def breath_word(moment: Moment) -> str:
 
 
 def place_in_phase(timeline: Timeline, moment: Moment) -> str:
-    """The phase, and which breath or step of it this is, such as "Hold · breath 1 of 2"."""
+    """The phase with its breath or step, such as "Hold · breath 1 of 2"."""
     name = phase_name(moment.segment.phase)
     if moment.segment.phase is Phase.HOLD and moment.breath.phase is not BreathPhase.FREE:
         template = translate("PlayerWords", "{0}  ·  breath {1} of {2}")
@@ -87,7 +86,7 @@ def place_in_phase(timeline: Timeline, moment: Moment) -> str:
 
 
 def run_of(timeline: Timeline, index: int) -> range:
-    """The indexes of the segments that share one phase of one side with a segment."""
+    """The indexes of the neighbouring segments with the same part and phase."""
     segments = timeline.segments
     alike = (segments[index].part, segments[index].phase)
     first = last = index
@@ -99,7 +98,7 @@ def run_of(timeline: Timeline, index: int) -> range:
 
 
 def whereabouts(timeline: Timeline, moment: Moment) -> str:
-    """The line below the name: where, which part of how many, and the time left of it all.
+    """The place, the part out of all parts, and the time left.
 
     A second that has begun is still to come.
     """

@@ -1,4 +1,4 @@
-"""What the rhythms of the breath are called, wherever one is chosen or told."""
+"""The names of the rhythms of the breath."""
 
 from typing import assert_never
 
@@ -29,12 +29,11 @@ _HINTS = {
 
 
 def rhythm_name(rhythm: Rhythm) -> str:
-    """The name to choose it by."""
     return translate("RhythmWords", str(_NAMES[rhythm]))
 
 
 def rhythm_hint(rhythm: Rhythm) -> str:
-    """What it is like, and whom it suits."""
+    """The seconds, and whom it suits."""
     return translate("RhythmWords", str(_HINTS[rhythm]))
 
 

@@ -1,4 +1,4 @@
-"""What a routine is about: its stretches, its doses, and what would make its order better."""
+"""Routines: their stretches, places, length and advice."""
 
 from collections.abc import Mapping
 from typing import assert_never
@@ -19,7 +19,7 @@ from backcoach.words.translation import translate
 
 
 def stretch_count(count: int) -> str:
-    """How many stretches, such as "5 stretches"."""
+    """Such as "5 stretches"."""
     if not count:
         return translate("RoutineWords", "No stretch yet")
     return translate("RoutineWords", "%Ln stretch(es)", "", count)
@@ -28,7 +28,7 @@ def stretch_count(count: int) -> str:
 def total_words(
     draft: RoutineDraft, techniques: Mapping[str, Technique], rhythm: BreathRhythm | None
 ) -> str:
-    """How long all of it takes, and of how many stretches, such as "9 min 40 s · 5 stretches"."""
+    """Length and stretches, such as "9 min 40 s · 5 stretches"."""
     count = stretch_count(len(draft.items))
     if not draft.items:
         return count
@@ -37,7 +37,7 @@ def total_words(
 
 
 def places_of(items: tuple[RoutineItem, ...], techniques: Mapping[str, Technique]) -> list[Place]:
-    """Where all of it can be done; where there is no such place, each one that is needed."""
+    """The places where all of it can be done; if there is none, each one that is needed."""
     known = [techniques[each.technique_id] for each in items if each.technique_id in techniques]
     if not known:
         return []
@@ -47,7 +47,7 @@ def places_of(items: tuple[RoutineItem, ...], techniques: Mapping[str, Technique
 
 
 def advice_words(advice: RoutineAdvice) -> str:
-    """One thing that could be better, as a sentence."""
+    """One way to improve it, as a sentence."""
     match advice:
         case BetterAfter(technique, first):
             text = translate("RoutineWords", "“{0}” is easier after “{1}”.")

@@ -1,4 +1,4 @@
-"""What may be said of stiffness and pain, before and after and over time."""
+"""Averages of stiffness and pain."""
 
 from backcoach.domain.history.score_trend import Comparison, ScoreChange
 from backcoach.words.amount_words import score_text
@@ -6,13 +6,12 @@ from backcoach.words.translation import translate
 
 
 def average_words(within: Comparison) -> str:
-    """The averages before and after."""
     sentence = translate("ScoreWords", "On average {0} before and {1} after.")
     return sentence.format(score_text(within.earlier), score_text(within.later))
 
 
 def over_time_words(over_time: Comparison | None) -> str:
-    """The averages before a session, of the first sessions and of the last."""
+    """The averages before a session, for the first sessions and for the last."""
     if over_time is None:
         return translate("ScoreWords", "There are too few sessions to compare early and late.")
     numbers = translate("ScoreWords", "Before a session: {0} early on, {1} of late.").format(
@@ -29,5 +28,5 @@ def over_time_words(over_time: Comparison | None) -> str:
 
 
 def too_little_words() -> str:
-    """That a difference is smaller than what counts as one."""
+    """That a difference is too small to count."""
     return translate("ScoreWords", "That is too little to call it a change.")

@@ -1,4 +1,4 @@
-"""What was kept of a session, in words: its stretches, scores and how things ended."""
+"""A session: its stretches, its scores and how it ended."""
 
 from collections.abc import Iterable, Mapping
 
@@ -29,22 +29,19 @@ _ANSWERS = {
 
 
 def session_end(ended: SessionEnd) -> str:
-    """How a session ended."""
     return translate("SessionWords", str(_SESSION_ENDS[ended]))
 
 
 def part_end(ended: PartEnd) -> str:
-    """How one side ended."""
     return translate("SessionWords", str(_PART_ENDS[ended]))
 
 
 def answer_word(answer: Answer) -> str:
-    """An answer of the safety check."""
     return translate("SessionWords", str(_ANSWERS[answer]))
 
 
 def change(before: int | None, after: int | None) -> str:
-    """A score before and after, a dash for one not given; empty where neither was."""
+    """A score before and after, a dash for a missing one; empty if both are missing."""
     if before is None and after is None:
         return ""
     scores = ("–" if each is None else str(each) for each in (before, after))  # noqa: RUF001
@@ -52,7 +49,7 @@ def change(before: int | None, after: int | None) -> str:
 
 
 def stretch_names(technique_ids: Iterable[str], names: Mapping[str, str]) -> str:
-    """The names of some stretches; one that is no longer there is called so, once."""
+    """The names of some stretches; those that are gone are mentioned once."""
     gone = translate("SessionWords", "a stretch no longer here")
     return ", ".join(dict.fromkeys(names.get(each, gone) for each in technique_ids))
 
@@ -79,7 +76,7 @@ def headings() -> tuple[str, ...]:
 
 
 def cells(row: SessionRow, names: Mapping[str, str]) -> tuple[str, ...]:
-    """One line of the list of sessions, a text for each heading."""
+    """One row of the list of sessions, a text for each heading."""
     when = translate("SessionWords", "{0}, {1}")
     return (
         when.format(short_day(row.started_at), clock_time(row.started_at)),

@@ -1,4 +1,4 @@
-"""Left and right in a line of instruction."""
+"""Left and right in instructions."""
 
 from typing import assert_never
 
@@ -7,12 +7,12 @@ from backcoach.words.translation import translate
 
 
 def with_sides(text: str, side: Side) -> str:
-    """A line with the receiver's own left and right written into it."""
+    """A line with {side} and {other} replaced."""
     return text.replace("{side}", side_word(side)).replace("{other}", side_word(side.mirrored))
 
 
 def side_word(side: Side) -> str:
-    """The side alone, such as "left"; empty where there is none."""
+    """Such as "left"; empty for a stretch without sides."""
     match side:
         case Side.LEFT:
             return translate("SideWords", "left")

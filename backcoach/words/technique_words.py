@@ -1,4 +1,4 @@
-"""What a stretch is about, in a word or two each."""
+"""The traits of a stretch: people, places, regions and length."""
 
 from collections.abc import Iterable
 from math import ceil
@@ -28,34 +28,34 @@ _WORDS: dict[Trait, object] = {
 
 
 def trait_name(trait: Trait) -> str:
-    """How many people, a place or a region, such as "Low back"."""
+    """Such as "Low back"."""
     return translate("TechniqueWords", str(_WORDS[trait]))
 
 
 def trait_names(traits: Iterable[Trait]) -> str:
-    """Several of them in a row, such as "Bed, table"."""
+    """Several in a row, such as "Bed, table"."""
     first, *others = map(trait_name, traits)
     return ", ".join((first, *(name.lower() for name in others)))
 
 
 def place_names(technique: Technique) -> str:
-    """Every place, such as "Bed, table"."""
+    """All places, such as "Bed, table"."""
     return trait_names(technique.places)
 
 
 def region_names(technique: Technique) -> str:
-    """Every region, such as "Low back, hip"."""
+    """All regions, such as "Low back, hip"."""
     return trait_names(technique.regions)
 
 
 def usual_seconds(technique: Technique) -> float:
-    """How long the usual dose takes from the first step to the last."""
+    """The length of the usual dose, from the first step to the last."""
     item = PlanItem(technique, usual_dosage(technique, first_time=False))
     return build_timeline(Plan((item,), RHYTHMS[USUAL_RHYTHM])).seconds
 
 
 def about(seconds: float) -> str:
-    """A length of time, rounded up to half minutes, such as "About 2½ min"."""
+    """A length rounded up to half minutes, such as "About 2½ min"."""
     minutes, half = divmod(ceil(seconds / 30), 2)
     number = f"{minutes or ''}{'½' if half else ''}"
     return translate("TechniqueWords", "About {0} min").format(number)

@@ -1,4 +1,4 @@
-"""Days, times of the day and lengths of time."""
+"""Days, times of day and durations."""
 
 from datetime import date, datetime, timedelta
 
@@ -23,19 +23,18 @@ def short_day(day: date) -> str:
 
 
 def span_text(first: date, last: date) -> str:
-    """From a day to a day."""
     return translate("TimeWords", "{0} to {1}").format(short_day(first), short_day(last))
 
 
 def clock_time(at: datetime) -> str:
-    """The time of day where it was, such as "09:12"."""
+    """The local time of day, such as "09:12"."""
     return QLocale().toString(QTime(at.hour, at.minute), _SHORT)
 
 
 def duration(seconds: float) -> str:
-    """To the nearest second, such as "45 s" or "1 min 40 s".
+    """Rounded to the nearest second, such as "45 s" or "1 min 40 s".
 
-    The history keeps thousandths: half a second must read alike before and after it was kept.
+    The history keeps milliseconds: half a second must read the same before and after saving.
     """
     minutes, rest = divmod(round(round(seconds, 3)), 60)
     if not minutes:
@@ -46,7 +45,7 @@ def duration(seconds: float) -> str:
 
 
 def whole_minutes(length: timedelta) -> str:
-    """How long something took, to the minute."""
+    """Rounded to the nearest minute."""
     minutes = round(length / _MINUTE)
     if minutes < 1:
         return translate("TimeWords", "less than a minute")

@@ -1,4 +1,4 @@
-"""The one way to translate outside a widget; inside one, `self.tr` does it."""
+"""Translation outside of widgets; inside one, use `self.tr`."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ translate = QCoreApplication.translate
 
 
 def load_translation(app: QCoreApplication, assets: Path) -> None:
-    """Let texts with a number read as they should; without, "%n day(s)" stays "1 day(s)"."""
+    """Load the plural forms: without them "%Ln day(s)" reads "1 day(s)"."""
     translator = QTranslator(app)
     translator.load("backcoach_en", str(assets / "translations"))
     app.installTranslator(translator)

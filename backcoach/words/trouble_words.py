@@ -1,4 +1,4 @@
-"""What went wrong with a file, in words that say what to do."""
+"""What went wrong with a file, and what to do."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
@@ -48,13 +48,13 @@ _WORDS = {
 
 
 def trouble_words(error: StorageError) -> str:
-    """What happened, and what to do about it, in one to three plain sentences."""
+    """What happened and what to do, in one to three sentences."""
     words = translate("TroubleWords", str(_WORDS[error.trouble]))
     return words.format(file=error.path, folder=error.path.parent)
 
 
 def content_words(error: ContentError) -> str:
-    """Which part of the program's own content is at fault, and what to do."""
+    """Which part of the program's own content is damaged, and what to do."""
     words = translate(
         "TroubleWords",
         "A part of BackCoach is damaged. Install it again. Your history is safe. ({0})",
@@ -63,7 +63,7 @@ def content_words(error: ContentError) -> str:
 
 
 def settings_words(reading: SettingsReading) -> str:
-    """What had to be done to read the settings; empty where nothing had."""
+    """What was repaired to read the settings; empty if nothing was."""
     if reading.quarantined is not None:
         words = translate(
             "TroubleWords",

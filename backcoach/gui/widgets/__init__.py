@@ -1,1 +1,1 @@
-"""Painted parts that more than one page uses."""
+"""Widgets that more than one part of the window uses."""

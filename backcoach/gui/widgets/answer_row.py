@@ -30,7 +30,7 @@ _SIDE_BY_SIDE = 2.4
 
 @dataclass(frozen=True, slots=True)
 class LineText:
-    """What a line says: the line, its smaller second line (may be empty), and why it is asked."""
+    """What a line says. `detail` is a smaller second line, maybe empty; `why` the reason."""
 
     id: str
     text: str
@@ -40,14 +40,14 @@ class LineText:
 
 @dataclass(frozen=True, slots=True)
 class LineAnswered:
-    """Someone answered a line."""
+    """The answer that was given to a line."""
 
     id: str
     answer: Answer
 
 
 class AnswerRow(QFrame):
-    """A line and No, Yes, Not sure. N, Y and ? answer it, up and down go to the lines around."""
+    """A line with No, Yes and Not sure. N, Y and ? answer it; up and down go to other lines."""
 
     answered = Signal(object)
 
@@ -71,18 +71,17 @@ class AnswerRow(QFrame):
         return _ANSWERS[number] if number >= 0 else None
 
     def show_answer(self, answer: Answer | None) -> None:
-        """Show an answer as given, or none, without telling anyone."""
+        """Show an answer as given, or none, without emitting a signal."""
         self._group.setExclusive(False)
         for each, button in self._buttons.items():
             button.setChecked(each is answer)
         self._group.setExclusive(True)
 
     def show_detail(self, *, shown: bool) -> None:
-        """Fold the second line away or show it."""
         self._detail.setVisible(shown and bool(self._line.detail))
 
     def take_focus(self) -> None:
-        """Put the keyboard on this line and scroll to it."""
+        """Take the focus, and scroll here."""
         self._buttons[self.answer or Answer.NO].setFocus(_BY_KEY)
         scroll_to(self)
 
@@ -134,7 +133,7 @@ class AnswerRow(QFrame):
             row.take_focus()
 
     def _others(self, *, forward: bool) -> Iterator["AnswerRow"]:
-        """The other lines of the window in the order of the Tab key, from here."""
+        """The other lines of the window in tab order, from here."""
         widget: QWidget | None = self
         while widget is not None:
             widget = widget.nextInFocusChain() if forward else widget.previousInFocusChain()

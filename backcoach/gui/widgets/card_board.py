@@ -1,4 +1,4 @@
-"""Cards side by side, and the arrow keys that go from one to the next."""
+"""Cards side by side; arrow keys move between them."""
 
 from collections.abc import Sequence
 
@@ -17,7 +17,7 @@ _BY_KEY = Qt.FocusReason.TabFocusReason
 
 
 class CardBoard(QWidget):
-    """As many columns as fit. Cards that are hidden take no room."""
+    """As many columns as fit. Hidden cards take no space."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,7 +25,6 @@ class CardBoard(QWidget):
         self._cards: Sequence[QWidget] = ()
 
     def show_cards(self, cards: Sequence[QWidget]) -> None:
-        """Lay out these cards in place of the ones before."""
         for card in self._cards:
             self._grid.removeWidget(card)
             card.hide()
@@ -37,7 +36,7 @@ class CardBoard(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrow keys that a card leaves alone: along the row, or to the row above or below."""
+        """Arrow keys go along the row, or to the row above or below."""
         here = self.focusWidget()
         card = self._neighbour(here, Qt.Key(event.key())) if here in self._cards else None
         if card is None:
@@ -60,5 +59,5 @@ class CardBoard(QWidget):
 
 
 def _far(way: QPoint) -> tuple[int, int]:
-    """How far off a card is: rows first, then columns."""
+    """The distance to another card: rows first, then columns."""
     return abs(way.y()), abs(way.x())

@@ -17,7 +17,7 @@ _PREFERRED = QSizePolicy.Policy.Preferred
 
 
 class CardButton(QAbstractButton):
-    """Paints the ground and the edge of what `layout` holds. Enter and Space press it.
+    """Paints the background and the border of what `layout` holds. Enter and Space press it.
 
     `chosen` marks one card of several.
     """

@@ -1,4 +1,4 @@
-"""What a card says of stretches at a glance, each with its icon."""
+"""Short facts on a card, each with its icon."""
 
 from collections.abc import Sequence
 
@@ -20,7 +20,7 @@ def people_fact(people: People) -> Fact:
 
 
 def place_fact(places: Sequence[Place]) -> Fact:
-    """The places that will do, with the icon of the first."""
+    """All places, with the icon of the first."""
     return _PLACES[places[0]], trait_names(places)
 
 

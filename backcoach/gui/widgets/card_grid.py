@@ -1,4 +1,4 @@
-"""A layout of cards: as many equal columns as fit, every row as high as its highest card."""
+"""A layout of cards in equal columns; every row is as high as its highest card."""
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QLayoutItem, QWidget
@@ -19,7 +19,7 @@ class CardGrid(FlowLayout):
         self._stacked = False
 
     def stack(self) -> None:
-        """Lay all cards below one another, however wide it is."""
+        """Use one column, whatever the width."""
         self._stacked = True
         self.invalidate()
 

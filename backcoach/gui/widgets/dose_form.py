@@ -1,4 +1,4 @@
-"""The dose of one stretch: how long, how often, which side first, and the breath if asked for."""
+"""A form for the dose of one stretch."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -27,7 +27,7 @@ _GROUP_WIDTH = 220
 
 
 class DoseForm(QWidget):
-    """Every value that it offers is one that the stretch allows."""
+    """Hold, repeats, first side, rest, and the breath if asked for. Offers only what is allowed."""
 
     changed = Signal()
 
@@ -61,9 +61,9 @@ class DoseForm(QWidget):
         self._breath.chosen.connect(self._take_breath)
 
     def show_dose(self, technique: Technique, dosage: Dosage, breath: Rhythm | None = None) -> None:
-        """Show a dose; what the stretch does not allow becomes the nearest that it does.
+        """Show a dose; what the stretch does not allow becomes the nearest value that it does.
 
-        Without a `breath` none is asked for: then it is chosen when playing.
+        Without a `breath` the form does not ask for one.
         """
         if technique is not self._technique:
             self._technique = technique
@@ -100,7 +100,7 @@ class DoseForm(QWidget):
 
     @property
     def breath(self) -> Rhythm:
-        """The rhythm that is chosen, where one was asked for."""
+        """The rhythm that is chosen, if one was asked for."""
         return self._breath.picked
 
     def _offer_sides(self, technique: Technique) -> None:

@@ -1,4 +1,4 @@
-"""Facts below each other: what it is about at the left, what is known of it at the right."""
+"""Names and values in two columns."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ _READABLE = (
 
 
 class FactRows(QWidget):
-    """Two columns of plain text that wrap at any width."""
+    """Plain text that wraps at any width."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,7 +25,6 @@ class FactRows(QWidget):
         self._labels: list[QLabel] = []
 
     def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
-        """Show these facts in place of those before."""
         for label in self._labels:
             self._grid.removeWidget(label)
             label.hide()

@@ -1,4 +1,4 @@
-"""A small picture of a stretch that stands still."""
+"""A small picture of a stretch that does not move."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent
@@ -24,7 +24,7 @@ _CENTRED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 
 
 class FigureStill(QWidget):
-    """The hold of one staged scene; words in its place where there is no picture yet."""
+    """The hold of a scene; words in its place if there is no picture yet."""
 
     def __init__(self, staged: StagedScene | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +37,6 @@ class FigureStill(QWidget):
         self.setSizePolicy(policy)
 
     def show_people(self, receiver: Look, helper: Look) -> None:
-        """Show other people."""
         self._people = (receiver, helper)
         self._redraw()
 
@@ -96,7 +95,7 @@ class FigureStill(QWidget):
 
 
 def hold_picture(staged: StagedScene, style: Style, size: QSize, ratio: float) -> QPixmap:
-    """The hold of a staged scene in a size, with `ratio` pixels of the screen for one."""
+    """The hold of a scene; `ratio` is the number of device pixels to one of `size`."""
     picture = QPixmap(size * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(QColor(style.palette.ground))

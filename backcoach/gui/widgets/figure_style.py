@@ -1,4 +1,4 @@
-"""How figures are drawn in the theme that is shown."""
+"""The style of figures in the theme that is shown."""
 
 from dataclasses import replace
 
@@ -13,12 +13,12 @@ _COLOURS = {Theme.DARK: DARK, Theme.HIGH_CONTRAST: HIGH_CONTRAST}
 
 
 def figure_style(receiver: Look = LOOKS[0], helper: Look = LOOKS[1]) -> Style:
-    """How to draw these people on the ground of the figures' own colours."""
+    """The style on the figures' own background."""
     return Style(receiver, helper, _COLOURS.get(shown_theme(), LIGHT))
 
 
 def style_on_card(palette: QPalette, receiver: Look = LOOKS[0], helper: Look = LOOKS[1]) -> Style:
-    """How to draw these people on a card of the window."""
+    """The style on a card of the window."""
     style = figure_style(receiver, helper)
     ground = Palette.of(palette).card.name()
     return replace(style, palette=replace(style.palette, ground=ground))

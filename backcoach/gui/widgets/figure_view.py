@@ -1,4 +1,4 @@
-"""Shows a stretch as a moving picture that can be turned round."""
+"""A moving picture of a stretch that can be turned round."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -36,7 +36,7 @@ _OPAQUE = Qt.WidgetAttribute.WA_OpaquePaintEvent
 
 
 class FigureView(QWidget):
-    """A staged scene. Dragging or arrow keys turn it, a double click or Home turns it back."""
+    """A scene. Dragging and arrow keys turn it, a double click or Home turns it back."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,13 +56,13 @@ class FigureView(QWidget):
         self.setAccessibleDescription(self.tr("Arrow keys turn the picture. Home turns it back."))
 
     def show_scene(self, staged: StagedScene) -> None:
-        """Show another stretch or side, at its start and from its own angle."""
+        """Show another stretch or side, from its first moment and its own angle."""
         self._staged, self._camera = staged, None
         self._people = staged.at("start")
         self._redraw()
 
     def show_people(self, people: PosedScene, signs: Signs = NO_SIGNS) -> None:
-        """Show another moment of the scene, with these signs."""
+        """Show a moment of the scene, with these signs."""
         self._people, self._signs = people, signs
         if self._picture is None or self._drawing is None:
             self.update()
@@ -75,7 +75,6 @@ class FigureView(QWidget):
         self.update(changed.toAlignedRect().adjusted(-2, -2, 2, 2))
 
     def set_style(self, style: Style) -> None:
-        """Show other people or colours."""
         self._style = style
         self._redraw()
 
@@ -84,12 +83,12 @@ class FigureView(QWidget):
         self._orbit(*TURNS[key])
 
     def turn_back(self) -> None:
-        """Look from the authored angle again."""
+        """Go back to the angle of the scene."""
         self._camera = None
         self._redraw()
 
     def describe(self, text: str) -> None:
-        """Set what a screen reader says about the picture."""
+        """Set the text for screen readers."""
         self.setAccessibleDescription(text)
 
     @property
@@ -99,7 +98,7 @@ class FigureView(QWidget):
 
     @property
     def camera(self) -> Camera | None:
-        """Where the viewer stands; None for the authored view."""
+        """The viewer's position; None for the angle of the scene."""
         return self._camera
 
     @override

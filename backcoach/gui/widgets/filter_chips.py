@@ -1,4 +1,4 @@
-"""Groups of chips that narrow a list, each of them on or off."""
+"""Chips that filter a list, each on or off."""
 
 from collections.abc import Sequence
 from typing import Generic, TypeVar
@@ -14,7 +14,7 @@ GROUP_GAP = 24
 
 
 class FilterChips(QWidget, Generic[T]):
-    """Chips that stand in groups; the groups wrap like words."""
+    """Chips in groups; the groups wrap."""
 
     changed = Signal()
 
@@ -24,7 +24,7 @@ class FilterChips(QWidget, Generic[T]):
         self._chips: dict[T, QPushButton] = {}
 
     def add_group(self, choices: Sequence[tuple[T, str]]) -> None:
-        """Offer some more values under these texts, none of them chosen."""
+        """Add values with their texts, none of them chosen."""
         group = QWidget(self)
         row = FlowLayout(group)
         for value, text in choices:
@@ -38,10 +38,8 @@ class FilterChips(QWidget, Generic[T]):
 
     @property
     def chosen(self) -> frozenset[T]:
-        """The values whose chips are on."""
         return frozenset(value for value, chip in self._chips.items() if chip.isChecked())
 
     def clear(self) -> None:
-        """Turn every chip off."""
         for chip in self._chips.values():
             chip.setChecked(False)

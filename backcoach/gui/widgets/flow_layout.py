@@ -1,4 +1,4 @@
-"""A layout whose items follow one another like words and wrap at any width."""
+"""A layout whose items follow each other and wrap."""
 
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QGridLayout, QLayoutItem, QWidget
@@ -76,7 +76,7 @@ class FlowLayout(QGridLayout):
             item.setGeometry(place)
 
     def rects(self, width: int) -> list[QRect]:
-        """Where each shown item lies in so wide a space, from its top left."""
+        """The place of each visible item within a width, from the top left."""
         placed: list[QRect] = []
         at = QPoint(0, 0)
         row_height = 0

@@ -1,4 +1,4 @@
-"""How long to hold, in seconds or in whole breaths: two views of one value."""
+"""A form for the length of a hold, in seconds or in whole breaths."""
 
 from enum import Enum, auto
 
@@ -19,9 +19,9 @@ class _Unit(Enum):
 
 
 class HoldForm(QWidget):
-    """Offers the holds that a technique allows, and says which and why.
+    """Offers the holds that a stretch allows, and says why.
 
-    Breaths are offered where a rhythm is chosen that fits into the range as a whole number.
+    It offers breaths if a rhythm is given of which a whole number fits the range.
     """
 
     changed = Signal()
@@ -48,7 +48,7 @@ class HoldForm(QWidget):
         self._units.chosen.connect(self._take_unit)
 
     def show_hold(self, technique: Technique, seconds: int, rhythm: BreathRhythm | None) -> None:
-        """Show a hold of a technique; a hold out of range becomes the nearest one in it."""
+        """Show a hold; one out of range becomes the nearest in it."""
         self._technique, self._rhythm = technique, rhythm
         hold = technique.hold
         text = self.tr("From {0} to %Ln second(s). {1}", "", hold.longest)
@@ -56,13 +56,12 @@ class HoldForm(QWidget):
         self._offer(seconds)
 
     def show_rhythm(self, rhythm: BreathRhythm | None) -> None:
-        """Count breaths of another rhythm from now on."""
+        """Count breaths of another rhythm."""
         self._rhythm = rhythm
         self._offer(self.seconds)
 
     @property
     def seconds(self) -> int:
-        """The hold in seconds."""
         return self._stepper.value
 
     def _offer(self, seconds: int) -> None:
@@ -81,7 +80,7 @@ class HoldForm(QWidget):
         return range(hold.shortest, hold.longest + 1)
 
     def _breaths(self) -> dict[int, int]:
-        """How many breaths a hold of so many seconds has, for those of whole breaths."""
+        """The number of breaths by hold seconds, for holds of whole breaths."""
         if self._technique is None or self._rhythm is None:
             return {}
         length = self._rhythm.seconds

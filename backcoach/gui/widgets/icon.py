@@ -1,4 +1,4 @@
-"""The project's line icons, drawn in a colour of the theme."""
+"""The line icons, in the colours of the theme."""
 
 from functools import lru_cache
 
@@ -18,7 +18,7 @@ _TEXT = QPalette.ColorRole.ButtonText
 
 @lru_cache(maxsize=128)
 def tinted(name: str, colour: str) -> QPixmap:
-    """One drawing of `assets/icons` in a colour (#rrggbb); an empty picture if there is none."""
+    """A drawing of `assets/icons` in a colour (#rrggbb); an empty picture if there is none."""
     picture = QPixmap(DRAWN_PIXELS, DRAWN_PIXELS)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
@@ -28,7 +28,7 @@ def tinted(name: str, colour: str) -> QPixmap:
 
 
 def icon(name: str, colour: QColor, disabled: QColor | None = None) -> QIcon:
-    """An icon in a colour, and in another one where it can't be pressed."""
+    """An icon in a colour, and in another one if it can't be pressed."""
     made = QIcon(tinted(name, colour.name()))
     if disabled is not None:
         made.addPixmap(tinted(name, disabled.name()), QIcon.Mode.Disabled)
@@ -36,7 +36,7 @@ def icon(name: str, colour: QColor, disabled: QColor | None = None) -> QIcon:
 
 
 def show_icon(button: QAbstractButton, name: str) -> None:
-    """Put an icon on a button, in the colour of its text, whatever the theme becomes."""
+    """Put an icon on a button in the colour of its text; it follows the theme."""
     for old in button.findChildren(_Tint, options=Qt.FindChildOption.FindDirectChildrenOnly):
         button.removeEventFilter(old)
         old.deleteLater()
@@ -44,7 +44,7 @@ def show_icon(button: QAbstractButton, name: str) -> None:
 
 
 class _Tint(QObject):
-    """Draws a button's icon again when its colours change."""
+    """Redraws a button's icon when its colours change."""
 
     def __init__(self, button: QAbstractButton, name: str) -> None:
         super().__init__(button)

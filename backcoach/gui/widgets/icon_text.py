@@ -1,4 +1,4 @@
-"""A few words behind one of the line icons."""
+"""Words with a line icon."""
 
 from collections.abc import Iterable
 
@@ -18,7 +18,7 @@ _TOP = Qt.AlignmentFlag.AlignTop
 
 
 class IconText(QWidget):
-    """An icon and its words. Unless `wraps`, they stay on one line."""
+    """An icon and its words, on one line unless `wraps`."""
 
     def __init__(
         self, icon: str, text: str, *, wraps: bool = False, parent: QWidget | None = None
@@ -36,7 +36,7 @@ class IconText(QWidget):
 
 
 class IconTexts(QWidget):
-    """Pairs of an icon and words, one behind the other; they wrap."""
+    """Pairs of an icon and words in a row that wraps."""
 
     def __init__(self, pairs: Iterable[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +46,7 @@ class IconTexts(QWidget):
 
 
 class _Mark(QWidget):
-    """The icon, as high as a line of text."""
+    """An icon as high as a line of text."""
 
     def __init__(self, icon: str) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""A field for a few lines of plain text, which the Tab key leaves."""
+"""A field for a few lines of plain text."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
@@ -10,7 +10,7 @@ _EXPANDING, _FIXED = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed
 
 
 class NoteField(QPlainTextEdit):
-    """As high as three lines at any text size; more scrolls."""
+    """Three lines high at any text size; more text scrolls. Tab leaves it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

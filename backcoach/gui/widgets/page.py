@@ -1,4 +1,4 @@
-"""What every page does alike: Enter goes forward, Escape goes back, the edges stay in line."""
+"""The base of all pages."""
 
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, Slot
@@ -13,7 +13,7 @@ _RESTYLED = frozenset({QEvent.Type.StyleChange, QEvent.Type.FontChange})
 
 
 class Page(QWidget):
-    """One page of the window, with at most one way forward and one way back."""
+    """One page of the window, with at most one way forward (Enter) and one way back (Escape)."""
 
     _forward: QPushButton | None = None
     _back: QPushButton | None = None
@@ -30,11 +30,11 @@ class Page(QWidget):
             self._arrange()
 
     def _arrange(self) -> None:
-        """Lay out the parts for the size of the page and of its text."""
+        """Adapt the layout to the size of the page and of its text."""
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes forward, or presses a button in focus that acts; Escape goes back."""
+        """Enter goes forward, or presses a focused button that acts; Escape goes back."""
         pressed = self._button_for(event.key())
         if pressed is None:
             super().keyPressEvent(event)
@@ -42,7 +42,7 @@ class Page(QWidget):
             pressed.click()
 
     def _open_at_top(self, body: QScrollArea, title: str) -> None:
-        """Start reading at the top, and let a screen reader say the title."""
+        """Scroll to the top, and let a screen reader say the title."""
         body.verticalScrollBar().setValue(0)
         self.setAccessibleName(title)
         self.setFocus()
@@ -57,16 +57,16 @@ class Page(QWidget):
         return self._back if key == keys.Key_Escape else None
 
     def _line_up(self, body: QScrollArea, footer: QLayout) -> None:
-        """Let the footer end where the body does, whether a scroll bar shows or not."""
+        """Align the footer with the body, whether a scroll bar shows or not."""
         self._footer = footer
         self._bar = body.verticalScrollBar()
         self._footer_margins = footer.contentsMargins()
         self._bar.rangeChanged.connect(self._follow_scroll_bar)
 
     def _tab_last(self, *widgets: QWidget) -> None:
-        """Let the Tab key reach these after everything else, in this order.
+        """Put these last in the tab order, in this order.
 
-        Qt puts what is made later behind what is there, so a page that fills its middle anew
+        Qt puts a widget that is made later behind the others, so a page that refills its middle
         must say so.
         """
         for widget in widgets:
@@ -75,7 +75,7 @@ class Page(QWidget):
                 QWidget.setTabOrder(last, widget)
 
     def _last_tab_stop(self) -> QWidget:
-        """The last widget of the window that takes the keyboard; Qt sorts only behind such."""
+        """The last widget of the window that takes the focus; Qt sorts only behind such."""
         window, no_focus = self.window(), QtCore.Qt.FocusPolicy.NoFocus
         last = window.previousInFocusChain() or window
         while last is not window and last.focusPolicy() is no_focus:

@@ -1,4 +1,4 @@
-"""The theme's colours as a painted widget finds them in its own Qt palette."""
+"""The colours of the theme that is shown."""
 
 from typing import NamedTuple
 
@@ -28,7 +28,7 @@ ROLES: dict[str, QPalette.ColorRole] = {
 
 
 class Palette(NamedTuple):
-    """The colours to paint with. Take them anew on a PaletteChange event."""
+    """The colours to paint with. Read them again on a PaletteChange event."""
 
     paper: QColor
     card: QColor
@@ -45,18 +45,18 @@ class Palette(NamedTuple):
 
     @classmethod
     def of(cls, palette: QPalette) -> "Palette":
-        """The colours that the theme put into a Qt palette."""
+        """Read the colours out of a Qt palette."""
         group = QPalette.ColorGroup.Active
         return cls(**{name: palette.color(group, role) for name, role in ROLES.items()})
 
 
 def tell_theme(app: QCoreApplication, theme: Theme) -> None:
-    """Say which theme the colours are of, before widgets hear of them."""
+    """Set the theme that the colours belong to. Call it before the palette changes."""
     app.setProperty(_SHOWN, theme.value)
 
 
 def shown_theme() -> Theme:
-    """The theme that is shown now; never SYSTEM."""
+    """The theme that is shown; never SYSTEM."""
     app = QCoreApplication.instance()
     told = app.property(_SHOWN) if app is not None else None
     return Theme(told) if told else Theme.LIGHT

@@ -1,4 +1,4 @@
-"""One person out of several."""
+"""A drop-down list of people."""
 
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from backcoach.overrides import override
 
 
 class PersonPicker(Picker[UUID | None]):
-    """Offers people by id; None where there is nobody to pick."""
+    """Picks a person by id; None if there is nobody to pick."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

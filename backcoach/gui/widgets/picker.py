@@ -1,4 +1,4 @@
-"""A drop-down list: one value of several, each under a text of its own."""
+"""A drop-down list of values, each with its text."""
 
 from collections.abc import Sequence
 from typing import Generic, TypeVar
@@ -11,7 +11,7 @@ USUAL_LENGTH = 11  # characters; what is longer is cut in the field, and whole i
 
 
 class Picker(QComboBox, Generic[T]):
-    """Stands on the first value until another one is picked."""
+    """The first value is picked until another one is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,7 +20,7 @@ class Picker(QComboBox, Generic[T]):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
     def offer(self, choices: Sequence[tuple[T, str]]) -> None:
-        """Offer these values in place of those before, and pick the first."""
+        """Replace the values, and pick the first."""
         with QSignalBlocker(self):
             self.clear()
             self._values = tuple(value for value, _ in choices)
@@ -28,9 +28,7 @@ class Picker(QComboBox, Generic[T]):
 
     @property
     def picked(self) -> T:
-        """The value that is shown."""
         return self._values[self.currentIndex()]
 
     def pick(self, value: T) -> None:
-        """Show one of the values that are offered."""
         self.setCurrentIndex(self._values.index(value))

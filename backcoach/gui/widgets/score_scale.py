@@ -1,4 +1,4 @@
-"""A score from 0 to 10 as eleven large buttons, none of them chosen beforehand."""
+"""Eleven large buttons for a score from 0 to 10."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -14,7 +14,7 @@ _PRESSED = QEvent.Type.KeyPress
 
 
 class ScoreScale(QWidget):
-    """Digits choose, 1 and then 0 is ten; arrow keys go up and down, Home and End to the ends."""
+    """Digits choose, 1 and then 0 is ten; arrow keys, Home and End work too. Nothing is preset."""
 
     chosen = Signal(object)
 
@@ -29,7 +29,7 @@ class ScoreScale(QWidget):
         self.set_ends(self.tr("0 none"), self.tr("10 the worst you can think of"))
 
     def set_ends(self, lowest: str, highest: str) -> None:
-        """What the two ends mean."""
+        """Set what the two ends mean."""
         self._lowest.setText(lowest)
         self._highest.setText(highest)
         self._group.button(0).setAccessibleDescription(lowest)
@@ -37,12 +37,12 @@ class ScoreScale(QWidget):
 
     @property
     def score(self) -> int | None:
-        """The chosen score, None while none is chosen."""
+        """The chosen score, None if there is none."""
         number = self._group.checkedId()
         return number if number >= 0 else None
 
     def show_score(self, score: int | None) -> None:
-        """Show a score as chosen, or none, without telling anyone."""
+        """Show a score as chosen, or none, without emitting a signal."""
         self._group.setExclusive(False)
         for number in range(WORST + 1):
             self._group.button(number).setChecked(number == score)

@@ -1,4 +1,4 @@
-"""Scrolling until a widget is in sight."""
+"""Scrolling to a widget."""
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
@@ -7,7 +7,7 @@ _LAYOUT = QEvent.Type.LayoutRequest
 
 
 def scroll_to(widget: QWidget) -> None:
-    """Scroll all areas around a widget, also to one that was shown this moment."""
+    """Scroll every area around a widget to show it, even if it was made visible just now."""
     QCoreApplication.sendPostedEvents(None, _LAYOUT)
     around = widget.parentWidget()
     while around is not None:

@@ -1,4 +1,4 @@
-"""One choice out of a few, as pills side by side that wrap when they must."""
+"""A choice of one out of a few."""
 
 from collections.abc import Sequence
 from typing import Any, Generic, TypeVar
@@ -13,7 +13,7 @@ U = TypeVar("U")
 
 
 class Segmented(QWidget, Generic[T]):
-    """Choices in a row, one of them chosen or none. Arrow keys move a choice, Space makes it."""
+    """Pills that wrap; one is chosen or none. Arrow keys move a choice, Space makes it."""
 
     chosen = Signal(object)
 
@@ -25,9 +25,9 @@ class Segmented(QWidget, Generic[T]):
         self._values: tuple[T, ...] = ()
 
     def offer(self: "Segmented[Any]", choices: Sequence[tuple[U, str]]) -> "Segmented[U]":
-        """Offer these values under these texts, none of them chosen.
+        """Replace the values, none of them chosen.
 
-        A form cannot say what it is made for: the page gets it back as one of such values.
+        A form knows no type of value: go on with what this returns, which has one.
         """
         for button in self._group.buttons():
             self._group.removeButton(button)
@@ -45,7 +45,6 @@ class Segmented(QWidget, Generic[T]):
 
     @property
     def buttons(self) -> Sequence[QWidget]:
-        """The pills, in their order."""
         return self._group.buttons()
 
     @property
@@ -56,7 +55,7 @@ class Segmented(QWidget, Generic[T]):
 
     @property
     def picked(self) -> T:
-        """The chosen value, for choices of which one is always chosen.
+        """The chosen value, for choices that are never empty.
 
         Raises:
             LookupError: nothing is chosen.
@@ -67,7 +66,7 @@ class Segmented(QWidget, Generic[T]):
         return self._values[number]
 
     def choose(self, value: T) -> None:
-        """Show a value as chosen, without telling anyone."""
+        """Show a value as chosen, without emitting a signal."""
         self._group.button(self._values.index(value)).setChecked(True)
 
     @Slot(int)

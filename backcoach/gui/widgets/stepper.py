@@ -1,4 +1,4 @@
-"""One of some whole numbers in a row, by slider or by a button at each end."""
+"""A slider with a button at each end, for a few whole numbers."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ _PAGE = 5
 
 
 class Stepper(QWidget):
-    """Offers the given values and no others. Arrow keys, Page and Home and End work on it."""
+    """Takes only the values that it is given. Arrow keys, Page, Home and End work."""
 
     changed = Signal()
 
@@ -39,14 +39,14 @@ class Stepper(QWidget):
         self._slider.valueChanged.connect(self._tell)
 
     def describe(self, name: str, value: str) -> None:
-        """Set what a screen reader says about it."""
+        """Set the texts for screen readers."""
         self._slider.setAccessibleName(name)
         self._slider.setAccessibleDescription(value)
         for button in (self._less, self._more):
             button.setAccessibleDescription(name)
 
     def show_values(self, values: Sequence[int], value: int) -> None:
-        """Offer these values, from the least to the most, and show the one nearest to `value`."""
+        """Replace the values, in ascending order, and show the one nearest to `value`."""
         self._values = tuple(values)
         self._slider.blockSignals(True)
         self._slider.setRange(0, len(self._values) - 1)
@@ -57,7 +57,6 @@ class Stepper(QWidget):
 
     @property
     def value(self) -> int:
-        """The value that is chosen."""
         return self._values[self._slider.value()]
 
     def _refresh(self) -> None:

@@ -1,4 +1,4 @@
-"""A stretch as a card to choose, or with the reason why it can't be chosen."""
+"""A stretch as a card to choose, or with the reason why it can't be."""
 
 from dataclasses import dataclass
 
@@ -21,7 +21,7 @@ _ARROWS = frozenset({_KEY.Key_Left, _KEY.Key_Right, _KEY.Key_Up, _KEY.Key_Down})
 
 @dataclass(frozen=True, slots=True)
 class CardText:
-    """What a card says. `facts` are icons and words; `locked` is the reason, empty if open."""
+    """What a card says. `facts` are icons with words; `locked` is the reason, empty if open."""
 
     name: str
     summary: str
@@ -32,7 +32,7 @@ class CardText:
 
 
 class TechniqueCard(CardButton):
-    """Pictures and words. Arrow keys are left to what holds the cards."""
+    """Pictures and words. It leaves arrow keys to its board."""
 
     def __init__(
         self, text: CardText, *scenes: StagedScene | None, parent: QWidget | None = None
@@ -48,7 +48,6 @@ class TechniqueCard(CardButton):
         self._lay_out(text)
 
     def show_people(self, receiver: Look, helper: Look) -> None:
-        """Show other people."""
         for still in self._stills:
             still.show_people(receiver, helper)
 

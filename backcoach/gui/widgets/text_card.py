@@ -1,4 +1,4 @@
-"""A card made of nothing but lines of text."""
+"""A card of plain text."""
 
 from collections.abc import Iterable
 
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 
 class TextCard(QFrame):
-    """Shows lines of text below each other; each comes with the `kind` of its label."""
+    """Lines of text below each other, each with the `kind` of its label."""
 
     def __init__(
         self, kind: str, lines: Iterable[tuple[str, str]], parent: QWidget | None = None
@@ -22,7 +22,7 @@ class TextCard(QFrame):
 
 
 def bullets(lines: Iterable[str]) -> str:
-    """The lines below each other, each behind a dot."""
+    """The lines, each behind a dot."""
     return "\n".join(f"•  {line}" for line in lines)
 
 

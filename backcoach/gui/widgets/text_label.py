@@ -1,11 +1,11 @@
-"""Plain words on the ground of a card."""
+"""A label for plain text."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 
 class TextLabel(QLabel):
-    """Wraps, and takes its look from its `kind`."""
+    """Wraps, and takes its style from its `kind`."""
 
     def __init__(self, kind: str, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
