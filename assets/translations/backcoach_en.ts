@@ -66,6 +66,23 @@
     </message>
 </context>
 <context>
+    <name>ControlsBar</name>
+    <message numerus="yes">
+        <source>This stretch is held for %Ln second(s) at most.</source>
+        <translation>
+            <numerusform>This stretch is held for %Ln second at most.</numerusform>
+            <numerusform>This stretch is held for %Ln seconds at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This stretch is held for %Ln second(s) or more.</source>
+        <translation>
+            <numerusform>This stretch is held for %Ln second or more.</numerusform>
+            <numerusform>This stretch is held for %Ln seconds or more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoseForm</name>
     <message numerus="yes">
         <source>Rest for %Ln second(s) between</source>
@@ -331,6 +348,16 @@
         <translation>
             <numerusform>%Ln line left</numerusform>
             <numerusform>%Ln lines left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionProgress</name>
+    <message numerus="yes">
+        <source>{0} of %Ln part(s) done</source>
+        <translation>
+            <numerusform>{0} of %Ln part done</numerusform>
+            <numerusform>{0} of %Ln parts done</numerusform>
         </translation>
     </message>
 </context>

@@ -106,17 +106,17 @@ class ControlsBar(QWidget):
     def _show_range(self, view: PlayerView) -> None:
         item = view.timeline.plan.items[view.moment.part.item]
         limits, hold = item.technique.hold, item.dosage.hold_seconds
-        shortest = self.tr("This stretch is held for {0} seconds or more.")
-        longest = self.tr("This stretch is held for {0} seconds at most.")
+        least = self.tr("This stretch is held for %Ln second(s) or more.", "", limits.shortest)
+        most = self.tr("This stretch is held for %Ln second(s) at most.", "", limits.longest)
         _offer(
             self._ui.lessButton,
             self.tr("Hold 5 seconds less"),
-            shortest.format(limits.shortest) if hold <= limits.shortest else "",
+            least if hold <= limits.shortest else "",
         )
         _offer(
             self._ui.moreButton,
             self.tr("Hold 5 seconds longer"),
-            longest.format(limits.longest) if hold >= limits.longest else "",
+            most if hold >= limits.longest else "",
         )
 
 

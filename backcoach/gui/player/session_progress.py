@@ -80,7 +80,7 @@ class SessionProgress(QWidget):
 
     def _describe(self) -> None:
         done = sum(share >= 1 for share in self._shares)
-        sentence = self.tr("{0} of {1} parts done").format(done, len(self._shares))
+        sentence = self.tr("{0} of %Ln part(s) done", "", len(self._shares)).format(done)
         if sentence != self.accessibleDescription():
             self.setAccessibleDescription(sentence)
 
