@@ -10,7 +10,6 @@ from backcoach.cli.sheet_output import refuse_sheet_place, write_out
 from backcoach.cli.stored_history import has_begun, history_alone
 from backcoach.domain.routines.routine import Routine, RoutineItem
 from backcoach.domain.safety.emergency import CountryNumbers
-from backcoach.domain.safety.welcome import Welcome
 from backcoach.domain.settings import Settings
 from backcoach.domain.stretch.dosage import usual_dosage
 from backcoach.domain.stretch.technique import Technique
@@ -58,7 +57,7 @@ def _sheet(asked: Namespace, routine: Routine, library: Library, now: datetime) 
 
 
 def _numbers(kept: Settings, library: Library) -> CountryNumbers:
-    return Welcome(kept.country, kept.number_override, kept.used_by).numbers(library.numbers)
+    return library.numbers.for_country(kept.country, kept.number_override)
 
 
 def _routine(asked: Namespace, library: Library, now: datetime) -> Routine:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from backcoach.domain.safety.welcome import UsedBy
 from backcoach.domain.stretch.rhythm import USUAL_RHYTHM, Rhythm
 
 SMALLEST_TEXT_PERCENT = 80
@@ -33,6 +32,14 @@ class View(StrEnum):
 
     AS_I_SEE = "as_i_see"
     FACING = "facing"
+
+
+class UsedBy(StrEnum):
+    """Who uses the program on this computer."""
+
+    ONE = "one"
+    TWO = "two"
+    CLIENTS = "clients"
 
 
 @dataclass(frozen=True, slots=True)

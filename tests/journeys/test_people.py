@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from backcoach.domain.person import Person
-from backcoach.domain.safety.welcome import UsedBy
+from backcoach.domain.settings import UsedBy
 from backcoach.gui.people.person_card import PersonCard
 from backcoach.storage.backups.opening import HISTORY
 from tests.gui.program_here import WELCOMED, open_program

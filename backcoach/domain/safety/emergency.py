@@ -1,6 +1,6 @@
 """The number to call for an ambulance, by country."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 
@@ -36,7 +36,11 @@ class EmergencyNumbers:
         if twice := next((code for code in codes if codes.count(code) > 1), None):
             raise ValueError(f"the country `{twice}` stands twice")
 
-    def for_country(self, code: str) -> CountryNumbers:
-        """The numbers of a two-letter ISO 3166-1 country code; the fallback for any other."""
+    def for_country(self, code: str, own: str = "") -> CountryNumbers:
+        """The numbers of a two-letter ISO 3166-1 country code; the fallback for any other.
+
+        A number of someone's `own` stands in for the listed ones.
+        """
         wanted = code.strip().upper()
-        return next((each for each in self.countries if each.code == wanted), self.fallback)
+        listed = next((each for each in self.countries if each.code == wanted), self.fallback)
+        return replace(listed, ambulance=(own,), note="") if own else listed

@@ -1,17 +1,8 @@
 """What is asked once, at the first start."""
 
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import dataclass
 
-from backcoach.domain.safety.emergency import CountryNumbers, EmergencyNumbers
-
-
-class UsedBy(StrEnum):
-    """Who uses the program on this computer."""
-
-    ONE = "one"
-    TWO = "two"
-    CLIENTS = "clients"
+from backcoach.domain.settings import UsedBy
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +16,3 @@ class Welcome:
     country: str
     number_override: str
     people: UsedBy
-
-    def numbers(self, known: EmergencyNumbers) -> CountryNumbers:
-        """The listed numbers, or the person's own in their place."""
-        listed = known.for_country(self.country)
-        if not self.number_override:
-            return listed
-        return replace(listed, ambulance=(self.number_override,), note="")

@@ -6,7 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal, Slot
 
 from backcoach.domain.person import Person
-from backcoach.domain.safety.welcome import UsedBy
+from backcoach.domain.settings import UsedBy
 from backcoach.gui.people.people_page import PeoplePage, PeopleState
 from backcoach.gui.people.person_flow import PersonFlow
 from backcoach.gui.services.flow import Flow

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from backcoach.domain.safety.welcome import Welcome
-
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
@@ -52,5 +50,4 @@ class Services(NamedTuple):
     def numbers(self) -> CountryNumbers:
         """The emergency numbers to show: of the chosen country, or the person's own."""
         kept = self.preferences.settings
-        chosen = Welcome(kept.country, kept.number_override, kept.used_by)
-        return chosen.numbers(self.library.numbers)
+        return self.library.numbers.for_country(kept.country, kept.number_override)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
 from backcoach.domain.safety.emergency import EmergencyNumbers
-from backcoach.domain.safety.welcome import Welcome
 from backcoach.domain.settings import Settings
 from backcoach.gui.settings.ui_number_card import Ui_NumberCard
 from backcoach.words.emergency_text import can_be_called, number_text
@@ -64,8 +63,7 @@ class NumberCard(QFrame):
         if self._known is None:
             return
         chosen = self.changed_in(self._settings)
-        welcome = Welcome(chosen.country, chosen.number_override, chosen.used_by)
-        called = number_text(welcome.numbers(self._known))
+        called = number_text(self._known.for_country(chosen.country, chosen.number_override))
         written = self._ui.overrideEdit.text().strip()
         self._ui.calledLabel.setText(self.tr("In an emergency: {0}").format(called))
         self._ui.overrideHint.setVisible(bool(written) and not chosen.number_override)

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QWidget
 
 from backcoach import __version__
 from backcoach.domain.safety.emergency import EmergencyNumbers
-from backcoach.domain.safety.welcome import UsedBy
-from backcoach.domain.settings import LOOKS, ReducedMotion, Settings, Theme, View
+from backcoach.domain.settings import LOOKS, ReducedMotion, Settings, Theme, UsedBy, View
 from backcoach.domain.stretch.rhythm import Rhythm
 from backcoach.domain.stretch.side import Side
 from backcoach.figure.drawing.drawing import StagedScene, Style

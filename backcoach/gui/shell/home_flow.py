@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Slot
 
-from backcoach.domain.safety.welcome import UsedBy
+from backcoach.domain.settings import UsedBy
 from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.notice import Notice
 from backcoach.gui.shell.home_page import HomePage, HomeState, LastSession, WhoseTurn

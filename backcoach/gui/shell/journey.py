@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
-from backcoach.domain.safety.welcome import UsedBy
+from backcoach.domain.settings import UsedBy
 from backcoach.gui.services.flow import Flow, FlowT
 from backcoach.gui.shell.home_flow import HomeFlow, read_or_say
 

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QListWidgetItem, QWidget
 
 from backcoach.domain.folded_text import folded
 from backcoach.domain.safety.emergency import CountryNumbers, EmergencyNumbers
-from backcoach.domain.safety.welcome import UsedBy, Welcome
+from backcoach.domain.safety.welcome import Welcome
+from backcoach.domain.settings import UsedBy
 from backcoach.gui.shell.ui_welcome_page import Ui_WelcomePage
 from backcoach.gui.widgets.page import Page
 from backcoach.overrides import override
@@ -108,7 +109,7 @@ class WelcomePage(Page):
         if self._country is None:
             self._ui.noteLabel.setText(self.tr("Choose your country to see its number here."))
         else:
-            self._show_number(self._welcome(self._country).numbers(self._known))
+            self._show_number(self._known.for_country(self._country, self._override()))
 
     def _show_number(self, numbers: CountryNumbers) -> None:
         note = below_number(numbers)

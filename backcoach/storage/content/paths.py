@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import platformdirs
-
 _PACKAGE = Path(__file__).resolve().parents[2]
 _OWNER_ONLY = 0o700
 
@@ -20,8 +18,12 @@ def data_place(chosen: Path | None = None) -> Path:
     Raises:
         OSError: nobody chose one, and the system knows no home folder.
     """
+    if chosen:
+        return chosen
+    import platformdirs  # noqa: PLC0415 -- the first window waits for it only where it is needed
+
     try:
-        return chosen or platformdirs.user_data_path("backcoach", appauthor=False)
+        return platformdirs.user_data_path("backcoach", appauthor=False)
     except RuntimeError as fault:
         raise FileNotFoundError("There is no home folder. Choose one with --data-dir.") from fault
 

@@ -19,6 +19,14 @@ def test_any_other_country_has_the_fallback(code: str) -> None:
     assert NUMBERS.for_country(code) == ELSEWHERE
 
 
+def test_a_number_of_ones_own_stands_in_for_the_listed_ones() -> None:
+    numbers = NUMBERS.for_country("GB", "0800 1")
+
+    assert numbers.ambulance == ("0800 1",)
+    assert numbers.advice == BRITAIN.advice
+    assert not numbers.note
+
+
 def test_a_country_without_an_ambulance_number_is_refused() -> None:
     with pytest.raises(ValueError, match="`ambulance` must not be empty"):
         CountryNumbers("XX", "Nowhere", ())

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from backcoach.domain.person import Person
 from backcoach.domain.safety.screening_record import AgreementRecord
-from backcoach.domain.safety.welcome import UsedBy
-from backcoach.domain.settings import Settings
+from backcoach.domain.settings import Settings, UsedBy
 from backcoach.gui.people.dose_page import DosePage
 from backcoach.gui.people.people_flow import PeopleFlow
 from backcoach.gui.people.people_page import PeoplePage

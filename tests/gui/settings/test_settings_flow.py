@@ -17,8 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from backcoach import __version__
-from backcoach.domain.safety.welcome import UsedBy
-from backcoach.domain.settings import ReducedMotion, Settings, Theme, View
+from backcoach.domain.settings import ReducedMotion, Settings, Theme, UsedBy, View
 from backcoach.gui.settings.settings_flow import SettingsFlow
 from backcoach.gui.settings.settings_page import SettingsPage
 from backcoach.gui.widgets.figure_view import FigureView

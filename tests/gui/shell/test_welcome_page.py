@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from backcoach.domain.safety.welcome import UsedBy, Welcome
+from backcoach.domain.safety.welcome import Welcome
+from backcoach.domain.settings import UsedBy
 from backcoach.gui.shell.welcome_page import WelcomePage
 from tests.clicking import bring_into_sight, click
 from tests.emergency_numbers import KNOWN
