@@ -5,6 +5,8 @@ import unicodedata
 
 
 def folded(text: str) -> str:
+    if text.isascii():  # most is, and has no accents
+        return text.casefold()
     apart = unicodedata.normalize("NFKD", text)
     return "".join(sign for sign in apart if not unicodedata.combining(sign)).casefold()
 

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from backcoach.domain.routines.routine import (
@@ -89,7 +89,6 @@ def test_the_first_time_is_as_gentle_as_a_first_time_is():
         assert item.dosage.hold_seconds == TECHNIQUES[item.technique_id].hold.first_time
 
 
-@settings(max_examples=40)
 @given(
     st.dictionaries(st.sampled_from(sorted(SCREENING.questions)), st.sampled_from(Answer)),
     st.sampled_from(ROUTINES),

@@ -3,8 +3,9 @@ import pytest
 from backcoach.domain.folded_text import counting_order, folded
 
 
-def test_neither_case_nor_accents_count():
-    assert folded("M\u00dcLLER") == "muller"
+@pytest.mark.parametrize("text", ["MULLER", "M\u00dcLLER", "Mu\u0308ller"])
+def test_neither_case_nor_accents_count(text):
+    assert folded(text) == "muller"
 
 
 @pytest.mark.parametrize(

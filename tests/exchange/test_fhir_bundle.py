@@ -95,7 +95,7 @@ def test_the_plain_records_are_a_bundle_that_a_library_reads():
     ]
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(kept=records())
 def test_any_records_are_a_bundle_that_a_library_reads(kept):
     made = bundle(kept, named=True)
@@ -107,7 +107,6 @@ def test_any_records_are_a_bundle_that_a_library_reads(kept):
             assert resource["status"] in STATUSES[resource["resourceType"]]
 
 
-@settings(max_examples=30)
 @given(kept=records())
 def test_every_reference_points_to_a_resource_of_the_bundle(kept):
     made = bundle(kept)

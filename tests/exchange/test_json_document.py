@@ -7,7 +7,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from backcoach.domain.merging.records import Favourite, Records
@@ -46,13 +46,11 @@ def fault_of(document: object) -> tuple[Fault, str]:
     return told.value.fault, told.value.place
 
 
-@settings(max_examples=60)
 @given(kept=records())
 def test_any_records_come_back_as_they_went(kept):
     assert read_document(written(kept).encode()) == kept
 
 
-@settings(max_examples=25)
 @given(kept=records())
 def test_every_document_fits_the_schema_that_is_published(kept):
     schema = json.loads(SCHEMA.read_text(encoding="utf-8"))

@@ -21,6 +21,7 @@ from backcoach.sound.speaker import SilentSpeaker
 from backcoach.storage.backups.opening import HISTORY
 from backcoach.storage.content.paths import assets_dir
 from backcoach.storage.files.settings_file import write_settings
+from tests.clicking import part, parts
 from tests.gui.real_services import AtOnce
 from tests.stretches import MORNING
 from walkthrough.driver import Driver, let_live, wait_until
@@ -50,12 +51,13 @@ class ProgramHere:
     @property
     def notice(self) -> str:
         """What is said above the page; empty where nothing is."""
-        ui = self.program.window._ui
-        return ui.noticeLabel.text() if ui.noticeFrame.isVisibleTo(self.program.window) else ""
+        window = self.program.window
+        label, frame = parts(window, "noticeLabel", "noticeFrame")
+        return label.text() if frame.isVisibleTo(window) else ""
 
     def act_on_notice(self) -> None:
         """Do what the notice offers."""
-        self.driver.click(self.program.window._ui.actButton)
+        self.driver.click(part(self.program.window, "actButton"))
 
     @property
     def player(self) -> PlayerPage:

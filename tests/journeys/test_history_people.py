@@ -8,12 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
-    QFrame,
-    QLabel,
     QPushButton,
-    QTableView,
-    QWidget,
 )
 
 from backcoach.domain.person import Person
@@ -24,25 +19,16 @@ from backcoach.gui.history.history_page import HistoryPage
 from backcoach.gui.history.session_page import SessionPage
 from backcoach.gui.paper.report_page import ReportPage
 from backcoach.gui.widgets.flow_layout import FlowLayout
-from tests.clicking import click
-from tests.gui.real_services import services_in
+from tests.clicking import click, part
+from tests.gui.real_services import Here, in_window
 from tests.storage.records import NOW, a_part, a_session
 
 BEN = Person(UUID(int=17), "Ben")
 
 
 @pytest.fixture
-def notices():
-    return []
-
-
-@pytest.fixture
-def here(qtbot, tmp_path, notices):
-    here = services_in(tmp_path, NOW)
-    here.services = here.services._replace(say=notices.append)
-    qtbot.addWidget(here.window)
-    here.window.resize(1280, 800)
-    here.window.show()
+def here(qtbot, tmp_path):
+    here = in_window(qtbot, Here(tmp_path))
     here.window.activateWindow()
     return here
 
@@ -79,25 +65,12 @@ def flow(here, two):  # noqa: ARG001 - they are kept
     return open_history(here)
 
 
-def page(here):
-    return here.window.currentWidget()
-
-
-def part(here, kind, name):
-    return page(here).findChild(kind, name)
-
-
-def press(here, qtbot, name):
-    click(qtbot, part(here, QPushButton, name))
-    QApplication.processEvents()
-
-
 def rows(here):
-    return part(here, QTableView, "sessionList").model().rowCount()
+    return part(here.page, "sessionList").model().rowCount()
 
 
 def look_at_the_next(here, qtbot):
-    picker = part(here, QComboBox, "personPicker")
+    picker = part(here.page, "personPicker")
     picker.setFocus()
     qtbot.keyClick(picker, Qt.Key.Key_Down)
     QApplication.processEvents()
@@ -107,12 +80,12 @@ def test_one_person_alone_is_not_asked_whose(here):
     here.keep(lambda history: history.sessions.finish(a_session(history.people.me(NOW).id)))
     open_history(here)
 
-    assert not part(here, QWidget, "personBox").isVisible()
+    assert not part(here.page, "personBox").isVisible()
 
 
 @pytest.mark.usefixtures("flow")
 def test_another_persons_history_is_one_step_away(here, qtbot):
-    picker = part(here, QComboBox, "personPicker")
+    picker = part(here.page, "personPicker")
     assert [picker.itemText(each) for each in range(picker.count())] == ["Me", "Ben"]
     assert (picker.currentText(), rows(here)) == ("Me", 2)
     assert picker.accessibleName() == "Whose history"
@@ -128,13 +101,13 @@ def test_it_begins_with_whoever_is_current(here, two):  # noqa: ARG001 - they ar
     here.services.current.choose(BEN)
     open_history(here)
 
-    assert part(here, QComboBox, "personPicker").currentText() == "Ben"
+    assert part(here.page, "personPicker").currentText() == "Ben"
     assert rows(here) == 1
 
 
 def go_through(here, qtbot, door):
-    press(here, qtbot, door)
-    qtbot.waitUntil(lambda: not isinstance(page(here), HistoryPage))
+    here.press(door)
+    qtbot.waitUntil(lambda: not isinstance(here.page, HistoryPage))
 
 
 @pytest.mark.usefixtures("flow")
@@ -144,62 +117,62 @@ def go_through(here, qtbot, door):
 )
 def test_charts_and_calendar_are_of_the_same_person(here, qtbot, door, title, said):
     go_through(here, qtbot, door)
-    press(here, qtbot, "backButton")
+    here.press("backButton")
     look_at_the_next(here, qtbot)
 
     go_through(here, qtbot, door)
 
-    assert part(here, QLabel, "titleLabel").text() == title
-    assert said in part(here, QLabel, "sentenceLabel").text()
+    assert part(here.page, "titleLabel").text() == title
+    assert said in part(here.page, "sentenceLabel").text()
 
 
 def test_the_report_is_about_the_person_who_is_looked_at(here, flow, qtbot):
     look_at_the_next(here, qtbot)
     for _ in range(2):
-        press(here, qtbot, "reportButton")
-        assert isinstance(page(here), ReportPage)
-        assert page(here) in flow.pages
+        here.press("reportButton")
+        assert isinstance(here.page, ReportPage)
+        assert here.page in flow.pages
         assert flow._report._records.label == "Ben"
 
-        press(here, qtbot, "backButton")
-        assert isinstance(page(here), HistoryPage)
+        here.press("backButton")
+        assert isinstance(here.page, HistoryPage)
 
 
 @pytest.mark.usefixtures("flow")
 def test_a_session_from_memory_is_kept_for_the_person_who_is_looked_at(here, qtbot):
     look_at_the_next(here, qtbot)
-    press(here, qtbot, "addButton")
-    assert part(here, QLabel, "titleLabel").text() == "Add a session from memory: Ben"
-    click(qtbot, part(here, QWidget, "stretchChips").findChildren(QPushButton)[0])
-    time = page(here).findChild(QWidget, "timeField")
+    here.press("addButton")
+    assert part(here.page, "titleLabel").text() == "Add a session from memory: Ben"
+    click(part(here.page, "stretchChips").findChildren(QPushButton)[0])
+    time = part(here.page, "timeField")
     qtbot.keyClick(time, Qt.Key.Key_Down)
-    press(here, qtbot, "saveButton")
+    here.press("saveButton")
 
-    assert isinstance(page(here), HistoryPage)
-    assert part(here, QComboBox, "personPicker").currentText() == "Ben"
+    assert isinstance(here.page, HistoryPage)
+    assert part(here.page, "personPicker").currentText() == "Ben"
     assert rows(here) == 2
 
 
 @pytest.mark.usefixtures("flow")
-def test_each_person_has_their_own_deleted_sessions(here, qtbot, notices):
-    press(here, qtbot, "openButton")
-    press(here, qtbot, "deleteButton")
+def test_each_person_has_their_own_deleted_sessions(here, qtbot):
+    here.press("openButton")
+    here.press("deleteButton")
     assert rows(here) == 1
     look_at_the_next(here, qtbot)
-    assert not part(here, QPushButton, "deletedButton").isVisible()
+    assert not part(here.page, "deletedButton").isVisible()
 
-    press(here, qtbot, "openButton")
-    press(here, qtbot, "deleteButton")
-    assert part(here, QLabel, "emptyHeading").isVisible()
-    press(here, qtbot, "deletedButton")
-    assert isinstance(page(here), DeletedPage)
-    assert part(here, QLabel, "titleLabel").text() == "Deleted sessions: Ben"
+    here.press("openButton")
+    here.press("deleteButton")
+    assert part(here.page, "emptyHeading").isVisible()
+    here.press("deletedButton")
+    assert isinstance(here.page, DeletedPage)
+    assert part(here.page, "titleLabel").text() == "Deleted sessions: Ben"
     assert rows(here) == 1
-    notices[-1].act()
+    here.notices[-1].act()
     QApplication.processEvents()
 
-    assert isinstance(page(here), HistoryPage)
-    assert (part(here, QComboBox, "personPicker").currentText(), rows(here)) == ("Ben", 1)
+    assert isinstance(here.page, HistoryPage)
+    assert (part(here.page, "personPicker").currentText(), rows(here)) == ("Ben", 1)
 
 
 def test_an_answer_about_someone_else_is_let_go(here, flow):
@@ -214,71 +187,71 @@ def test_an_answer_about_someone_else_is_let_go(here, flow):
         work()
     QApplication.processEvents()
 
-    assert part(here, QComboBox, "personPicker").currentText() == "Me"
+    assert part(here.page, "personPicker").currentText() == "Me"
     assert rows(here) == 2
 
 
 @pytest.mark.usefixtures("flow")
 def test_a_session_is_given_to_the_right_person_and_back(here, qtbot):
-    press(here, qtbot, "openButton")
-    assert part(here, QLabel, "leadLabel").text() == "Me: Begun at 09:12. Alone."
+    here.press("openButton")
+    assert part(here.page, "leadLabel").text() == "Me: Begun at 09:12. Alone."
     for whose, step in (("Ben", Qt.Key.Key_Down), ("Me", Qt.Key.Key_Up)):
-        press(here, qtbot, "correctButton")
-        picker = part(here, QComboBox, "personPicker")
+        here.press("correctButton")
+        picker = part(here.page, "personPicker")
         qtbot.keyClick(picker, step)
         assert picker.currentText() == whose
-        press(here, qtbot, "saveButton")
-        assert isinstance(page(here), SessionPage)
-        assert part(here, QLabel, "leadLabel").text().startswith(f"{whose}: ")
+        here.press("saveButton")
+        assert isinstance(here.page, SessionPage)
+        assert part(here.page, "leadLabel").text().startswith(f"{whose}: ")
         if whose == "Ben":
-            told = part(here, QLabel, "changedLabel").text()
+            told = part(here.page, "changedLabel").text()
             assert told.startswith("Until 20 Nov 2026 it said: session of Me; 19 Nov 2026;")
-            press(here, qtbot, "backButton")
+            here.press("backButton")
             assert rows(here) == 1
             look_at_the_next(here, qtbot)
             assert rows(here) == 2
-            press(here, qtbot, "openButton")
+            here.press("openButton")
 
 
-def test_where_there_is_one_person_nobody_is_asked_whose_session_it_was(here, qtbot):
+def test_where_there_is_one_person_nobody_is_asked_whose_session_it_was(here):
     here.keep(lambda history: history.sessions.finish(a_session(history.people.me(NOW).id)))
     flow = open_history(here)
-    press(here, qtbot, "openButton")
-    assert part(here, QLabel, "leadLabel").text() == "Begun at 09:12. Alone."
-    press(here, qtbot, "correctButton")
+    here.press("openButton")
+    assert part(here.page, "leadLabel").text() == "Begun at 09:12. Alone."
+    here.press("correctButton")
 
-    assert page(here) in flow.pages
-    assert not part(here, QFrame, "personFrame").isVisible()
+    assert here.page in flow.pages
+    assert not part(here.page, "personFrame").isVisible()
 
 
 @pytest.mark.usefixtures("flow")
 def test_someone_who_is_gone_has_no_name_in_what_was_said_before(here, qtbot):
-    press(here, qtbot, "openButton")
-    press(here, qtbot, "correctButton")
-    qtbot.keyClick(part(here, QComboBox, "personPicker"), Qt.Key.Key_Down)
-    press(here, qtbot, "saveButton")
+    here.press("openButton")
+    here.press("correctButton")
+    qtbot.keyClick(part(here.page, "personPicker"), Qt.Key.Key_Down)
+    here.press("saveButton")
 
     def rename(history):
         with history.opening.database.transaction() as connection:
             connection.execute("UPDATE session_revision SET person_id = ?", (str(uuid4()),))
 
     here.keep(rename)
-    press(here, qtbot, "backButton")
+    here.press("backButton")
     look_at_the_next(here, qtbot)
-    press(here, qtbot, "openButton")
+    here.press("openButton")
 
-    told = part(here, QLabel, "changedLabel").text()
+    told = part(here.page, "changedLabel").text()
     assert "session of someone no longer here" in told
 
 
 @pytest.mark.usefixtures("flow")
 def test_the_tools_wrap_rather_than_widen_the_page(here):
-    assert isinstance(part(here, QWidget, "toolsBox").layout(), FlowLayout)
+    assert isinstance(part(here.page, "toolsBox").layout(), FlowLayout)
     here.window.resize(640, 640)
     QApplication.processEvents()
     tools = [
         button
-        for button in part(here, QWidget, "toolsBox").findChildren(QPushButton)
+        for button in part(here.page, "toolsBox").findChildren(QPushButton)
         if button.isVisible()
     ]
 

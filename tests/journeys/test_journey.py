@@ -17,18 +17,12 @@ from backcoach.gui.safety_check.agreement_form import AgreementForm
 from backcoach.gui.safety_check.screening_page import ScreeningPage
 from backcoach.gui.widgets.answer_row import AnswerRow
 from backcoach.gui.widgets.technique_card import TechniqueCard
+from tests.clicking import part
 from tests.gui.program_here import open_program
 from walkthrough.driver import let_live, wait_until
 
 SESSIONS = "SELECT ended, stiffness_before, pain_before, stiffness_after, pain_after FROM session"
 PARTS = "SELECT technique_id, side, held_seconds, ended FROM session_part ORDER BY position"
-
-
-@pytest.fixture
-def here(qapp, tmp_path):
-    here = open_program(qapp, tmp_path)
-    yield here
-    here.close()
 
 
 @pytest.fixture
@@ -109,7 +103,7 @@ def test_nothing_opens_after_a_sign_that_needs_advice_today(here):
 def test_a_dated_tick_opens_what_a_health_professional_agreed_to(here):
     here.driver.press("startButton")
     while isinstance(here.driver.page, ScreeningPage):
-        if here.driver.page.findChild(QLabel, "titleLabel").text() == "Heart, blood, belly, eyes":
+        if part(here.driver.page, "titleLabel").text() == "Heart, blood, belly, eyes":
             here.answer("heart_trouble", "Yes")
         here.driver.press("noneButton")
         here.driver.press("nextButton")

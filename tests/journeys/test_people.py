@@ -12,6 +12,7 @@ from backcoach.domain.person import Person
 from backcoach.domain.settings import UsedBy
 from backcoach.gui.people.person_card import PersonCard
 from backcoach.storage.backups.opening import HISTORY
+from tests.clicking import part
 from tests.gui.program_here import WELCOMED, open_program
 from tests.storage.records import a_screening, a_session
 from tests.stretches import MORNING
@@ -20,13 +21,6 @@ from walkthrough.driver import let_live, wait_until
 CLINIC = replace(WELCOMED, used_by=UsedBy.CLIENTS)
 ANNA = Person(uuid4(), "Unmistakable Anna")
 WHOSE_CHECKS = "SELECT DISTINCT label FROM screening JOIN person ON person.id = person_id"
-
-
-@pytest.fixture
-def here(qapp, tmp_path):
-    here = open_program(qapp, tmp_path)
-    yield here
-    here.close()
 
 
 @pytest.fixture
@@ -116,11 +110,11 @@ def answer_all(here):
 
 def test_switching_switches_the_history(here):
     add_anna(here)
-    assert not home(here)._ui.lastLabel.isVisible()
+    assert not part(home(here), "lastLabel").isVisible()
 
     pick(here, ANNA.label)
 
-    assert wait_until(home(here)._ui.lastLabel.isVisible)
+    assert wait_until(part(home(here), "lastLabel").isVisible)
     here.driver.press("historyButton")
     here.driver.wait_for("HistoryPage")
     pages = here.driver.page.findChildren(QLabel)
@@ -130,12 +124,12 @@ def test_switching_switches_the_history(here):
 def test_nothing_of_the_one_before_is_said_while_the_log_is_read(here):
     add_anna(here)
     pick(here, ANNA.label)
-    assert wait_until(home(here)._ui.lastLabel.isVisible)
+    assert wait_until(part(home(here), "lastLabel").isVisible)
 
     here.executor.held = []
     pick(here, "Me")
 
-    assert not home(here)._ui.lastLabel.isVisible()
+    assert not part(home(here), "lastLabel").isVisible()
     here.executor.let_go()
 
 
@@ -157,7 +151,7 @@ def test_what_was_chosen_for_two_stays_when_someone_else_is_picked(here):
 
     pick(here, ANNA.label)
 
-    assert home(here)._ui.helperButton.isChecked()
+    assert part(home(here), "helperButton").isChecked()
 
 
 def test_a_clients_check_is_put_back_as_theirs_where_the_history_began_anew(here):
@@ -192,8 +186,8 @@ def test_a_clinics_start_page_says_nothing_of_anyone(clinic):
     page = home(clinic)
 
     let_live()
-    assert page._ui.whoseLabel.text() == "A client is open."
-    assert not page._ui.lastLabel.isVisible()
+    assert part(page, "whoseLabel").text() == "A client is open."
+    assert not part(page, "lastLabel").isVisible()
     assert "Unmistakable" not in said(window)
 
 
@@ -209,11 +203,11 @@ def test_in_a_clinic_nobody_is_open_until_chosen_and_after_closing(clinic):
     choose(clinic, "Me")
     driver.wait_for("HistoryPage")
     driver.type_key(Qt.Key.Key_Escape)
-    assert home(clinic)._ui.whoseLabel.text() == "Open for yourself."
+    assert part(home(clinic), "whoseLabel").text() == "Open for yourself."
 
     driver.press("closeButton")
 
-    assert wait_until(lambda: home(clinic)._ui.whoseLabel.text() == "No client is open.")
+    assert wait_until(lambda: part(home(clinic), "whoseLabel").text() == "No client is open.")
     assert not clinic.program.current.is_chosen
 
 
@@ -221,7 +215,7 @@ def test_a_clinics_start_page_names_nobody_after_one_was_deleted(clinic):
     driver = clinic.driver
     driver.press("peopleButton")
     choose(clinic, ANNA.label)
-    assert home(clinic)._ui.whoseLabel.text() == "A client is open."
+    assert part(home(clinic), "whoseLabel").text() == "A client is open."
     driver.press("peopleButton")
     driver.wait_for("PeoplePage")
     let_live()
@@ -233,7 +227,7 @@ def test_a_clinics_start_page_names_nobody_after_one_was_deleted(clinic):
     driver.wait_for("PeoplePage")
     driver.press("backButton")
 
-    assert home(clinic)._ui.whoseLabel.text() == "No client is open."
+    assert part(home(clinic), "whoseLabel").text() == "No client is open."
     assert clinic.notice
     assert "Unmistakable" not in said(clinic.program.window)
     clinic.act_on_notice()

@@ -1,6 +1,5 @@
 """A routine as a person makes it and plays it, from the start page to the session on disk."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMessageBox
@@ -8,18 +7,10 @@ from PySide6.QtWidgets import QLineEdit, QMessageBox
 from backcoach.gui.routines.catalogue_list import CatalogueList
 from backcoach.gui.routines.routine_card import RoutineCard
 from backcoach.gui.routines.routine_list import RoutineList
-from tests.gui.program_here import open_program
 from walkthrough.driver import let_live
 
 ROUTINES = "SELECT label, deleted_at IS NULL FROM routine"
 ITEMS = "SELECT technique_id FROM routine_item ORDER BY position"
-
-
-@pytest.fixture
-def here(qapp, tmp_path):
-    here = open_program(qapp, tmp_path)
-    yield here
-    here.close()
 
 
 def card(here, label):

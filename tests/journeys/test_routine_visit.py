@@ -3,7 +3,7 @@
 from uuid import uuid4
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton
 
 from backcoach.domain.playing.timeline import Phase
 from backcoach.domain.routines.routine import Routine, RoutineItem
@@ -15,7 +15,7 @@ from backcoach.gui.session.routine_row import RoutineRow
 from backcoach.gui.widgets.answer_row import AnswerRow
 from backcoach.gui.widgets.segmented import Segmented
 from backcoach.gui.widgets.technique_card import TechniqueCard
-from tests.gui.program_here import open_program
+from tests.clicking import text_of
 from tests.stretches import MORNING
 from walkthrough.driver import let_live
 
@@ -23,13 +23,6 @@ PARTS = "SELECT technique_id, side, held_seconds > 0 FROM session_part ORDER BY 
 CHEST = ("rib_injury", "chest_surgery", "collapsed_lung", "lung_disease")
 KNEE = RoutineItem("T05", Dosage(25, 2, Side.LEFT, 15))
 LEAN_BACK = RoutineItem("T03", Dosage(15, 1, Side.BOTH, 10))
-
-
-@pytest.fixture
-def here(qapp, tmp_path):
-    here = open_program(qapp, tmp_path)
-    yield here
-    here.close()
 
 
 def keep(here, work):
@@ -100,10 +93,6 @@ def rows(here):
     return [row.accessibleName().replace("\xa0", " ") for row in found]
 
 
-def text(here, name):
-    return here.driver.find(QLabel, name).text()
-
-
 def planned(here):
     return [each.technique.id for each in here.player.view.timeline.plan.items]
 
@@ -157,7 +146,7 @@ def test_an_answer_that_shuts_a_stretch_leaves_it_out_and_the_rest_is_played(her
     assert len(rows(here)) == 2
     answer_before(here, ribs="Not sure")
     here.driver.wait_for("RoutinePreviewPage")
-    assert "leave something out" in text(here, "noticeLabel")
+    assert "leave something out" in text_of(here.driver.page, "noticeLabel")
     assert [row.startswith("1 / 1 Seated turn") for row in rows(here)] == [True, False]
 
     here.driver.press("nextButton")
@@ -213,7 +202,7 @@ def test_nobody_with_lung_trouble_is_paced_unless_they_choose_it(here, routine):
 
 def test_a_routine_of_which_nothing_is_open_says_why_and_leads_to_the_cards(here):
     choose_routine(here, "At a chair with a helper")
-    assert "Nothing of this routine" in text(here, "noticeLabel")
+    assert "Nothing of this routine" in text_of(here.driver.page, "noticeLabel")
     assert all("Needs a helper" in row for row in rows(here))
 
     here.driver.press("nextButton")
@@ -225,7 +214,7 @@ def test_a_persons_plan_is_offered_first_and_is_gentle_the_first_time(here):
     to_choices(here)
     here.driver.press("planButton")
     here.driver.wait_for("RoutinePreviewPage")
-    assert text(here, "titleLabel") == "After gardening"
+    assert text_of(here.driver.page, "titleLabel") == "After gardening"
     played, left_out = rows(here)
     assert "Hold 20 s · Once each side · Left knee first New to you" in played
     assert "Needs a helper" in left_out
@@ -264,7 +253,7 @@ def test_a_stretch_starts_with_the_dose_that_was_set_for_the_person(here):
     to_choices(here)
     press_card(here, "Single knee to chest")
     here.driver.wait_for("TechniquePage")
-    assert text(here, "noteLabel") == "Left knee first."
+    assert text_of(here.driver.page, "noteLabel") == "Left knee first."
 
     here.driver.press("nextButton")
     here.score(3, 1)

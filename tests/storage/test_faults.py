@@ -24,6 +24,7 @@ from backcoach.storage.stores.session_store import SessionStore
 from tests.storage.fault_disk import Fault, FaultDisk
 from tests.storage.records import NOW, a_part, a_screening, a_session
 
+pytestmark = pytest.mark.unmeasured
 SEEDS = range(2)
 State = tuple[SessionRecord | None, ScreeningRecord | None]
 

@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QRadioButton
+from PySide6.QtWidgets import QLabel, QMessageBox, QRadioButton
 
 from backcoach.domain.history.correction import noted
 from backcoach.gui.data.backups_flow import BackupsFlow
@@ -17,9 +17,9 @@ from backcoach.storage.backups.backup import Backups, Occasion
 from backcoach.storage.backups.opening import BACKUPS, HISTORY
 from backcoach.storage.files import private_file
 from backcoach.storage.files.storage_error import StorageError, Trouble
-from tests.clicking import click
+from tests.clicking import part
 from tests.gui.choosing_files import answer, choose_path, open_dialog
-from tests.gui.data_here import DataHere
+from tests.gui.real_services import Here, in_window
 from tests.storage.records import NOW, a_session
 from walkthrough.driver import let_live
 
@@ -27,16 +27,12 @@ EARLIER = NOW - timedelta(days=8)
 
 
 @pytest.fixture
-def here(qtbot, tmp_path):
+def here(here):
     """Three sessions and a client in a copy of eight days ago, and one session more by now."""
-    (tmp_path / "data").mkdir()
-    here = DataHere(qtbot, tmp_path / "data")
     here.fill()
     here.copy = make_copy(here)
     here.before = here.records
-    here.services.history.run(
-        lambda history: history.sessions.finish(a_session(history.people.me(NOW).id))
-    )
+    here.ask(lambda history: history.sessions.finish(a_session(history.people.me(NOW).id)))
     here.flow = BackupsFlow(here.services)
     here.services.preferences.change(told_of_leaving=True)
     return here
@@ -86,15 +82,15 @@ def test_each_copy_says_when_and_why_it_was_made_and_what_it_holds(here):
     assert hint(row) == (
         f"Made for the day · {size:.1f} kB · 3 sessions of 2 people, 11 Oct 2026 to 19 Nov 2026"
     )
-    assert not here.page.findChild(QPushButton, "lookButton").isEnabled()
+    assert not part(here.page, "lookButton").isEnabled()
 
 
 def test_without_a_copy_it_is_said_when_there_will_be_one(qtbot, tmp_path):
-    here = DataHere(qtbot, tmp_path)
+    here = in_window(qtbot, Here(tmp_path))
     flow = BackupsFlow(here.services)
     flow.start()
 
-    none = here.page.findChild(QLabel, "noneLabel")
+    none = part(here.page, "noneLabel")
     assert none.isVisible()
     assert none.text() == "There is no copy yet. One is made on each day that you use BackCoach."
 
@@ -102,7 +98,7 @@ def test_without_a_copy_it_is_said_when_there_will_be_one(qtbot, tmp_path):
 def test_what_going_back_would_change_is_told_before(here, qtbot):
     look_at_copy(here, qtbot)
 
-    difference = here.page.findChild(QLabel, "differenceLabel").text()
+    difference = part(here.page, "differenceLabel").text()
     assert difference == "You would go back to Thursday, 12 November 2026, with 1 session fewer."
     facts = [each.text() for each in here.page.findChild(FactRows).findChildren(QLabel)]
     assert facts[1].startswith("4 sessions of 2 people")
@@ -117,7 +113,7 @@ def test_a_copy_with_as_many_or_more_is_told_as_such(here, qtbot, more, words):
     here.services.history.run(lambda history: keep_only(history, with_sessions - more))
     look_at_copy(here, qtbot)
 
-    assert here.page.findChild(QLabel, "differenceLabel").text().endswith(words)
+    assert part(here.page, "differenceLabel").text().endswith(words)
 
 
 def keep_only(history, number):
@@ -305,11 +301,11 @@ def test_escape_leads_back_to_the_list_and_then_to_the_doors(here, qtbot):
 
 def test_the_tab_key_goes_from_making_to_the_copies_to_the_footer(here, qtbot):
     here.flow.start()
-    click(qtbot, here.page.findChild(QLabel, "titleLabel"))
-    here.page.findChild(QPushButton, "makeButton").setFocus()
+    here.press("titleLabel")
+    part(here.page, "makeButton").setFocus()
     seen = []
     for _ in range(2):
         qtbot.keyClick(here.page.focusWidget(), Qt.Key.Key_Tab)
         seen.append(here.page.focusWidget())
 
-    assert seen == [rows(here)[0].radio, here.page.findChild(QPushButton, "backButton")]
+    assert seen == [rows(here)[0].radio, part(here.page, "backButton")]

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel
 
 from backcoach.gui.data.backups_page import BackupsPage
 from backcoach.gui.data.data_flow import DataFlow
@@ -14,18 +14,18 @@ from backcoach.gui.data.integrity_page import IntegrityPage
 from backcoach.gui.widgets.fact_rows import FactRows
 from backcoach.storage.backups.backup import Backups, Occasion
 from backcoach.storage.backups.opening import BACKUPS, open_history
+from tests.clicking import part
 from tests.fixtures.make_history import fill
 from tests.gui.choosing_files import answer, choose_path
-from tests.gui.data_here import DataHere, add_client, records_of
 from tests.gui.program_here import open_program
+from tests.gui.real_services import add_client, records_of
 from tests.storage.records import NOW
 from tests.stretches import MORNING
 from walkthrough.driver import let_live
 
 
 @pytest.fixture
-def here(qtbot, tmp_path):
-    here = DataHere(qtbot, tmp_path)
+def here(here):
     here.fill()
     here.flow = DataFlow(here.services)
     here.flow.start()
@@ -124,7 +124,7 @@ def test_leaving_lets_go_of_what_is_still_to_come(here, qtbot):
     here.flow.start()
     with qtbot.waitSignal(here.flow.left):
         here.press("backButton")
-    page = here.page.findChild(QPushButton, "backButton")
+    page = part(here.page, "backButton")
     here.executor.let_go()
 
     assert page.isVisible()

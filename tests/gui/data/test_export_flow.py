@@ -8,32 +8,23 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QDateEdit,
-    QLabel,
     QMessageBox,
     QPushButton,
-    QRadioButton,
 )
 
 from backcoach.gui.data.export_flow import ExportFlow
-from backcoach.gui.widgets.filter_chips import FilterChips
-from backcoach.gui.widgets.person_picker import PersonPicker
-from backcoach.gui.widgets.segmented import Segmented
 from backcoach.storage.backups.opening import HISTORY
 from backcoach.storage.files import private_file
 from backcoach.storage.files.storage_error import StorageError, Trouble
 from backcoach.storage.stores.records_store import RecordsStore
-from tests.clicking import click
+from tests.clicking import click, part
 from tests.gui.choosing_files import answer, choose_path, open_dialog, press_in
-from tests.gui.data_here import CLIENT, DataHere
+from tests.gui.real_services import CLIENT, Here, in_window
 from tests.storage.records import NOW
 
 
 @pytest.fixture
-def here(qtbot, tmp_path):
-    (tmp_path / "data").mkdir()
-    here = DataHere(qtbot, tmp_path / "data")
+def here(here):
     here.fill()
     here.services.preferences.change(told_of_leaving=True)
     here.flow = ExportFlow(here.services)
@@ -48,7 +39,7 @@ def outside(tmp_path):
 
 
 def choose_kind(here, qtbot, name):
-    radio = here.page.findChild(QRadioButton, name)
+    radio = part(here.page, name)
     radio.setFocus()
     qtbot.keyClick(radio, Qt.Key.Key_Space)
 
@@ -58,9 +49,9 @@ def save(here, qtbot, path):
     choose_path(qtbot, here.window, path)
 
 
-def press_chip(here, qtbot, kind, name, text):
-    chips = here.page.findChild(kind, name).findChildren(QPushButton)
-    click(qtbot, next(chip for chip in chips if chip.text() == text))
+def press_chip(here, name, text):
+    chips = part(here.page, name).findChildren(QPushButton)
+    click(next(chip for chip in chips if chip.text() == text))
 
 
 def test_everything_goes_into_one_file_for_my_eyes_only(here, outside, qtbot):
@@ -102,9 +93,9 @@ def test_tables_go_into_a_folder(here, outside, qtbot):
 
 @pytest.mark.parametrize("named", [True, False])
 def test_a_health_record_holds_names_only_if_asked(here, outside, qtbot, named):
-    assert not here.page.findChild(QCheckBox, "namesCheck").isVisible()
+    assert not part(here.page, "namesCheck").isVisible()
     choose_kind(here, qtbot, "recordRadio")
-    check = here.page.findChild(QCheckBox, "namesCheck")
+    check = part(here.page, "namesCheck")
     if named:
         check.setFocus()
         qtbot.keyClick(check, Qt.Key.Key_Space)
@@ -114,7 +105,7 @@ def test_a_health_record_holds_names_only_if_asked(here, outside, qtbot, named):
 
 
 def test_one_person_alone_can_be_taken(here, outside, qtbot):
-    picker = here.page.findChild(PersonPicker, "whosePicker")
+    picker = part(here.page, "whosePicker")
     picker.setFocus()
     qtbot.keyClick(picker, Qt.Key.Key_End)
     save(here, qtbot, outside / "client.json")
@@ -125,17 +116,17 @@ def test_one_person_alone_can_be_taken(here, outside, qtbot):
 
 
 def test_where_there_is_one_person_nobody_is_asked_whose(qtbot, tmp_path):
-    here = DataHere(qtbot, tmp_path)
+    here = in_window(qtbot, Here(tmp_path))
     here.fill(client=False)
     flow = ExportFlow(here.services)
     flow.start()
 
-    assert not here.page.findChild(PersonPicker, "whosePicker").isVisible()
+    assert not part(here.page, "whosePicker").isVisible()
 
 
 def test_some_days_alone_can_be_taken(here, outside, qtbot):
-    press_chip(here, qtbot, Segmented, "daysChoice", "From one day to another")
-    day = here.page.findChild(QDateEdit, "firstDay")
+    press_chip(here, "daysChoice", "From one day to another")
+    day = part(here.page, "firstDay")
     first = NOW.date() - timedelta(days=40)
     assert day.date() == QDate(first.year, first.month, first.day)
     day.setDate(QDate(first.year, first.month, first.day).addDays(1))
@@ -144,12 +135,12 @@ def test_some_days_alone_can_be_taken(here, outside, qtbot):
     assert len(json.loads((outside / "some.json").read_text(encoding="utf-8"))["sessions"]) == 2
 
 
-def test_days_the_wrong_way_round_are_not_taken(here, qtbot):
-    press_chip(here, qtbot, Segmented, "daysChoice", "From one day to another")
-    here.page.findChild(QDateEdit, "lastDay").setDate(QDate(2020, 1, 1))
+def test_days_the_wrong_way_round_are_not_taken(here):
+    press_chip(here, "daysChoice", "From one day to another")
+    part(here.page, "lastDay").setDate(QDate(2020, 1, 1))
     here.press("saveButton")
 
-    trouble = here.page.findChild(QLabel, "troubleLabel").text()
+    trouble = part(here.page, "troubleLabel").text()
     assert trouble == "The last day is before the first. Change one of them."
     assert open_dialog(here.window) is None
 
@@ -158,10 +149,10 @@ def test_reminders_need_a_day_and_say_nothing_of_health(here, outside, qtbot):
     here.services.preferences.change(told_of_leaving=False)
     choose_kind(here, qtbot, "remindersRadio")
     here.press("saveButton")
-    assert here.page.findChild(QLabel, "troubleLabel").text() == "Choose at least one day."
+    assert part(here.page, "troubleLabel").text() == "Choose at least one day."
 
-    press_chip(here, qtbot, FilterChips, "weekdayChips", "Monday")
-    press_chip(here, qtbot, FilterChips, "weekdayChips", "Friday")
+    press_chip(here, "weekdayChips", "Monday")
+    press_chip(here, "weekdayChips", "Friday")
     save(here, qtbot, outside / "stretch.ics")
 
     written = (outside / "stretch.ics").read_text(encoding="utf-8")
@@ -172,7 +163,7 @@ def test_reminders_need_a_day_and_say_nothing_of_health(here, outside, qtbot):
 
 def test_reminders_that_cannot_be_written_are_told(here, outside, qtbot):
     choose_kind(here, qtbot, "remindersRadio")
-    press_chip(here, qtbot, FilterChips, "weekdayChips", "Monday")
+    press_chip(here, "weekdayChips", "Monday")
     here.press("saveButton")
     dialog = open_dialog(here.window)
     dialog.fileSelected.emit(str(outside / "nowhere" / "stretch.ics"))
@@ -251,13 +242,13 @@ def test_what_is_broken_off_leaves_nothing(here, outside, qtbot, monkeypatch):
 
     assert not list(outside.iterdir())
     assert here.said.startswith("It was broken off, and nothing was changed.")
-    assert here.page.findChild(QPushButton, "saveButton").isEnabled()
+    assert part(here.page, "saveButton").isEnabled()
 
 
 def test_while_a_file_is_made_no_other_can_be_asked_for(here, outside, qtbot):
     here.executor.held = []
     save(here, qtbot, outside / "all.json")
-    assert not here.page.findChild(QPushButton, "saveButton").isEnabled()
+    assert not part(here.page, "saveButton").isEnabled()
 
     here.flow.end()
     with qtbot.assertNotEmitted(here.flow.left):
@@ -288,7 +279,7 @@ def test_back_leads_to_the_doors_by_key_too(here, qtbot):
 
 
 def test_an_answer_after_it_was_left_shows_nothing(qtbot, tmp_path):
-    here = DataHere(qtbot, tmp_path)
+    here = in_window(qtbot, Here(tmp_path))
     here.executor.held = []
     flow = ExportFlow(here.services)
     flow.start()

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from backcoach.domain.history.correction import noted
 from backcoach.domain.merging.records import DateRange
@@ -12,24 +12,20 @@ from backcoach.gui.data import import_work
 from backcoach.gui.data.export_files import ExportChoice, Format, write_export
 from backcoach.gui.data.import_flow import ImportFlow
 from backcoach.gui.widgets.fact_rows import FactRows
-from backcoach.gui.widgets.segmented import Segmented
 from backcoach.storage.backups.backup import Backups, Occasion
 from backcoach.storage.backups.opening import BACKUPS, HISTORY, open_history
 from backcoach.storage.files.storage_error import StorageError, Trouble
 from backcoach.storage.stores.person_store import PersonStore
 from backcoach.storage.stores.session_store import SessionStore
-from tests.clicking import click
+from tests.clicking import click, part, text_of
 from tests.gui.choosing_files import choose_path, open_dialog
-from tests.gui.data_here import DataHere, records_of
-from tests.gui.real_services import LIBRARY
+from tests.gui.real_services import LIBRARY, Here, in_window, records_of
 from tests.storage.records import NOW, a_session
 from walkthrough.driver import let_live
 
 
 @pytest.fixture
-def here(qtbot, tmp_path):
-    (tmp_path / "data").mkdir()
-    here = DataHere(qtbot, tmp_path / "data")
+def here(here):
     here.flow = ImportFlow(here.services)
     here.flow.start()
     return here
@@ -62,28 +58,24 @@ def choose(here, qtbot, path):
     choose_path(qtbot, here.window, path)
 
 
-def text(here, name):
-    return here.page.findChild(QLabel, name).text()
-
-
 def facts(here):
     let_live()
     return [each.text() for each in here.page.findChild(FactRows).findChildren(QLabel)]
 
 
 def say(here, qtbot, name):
-    radio = here.page.findChild(QRadioButton, name)
+    radio = part(here.page, name)
     radio.setFocus()
     qtbot.keyClick(radio, Qt.Key.Key_Space)
 
 
 def forward(here):
-    return here.page.findChild(QPushButton, "forwardButton")
+    return part(here.page, "forwardButton")
 
 
-def take_from_file(here, qtbot):
-    buttons = here.page.findChild(Segmented, "differingChoice").findChildren(QPushButton)
-    click(qtbot, next(each for each in buttons if each.text() == "Take it from the file"))
+def take_from_file(here):
+    buttons = part(here.page, "differingChoice").findChildren(QPushButton)
+    click(next(each for each in buttons if each.text() == "Take it from the file"))
 
 
 def copies(here):
@@ -97,12 +89,12 @@ def test_first_it_is_told_what_would_come_and_nothing_is_changed(here, elsewhere
     choose(here, qtbot, elsewhere)
     assert forward(here).text() == "Bring it in"
     assert not forward(here).isEnabled()
-    assert text(here, "hintLabel") == "Say first whose it is."
+    assert text_of(here.page, "hintLabel") == "Say first whose it is."
 
     say(here, qtbot, "mineRadio")
-    assert text(here, "fileLabel") == "other.json"
+    assert text_of(here.page, "fileLabel") == "other.json"
     told = "The file holds 2 sessions, 20 Nov 2026 to 20 Nov 2026. New here: 2."
-    assert text(here, "comingLabel") == told
+    assert text_of(here.page, "comingLabel") == told
     assert facts(here) == ["Sessions", "2 new"]
     assert here.records == before
     assert not copies(here)
@@ -117,7 +109,7 @@ def test_my_own_sessions_come_to_mine_once_there_is_a_copy(here, elsewhere, qtbo
     assert len(here.records.persons) == 1
     assert len(here.records.sessions) == 5
     assert len(copies(here)) == 1
-    assert text(here, "doneLabel") == (
+    assert text_of(here.page, "doneLabel") == (
         "Added: 2 sessions.\nWhat was here before is kept under Copies."
     )
     with qtbot.waitSignal(here.flow.left):
@@ -129,13 +121,13 @@ def test_someone_elses_sessions_need_a_name_and_stay_theirs(here, elsewhere, qtb
     choose(here, qtbot, elsewhere)
     say(here, qtbot, "otherRadio")
     assert not forward(here).isEnabled()
-    assert text(here, "hintLabel") == "Give them a name or a number."
+    assert text_of(here.page, "hintLabel") == "Give them a name or a number."
 
-    qtbot.keyClicks(here.page.findChild(QLineEdit, "nameEdit"), "Client 3")
+    qtbot.keyClicks(part(here.page, "nameEdit"), "Client 3")
     qtbot.keyClick(here.page, Qt.Key.Key_Return)
 
     assert [person.label for person in here.records.persons] == ["", "Client 3"]
-    assert text(here, "doneLabel").startswith("Added: 2 sessions.\nOther records added: 1.")
+    assert text_of(here.page, "doneLabel").startswith("Added: 2 sessions.\nOther records added: 1.")
 
 
 def test_an_empty_history_takes_all_of_it_on_without_a_question(here, elsewhere, qtbot):
@@ -157,14 +149,14 @@ def test_where_both_differ_mine_stays_unless_the_files_is_wanted(here, tmp_path,
     choose(here, qtbot, path)
     assert "2 the same, 1 changed" in facts(here)
     if replacing:
-        take_from_file(here, qtbot)
+        take_from_file(here)
     here.press("forwardButton")
 
     note = next(each.note for each in here.records.sessions if each.id == session.id)
     assert note == ("" if replacing else "changed since")
     assert len(copies(here)) == replacing
     words = "Taken from the file where both differed: 1." if replacing else "Kept as they were"
-    assert words in text(here, "doneLabel")
+    assert words in text_of(here.page, "doneLabel")
 
 
 def test_what_is_here_already_is_told_and_nothing_needs_to_be_done(here, tmp_path, qtbot):
@@ -172,7 +164,7 @@ def test_what_is_here_already_is_told_and_nothing_needs_to_be_done(here, tmp_pat
     choose(here, qtbot, export_here(here, tmp_path / "mine.json"))
 
     told = "All of it is here already. There is nothing to bring in."
-    assert text(here, "comingLabel") == told
+    assert text_of(here.page, "comingLabel") == told
     with qtbot.waitSignal(here.flow.left):
         here.press("forwardButton")
     assert not copies(here)
@@ -181,12 +173,12 @@ def test_what_is_here_already_is_told_and_nothing_needs_to_be_done(here, tmp_pat
 def test_a_file_without_a_session_is_told(here, tmp_path, qtbot):
     here.fill(days=())
     path = export_here(here, tmp_path / "mine.json")
-    other = DataHere(qtbot, tmp_path)
+    other = in_window(qtbot, Here(tmp_path))
     other.flow = ImportFlow(other.services)
     other.flow.start()
     choose(other, qtbot, path)
 
-    assert text(other, "comingLabel") == "The file holds no session."
+    assert text_of(other.page, "comingLabel") == "The file holds no session."
 
 
 HOSTILE = {
@@ -210,12 +202,12 @@ def test_a_hostile_file_is_refused_in_words_and_another_can_be_chosen(
     path.write_bytes(HOSTILE[kind])
     choose(here, qtbot, path)
 
-    assert text(here, "troubleLabel").endswith("Nothing was changed here.")
-    assert here.page.findChild(QLabel, "troubleLabel").isVisible()
+    assert text_of(here.page, "troubleLabel").endswith("Nothing was changed here.")
+    assert part(here.page, "troubleLabel").isVisible()
     assert here.records == before
 
     choose(here, qtbot, elsewhere)
-    assert not here.page.findChild(QLabel, "troubleLabel").isVisible()
+    assert not part(here.page, "troubleLabel").isVisible()
 
 
 def test_a_file_that_is_too_large_is_told_how_to_come_in(here, elsewhere, qtbot, monkeypatch):
@@ -223,14 +215,14 @@ def test_a_file_that_is_too_large_is_told_how_to_come_in(here, elsewhere, qtbot,
     choose(here, qtbot, elsewhere)
 
     told = "The file is too large. Take it out in parts, some years at a time."
-    assert text(here, "troubleLabel").startswith(told)
+    assert text_of(here.page, "troubleLabel").startswith(told)
 
 
 def test_a_file_that_went_away_is_told(here, tmp_path):
     here.press("forwardButton")
     open_dialog(here.window).fileSelected.emit(str(tmp_path / "gone.json"))
 
-    assert text(here, "troubleLabel").startswith("The file cannot be read: No such file")
+    assert text_of(here.page, "troubleLabel").startswith("The file cannot be read: No such file")
 
 
 def break_off_at(here, monkeypatch, words):
@@ -260,7 +252,7 @@ def test_reading_can_be_broken_off(here, elsewhere, qtbot, monkeypatch):
 
 def test_writing_can_be_broken_off_and_all_is_as_it_was(here, tmp_path, qtbot, monkeypatch):
     (tmp_path / "many").mkdir()
-    many = DataHere(qtbot, tmp_path / "many")
+    many = in_window(qtbot, Here(tmp_path / "many"))
     many.fill(days=range(60))
     path = export_here(many, tmp_path / "many.json")
     here.fill()
@@ -317,7 +309,7 @@ def test_an_answer_after_it_was_left_shows_nothing(here, elsewhere, qtbot):
     here.flow.end()
     here.executor.let_go()
 
-    assert text(here, "hintLabel") == "One moment."
+    assert text_of(here.page, "hintLabel") == "One moment."
 
 
 def test_what_came_in_after_the_page_was_left_is_told(here, elsewhere, qtbot):

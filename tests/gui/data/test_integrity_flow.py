@@ -5,7 +5,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton
+from PySide6.QtWidgets import QLabel
 
 from backcoach.gui.data.integrity_flow import IntegrityFlow, integrity_state
 from backcoach.gui.data.integrity_page import IntegrityPage
@@ -17,14 +17,13 @@ from backcoach.storage.repair.finding import Defect, Finding
 from backcoach.storage.repair.history_repair import RepairReport
 from backcoach.storage.repair.integrity_check import IntegrityReport, Problem
 from backcoach.words.finding_words import finding_words
-from tests.gui.data_here import DataHere
+from tests.clicking import part
 from tests.storage.records import NOW
 from walkthrough.driver import let_live
 
 
 @pytest.fixture
-def here(qtbot, tmp_path):
-    here = DataHere(qtbot, tmp_path)
+def here(here):
     here.fill()
     here.flow = IntegrityFlow(here.services)
     return here
@@ -49,7 +48,7 @@ def facts(here):
 
 def shown(here, name):
     let_live()
-    return here.page.findChild(QFrame, name).isVisible()
+    return part(here.page, name).isVisible()
 
 
 def test_data_that_is_well_is_said_to_be_so_and_counted(here, qtbot):
@@ -71,20 +70,20 @@ def test_a_copy_that_cannot_be_read_is_found(here):
     make_copy(here).write_bytes(b"no history" * 400)
     here.flow.start()
 
-    assert here.page.findChild(QLabel, "troubleLabel").text() == (
+    assert part(here.page, "troubleLabel").text() == (
         "•  Copies that cannot be read: 1. They are not used."
     )
-    assert here.page.findChild(QLabel, "troubleHeading").text() == "Good to know"
+    assert part(here.page, "troubleHeading").text() == "Good to know"
     assert shown(here, "soundFrame")
     assert facts(here)["Copies that cannot be read"] == "1"
-    assert not here.page.findChild(QPushButton, "copiesButton").isVisible()
+    assert not part(here.page, "copiesButton").isVisible()
 
 
 def test_while_it_looks_it_says_so_and_back_leads_away(here, qtbot):
     here.executor.held = []
     here.flow.start()
     assert shown(here, "waitFrame")
-    assert not here.page.findChild(QPushButton, "forwardButton").isEnabled()
+    assert not part(here.page, "forwardButton").isEnabled()
 
     with qtbot.waitSignal(here.flow.left):
         qtbot.keyClick(here.page, Qt.Key.Key_Escape)
@@ -106,13 +105,13 @@ def test_what_is_amiss_is_said_in_words_and_nothing_is_changed(here):
     before = (here.folder / HISTORY).read_bytes()
     here.flow.start()
 
-    assert here.page.findChild(QLabel, "troubleHeading").text() == "Something can be mended"
-    said = here.page.findChild(QLabel, "troubleLabel").text()
+    assert part(here.page, "troubleHeading").text() == "Something can be mended"
+    said = part(here.page, "troubleLabel").text()
     assert said == f"•  {finding_words(Finding(Defect.TOTALS, 3))}"
-    hint = here.page.findChild(QLabel, "troubleHint").text()
+    hint = part(here.page, "troubleHint").text()
     assert hint == "For whoever helps you with it: day_total"
-    assert here.page.findChild(QLabel, "mendLabel").isVisible()
-    assert here.page.findChild(QPushButton, "forwardButton").text() == "Mend it"
+    assert part(here.page, "mendLabel").isVisible()
+    assert part(here.page, "forwardButton").text() == "Mend it"
     assert (here.folder / HISTORY).read_bytes() == before
 
 
@@ -124,8 +123,8 @@ def test_it_is_repaired_by_a_click_once_there_is_a_copy(here, qtbot):
 
     assert shown(here, "soundFrame")
     assert not shown(here, "troubleFrame")
-    assert here.page.findChild(QLabel, "soundHeading").text() == "It is mended"
-    told = here.page.findChild(QLabel, "soundLabel").text()
+    assert part(here.page, "soundHeading").text() == "It is mended"
+    told = part(here.page, "soundLabel").text()
     assert told == "How it was before is kept under Copies."
     assert len(Backups(here.folder / BACKUPS).all()) == 1
     assert here.records == before
@@ -138,11 +137,11 @@ def test_rights_that_are_too_wide_are_put_right_without_a_copy(here):
         pytest.skip("Windows keeps no such rights")
     (here.folder / HISTORY).chmod(0o644)
     here.flow.start()
-    said = here.page.findChild(QLabel, "troubleLabel").text()
+    said = part(here.page, "troubleLabel").text()
     assert said == f"•  {finding_words(Finding(Defect.RIGHTS))}"
     here.press("forwardButton")
 
-    assert here.page.findChild(QLabel, "soundLabel").text() == "All is put right."
+    assert part(here.page, "soundLabel").text() == "All is put right."
     assert stat.S_IMODE((here.folder / HISTORY).stat().st_mode) == 0o600
 
 
@@ -176,7 +175,7 @@ def test_each_finding_has_words_and_a_history_that_cannot_be_looked_through_too(
     page = IntegrityPage()
     qtbot.addWidget(page)
     page.show_check(state)
-    assert page.findChild(QLabel, "troubleHeading").text() == "Something is amiss"
+    assert part(page, "troubleHeading").text() == "Something is amiss"
 
 
 def test_what_was_set_aside_is_said_by_name(here, monkeypatch):

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QTableView
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from backcoach.domain.safety.screening import Answer
 from backcoach.domain.safety.screening_record import DatedAnswer
@@ -13,23 +13,13 @@ from backcoach.domain.session import PartEnd, Scores, SessionEnd
 from backcoach.domain.stretch.side import Side
 from backcoach.gui.history.history_flow import HistoryFlow
 from backcoach.gui.history.history_page import HistoryPage
-from backcoach.gui.history.session_filter_form import SessionFilterForm
 from backcoach.gui.history.session_page import SessionPage
 from backcoach.gui.history.session_table import WAITING
-from tests.clicking import bring_into_sight, click
-from tests.gui.real_services import LIBRARY, services_in
+from tests.clicking import bring_into_sight, part
+from tests.gui.real_services import LIBRARY
 from tests.storage.records import NOW, a_part, a_screening, a_session
 
 NOTE = "The left side was tighter.\n" * 40
-
-
-@pytest.fixture
-def here(qtbot, tmp_path):
-    here = services_in(tmp_path, NOW)
-    qtbot.addWidget(here.window)
-    here.window.resize(1280, 800)
-    here.window.show()
-    return here
 
 
 @pytest.fixture
@@ -83,12 +73,8 @@ def stopped(me, check_id):
     )
 
 
-def part_of(page, kind, name):
-    return page.findChild(kind, name)
-
-
 def table(here):
-    return part_of(here.window, QTableView, "sessionList")
+    return part(here.window, "sessionList")
 
 
 def cell(here, row, column):
@@ -97,25 +83,21 @@ def cell(here, row, column):
     return table(here).model().index(row, column).data()
 
 
-def button(here, name):
-    return part_of(here.window.currentWidget(), QPushButton, name)
-
-
 def texts(here):
     QApplication.processEvents()
-    labels = here.window.currentWidget().findChildren(QLabel)
+    labels = here.page.findChildren(QLabel)
     return [label.text() for label in labels if label.isVisible()]
 
 
 def test_a_first_look_at_an_empty_log_has_one_step_only(here, flow, qtbot):
     flow.start()
-    assert isinstance(here.window.currentWidget(), HistoryPage)
+    assert isinstance(here.page, HistoryPage)
     assert "No session yet" in texts(here)
     shown = [each for each in here.window.findChildren(QPushButton) if each.isVisible()]
     assert [each.text() for each in shown] == ["Go to the start page"]
 
     with qtbot.waitSignal(flow.left):
-        qtbot.keyClick(here.window.currentWidget(), Qt.Key.Key_Return)
+        qtbot.keyClick(here.page, Qt.Key.Key_Return)
 
 
 @pytest.mark.usefixtures("twelve")
@@ -140,11 +122,11 @@ def test_the_newest_session_stands_first_and_is_chosen(here, flow):
 def form(here, flow, twelve):  # noqa: ARG001 - they are kept
     flow.start()
     QApplication.processEvents()
-    return part_of(here.window, SessionFilterForm, "filterForm")
+    return part(here.window, "filterForm")
 
 
 def seek(qtbot, here, form, words):
-    click(qtbot, button(here, "filterButton"))
+    here.press("filterButton")
     qtbot.keyClicks(form.focusWidget(), words)
     QApplication.processEvents()
 
@@ -165,9 +147,9 @@ def test_nothing_found_has_one_step_back_to_everything(here, form, qtbot):
     assert "No session like this" in told
     assert "0 of 12 sessions" in told
     assert not table(here).isVisible()
-    assert not button(here, "openButton").isVisible()
+    assert not part(here.page, "openButton").isVisible()
 
-    click(qtbot, button(here, "everythingButton"))
+    here.press("everythingButton")
     assert table(here).model().rowCount() == 12
     assert "12 sessions" in texts(here)
 
@@ -182,14 +164,14 @@ def test_enter_takes_the_step_back_to_everything(here, form, qtbot):
 
 def test_a_folded_search_goes_on(here, form, qtbot):
     seek(qtbot, here, form, "left")
-    click(qtbot, button(here, "filterButton"))
+    here.press("filterButton")
 
     assert not form.isVisible()
     assert "1 of 12 sessions" in texts(here)
 
 
 def test_an_answer_to_what_is_no_longer_sought_is_let_go(here, form, qtbot):
-    click(qtbot, button(here, "filterButton"))
+    here.press("filterButton")
     here.executor.held = []
     qtbot.keyClicks(form.focusWidget(), "le")
     first, second = here.executor.held
@@ -209,7 +191,7 @@ def test_enter_opens_a_session_with_all_that_was_kept(here, flow, qtbot):
 
     qtbot.keyClick(table(here), Qt.Key.Key_Return)
 
-    assert isinstance(here.window.currentWidget(), SessionPage)
+    assert isinstance(here.page, SessionPage)
     told = texts(here)
     screening = LIBRARY.content.screening
     for expected in (
@@ -227,23 +209,23 @@ def test_enter_opens_a_session_with_all_that_was_kept(here, flow, qtbot):
 
 
 @pytest.mark.usefixtures("twelve")
-def test_answers_are_unfolded_by_a_click_and_folded_for_the_next_session(here, flow, qtbot):
+def test_answers_are_unfolded_by_a_click_and_folded_for_the_next_session(here, flow):
     flow.start()
     cell(here, 0, 0)
-    click(qtbot, button(here, "openButton"))
-    click(qtbot, button(here, "answersButton"))
+    here.press("openButton")
+    here.press("answersButton")
 
     told = texts(here)
     assert list(LIBRARY.content.screening.questions.values())[-1].text in told
     assert "Not sure, on 1 Nov 2026" in told
     assert "All other answers were No. Version 2026-11-01 of the safety check." in told
 
-    click(qtbot, button(here, "backButton"))
-    click(qtbot, button(here, "openButton"))
+    here.press("backButton")
+    here.press("openButton")
     assert "Not sure, on 1 Nov 2026" not in texts(here)
 
 
-def test_a_check_with_nothing_but_no_says_so(here, flow, qtbot):
+def test_a_check_with_nothing_but_no_says_so(here, flow):
     def keep(history):
         me = history.people.me(NOW).id
         check = a_screening(me)
@@ -253,8 +235,8 @@ def test_a_check_with_nothing_but_no_says_so(here, flow, qtbot):
     here.keep(keep)
     flow.start()
     cell(here, 0, 0)
-    click(qtbot, button(here, "openButton"))
-    click(qtbot, button(here, "answersButton"))
+    here.press("openButton")
+    here.press("answersButton")
 
     told = texts(here)
     assert "All answers were No. Version 2026-11-01 of the safety check." in told
@@ -285,8 +267,8 @@ def test_escape_goes_back_to_the_same_row_and_then_home(here, flow, qtbot):
     qtbot.keyClick(table(here), Qt.Key.Key_Return)
     bring_into_sight(here.window)
 
-    qtbot.keyClick(here.window.currentWidget(), Qt.Key.Key_Escape)
-    assert isinstance(here.window.currentWidget(), HistoryPage)
+    qtbot.keyClick(here.page, Qt.Key.Key_Escape)
+    assert isinstance(here.page, HistoryPage)
     assert table(here).currentIndex().row() == 5
 
     with qtbot.waitSignal(flow.left):
@@ -297,18 +279,18 @@ def test_escape_goes_back_to_the_same_row_and_then_home(here, flow, qtbot):
 def test_a_slow_disk_holds_nothing_up(here, flow):
     here.executor.held = []
     flow.start()
-    assert isinstance(here.window.currentWidget(), HistoryPage)
+    assert isinstance(here.page, HistoryPage)
     assert texts(here)[0] == "History"
     assert not table(here).isVisible()
 
     here.executor.let_go()
     here.executor.held = []
     assert cell(here, 0, 0) == WAITING
-    assert not button(here, "openButton").isEnabled()
+    assert not part(here.page, "openButton").isEnabled()
 
     here.executor.let_go()
     assert cell(here, 0, 0) == "20 Nov 2026, 09:12"
-    assert button(here, "openButton").isEnabled()
+    assert part(here.page, "openButton").isEnabled()
 
 
 @pytest.mark.usefixtures("twelve")
@@ -316,7 +298,7 @@ def test_what_comes_after_leaving_is_let_go(here, flow, qtbot):
     here.executor.held = []
     flow.start()
     with qtbot.waitSignal(flow.left):
-        click(qtbot, button(here, "backButton"))
+        here.press("backButton")
     flow.end()
     for page in flow.pages:
         page.deleteLater()
@@ -328,7 +310,7 @@ def test_what_comes_after_leaving_is_let_go(here, flow, qtbot):
 
 
 @pytest.mark.usefixtures("twelve")
-def test_a_session_deleted_meanwhile_brings_the_list_up_to_date(here, flow, qtbot):
+def test_a_session_deleted_meanwhile_brings_the_list_up_to_date(here, flow):
     flow.start()
     cell(here, 0, 0)
 
@@ -339,13 +321,13 @@ def test_a_session_deleted_meanwhile_brings_the_list_up_to_date(here, flow, qtbo
             )
 
     here.keep(delete)
-    click(qtbot, button(here, "openButton"))
+    here.press("openButton")
 
-    assert isinstance(here.window.currentWidget(), HistoryPage)
+    assert isinstance(here.page, HistoryPage)
     assert table(here).model().rowCount() == 11
 
 
-def test_one_endless_word_in_a_note_never_widens_the_page(here, flow, qtbot):
+def test_one_endless_word_in_a_note_never_widens_the_page(here, flow):
     def keep(history):
         me = history.people.me(NOW).id
         history.sessions.begin(replace(a_session(me), note="https://example.org/" + "x" * 900))
@@ -353,8 +335,8 @@ def test_one_endless_word_in_a_note_never_widens_the_page(here, flow, qtbot):
     here.keep(keep)
     flow.start()
     cell(here, 0, 0)
-    click(qtbot, button(here, "openButton"))
+    here.press("openButton")
 
-    body = part_of(here.window.currentWidget(), QScrollArea, "bodyScroll")
+    body = part(here.page, "bodyScroll")
     assert body.widget().width() == body.viewport().width()
     assert body.widget().minimumSizeHint().width() < 800

@@ -7,11 +7,7 @@ import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
     QApplication,
-    QDateEdit,
-    QLabel,
-    QPlainTextEdit,
     QPushButton,
-    QTableView,
 )
 
 from backcoach.domain.history.correction import noted
@@ -21,25 +17,8 @@ from backcoach.gui.history.deleted_page import DeletedPage
 from backcoach.gui.history.history_flow import HistoryFlow
 from backcoach.gui.history.history_page import HistoryPage
 from backcoach.gui.history.session_page import SessionPage
-from backcoach.gui.widgets.score_scale import ScoreScale
-from tests.clicking import click
-from tests.gui.real_services import services_in
+from tests.clicking import click, part
 from tests.storage.records import NOW, a_part, a_session
-
-
-@pytest.fixture
-def notices():
-    return []
-
-
-@pytest.fixture
-def here(qtbot, tmp_path, notices):
-    here = services_in(tmp_path, NOW)
-    here.services = here.services._replace(say=notices.append)
-    qtbot.addWidget(here.window)
-    here.window.resize(1280, 800)
-    here.window.show()
-    return here
 
 
 @pytest.fixture
@@ -73,27 +52,14 @@ def flow(here, sessions):  # noqa: ARG001 - they are kept
 
 
 @pytest.fixture
-def opened(here, flow, qtbot):  # noqa: ARG001 - it is shown
-    press(here, qtbot, "openButton")
-    assert isinstance(page(here), SessionPage)
-    return page(here)
-
-
-def page(here):
-    return here.window.currentWidget()
-
-
-def press(here, qtbot, name):
-    click(qtbot, part(here, QPushButton, name))
-    QApplication.processEvents()
-
-
-def part(here, kind, name):
-    return page(here).findChild(kind, name)
+def opened(here, flow):  # noqa: ARG001 - it is shown
+    here.press("openButton")
+    assert isinstance(here.page, SessionPage)
+    return here.page
 
 
 def rows(here):
-    return part(here, QTableView, "sessionList").model().rowCount()
+    return part(here.page, "sessionList").model().rowCount()
 
 
 def kept(here, session):
@@ -104,58 +70,58 @@ def kept(here, session):
 
 
 @pytest.mark.usefixtures("opened")
-def test_everything_stands_filled_in_as_it_is(here, qtbot):
-    press(here, qtbot, "correctButton")
+def test_everything_stands_filled_in_as_it_is(here):
+    here.press("correctButton")
 
-    assert isinstance(page(here), CorrectPage)
-    assert part(here, QDateEdit, "dayField").text() == "19 Nov 2026"
-    scales = [part(here, ScoreScale, f"{name}Scale").score for name in SCALES]
+    assert isinstance(here.page, CorrectPage)
+    assert part(here.page, "dayField").text() == "19 Nov 2026"
+    scales = [part(here.page, f"{name}Scale").score for name in SCALES]
     assert scales == [4, 1, 3, 1]
-    assert part(here, QPlainTextEdit, "noteField").toPlainText() == "Stiff"
+    assert part(here.page, "noteField").toPlainText() == "Stiff"
 
 
 SCALES = ("stiffnessBefore", "painBefore", "stiffnessAfter", "painAfter")
 
 
 def test_a_correction_is_kept_and_what_was_said_before_is_shown(here, opened, qtbot, sessions):
-    press(here, qtbot, "correctButton")
-    part(here, QDateEdit, "dayField").setDate(QDate(2026, 11, 10))
-    qtbot.keyClick(part(here, ScoreScale, "painAfterScale").findChild(QPushButton), Qt.Key.Key_7)
-    (yes,) = [each for each in page(here).findChildren(QPushButton) if each.text() == "Yes"]
-    click(qtbot, yes)
-    part(here, QPlainTextEdit, "noteField").setPlainText(" Softer bed ")
-    press(here, qtbot, "saveButton")
+    here.press("correctButton")
+    part(here.page, "dayField").setDate(QDate(2026, 11, 10))
+    qtbot.keyClick(part(here.page, "painAfterScale").findChild(QPushButton), Qt.Key.Key_7)
+    (yes,) = [each for each in here.page.findChildren(QPushButton) if each.text() == "Yes"]
+    click(yes)
+    part(here.page, "noteField").setPlainText(" Softer bed ")
+    here.press("saveButton")
 
-    assert page(here) is opened
-    assert part(here, QLabel, "titleLabel").text() == "Tuesday, 10 November 2026"
-    assert part(here, QLabel, "changedLabel").text() == (
+    assert here.page is opened
+    assert part(here.page, "titleLabel").text() == "Tuesday, 10 November 2026"
+    assert part(here.page, "changedLabel").text() == (
         "Until 20 Nov 2026 it said: 19 Nov 2026; stiffness 4 before, 3 after; "
         "pain 1 before, 1 after; note “Stiff”."
     )
     now = noted(kept(here, sessions[0]))
     assert (now.after, now.anything_new, now.note) == (Scores(3, 7), True, "Softer bed")
 
-    press(here, qtbot, "backButton")
-    model = part(here, QTableView, "sessionList").model()
+    here.press("backButton")
+    model = part(here.page, "sessionList").model()
     model.index(1, 0).data()
     QApplication.processEvents()
     assert model.index(1, 0).data() == "10 Nov 2026, 09:12"
 
 
 @pytest.mark.parametrize("way", ["backButton", "saveButton"])
-def test_what_is_not_changed_leaves_no_trace(here, opened, qtbot, sessions, way):
-    press(here, qtbot, "correctButton")
-    press(here, qtbot, way)
+def test_what_is_not_changed_leaves_no_trace(here, opened, sessions, way):
+    here.press("correctButton")
+    here.press(way)
 
-    assert page(here) is opened
-    assert not part(here, QLabel, "changedLabel").isVisible()
+    assert here.page is opened
+    assert not part(here.page, "changedLabel").isVisible()
     assert kept(here, sessions[0]) == sessions[0]
 
 
 @pytest.mark.usefixtures("opened")
-def test_a_day_to_come_cannot_be_noted(here, qtbot):
-    press(here, qtbot, "correctButton")
-    day = part(here, QDateEdit, "dayField")
+def test_a_day_to_come_cannot_be_noted(here):
+    here.press("correctButton")
+    day = part(here.page, "dayField")
 
     day.setDate(QDate(2027, 1, 1))
 
@@ -163,10 +129,10 @@ def test_a_day_to_come_cannot_be_noted(here, qtbot):
 
 
 @pytest.mark.usefixtures("opened")
-def test_a_deleted_session_comes_back_by_undo(here, qtbot, notices, sessions):
-    press(here, qtbot, "deleteButton")
+def test_a_deleted_session_comes_back_by_undo(here, notices, sessions):
+    here.press("deleteButton")
 
-    assert isinstance(page(here), HistoryPage)
+    assert isinstance(here.page, HistoryPage)
     assert rows(here) == 1
     assert kept(here, sessions[0]) is None
     assert notices[-1].text == "The session of 19 Nov 2026 is deleted."
@@ -180,47 +146,47 @@ def test_a_deleted_session_comes_back_by_undo(here, qtbot, notices, sessions):
 
 
 def test_deleted_sessions_are_listed_and_brought_back_one_by_one(here, flow, qtbot):
-    assert not part(here, QPushButton, "deletedButton").isVisible()
+    assert not part(here.page, "deletedButton").isVisible()
     for _ in range(2):
-        press(here, qtbot, "openButton")
-        press(here, qtbot, "deleteButton")
-    assert part(here, QLabel, "emptyHeading").isVisible()
+        here.press("openButton")
+        here.press("deleteButton")
+    assert part(here.page, "emptyHeading").isVisible()
 
-    press(here, qtbot, "deletedButton")
-    assert isinstance(page(here), DeletedPage)
-    assert page(here) in flow.pages
+    here.press("deletedButton")
+    assert isinstance(here.page, DeletedPage)
+    assert here.page in flow.pages
     assert rows(here) == 2
-    press(here, qtbot, "restoreButton")
+    here.press("restoreButton")
     assert rows(here) == 1
 
-    qtbot.keyClick(part(here, QTableView, "sessionList"), Qt.Key.Key_Return)
-    assert isinstance(page(here), HistoryPage)
+    qtbot.keyClick(part(here.page, "sessionList"), Qt.Key.Key_Return)
+    assert isinstance(here.page, HistoryPage)
     assert rows(here) == 2
-    assert not part(here, QPushButton, "deletedButton").isVisible()
+    assert not part(here.page, "deletedButton").isVisible()
 
 
 @pytest.mark.usefixtures("flow")
 def test_escape_leaves_the_deleted_sessions_as_they_are(here, qtbot):
-    press(here, qtbot, "openButton")
-    press(here, qtbot, "deleteButton")
-    press(here, qtbot, "deletedButton")
+    here.press("openButton")
+    here.press("deleteButton")
+    here.press("deletedButton")
 
-    qtbot.keyClick(part(here, QTableView, "sessionList"), Qt.Key.Key_Escape)
+    qtbot.keyClick(part(here.page, "sessionList"), Qt.Key.Key_Escape)
 
-    assert isinstance(page(here), HistoryPage)
+    assert isinstance(here.page, HistoryPage)
     assert rows(here) == 1
 
 
 @pytest.mark.usefixtures("opened")
-def test_what_is_answered_after_leaving_is_let_go(here, flow, qtbot, sessions):
-    press(here, qtbot, "correctButton")
-    part(here, QPlainTextEdit, "noteField").setPlainText("Late")
+def test_what_is_answered_after_leaving_is_let_go(here, flow, sessions):
+    here.press("correctButton")
+    part(here.page, "noteField").setPlainText("Late")
     here.executor.held = []
-    press(here, qtbot, "saveButton")
+    here.press("saveButton")
     flow._session.end()
     flow._session.show_deleted()
     here.executor.let_go()
     QApplication.processEvents()
 
-    assert isinstance(page(here), CorrectPage)
+    assert isinstance(here.page, CorrectPage)
     assert kept(here, sessions[0]).note == "Late"

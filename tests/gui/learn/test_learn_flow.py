@@ -2,24 +2,18 @@
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QListWidget, QPushButton, QTextBrowser
+from PySide6.QtWidgets import QListWidget, QTextBrowser
 
 from backcoach.domain.settings import Settings
 from backcoach.gui.learn.learn_flow import LearnFlow
-from tests.clicking import click
-from tests.gui.real_services import LIBRARY, services_in
-from tests.storage.records import NOW
+from tests.gui.real_services import LIBRARY
 
 READINGS = LIBRARY.content.learn
 
 
 @pytest.fixture
-def here(qtbot, tmp_path):
-    here = services_in(tmp_path, NOW, Settings(country="GB"))
-    qtbot.addWidget(here.window)
-    here.window.resize(1280, 800)
-    here.window.show()
-    return here
+def settings():
+    return Settings(country="GB")
 
 
 @pytest.fixture
@@ -27,18 +21,14 @@ def flow(here):
     return LearnFlow(here.services)
 
 
-def part(here, kind):
-    return here.window.currentWidget().findChild(kind)
-
-
 def first_line(here):
-    return part(here, QTextBrowser).toPlainText().partition("\n")[0]
+    return here.page.findChild(QTextBrowser).toPlainText().partition("\n")[0]
 
 
 def test_every_page_is_listed_and_the_first_one_open(here, flow):
     flow.start()
 
-    titles = part(here, QListWidget)
+    titles = here.page.findChild(QListWidget)
     assert [titles.item(row).text() for row in range(titles.count())] == [
         page.title for page in READINGS
     ]
@@ -54,7 +44,7 @@ def test_a_flow_may_begin_with_another_page(here):
 
 def test_the_arrow_keys_read_one_page_after_the_other(here, flow, qtbot):
     flow.start()
-    titles = part(here, QListWidget)
+    titles = here.page.findChild(QListWidget)
 
     for page in READINGS[1:]:
         qtbot.keyClick(titles, Qt.Key.Key_Down)
@@ -63,13 +53,13 @@ def test_the_arrow_keys_read_one_page_after_the_other(here, flow, qtbot):
 
 def test_a_click_opens_a_page_with_the_number_of_the_chosen_country(here, flow, qtbot):
     flow.start()
-    titles = part(here, QListWidget)
+    titles = here.page.findChild(QListWidget)
     row = [page.stem for page in READINGS].index("when_to_get_help")
 
     spot = titles.visualItemRect(titles.item(row)).center()
     qtbot.mouseClick(titles.viewport(), Qt.MouseButton.LeftButton, pos=spot)
 
-    text = part(here, QTextBrowser).toPlainText()
+    text = here.page.findChild(QTextBrowser).toPlainText()
     assert "Now: call 999 or 112" in text
     assert "{ambulance}" not in text
 
@@ -86,7 +76,7 @@ def test_a_click_opens_a_page_with_the_number_of_the_chosen_country(here, flow, 
 def test_a_link_leads_to_another_page_and_nowhere_else(here, flow, target, title):
     flow.start()
 
-    part(here, QTextBrowser).anchorClicked.emit(QUrl(target))
+    here.page.findChild(QTextBrowser).anchorClicked.emit(QUrl(target))
 
     assert first_line(here) == title
 
@@ -97,9 +87,9 @@ def test_back_leads_home(here, flow, qtbot, way):
 
     with qtbot.waitSignal(flow.left):
         if way == "key":
-            qtbot.keyClick(part(here, QListWidget), Qt.Key.Key_Escape)
+            qtbot.keyClick(here.page.findChild(QListWidget), Qt.Key.Key_Escape)
         else:
-            click(qtbot, here.window.currentWidget().findChild(QPushButton, "backButton"))
+            here.press("backButton")
 
     assert flow.may_close()
-    assert flow.pages == (here.window.currentWidget(),)
+    assert flow.pages == (here.page,)

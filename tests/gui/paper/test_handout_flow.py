@@ -4,34 +4,20 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from backcoach.domain.routines.routine import RoutineItem
 from backcoach.domain.settings import Settings
 from backcoach.gui.paper import sheet_output
 from backcoach.gui.paper.handout_flow import HandoutFlow
 from backcoach.paper.sheet import Paper
-from tests.clicking import click
-from tests.gui.real_services import services_in
+from tests.clicking import click, part
 from tests.paper.sheets import alone, read_pdf
-from tests.storage.records import NOW
 
 
 @pytest.fixture
-def notices():
-    return []
-
-
-@pytest.fixture
-def here(qtbot, tmp_path, notices):
-    kept = Settings(country="GB", clinic_header="Clinic by the Sea")
-    (tmp_path / "data").mkdir()
-    here = services_in(tmp_path / "data", NOW, kept)
-    here.services = here.services._replace(say=notices.append)
-    qtbot.addWidget(here.window)
-    here.window.resize(1280, 800)
-    here.window.show()
-    return here
+def settings():
+    return Settings(country="GB", clinic_header="Clinic by the Sea")
 
 
 @pytest.fixture
@@ -46,10 +32,6 @@ def page(flow):
     return flow.pages[0]
 
 
-def button(page, name):
-    return page.findChild(QPushButton, name)
-
-
 def save_as(page, path):
     """Choose a place in the dialog that has come up."""
     dialog = page.findChildren(QFileDialog)[-1]
@@ -61,8 +43,8 @@ def question(window):
     return window.findChildren(QMessageBox)[-1]
 
 
-def test_a_pdf_is_saved_whole_and_it_is_said_where(qtbot, page, notices, tmp_path):
-    click(qtbot, button(page, "pdfButton"))
+def test_a_pdf_is_saved_whole_and_it_is_said_where(page, notices, tmp_path):
+    click(part(page, "pdfButton"))
     save_as(page, tmp_path / "handout.pdf")
     title, size, words = read_pdf(tmp_path / "handout.pdf")
     assert title == "Lying twist"
@@ -73,60 +55,60 @@ def test_a_pdf_is_saved_whole_and_it_is_said_where(qtbot, page, notices, tmp_pat
     assert notices[-1].action
 
 
-def test_a_web_page_is_saved(qtbot, page, tmp_path):
-    click(qtbot, button(page, "webButton"))
+def test_a_web_page_is_saved(page, tmp_path):
+    click(part(page, "webButton"))
     save_as(page, tmp_path / "handout.html")
     assert "Lying twist" in (tmp_path / "handout.html").read_text(encoding="utf-8")
 
 
-def test_a_file_that_is_there_is_asked_about(qtbot, page, tmp_path):
+def test_a_file_that_is_there_is_asked_about(page, tmp_path):
     path = tmp_path / "handout.html"
     path.write_text("before")
-    click(qtbot, button(page, "webButton"))
+    click(part(page, "webButton"))
     save_as(page, path)
     assert path.read_text() == "before"
     question(page).accepted.emit()
     assert path.read_text(encoding="utf-8") != "before"
 
 
-def test_a_place_that_cannot_be_written_is_told(qtbot, page, notices, tmp_path):
-    click(qtbot, button(page, "pdfButton"))
+def test_a_place_that_cannot_be_written_is_told(page, notices, tmp_path):
+    click(part(page, "pdfButton"))
     save_as(page, tmp_path / "gone" / "handout.pdf")
     assert "could not be written. Choose another place." in notices[-1].text
 
 
 def test_the_header_is_kept_for_the_next_time(here, page):
-    page._ui.headerEdit.setPlainText("Other clinic")
+    part(page, "headerEdit").setPlainText("Other clinic")
     page._choose()
     assert here.written.clinic_header == "Other clinic"
 
 
-def test_what_no_font_can_draw_is_asked_about_before_it_is_saved(qtbot, page):
-    page._ui.headerEdit.setPlainText("\U0010ffff")
-    click(qtbot, button(page, "pdfButton"))
+def test_what_no_font_can_draw_is_asked_about_before_it_is_saved(page):
+    part(page, "headerEdit").setPlainText("\U0010ffff")
+    click(part(page, "pdfButton"))
     assert page.findChildren(QFileDialog) == []
     assert "U+10FFFF" in question(page).informativeText()
     question(page).accepted.emit()
     assert len(page.findChildren(QFileDialog)) == 1
 
 
-def test_a_name_beside_stretches_is_asked_about_once(qtbot, here, page):
-    page._ui.whomEdit.setText("Anna")
-    click(qtbot, button(page, "webButton"))
+def test_a_name_beside_stretches_is_asked_about_once(here, page):
+    part(page, "whomEdit").setText("Anna")
+    click(part(page, "webButton"))
     assert page.findChildren(QFileDialog) == []
     question(here.window).accepted.emit()
     assert len(page.findChildren(QFileDialog)) == 1
     assert here.written.told_of_leaving
 
 
-def test_printing_gets_the_pages_that_are_shown(qtbot, page, monkeypatch, notices):
+def test_printing_gets_the_pages_that_are_shown(page, monkeypatch, notices):
     printed = []
     monkeypatch.setattr(
         sheet_output,
         "print_pages",
         lambda pages, _page, tell: (printed.append(pages.sheet.title), tell("Told.")),
     )
-    click(qtbot, button(page, "printButton"))
+    click(part(page, "printButton"))
     assert printed == ["Lying twist"]
     assert notices[-1].text == "Told."
 
@@ -149,5 +131,5 @@ def test_a_routine_of_which_nothing_is_left_is_told_and_left(qtbot, here, notice
 
 def test_back_leaves(qtbot, flow, page):
     with qtbot.waitSignal(flow.left):
-        click(qtbot, button(page, "backButton"))
+        click(part(page, "backButton"))
     assert flow.may_close()

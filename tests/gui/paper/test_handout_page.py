@@ -2,13 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QPushButton
+from PySide6.QtWidgets import QBoxLayout, QPushButton
 
 from backcoach.gui.paper.handout_page import HandoutPage, HandoutState
 from backcoach.paper.handout import HandoutChoice
 from backcoach.paper.pages import Pages
 from backcoach.paper.sheet import PageBreak, Paper, Sheet, Text
-from tests.clicking import click
+from tests.clicking import click, part
 
 TWO_PAGES = Sheet("Title", (Text("One."), PageBreak(), Text("Two.")))
 CHOICE = HandoutChoice(header="Clinic", tick_grid=False)
@@ -31,52 +31,48 @@ def page(qtbot, chosen):
     return page
 
 
-def button(page, name):
-    return page.findChild(QPushButton, name)
-
-
-def choose(qtbot, page, name, text):
-    choices = getattr(page._ui, name).findChildren(QPushButton)
-    click(qtbot, next(each for each in choices if each.text() == text))
+def choose(page, name, text):
+    choices = part(page, name).findChildren(QPushButton)
+    click(next(each for each in choices if each.text() == text))
 
 
 def test_it_begins_with_what_was_chosen_before(page, chosen):
     assert page.choice == CHOICE
     assert chosen[-1] == CHOICE
-    assert "On the floor" in page._ui.leadLabel.text()
+    assert "On the floor" in part(page, "leadLabel").text()
 
 
 def test_each_choice_is_told_at_once(qtbot, page, chosen):
-    choose(qtbot, page, "paperChoice", "Letter")
+    choose(page, "paperChoice", "Letter")
     assert chosen[-1].paper is Paper.LETTER
-    choose(qtbot, page, "typeChoice", "Large")
+    choose(page, "typeChoice", "Large")
     assert chosen[-1].large
-    for name, part in (
+    for name, field in (
         ("picturesCheck", "pictures"),
         ("stepsCheck", "steps"),
         ("ticksCheck", "tick_grid"),
         ("wordsCheck", "own_words"),
     ):
-        before = getattr(chosen[-1], part)
-        check = page.findChild(QCheckBox, name)
+        before = getattr(chosen[-1], field)
+        check = part(page, name)
         check.setFocus()
         qtbot.keyClick(check, Qt.Key.Key_Space)
-        assert getattr(chosen[-1], part) is not before
+        assert getattr(chosen[-1], field) is not before
 
 
 def test_what_is_typed_is_told_after_a_pause(qtbot, page, chosen):
     before = len(chosen)
-    page._ui.headerEdit.selectAll()
-    qtbot.keyClicks(page._ui.headerEdit, "Sea")
+    part(page, "headerEdit").selectAll()
+    qtbot.keyClicks(part(page, "headerEdit"), "Sea")
     assert len(chosen) == before
     qtbot.waitUntil(lambda: len(chosen) > before)
     assert chosen[-1].header == "Sea"
 
 
 def test_what_is_typed_is_not_lost_when_it_is_saved_at_once(qtbot, page, chosen):
-    qtbot.keyClicks(page._ui.whomEdit, " Anna ")
+    qtbot.keyClicks(part(page, "whomEdit"), " Anna ")
     with qtbot.waitSignal(page.pdf_asked):
-        click(qtbot, button(page, "pdfButton"))
+        click(part(page, "pdfButton"))
     assert chosen[-1].for_whom == "Anna"
 
 
@@ -86,7 +82,7 @@ def test_what_is_typed_is_not_lost_when_it_is_saved_at_once(qtbot, page, chosen)
 )
 def test_each_button_does_what_it_says(qtbot, page, name, signal):
     with qtbot.waitSignal(getattr(page, signal)):
-        click(qtbot, button(page, name))
+        click(part(page, name))
 
 
 def test_enter_saves_and_escape_goes_back(qtbot, page):
@@ -97,29 +93,31 @@ def test_enter_saves_and_escape_goes_back(qtbot, page):
         qtbot.keyClick(page, Qt.Key.Key_Escape)
 
 
-def test_another_handout_begins_with_its_first_page(qtbot, page):
-    leafed = page._ui.leafedSheet
-    click(qtbot, leafed._next)
+def test_another_handout_begins_with_its_first_page(page):
+    leafed = part(page, "leafedSheet")
+    click(leafed._next)
     assert leafed._label.text() == "Page 2 of 2"
     page.show_handout(HandoutState("On the floor", CHOICE))
     assert leafed._label.text() == "Page 1 of 2"
 
 
 def test_characters_that_cannot_be_printed_are_named(page):
-    assert page._ui.missingFrame.isHidden()
+    assert part(page, "missingFrame").isHidden()
     page.show_pages(Pages(TWO_PAGES), ("\U0010ffff",))
-    assert not page._ui.missingFrame.isHidden()
-    assert "U+10FFFF" in page._ui.missingLabel.text()
+    assert not part(page, "missingFrame").isHidden()
+    assert "U+10FFFF" in part(page, "missingLabel").text()
 
 
 def test_where_there_is_little_room_the_page_stands_below(qtbot, page):
-    assert page._ui.columnsLayout.direction() is QBoxLayout.Direction.LeftToRight
+    assert part(page, "columnsLayout").direction() is QBoxLayout.Direction.LeftToRight
     page.setStyleSheet("QWidget { font-size: 32px; }")
     page.resize(1024, 640)
-    qtbot.waitUntil(lambda: page._ui.columnsLayout.direction() is QBoxLayout.Direction.TopToBottom)
+    qtbot.waitUntil(
+        lambda: part(page, "columnsLayout").direction() is QBoxLayout.Direction.TopToBottom
+    )
 
 
 def test_fields_have_names_for_a_screen_reader(page):
-    assert page._ui.headerLabel.buddy() is page._ui.headerEdit
-    assert page._ui.whomLabel.buddy() is page._ui.whomEdit
-    assert page._ui.paperChoice.accessibleName() == "Paper"
+    assert part(page, "headerLabel").buddy() is part(page, "headerEdit")
+    assert part(page, "whomLabel").buddy() is part(page, "whomEdit")
+    assert part(page, "paperChoice").accessibleName() == "Paper"

@@ -35,13 +35,13 @@ def test_it_begins_with_the_first_page(leafed, painted):
     assert not leafed._previous.isEnabled()
 
 
-def test_pages_are_turned_and_the_ends_are_known(qtbot, leafed, painted):
-    click(qtbot, leafed._next)
+def test_pages_are_turned_and_the_ends_are_known(leafed, painted):
+    click(leafed._next)
     leafed.grab()
     assert (leafed._label.text(), painted[-1]) == ("Page 2 of 2", 1)
     assert not leafed._next.isEnabled()
 
-    click(qtbot, leafed._previous)
+    click(leafed._previous)
     leafed.grab()
     assert (leafed._label.text(), painted[-1]) == ("Page 1 of 2", 0)
 
@@ -52,8 +52,8 @@ def test_pages_are_turned_by_key(qtbot, leafed):
     assert leafed._label.text() == "Page 2 of 2"
 
 
-def test_a_sheet_with_fewer_pages_shows_its_last_one(qtbot, leafed):
-    click(qtbot, leafed._next)
+def test_a_sheet_with_fewer_pages_shows_its_last_one(leafed):
+    click(leafed._next)
     leafed.show_sheet(A4, 1, lambda _painter, _number: None)
     assert leafed._label.text() == "Page 1 of 1"
     assert not leafed._next.isEnabled()

@@ -6,35 +6,18 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 
 from backcoach.domain.person import Person
 from backcoach.domain.session import PartEnd, SessionEnd
 from backcoach.gui.paper import sheet_output
 from backcoach.gui.paper.report_flow import ReportFlow
 from backcoach.paper.pages import Pages
-from tests.clicking import click
-from tests.gui.real_services import services_in
+from tests.clicking import click, part
 from tests.paper.sheets import read_pdf
 from tests.storage.records import NOW, a_part, a_session
 
 CLIENT = Person(uuid4(), "B. K.")
-
-
-@pytest.fixture
-def notices():
-    return []
-
-
-@pytest.fixture
-def here(qtbot, tmp_path, notices):
-    (tmp_path / "data").mkdir()
-    here = services_in(tmp_path / "data", NOW)
-    here.services = here.services._replace(say=notices.append)
-    qtbot.addWidget(here.window)
-    here.window.resize(1280, 800)
-    here.window.show()
-    return here
 
 
 def keep(here, *days, note="", person=None):
@@ -89,13 +72,9 @@ def words(sheet):
     return "\n".join(sheet.words())
 
 
-def button(page, name):
-    return page.findChild(QPushButton, name)
-
-
-def choose(qtbot, page, text):
+def choose(page, text):
     (found,) = [each for each in page.findChildren(QPushButton) if each.text() == text]
-    click(qtbot, found)
+    click(found)
     QApplication.processEvents()
 
 
@@ -110,29 +89,29 @@ def told(here):
 
 
 def test_ninety_days_of_whose_turn_it_is_are_shown_at_once(shown, here, flow, page):
-    assert here.window.currentWidget() is page
+    assert here.page is page
     assert "3 sessions, on 3 days" in words(shown[-1])
     assert "More pain, or a new pain" in words(shown[-1])
-    assert button(page, "pdfButton").isEnabled()
+    assert part(page, "pdfButton").isEnabled()
     assert flow.may_close()
 
 
 def test_another_time_is_read_and_another_part_is_not(shown, here, page, qtbot):
-    choose(qtbot, page, "30 days")
+    choose(page, "30 days")
     assert "2 sessions, on 2 days" in words(shown[-1])
 
     here.executor.held = []
-    notes = page.findChild(QCheckBox, "notesCheck")
+    notes = part(page, "notesCheck")
     notes.setFocus()
     qtbot.keyClick(notes, Qt.Key.Key_Space)
     assert here.executor.held == []
     assert "Mine" not in words(shown[-1])
 
 
-def test_an_answer_for_another_time_is_let_go(shown, here, page, qtbot):
+def test_an_answer_for_another_time_is_let_go(shown, here, page):
     here.executor.held = []
-    choose(qtbot, page, "1 year")
-    choose(qtbot, page, "30 days")
+    choose(page, "1 year")
+    choose(page, "30 days")
     year, month = here.executor.held
     month()
     year()
@@ -150,7 +129,7 @@ def test_someone_elses_report_is_theirs_alone(shown, here, flow, page):
     assert "B. K." in words(shown[-1])
     assert "1 session, on 1 day" in words(shown[-1])
     assert "Mine" not in words(shown[-1])
-    assert page._ui.leadLabel.text().startswith("The history of B. K.")
+    assert part(page, "leadLabel").text().startswith("The history of B. K.")
 
 
 def test_what_comes_for_someone_after_another_was_chosen_is_let_go(shown, here, flow):
@@ -171,29 +150,29 @@ def test_what_comes_for_someone_after_another_was_chosen_is_let_go(shown, here, 
 
 def test_what_comes_after_leaving_is_let_go(shown, here, flow, page, qtbot):
     here.executor.held = []
-    choose(qtbot, page, "1 year")
+    choose(page, "1 year")
     before = len(shown)
     with qtbot.waitSignal(flow.left):
-        click(qtbot, button(page, "backButton"))
+        click(part(page, "backButton"))
     here.executor.let_go()
     QApplication.processEvents()
 
     assert len(shown) == before
-    choose(qtbot, page, "30 days")
+    choose(page, "30 days")
     assert len(shown) == before
 
 
-def test_it_is_asked_once_before_health_data_leaves(qtbot, here, page):
-    click(qtbot, button(page, "pdfButton"))
+def test_it_is_asked_once_before_health_data_leaves(here, page):
+    click(part(page, "pdfButton"))
     assert page.findChildren(QFileDialog) == []
     here.window.findChildren(QMessageBox)[-1].accepted.emit()
     assert len(page.findChildren(QFileDialog)) == 1
     assert here.written.told_of_leaving
 
 
-def test_a_pdf_is_saved_and_it_is_said_where(qtbot, here, page, notices, tmp_path):
+def test_a_pdf_is_saved_and_it_is_said_where(here, page, notices, tmp_path):
     told(here)
-    click(qtbot, button(page, "pdfButton"))
+    click(part(page, "pdfButton"))
     save_as(page, tmp_path / "report.pdf")
 
     title, size, pages = read_pdf(tmp_path / "report.pdf")
@@ -205,23 +184,23 @@ def test_a_pdf_is_saved_and_it_is_said_where(qtbot, here, page, notices, tmp_pat
     assert notices[-1].text == f"The report is saved as {tmp_path / 'report.pdf'}."
 
 
-def test_a_web_page_is_saved(qtbot, here, page, tmp_path):
+def test_a_web_page_is_saved(here, page, tmp_path):
     told(here)
-    click(qtbot, button(page, "webButton"))
+    click(part(page, "webButton"))
     save_as(page, tmp_path / "report.html")
 
     assert "Stretching history" in (tmp_path / "report.html").read_text(encoding="utf-8")
 
 
-def test_a_place_that_cannot_be_written_is_told(qtbot, here, page, notices, tmp_path):
+def test_a_place_that_cannot_be_written_is_told(here, page, notices, tmp_path):
     told(here)
-    click(qtbot, button(page, "pdfButton"))
+    click(part(page, "pdfButton"))
     save_as(page, tmp_path / "gone" / "report.pdf")
 
     assert "could not be written. Choose another place." in notices[-1].text
 
 
-def test_printing_gets_the_pages_that_are_shown(qtbot, here, page, monkeypatch, notices):
+def test_printing_gets_the_pages_that_are_shown(here, page, monkeypatch, notices):
     told(here)
     printed = []
     monkeypatch.setattr(
@@ -229,7 +208,7 @@ def test_printing_gets_the_pages_that_are_shown(qtbot, here, page, monkeypatch, 
         "print_pages",
         lambda pages, _page, tell: (printed.append(pages.count), tell("Told.")),
     )
-    click(qtbot, button(page, "printButton"))
+    click(part(page, "printButton"))
 
     assert printed
     assert notices[-1].text == "Told."

@@ -10,6 +10,7 @@ from backcoach.domain.stretch.dosage import Dosage, usual_dosage
 from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.domain.stretch.side import Side
 from backcoach.gui.people.dose_page import DosePage, DoseState
+from tests.clicking import part
 from tests.gui.real_services import LIBRARY
 
 ANNA = Person(uuid4(), "Anna")
@@ -28,8 +29,8 @@ def page(qtbot):
 
 def test_the_usual_dose_is_where_it_starts(qtbot, page):
     page.show_dose(DoseState(ANNA, KNEE))
-    assert page._ui.whoseLabel.text() == "For Anna"
-    assert page._ui.titleLabel.text() == KNEE.name
+    assert part(page, "whoseLabel").text() == "For Anna"
+    assert part(page, "titleLabel").text() == KNEE.name
 
     with qtbot.waitSignal(page.saved) as saved:
         qtbot.keyClick(page, Qt.Key.Key_Return)
@@ -38,8 +39,8 @@ def test_the_usual_dose_is_where_it_starts(qtbot, page):
 
 def test_a_dose_that_is_set_stands_filled_in(qtbot, page):
     page.show_dose(DoseState(ANNA, KNEE, DOSE))
-    assert page._ui.doseForm.dosage == DOSE.dosage
-    page._ui.noteEdit.setPlainText(" Slowly, please. ")
+    assert part(page, "doseForm").dosage == DOSE.dosage
+    part(page, "noteEdit").setPlainText(" Slowly, please. ")
 
     with qtbot.waitSignal(page.saved) as saved:
         qtbot.keyClick(page, Qt.Key.Key_Return)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 
 from backcoach.domain.person import Person
 from backcoach.domain.safety.screening_record import AgreementRecord
@@ -15,32 +15,13 @@ from backcoach.gui.people.people_flow import PeopleFlow
 from backcoach.gui.people.people_page import PeoplePage
 from backcoach.gui.people.person_card import PersonCard
 from backcoach.gui.people.person_page import PersonPage
-from tests.clicking import click
-from tests.gui.real_services import LIBRARY, services_in
+from tests.clicking import click, part, press
+from tests.gui.real_services import LIBRARY, Here, in_window
 from tests.storage.records import NOW, a_session
 
 # A flow that nobody speaks to is the one whose pages are clicked.
 # ruff: noqa: ARG001
 CLINIC = Settings(welcomed=True, used_by=UsedBy.CLIENTS)
-
-
-@pytest.fixture
-def notices():
-    return []
-
-
-@pytest.fixture
-def here(qtbot, tmp_path, notices):
-    return open_here(qtbot, tmp_path, notices)
-
-
-def open_here(qtbot, folder, notices, settings=None):
-    here = services_in(folder, NOW, settings)
-    here.services = here.services._replace(say=notices.append)
-    qtbot.addWidget(here.window)
-    here.window.resize(1280, 800)
-    here.window.show()
-    return here
 
 
 @pytest.fixture
@@ -75,29 +56,23 @@ def labels(here):
 
 def cards(here):
     QApplication.processEvents()
-    every = here.window.currentWidget().findChildren(PersonCard)
+    every = here.page.findChildren(PersonCard)
     return [card.accessibleName() for card in every if card.isVisible()]
 
 
-def details(qtbot, here, label):
-    press(qtbot, here, f"Details of {label}")
-    assert isinstance(here.window.currentWidget(), PersonPage)
-    return here.window.currentWidget()
-
-
-def press(qtbot, here, name):
-    QApplication.processEvents()
-    shown = [each for each in here.window.findChildren(QPushButton) if each.isVisible()]
-    click(qtbot, next(each for each in shown if name in (each.accessibleName(), each.text())))
+def details(here, label):
+    press(here.window, f"Details of {label}")
+    assert isinstance(here.page, PersonPage)
+    return here.page
 
 
 @pytest.mark.usefixtures("anna")
 def test_someone_new_is_kept_and_has_the_keyboard(qtbot, here, flow):
-    page = here.window.currentWidget()
-    page._ui.labelEdit.setText("17")
+    page = here.page
+    part(page, "labelEdit").setText("17")
 
     with qtbot.waitSignal(flow.changed):
-        click(qtbot, page._ui.addButton)
+        click(part(page, "addButton"))
 
     assert labels(here) == ["", "17", "Anna"]
     assert cards(here) == ["Me", "17", "Anna"]
@@ -108,60 +83,60 @@ def test_choosing_makes_it_their_turn(qtbot, here, anna, flow):
     card = here.window.findChildren(PersonCard)[1]
 
     with qtbot.waitSignal(flow.chosen):
-        click(qtbot, card)
+        click(card)
 
     assert here.services.current.person == anna
 
 
-def test_a_label_and_a_note_are_kept_when_the_page_is_left(qtbot, here, anna, flow):
+def test_a_label_and_a_note_are_kept_when_the_page_is_left(here, anna, flow):
     here.services.current.choose(anna)
-    page = details(qtbot, here, "Anna")
-    page._ui.labelEdit.setText("Anna B.")
-    page._ui.noteEdit.setPlainText("Both hips.")
+    page = details(here, "Anna")
+    part(page, "labelEdit").setText("Anna B.")
+    part(page, "noteEdit").setPlainText("Both hips.")
 
-    click(qtbot, page._ui.backButton)
+    click(part(page, "backButton"))
 
     kept = replace(anna, label="Anna B.", note="Both hips.")
-    assert isinstance(here.window.currentWidget(), PeoplePage)
+    assert isinstance(here.page, PeoplePage)
     assert read(here, lambda history: history.people.all())[1] == kept
     assert here.services.current.person == kept
 
 
-def test_closing_the_window_keeps_what_was_written(qtbot, here, anna, flow):
-    page = details(qtbot, here, "Anna")
-    page._ui.noteEdit.setPlainText("Both hips.")
+def test_closing_the_window_keeps_what_was_written(here, anna, flow):
+    page = details(here, "Anna")
+    part(page, "noteEdit").setPlainText("Both hips.")
 
     assert flow.may_close()
 
     assert read(here, lambda history: history.people.all())[1].note == "Both hips."
-    page._ui.labelEdit.setText("")
+    part(page, "labelEdit").setText("")
     assert flow.may_close()
     assert labels(here) == ["", anna.label]
 
 
 def test_a_person_can_be_chosen_from_their_page(qtbot, here, anna, flow):
-    page = details(qtbot, here, "Anna")
-    page._ui.labelEdit.setText("Anna B.")
+    page = details(here, "Anna")
+    part(page, "labelEdit").setText("Anna B.")
 
     with qtbot.waitSignal(flow.chosen):
-        click(qtbot, page._ui.chooseButton)
+        click(part(page, "chooseButton"))
 
     assert here.services.current.person == replace(anna, label="Anna B.")
 
 
 @pytest.mark.usefixtures("anna")
-def test_the_owner_can_have_a_label_and_is_still_the_owner(qtbot, here, flow):
-    page = details(qtbot, here, "Me")
-    page._ui.labelEdit.setText("Peter")
+def test_the_owner_can_have_a_label_and_is_still_the_owner(here, flow):
+    page = details(here, "Me")
+    part(page, "labelEdit").setText("Peter")
 
-    click(qtbot, page._ui.chooseButton)
+    click(part(page, "chooseButton"))
 
     assert here.services.current.person is None
     assert here.services.current.is_chosen
     assert labels(here) == ["Peter", "Anna"]
 
 
-def test_agreements_stand_with_the_day_they_end(qtbot, here, anna, flow):
+def test_agreements_stand_with_the_day_they_end(here, anna, flow):
     line = next(iter(LIBRARY.content.screening.questions))
 
     def agree(history):
@@ -174,7 +149,7 @@ def test_agreements_stand_with_the_day_they_end(qtbot, here, anna, flow):
     page = flow._person._page
     show = page.show_person
     page.show_person = lambda state: (shown.append(state), show(state))
-    details(qtbot, here, "Anna")
+    details(here, "Anna")
 
     known = {each.text: each for each in shown[0].agreed}
     agreed = known[LIBRARY.content.screening.questions[line].text]
@@ -182,66 +157,64 @@ def test_agreements_stand_with_the_day_they_end(qtbot, here, anna, flow):
     assert agreed.until == date(2026, 11, 10) + timedelta(days=90)
 
 
-def test_a_dose_is_set_changed_and_removed(qtbot, here, anna, flow):
-    page = details(qtbot, here, "Anna")
+def test_a_dose_is_set_changed_and_removed(here, anna, flow):
+    page = details(here, "Anna")
     page._stretch.pick("T06")
-    click(qtbot, page._ui.doseButton)
-    dose_page = here.window.currentWidget()
+    click(part(page, "doseButton"))
+    dose_page = here.page
     assert isinstance(dose_page, DosePage)
-    dose_page._ui.noteEdit.setPlainText("Towel under the knee.")
+    part(dose_page, "noteEdit").setPlainText("Towel under the knee.")
 
-    click(qtbot, dose_page._ui.saveButton)
+    click(part(dose_page, "saveButton"))
 
-    assert here.window.currentWidget() is page
+    assert here.page is page
     (dose,) = read(here, lambda history: history.doses.all(anna.id))
     assert (dose.technique_id, dose.note) == ("T06", "Towel under the knee.")
     name = LIBRARY.content.techniques["T06"].name
-    press(qtbot, here, f"Change the dose of {name}")
-    assert dose_page._ui.noteEdit.toPlainText() == "Towel under the knee."
-    click(qtbot, dose_page._ui.backButton)
-    press(qtbot, here, f"Remove the dose of {name}")
+    press(here.window, f"Change the dose of {name}")
+    assert part(dose_page, "noteEdit").toPlainText() == "Towel under the knee."
+    click(part(dose_page, "backButton"))
+    press(here.window, f"Remove the dose of {name}")
     assert read(here, lambda history: history.doses.all(anna.id)) == ()
 
 
-def test_a_dose_is_kept_though_the_history_began_anew(qtbot, here, anna, flow):
-    page = details(qtbot, here, "Anna")
+def test_a_dose_is_kept_though_the_history_began_anew(here, anna, flow):
+    page = details(here, "Anna")
     page._stretch.pick("T06")
-    click(qtbot, page._ui.doseButton)
+    click(part(page, "doseButton"))
     with read(here, lambda history: history.opening.database).transaction() as connection:
         connection.execute("DELETE FROM person")
 
-    click(qtbot, here.window.currentWidget()._ui.saveButton)
+    here.press("saveButton")
 
     assert len(read(here, lambda history: history.doses.all(anna.id))) == 1
     assert anna in read(here, lambda history: history.people.all())
 
 
-def test_who_is_archived_is_closed_out_of_the_list_and_comes_back(qtbot, here, anna, flow, notices):
+def test_who_is_archived_is_closed_out_of_the_list_and_comes_back(here, anna, flow, notices):
     here.services.current.choose(anna)
-    page = details(qtbot, here, "Anna")
-    page._ui.noteEdit.setPlainText("Moved away.")
+    page = details(here, "Anna")
+    part(page, "noteEdit").setPlainText("Moved away.")
 
-    click(qtbot, page._ui.archiveButton)
+    click(part(page, "archiveButton"))
 
     assert here.services.current.person is None
     assert cards(here) == ["Me"]
     assert labels(here) == [""]
     assert "Anna" not in notices[0].text
-    click(qtbot, here.window.currentWidget()._ui.goneButton)
-    press(qtbot, here, "Bring back Anna")
+    here.press("goneButton")
+    press(here.window, "Bring back Anna")
     assert cards(here) == ["Me", "Anna"]
     assert read(here, lambda history: history.people.all())[1].note == "Moved away."
 
 
-def test_who_is_deleted_goes_with_everything_and_undo_brings_it_back(
-    qtbot, here, anna, flow, notices
-):
+def test_who_is_deleted_goes_with_everything_and_undo_brings_it_back(here, anna, flow, notices):
     here.services.current.choose(anna)
-    page = details(qtbot, here, "Anna")
-    click(qtbot, page._ui.deleteButton)
-    assert "with 1 session?" in page._ui.deleteLabel.text()
+    page = details(here, "Anna")
+    click(part(page, "deleteButton"))
+    assert "with 1 session?" in part(page, "deleteLabel").text()
 
-    click(qtbot, page._ui.sureButton)
+    click(part(page, "sureButton"))
 
     assert here.services.current.person is None
     assert cards(here) == ["Me"]
@@ -253,11 +226,11 @@ def test_who_is_deleted_goes_with_everything_and_undo_brings_it_back(
 
 
 def test_undo_works_after_the_pages_are_left(qtbot, here, anna, flow, notices):
-    page = details(qtbot, here, "Anna")
-    click(qtbot, page._ui.deleteButton)
-    click(qtbot, page._ui.sureButton)
+    page = details(here, "Anna")
+    click(part(page, "deleteButton"))
+    click(part(page, "sureButton"))
     with qtbot.waitSignal(flow.left):
-        click(qtbot, here.window.currentWidget()._ui.backButton)
+        here.press("backButton")
 
     with qtbot.waitSignal(flow.changed):
         notices[0].act()
@@ -265,12 +238,12 @@ def test_undo_works_after_the_pages_are_left(qtbot, here, anna, flow, notices):
     assert labels(here) == ["", anna.label]
 
 
-def test_the_deleted_come_back_from_the_list(qtbot, here, anna, flow):
+def test_the_deleted_come_back_from_the_list(here, anna, flow):
     here.keep(lambda history: history.people.delete(anna.id, NOW))
     flow.start()
-    click(qtbot, here.window.currentWidget()._ui.goneButton)
+    here.press("goneButton")
 
-    press(qtbot, here, "Bring back Anna")
+    press(here.window, "Bring back Anna")
 
     assert cards(here) == ["Me", "Anna"]
 
@@ -285,8 +258,8 @@ def test_who_was_deleted_long_ago_is_gone_for_good(here, anna, flow):
 
 
 @pytest.mark.parametrize("chosen", [None, "owner", "client"])
-def test_where_clients_come_only_who_was_chosen_by_hand_is_marked(qtbot, tmp_path, notices, chosen):
-    here = open_here(qtbot, tmp_path, notices, CLINIC)
+def test_where_clients_come_only_who_was_chosen_by_hand_is_marked(qtbot, tmp_path, chosen):
+    here = in_window(qtbot, Here(tmp_path, CLINIC))
     client = Person(uuid4(), "17")
     here.keep(lambda history: history.people.add(client, NOW))
     if chosen:
@@ -306,12 +279,12 @@ def test_where_clients_come_only_who_was_chosen_by_hand_is_marked(qtbot, tmp_pat
 
 def test_an_answer_that_comes_too_late_shows_nothing(qtbot, here, anna, flow):
     here.executor.held = []
-    press(qtbot, here, "Details of Anna")
+    press(here.window, "Details of Anna")
     with qtbot.waitSignal(flow.left):
-        click(qtbot, here.window.currentWidget()._ui.backButton)
+        here.press("backButton")
     flow.end()
 
     here.executor.let_go()
 
-    assert isinstance(here.window.currentWidget(), PeoplePage)
+    assert isinstance(here.page, PeoplePage)
     assert anna.id

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from backcoach.domain.person import DeletedPerson, Person
 from backcoach.gui.people.people_page import MOST_SHOWN, PeoplePage, PeopleState
 from backcoach.gui.people.person_card import PersonCard
-from tests.clicking import click
+from tests.clicking import click, part, parts
 from tests.storage.records import NOW
 
 ME = Person(uuid4(), "", is_me=True)
@@ -59,7 +59,7 @@ def test_who_is_chosen_is_marked_in_words(page):
 
 def test_one_click_chooses(qtbot, page):
     with qtbot.waitSignal(page.chosen) as chosen:
-        click(qtbot, cards(page)[1])
+        click(cards(page)[1])
     assert chosen.args == [ANNA]
 
 
@@ -75,48 +75,48 @@ def test_details_lead_to_what_is_kept_of_someone(qtbot, page):
     assert details.accessibleName() == "Details of Anna B."
 
     with qtbot.waitSignal(page.details_asked) as asked:
-        click(qtbot, details)
+        click(details)
     assert asked.args == [ANNA]
 
 
 @pytest.mark.parametrize("by_key", [True, False])
 def test_a_label_is_enough_to_add_someone(qtbot, page, *, by_key):
-    click(qtbot, page._ui.newButton)
-    assert page._ui.labelEdit.hasFocus()
-    qtbot.keyClicks(page._ui.labelEdit, "  17  b ")
+    click(part(page, "newButton"))
+    assert part(page, "labelEdit").hasFocus()
+    qtbot.keyClicks(part(page, "labelEdit"), "  17  b ")
 
     with qtbot.waitSignal(page.added) as added:
         if by_key:
-            qtbot.keyClick(page._ui.labelEdit, Qt.Key.Key_Return)
+            qtbot.keyClick(part(page, "labelEdit"), Qt.Key.Key_Return)
         else:
-            click(qtbot, page._ui.addButton)
+            click(part(page, "addButton"))
     assert added.args == ["17 b"]
 
 
 @pytest.mark.parametrize("label", ["", "anna  b.", "ME", "old"])
 def test_an_empty_label_and_one_that_is_taken_add_nobody(qtbot, page, label):
     page.show_people(replace(STATE, archived=(Person(uuid4(), "Old"),)))
-    page._ui.labelEdit.setText(label)
+    part(page, "labelEdit").setText(label)
 
     with qtbot.assertNotEmitted(page.added):
-        click(qtbot, page._ui.addButton)
+        click(part(page, "addButton"))
 
-    assert ("already" in page._ui.addHint.text()) is bool(label)
-    qtbot.keyClicks(page._ui.labelEdit, "x")
-    assert "Nothing more is needed" in page._ui.addHint.text()
+    assert ("already" in part(page, "addHint").text()) is bool(label)
+    qtbot.keyClicks(part(page, "labelEdit"), "x")
+    assert "Nothing more is needed" in part(page, "addHint").text()
 
 
 def test_the_search_comes_with_the_ninth(qtbot, page):
-    assert not page._ui.searchEdit.isVisible()
+    assert not part(page, "searchEdit").isVisible()
     others = tuple(Person(uuid4(), f"Zoë {number}") for number in range(7))
     page.show_people(PeopleState((ME, ANNA, *others), {}))
 
-    qtbot.keyClicks(page._ui.searchEdit, "zoe 3")
+    qtbot.keyClicks(part(page, "searchEdit"), "zoe 3")
 
     assert [card.accessibleName() for card in cards(page)] == ["Zoë 3"]
-    page._ui.searchEdit.setText("nobody")
+    part(page, "searchEdit").setText("nobody")
     assert cards(page) == []
-    assert page._ui.moreLabel.text() == "Nobody here goes by that."
+    assert part(page, "moreLabel").text() == "Nobody here goes by that."
 
 
 def test_of_very_many_the_first_are_shown_and_the_rest_can_be_found(page):
@@ -124,8 +124,8 @@ def test_of_very_many_the_first_are_shown_and_the_rest_can_be_found(page):
     page.show_people(PeopleState((ME, *others), {}))
 
     assert len(cards(page)) == MOST_SHOWN
-    assert page._ui.moreLabel.text().startswith("30 of 31 are shown.")
-    page._ui.searchEdit.setText(others[-1].label)
+    assert part(page, "moreLabel").text().startswith("30 of 31 are shown.")
+    part(page, "searchEdit").setText(others[-1].label)
     assert [card.accessibleName() for card in cards(page)] == ["29"]
 
 
@@ -137,32 +137,32 @@ def test_who_was_just_added_has_the_keyboard(page):
 
 
 def test_the_archived_and_the_deleted_wait_behind_a_quiet_button(qtbot, page):
-    assert not page._ui.goneButton.isVisible()
+    assert not part(page, "goneButton").isVisible()
     old, gone = Person(uuid4(), "Old"), Person(uuid4(), "Gone")
     deleted = DeletedPerson(gone, NOW - timedelta(days=3))
     page.show_people(replace(STATE, archived=(old,), deleted=(deleted,)))
-    assert page._ui.goneButton.text() == "Archived or deleted (2)"
+    assert part(page, "goneButton").text() == "Archived or deleted (2)"
     assert buttons(page, "Bring back") == []
 
-    click(qtbot, page._ui.goneButton)
+    click(part(page, "goneButton"))
 
     assert "Deleted. Can come back until 17 Dec 2026" in said(page)
     take_up, restore = buttons(page, "Bring back")
     with qtbot.waitSignal(page.take_up_asked) as asked:
-        click(qtbot, take_up)
+        click(take_up)
     assert asked.args == [old]
     with qtbot.waitSignal(page.restore_asked) as asked:
-        click(qtbot, restore)
+        click(restore)
     assert asked.args == [gone]
     page.show_people(STATE)
-    assert not page._ui.goneBox.isVisible()
+    assert not part(page, "goneBox").isVisible()
 
 
 def test_where_clients_come_they_are_called_clients(page):
     page.show_people(replace(STATE, clinic=True))
 
-    assert page._ui.titleLabel.text() == "Clients"
-    assert page._ui.newButton.text() == "Add a client"
+    assert part(page, "titleLabel").text() == "Clients"
+    assert part(page, "newButton").text() == "Add a client"
 
 
 def test_escape_goes_back(qtbot, page):
@@ -177,8 +177,7 @@ def test_tab_goes_from_person_to_person_and_on(qtbot, page):
         passed.append(QApplication.focusWidget())
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
 
-    ui = page._ui
     me, anna = cards(page)
     assert passed[0] is me
     assert passed[2] is anna
-    assert passed[4:] == [ui.labelEdit, ui.addButton, ui.backButton]
+    assert passed[4:] == parts(page, "labelEdit", "addButton", "backButton")

@@ -16,7 +16,7 @@ from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.domain.stretch.side import Side
 from backcoach.gui.people.person_facts import AgreedLine
 from backcoach.gui.people.person_page import PersonEdit, PersonPage, PersonState
-from tests.clicking import click
+from tests.clicking import click, part
 from tests.gui.real_services import LIBRARY
 from tests.small_screening import ask
 
@@ -48,7 +48,7 @@ def named(page, name):
 
 
 def test_label_and_note_stand_filled_in(page):
-    assert page._ui.titleLabel.text() == "Anna"
+    assert part(page, "titleLabel").text() == "Anna"
     assert page.edit == PersonEdit(ANNA.id, "Anna", "Left hip.")
 
 
@@ -56,8 +56,8 @@ def test_label_and_note_stand_filled_in(page):
     ("signal", "key"), [("left", Qt.Key.Key_Escape), ("chosen", Qt.Key.Key_Return)]
 )
 def test_what_was_written_goes_along_when_the_page_is_left(qtbot, page, signal, key):
-    page._ui.labelEdit.setText(" Anna  B. ")
-    page._ui.noteEdit.setPlainText("Both hips.\n")
+    part(page, "labelEdit").setText(" Anna  B. ")
+    part(page, "noteEdit").setPlainText("Both hips.\n")
 
     with qtbot.waitSignal(getattr(page, signal)) as left:
         qtbot.keyClick(page, key)
@@ -68,24 +68,24 @@ def test_what_was_written_goes_along_when_the_page_is_left(qtbot, page, signal, 
     ("label", "fault"), [("", "Please write"), ("me", "already"), (" 17", "already")]
 )
 def test_a_label_that_cannot_be_keeps_the_page_open_and_says_why(qtbot, page, label, fault):
-    page._ui.labelEdit.setText(label)
+    part(page, "labelEdit").setText(label)
 
     with qtbot.assertNotEmitted(page.left), qtbot.assertNotEmitted(page.chosen):
-        click(qtbot, page._ui.backButton)
-        click(qtbot, page._ui.chooseButton)
+        click(part(page, "backButton"))
+        click(part(page, "chooseButton"))
 
-    assert fault in page._ui.labelHint.text()
-    assert page._ui.labelEdit.hasFocus()
+    assert fault in part(page, "labelHint").text()
+    assert part(page, "labelEdit").hasFocus()
     assert page.edit is None
 
 
 def test_the_owner_may_go_without_a_label_and_never_leaves(page):
     page.show_person(replace(STATE, person=ME, others=("Anna",)))
 
-    assert page._ui.titleLabel.text() == "Me"
+    assert part(page, "titleLabel").text() == "Me"
     assert page.edit == PersonEdit(ME.id, "", "")
-    assert not page._ui.archiveButton.isVisible()
-    assert not page._ui.deleteButton.isVisible()
+    assert not part(page, "archiveButton").isVisible()
+    assert not part(page, "deleteButton").isVisible()
 
 
 def test_before_anyone_is_shown_there_is_nothing_to_keep(qtbot):
@@ -134,10 +134,10 @@ def test_doses_can_be_changed_and_removed(qtbot, page):
     assert "Slowly." in shown(page, "dosesLabel")
 
     with qtbot.waitSignal(page.dose_asked) as asked:
-        click(qtbot, named(page, "Change the dose of Single knee to chest"))
+        click(named(page, "Change the dose of Single knee to chest"))
     assert asked.args == ["T05"]
     with qtbot.waitSignal(page.dose_dropped) as dropped:
-        click(qtbot, named(page, "Remove the dose of Single knee to chest"))
+        click(named(page, "Remove the dose of Single knee to chest"))
     assert dropped.args == ["T05"]
     page.show_doses(())
     assert shown(page, "dosesLabel")[1] == "Each stretch starts with its usual dose."
@@ -151,48 +151,48 @@ def test_a_dose_is_offered_for_each_stretch_that_has_none(qtbot, page):
     page._stretch.pick("T06")
 
     with qtbot.waitSignal(page.dose_asked) as asked:
-        click(qtbot, page._ui.doseButton)
+        click(part(page, "doseButton"))
     assert asked.args == ["T06"]
     page.show_doses([replace(DOSE, technique_id=name) for name in TECHNIQUES])
-    assert not page._ui.doseButton.isVisible()
+    assert not part(page, "doseButton").isVisible()
 
 
 def test_deleting_asks_first_and_says_how_much_goes(qtbot, page):
-    assert not page._ui.deleteFrame.isVisible()
+    assert not part(page, "deleteFrame").isVisible()
     with qtbot.assertNotEmitted(page.delete_asked):
-        click(qtbot, page._ui.deleteButton)
+        click(part(page, "deleteButton"))
 
-    assert page._ui.deleteLabel.text() == "Delete Anna, with 12 sessions, 3 safety checks?"
-    assert page._ui.keepButton.hasFocus()
-    click(qtbot, page._ui.keepButton)
-    assert not page._ui.deleteFrame.isVisible()
-    click(qtbot, page._ui.deleteButton)
+    assert part(page, "deleteLabel").text() == "Delete Anna, with 12 sessions, 3 safety checks?"
+    assert part(page, "keepButton").hasFocus()
+    click(part(page, "keepButton"))
+    assert not part(page, "deleteFrame").isVisible()
+    click(part(page, "deleteButton"))
     with qtbot.waitSignal(page.delete_asked):
-        click(qtbot, page._ui.sureButton)
+        click(part(page, "sureButton"))
 
 
-def test_of_someone_with_nothing_the_question_says_so(qtbot, page):
+def test_of_someone_with_nothing_the_question_says_so(page):
     page.show_person(replace(STATE, belongings=Belongings()))
-    click(qtbot, page._ui.deleteButton)
+    click(part(page, "deleteButton"))
 
-    assert page._ui.deleteLabel.text() == "Delete Anna? Nothing else is kept of them."
+    assert part(page, "deleteLabel").text() == "Delete Anna? Nothing else is kept of them."
 
 
 def test_the_archive_needs_no_question(qtbot, page):
     with qtbot.waitSignal(page.archive_asked):
-        click(qtbot, page._ui.archiveButton)
+        click(part(page, "archiveButton"))
 
 
 def test_the_question_before_deleting_comes_into_sight(page):
     page.resize(700, 400)
     QApplication.processEvents()
 
-    page._ui.deleteButton.click()
+    part(page, "deleteButton").click()
 
-    body = page._ui.bodyScroll.viewport()
-    question = page._ui.deleteFrame
+    body = part(page, "bodyScroll").viewport()
+    question = part(page, "deleteFrame")
     assert body.rect().contains(question.mapTo(body, question.rect().center()))
-    assert not page._ui.keepButton.visibleRegion().isEmpty()
+    assert not part(page, "keepButton").visibleRegion().isEmpty()
 
 
 def test_a_long_note_of_a_dose_is_shown_to_its_end_in_a_narrow_window(qtbot, page):

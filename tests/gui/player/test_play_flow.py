@@ -4,7 +4,7 @@ import gc
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 
 from backcoach.domain.playing.plan import Plan, PlanItem
 from backcoach.domain.playing.player import Playing
@@ -14,7 +14,8 @@ from backcoach.figure.body.look import DARK
 from backcoach.figure.drawing.drawing import Style
 from backcoach.gui.player.play_flow import PlayFlow
 from backcoach.gui.widgets.figure_view import FigureView
-from tests.gui.real_services import LIBRARY, services_in
+from tests.clicking import part
+from tests.gui.real_services import LIBRARY, Here, in_window
 from tests.stretches import MORNING, cleared_for
 
 BEND = LIBRARY.content.techniques["T05"]
@@ -23,18 +24,16 @@ CYCLES = 40
 
 
 @pytest.fixture
-def here(qtbot, tmp_path):
-    here = services_in(tmp_path, MORNING)
-    qtbot.addWidget(here.window)
+def here(qtbot, folder):
+    here = in_window(qtbot, Here(folder, now=MORNING))
     here.window.resize(1024, 640)
-    here.window.show()
     return here
 
 
 def begin(here):
     flow = PlayFlow(here.services, PLAN, cleared_for(BEND), "")
     flow.show()
-    flow.page.findChild(QPushButton, "pauseButton").click()
+    part(flow.page, "pauseButton").click()
     return flow
 
 
@@ -67,7 +66,7 @@ def test_one_stretch_after_another_leaves_nothing_behind(here):
 
     def cycle():
         flow = begin(here)
-        flow.page.findChild(QPushButton, "stopButton").click()
+        part(flow.page, "stopButton").click()
         drop(flow)
 
     for _ in range(3):

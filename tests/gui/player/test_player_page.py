@@ -8,7 +8,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel
 
 from backcoach.domain.playing.plan import Plan, PlanItem
 from backcoach.domain.playing.player import Player, Playing
@@ -30,7 +30,7 @@ from backcoach.gui.player.player_keys import KEYS, PlayerAction
 from backcoach.gui.player.player_page import FacingChoice, PlayerPage
 from backcoach.storage.content.scenes import read_scene
 from tests.assets.asset_text import ASSETS, TECHNIQUES
-from tests.clicking import click
+from tests.clicking import click, part, parts
 from tests.stretches import HUG, KNEE, cleared_for, plan_of
 
 KEY = Qt.Key
@@ -135,14 +135,6 @@ def enlarge(page, pixels):
     page.setFont(font)
 
 
-def part(page, name):
-    return page.findChild(QWidget, name)
-
-
-def parts(page, *names):
-    return [part(page, name) for name in names]
-
-
 def waited(qtbot, page, action):
     return qtbot.waitSignal(page.asked, check_params_cb=lambda asked: asked is action)
 
@@ -157,7 +149,7 @@ def headings(page):
 
 
 def next_words(page):
-    return [label.text() for label in page._ui.nextCard.findChildren(QLabel)]
+    return [label.text() for label in part(page, "nextCard").findChildren(QLabel)]
 
 
 def press(qtbot, page, key):
@@ -165,7 +157,7 @@ def press(qtbot, page, key):
     qtbot.keyClick(page, key)
 
 
-def test_before_the_start_nothing_moves_and_start_is_the_one_way_on(qtbot, play):
+def test_before_the_start_nothing_moves_and_start_is_the_one_way_on(play):
     session = play(BEND)
     page = session.page
     session.run(5)
@@ -175,7 +167,7 @@ def test_before_the_start_nothing_moves_and_start_is_the_one_way_on(qtbot, play)
     assert (eyebrow, title) == ("Before you start", "Have ready")
     assert BEND.kit[0] in detail
     assert not part(page, "nextButton").isVisible()
-    click(qtbot, part(page, "pauseButton"))
+    click(part(page, "pauseButton"))
     assert session.view.playing is Playing.PLAYING
     assert part(page, "pauseButton").text() == "Pause"
     assert part(page, "nextButton").isVisible()
@@ -212,12 +204,12 @@ def test_a_whole_session_by_the_space_bar_alone(qtbot, play):
     assert part(page, "badgeLabel").text() == "Right knee"
     assert "draw the right knee" in session.told[0]
     session.run_to(Phase.HOLD)
-    assert page._ui.underLabel.text() == "Hold  ·  breath 1 of 2"
-    assert page._ui.holdRing._moment.number == "20"
+    assert part(page, "underLabel").text() == "Hold  ·  breath 1 of 2"
+    assert part(page, "holdRing")._moment.number == "20"
     assert next_words(page)[:2] == ["Next", "Ease out"]
     session.run_to(Phase.CHANGE_SIDES, 1)
     assert next_words(page)[:2] == ["Next", "Left knee"]
-    assert page._ui.whereaboutsLabel.text().startswith("On the floor  ·  part 2 of 2  ·  ")
+    assert part(page, "whereaboutsLabel").text().startswith("On the floor  ·  part 2 of 2  ·  ")
     session.run_to(Phase.HOLD, 1)
     assert part(page, "badgeLabel").text() == "Left knee"
     session.run_to(Phase.DONE, 1)
@@ -238,12 +230,12 @@ def test_a_pause_says_to_rest_and_a_count_in_leads_back(qtbot, play):
     assert part(page, "pauseButton").text() == "Go on"
     session.run(60)
     press(qtbot, page, KEY.Key_Space)
-    ring = page._ui.holdRing._moment
+    ring = part(page, "holdRing")._moment
     assert (ring.number, ring.phase) == ("3", Phase.READY)
     assert "Get back into place" in session.told[0]
     session.run(3)
     assert session.view.playing is Playing.PLAYING
-    assert page._ui.holdRing._moment.number == "20"
+    assert part(page, "holdRing")._moment.number == "20"
 
 
 def test_escape_pauses_and_never_goes_on_nor_leaves(qtbot, play):
@@ -275,21 +267,19 @@ def test_a_stop_leads_out_calmly_and_shows_nothing_else(qtbot, play, by_key):
     if by_key:
         press(qtbot, page, KEY.Key_S)
     else:
-        band = page._ui.stopButton
+        band = part(page, "stopButton")
         assert band.width() == page.width()
         qtbot.mouseClick(band, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
     assert session.view.playing is Playing.EASING_OUT
     assert session.told == ["Ease out slowly. There is no hurry."]
-    assert page._ui.holdRing._moment.number == ""
+    assert part(page, "holdRing")._moment.number == ""
     assert part(page, "figureView").isVisible()
-    ui = page._ui
-    controls = parts(page, "nextButton", "lessButton", "soundButton")
-    for hidden in (ui.nextCard, ui.stopButton, *controls):
+    for hidden in parts(page, "nextCard", "stopButton", "nextButton", "lessButton", "soundButton"):
         assert not hidden.isVisible()
     press(qtbot, page, KEY.Key_Space)
     assert session.view.playing is Playing.EASING_OUT
     assert part(page, "pauseButton").text() == "I am out"
-    click(qtbot, part(page, "pauseButton"))
+    click(part(page, "pauseButton"))
     assert session.view.playing is Playing.STOPPED
 
 
@@ -377,9 +367,9 @@ def test_enter_presses_the_button_in_focus_or_else_the_primary(qtbot, play):
     page = play(BEND).page
     with waited(qtbot, page, PlayerAction.FORWARD):
         press(qtbot, page, KEY.Key_Return)
-    page._ui.helpButton.setFocus()
+    part(page, "helpButton").setFocus()
     with waited(qtbot, page, PlayerAction.HELP):
-        qtbot.keyClick(page._ui.helpButton, KEY.Key_Return)
+        qtbot.keyClick(part(page, "helpButton"), KEY.Key_Return)
 
 
 @pytest.mark.parametrize(
@@ -394,7 +384,7 @@ def test_enter_presses_the_button_in_focus_or_else_the_primary(qtbot, play):
 def test_each_button_asks_for_what_it_says(qtbot, play, button, action):
     page = play(BEND).page
     with waited(qtbot, page, action):
-        click(qtbot, part(page, button))
+        click(part(page, button))
 
 
 def test_the_list_of_keys_opens_over_a_session_that_goes_on(qtbot, play):
@@ -411,7 +401,7 @@ def test_the_list_of_keys_opens_over_a_session_that_goes_on(qtbot, play):
     press(qtbot, page, KEY.Key_Question)
     with waited(qtbot, page, PlayerAction.STOP):
         press(qtbot, page, KEY.Key_S)
-    click(qtbot, card._close)
+    click(card._close)
     assert not card.isVisible()
     press(qtbot, page, KEY.Key_Question)
     press(qtbot, page, KEY.Key_Question)
@@ -422,7 +412,7 @@ def test_the_list_of_keys_never_grows_out_of_a_small_window(qtbot, play):
     page = play(BEND).page
     page.resize(400, 300)
     press(qtbot, page, KEY.Key_Question)
-    assert not page._keys.geometry().intersects(page._ui.stopButton.geometry())
+    assert not page._keys.geometry().intersects(part(page, "stopButton").geometry())
     assert page.rect().contains(page._keys.geometry())
     close = page._keys._close
     assert page._keys.rect().contains(close.geometry())
@@ -439,12 +429,12 @@ def test_the_mirror_view_turns_picture_and_words_together(qtbot, play):
     session.do(session.player.start)
     assert part(page, "figureView")._staged.side is Side.RIGHT
     with qtbot.waitSignal(page.facing_chosen) as chosen:
-        click(qtbot, part(page, "mirrorButton"))
+        click(part(page, "mirrorButton"))
     assert chosen.args == [FacingChoice(View.FACING)]
     assert part(page, "figureView")._staged.side is Side.LEFT
     assert part(page, "badgeLabel").text() == "Right knee  ·  mirror view"
     assert part(page, "mirrorButton").text() == "Facing me"
-    click(qtbot, part(page, "mirrorButton"))
+    click(part(page, "mirrorButton"))
     assert part(page, "figureView")._staged.side is Side.RIGHT
     assert part(page, "badgeLabel").text() == "Right knee"
 
@@ -534,7 +524,7 @@ def test_the_figure_can_be_drawn_in_other_colours_on_the_ground_of_its_card(play
     page.show_style(Style(palette=DARK))
     shown = part(page, "figureView")._style.palette
     assert shown.mat == DARK.mat
-    assert shown.ground == page._ui.figureCard.palette().base().color().name()
+    assert shown.ground == part(page, "figureCard").palette().base().color().name()
 
 
 def test_a_computer_without_sound_is_told_in_a_line(play):
@@ -603,15 +593,13 @@ def test_larger_text_leaves_names_out_at_once(play):
 def test_where_it_is_tight_a_running_session_shows_only_what_it_needs(play):
     session = play(BEND, text=32, size=(1024, 640))
     page = session.page
-    ui = page._ui
-    spare = (
-        *(ui.titleLabel, ui.helpButton, ui.sessionProgress),
-        *parts(page, "fullScreenButton", "keysButton"),
+    spare = parts(
+        page, "titleLabel", "helpButton", "sessionProgress", "fullScreenButton", "keysButton"
     )
     assert all(widget.isVisible() for widget in spare)
     session.do(session.player.start)
     assert not any(widget.isVisible() for widget in spare)
-    assert ui.stopButton.isVisible()
+    assert part(page, "stopButton").isVisible()
     session.do(session.player.pause)
     assert all(widget.isVisible() for widget in spare)
 
@@ -623,9 +611,9 @@ def test_the_figure_has_the_most_room_and_nothing_needs_to_be_scrolled(play, siz
     session.do(session.player.start)
     page.resize(*size)
     QApplication.processEvents()
-    assert page._ui.bodyScroll.verticalScrollBar().maximum() == 0
-    assert area(page._ui.figureCard) > area(page._ui.holdRing)
-    assert page._ui.figureCard.height() > cards(page)[0].height()
+    assert part(page, "bodyScroll").verticalScrollBar().maximum() == 0
+    assert area(part(page, "figureCard")) > area(part(page, "holdRing"))
+    assert part(page, "figureCard").height() > cards(page)[0].height()
 
 
 def area(widget):
@@ -642,8 +630,10 @@ def test_large_text_stands_beside_the_figure_and_never_needs_to_be_scrolled(play
     for move in (lambda: None, session.player.pause, session.player.resume, session.player.stop):
         session.do(move)
         QApplication.processEvents()
-        assert page._ui.bodyScroll.verticalScrollBar().maximum() == 0
-    assert page._ui.captions.x() > page._ui.figureCard.x() + page._ui.figureCard.width()
+        assert part(page, "bodyScroll").verticalScrollBar().maximum() == 0
+    assert (
+        part(page, "captions").x() > part(page, "figureCard").x() + part(page, "figureCard").width()
+    )
 
 
 def test_a_full_screen_holds_figure_number_sentence_pause_and_stop(play, monkeypatch):
@@ -658,11 +648,9 @@ def test_a_full_screen_holds_figure_number_sentence_pause_and_stop(play, monkeyp
     monkeypatch.setattr(page, "isFullScreen", lambda: True)
     page.resize(1920, 1080)
     QApplication.processEvents()
-    ui = page._ui
-    for shown in (ui.holdRing, text, *parts(page, "figureView", "pauseButton", "stopButton")):
+    for shown in (text, *parts(page, "holdRing", "figureView", "pauseButton", "stopButton")):
         assert shown.isVisible()
-    controls = parts(page, "nextButton", "moreButton", "mirrorButton")
-    for hidden in (ui.titleLabel, ui.nextCard, *controls):
+    for hidden in parts(page, "nextButton", "moreButton", "mirrorButton", "titleLabel", "nextCard"):
         assert not hidden.isVisible()
     assert text._pixels > before
     session.do(session.player.pause)

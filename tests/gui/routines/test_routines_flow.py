@@ -19,8 +19,7 @@ from backcoach.gui.routines.routine_card import RoutineCard
 from backcoach.gui.routines.routines_flow import RoutinesFlow
 from backcoach.gui.routines.routines_page import RoutinesPage
 from backcoach.gui.widgets import figure_still
-from tests.clicking import click
-from tests.gui.real_services import services_in
+from tests.clicking import click, part
 from tests.storage.records import NOW
 
 ANNA = Person(UUID(int=7), "Anna")
@@ -34,21 +33,6 @@ def plain_pictures(monkeypatch):
 
 
 @pytest.fixture
-def notices():
-    return []
-
-
-@pytest.fixture
-def here(qtbot, tmp_path, notices):
-    here = services_in(tmp_path, NOW)
-    here.services = here.services._replace(say=notices.append)
-    qtbot.addWidget(here.window)
-    here.window.resize(1280, 800)
-    here.window.show()
-    return here
-
-
-@pytest.fixture
 def flow(here):
     flow = RoutinesFlow(here.services)
     flow.start()
@@ -56,12 +40,8 @@ def flow(here):
     return flow
 
 
-def page(here):
-    return here.window.currentWidget()
-
-
 def card(here, label):
-    found = [each for each in page(here).findChildren(RoutineCard) if not each.isHidden()]
+    found = [each for each in here.page.findChildren(RoutineCard) if not each.isHidden()]
     return next((each for each in found if each.accessibleName() == label), None)
 
 
@@ -69,11 +49,6 @@ def pick(here, label, text):
     """Choose something from the menu of a card."""
     actions = {action.text(): action for action in card(here, label).menu.actions()}
     actions[text].trigger()
-    QApplication.processEvents()
-
-
-def press(here, qtbot, button):
-    click(qtbot, getattr(page(here)._ui, button))
     QApplication.processEvents()
 
 
@@ -88,9 +63,9 @@ def own(here):
     return asked(here, lambda history: history.routines.all(history.people.me(NOW).id))
 
 
-def make_own(here, qtbot):
+def make_own(here):
     pick(here, "On the floor", "Make my own")
-    press(here, qtbot, "saveButton")
+    here.press("saveButton")
 
 
 def answer(text):
@@ -103,15 +78,15 @@ def answer(text):
 
 @pytest.mark.usefixtures("flow")
 def test_every_built_in_routine_is_there(here):
-    assert isinstance(page(here), RoutinesPage)
+    assert isinstance(here.page, RoutinesPage)
     for routine in here.services.library.routines:
         assert card(here, routine.label) is not None
-    assert page(here)._ui.emptyFrame.isVisible()
+    assert part(here.page, "emptyFrame").isVisible()
 
 
 def test_start_asks_for_the_routine_to_be_played(here, flow, qtbot):
     with qtbot.waitSignal(flow.play_asked) as played:
-        click(qtbot, card(here, "Five minutes").start_button)
+        click(card(here, "Five minutes").start_button)
 
     assert played.args[0].id == "five_minutes"
 
@@ -119,12 +94,12 @@ def test_start_asks_for_the_routine_to_be_played(here, flow, qtbot):
 @pytest.mark.usefixtures("flow")
 def test_a_copy_of_a_built_in_one_is_kept_and_the_built_in_one_stays(here, qtbot):
     pick(here, "On the floor", "Make my own")
-    assert isinstance(page(here), RoutineBuilderPage)
-    assert page(here)._ui.nameEdit.text() == "On the floor, my way"
-    qtbot.keyClick(page(here)._ui.routineList, Qt.Key.Key_Delete)
-    press(here, qtbot, "saveButton")
+    assert isinstance(here.page, RoutineBuilderPage)
+    assert part(here.page, "nameEdit").text() == "On the floor, my way"
+    qtbot.keyClick(part(here.page, "routineList"), Qt.Key.Key_Delete)
+    here.press("saveButton")
 
-    assert isinstance(page(here), RoutinesPage)
+    assert isinstance(here.page, RoutinesPage)
     (kept,) = own(here)
     built_in = next(each for each in here.services.library.routines if each.id == "on_the_floor")
     assert kept.items == built_in.items[1:]
@@ -134,10 +109,10 @@ def test_a_copy_of_a_built_in_one_is_kept_and_the_built_in_one_stays(here, qtbot
 
 @pytest.mark.usefixtures("flow")
 def test_a_new_one_is_put_together_and_kept(here, qtbot):
-    press(here, qtbot, "firstButton")
-    qtbot.keyClick(page(here)._ui.catalogueList, Qt.Key.Key_Return)
-    page(here)._ui.nameEdit.setText("After work")
-    press(here, qtbot, "saveButton")
+    here.press("firstButton")
+    qtbot.keyClick(part(here.page, "catalogueList"), Qt.Key.Key_Return)
+    part(here.page, "nameEdit").setText("After work")
+    here.press("saveButton")
 
     (kept,) = own(here)
     assert (kept.label, len(kept.items), kept.person_id) == ("After work", 1, None)
@@ -145,23 +120,23 @@ def test_a_new_one_is_put_together_and_kept(here, qtbot):
 
 
 @pytest.mark.usefixtures("flow")
-def test_what_was_just_saved_is_in_sight_and_in_focus(here, qtbot):
-    make_own(here, qtbot)
+def test_what_was_just_saved_is_in_sight_and_in_focus(here):
+    make_own(here)
     saved = card(here, "On the floor, my way")
-    body = page(here)._ui.bodyScroll.viewport()
+    body = part(here.page, "bodyScroll").viewport()
 
-    assert page(here).focusWidget() is saved.start_button
+    assert here.page.focusWidget() is saved.start_button
     top = saved.mapTo(body, saved.rect().topLeft()).y()
     assert 0 <= top <= body.height() - saved.height()
 
 
 @pytest.mark.usefixtures("flow")
-def test_what_is_changed_stays_the_same_routine(here, qtbot):
-    make_own(here, qtbot)
+def test_what_is_changed_stays_the_same_routine(here):
+    make_own(here)
     (before,) = own(here)
     pick(here, before.label, "Change")
-    page(here)._ui.nameEdit.setText("Evening")
-    press(here, qtbot, "saveButton")
+    part(here.page, "nameEdit").setText("Evening")
+    here.press("saveButton")
 
     assert own(here) == (replace(before, label="Evening"),)
 
@@ -183,34 +158,34 @@ def test_a_handout_is_laid_out_with_the_dose_set_for_whoever_it_is_for(here, flo
 
 def test_a_handout_is_laid_out_and_left_for_the_list(here, flow, qtbot):
     pick(here, "Five minutes", "Handout")
-    assert isinstance(page(here), HandoutPage)
-    assert page(here) in flow.pages
+    assert isinstance(here.page, HandoutPage)
+    assert here.page in flow.pages
 
-    qtbot.keyClick(page(here), Qt.Key.Key_Escape)
+    qtbot.keyClick(here.page, Qt.Key.Key_Escape)
     QApplication.processEvents()
-    assert isinstance(page(here), RoutinesPage)
+    assert isinstance(here.page, RoutinesPage)
     assert len(flow.pages) == 2
 
 
 @pytest.mark.usefixtures("flow")
-def test_a_favourite_is_kept_and_stands_first_next_time(here, qtbot):
-    click(qtbot, card(here, "Five minutes").star_button)
+def test_a_favourite_is_kept_and_stands_first_next_time(here):
+    click(card(here, "Five minutes").star_button)
     again = RoutinesFlow(here.services)
     again.start()
     QApplication.processEvents()
 
-    first = page(here)._ui.firstBoard.findChildren(RoutineCard)
+    first = part(here.page, "firstBoard").findChildren(RoutineCard)
     assert [each.accessibleName() for each in first] == ["Five minutes"]
     assert first[0].favourite
 
-    click(qtbot, first[0].star_button)
+    click(first[0].star_button)
     liked = asked(here, lambda history: history.routines.favourites(history.people.me(NOW).id))
     assert liked == frozenset()
 
 
 @pytest.mark.usefixtures("flow")
-def test_a_deleted_one_comes_back_by_undo(here, qtbot, notices):
-    make_own(here, qtbot)
+def test_a_deleted_one_comes_back_by_undo(here, notices):
+    make_own(here)
     (before,) = own(here)
     pick(here, before.label, "Delete")
 
@@ -224,33 +199,33 @@ def test_a_deleted_one_comes_back_by_undo(here, qtbot, notices):
     assert card(here, before.label) is not None
 
 
-def test_a_plan_made_for_a_person_is_theirs_alone(here, qtbot):
+def test_a_plan_made_for_a_person_is_theirs_alone(here):
     here.keep(lambda history: history.people.add(ANNA, NOW))
     here.services.current.choose(ANNA)
     flow = RoutinesFlow(here.services)
     flow.start()
     QApplication.processEvents()
     pick(here, "On the floor", "Make my own")
-    builder = page(here)._ui
-    assert builder.whomPicker.isVisible()
-    assert builder.whomPicker.currentText() == "Anna"
-    press(here, qtbot, "saveButton")
+    whom = part(here.page, "whomPicker")
+    assert whom.isVisible()
+    assert whom.currentText() == "Anna"
+    here.press("saveButton")
 
     (plan,) = asked(here, lambda history: history.routines.all(ANNA.id))
     assert plan.person_id == ANNA.id
     assert own(here) == ()
-    first = page(here)._ui.firstBoard.findChildren(RoutineCard)
+    first = part(here.page, "firstBoard").findChildren(RoutineCard)
     assert [each.accessibleName() for each in first] == [plan.label]
 
 
-def test_a_plan_stays_with_a_person_who_was_archived_meanwhile(here, qtbot):
+def test_a_plan_stays_with_a_person_who_was_archived_meanwhile(here):
     here.keep(lambda history: history.people.add(ANNA, NOW))
     here.services.current.choose(ANNA)
     flow = RoutinesFlow(here.services)
     flow.start()
     QApplication.processEvents()
     here.keep(lambda history: history.people.archive(ANNA.id, NOW))
-    make_own(here, qtbot)
+    make_own(here)
 
     assert own(here) == ()
     assert len(asked(here, lambda history: history.routines.all(ANNA.id))) == 1
@@ -258,15 +233,15 @@ def test_a_plan_stays_with_a_person_who_was_archived_meanwhile(here, qtbot):
 
 def test_what_is_changed_and_not_saved_is_asked_about(here, flow, qtbot):
     pick(here, "On the floor", "Make my own")
-    qtbot.keyClick(page(here)._ui.routineList, Qt.Key.Key_Delete)
+    qtbot.keyClick(part(here.page, "routineList"), Qt.Key.Key_Delete)
 
-    press(here, qtbot, "backButton")
+    here.press("backButton")
     answer("Keep editing")
-    assert isinstance(page(here), RoutineBuilderPage)
+    assert isinstance(here.page, RoutineBuilderPage)
 
-    press(here, qtbot, "backButton")
+    here.press("backButton")
     answer("Leave without saving")
-    assert isinstance(page(here), RoutinesPage)
+    assert isinstance(here.page, RoutinesPage)
     assert own(here) == ()
     assert flow.may_close()
 
@@ -274,16 +249,16 @@ def test_what_is_changed_and_not_saved_is_asked_about(here, flow, qtbot):
 @pytest.mark.usefixtures("flow")
 def test_what_is_not_changed_is_left_unasked(here, qtbot):
     pick(here, "On the floor", "Make my own")
-    qtbot.keyClick(page(here)._ui.routineList, Qt.Key.Key_Escape)
+    qtbot.keyClick(part(here.page, "routineList"), Qt.Key.Key_Escape)
 
-    assert isinstance(page(here), RoutinesPage)
+    assert isinstance(here.page, RoutinesPage)
 
 
 def test_closing_the_window_asks_about_what_is_not_saved(here, flow, qtbot):
     assert flow.may_close()
     pick(here, "On the floor", "Make my own")
     assert flow.may_close()
-    qtbot.keyClick(page(here)._ui.routineList, Qt.Key.Key_Delete)
+    qtbot.keyClick(part(here.page, "routineList"), Qt.Key.Key_Delete)
 
     assert not flow.may_close()
     with qtbot.waitSignal(flow.closing):
@@ -295,11 +270,11 @@ def test_an_answer_after_leaving_is_let_go(here, flow, qtbot):
     flow.start()
     flow._builder.make_new()
     with qtbot.waitSignal(flow.left):
-        press(here, qtbot, "backButton")
+        here.press("backButton")
     flow.end()
-    shown = page(here)
+    shown = here.page
     here.executor.let_go()
     QApplication.processEvents()
 
-    assert page(here) is shown
+    assert here.page is shown
     assert shown in flow.pages

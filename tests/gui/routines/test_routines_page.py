@@ -18,7 +18,7 @@ from backcoach.gui.routines.routines_page import (
     RoutinesState,
 )
 from backcoach.gui.widgets.card_grid import BODY_PIXELS
-from tests.clicking import click
+from tests.clicking import click, part
 from tests.stretches import HUG, KNEE
 
 MORE = [replace(KNEE, id=name) for name in ("T06", "T07", "T08")]
@@ -74,9 +74,9 @@ def offers(card):
 
 
 def test_plans_and_favourites_stand_first(page):
-    assert list(cards(page, page._ui.firstBoard)) == ["Plan", "Seat"]
-    assert list(cards(page, page._ui.readyBoard)) == ["Floor"]
-    assert list(cards(page, page._ui.ownBoard)) == ["Own"]
+    assert list(cards(page, part(page, "firstBoard"))) == ["Plan", "Seat"]
+    assert list(cards(page, part(page, "readyBoard"))) == ["Floor"]
+    assert list(cards(page, part(page, "ownBoard"))) == ["Own"]
     assert "Plan for you" in said(cards(page)["Plan"])
     assert "Favourite" in said(cards(page)["Seat"])
 
@@ -125,7 +125,7 @@ def test_a_long_note_is_cut_short_on_its_card(page):
 def test_start_asks_for_the_routine_of_its_card(qtbot, page, label):
     card = cards(page)[label]
     with qtbot.waitSignal(page.start_asked) as asked:
-        click(qtbot, card.start_button)
+        click(card.start_button)
 
     assert asked.args[0].label == label
     assert card.start_button.accessibleDescription() == label
@@ -143,7 +143,7 @@ def test_the_star_marks_a_favourite_by_mouse_and_key(qtbot, page):
     star = cards(page)["Own"].star_button
     assert star.accessibleName() == "Favourite"
     with qtbot.waitSignal(page.favourite_changed) as liked:
-        click(qtbot, star)
+        click(star)
     assert liked.args == [FavouriteChange(OWN, liked=True)]
 
     star.setFocus()
@@ -172,23 +172,23 @@ def test_what_people_made_is_changed_copied_and_deleted(qtbot, page):
 
 
 def test_where_nobody_has_made_one_the_first_is_offered(qtbot, page):
-    assert not page._ui.emptyFrame.isVisible()
+    assert not part(page, "emptyFrame").isVisible()
     show(page, (FLOOR, SEAT))
 
-    assert page._ui.emptyFrame.isVisible()
+    assert part(page, "emptyFrame").isVisible()
     with qtbot.waitSignal(page.new_asked):
-        click(qtbot, page._ui.firstButton)
+        click(part(page, "firstButton"))
 
 
 def test_a_new_one_is_asked_for_and_escape_goes_back(qtbot, page):
     with qtbot.waitSignal(page.new_asked):
-        click(qtbot, page._ui.newButton)
+        click(part(page, "newButton"))
     with qtbot.waitSignal(page.back_asked):
         qtbot.keyClick(page, Qt.Key.Key_Escape)
 
 
 def test_a_list_that_is_shown_again_stays_where_it_was(page):
-    bar = page._ui.bodyScroll.verticalScrollBar()
+    bar = part(page, "bodyScroll").verticalScrollBar()
     bar.setValue(60)
     show(page, ALL)
 

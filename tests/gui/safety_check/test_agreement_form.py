@@ -42,7 +42,7 @@ def test_only_the_ticked_lines_are_saved(qtbot: QtBot, form: AgreementForm) -> N
     tick(qtbot, form, "hip")
 
     with qtbot.waitSignal(form.agreed) as agreed:
-        click(qtbot, form._button)
+        click(form._button)
     assert agreed.args == [Agreements({"hip": TODAY})]
 
 

@@ -13,7 +13,7 @@ from backcoach.domain.safety.screening import Advice, Consequence
 from backcoach.domain.stretch.technique import People
 from backcoach.gui.safety_check.agreement_form import Agreements
 from backcoach.gui.safety_check.clearance_page import ClearancePage, ClearedState, RefusedState
-from tests.clicking import click
+from tests.clicking import click, part
 from tests.emergency_numbers import BRITAIN, GERMANY
 from tests.small_screening import ask, screening, stretch
 from tests.small_screening import page as theme
@@ -61,7 +61,7 @@ def refuse(page: ClearancePage, consequence: Consequence, *, with_helper: bool =
 
 
 def tick(qtbot: QtBot, page: ClearancePage, line: str) -> None:
-    box = page._ui.agreementForm._rows[line].findChild(QCheckBox)
+    box = part(page, "agreementForm")._rows[line].findChild(QCheckBox)
     box.setFocus()
     qtbot.keyClick(box, Qt.Key.Key_Space)
 
@@ -69,17 +69,17 @@ def tick(qtbot: QtBot, page: ClearancePage, line: str) -> None:
 def test_it_names_what_is_open(page: ClearancePage) -> None:
     page.show_cleared(ClearedState(ALL_OPEN, GERMANY))
 
-    assert page._ui.leadLabel.text() == "Every stretch is open."
-    assert page._ui.openLabel.text() == "•  Single knee\n•  Lying twist\n•  Turn for two"
-    assert not page._ui.lockedBox.isVisible()
-    assert not page._ui.agreementForm.isVisible()
+    assert part(page, "leadLabel").text() == "Every stretch is open."
+    assert part(page, "openLabel").text() == "•  Single knee\n•  Lying twist\n•  Turn for two"
+    assert not part(page, "lockedBox").isVisible()
+    assert not part(page, "agreementForm").isVisible()
 
 
 def test_alone_it_says_that_stretches_for_two_are_not_meant(page: ClearancePage) -> None:
     page.show_cleared(ClearedState(Cleared(TODAY, frozenset({"T05", "T06"}), ()), GERMANY))
 
-    assert page._ui.leadLabel.text() == "Every stretch that needs no helper is open."
-    assert page._ui.openLabel.text() == "•  Single knee\n•  Lying twist"
+    assert part(page, "leadLabel").text() == "Every stretch that needs no helper is open."
+    assert part(page, "openLabel").text() == "•  Single knee\n•  Lying twist"
 
 
 @pytest.mark.parametrize("way", ["click", "key"])
@@ -88,7 +88,7 @@ def test_the_way_on_is_to_choose_a_stretch(qtbot: QtBot, page: ClearancePage, wa
 
     with qtbot.waitSignal(page.choose_asked):
         if way == "click":
-            click(qtbot, page._ui.nextButton)
+            click(part(page, "nextButton"))
         else:
             qtbot.keyClick(page, Qt.Key.Key_Return)
 
@@ -98,7 +98,7 @@ def test_it_says_what_stays_shut_and_why_by_the_line_that_was_answered(
 ) -> None:
     page.show_cleared(ClearedState(SOME_SHUT, GERMANY))
 
-    assert page._ui.leadLabel.text() == "1 of 3 stretches are open."
+    assert part(page, "leadLabel").text() == "1 of 3 stretches are open."
     (card,) = page._cards
     texts = [label.text() for label in card.findChildren(QLabel)]
     assert texts[0] == "title professional"
@@ -113,7 +113,7 @@ def test_another_result_takes_the_place_of_the_last(page: ClearancePage) -> None
 
     assert "Turn for two" in visible_text(page)
     assert "hip" not in visible_text(page)
-    assert not page._ui.adviceFrame.isVisible()
+    assert not part(page, "adviceFrame").isVisible()
 
 
 @pytest.mark.parametrize("consequence", [U, N, T, P])
@@ -122,23 +122,23 @@ def test_a_refusal_says_what_to_do_how_soon_whom_to_ask_and_what_to_say(
 ) -> None:
     refuse(page, consequence)
 
-    assert page._ui.titleLabel.text() == f"title {consequence}"
-    assert page._ui.whatLabel.text() == f"what {consequence}"
-    assert page._ui.soonLabel.text() == "call 112"
-    assert page._ui.whomLabel.text() == f"whom {consequence}"
-    assert page._ui.sayLabel.text() == "say it"
-    assert page._ui.signsLabel.text() == "•  hip\n•  knee"
-    assert page._ui.emergencyLabel.text() == "Emergency: 112"
+    assert part(page, "titleLabel").text() == f"title {consequence}"
+    assert part(page, "whatLabel").text() == f"what {consequence}"
+    assert part(page, "soonLabel").text() == "call 112"
+    assert part(page, "whomLabel").text() == f"whom {consequence}"
+    assert part(page, "sayLabel").text() == "say it"
+    assert part(page, "signsLabel").text() == "•  hip\n•  knee"
+    assert part(page, "emergencyLabel").text() == "Emergency: 112"
 
 
 def test_an_urgent_refusal_names_the_countrys_line_for_urgent_help(page: ClearancePage) -> None:
     refused = Refused(U, ("hip",))
     page.show_refused(RefusedState(refused, BRITAIN, TODAY))
-    assert page._ui.lineLabel.text() == "111 gives advice."
-    assert page._ui.lineLabel.isVisible()
+    assert part(page, "lineLabel").text() == "111 gives advice."
+    assert part(page, "lineLabel").isVisible()
 
     page.show_refused(RefusedState(replace(refused, consequence=T), BRITAIN, TODAY))
-    assert not page._ui.lineLabel.isVisible()
+    assert not part(page, "lineLabel").isVisible()
 
 
 @pytest.mark.parametrize("way", ["forward", "escape"])
@@ -147,7 +147,7 @@ def test_a_refusal_leads_back_to_the_start(qtbot: QtBot, page: ClearancePage, wa
 
     with qtbot.waitSignal(page.home_asked):
         if way == "forward":
-            click(qtbot, page._ui.nextButton)
+            click(part(page, "nextButton"))
         else:
             qtbot.keyClick(page, Qt.Key.Key_Escape)
 
@@ -158,18 +158,18 @@ def test_no_tick_opens_what_no_professional_can_open(
 ) -> None:
     refuse(page, consequence)
 
-    assert not page._ui.agreementForm.isVisible()
+    assert not part(page, "agreementForm").isVisible()
 
 
 def test_a_professional_s_agreement_is_ticked_line_by_line_and_saved_with_its_day(
     qtbot: QtBot, page: ClearancePage
 ) -> None:
     refuse(page, P)
-    assert page._ui.agreementForm.isVisible()
+    assert part(page, "agreementForm").isVisible()
     tick(qtbot, page, "knee")
 
     with qtbot.waitSignal(page.agreed) as agreed:
-        click(qtbot, page._ui.agreementForm._button)
+        click(part(page, "agreementForm")._button)
     assert agreed.args == [Agreements({"knee": TODAY})]
 
 
@@ -179,7 +179,7 @@ def test_what_is_only_partly_shut_asks_for_agreement_too(qtbot: QtBot, page: Cle
     tick(qtbot, page, "knee")
 
     with qtbot.waitSignal(page.agreed) as agreed:
-        click(qtbot, page._ui.agreementForm._button)
+        click(part(page, "agreementForm")._button)
     assert agreed.args == [Agreements({"hip": TODAY, "knee": TODAY})]
 
 
@@ -189,7 +189,7 @@ def test_a_screen_that_a_helper_sees_keeps_every_reason_covered(
 ) -> None:
     refuse(page, consequence, with_helper=True)
 
-    assert page._ui.titleLabel.text() == "No stretching today"
+    assert part(page, "titleLabel").text() == "No stretching today"
     text = visible_text(page)
     assert not any(word in text for word in ("hip", "knee", "what", "title"))
 
@@ -201,42 +201,40 @@ def test_the_one_who_answered_uncovers_the_advice(
     refuse(page, P, with_helper=True)
     with qtbot.assertNotEmitted(page.home_asked):
         if way == "click":
-            click(qtbot, page._ui.nextButton)
+            click(part(page, "nextButton"))
         else:
             qtbot.keyClick(page, Qt.Key.Key_Return)
 
-    assert page._ui.titleLabel.text() == f"title {P}"
-    assert page._ui.adviceFrame.isVisible()
-    assert page._ui.sayFrame.isVisible()
-    assert page._ui.agreementForm.isVisible()
-    assert not page._ui.coverFrame.isVisible()
+    assert part(page, "titleLabel").text() == f"title {P}"
+    assert part(page, "adviceFrame").isVisible()
+    assert part(page, "sayFrame").isVisible()
+    assert part(page, "agreementForm").isVisible()
+    assert not part(page, "coverFrame").isVisible()
 
 
 def test_covered_advice_can_be_left_for_later(qtbot: QtBot, page: ClearancePage) -> None:
     refuse(page, U, with_helper=True)
 
     with qtbot.waitSignal(page.home_asked):
-        click(qtbot, page._ui.homeButton)
+        click(part(page, "homeButton"))
 
 
-def test_with_a_helper_why_the_rest_is_shut_shows_only_on_request(
-    qtbot: QtBot, page: ClearancePage
-) -> None:
+def test_with_a_helper_why_the_rest_is_shut_shows_only_on_request(page: ClearancePage) -> None:
     page.show_cleared(ClearedState(SOME_SHUT, GERMANY, with_helper=True))
 
     text = visible_text(page)
     assert "Turn for two" in text
     assert not any(word in text for word in ("hip", "knee", "professional"))
-    click(qtbot, page._ui.revealButton)
-    assert not page._ui.coverFrame.isVisible()
-    assert page._ui.lockedBox.isVisible()
-    assert page._ui.agreementForm.isVisible()
+    click(part(page, "revealButton"))
+    assert not part(page, "coverFrame").isVisible()
+    assert part(page, "lockedBox").isVisible()
+    assert part(page, "agreementForm").isVisible()
 
 
 def test_with_nothing_to_hide_nothing_is_covered(page: ClearancePage) -> None:
     page.show_cleared(ClearedState(ALL_OPEN, GERMANY, with_helper=True))
 
-    assert not page._ui.coverFrame.isVisible()
+    assert not part(page, "coverFrame").isVisible()
 
 
 def test_nothing_open_for_two_says_only_that_and_offers_to_stretch_alone(
@@ -244,16 +242,16 @@ def test_nothing_open_for_two_says_only_that_and_offers_to_stretch_alone(
 ) -> None:
     page.show_cleared(ClearedState(ONLY_ALONE, GERMANY, with_helper=True))
 
-    assert page._ui.titleLabel.text() == "Not with a helper today"
+    assert part(page, "titleLabel").text() == "Not with a helper today"
     assert "leg" not in visible_text(page)
-    assert not page._ui.coverFrame.isVisible()
+    assert not part(page, "coverFrame").isVisible()
     with qtbot.waitSignal(page.alone_asked):
-        click(qtbot, page._ui.nextButton)
+        click(part(page, "nextButton"))
 
 
 def test_a_check_made_for_a_routine_leads_to_that(page: ClearancePage) -> None:
     page.show_cleared(ClearedState(ALL_OPEN, GERMANY, routine="Mornings"))
-    assert page._ui.nextButton.text() == "See your routine"
+    assert part(page, "nextButton").text() == "See your routine"
 
     page.show_cleared(ClearedState(ALL_OPEN, GERMANY))
-    assert page._ui.nextButton.text() == "Choose a stretch"
+    assert part(page, "nextButton").text() == "Choose a stretch"

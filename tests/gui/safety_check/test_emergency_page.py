@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from backcoach.domain.safety.screening import Advice
 from backcoach.gui.safety_check.emergency_page import EmergencyPage, EmergencyState
-from tests.clicking import click
+from tests.clicking import click, part
 from tests.emergency_numbers import AUSTRALIA, BRITAIN, ELSEWHERE
 
 ADVICE = Advice(
@@ -27,60 +27,60 @@ def page(qtbot: QtBot) -> EmergencyPage:
 
 
 def test_it_says_whom_to_call_what_to_do_and_what_to_say(page: EmergencyPage) -> None:
-    assert page._ui.numberLabel.text() == "999 or 112"
+    assert part(page, "numberLabel").text() == "999 or 112"
     assert page.accessibleName() == "Call 999 or 112 now"
-    assert page._ui.whatLabel.text() == "Stop. Call 999 or 112."
-    assert page._ui.whomLabel.text() == "999 or 112"
-    assert page._ui.sayLabel.text() == "I call about my back."
-    assert page._ui.linesLabel.text() == "•  Weak leg\n•  Numb arm"
-    assert page._ui.linesLabel.isVisible()
-    assert not page._ui.revealButton.isVisible()
+    assert part(page, "whatLabel").text() == "Stop. Call 999 or 112."
+    assert part(page, "whomLabel").text() == "999 or 112"
+    assert part(page, "sayLabel").text() == "I call about my back."
+    assert part(page, "linesLabel").text() == "•  Weak leg\n•  Numb arm"
+    assert part(page, "linesLabel").isVisible()
+    assert not part(page, "revealButton").isVisible()
 
 
 def test_the_number_can_be_selected_with_the_keyboard(page: EmergencyPage) -> None:
-    flags = page._ui.numberLabel.textInteractionFlags()
+    flags = part(page, "numberLabel").textInteractionFlags()
 
     assert flags & Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
-def test_the_first_number_can_be_copied(qtbot: QtBot, page: EmergencyPage) -> None:
-    click(qtbot, page._ui.copyButton)
+def test_the_first_number_can_be_copied(page: EmergencyPage) -> None:
+    click(part(page, "copyButton"))
 
     assert QGuiApplication.clipboard().text() == "999"
-    assert page._ui.copiedLabel.text() == "999 is copied."
+    assert part(page, "copiedLabel").text() == "999 is copied."
 
 
 def test_it_says_more_where_a_bare_number_would_not_do(page: EmergencyPage) -> None:
-    assert not page._ui.noteLabel.isVisible()
+    assert not part(page, "noteLabel").isVisible()
     page.show_emergency(EmergencyState(AUSTRALIA, ADVICE, SIGNS))
 
-    assert page._ui.noteLabel.text() == "112 works from mobile phones."
-    assert page._ui.noteLabel.isVisible()
+    assert part(page, "noteLabel").text() == "112 works from mobile phones."
+    assert part(page, "noteLabel").isVisible()
 
 
 def test_words_in_the_place_of_a_number_stand_below_the_digits(page: EmergencyPage) -> None:
     page.show_emergency(EmergencyState(ELSEWHERE, ADVICE, SIGNS))
 
-    assert page._ui.numberLabel.text() == "112"
-    assert page._ui.noteLabel.text() == "or your local emergency number"
+    assert part(page, "numberLabel").text() == "112"
+    assert part(page, "noteLabel").text() == "or your local emergency number"
 
 
-def test_a_shared_screen_shows_the_signs_only_on_request(qtbot: QtBot, page: EmergencyPage) -> None:
+def test_a_shared_screen_shows_the_signs_only_on_request(page: EmergencyPage) -> None:
     page.show_emergency(EmergencyState(BRITAIN, ADVICE, SIGNS, private=True))
-    assert not page._ui.linesLabel.isVisible()
+    assert not part(page, "linesLabel").isVisible()
 
-    click(qtbot, page._ui.revealButton)
-    assert page._ui.linesLabel.isVisible()
+    click(part(page, "revealButton"))
+    assert part(page, "linesLabel").isVisible()
 
 
 def test_a_slip_leads_back(qtbot: QtBot, page: EmergencyPage) -> None:
     with qtbot.waitSignal(page.mistake_reported):
-        click(qtbot, page._ui.mistakeButton)
+        click(part(page, "mistakeButton"))
 
 
 def test_it_can_be_left_for_the_start_page(qtbot: QtBot, page: EmergencyPage) -> None:
     with qtbot.waitSignal(page.home_asked):
-        click(qtbot, page._ui.homeButton)
+        click(part(page, "homeButton"))
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from backcoach.domain.safety.screening import Answer, Asked, Consequence, Effect
 from backcoach.gui.safety_check.screening_page import ScreeningPage, ScreeningState, ThemeAnswers
-from tests.clicking import bring_into_sight, click
+from tests.clicking import bring_into_sight, click, part
 from tests.small_screening import ask
 from tests.small_screening import page as theme
 
@@ -30,61 +30,61 @@ def page(qtbot: QtBot) -> ScreeningPage:
 
 
 def button(page: ScreeningPage, line: str, answer: Answer) -> QPushButton:
-    row = page._ui.lineList._rows[line]
+    row = part(page, "lineList")._rows[line]
     (found,) = (each for each in row.findChildren(QPushButton) if each.text() == WORDS[answer])
     return found
 
 
-def give(qtbot: QtBot, page: ScreeningPage, **answers: Answer) -> None:
+def give(page: ScreeningPage, **answers: Answer) -> None:
     for line, answer in answers.items():
-        click(qtbot, button(page, line, answer))
+        click(button(page, line, answer))
 
 
 def shown(page: ScreeningPage, line: str) -> bool:
-    return page._ui.lineList._rows[line].isVisible()
+    return part(page, "lineList")._rows[line].isVisible()
 
 
 def test_it_says_how_far_along_it_is(page: ScreeningPage) -> None:
-    assert page._ui.progressLabel.text() == "Page 4 of 8"
-    assert (page._ui.progressBar.value(), page._ui.progressBar.maximum()) == (4, 8)
+    assert part(page, "progressLabel").text() == "Page 4 of 8"
+    assert (part(page, "progressBar").value(), part(page, "progressBar").maximum()) == (4, 8)
 
 
 def test_everything_can_be_asked_where_less_is(qtbot: QtBot, page: ScreeningPage) -> None:
-    assert not page._ui.everythingButton.isVisible()
+    assert not part(page, "everythingButton").isVisible()
     page.show_theme(ScreeningState(TODAY, 2, 2, {}, asks_less=True))
-    give(qtbot, page, fever=NO)
+    give(page, fever=NO)
 
     with qtbot.waitSignal(page.everything_asked) as asked:
-        click(qtbot, page._ui.everythingButton)
+        click(part(page, "everythingButton"))
     assert asked.args == [ThemeAnswers("today", {"fever": NO})]
 
 
 def test_nothing_is_answered_beforehand(page: ScreeningPage) -> None:
-    assert page._ui.lineList.answers == {}
-    assert not page._ui.nextButton.isEnabled()
-    assert page._ui.leftLabel.text() == "3 lines left"
+    assert part(page, "lineList").answers == {}
+    assert not part(page, "nextButton").isEnabled()
+    assert part(page, "leftLabel").text() == "3 lines left"
 
 
 def test_the_way_on_opens_with_the_last_answer(qtbot: QtBot, page: ScreeningPage) -> None:
-    give(qtbot, page, bones=NO, surgery=NO)
-    assert page._ui.leftLabel.text() == "1 line left"
-    assert not page._ui.nextButton.isEnabled()
+    give(page, bones=NO, surgery=NO)
+    assert part(page, "leftLabel").text() == "1 line left"
+    assert not part(page, "nextButton").isEnabled()
 
-    give(qtbot, page, disc=NOT_SURE)
-    assert page._ui.leftLabel.text() == ""
+    give(page, disc=NOT_SURE)
+    assert part(page, "leftLabel").text() == ""
     with qtbot.waitSignal(page.answered) as answered:
-        click(qtbot, page._ui.nextButton)
+        click(part(page, "nextButton"))
     assert answered.args == [ThemeAnswers("past", {"bones": NO, "surgery": NO, "disc": NOT_SURE})]
 
 
 def test_keys_alone_answer_a_page(qtbot: QtBot, page: ScreeningPage) -> None:
-    bring_into_sight(page._ui.lineList)
-    page._ui.lineList.go_to("bones")
+    bring_into_sight(part(page, "lineList"))
+    part(page, "lineList").go_to("bones")
     for letter, line in (("n", "bones"), ("n", "surgery"), ("y", "disc")):
         focused = page.focusWidget()
         assert focused is not None
         qtbot.keyClicks(focused, letter)
-        assert line in page._ui.lineList.answers
+        assert line in part(page, "lineList").answers
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Down)
 
     with qtbot.waitSignal(page.answered):
@@ -93,68 +93,66 @@ def test_keys_alone_answer_a_page(qtbot: QtBot, page: ScreeningPage) -> None:
 
 @pytest.mark.parametrize("answer", [YES, NOT_SURE])
 def test_a_ticked_line_asks_what_follows_right_below_it(
-    qtbot: QtBot, page: ScreeningPage, answer: Answer
+    page: ScreeningPage, answer: Answer
 ) -> None:
     assert not shown(page, "recent")
-    give(qtbot, page, surgery=answer)
+    give(page, surgery=answer)
 
     assert shown(page, "recent")
-    rows = page._ui.lineList._rows
+    rows = part(page, "lineList")._rows
     tops = [rows[line].mapTo(page, rows[line].rect().topLeft()).y() for line in rows]
     assert tops == sorted(tops)
 
 
 def test_what_no_longer_follows_is_not_answered(qtbot: QtBot, page: ScreeningPage) -> None:
-    give(qtbot, page, bones=NO, disc=NO, surgery=YES)
-    give(qtbot, page, recent=YES)
-    give(qtbot, page, surgery=NO)
+    give(page, bones=NO, disc=NO, surgery=YES)
+    give(page, recent=YES)
+    give(page, surgery=NO)
 
     assert not shown(page, "recent")
     with qtbot.waitSignal(page.answered) as answered:
-        click(qtbot, page._ui.nextButton)
+        click(part(page, "nextButton"))
     assert "recent" not in answered.args[0].answers
 
 
 def test_none_of_these_answers_the_open_lines_and_no_other(
     qtbot: QtBot, page: ScreeningPage
 ) -> None:
-    assert page._ui.noneButton.text() == "None of these"
-    give(qtbot, page, bones=YES)
-    assert page._ui.noneButton.text() == "None of the others"
-    click(qtbot, page._ui.noneButton)
+    assert part(page, "noneButton").text() == "None of these"
+    give(page, bones=YES)
+    assert part(page, "noneButton").text() == "None of the others"
+    click(part(page, "noneButton"))
 
-    assert page._ui.lineList.answers == {"bones": YES, "surgery": NO, "disc": NO}
+    assert part(page, "lineList").answers == {"bones": YES, "surgery": NO, "disc": NO}
     assert button(page, "disc", NO).isChecked()
-    assert not page._ui.noneButton.isEnabled()
+    assert not part(page, "noneButton").isEnabled()
     with qtbot.waitSignal(page.answered):
-        qtbot.keyClick(page._ui.nextButton, Qt.Key.Key_Return)
+        qtbot.keyClick(part(page, "nextButton"), Qt.Key.Key_Return)
 
 
-def test_none_of_these_leaves_a_follow_up_to_be_answered_by_hand(
-    qtbot: QtBot, page: ScreeningPage
-) -> None:
-    give(qtbot, page, surgery=YES)
-    click(qtbot, page._ui.noneButton)
+def test_none_of_these_leaves_a_follow_up_to_be_answered_by_hand(page: ScreeningPage) -> None:
+    give(page, surgery=YES)
+    click(part(page, "noneButton"))
 
-    assert "recent" not in page._ui.lineList.answers
-    assert not page._ui.nextButton.isEnabled()
+    assert "recent" not in part(page, "lineList").answers
+    assert not part(page, "nextButton").isEnabled()
     assert page.focusWidget() is button(page, "recent", NO)
 
 
 def test_none_of_these_stands_below_every_line(page: ScreeningPage) -> None:
     bring_into_sight(page)
-    lines = page._ui.lineList
+    lines = part(page, "lineList")
 
-    assert page._ui.noneButton.y() >= lines.y() + lines.height()
+    assert part(page, "noneButton").y() >= lines.y() + lines.height()
 
 
 @pytest.mark.parametrize("way", ["click", "escape"])
 def test_going_back_takes_the_answers_along(qtbot: QtBot, page: ScreeningPage, way: str) -> None:
-    give(qtbot, page, bones=YES)
+    give(page, bones=YES)
 
     with qtbot.waitSignal(page.back_asked) as back:
         if way == "click":
-            click(qtbot, page._ui.backButton)
+            click(part(page, "backButton"))
         else:
             qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert back.args == [ThemeAnswers("past", {"bones": YES})]
@@ -163,7 +161,7 @@ def test_going_back_takes_the_answers_along(qtbot: QtBot, page: ScreeningPage, w
 def test_a_page_seen_again_shows_its_answers(page: ScreeningPage) -> None:
     page.show_theme(ScreeningState(PAST, 4, 8, {"surgery": YES, "recent": NO, "fever": YES}))
 
-    assert page._ui.lineList.answers == {"surgery": YES, "recent": NO}
+    assert part(page, "lineList").answers == {"surgery": YES, "recent": NO}
     assert button(page, "surgery", YES).isChecked()
     assert shown(page, "recent")
 
@@ -171,8 +169,8 @@ def test_a_page_seen_again_shows_its_answers(page: ScreeningPage) -> None:
 def test_another_page_takes_the_place_of_the_last(page: ScreeningPage) -> None:
     page.show_theme(ScreeningState(TODAY, 1, 2, {}))
 
-    assert set(page._ui.lineList._rows) == {"leg", "fever"}
-    assert page._ui.leftLabel.text() == "2 lines left"
+    assert set(part(page, "lineList")._rows) == {"leg", "fever"}
+    assert part(page, "leftLabel").text() == "2 lines left"
 
 
 @pytest.mark.parametrize("answer", [YES, NOT_SURE])
@@ -182,7 +180,7 @@ def test_an_emergency_sign_is_reported_at_once(
     page.show_theme(ScreeningState(TODAY, 1, 2, {}))
 
     with qtbot.waitSignal(page.emergency_answered) as emergency:
-        give(qtbot, page, leg=answer)
+        give(page, leg=answer)
     assert emergency.args == [ThemeAnswers("today", {"leg": answer})]
 
 
@@ -190,47 +188,45 @@ def test_a_no_and_lesser_signs_are_no_emergency(qtbot: QtBot, page: ScreeningPag
     page.show_theme(ScreeningState(TODAY, 1, 2, {}))
 
     with qtbot.assertNotEmitted(page.emergency_answered):
-        give(qtbot, page, leg=NO, fever=YES)
+        give(page, leg=NO, fever=YES)
 
 
-def test_a_slip_is_taken_back_and_asked_again(qtbot: QtBot, page: ScreeningPage) -> None:
+def test_a_slip_is_taken_back_and_asked_again(page: ScreeningPage) -> None:
     page.show_theme(ScreeningState(TODAY, 1, 2, {}))
-    give(qtbot, page, fever=NO, leg=YES)
+    give(page, fever=NO, leg=YES)
     page.forget_emergency()
 
-    assert page._ui.lineList.answers == {"fever": NO}
+    assert part(page, "lineList").answers == {"fever": NO}
     assert not any(button(page, "leg", answer).isChecked() for answer in Answer)
-    assert not page._ui.nextButton.isEnabled()
+    assert not part(page, "nextButton").isEnabled()
     assert page.focusWidget() is button(page, "leg", NO)
 
 
-def test_without_a_slip_nothing_is_taken_back(qtbot: QtBot, page: ScreeningPage) -> None:
-    give(qtbot, page, bones=YES)
+def test_without_a_slip_nothing_is_taken_back(page: ScreeningPage) -> None:
+    give(page, bones=YES)
     page.forget_emergency()
 
-    assert page._ui.lineList.answers == {"bones": YES}
+    assert part(page, "lineList").answers == {"bones": YES}
 
 
-def test_a_known_page_folds_its_examples_until_they_are_wanted(
-    qtbot: QtBot, page: ScreeningPage
-) -> None:
-    detail = page._ui.lineList._rows["bones"]._detail
+def test_a_known_page_folds_its_examples_until_they_are_wanted(page: ScreeningPage) -> None:
+    detail = part(page, "lineList")._rows["bones"]._detail
     assert detail.isVisible()
-    assert not page._ui.detailButton.isVisible()
+    assert not part(page, "detailButton").isVisible()
 
     page.show_theme(ScreeningState(PAST, 4, 8, {}, folded=True))
-    detail = page._ui.lineList._rows["bones"]._detail
+    detail = part(page, "lineList")._rows["bones"]._detail
     assert not detail.isVisible()
-    click(qtbot, page._ui.detailButton)
+    click(part(page, "detailButton"))
     assert detail.isVisible()
 
 
 def test_with_a_helper_the_receiver_answers_alone(page: ScreeningPage) -> None:
-    assert not page._ui.aloneFrame.isVisible()
+    assert not part(page, "aloneFrame").isVisible()
     page.show_theme(ScreeningState(PAST, 4, 8, {}, with_helper=True))
 
-    assert page._ui.aloneFrame.isVisible()
-    assert "alone" in page._ui.aloneLabel.text()
+    assert part(page, "aloneFrame").isVisible()
+    assert "alone" in part(page, "aloneLabel").text()
 
 
 def test_the_helper_is_told_that_reasons_stay_private(page: ScreeningPage) -> None:
@@ -242,11 +238,11 @@ def test_the_helper_is_told_that_reasons_stay_private(page: ScreeningPage) -> No
     )
     page.show_theme(ScreeningState(helper, 8, 8, {}, with_helper=True))
 
-    assert "never why" in page._ui.aloneLabel.text()
+    assert "never why" in part(page, "aloneLabel").text()
 
 
 def test_the_tab_key_reaches_the_lines_before_the_footer(qtbot: QtBot, page: ScreeningPage) -> None:
-    give(qtbot, page, bones=NO, surgery=NO, disc=NO)
+    give(page, bones=NO, surgery=NO, disc=NO)
     button(page, "disc", NO).setFocus()
     reached = []
     for _ in range(8):
@@ -258,8 +254,8 @@ def test_the_tab_key_reaches_the_lines_before_the_footer(qtbot: QtBot, page: Scr
 
 def test_it_says_for_whom_it_is_when_that_is_not_the_owner(page):
     page.show_theme(ScreeningState(TODAY, 1, 2, {}, whose="Anna"))
-    assert page._ui.whoseLabel.text() == "For Anna"
-    assert page._ui.whoseLabel.isVisible()
+    assert part(page, "whoseLabel").text() == "For Anna"
+    assert part(page, "whoseLabel").isVisible()
 
     page.show_theme(ScreeningState(TODAY, 1, 2, {}))
-    assert not page._ui.whoseLabel.isVisible()
+    assert not part(page, "whoseLabel").isVisible()

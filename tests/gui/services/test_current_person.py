@@ -6,7 +6,6 @@ import pytest
 
 from backcoach.domain.person import Person
 from backcoach.gui.services.current_person import CurrentPerson
-from tests.gui.real_services import services_in
 from tests.storage.records import NOW
 
 ANNA, ME = Person(uuid4(), "Anna"), Person(uuid4(), "Peter", is_me=True)
@@ -37,9 +36,7 @@ def test_choosing_the_same_again_tells_nobody(qtbot, current):
     assert (current.person, current.is_chosen) == (None, False)
 
 
-def test_who_was_asked_for_stays_though_someone_else_is_chosen_since(qtbot, tmp_path, current):
-    here = services_in(tmp_path, NOW)
-    qtbot.addWidget(here.window)
+def test_who_was_asked_for_stays_though_someone_else_is_chosen_since(here, current):
     current.choose(ANNA)
     whose = current.at(NOW)
     current.close()

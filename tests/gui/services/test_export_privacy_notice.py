@@ -6,16 +6,6 @@ from PySide6.QtWidgets import QAbstractButton, QMessageBox
 
 from backcoach.gui.services.export_privacy_notice import after_privacy_notice
 from tests.clicking import click
-from tests.gui.real_services import services_in
-from tests.storage.records import NOW
-
-
-@pytest.fixture
-def here(qtbot, tmp_path):
-    here = services_in(tmp_path, NOW)
-    qtbot.addWidget(here.window)
-    here.window.show()
-    return here
 
 
 @pytest.fixture
@@ -34,8 +24,8 @@ def question(here):
     return next(box for box in here.window.findChildren(QMessageBox) if box.isVisible())
 
 
-def press(qtbot, box, text):
-    click(qtbot, next(each for each in box.findChildren(QAbstractButton) if each.text() == text))
+def press(box, text):
+    click(next(each for each in box.findChildren(QAbstractButton) if each.text() == text))
 
 
 def test_it_says_that_the_file_is_not_protected_and_where_to_save_it(here, ask, saved):
@@ -47,9 +37,9 @@ def test_it_says_that_the_file_is_not_protected_and_where_to_save_it(here, ask, 
     assert not saved
 
 
-def test_yes_goes_on_and_is_asked_no_more(here, ask, saved, qtbot):
+def test_yes_goes_on_and_is_asked_no_more(here, ask, saved):
     ask()
-    press(qtbot, question(here), "Save anyway")
+    press(question(here), "Save anyway")
     assert saved == [True]
     assert here.written.told_of_leaving
 
@@ -63,7 +53,7 @@ def test_cancel_saves_nothing_and_is_asked_again(here, ask, saved, qtbot, way):
     box = question(here)
     match way:
         case "button":
-            press(qtbot, box, "Cancel")
+            press(box, "Cancel")
         case "escape":
             qtbot.keyClick(box, Qt.Key.Key_Escape)
         case _:

@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from backcoach.gui.services.flow import Flow
-from tests.gui.real_services import services_in
 from tests.storage.records import NOW
 
 GUI = Path(__file__).resolve().parents[3] / "backcoach" / "gui"
@@ -28,13 +27,6 @@ def flows() -> list[type[Flow]]:
         found += below
         left += below
     return sorted({*found}, key=lambda each: each.__name__)
-
-
-@pytest.fixture
-def here(qtbot, tmp_path):
-    here = services_in(tmp_path, NOW)
-    qtbot.addWidget(here.window)
-    return here
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from backcoach.domain.safety.screening import Answer
 from backcoach.domain.session import Scores, SessionEnd, SessionRow
 from backcoach.gui.session.after_page import After, AfterPage, AfterState
 from backcoach.words.session_words import cells
-from tests.clicking import bring_into_sight, click
+from tests.clicking import bring_into_sight, click, part
 
 AT = datetime(2026, 11, 20, 9, 5, tzinfo=UTC)
 STATE = AfterState(("Knee", "Twist"), 100, Scores(5, 2))
@@ -29,25 +29,25 @@ def page(qtbot):
 
 def save(qtbot, page):
     with qtbot.waitSignal(page.told) as told:
-        click(qtbot, page._ui.saveButton)
+        click(part(page, "saveButton"))
     return told.args[0]
 
 
 def fill_in(qtbot, page):
-    click(qtbot, page._ui.stiffnessScale._group.button(3))
-    click(qtbot, page._ui.painScale._group.button(1))
-    click(qtbot, page._new_row._buttons[Answer.YES])
-    bring_into_sight(page._ui.noteField)
-    qtbot.keyClicks(page._ui.noteField, "A pull on the left ")
+    click(part(page, "stiffnessScale")._group.button(3))
+    click(part(page, "painScale")._group.button(1))
+    click(page._new_row._buttons[Answer.YES])
+    bring_into_sight(part(page, "noteField"))
+    qtbot.keyClicks(part(page, "noteField"), "A pull on the left ")
 
 
 FILLED_IN = After(Scores(3, 1), Answer.YES, "A pull on the left")
 
 
 def test_what_was_done_and_how_it_felt_before_is_shown(page):
-    assert page._ui.leadLabel.text() == "Knee, Twist  ·  held for 1 min 40 s in all"
-    assert page._ui.stiffnessBeforeLabel.text() == "Before: 5"
-    assert page._ui.painBeforeLabel.text() == "Before: 2"
+    assert part(page, "leadLabel").text() == "Knee, Twist  ·  held for 1 min 40 s in all"
+    assert part(page, "stiffnessBeforeLabel").text() == "Before: 5"
+    assert part(page, "painBeforeLabel").text() == "Before: 2"
 
 
 def test_what_was_held_reads_as_the_history_will_say_it(page):
@@ -65,15 +65,15 @@ def test_what_was_held_reads_as_the_history_will_say_it(page):
             technique_ids=("T05",),
             held_seconds=round(held * 1000) / 1000,
         )
-        assert page._ui.leadLabel.text() == f"Knee  ·  held for {cells(kept, {})[2]} in all"
+        assert part(page, "leadLabel").text() == f"Knee  ·  held for {cells(kept, {})[2]} in all"
 
 
 def test_what_was_not_asked_before_is_not_shown(page):
     page.show_after(AfterState(("Knee",), 0))
 
-    assert page._ui.leadLabel.text() == "Knee"
-    assert not page._ui.stiffnessBeforeLabel.isVisible()
-    assert not page._ui.painBeforeLabel.isVisible()
+    assert part(page, "leadLabel").text() == "Knee"
+    assert not part(page, "stiffnessBeforeLabel").isVisible()
+    assert not part(page, "painBeforeLabel").isVisible()
 
 
 def test_everything_may_be_left_out(qtbot, page):
@@ -86,32 +86,32 @@ def test_what_was_filled_in_is_told(qtbot, page):
     assert save(qtbot, page) == FILLED_IN
 
 
-def test_something_new_leads_to_a_word_of_advice(qtbot, page):
+def test_something_new_leads_to_a_word_of_advice(page):
     for answer, advised in ((Answer.NO, False), (Answer.NOT_SURE, True), (Answer.YES, True)):
-        click(qtbot, page._new_row._buttons[answer])
+        click(page._new_row._buttons[answer])
 
-        assert page._ui.newNotice.isVisible() is advised
+        assert part(page, "newNotice").isVisible() is advised
 
 
 def test_the_button_says_that_it_is_saving_and_cannot_be_pressed_twice(qtbot, page):
     save(qtbot, page)
 
-    assert page._ui.saveButton.text() == "Saving…"
-    assert not page._ui.saveButton.isEnabled()
-    assert not page._ui.anotherButton.isEnabled()
+    assert part(page, "saveButton").text() == "Saving…"
+    assert not part(page, "saveButton").isEnabled()
+    assert not part(page, "anotherButton").isEnabled()
 
 
 def test_what_was_saved_is_said(qtbot, page):
     save(qtbot, page)
     page.show_saved()
 
-    assert page._ui.footLabel.text() == "Saved."
+    assert part(page, "footLabel").text() == "Saved."
 
 
 def test_another_stretch_takes_along_what_was_filled_in(qtbot, page):
     fill_in(qtbot, page)
     with qtbot.waitSignal(page.another_asked) as asked:
-        click(qtbot, page._ui.anotherButton)
+        click(part(page, "anotherButton"))
 
     assert asked.args == [FILLED_IN]
 
@@ -123,30 +123,30 @@ def test_what_was_told_already_is_filled_in_again(qtbot, page):
 
 
 def test_enter_in_the_note_is_a_new_line_and_tab_leaves_it(qtbot, page):
-    bring_into_sight(page._ui.noteField)
-    page._ui.noteField.setFocus()
+    bring_into_sight(part(page, "noteField"))
+    part(page, "noteField").setFocus()
     with qtbot.assertNotEmitted(page.told):
-        qtbot.keyClicks(page._ui.noteField, "one")
-        qtbot.keyClick(page._ui.noteField, Qt.Key.Key_Return)
-        qtbot.keyClicks(page._ui.noteField, "two")
-        qtbot.keyClick(page._ui.noteField, Qt.Key.Key_Tab)
+        qtbot.keyClicks(part(page, "noteField"), "one")
+        qtbot.keyClick(part(page, "noteField"), Qt.Key.Key_Return)
+        qtbot.keyClicks(part(page, "noteField"), "two")
+        qtbot.keyClick(part(page, "noteField"), Qt.Key.Key_Tab)
 
-    assert page._ui.noteField.toPlainText() == "one\ntwo"
-    assert page._ui.saveButton.hasFocus()
+    assert part(page, "noteField").toPlainText() == "one\ntwo"
+    assert part(page, "saveButton").hasFocus()
 
 
 def test_the_keyboard_goes_from_the_scores_over_the_line_to_the_note(qtbot, page):
-    page._ui.painScale._group.button(10).setFocus()
+    part(page, "painScale")._group.button(10).setFocus()
     passed = []
     for _ in range(8):
         focused = page.focusWidget()
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
         passed.append(page.focusWidget())
-        if page.focusWidget() is page._ui.noteField:
+        if page.focusWidget() is part(page, "noteField"):
             break
 
     assert page._new_row._buttons[Answer.NO] in passed
-    assert passed[-1] is page._ui.noteField
+    assert passed[-1] is part(page, "noteField")
 
 
 def test_enter_saves(qtbot, page):

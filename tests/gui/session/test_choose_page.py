@@ -11,7 +11,7 @@ from backcoach.domain.stretch.technique import Place, Region
 from backcoach.gui.session.choose_page import ChoosePage, TechniqueChoice
 from backcoach.gui.session.choose_state import ChooseState
 from backcoach.gui.widgets.card_grid import BODY_PIXELS
-from tests.clicking import bring_into_sight, click
+from tests.clicking import bring_into_sight, click, part
 from tests.small_screening import ask, screening
 from tests.small_screening import page as theme
 from tests.stretches import HUG, KNEE, TODAY
@@ -50,7 +50,7 @@ def shown(page):
 
 
 def chip(page, value):
-    return {**page._ui.peopleChips._chips, **page._ui.filterChips._chips}[value]
+    return {**part(page, "peopleChips")._chips, **part(page, "filterChips")._chips}[value]
 
 
 def said(page, name):
@@ -59,12 +59,12 @@ def said(page, name):
 
 def test_the_cards_stand_in_the_order_of_the_catalogue(page):
     assert shown(page) == ["T05", "T05b", "T06", "T07", "T03"]
-    assert page._ui.leadLabel.text() == "2 of 5 are open. The others say why not."
+    assert part(page, "leadLabel").text() == "2 of 5 are open. The others say why not."
 
 
 def test_a_click_chooses_an_open_stretch(qtbot, page):
     with qtbot.waitSignal(page.chosen) as chosen:
-        click(qtbot, page._cards["T05"])
+        click(page._cards["T05"])
 
     assert chosen.args == [TechniqueChoice("T05")]
 
@@ -78,12 +78,12 @@ def test_a_click_chooses_an_open_stretch(qtbot, page):
 )
 def test_a_locked_stretch_tells_why_and_never_opens(qtbot, page, name, reason):
     with qtbot.assertNotEmitted(page.chosen):
-        click(qtbot, page._cards[name])
+        click(page._cards[name])
         qtbot.keyClick(page._cards[name], Qt.Key.Key_Return)
         qtbot.keyClick(page._cards[name], Qt.Key.Key_Space)
 
-    assert page._ui.tellFrame.isVisible()
-    assert page._ui.tellLabel.text() == reason
+    assert part(page, "tellFrame").isVisible()
+    assert part(page, "tellLabel").text() == reason
 
 
 def test_a_locked_card_says_its_reason_by_itself(page):
@@ -93,30 +93,30 @@ def test_a_locked_card_says_its_reason_by_itself(page):
     assert "Because" not in said(page, "T05")
 
 
-def test_with_a_helper_reasons_stay_covered(qtbot, page):
+def test_with_a_helper_reasons_stay_covered(page):
     page.show_choices(ChooseState(SOME, with_helper=True))
     for name in ("T06", "T03"):
-        click(qtbot, page._cards[name])
+        click(page._cards[name])
 
         assert "Not for today" in said(page, name)
-        assert "is not for today." in page._ui.tellLabel.text()
-        assert "sore" not in said(page, name) + page._ui.tellLabel.text()
+        assert "is not for today." in part(page, "tellLabel").text()
+        assert "sore" not in said(page, name) + part(page, "tellLabel").text()
 
 
 def test_what_was_neither_permitted_nor_locked_stays_shut(qtbot, page):
     page.show_choices(ChooseState(Cleared(TODAY, frozenset({"T05"}), ()), with_helper=False))
     with qtbot.assertNotEmitted(page.chosen):
-        click(qtbot, page._cards["T06"])
+        click(page._cards["T06"])
 
-    assert page._ui.tellLabel.text() == "Twist is not for today."
+    assert part(page, "tellLabel").text() == "Twist is not for today."
 
 
 def test_with_a_helper_and_no_sign_everything_is_open(qtbot, page):
     page.show_choices(ChooseState(EVERYTHING, with_helper=True))
-    assert page._ui.leadLabel.text() == "Every stretch is open."
+    assert part(page, "leadLabel").text() == "Every stretch is open."
 
     with qtbot.waitSignal(page.chosen) as chosen:
-        click(qtbot, page._cards["T03"])
+        click(page._cards["T03"])
     assert chosen.args == [TechniqueChoice("T03")]
 
 
@@ -125,44 +125,44 @@ def test_what_was_done_in_this_session_is_marked(page):
     assert "Done" not in said(page, "T05")
 
 
-def test_chips_narrow_the_cards(qtbot, page):
-    click(qtbot, chip(page, Place.BED))
+def test_chips_narrow_the_cards(page):
+    click(chip(page, Place.BED))
     assert shown(page) == ["T06"]
 
-    click(qtbot, chip(page, Place.CHAIR))
+    click(chip(page, Place.CHAIR))
     assert shown(page) == ["T06", "T07"]
 
-    click(qtbot, chip(page, Place.BED))
-    click(qtbot, chip(page, Place.CHAIR))
+    click(chip(page, Place.BED))
+    click(chip(page, Place.CHAIR))
     assert len(shown(page)) == len(ALL)
 
 
 def test_words_find_names_whatever_their_accents(qtbot, page):
-    qtbot.keyClicks(page._ui.searchEdit, "chaise")
+    qtbot.keyClicks(part(page, "searchEdit"), "chaise")
 
     assert shown(page) == ["T07"]
 
 
 def test_a_filter_takes_back_what_was_told(qtbot, page):
-    click(qtbot, page._cards["T06"])
-    qtbot.keyClicks(page._ui.searchEdit, "knee")
+    click(page._cards["T06"])
+    qtbot.keyClicks(part(page, "searchEdit"), "knee")
 
-    assert not page._ui.tellFrame.isVisible()
+    assert not part(page, "tellFrame").isVisible()
 
 
 def test_where_nothing_fits_everything_can_be_shown_again(qtbot, page):
-    click(qtbot, chip(page, Region.HIP))
-    qtbot.keyClicks(page._ui.searchEdit, "zzz")
+    click(chip(page, Region.HIP))
+    qtbot.keyClicks(part(page, "searchEdit"), "zzz")
     assert shown(page) == []
-    assert page._ui.emptyBox.isVisible()
+    assert part(page, "emptyBox").isVisible()
 
-    click(qtbot, page._ui.allButton)
+    click(part(page, "allButton"))
     assert len(shown(page)) == len(ALL)
-    assert not page._ui.emptyBox.isVisible()
+    assert not part(page, "emptyBox").isVisible()
 
 
 def test_what_was_looked_for_stays_for_the_next_choice(qtbot, page):
-    qtbot.keyClicks(page._ui.searchEdit, "both")
+    qtbot.keyClicks(part(page, "searchEdit"), "both")
     page.show_choices(ChooseState(SOME, with_helper=False))
 
     assert shown(page) == ["T05b"]
@@ -211,4 +211,4 @@ def test_other_keys_are_left_to_the_page(qtbot, page):
 
 def test_the_back_button_goes_back(qtbot, page):
     with qtbot.waitSignal(page.back_asked):
-        click(qtbot, page._ui.backButton)
+        click(part(page, "backButton"))

@@ -11,7 +11,7 @@ from backcoach.domain.stretch.side import Side
 from backcoach.gui.session.choose_page import ChoosePage
 from backcoach.gui.session.choose_state import ChooseState
 from backcoach.gui.session.routine_cards import RoutineChoice
-from tests.clicking import click
+from tests.clicking import click, part
 from tests.small_screening import ask, screening
 from tests.small_screening import page as theme
 from tests.stretches import HUG, KNEE, cleared_for
@@ -42,27 +42,27 @@ def show(page, *routines, cleared=EVERYTHING):
     page.show_choices(ChooseState(cleared, with_helper=False, routines=routines))
 
 
-def turn_to_routines(qtbot, page):
-    click(qtbot, page._ui.kindSwitch._group.button(1))
+def turn_to_routines(page):
+    click(part(page, "kindSwitch")._group.button(1))
 
 
 def cards(page):
-    return {card.accessibleName(): card for card in page._ui.routineBoard._cards}
+    return {card.accessibleName(): card for card in part(page, "routineBoard")._cards}
 
 
 def said(page, name):
     return cards(page)[name].accessibleDescription()
 
 
-def test_stretches_are_shown_first_and_routines_when_asked_for(qtbot, page):
-    assert page._ui.stretchesBox.isVisible()
-    assert not page._ui.routineBoard.isVisible()
+def test_stretches_are_shown_first_and_routines_when_asked_for(page):
+    assert part(page, "stretchesBox").isVisible()
+    assert not part(page, "routineBoard").isVisible()
 
-    turn_to_routines(qtbot, page)
+    turn_to_routines(page)
 
-    assert page._ui.routineBoard.isVisible()
-    assert not page._ui.stretchesBox.isVisible()
-    assert page._ui.titleLabel.text() == "Choose a routine"
+    assert part(page, "routineBoard").isVisible()
+    assert not part(page, "stretchesBox").isVisible()
+    assert part(page, "titleLabel").text() == "Choose a routine"
 
 
 def test_a_card_says_what_a_routine_holds(page):
@@ -72,10 +72,10 @@ def test_a_card_says_what_a_routine_holds(page):
 
 
 def test_a_card_chooses_its_routine(qtbot, page):
-    turn_to_routines(qtbot, page)
+    turn_to_routines(page)
 
     with qtbot.waitSignal(page.routine_chosen) as chosen:
-        click(qtbot, cards(page)["Mornings"])
+        click(cards(page)["Mornings"])
 
     assert chosen.args == [RoutineChoice("shared")]
 
@@ -88,24 +88,24 @@ def test_what_is_shut_of_a_routine_is_counted(page):
 
 def test_one_that_is_shut_can_still_be_looked_at(qtbot, page):
     show(page, SHARED, OLD, cleared=cleared_for(HUG))
-    turn_to_routines(qtbot, page)
+    turn_to_routines(page)
     assert "Nothing of it is open today" in said(page, "Mornings")
     assert "Nothing of it is open today" in said(page, "Of old")
 
     with qtbot.waitSignal(page.routine_chosen):
-        click(qtbot, cards(page)["Mornings"])
+        click(cards(page)["Mornings"])
 
 
 def test_the_persons_plan_is_the_first_thing_to_see(qtbot, page):
-    assert not page._ui.planFrame.isVisible()
+    assert not part(page, "planFrame").isVisible()
     show(page, PLAN, SHARED, cleared=cleared_for(KNEE))
-    assert page._ui.planFrame.isVisible()
-    assert page._ui.planLabel.text() == "After work"
-    assert page._ui.planFactsLabel.text().startswith("1 of 2 stretches today  ·  About ")
+    assert part(page, "planFrame").isVisible()
+    assert part(page, "planLabel").text() == "After work"
+    assert part(page, "planFactsLabel").text().startswith("1 of 2 stretches today  ·  About ")
     assert list(cards(page)) == ["Mornings"]
 
     with qtbot.waitSignal(page.routine_chosen) as chosen:
-        click(qtbot, page._ui.planButton)
+        click(part(page, "planButton"))
 
     assert chosen.args == [RoutineChoice("plan")]
 
@@ -113,7 +113,7 @@ def test_the_persons_plan_is_the_first_thing_to_see(qtbot, page):
 def test_a_plan_that_is_shut_says_so(page):
     show(page, PLAN, cleared=cleared_for(TWIST))
 
-    assert page._ui.planFactsLabel.text() == "Nothing of it is open today"
+    assert part(page, "planFactsLabel").text() == "Nothing of it is open today"
 
 
 def test_a_second_plan_has_a_card(page):
@@ -126,5 +126,5 @@ def test_a_second_plan_has_a_card(page):
 def test_without_routines_nothing_is_asked(page):
     show(page)
 
-    assert not page._ui.kindSwitch.isVisible()
-    assert page._ui.stretchesBox.isVisible()
+    assert not part(page, "kindSwitch").isVisible()
+    assert part(page, "stretchesBox").isVisible()

@@ -13,7 +13,7 @@ from backcoach.domain.stretch.dosage import Dosage
 from backcoach.domain.stretch.side import Side
 from backcoach.gui.session.routine_preview_page import RoutinePreviewPage
 from backcoach.gui.session.routine_preview_state import RoutinePreviewState
-from tests.clicking import click
+from tests.clicking import click, part
 from tests.small_screening import ask, screening
 from tests.small_screening import page as theme
 from tests.stretches import HUG, KNEE, TODAY, cleared_for
@@ -60,7 +60,7 @@ def rows(page):
 
 
 def shown(page, name):
-    return getattr(page._ui, name).isVisibleTo(page)
+    return part(page, name).isVisibleTo(page)
 
 
 def test_a_dose_that_was_set_for_the_person_is_marked_as_theirs(page):
@@ -81,14 +81,14 @@ def test_the_stretches_stand_in_order_with_their_doses_in_words(page):
 
 
 def test_the_time_the_place_and_the_rest_are_said(page):
-    time = page._ui.timeLabel.text()
+    time = part(page, "timeLabel").text()
     assert time.startswith("3 stretches  ·  Floor  ·  About ")
     assert time.endswith("25 s from one to the next")
     assert "instead" not in time
 
 
 def test_what_is_needed_is_said_once_and_beforehand(page):
-    assert page._ui.kitLabel.text() == "•  A mat\n•  A cushion\n•  A stool"
+    assert part(page, "kitLabel").text() == "•  A mat\n•  A cushion\n•  A stool"
 
 
 def test_what_is_left_out_says_why_and_what_changes(page):
@@ -97,8 +97,8 @@ def test_what_is_left_out_says_why_and_what_changes(page):
     assert len(rows(page)) == 3
     assert rows(page)[2] == "Hug Needs a helper"
     assert shown(page, "shutBox")
-    assert "today instead of about" in page._ui.timeLabel.text()
-    assert "A stool" not in page._ui.kitLabel.text()
+    assert "today instead of about" in part(page, "timeLabel").text()
+    assert "A stool" not in part(page, "kitLabel").text()
 
 
 def test_alone_the_answers_are_the_reason(page):
@@ -143,7 +143,7 @@ def test_rounds_are_said(page, rounds, words):
     page.show_routine(state(routine=again, asked=again))
 
     assert shown(page, "roundsFrame")
-    assert words in page._ui.roundsLabel.text()
+    assert words in part(page, "roundsLabel").text()
 
 
 def test_enter_goes_on_and_escape_goes_back(qtbot, page):
@@ -155,18 +155,18 @@ def test_enter_goes_on_and_escape_goes_back(qtbot, page):
 
 def test_with_nothing_open_the_way_leads_to_the_cards(qtbot, page):
     page.show_routine(state(cleared_for()))
-    assert "Nothing of this routine is open today" in page._ui.noticeLabel.text()
+    assert "Nothing of this routine is open today" in part(page, "noticeLabel").text()
     assert not shown(page, "timeLabel")
     assert not shown(page, "kitFrame")
 
     with qtbot.assertNotEmitted(page.started), qtbot.waitSignal(page.back_asked):
-        click(qtbot, page._ui.nextButton)
+        click(part(page, "nextButton"))
 
 
 def test_answers_given_just_now_are_told_apart(page):
     page.show_routine(state(SHUT, shut_again=True))
 
-    assert "last answers" in page._ui.noticeLabel.text()
+    assert "last answers" in part(page, "noticeLabel").text()
 
 
 def test_a_plan_for_one_person_is_called_so(page):
@@ -181,6 +181,6 @@ def test_one_stretch_once_needs_no_time_to_change(page):
     one = replace(ROUTINE, items=ROUTINE.items[:1], note="")
     page.show_routine(state(routine=one, asked=one))
 
-    assert page._ui.timeLabel.text().startswith("1 stretch ")
-    assert "from one" not in page._ui.timeLabel.text()
+    assert part(page, "timeLabel").text().startswith("1 stretch ")
+    assert "from one" not in part(page, "timeLabel").text()
     assert not shown(page, "noteLabel")

@@ -6,8 +6,7 @@ import pytest
 
 from backcoach.domain.person import Person
 from backcoach.gui.session.session_keeper import SessionKeeper
-from tests.gui.real_services import services_in
-from tests.storage.records import NOW, a_session
+from tests.storage.records import a_session
 
 WHOSE = "SELECT is_me, label FROM session JOIN person ON person.id = person_id"
 
@@ -15,9 +14,7 @@ WHOSE = "SELECT is_me, label FROM session JOIN person ON person.id = person_id"
 @pytest.mark.parametrize(
     ("client", "whose"), [(None, (1, "")), (Person(uuid4(), "Anna"), (0, "Anna"))]
 )
-def test_where_the_history_began_anew_a_session_goes_to_whose_it_is(qtbot, tmp_path, client, whose):
-    here = services_in(tmp_path, NOW)
-    qtbot.addWidget(here.window)
+def test_where_the_history_began_anew_a_session_goes_to_whose_it_is(here, client, whose):
     record = a_session(client.id if client else uuid4())
 
     SessionKeeper(here.services.history, record, client)

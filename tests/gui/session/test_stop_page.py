@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from backcoach.domain.safety.screening import Advice, Consequence, StopCue
 from backcoach.gui.session.stop_page import StopPage, StopState, StopTold
-from tests.clicking import bring_into_sight, click
+from tests.clicking import bring_into_sight, click, part
 from tests.emergency_numbers import BRITAIN
 from tests.small_screening import screening
 
@@ -45,19 +45,19 @@ def tell(qtbot, page, *cue_ids):
         bring_into_sight(check(page, cue_id))
         qtbot.mouseClick(check(page, cue_id), Qt.MouseButton.LeftButton, pos=ON_THE_BOX)
     with qtbot.waitSignal(page.told) as told:
-        click(qtbot, page._ui.nextButton)
+        click(part(page, "nextButton"))
     return told.args[0]
 
 
 def test_nothing_is_ticked_beforehand_and_one_tick_is_needed(qtbot, page):
     assert not any(box.isChecked() for box in page._checks.values())
-    assert not page._ui.nextButton.isEnabled()
-    assert "Tick" in page._ui.footLabel.text()
+    assert not part(page, "nextButton").isEnabled()
+    assert "Tick" in part(page, "footLabel").text()
 
     qtbot.keyClick(check(page, "tired"), Qt.Key.Key_Space)
 
-    assert page._ui.nextButton.isEnabled()
-    assert page._ui.footLabel.text() == ""
+    assert part(page, "nextButton").isEnabled()
+    assert part(page, "footLabel").text() == ""
 
 
 def test_what_was_ticked_is_told_with_the_pain_if_given(qtbot, page):
@@ -65,7 +65,7 @@ def test_what_was_ticked_is_told_with_the_pain_if_given(qtbot, page):
 
 
 def test_the_pain_now_is_told_as_well(qtbot, page):
-    page._ui.painScale._group.button(6).click()
+    part(page, "painScale")._group.button(6).click()
 
     assert tell(qtbot, page, "sharp") == StopTold(("sharp",), 6)
 
@@ -73,52 +73,52 @@ def test_the_pain_now_is_told_as_well(qtbot, page):
 def test_several_reasons_lead_to_the_worst(qtbot, page):
     tell(qtbot, page, "tired", "sharp", "tingling", "numb")
 
-    assert page._ui.adviceTitle.text() == Consequence.URGENT
-    assert page._ui.whatLabel.text() == "Talk to a doctor."
-    assert "Sharp pain" in page._ui.tickedLabel.text()
-    assert not page._ui.alarmFrame.isVisible()
+    assert part(page, "adviceTitle").text() == Consequence.URGENT
+    assert part(page, "whatLabel").text() == "Talk to a doctor."
+    assert "Sharp pain" in part(page, "tickedLabel").text()
+    assert not part(page, "alarmFrame").isVisible()
 
 
 def test_nothing_bad_needs_no_advice(qtbot, page):
     tell(qtbot, page, "tired")
 
-    assert page._ui.adviceTitle.text() == "Good that you stopped"
-    assert page._ui.whatLabel.text() == "Rest."
-    assert not page._ui.whomLabel.isVisible()
-    assert not page._ui.whomHead.isVisible()
+    assert part(page, "adviceTitle").text() == "Good that you stopped"
+    assert part(page, "whatLabel").text() == "Rest."
+    assert not part(page, "whomLabel").isVisible()
+    assert not part(page, "whomHead").isVisible()
 
 
 def test_strong_pain_after_a_harmless_reason_means_not_today(qtbot, page):
-    page._ui.painScale.show_score(6)
+    part(page, "painScale").show_score(6)
     tell(qtbot, page, "tired")
 
-    assert page._ui.adviceTitle.text() == Consequence.NOT_TODAY
-    assert not page._ui.whatLabel.isVisible()
+    assert part(page, "adviceTitle").text() == Consequence.NOT_TODAY
+    assert not part(page, "whatLabel").isVisible()
 
 
 def test_advice_for_today_names_the_line_that_is_no_emergency(qtbot, page):
     tell(qtbot, page, "tingling")
 
-    assert page._ui.whomHead.isVisible()
-    assert page._ui.whomLabel.text().endswith(BRITAIN.note)
+    assert part(page, "whomHead").isVisible()
+    assert part(page, "whomLabel").text().endswith(BRITAIN.note)
 
 
 def test_an_emergency_shows_the_number_as_large_as_it_goes(qtbot, page):
     tell(qtbot, page, "weakness", "sharp")
 
-    assert page._ui.alarmFrame.isVisible()
-    assert page._ui.numberLabel.text() == "999 or 112"
-    assert page._ui.whomLabel.text() == "Call 999 or 112."
-    assert page._ui.sayLabel.text() == "Read out the lines."
-    assert page._ui.whatLabel.text() == "Stay where you are."
+    assert part(page, "alarmFrame").isVisible()
+    assert part(page, "numberLabel").text() == "999 or 112"
+    assert part(page, "whomLabel").text() == "Call 999 or 112."
+    assert part(page, "sayLabel").text() == "Read out the lines."
+    assert part(page, "whatLabel").text() == "Stay where you are."
 
 
 def test_the_number_can_be_copied(qtbot, page):
     tell(qtbot, page, "weakness")
-    click(qtbot, page._ui.copyButton)
+    click(part(page, "copyButton"))
 
     assert QGuiApplication.clipboard().text() == "999"
-    assert page._ui.copiedLabel.text() == "999 is copied."
+    assert part(page, "copiedLabel").text() == "999 is copied."
 
 
 def test_alone_nothing_is_asked_about_a_helper(page):
@@ -131,9 +131,9 @@ def test_it_says_that_it_is_saved_and_then_can_be_closed(qtbot, page):
     tell(qtbot, page, "sharp")
     page.show_saved("What you did is saved.")
 
-    assert page._ui.footLabel.text() == "What you did is saved."
+    assert part(page, "footLabel").text() == "What you did is saved."
     with qtbot.waitSignal(page.closed):
-        click(qtbot, page._ui.doneButton)
+        click(part(page, "doneButton"))
 
 
 def test_enter_leads_on_and_out(qtbot, page):
@@ -157,8 +157,8 @@ def test_it_asks_anew_the_next_time(qtbot, page):
     tell(qtbot, page, "weakness")
     page.show_stop(StopState(SCREENING, BRITAIN, with_helper=True))
 
-    assert page._ui.askBox.isVisible()
-    assert not page._ui.adviceBox.isVisible()
+    assert part(page, "askBox").isVisible()
+    assert not part(page, "adviceBox").isVisible()
     assert not any(box.isChecked() for box in page._checks.values())
 
 
@@ -166,5 +166,5 @@ def test_it_asks_anew_the_next_time(qtbot, page):
 def test_the_groups_stand_side_by_side_where_there_is_room(page, width, side_by_side):
     page.resize(width, 800)
 
-    direction = page._ui.groupsLayout.direction()
-    assert (direction == page._ui.groupsLayout.Direction.LeftToRight) is side_by_side
+    direction = part(page, "groupsLayout").direction()
+    assert (direction == part(page, "groupsLayout").Direction.LeftToRight) is side_by_side

@@ -15,7 +15,7 @@ from backcoach.gui.session.technique_page import (
 )
 from backcoach.gui.session.technique_state import SetForPerson, TechniqueState
 from backcoach.storage.content.scenes import read_scene
-from tests.clicking import bring_into_sight, click
+from tests.clicking import bring_into_sight, click, part
 from tests.places import ASSETS
 from tests.stretches import HUG, KNEE
 
@@ -46,7 +46,7 @@ def chip(segmented, text):
 
 def dose(qtbot, page):
     with qtbot.waitSignal(page.dosed) as dosed:
-        click(qtbot, page._ui.nextButton)
+        click(part(page, "nextButton"))
     return dosed.args[0]
 
 
@@ -61,24 +61,24 @@ def test_the_usual_dose_goes_on_as_it_is(qtbot, page):
 def test_what_had_better_come_first_is_suggested(page):
     both = replace(KNEE, id="T05b", name="Both knees", after="T05")
     page.show_technique(TechniqueState(both, None, try_first=KNEE))
-    assert page._ui.firstFrame.isVisibleTo(page)
-    assert "“Knee” first" in page._ui.firstLabel.text()
+    assert part(page, "firstFrame").isVisibleTo(page)
+    assert "“Knee” first" in part(page, "firstLabel").text()
     page.show_technique(TechniqueState(both, None))
-    assert not page._ui.firstFrame.isVisibleTo(page)
+    assert not part(page, "firstFrame").isVisibleTo(page)
 
 
 def test_what_was_set_for_a_person_is_said_with_its_note(page):
     page.show_technique(TechniqueState(KNEE, None, set_for_person=SetForPerson("Left knee first.")))
-    assert page._ui.personFrame.isVisibleTo(page)
-    assert page._ui.noteLabel.text() == "Left knee first."
-    assert "set for you" in page._ui.personDoseLabel.text()
+    assert part(page, "personFrame").isVisibleTo(page)
+    assert part(page, "noteLabel").text() == "Left knee first."
+    assert "set for you" in part(page, "personDoseLabel").text()
 
     page.show_technique(TechniqueState(KNEE, None, set_for_person=SetForPerson("", gentler=True)))
-    assert not page._ui.noteLabel.isVisibleTo(page)
-    assert "more gently" in page._ui.personDoseLabel.text()
+    assert not part(page, "noteLabel").isVisibleTo(page)
+    assert "more gently" in part(page, "personDoseLabel").text()
 
     page.show_technique(TechniqueState(KNEE, None))
-    assert not page._ui.personFrame.isVisibleTo(page)
+    assert not part(page, "personFrame").isVisibleTo(page)
 
 
 def test_a_dose_chosen_before_is_shown_again(qtbot, page):
@@ -95,61 +95,61 @@ def test_a_dose_out_of_limits_becomes_the_nearest_one_within(qtbot, page):
 
 
 def test_every_part_of_the_dose_can_be_clicked(qtbot, page):
-    form = page._ui.doseForm
-    click(qtbot, form._hold._stepper._more)
-    click(qtbot, chip(form._times, "Twice"))
-    click(qtbot, form._rest._less)
-    click(qtbot, chip(form._side, "Left knee"))
-    click(qtbot, chip(form._breath, "My own pace"))
+    form = part(page, "doseForm")
+    click(form._hold._stepper._more)
+    click(chip(form._times, "Twice"))
+    click(form._rest._less)
+    click(chip(form._side, "Left knee"))
+    click(chip(form._breath, "My own pace"))
 
     assert dose(qtbot, page) == DoseChoice(Dosage(21, 2, Side.LEFT, 5), "own")
 
 
-def test_the_time_in_all_follows_the_dose(qtbot, page):
-    before = page._ui.timeLabel.text()
-    click(qtbot, chip(page._ui.doseForm._times, "Twice"))
+def test_the_time_in_all_follows_the_dose(page):
+    before = part(page, "timeLabel").text()
+    click(chip(part(page, "doseForm")._times, "Twice"))
 
     assert before.endswith("in all")
-    assert page._ui.timeLabel.text() != before
+    assert part(page, "timeLabel").text() != before
 
 
 def test_the_words_name_the_side_that_is_shown(qtbot, page):
     assert "Go to start on the right." in words(page)
 
-    click(qtbot, chip(page._ui.sideSwitch, "Left knee"))
+    click(chip(part(page, "sideSwitch"), "Left knee"))
     assert "Go to start on the left." in words(page)
     assert "Go to start on the right." not in words(page)
     assert dose(qtbot, page).dosage.first_side is Side.RIGHT
 
 
-def test_the_side_that_comes_first_is_shown(qtbot, page):
-    click(qtbot, chip(page._ui.doseForm._side, "Left knee"))
+def test_the_side_that_comes_first_is_shown(page):
+    click(chip(part(page, "doseForm")._side, "Left knee"))
 
-    assert page._ui.sideSwitch.value is Side.LEFT
-    assert page._ui.holdView._staged.side is Side.LEFT
+    assert part(page, "sideSwitch").value is Side.LEFT
+    assert part(page, "holdView")._staged.side is Side.LEFT
 
 
-def test_another_dose_leaves_the_side_that_is_shown(qtbot, page):
-    click(qtbot, chip(page._ui.sideSwitch, "Left knee"))
-    click(qtbot, page._ui.doseForm._hold._stepper._more)
+def test_another_dose_leaves_the_side_that_is_shown(page):
+    click(chip(part(page, "sideSwitch"), "Left knee"))
+    click(part(page, "doseForm")._hold._stepper._more)
 
-    assert page._ui.sideSwitch.value is Side.LEFT
+    assert part(page, "sideSwitch").value is Side.LEFT
 
 
 def test_a_stretch_without_sides_asks_for_none(qtbot, page):
     page.show_technique(TechniqueState(HUG, None))
 
-    assert not page._ui.sideSwitch.isVisible()
-    assert not page._ui.doseForm._side.isVisible()
+    assert not part(page, "sideSwitch").isVisible()
+    assert not part(page, "doseForm")._side.isVisible()
     assert dose(qtbot, page).dosage.first_side is Side.BOTH
 
 
 def test_without_a_scene_there_is_no_picture_of_another_one(page):
-    assert page._ui.holdView.isVisible()
+    assert part(page, "holdView").isVisible()
 
     page.show_technique(TechniqueState(HUG, None))
-    assert not page._ui.holdView.isVisible()
-    assert page._ui.pictureLabel.isVisible()
+    assert not part(page, "holdView").isVisible()
+    assert part(page, "pictureLabel").isVisible()
 
 
 def test_each_role_has_its_own_steps_and_safety_stands_apart(page):
@@ -164,17 +164,17 @@ def test_each_role_has_its_own_steps_and_safety_stands_apart(page):
 
 
 def test_what_never_to_do_and_when_to_stop_is_said(page):
-    assert page._ui.neverLabel.text() == "•  Never bounce."
-    assert page._ui.stopLabel.text() == "•  It hurts."
-    assert page._ui.kitLabel.text() == "•  A mat"
+    assert part(page, "neverLabel").text() == "•  Never bounce."
+    assert part(page, "stopLabel").text() == "•  It hurts."
+    assert part(page, "kitLabel").text() == "•  A mat"
 
 
-def test_source_and_notes_unfold(qtbot, page):
-    assert not page._ui.aboutFrame.isVisible()
+def test_source_and_notes_unfold(page):
+    assert not part(page, "aboutFrame").isVisible()
 
-    click(qtbot, page._ui.aboutButton)
-    assert page._ui.aboutFrame.isVisible()
-    assert page._ui.sourceLabel.text() == "Source: A text"
+    click(part(page, "aboutButton"))
+    assert part(page, "aboutFrame").isVisible()
+    assert part(page, "sourceLabel").text() == "Source: A text"
 
 
 @pytest.mark.parametrize(
@@ -186,9 +186,9 @@ def test_source_and_notes_unfold(qtbot, page):
 )
 def test_columns_stand_side_by_side_only_where_there_is_room(page, size, direction):
     page.resize(*size)
-    bring_into_sight(page._ui.nextButton)
+    bring_into_sight(part(page, "nextButton"))
 
-    assert page._ui.topLayout.direction() is direction
+    assert part(page, "topLayout").direction() is direction
 
 
 def test_larger_text_needs_more_room(page):
@@ -196,7 +196,7 @@ def test_larger_text_needs_more_room(page):
     font.setPixelSize(60)
     page.setFont(font)
 
-    assert page._ui.topLayout.direction() is QBoxLayout.Direction.TopToBottom
+    assert part(page, "topLayout").direction() is QBoxLayout.Direction.TopToBottom
 
 
 def test_enter_goes_on_and_escape_goes_back(qtbot, page):

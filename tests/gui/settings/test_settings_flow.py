@@ -7,12 +7,8 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QCheckBox,
     QComboBox,
-    QLabel,
-    QLineEdit,
     QPushButton,
-    QRadioButton,
     QSlider,
 )
 
@@ -22,21 +18,16 @@ from backcoach.gui.settings.settings_flow import SettingsFlow
 from backcoach.gui.settings.settings_page import SettingsPage
 from backcoach.gui.widgets.figure_view import FigureView
 from backcoach.gui.widgets.segmented import Segmented
-from tests.clicking import bring_into_sight, click
+from tests.clicking import bring_into_sight, click, part
 from tests.emergency_numbers import KNOWN
-from tests.gui.real_services import LIBRARY, services_in
-from tests.storage.records import NOW
+from tests.gui.real_services import LIBRARY
 
 KEPT = Settings(welcomed=True, country="GB", window="somewhere", with_helper=True)
 
 
 @pytest.fixture
-def here(qtbot, tmp_path):
-    here = services_in(tmp_path, NOW, KEPT)
-    qtbot.addWidget(here.window)
-    here.window.resize(1280, 800)
-    here.window.show()
-    return here
+def settings():
+    return KEPT
 
 
 @pytest.fixture
@@ -49,15 +40,15 @@ def flow(here):
 @pytest.fixture
 def page(here, flow):
     """The page of the flow; holding the flow keeps it alive."""
-    page = here.window.currentWidget()
+    page = here.page
     page.flow = flow
     return page
 
 
-def choose(qtbot, page, name, text):
-    segmented = page.findChild(Segmented, name)
+def choose(page, name, text):
+    segmented = part(page, name)
     buttons = segmented.findChildren(QPushButton)
-    click(qtbot, next(each for each in buttons if each.text() == text))
+    click(next(each for each in buttons if each.text() == text))
 
 
 @pytest.mark.parametrize(
@@ -72,23 +63,23 @@ def choose(qtbot, page, name, text):
         ("helperChoice", "4", {"helper_look": 4}),
     ],
 )
-def test_a_choice_counts_at_once_and_changes_nothing_else(here, page, qtbot, name, text, changed):
-    choose(qtbot, page, name, text)
+def test_a_choice_counts_at_once_and_changes_nothing_else(here, page, name, text, changed):
+    choose(page, name, text)
 
     assert here.written == here.services.preferences.settings == replace(KEPT, **changed)
 
 
 @pytest.mark.parametrize(
-    ("name", "kind", "changed"),
+    ("name", "changed"),
     [
-        ("soundCheck", QCheckBox, {"sound": False}),
-        ("cuesCheck", QCheckBox, {"figure_cues": False}),
-        ("twoRadio", QRadioButton, {"used_by": UsedBy.TWO}),
-        ("clientsRadio", QRadioButton, {"used_by": UsedBy.CLIENTS}),
+        ("soundCheck", {"sound": False}),
+        ("cuesCheck", {"figure_cues": False}),
+        ("twoRadio", {"used_by": UsedBy.TWO}),
+        ("clientsRadio", {"used_by": UsedBy.CLIENTS}),
     ],
 )
-def test_a_tick_counts_at_once(here, page, qtbot, name, kind, changed):
-    button = page.findChild(kind, name)
+def test_a_tick_counts_at_once(here, page, qtbot, name, changed):
+    button = part(page, name)
     bring_into_sight(button)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(12, button.height() // 2))
 
@@ -124,14 +115,14 @@ def test_what_was_kept_is_shown_and_showing_it_changes_nothing(qtbot):
         "receiverChoice": 4,
         "helperChoice": 3,
     }
-    assert not page.findChild(QCheckBox, "soundCheck").isChecked()
-    assert not page.findChild(QCheckBox, "cuesCheck").isChecked()
-    assert page.findChild(QRadioButton, "clientsRadio").isChecked()
+    assert not part(page, "soundCheck").isChecked()
+    assert not part(page, "cuesCheck").isChecked()
+    assert part(page, "clientsRadio").isChecked()
     assert page.findChild(QSlider).value() == 150
-    assert page.findChild(QLabel, "textPercentLabel").text() == "150 %"
+    assert part(page, "textPercentLabel").text() == "150 %"
     assert page.findChild(QComboBox).currentText() == "Germany"
-    assert page.findChild(QLabel, "calledLabel").text() == "In an emergency: 0123"
-    assert page.findChild(QLabel, "reviewLabel").text() == "Reviewed by A. Clinician."
+    assert part(page, "calledLabel").text() == "In an emergency: 0123"
+    assert part(page, "reviewLabel").text() == "Reviewed by A. Clinician."
     assert page.findChild(FigureView).isHidden()
 
 
@@ -142,7 +133,7 @@ def test_the_text_grows_by_ten_per_cent_with_a_key_and_stops_at_the_ends(here, p
 
     qtbot.keyClick(slider, Qt.Key.Key_Right)
     assert here.written.text_percent == 110
-    assert page.findChild(QLabel, "textPercentLabel").text() == "110 %"
+    assert part(page, "textPercentLabel").text() == "110 %"
 
     qtbot.keyClick(slider, Qt.Key.Key_End)
     assert here.written.text_percent == 200
@@ -156,7 +147,7 @@ def test_while_the_slider_is_dragged_only_the_number_follows(here, page):
     slider.setSliderPosition(147)
     slider.sliderMoved.emit(147)
 
-    assert page.findChild(QLabel, "textPercentLabel").text() == "150 %"
+    assert part(page, "textPercentLabel").text() == "150 %"
     assert here.services.preferences.settings.text_percent == 100
 
     slider.setSliderDown(False)
@@ -210,13 +201,13 @@ def test_another_country_brings_its_own_number(here, page, qtbot):
     assert here.written.country == ""
     fallback = LIBRARY.numbers.fallback
     assert countries.currentText() == fallback.name
-    assert fallback.ambulance[0] in page.findChild(QLabel, "calledLabel").text()
+    assert fallback.ambulance[0] in part(page, "calledLabel").text()
 
 
 def test_a_number_of_ones_own_counts_once_it_could_be_dialled(here, page, qtbot):
-    edit = page.findChild(QLineEdit, "overrideEdit")
-    hint = page.findChild(QLabel, "overrideHint")
-    called = page.findChild(QLabel, "calledLabel")
+    edit = part(page, "overrideEdit")
+    hint = part(page, "overrideHint")
+    called = part(page, "calledLabel")
     bring_into_sight(edit)
 
     qtbot.keyClicks(edit, "help")
@@ -236,7 +227,7 @@ def test_a_number_of_ones_own_counts_once_it_could_be_dialled(here, page, qtbot)
 
 
 def test_a_number_of_ones_own_does_not_move_to_another_country(here, page, qtbot):
-    edit = page.findChild(QLineEdit, "overrideEdit")
+    edit = part(page, "overrideEdit")
     bring_into_sight(edit)
     qtbot.keyClicks(edit, "1234")
 
@@ -248,22 +239,22 @@ def test_a_number_of_ones_own_does_not_move_to_another_country(here, page, qtbot
     assert here.written.country not in {"", "GB"}
 
 
-def test_the_small_picture_follows_the_choices(page, qtbot):
+def test_the_small_picture_follows_the_choices(page):
     view = page.findChild(FigureView)
     bring_into_sight(view)
     before = view.grab().toImage()
 
-    choose(qtbot, page, "viewChoice", "Facing me")
+    choose(page, "viewChoice", "Facing me")
     mirrored = view.grab().toImage()
-    page.findChild(QCheckBox, "cuesCheck").click()
+    part(page, "cuesCheck").click()
     plain = view.grab().toImage()
 
     assert before != mirrored != plain
 
 
 def test_the_page_says_what_it_is_and_who_has_reviewed_it(page):
-    assert page.findChild(QLabel, "versionLabel").text() == f"BackCoach {__version__}"
-    assert page.findChild(QLabel, "reviewLabel").text() == "Not yet reviewed by a clinician."
+    assert part(page, "versionLabel").text() == f"BackCoach {__version__}"
+    assert part(page, "reviewLabel").text() == "Not yet reviewed by a clinician."
 
 
 @pytest.mark.parametrize("width", [1280, 800])
@@ -275,7 +266,7 @@ def test_the_picture_stands_below_its_choices_where_it_is_narrow(here, page, wid
     QApplication.processEvents()
 
     view = page.findChild(FigureView)
-    choices = page.findChild(Segmented, "viewChoice")
+    choices = part(page, "viewChoice")
     beside = view.mapTo(page, QPoint(0, 0)).x() > choices.mapTo(page, QPoint(0, 0)).x()
     assert beside == (width == 1280)
 
@@ -286,7 +277,7 @@ def test_back_leads_home(flow, page, qtbot, way):
         if way == "key":
             qtbot.keyClick(page, Qt.Key.Key_Escape)
         else:
-            click(qtbot, page.findChild(QPushButton, "backButton"))
+            click(part(page, "backButton"))
 
     assert flow.may_close()
     assert flow.pages == (page,)

@@ -5,13 +5,11 @@ import pytest
 from backcoach.gui.shell.history_care import HistoryCare
 from backcoach.storage.backups.backup import Backup, Backups, Occasion
 from backcoach.storage.backups.opening import BACKUPS, Opening
-from tests.gui.data_here import DataHere
 from tests.storage.records import NOW
 
 
 @pytest.fixture
-def here(qtbot, tmp_path):
-    here = DataHere(qtbot, tmp_path)
+def here(here):
     here.fill()
     here.care = HistoryCare(
         here.services.history,

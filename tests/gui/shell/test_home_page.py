@@ -18,7 +18,7 @@ from backcoach.gui.shell.home_page import (
     SessionChoice,
     WhoseTurn,
 )
-from tests.clicking import click
+from tests.clicking import click, part, parts
 from tests.emergency_numbers import BRITAIN, ELSEWHERE, GERMANY
 
 ME, ANNA = Person(uuid4(), "", is_me=True), Person(uuid4(), "Anna")
@@ -43,13 +43,13 @@ def test_the_choice_of_last_time_is_ready_to_start(
     page.show_home(HomeState(GERMANY, with_helper=with_helper))
 
     with qtbot.waitSignal(page.session_asked) as asked:
-        click(qtbot, page._ui.startButton)
+        click(part(page, "startButton"))
     assert asked.args == [SessionChoice(with_helper)]
 
 
 def test_choosing_a_helper_starts_a_session_for_two(qtbot: QtBot, page: HomePage) -> None:
-    click(qtbot, page._ui.helperButton)
-    assert "safety check" in page._ui.peopleHint.text()
+    click(part(page, "helperButton"))
+    assert "safety check" in part(page, "peopleHint").text()
 
     with qtbot.waitSignal(page.session_asked) as asked:
         qtbot.keyClick(page, Qt.Key.Key_Return)
@@ -59,7 +59,7 @@ def test_choosing_a_helper_starts_a_session_for_two(qtbot: QtBot, page: HomePage
 @pytest.mark.parametrize("way", ["routines", "history", "people", "learn", "settings"])
 def test_each_button_leads_where_it_says(qtbot: QtBot, page: HomePage, way: str) -> None:
     with qtbot.waitSignal(getattr(page, f"{way}_asked")):
-        click(qtbot, getattr(page._ui, f"{way}Button"))
+        click(part(page, f"{way}Button"))
 
 
 @pytest.mark.parametrize(
@@ -72,16 +72,16 @@ def test_each_button_leads_where_it_says(qtbot: QtBot, page: HomePage, way: str)
 def test_the_emergency_number_is_always_there(page: HomePage, numbers, text) -> None:
     page.show_home(HomeState(numbers, with_helper=False))
 
-    assert page._ui.emergencyLabel.text() == text
-    assert page._ui.emergencyLabel.isVisible()
+    assert part(page, "emergencyLabel").text() == text
+    assert part(page, "emergencyLabel").isVisible()
 
 
 def test_the_last_session_is_one_quiet_line(page: HomePage) -> None:
-    assert not page._ui.lastLabel.isVisible()
+    assert not part(page, "lastLabel").isVisible()
     last = LastSession(date(2026, 11, 18), ("Knee pull", "Supine twist"))
     page.show_home(HomeState(GERMANY, with_helper=False, last=last))
 
-    text = page._ui.lastLabel.text()
+    text = part(page, "lastLabel").text()
     assert "Wednesday, 18 November 2026" in text
     assert "Knee pull, Supine twist" in text
 
@@ -90,7 +90,7 @@ def test_a_session_without_a_stretch_shows_its_day_alone(page: HomePage) -> None
     last = LastSession(date(2026, 11, 18), ())
     page.show_home(HomeState(GERMANY, with_helper=False, last=last))
 
-    assert page._ui.lastLabel.text().endswith("2026")
+    assert part(page, "lastLabel").text().endswith("2026")
 
 
 def shown_advice(page: HomePage) -> list[str]:
@@ -126,15 +126,15 @@ def pick(qtbot: QtBot, page: HomePage, down: int) -> None:
 
 def test_someone_alone_is_not_asked_whose_turn_it_is(page: HomePage) -> None:
     assert not page._person.isVisible()
-    assert not page._ui.whoseLabel.isVisible()
-    assert not page._ui.closeButton.isVisible()
+    assert not part(page, "whoseLabel").isVisible()
+    assert not part(page, "closeButton").isVisible()
 
 
 def test_where_there_are_several_it_says_for_whom(page: HomePage) -> None:
     page.show_home(FOR_ANNA)
 
-    assert page._ui.whoseLabel.text() == "For"
-    assert page._ui.whoseLabel.buddy() is page._person
+    assert part(page, "whoseLabel").text() == "For"
+    assert part(page, "whoseLabel").buddy() is page._person
     assert offered(page) == ["Me", "Anna", "People ..."]
     assert page._person.currentText() == "Anna"
 
@@ -185,14 +185,14 @@ def test_where_clients_come_it_says_only_whether_one_is_open(
     page.show_home(FOR_ANNA)
     page.show_home(HomeState(GERMANY, with_helper=False, turn=turn))
 
-    assert page._ui.whoseLabel.text() == said
-    assert page._ui.startButton.text() == start
-    assert page._ui.peopleButton.text() == "Clients"
+    assert part(page, "whoseLabel").text() == said
+    assert part(page, "startButton").text() == start
+    assert part(page, "peopleButton").text() == "Clients"
     assert offered(page) == []
-    assert page._ui.closeButton.isVisible() is may_close
+    assert part(page, "closeButton").isVisible() is may_close
     if may_close:
         with qtbot.waitSignal(page.close_asked):
-            click(qtbot, page._ui.closeButton)
+            click(part(page, "closeButton"))
 
 
 @pytest.mark.parametrize("body_pixels", [13, 16])
@@ -203,6 +203,6 @@ def test_the_doors_end_where_the_card_above_ends(qtbot, body_pixels):
     page.resize(1280, 800)
     page.show()
 
-    ui = page._ui
-    qtbot.waitUntil(lambda: ui.settingsDoor.geometry().right() > ui.learnDoor.geometry().right())
-    assert ui.waysBox.width() - ui.settingsDoor.geometry().right() <= 4
+    last, learn, ways = parts(page, "settingsDoor", "learnDoor", "waysBox")
+    qtbot.waitUntil(lambda: last.geometry().right() > learn.geometry().right())
+    assert ways.width() - last.geometry().right() <= 4

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from backcoach.gui.services.notice import Notice
 from backcoach.gui.shell.main_window import MainWindow
+from tests.clicking import part, parts
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -22,8 +23,8 @@ def window(qtbot):
 @pytest.fixture
 def said(window):
     """What is said above the page; None where nothing is."""
-    ui = window._ui
-    return lambda: ui.noticeLabel.text() if ui.noticeFrame.isVisible() else None
+    label, frame = parts(window, "noticeLabel", "noticeFrame")
+    return lambda: label.text() if frame.isVisible() else None
 
 
 def test_a_page_comes_to_the_front_as_often_as_it_is_shown(window):
@@ -32,7 +33,7 @@ def test_a_page_comes_to_the_front_as_often_as_it_is_shown(window):
     for page in (*pages, pages[0]):
         window.show_page(page)
         assert window.page is page
-    assert window._ui.pageStack.count() == 2
+    assert part(window, "pageStack").count() == 2
 
 
 def test_notices_are_said_one_after_the_other(window, said):
@@ -40,10 +41,10 @@ def test_notices_are_said_one_after_the_other(window, said):
     window.show_notice(Notice("The disk is full."))
     window.show_notice(Notice("It rains."))
     assert said() == "The disk is full."
-    assert not window._ui.actButton.isVisible()
-    QTest.mouseClick(window._ui.dismissButton, LEFT)
+    assert not part(window, "actButton").isVisible()
+    QTest.mouseClick(part(window, "dismissButton"), LEFT)
     assert said() == "It rains."
-    QTest.mouseClick(window._ui.dismissButton, LEFT)
+    QTest.mouseClick(part(window, "dismissButton"), LEFT)
     assert said() is None
 
 
@@ -51,7 +52,7 @@ def test_the_same_thing_is_said_once_and_does_what_was_offered_last(window, said
     done = []
     window.show_notice(Notice("The disk is full.", "Try again", lambda: done.append("first")))
     window.show_notice(Notice("The disk is full.", "Try again", lambda: done.append("last")))
-    QTest.mouseClick(window._ui.actButton, LEFT)
+    QTest.mouseClick(part(window, "actButton"), LEFT)
     assert done == ["last"]
     assert said() is None
 

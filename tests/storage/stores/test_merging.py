@@ -83,7 +83,7 @@ def a_history() -> Iterator[Database]:
         shutil.rmtree(folder)
 
 
-@settings(max_examples=15)
+@settings(max_examples=settings.default.max_examples // 2)
 @given(coming=records())
 def test_any_records_that_come_into_an_empty_history_are_all_there(coming: Records) -> None:
     with a_history() as database:
@@ -93,7 +93,7 @@ def test_any_records_that_come_into_an_empty_history_are_all_there(coming: Recor
         assert not bring(database, coming).brings_new
 
 
-@settings(max_examples=10)
+@settings(max_examples=settings.default.max_examples // 3)
 @given(mine=records(), theirs=records())
 def test_two_histories_that_take_each_other_in_end_alike(mine: Records, theirs: Records) -> None:
     mine, theirs = (
@@ -172,7 +172,7 @@ def delete_some(database: Database, pick: Callable[[list[bool]], bool]) -> None:
                     connection.execute(deleted, (utc_text(NOW), key))
 
 
-@settings(max_examples=10, phases=[Phase.generate])
+@settings(max_examples=settings.default.max_examples // 3, phases=[Phase.generate])
 @given(mine=records(), chance=st.randoms(use_true_random=False))
 def test_what_two_computers_have_changed_and_deleted_ends_alike(
     mine: Records, chance: Random

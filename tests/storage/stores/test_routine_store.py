@@ -45,7 +45,7 @@ def store(database: Database) -> RoutineStore:
     return RoutineStore(database)
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(routines)
 def test_what_was_kept_is_read_again(store: RoutineStore, routine: Routine) -> None:
     store.save(routine, NOW)

@@ -85,7 +85,7 @@ def filters() -> st.SearchStrategy[SessionFilter]:
     )
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=5 * settings.default.max_examples)
 @given(wanted=filters(), limit=st.integers(1, 60))
 @example(wanted=EVERYTHING, limit=7)
 def test_any_filter_finds_what_looking_at_each_session_would(

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableView, QTableWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableWidget
 
 from backcoach.domain.session import SessionEnd
 from backcoach.domain.stretch.side import Side
@@ -14,17 +14,12 @@ from backcoach.gui.history.calendar.year_calendar import YearCalendar
 from backcoach.gui.history.history_flow import HistoryFlow
 from backcoach.gui.history.history_page import HistoryPage
 from backcoach.gui.history.session_filter_form import SessionFilterForm
-from tests.clicking import click
-from tests.gui.real_services import services_in
+from tests.clicking import click, part, text_of
 from tests.storage.records import NOW, a_part, a_session
 
 
 @pytest.fixture
-def here(qtbot, tmp_path):
-    here = services_in(tmp_path, NOW)
-    qtbot.addWidget(here.window)
-    here.window.resize(1280, 800)
-    here.window.show()
+def here(here):
     here.window.activateWindow()
     here.keep(keep_sessions)
     return here
@@ -52,20 +47,12 @@ def flow(here):
 
 
 @pytest.fixture
-def page(here, flow, qtbot):  # noqa: ARG001 - it is shown
-    click(qtbot, button(here, "calendarButton"))
-    page = here.window.currentWidget()
+def page(here, flow):  # noqa: ARG001 - it is shown
+    here.press("calendarButton")
+    page = here.page
     assert isinstance(page, CalendarPage)
     QApplication.processEvents()
     return page
-
-
-def button(here, name):
-    return here.window.currentWidget().findChild(QPushButton, name)
-
-
-def text(page, name):
-    return page.findChild(QLabel, name).text()
 
 
 def calendar(page):
@@ -73,12 +60,12 @@ def calendar(page):
 
 
 def test_it_begins_today_with_a_sentence_on_the_year(page, here):
-    assert text(page, "titleLabel") == "Calendar"
-    assert text(page, "yearLabel") == "2026"
-    assert text(page, "readingLabel") == "20 Nov 2026: no session"
-    assert not button(here, "openButton").isEnabled()
+    assert text_of(page, "titleLabel") == "Calendar"
+    assert text_of(page, "yearLabel") == "2026"
+    assert text_of(page, "readingLabel") == "20 Nov 2026: no session"
+    assert not part(here.page, "openButton").isEnabled()
     said = "2026: 2 sessions on 1 day, held for 1 min 20 s in all. On 1 day you stopped a session."
-    assert text(page, "sentenceLabel") == said
+    assert text_of(page, "sentenceLabel") == said
     assert calendar(page).accessibleName() == "Calendar of 2026"
     assert calendar(page).accessibleDescription() == said
     assert calendar(page).hasFocus()
@@ -86,32 +73,32 @@ def test_it_begins_today_with_a_sentence_on_the_year(page, here):
 
 def test_arrow_keys_read_a_day_and_enter_lists_its_sessions(page, here, qtbot):
     qtbot.keyClick(calendar(page), Qt.Key.Key_Left)
-    assert text(page, "readingLabel") == "19 Nov 2026: 2 sessions, 1 min 20 s held, stopped once"
+    assert text_of(page, "readingLabel") == "19 Nov 2026: 2 sessions, 1 min 20 s held, stopped once"
 
     qtbot.keyClick(calendar(page), Qt.Key.Key_Return)
     QApplication.processEvents()
 
-    history = here.window.currentWidget()
+    history = here.page
     assert isinstance(history, HistoryPage)
     assert history.wanted.first_day == history.wanted.last_day == date(2026, 11, 19)
-    assert history.findChild(QTableView, "sessionList").model().rowCount() == 2
-    assert history.findChild(QTableView, "sessionList").hasFocus()
-    assert text(history, "countLabel") == "2 of 3 sessions"
+    assert part(history, "sessionList").model().rowCount() == 2
+    assert part(history, "sessionList").hasFocus()
+    assert text_of(history, "countLabel") == "2 of 3 sessions"
 
 
 @pytest.mark.parametrize(("height", "unfolded"), [(800, True), (330, False)])
 def test_where_there_is_little_room_the_list_has_it(here, flow, qtbot, height, unfolded):
     here.window.resize(1280, height)
     QApplication.processEvents()
-    click(qtbot, button(here, "calendarButton"))
-    page = here.window.currentWidget()
+    here.press("calendarButton")
+    page = here.page
     qtbot.keyClick(calendar(page), Qt.Key.Key_Left)
     qtbot.keyClick(calendar(page), Qt.Key.Key_Return)
     QApplication.processEvents()
 
     assert flow._page.findChild(SessionFilterForm).isVisible() == unfolded
-    assert text(flow._page, "countLabel") == "2 of 3 sessions"
-    assert button(here, "openButton").isEnabled()
+    assert text_of(flow._page, "countLabel") == "2 of 3 sessions"
+    assert part(here.page, "openButton").isEnabled()
 
 
 def seen(page):
@@ -122,8 +109,8 @@ def seen(page):
 def test_the_day_that_is_read_is_always_in_sight(here, flow, qtbot):  # noqa: ARG001 - it is shown
     here.window.resize(700, 360)
     QApplication.processEvents()
-    click(qtbot, button(here, "calendarButton"))
-    page = here.window.currentWidget()
+    here.press("calendarButton")
+    page = here.page
     QApplication.processEvents()
     assert seen(page)
 
@@ -131,45 +118,45 @@ def test_the_day_that_is_read_is_always_in_sight(here, flow, qtbot):  # noqa: AR
         qtbot.keyClick(calendar(page), Qt.Key.Key_PageUp)
         QApplication.processEvents()
         assert seen(page)
-    assert text(page, "yearLabel") == "2025"
+    assert text_of(page, "yearLabel") == "2025"
 
 
 def test_the_list_of_a_day_forgets_what_was_looked_for_before(page, here, flow, qtbot):
-    click(qtbot, button(here, "backButton"))
-    click(qtbot, button(here, "filterButton"))
-    qtbot.keyClicks(here.window.currentWidget().focusWidget(), "zebra")
-    click(qtbot, button(here, "calendarButton"))
+    here.press("backButton")
+    here.press("filterButton")
+    qtbot.keyClicks(here.page.focusWidget(), "zebra")
+    here.press("calendarButton")
     QApplication.processEvents()
-    assert here.window.currentWidget() is page
+    assert here.page is page
 
     calendar(page).go(date(2026, 11, 19))
     qtbot.mouseClick(calendar(page), Qt.MouseButton.LeftButton, pos=calendar(page).place.center())
     QApplication.processEvents()
 
-    assert text(flow._page, "countLabel") == "2 of 3 sessions"
+    assert text_of(flow._page, "countLabel") == "2 of 3 sessions"
 
 
 def test_years_are_turned_by_button_and_key(page, here, qtbot):
-    earlier, later = button(here, "earlierButton"), button(here, "laterButton")
+    earlier, later = part(here.page, "earlierButton"), part(here.page, "laterButton")
     assert (earlier.text(), earlier.accessibleName()) == ("2025", "The year before, 2025")
     assert not later.isEnabled()
 
-    click(qtbot, earlier)
+    click(earlier)
     QApplication.processEvents()
-    assert text(page, "readingLabel") == "20 Nov 2025: no session"
-    assert text(page, "sentenceLabel") == "2025: 1 session on 1 day, held for 40 s in all."
+    assert text_of(page, "readingLabel") == "20 Nov 2025: no session"
+    assert text_of(page, "sentenceLabel") == "2025: 1 session on 1 day, held for 40 s in all."
     assert not earlier.isEnabled()
 
     qtbot.keyClick(calendar(page), Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
     QApplication.processEvents()
-    assert text(page, "yearLabel") == "2026"
+    assert text_of(page, "yearLabel") == "2026"
 
 
-def test_the_shades_can_count_sessions(page, qtbot):
+def test_the_shades_can_count_sessions(page):
     calendar(page).go(date(2026, 11, 19))
     before = calendar(page).grab().toImage()
     (chip,) = [each for each in page.findChildren(QPushButton) if each.text() == "Sessions"]
-    click(qtbot, chip)
+    click(chip)
     shown = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
 
     assert "4 and more" in shown
@@ -178,11 +165,11 @@ def test_the_shades_can_count_sessions(page, qtbot):
     assert calendar(page).grab().toImage() != before
 
 
-def test_the_same_numbers_stand_in_a_table(page, here, qtbot):
+def test_the_same_numbers_stand_in_a_table(page, here):
     table = page.findChild(QTableWidget)
     assert not table.isVisible()
 
-    click(qtbot, button(here, "tableButton"))
+    here.press("tableButton")
 
     assert not table.visibleRegion().isEmpty()
     row = [table.item(0, column).text() for column in range(table.columnCount())]
@@ -192,22 +179,22 @@ def test_the_same_numbers_stand_in_a_table(page, here, qtbot):
 def test_escape_goes_back_to_the_list(page, here, qtbot):
     qtbot.keyClick(calendar(page), Qt.Key.Key_Escape)
 
-    assert isinstance(here.window.currentWidget(), HistoryPage)
+    assert isinstance(here.page, HistoryPage)
 
 
-def test_a_year_without_a_session_says_so_and_has_no_table(here, flow, qtbot):
+def test_a_year_without_a_session_says_so_and_has_no_table(here, flow):
     def forget(history):
         for row in history.sessions.page(history.people.me(NOW).id, 2):
             history.corrections.delete(row.id, NOW)
 
     here.keep(forget)
-    click(qtbot, button(here, "calendarButton"))
+    here.press("calendarButton")
     QApplication.processEvents()
 
-    page = here.window.currentWidget()
+    page = here.page
     assert page in flow.pages
-    assert text(page, "sentenceLabel") == "No session in 2026."
-    assert not button(here, "tableButton").isVisible()
+    assert text_of(page, "sentenceLabel") == "No session in 2026."
+    assert not part(here.page, "tableButton").isVisible()
 
 
 def test_a_year_that_is_no_longer_wanted_is_let_go(page, here, flow):
@@ -223,4 +210,4 @@ def test_a_year_that_is_no_longer_wanted_is_let_go(page, here, flow):
     flow.end()
     here.executor.let_go()
     QApplication.processEvents()
-    assert text(page, "yearLabel") == "2025"
+    assert text_of(page, "yearLabel") == "2025"

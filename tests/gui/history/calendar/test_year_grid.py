@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from backcoach.gui.history.calendar.year_grid import YearGrid
@@ -22,7 +22,6 @@ def days_of(year):
     return [first + timedelta(days=n) for n in range(366) if year < 9999 or n < 365]
 
 
-@settings(max_examples=20)
 @given(grid=grids)
 def test_the_middle_of_each_day_is_that_day(grid):
     for day in (day for day in days_of(grid.year) if day.year == grid.year):

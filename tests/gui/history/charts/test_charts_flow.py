@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QFileDialog,
-    QLabel,
     QMessageBox,
     QPushButton,
     QTableWidget,
@@ -23,24 +22,13 @@ from backcoach.gui.history.charts.charts_page import ChartsPage
 from backcoach.gui.history.charts.history_chart import HistoryChart
 from backcoach.gui.history.history_flow import HistoryFlow
 from backcoach.gui.history.history_page import HistoryPage
-from tests.clicking import click
-from tests.gui.real_services import services_in
+from tests.clicking import click, part, text_of
 from tests.storage.records import NOW, a_part, a_session
 
 
 @pytest.fixture
-def notices():
-    return []
-
-
-@pytest.fixture
-def here(qtbot, tmp_path, notices):
-    here = services_in(tmp_path, NOW, Settings(told_of_leaving=True))
-    here.services = here.services._replace(say=notices.append)
-    qtbot.addWidget(here.window)
-    here.window.resize(1280, 800)
-    here.window.show()
-    return here
+def settings():
+    return Settings(told_of_leaving=True)
 
 
 @pytest.fixture
@@ -73,14 +61,10 @@ def page(here, flow, qtbot):
 
 
 def open_charts(here, qtbot):
-    click(qtbot, button(here, "chartsButton"))
-    qtbot.waitUntil(lambda: isinstance(here.window.currentWidget(), ChartsPage))
+    here.press("chartsButton")
+    qtbot.waitUntil(lambda: isinstance(here.page, ChartsPage))
     QApplication.processEvents()
-    return here.window.currentWidget()
-
-
-def button(here, name):
-    return here.window.currentWidget().findChild(QPushButton, name)
+    return here.page
 
 
 def chip(page, text):
@@ -88,21 +72,17 @@ def chip(page, text):
     return found
 
 
-def text(page, name):
-    return page.findChild(QLabel, name).text()
-
-
 def chart(page):
     return page.findChild(HistoryChart)
 
 
 def test_the_charts_begin_with_stiffness_in_three_months(page):
-    assert text(page, "chartHeading") == "Stiffness before and after"
-    assert text(page, "readingLabel") == "20 Nov 2026: 4 before, 2 after"
-    assert text(page, "sentenceLabel").startswith("1 Sept 2026 to 20 Nov 2026, 21 sessions")
-    assert "They can't say why." in text(page, "leadLabel")
+    assert text_of(page, "chartHeading") == "Stiffness before and after"
+    assert text_of(page, "readingLabel") == "20 Nov 2026: 4 before, 2 after"
+    assert text_of(page, "sentenceLabel").startswith("1 Sept 2026 to 20 Nov 2026, 21 sessions")
+    assert "They can't say why." in text_of(page, "leadLabel")
     assert chart(page).accessibleName() == "Stiffness before and after"
-    assert chart(page).accessibleDescription() == text(page, "sentenceLabel")
+    assert chart(page).accessibleDescription() == text_of(page, "sentenceLabel")
 
 
 @pytest.mark.parametrize(
@@ -114,115 +94,113 @@ def test_the_charts_begin_with_stiffness_in_three_months(page):
         ("How sessions ended", "Finished: 21 sessions."),
     ],
 )
-def test_each_topic_has_its_sentences(page, qtbot, topic, said):
-    click(qtbot, chip(page, topic))
+def test_each_topic_has_its_sentences(page, topic, said):
+    click(chip(page, topic))
 
-    assert said in text(page, "sentenceLabel")
-
-
-def test_a_longer_time_is_read_anew(page, qtbot):
-    click(qtbot, chip(page, "How sessions ended"))
-    click(qtbot, chip(page, "1 year"))
-    assert "Finished: 50 sessions." in text(page, "sentenceLabel")
-
-    click(qtbot, chip(page, "All"))
-    assert "Finished: 50 sessions." in text(page, "sentenceLabel")
+    assert said in text_of(page, "sentenceLabel")
 
 
-def test_an_answer_for_another_time_is_let_go(here, page, qtbot):
-    click(qtbot, chip(page, "How sessions ended"))
+def test_a_longer_time_is_read_anew(page):
+    click(chip(page, "How sessions ended"))
+    click(chip(page, "1 year"))
+    assert "Finished: 50 sessions." in text_of(page, "sentenceLabel")
+
+    click(chip(page, "All"))
+    assert "Finished: 50 sessions." in text_of(page, "sentenceLabel")
+
+
+def test_an_answer_for_another_time_is_let_go(here, page):
+    click(chip(page, "How sessions ended"))
     here.executor.held = []
-    click(qtbot, chip(page, "1 year"))
-    click(qtbot, chip(page, "3 months"))
+    click(chip(page, "1 year"))
+    click(chip(page, "3 months"))
     year, quarter = here.executor.held
     quarter()
     year()
     QApplication.processEvents()
 
-    assert "Finished: 21 sessions." in text(page, "sentenceLabel")
+    assert "Finished: 21 sessions." in text_of(page, "sentenceLabel")
 
 
 def test_a_chosen_range_is_told_by_itself_until_all_is_shown_again(page, qtbot):
-    whole = text(page, "sentenceLabel")
+    whole = text_of(page, "sentenceLabel")
     assert not button_of(page, "rangeButton").isVisible()
     qtbot.keyClick(chart(page), Qt.Key.Key_Left)
     qtbot.keyClick(chart(page), Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
 
-    assert text(page, "readingLabel").startswith("12 Nov 2026")
-    assert text(page, "sentenceLabel").startswith("12 Nov 2026 to 16 Nov 2026, 2 sessions")
+    assert text_of(page, "readingLabel").startswith("12 Nov 2026")
+    assert text_of(page, "sentenceLabel").startswith("12 Nov 2026 to 16 Nov 2026, 2 sessions")
 
-    click(qtbot, button_of(page, "rangeButton"))
-    assert text(page, "sentenceLabel") == whole
+    click(button_of(page, "rangeButton"))
+    assert text_of(page, "sentenceLabel") == whole
 
 
 def button_of(page, name):
-    return page.findChild(QPushButton, name)
+    return part(page, name)
 
 
-def test_the_same_numbers_stand_in_a_table(page, qtbot):
+def test_the_same_numbers_stand_in_a_table(page):
     table = page.findChild(QTableWidget)
     assert not table.isVisible()
-    click(qtbot, chip(page, "How sessions ended"))
-    click(qtbot, button_of(page, "tableButton"))
+    click(chip(page, "How sessions ended"))
+    click(button_of(page, "tableButton"))
 
     assert table.isVisible()
     cells = [[table.item(row, column).text() for column in range(2)] for row in range(3)]
     assert cells == [["Finished", "21"], ["Stopped", "0"], ["Not finished", "0"]]
 
 
-def test_a_chart_is_saved_as_a_picture(page, qtbot, tmp_path, monkeypatch, notices):
+def test_a_chart_is_saved_as_a_picture(page, tmp_path, monkeypatch, notices):
     path = tmp_path / "My chart"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
 
-    click(qtbot, button_of(page, "pictureButton"))
+    click(button_of(page, "pictureButton"))
 
     assert QImage(f"{path}.png").width() > 1000
     assert notices[-1].text == f"The chart is saved as {path}.png."
 
 
-def test_it_is_asked_once_before_a_picture_leaves(
-    here, page, qtbot, tmp_path, monkeypatch, notices
-):
+def test_it_is_asked_once_before_a_picture_leaves(here, page, tmp_path, monkeypatch, notices):
     path = tmp_path / "chart.png"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     here.services.preferences.change(told_of_leaving=False)
 
-    click(qtbot, button_of(page, "pictureButton"))
+    click(button_of(page, "pictureButton"))
     (box,) = here.window.findChildren(QMessageBox)
     assert not path.exists()
     (anyway,) = [b for b in box.findChildren(QAbstractButton) if b.text() == "Save anyway"]
-    click(qtbot, anyway)
+    click(anyway)
 
     assert path.exists()
     assert notices
     assert here.services.preferences.settings.told_of_leaving
 
 
-def test_a_place_that_cannot_be_written_is_told(page, qtbot, tmp_path, monkeypatch, notices):
+def test_a_place_that_cannot_be_written_is_told(page, tmp_path, monkeypatch, notices):
     path = tmp_path / "missing" / "chart.png"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
 
-    click(qtbot, button_of(page, "pictureButton"))
+    click(button_of(page, "pictureButton"))
 
     assert notices[-1].text == f"{path} could not be written. Choose another place."
 
 
-def test_no_place_chosen_saves_nothing(page, qtbot, monkeypatch, notices):
+def test_no_place_chosen_saves_nothing(page, monkeypatch, notices):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
 
-    click(qtbot, button_of(page, "pictureButton"))
+    click(button_of(page, "pictureButton"))
 
     assert notices == []
 
 
 def test_back_goes_to_the_list_and_the_charts_are_kept(here, flow, page, qtbot):
-    click(qtbot, chip(page, "Pain"))
+    click(chip(page, "Pain"))
     qtbot.keyClick(page, Qt.Key.Key_Escape)
-    assert isinstance(here.window.currentWidget(), HistoryPage)
+    assert isinstance(here.page, HistoryPage)
 
-    click(qtbot, button(here, "chartsButton"))
-    assert here.window.currentWidget() is page
-    assert text(page, "chartHeading") == "Pain before and after"
+    here.press("chartsButton")
+    assert here.page is page
+    assert text_of(page, "chartHeading") == "Pain before and after"
     assert page in flow.pages
 
 
@@ -231,10 +209,10 @@ def test_a_time_without_a_session_says_so(here, flow, qtbot):
     flow.start()
     page = open_charts(here, qtbot)
 
-    assert page.findChild(QLabel, "nothingHeading").isVisible()
+    assert part(page, "nothingHeading").isVisible()
     assert not chart(page).isVisible()
 
-    click(qtbot, chip(page, "1 year"))
+    click(chip(page, "1 year"))
     assert chart(page).isVisible()
 
 
@@ -243,15 +221,15 @@ def test_charts_that_come_after_leaving_are_let_go(here, flow, qtbot):
     flow.start()
     here.executor.held = []
     with qtbot.waitSignal(flow._charts._imported):
-        click(qtbot, button(here, "chartsButton"))
+        here.press("chartsButton")
     with qtbot.waitSignal(flow.left):
-        qtbot.keyClick(here.window.currentWidget(), Qt.Key.Key_Escape)
+        qtbot.keyClick(here.page, Qt.Key.Key_Escape)
     flow.end()
 
     here.executor.let_go()
     QApplication.processEvents()
 
-    assert isinstance(here.window.currentWidget(), HistoryPage)
+    assert isinstance(here.page, HistoryPage)
 
 
 def test_charts_that_can_be_drawn_after_leaving_are_not_made(here, flow, qtbot):
@@ -259,7 +237,7 @@ def test_charts_that_can_be_drawn_after_leaving_are_not_made(here, flow, qtbot):
     flow.start()
     charts = flow._charts
     with qtbot.waitSignal(charts._imported):
-        click(qtbot, button(here, "chartsButton"))
+        here.press("chartsButton")
         flow.end()
     QApplication.processEvents()
 

@@ -7,18 +7,10 @@ from backcoach.domain.playing.timeline import Phase
 from backcoach.gui.safety_check.agreement_form import AgreementForm
 from backcoach.gui.safety_check.screening_page import ScreeningPage
 from backcoach.gui.widgets.answer_row import AnswerRow
-from tests.gui.program_here import open_program
 from walkthrough.driver import let_live, wait_until
 
 OVERNIGHT = 20 * 3600
 ENDS = "SELECT ended FROM session"
-
-
-@pytest.fixture
-def here(qapp, tmp_path):
-    here = open_program(qapp, tmp_path)
-    yield here
-    here.close()
 
 
 def begins_anew(here):
