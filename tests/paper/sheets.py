@@ -3,8 +3,8 @@
 from datetime import date
 from functools import cache
 
+from pypdfium2 import PdfDocument
 from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtPdf import QPdfDocument
 
 from backcoach.domain.routines.routine import Routine, RoutineItem
 from backcoach.domain.stretch.dosage import usual_dosage
@@ -51,13 +51,10 @@ def pdf_of(sheet):
 
 def read_pdf(path):
     """Title, size of the first page in points, and the words of each page."""
-    document = QPdfDocument()
-    document.load(str(path))
-    title = document.metaData(QPdfDocument.MetaDataField.Title)
-    size = document.pagePointSize(0).toTuple()
-    words = [plain(document.getAllText(page).text()) for page in range(document.pageCount())]
-    document.close()
-    return title, size, words
+    with PdfDocument(path) as document:
+        title = document.get_metadata_value("Title")
+        words = [plain(page.get_textpage().get_text_range()) for page in document]
+        return title, document[0].get_size(), words
 
 
 def plain(text):
