@@ -8,6 +8,7 @@ from backcoach.domain.playing.cue import Cue, CueKind, cues_between, cues_of
 from backcoach.domain.playing.timeline import Phase, Timeline, build_timeline
 from backcoach.domain.stretch.technique import HoldRange
 from tests.stretches import HUG, KNEE, plan_of
+from tests.thorough import THOROUGH
 
 
 def heard(timeline: Timeline, *kinds: CueKind) -> list[float]:
@@ -95,6 +96,7 @@ def test_time_that_stood_still_or_went_back_is_silent() -> None:
     assert cues_between(cues, at + 50, at) == ()
 
 
+@THOROUGH
 @given(st.lists(st.floats(0.01, 3.0), min_size=1, max_size=200))
 def test_looking_often_or_seldom_hears_every_cue_once(gaps: list[float]) -> None:
     timeline = build_timeline(plan_of(KNEE, HUG))
@@ -109,6 +111,7 @@ def test_looking_often_or_seldom_hears_every_cue_once(gaps: list[float]) -> None
     assert told == list(cues)
 
 
+@THOROUGH
 @given(repetitions=st.integers(1, 3), paced=st.booleans())
 def test_cues_come_in_order_and_inside_the_timeline(repetitions: int, *, paced: bool) -> None:
     timeline = build_timeline(plan_of(HUG, KNEE, repetitions=repetitions, paced=paced))

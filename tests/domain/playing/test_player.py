@@ -10,6 +10,7 @@ from backcoach.domain.session import PartEnd
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import StepPhase
 from tests.stretches import HUG, KNEE, MORNING, STEPS, cleared_for, plan_of, step
+from tests.thorough import THOROUGH
 from walkthrough.manual_clock import ManualClock
 
 # Of KNEE, alone: 5 ready, 10 + 8 set-up, 4 lead-in, 6 ease in, hold from 33 to 53, 11 ease out.
@@ -423,6 +424,7 @@ moves = st.sampled_from(
 )
 
 
+@THOROUGH
 @given(st.lists(st.tuples(moves, st.integers(0, 40)), max_size=30), st.booleans())
 def test_no_course_of_keys_ever_holds_a_side_longer_than_its_range(course, two):
     clock = ManualClock(MORNING)

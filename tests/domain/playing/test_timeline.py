@@ -11,6 +11,7 @@ from backcoach.domain.stretch.dosage import usual_dosage, within_limits
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import BreathCue, StepPhase
 from tests.stretches import HUG, KNEE, STEPS, plan_of, step
+from tests.thorough import THOROUGH
 
 P = Phase
 
@@ -206,6 +207,7 @@ plans = st.builds(
 )
 
 
+@THOROUGH
 @given(plans, st.floats(0, 1))
 def test_the_timeline_covers_its_time_and_never_leaves_the_range(plan, share):
     timeline = build_timeline(plan)
@@ -223,6 +225,7 @@ def test_the_timeline_covers_its_time_and_never_leaves_the_range(plan, share):
     assert timeline.starts[moment.index] + moment.elapsed == pytest.approx(share * timeline.seconds)
 
 
+@THOROUGH
 @given(plans)
 def test_both_sides_get_the_same_time(plan):
     timeline = build_timeline(plan)

@@ -25,6 +25,7 @@ from backcoach.domain.stretch.dosage import Dosage, usual_dosage, within_limits
 from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.domain.stretch.side import Side
 from tests.stretches import HUG, KNEE, MORNING, PACED, TODAY, cleared_for
+from tests.thorough import THOROUGH
 from walkthrough.manual_clock import ManualClock
 
 TWIST = replace(KNEE, id="T06", stem="twist", hold=replace(KNEE.hold, first_time=15))
@@ -58,6 +59,7 @@ def routine(*items, **rest):
     return Routine("mine", "Mine", items, **rest)
 
 
+@THOROUGH
 @given(routines, clearances)
 def test_a_plan_never_holds_what_is_not_cleared_or_a_dose_beyond_its_limits(asked, cleared):
     items = open_items(asked, CATALOGUE, cleared)
@@ -72,6 +74,7 @@ def test_a_plan_never_holds_what_is_not_cleared_or_a_dose_beyond_its_limits(aske
         assert within_limits(each.dosage, each.technique) == each.dosage
 
 
+@THOROUGH
 @given(routines, clearances)
 def test_each_stretch_is_either_played_or_left_out(asked, cleared):
     played = open_items(asked, CATALOGUE, cleared)
@@ -81,6 +84,7 @@ def test_each_stretch_is_either_played_or_left_out(asked, cleared):
     assert not set(played) & set(left_out)
 
 
+@THOROUGH
 @given(routines)
 def test_the_time_said_is_the_time_it_takes(asked):
     known = tuple(each for each in asked.items if each.technique_id in CATALOGUE)
@@ -92,6 +96,7 @@ def test_the_time_said_is_the_time_it_takes(asked):
         assert seconds == 0
 
 
+@THOROUGH
 @given(routines, st.frozensets(st.sampled_from([*CATALOGUE])))
 def test_what_is_new_is_never_held_longer_than_a_first_time_or_more_than_once(asked, known):
     gentle = gentle_at_first(asked, CATALOGUE, known)
@@ -197,6 +202,7 @@ def test_a_routine_beyond_measure_is_refused(wrong, named):
         replace(routine(item(KNEE), person_id=uuid4()), **wrong)
 
 
+@THOROUGH
 @given(routines, clearances)
 def test_the_players_door_lets_in_all_that_is_left_of_a_routine_and_only_that(asked, cleared):
     everything = tuple(each for each in asked.items if each.technique_id in CATALOGUE)

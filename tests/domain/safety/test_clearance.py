@@ -10,6 +10,7 @@ from backcoach.domain.safety.clearance import Cleared, Lock, Refused, assess, gr
 from backcoach.domain.safety.screening import Answer, Consequence, Effect, Question, Screening
 from backcoach.domain.stretch.technique import People, Position, Technique
 from tests.small_screening import ask, page, screening, stretch
+from tests.thorough import THOROUGH
 
 TODAY = date(2026, 6, 15)
 E, U, N, T, P = Consequence
@@ -209,6 +210,7 @@ def lock_ranks(verdict: Cleared | Refused) -> dict[str, int]:
     return {lock.technique_id: lock.consequence.rank for lock in locks}
 
 
+@THOROUGH
 @given(cases(), st.data())
 def test_no_further_yes_or_not_sure_ever_opens_more(case: Case, data: st.DataObject) -> None:
     check, answers, agreements = case
@@ -224,6 +226,7 @@ def test_no_further_yes_or_not_sure_ever_opens_more(case: Case, data: st.DataObj
         assert lock_ranks(after).get(technique_id, -1) <= rank
 
 
+@THOROUGH
 @given(cases())
 def test_not_sure_counts_as_yes(case: Case) -> None:
     check, answers, agreements = case
@@ -234,6 +237,7 @@ def test_not_sure_counts_as_yes(case: Case) -> None:
     assert verdict_of(case) == verdict_of((check, sure, agreements))
 
 
+@THOROUGH
 @given(cases())
 def test_no_answer_counts_as_not_sure(case: Case) -> None:
     check, answers, agreements = case
@@ -241,6 +245,7 @@ def test_no_answer_counts_as_not_sure(case: Case) -> None:
     assert verdict_of(case) == verdict_of((check, filled, agreements))
 
 
+@THOROUGH
 @given(cases())
 def test_a_refusal_is_an_emergency_exactly_where_a_sign_is(case: Case) -> None:
     check, answers, _ = case
@@ -257,6 +262,7 @@ def test_a_refusal_is_an_emergency_exactly_where_a_sign_is(case: Case) -> None:
     assert not signs or named == signs
 
 
+@THOROUGH
 @given(cases())
 def test_ticks_open_nothing_but_what_needs_a_professional(case: Case) -> None:
     check, answers, _ = case
@@ -270,6 +276,7 @@ def test_ticks_open_nothing_but_what_needs_a_professional(case: Case) -> None:
     assert not gained & {lock.technique_id for lock in locks if lock.consequence is not P}
 
 
+@THOROUGH
 @given(cases())
 def test_the_ticks_asked_for_do_open_something(case: Case) -> None:
     check, answers, agreements = case
@@ -280,6 +287,7 @@ def test_the_ticks_asked_for_do_open_something(case: Case) -> None:
         assert isinstance(opened, Cleared) == bool(verdict.agreement_needed)
 
 
+@THOROUGH
 @given(cases(), st.sampled_from([-1, 91, 400]))
 def test_stale_and_future_ticks_do_nothing(case: Case, days: int) -> None:
     check, answers, _ = case
@@ -287,6 +295,7 @@ def test_stale_and_future_ticks_do_nothing(case: Case, days: int) -> None:
     assert verdict_of((check, answers, idle)) == verdict_of((check, answers, {}))
 
 
+@THOROUGH
 @given(cases())
 def test_each_stretch_is_either_permitted_or_locked(case: Case) -> None:
     verdict = verdict_of(case)
@@ -296,6 +305,7 @@ def test_each_stretch_is_either_permitted_or_locked(case: Case) -> None:
         assert all(not verdict.permits(name) for name in locked)
 
 
+@THOROUGH
 @given(cases())
 def test_one_stretch_does_not_change_the_lock_of_another(case: Case) -> None:
     together = permitted(verdict_of(case))

@@ -11,6 +11,7 @@ from backcoach.domain.stretch.breath import (
     BreathRhythm,
     fitted_breaths,
 )
+from tests.thorough import THOROUGH
 
 PACED = [rhythm for rhythm in RHYTHMS.values() if rhythm is not None]
 IN, OUT = BreathPhase.IN, BreathPhase.OUT
@@ -68,6 +69,7 @@ def test_a_hold_is_never_cut_into_breaths_that_are_too_quick():
     assert fitted_breaths(14, BreathRhythm(2, 2.4))[-1].number == 2
 
 
+@THOROUGH
 @given(st.floats(5, 60), st.sampled_from(PACED), st.booleans())
 def test_breaths_fill_the_hold_without_gap_at_an_allowed_pace(hold, rhythm, return_on_out):
     spans = fitted_breaths(hold, rhythm, return_on_out=return_on_out)
