@@ -4,8 +4,6 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from coverage import Coverage
-from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
@@ -15,7 +13,9 @@ from backcoach.storage.content.font_files import font_files
 from backcoach.words.translation import load_translation
 from compile_forms import compile_stale
 from compile_translations import compile_translations
+from tests.measuring import Measuring
 from tests.places import ASSETS, ROOT
+from tests.profiles import load_profile
 from tests.stretches import MORNING
 from walkthrough.manual_clock import ManualClock
 
@@ -23,13 +23,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 compile_stale(ROOT / "ui", ROOT / "backcoach" / "gui")
 compile_translations(ROOT / "assets" / "translations")
 
-# What must be covered in full, by these tests alone.
-MEASURED = {"domain", "exchange", "figure", "storage"}
-
-settings.register_profile("here", deadline=None, max_examples=30)
-settings.register_profile("ci", settings.get_profile("here"), derandomize=True)
-settings.register_profile("all", deadline=None, max_examples=300)
-settings.load_profile(os.environ.get("BACKCOACH_TESTS") or ("ci" if "CI" in os.environ else "here"))
+load_profile()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -52,22 +46,8 @@ def british() -> None:
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
-    """Measure coverage only where it is asked for; it makes a test up to five times slower."""
-    coverage = None if is_measured(item) else Coverage.current()
-    if coverage:
-        coverage.stop()
-    try:
-        return (yield)
-    finally:
-        if coverage:
-            coverage.start()
-
-
-def is_measured(item: pytest.Item) -> bool:
-    folder = item.path.relative_to(ROOT / "tests").parts[0]
-    return folder in MEASURED and item.get_closest_marker("unmeasured") is None
+def pytest_configure(config: pytest.Config) -> None:
+    config.pluginmanager.register(Measuring())
 
 
 @pytest.hookimpl(wrapper=True)

@@ -1,16 +1,19 @@
 """How much of a picture is painted in the wrong order: each point of a coarse grid is looked at."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import combinations, product
-from math import ceil, floor, sqrt
+from math import ceil, floor
+
+import numpy as np
 
 from backcoach.figure.drawing.depth import Piece
 from backcoach.figure.drawing.drawing import Drawing
 from backcoach.figure.drawing.slab import Slab
-from backcoach.figure.geometry.outline import Disc
 from backcoach.figure.posing.motion import PosedScene
 
-STEPS = 14
+# Balls, a row each: x, y, depth and radius in pixels.
+Discs = np.ndarray
+_STEPS, _QUARTERS, _INSIDE = np.arange(15) / 14, np.array([0.25, 0.5, 0.75]), np.array([0.33, 0.66])
 # What gives way, and by how many metres.
 SOFT, GIVE = frozenset({"top", "pillow", "cushion"}), 0.06
 Depths = dict[tuple[int, int], float]
@@ -50,35 +53,33 @@ def _is_wrong(
 
 def _skins(
     drawing: Drawing, people: PosedScene, pieces: Iterable[Piece]
-) -> dict[tuple[str, str], list[Disc]]:
+) -> dict[tuple[str, str], Discs]:
     tubes = {
-        (piece.owner, piece.name): [
-            _between(a, b, n / STEPS) for a, b in piece.spines for n in range(STEPS + 1)
-        ]
+        (piece.owner, piece.name): np.concatenate(
+            [_between(np.array(a), np.array(b), _STEPS) for a, b in piece.spines]
+        )
         for piece in pieces
+        if piece.spines
     }
     return tubes | {
-        (piece.owner, piece.name): list(_filled([person.discs[ball] for ball in plan.balls]))
+        (piece.owner, piece.name): _filled(np.array([person.discs[ball] for ball in plan.balls]))
         for person in drawing.people(people)
         for piece, plan in zip(person.pieces, person.model.plans, strict=True)
     }
 
 
-def _filled(discs: list[Disc]) -> Iterator[Disc]:
-    """Yield balls that fill the hull of some balls."""
-    yield from discs
+def _filled(discs: Discs) -> Discs:
+    """Balls that fill the hull of some balls."""
+    found = [discs]
     for a, b in combinations(discs, 2):
-        for n in range(1, STEPS):
-            yield _between(a, b, n / STEPS)
+        found.append(_between(a, b, _STEPS))
     for a, b, c in combinations(discs, 3):
-        for n in (0.25, 0.5, 0.75):
-            yield _between(_between(a, b, n), c, 0.33)
-            yield _between(_between(a, b, n), c, 0.66)
+        found += [_between(middle, c, _INSIDE) for middle in _between(a, b, _QUARTERS)]
+    return np.concatenate(found)
 
 
-def _between(a: Disc, b: Disc, share: float) -> Disc:
-    x, y, z, r = (p + (q - p) * share for p, q in zip(a, b, strict=True))
-    return (x, y, z, r)
+def _between(a: Discs, b: Discs, shares: Discs) -> Discs:
+    return a + (b - a) * shares[:, None]
 
 
 def _points(left: float, top: float, right: float, bottom: float, step: float):
@@ -86,14 +87,15 @@ def _points(left: float, top: float, right: float, bottom: float, step: float):
     return product(columns, range(ceil(top / step), floor(bottom / step) + 1))
 
 
-def _on_skin(discs: Iterable[Disc], step: float) -> Depths:
-    depths: Depths = {}
-    for x, y, z, r in discs:
-        for i, j in _points(x - r, y - r, x + r, y + r, step):
-            room = r * r - (i * step - x) ** 2 - (j * step - y) ** 2
-            if room >= 0.0:
-                depths[i, j] = max(depths.get((i, j), -1e9), z + sqrt(room))
-    return depths
+def _on_skin(discs: Discs, step: float) -> Depths:
+    x, y, z, r = discs.T[:, :, None, None]
+    columns = np.arange(ceil((x - r).min() / step), floor((x + r).max() / step) + 1)
+    rows = np.arange(ceil((y - r).min() / step), floor((y + r).max() / step) + 1)
+    room = r * r - (columns[None, :, None] * step - x) ** 2 - (rows[None, None, :] * step - y) ** 2
+    depths = np.where(room >= 0.0, z + np.sqrt(np.maximum(room, 0.0)), -np.inf).max(axis=0)
+    there = np.argwhere(depths > -np.inf)
+    points = zip(columns[there[:, 0]].tolist(), rows[there[:, 1]].tolist(), strict=True)
+    return dict(zip(points, depths[tuple(there.T)].tolist(), strict=True))
 
 
 def _on_slab(slab: Slab, box: tuple[float, float, float, float], step: float) -> Depths:

@@ -31,6 +31,7 @@ from backcoach.storage.files.settings_file import read_settings
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.stores.records_store import RecordsStore
 from tests.clicking import click, part
+from tests.storage.new_history import put_new_history
 from tests.storage.records import NOW, a_part, a_screening, a_session
 from walkthrough.manual_clock import ManualClock
 
@@ -77,6 +78,7 @@ class Here:
 
     def __init__(self, folder: Path, settings: Settings | None = None, now: datetime = NOW) -> None:
         self.folder = folder
+        put_new_history(folder)
         self.window = QStackedWidget()
         self.executor = AtOnce()
         self.notices: list[Any] = []

@@ -43,15 +43,14 @@ DAMAGED_PART = "A part of BackCoach is damaged. Install it again. Your history i
 
 
 @pytest.fixture
-def start(qapp, tmp_path):
+def start(qapp, folder):
     """Starts the program on the same folder, again and again if need be."""
     started = []
 
     def start(**other):
-        started.append(open_program(qapp, tmp_path / "data", **other))
+        started.append(open_program(qapp, folder, **other))
         return started[-1]
 
-    (tmp_path / "data").mkdir()
     yield start
     for here in started:
         here.close()
@@ -280,6 +279,7 @@ def test_a_history_that_is_read_only_can_be_read_and_later_written(start, monkey
 # The history while it is in use
 
 
+@pytest.mark.usefixtures("checked_yesterday")
 def test_a_full_disk_is_told_and_once_freed_everything_is_there(start, disk):
     here = start()
     here.pass_check()
@@ -301,6 +301,7 @@ def test_a_full_disk_is_told_and_once_freed_everything_is_there(start, disk):
     assert here.rows(SESSIONS) == [("finished",)]
 
 
+@pytest.mark.usefixtures("checked_yesterday")
 def test_what_a_full_disk_did_not_take_goes_with_what_is_saved_next(start, disk):
     here = start()
     disk.full = True
@@ -318,6 +319,7 @@ def test_what_a_full_disk_did_not_take_goes_with_what_is_saved_next(start, disk)
     assert here.rows(PARTS) == DONE[:1]
 
 
+@pytest.mark.usefixtures("checked_yesterday")
 def test_the_window_stays_when_what_was_done_cannot_be_saved_and_closes_when_asked_again(
     start, disk
 ):
@@ -333,6 +335,7 @@ def test_the_window_stays_when_what_was_done_cannot_be_saved_and_closes_when_ask
     assert not window.isVisible()
 
 
+@pytest.mark.usefixtures("checked_yesterday")
 def test_a_window_that_could_not_save_closes_once_it_can(start, disk):
     here = start()
     here.start_playing()
@@ -345,6 +348,7 @@ def test_a_window_that_could_not_save_closes_once_it_can(start, disk):
     assert here.rows(SESSIONS) == [("finished",)]
 
 
+@pytest.mark.usefixtures("checked_yesterday")
 @pytest.mark.usefixtures("kept")
 def test_damage_in_mid_session_loses_nothing(start):
     here = start()
@@ -360,6 +364,7 @@ def test_damage_in_mid_session_loses_nothing(start):
     assert here.rows("PRAGMA foreign_key_check") == []
 
 
+@pytest.mark.usefixtures("checked_yesterday")
 def test_a_history_taken_away_in_mid_session_begins_anew_with_that_session(start):
     here = start()
     here.start_playing()
@@ -368,6 +373,7 @@ def test_a_history_taken_away_in_mid_session_begins_anew_with_that_session(start
     assert here.rows(PARTS) == DONE
 
 
+@pytest.mark.usefixtures("checked_yesterday")
 def test_a_kill_in_mid_session_keeps_the_sides_done_and_the_next_start_says_nothing(
     start, tmp_path
 ):
@@ -449,6 +455,7 @@ def test_a_second_window_on_the_same_folder_is_refused_with_the_first_ones_numbe
 # Sound and time
 
 
+@pytest.mark.usefixtures("checked_yesterday")
 def test_without_a_sound_library_the_session_goes_on_and_the_page_says_so(start):
     def no_library(name):
         raise ImportError(name)
@@ -461,6 +468,7 @@ def test_without_a_sound_library_the_session_goes_on_and_the_page_says_so(start)
     assert here.rows(PARTS) == DONE
 
 
+@pytest.mark.usefixtures("checked_yesterday")
 def test_a_clock_that_leaps_ahead_in_mid_hold_pauses_and_counts_nothing(start):
     here = start()
     here.start_playing()
@@ -476,6 +484,7 @@ def test_a_clock_that_leaps_ahead_in_mid_hold_pauses_and_counts_nothing(start):
     assert held == [20.0, 20.0]
 
 
+@pytest.mark.usefixtures("checked_yesterday")
 def test_a_clock_that_leaps_back_in_mid_hold_holds_no_longer(start):
     here = start()
     here.start_playing()

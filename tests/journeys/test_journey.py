@@ -122,6 +122,7 @@ def test_a_dated_tick_opens_what_a_health_professional_agreed_to(here):
     here.driver.wait_for("ChoosePage")
 
 
+@pytest.mark.usefixtures("checked_yesterday")
 def test_strong_pain_at_rest_means_not_today(here):
     here.pass_check()
     here.driver.press("nextButton")
@@ -132,6 +133,7 @@ def test_strong_pain_at_rest_means_not_today(here):
     assert here.rows("SELECT count(*) FROM session") == [(0,)]
 
 
+@pytest.mark.usefixtures("checked_yesterday")
 def test_a_stop_leads_calmly_out_and_to_the_right_advice_and_is_kept(here):
     here.start_playing()
     here.play_to(Phase.HOLD)
@@ -149,6 +151,7 @@ def test_a_stop_leads_calmly_out_and_to_the_right_advice_and_is_kept(here):
     here.driver.wait_for("HomePage")
 
 
+@pytest.mark.usefixtures("checked_yesterday")
 def test_after_a_stop_the_day_is_over_and_the_lasting_lines_are_asked_again(here):
     here.start_playing()
     here.play(2)
@@ -194,6 +197,7 @@ def test_two_people_are_asked_apart_and_agree_on_a_word(here):
     assert here.rows("SELECT with_helper, ended FROM session") == [(1, "finished")]
 
 
+@pytest.mark.usefixtures("checked_yesterday")
 def test_another_stretch_joins_the_same_session_without_asking_twice(here):
     here.start_playing()
     here.play(300)
@@ -210,6 +214,7 @@ def test_another_stretch_joins_the_same_session_without_asking_twice(here):
     assert [row[0] for row in here.rows(PARTS)] == ["T05", "T05", "T06", "T06"]
 
 
+@pytest.mark.usefixtures("checked_yesterday")
 def test_going_back_from_another_stretch_leads_to_the_end_of_the_session(here):
     here.start_playing()
     here.play(300)
@@ -218,6 +223,7 @@ def test_going_back_from_another_stretch_leads_to_the_end_of_the_session(here):
     here.driver.wait_for("AfterPage")
 
 
+@pytest.mark.usefixtures("checked_yesterday")
 def test_help_can_be_read_in_mid_stretch_and_time_stands_still(here):
     here.start_playing()
     here.play(8)
@@ -229,6 +235,7 @@ def test_help_can_be_read_in_mid_stretch_and_time_stands_still(here):
     assert here.player.view.playing is Playing.PAUSED
 
 
+@pytest.mark.usefixtures("checked_yesterday")
 def test_closing_the_window_in_mid_hold_asks_and_then_keeps_what_was_done(here):
     here.start_playing()
     here.play_to(Phase.HOLD)
@@ -245,6 +252,7 @@ def test_closing_the_window_in_mid_hold_asks_and_then_keeps_what_was_done(here):
     assert [row[3] for row in here.rows(PARTS)] == ["stopped"]
 
 
+@pytest.mark.usefixtures("checked_yesterday")
 def test_staying_after_all_goes_on_with_the_stretch(here):
     here.start_playing()
     here.play(40)
@@ -258,6 +266,7 @@ def test_staying_after_all_goes_on_with_the_stretch(here):
     assert here.player.view.playing is Playing.PLAYING
 
 
+@pytest.mark.usefixtures("checked_yesterday")
 def test_something_new_felt_asks_what_and_keeps_it(here):
     here.start_playing()
     here.play(300)

@@ -97,6 +97,7 @@ def planned(here):
     return [each.technique.id for each in here.player.view.timeline.plan.items]
 
 
+@pytest.mark.usefixtures("checked_yesterday")
 def test_a_routine_is_played_to_its_end_and_kept_with_all_its_stretches(here):
     choose_routine(here, "Five minutes")
     assert rows(here)[0].startswith("1 / 2 Single knee to chest Hold 15 s")
@@ -124,6 +125,7 @@ def test_a_routine_is_played_to_its_end_and_kept_with_all_its_stretches(here):
     here.driver.wait_for("HistoryPage")
 
 
+@pytest.mark.usefixtures("checked_yesterday")
 def test_another_stretch_can_follow_a_routine(here):
     come_with(here, built_in(here, "five_minutes"))
     here.driver.press("nextButton")
@@ -141,6 +143,7 @@ def test_another_stretch_can_follow_a_routine(here):
     assert planned(here) == ["T05b"]
 
 
+@pytest.mark.usefixtures("checked_yesterday")
 def test_an_answer_that_shuts_a_stretch_leaves_it_out_and_the_rest_is_played(here):
     come_with(here, built_in(here, "at_a_chair_with_a_helper"))
     assert len(rows(here)) == 2
@@ -156,6 +159,7 @@ def test_an_answer_that_shuts_a_stretch_leaves_it_out_and_the_rest_is_played(her
     assert here.rows("SELECT count(*) FROM session") == [(1,)]
 
 
+@pytest.mark.usefixtures("checked_yesterday")
 def test_answers_that_leave_nothing_of_it_show_what_they_led_to(here):
     lean_back = Routine("mine", "Lean back", (LEAN_BACK,))
     come_with(here, lean_back)
@@ -165,6 +169,7 @@ def test_answers_that_leave_nothing_of_it_show_what_they_led_to(here):
     assert here.rows("SELECT count(*) FROM session") == [(0,)]
 
 
+@pytest.mark.usefixtures("checked_yesterday")
 def test_both_sit_down_once_and_play_all_of_it_with_a_helper(here):
     come_with(here, built_in(here, "at_a_chair_with_a_helper"))
     answer_before(here)
@@ -200,6 +205,7 @@ def test_nobody_with_lung_trouble_is_paced_unless_they_choose_it(here, routine):
     assert here.program.preferences.settings.breath == "4-6"
 
 
+@pytest.mark.usefixtures("checked_yesterday")
 def test_a_routine_of_which_nothing_is_open_says_why_and_leads_to_the_cards(here):
     choose_routine(here, "At a chair with a helper")
     assert "Nothing of this routine" in text_of(here.driver.page, "noticeLabel")
@@ -209,6 +215,7 @@ def test_a_routine_of_which_nothing_is_open_says_why_and_leads_to_the_cards(here
     here.driver.wait_for("ChoosePage")
 
 
+@pytest.mark.usefixtures("checked_yesterday")
 def test_a_persons_plan_is_offered_first_and_is_gentle_the_first_time(here):
     keep_plan(here, KNEE, LEAN_BACK)
     to_choices(here)
@@ -223,6 +230,7 @@ def test_a_persons_plan_is_offered_first_and_is_gentle_the_first_time(here):
     here.driver.wait_for("ChoosePage")
 
 
+@pytest.mark.usefixtures("checked_yesterday")
 def test_a_routine_of_everyones_holds_no_longer_than_was_set_for_the_person(here):
     def write(history):
         me = history.people.me(MORNING).id
@@ -243,6 +251,7 @@ def test_a_routine_of_everyones_holds_no_longer_than_was_set_for_the_person(here
     assert held == [15, 20, 20]
 
 
+@pytest.mark.usefixtures("checked_yesterday")
 def test_a_stretch_starts_with_the_dose_that_was_set_for_the_person(here):
     def write(history):
         me = history.people.me(MORNING).id

@@ -46,6 +46,7 @@ def test_a_safety_check_left_open_overnight_begins_anew(here):
     assert here.rows("SELECT count(*) FROM screening") == [(0,)]
 
 
+@pytest.mark.usefixtures("checked_yesterday")
 def test_a_session_that_was_left_before_it_could_begin_does_not_begin(here):
     here.pass_check()
     here.executor.held = []
@@ -57,6 +58,7 @@ def test_a_session_that_was_left_before_it_could_begin_does_not_begin(here):
     here.driver.wait_for("HomePage")
 
 
+@pytest.mark.usefixtures("checked_yesterday")
 def test_a_result_left_open_overnight_opens_nothing(here):
     here.pass_check()
     here.clock.advance(OVERNIGHT)
@@ -80,6 +82,7 @@ def test_a_tick_on_the_next_day_opens_nothing_before_the_signs_were_asked_about(
     assert here.rows("SELECT count(*) FROM agreement") == [(1,)]
 
 
+@pytest.mark.usefixtures("checked_yesterday")
 def test_a_stretch_chosen_before_midnight_does_not_start_after_it(here):
     here.pass_check()
     here.driver.press("nextButton")
@@ -91,6 +94,7 @@ def test_a_stretch_chosen_before_midnight_does_not_start_after_it(here):
     assert here.rows(ENDS) == []
 
 
+@pytest.mark.usefixtures("checked_yesterday")
 def test_a_player_left_open_overnight_does_not_start(here):
     here.start_playing()
     here.driver.press("pauseButton")
@@ -100,6 +104,7 @@ def test_a_player_left_open_overnight_does_not_start(here):
     assert here.rows(ENDS) == [("unfinished",)]
 
 
+@pytest.mark.usefixtures("checked_yesterday")
 def test_a_stretch_that_runs_past_midnight_is_not_cut_off(here):
     here.clock.advance(15 * 3600 - 30)
     here.start_playing()
@@ -109,6 +114,7 @@ def test_a_stretch_that_runs_past_midnight_is_not_cut_off(here):
     begins_anew(here)
 
 
+@pytest.mark.usefixtures("checked_yesterday")
 def test_no_other_stretch_follows_strong_pain(here):
     here.start_playing()
     here.play(300)
@@ -123,6 +129,7 @@ def test_no_other_stretch_follows_strong_pain(here):
     here.driver.wait_for("ClearancePage")
 
 
+@pytest.mark.usefixtures("checked_yesterday")
 def test_no_other_stretch_follows_something_new(here):
     here.start_playing()
     here.play(300)
@@ -132,6 +139,7 @@ def test_no_other_stretch_follows_something_new(here):
     here.driver.wait_for("StopPage")
 
 
+@pytest.mark.usefixtures("checked_yesterday")
 @pytest.mark.parametrize(
     ("reason", "said"),
     [("More pain", "Not today"), ("Pain that moved", "Please talk to a doctor today")],
@@ -150,6 +158,7 @@ def test_a_stop_with_a_consequence_closes_the_rest_of_the_day(here, reason, said
     assert here.driver.find(QLabel, "progressLabel").text() == "Page 1 of 8"
 
 
+@pytest.mark.usefixtures("checked_yesterday")
 def test_a_stop_without_a_consequence_leaves_the_day_open(here):
     here.start_playing()
     here.play_to(Phase.HOLD)
@@ -158,6 +167,7 @@ def test_a_stop_without_a_consequence_leaves_the_day_open(here):
     here.driver.wait_for("ScreeningPage")
 
 
+@pytest.mark.usefixtures("checked_yesterday")
 def test_leaving_without_a_word_about_a_stop_counts_as_pain(here):
     here.start_playing()
     here.play_to(Phase.HOLD)
@@ -167,6 +177,7 @@ def test_leaving_without_a_word_about_a_stop_counts_as_pain(here):
     assert here.rows("SELECT count(*) FROM screening WHERE withdrawn_at IS NOT NULL") == [(1,)]
 
 
+@pytest.mark.usefixtures("checked_yesterday")
 def test_leaving_in_mid_stretch_takes_nothing_back(here):
     here.start_playing()
     here.play_to(Phase.HOLD)

@@ -13,6 +13,7 @@ from backcoach.storage.backups.opening import open_history
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.sqlite.migration import all_migrations
 from backcoach.storage.stores.person_store import PersonStore
+from tests.storage.new_history import put_new_history
 from tests.storage.records import NOW
 
 _NOBODY = 65534
@@ -20,6 +21,7 @@ _NOBODY = 65534
 
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[Database]:
+    put_new_history(tmp_path)
     with open_history(tmp_path, NOW).database as database:
         yield database
 

@@ -2,11 +2,15 @@
 
 # ruff: noqa: N802  (the calls are named by the database)
 import random
+from collections.abc import Iterator
 from enum import Enum, auto
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 import apsw
+
+from tests.profiles import ALL
 
 _NEVER = 10**9
 
@@ -15,6 +19,11 @@ class Fault(Enum):
     IO = auto()
     FULL = auto()
     CUT = auto()
+
+
+def places(fault: Fault, every: int = len(Fault)) -> Iterator[int]:
+    """The calls that fail, one after another; the kinds of fault share them but for a full run."""
+    return count(1) if ALL else count(fault.value, every)
 
 
 class FaultDisk(apsw.VFS):

@@ -1,6 +1,7 @@
 """Helpers of other heights: every stretch for two, from set to hold and back, on both sides."""
 
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
@@ -34,8 +35,15 @@ KNOWN = {
 }
 
 
+@cache
 def shipped(stem: str) -> Scene:
     return read_scene(assets_dir(), stem)
+
+
+@cache
+def resized(stem: str, stature: float) -> Scene:
+    """Finding a stance takes some time, and several tests look at one."""
+    return with_helper_stature(shipped(stem), stature)
 
 
 @pytest.mark.parametrize("stem", HELPED)
@@ -53,29 +61,33 @@ def test_a_stretch_for_one_has_nobody_to_resize() -> None:
 @pytest.mark.parametrize("stature", [1.50, 1.95])
 @pytest.mark.parametrize("stem", HELPED)
 def test_a_short_and_a_tall_helper_do_the_stretch_at_ease(stem: str, stature: float) -> None:
-    resized = with_helper_stature(shipped(stem), stature)
     what, most = KNOWN.get((stem, stature), ("", 0.0))
-    found = findings(resized, ("set", "hold", "set"), 5)
+    found = findings(resized(stem, stature), ("set", "hold", "set"), 5)
     assert [each for each in found if what not in each.what or each.amount > most] == []
 
 
+def test_a_short_helper_moves_out_of_the_receivers_way() -> None:
+    scene = shipped("seated_twist")
+    helper = with_helper_stature(scene, 1.50).poses["hold"].helper
+    assert helper is not None
+    assert helper != scene.poses["hold"].helper
+
+
 def test_the_same_height_gives_the_same_poses() -> None:
-    scene = shipped("towel_twist")
-    assert with_helper_stature(scene, 1.95) == with_helper_stature(scene, 1.95)
+    assert with_helper_stature(shipped("towel_twist"), 1.95) == resized("towel_twist", 1.95)
 
 
 def test_the_receiver_stays_as_authored() -> None:
-    scene = shipped("knee_pull")
-    resized = with_helper_stature(scene, 1.50)
-    assert resized.helper_stature == 1.50
-    assert all(resized.poses[name].receiver == pose.receiver for name, pose in scene.poses.items())
+    poses = shipped("knee_pull").poses
+    short = resized("knee_pull", 1.50)
+    assert short.helper_stature == 1.50
+    assert all(short.poses[name].receiver == pose.receiver for name, pose in poses.items())
 
 
 def test_feet_stand_apart_as_far_as_the_body_is_tall() -> None:
-    scene = shipped("towel_twist")
     apart = [
         feet[BodyPart.FOOT_LEFT].origin[0] - feet[BodyPart.FOOT_RIGHT].origin[0]
-        for helped in (scene, with_helper_stature(scene, 1.95))
+        for helped in (shipped("towel_twist"), resized("towel_twist", 1.95))
         if (helper := posed(helped, Side.RIGHT, "hold", "hold", 1.0).helper)
         for feet in [helper.frames]
     ]
@@ -88,7 +100,7 @@ def test_a_hand_whose_fingers_run_on_from_the_arm_keeps_doing_so() -> None:
     hold = scene.poses["hold"]
     assert hold.helper is not None
     loose = replace(hold, helper=replace(hold.helper, arm_left=touch))
-    resized = with_helper_stature(replace(scene, poses={**scene.poses, "hold": loose}), 1.75)
-    helper = resized.poses["hold"].helper
+    other = with_helper_stature(replace(scene, poses={**scene.poses, "hold": loose}), 1.75)
+    helper = other.poses["hold"].helper
     assert helper is not None
     assert helper.arm_left == touch
