@@ -301,7 +301,6 @@ def test_a_full_disk_is_told_and_once_freed_everything_is_there(start, disk):
     assert here.rows(SESSIONS) == [("finished",)]
 
 
-@pytest.mark.usefixtures("checked_yesterday")
 def test_what_a_full_disk_did_not_take_goes_with_what_is_saved_next(start, disk):
     here = start()
     disk.full = True
