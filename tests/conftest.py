@@ -13,7 +13,6 @@ from backcoach.storage.content.font_files import font_files
 from backcoach.words.translation import load_translation
 from compile_forms import compile_stale
 from compile_translations import compile_translations
-from tests.measuring import Measuring
 from tests.places import ASSETS, ROOT
 from tests.profiles import load_profile
 from tests.stretches import MORNING
@@ -44,10 +43,6 @@ def fake_clock() -> ManualClock:
 def british() -> None:
     """Dates and numbers as written in Britain, whatever the computer is set to."""
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    config.pluginmanager.register(Measuring())
 
 
 @pytest.hookimpl(wrapper=True)

@@ -26,7 +26,6 @@ from tests.profiles import ALL
 from tests.storage.fault_disk import Fault, FaultDisk, places
 from tests.storage.records import NOW, a_part, a_screening, a_session
 
-pytestmark = pytest.mark.unmeasured
 SEEDS = range(2 if ALL else 1)
 State = tuple[SessionRecord | None, ScreeningRecord | None]
 

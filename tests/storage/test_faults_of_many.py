@@ -25,7 +25,6 @@ from tests.exchange.any_records import ANNA, PLAIN, SESSION
 from tests.storage.fault_disk import Fault, FaultDisk, places
 from tests.storage.records import NOW
 
-pytestmark = pytest.mark.unmeasured
 LATER = NOW + timedelta(days=40)
 LONG = "There " * 2000
 THEIRS = replace(

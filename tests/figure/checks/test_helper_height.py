@@ -57,7 +57,6 @@ def test_a_stretch_for_one_has_nobody_to_resize() -> None:
     assert with_helper_stature(scene, 1.50) is scene
 
 
-@pytest.mark.unmeasured
 @pytest.mark.parametrize("stature", [1.50, 1.95])
 @pytest.mark.parametrize("stem", HELPED)
 def test_a_short_and_a_tall_helper_do_the_stretch_at_ease(stem: str, stature: float) -> None:

@@ -56,7 +56,6 @@ def test_the_whole_picture_fits_the_frame_in_every_pose(stem, size):
         assert 0.0 < top < bottom < size[1]
 
 
-@pytest.mark.unmeasured
 @pytest.mark.parametrize("side", [Side.RIGHT, Side.LEFT])
 @pytest.mark.parametrize("stem", STEMS)
 def test_limbs_that_cross_are_painted_in_their_order_in_every_moment(stem, side):
