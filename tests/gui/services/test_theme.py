@@ -5,7 +5,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QFile, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from backcoach.domain.settings import Theme
@@ -274,6 +282,22 @@ def test_what_people_write_is_never_taken_for_tags(app: QApplication, qtbot: QtB
     label.sizeHint()
 
     assert label.textFormat() is Qt.TextFormat.PlainText
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit, QComboBox])
+def test_what_an_empty_field_says_can_be_read(
+    kind: type[QWidget], theme: Theme, app: QApplication, qtbot: QtBot
+) -> None:
+    Appearance(app, ASSETS).choose(theme, 100)
+    field = kind()
+    qtbot.addWidget(field)
+
+    field.ensurePolished()
+
+    said = field.palette().color(QPalette.ColorRole.PlaceholderText)
+    assert said.alpha() == 255
+    assert contrast(said.name(), load_theme(ASSETS, theme)["card"]) >= 4.5
 
 
 def test_a_choice_changes_an_open_window_at_once(app: QApplication, qtbot: QtBot) -> None:
