@@ -1,4 +1,7 @@
-"""The error for a content file."""
+"""The error for a content file, and how whatever a reader did not foresee becomes one."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 
 class ContentError(Exception):
@@ -14,3 +17,18 @@ class ContentError(Exception):
         self.file = file
         self.key = key
         self.message = message
+
+
+@contextmanager
+def faults_of(file: str, key: str = "") -> Iterator[None]:
+    """Turn every error that a content file brings about into a fault of that file.
+
+    Raises:
+        ContentError: in place of what was raised.
+    """
+    try:
+        yield
+    except RecursionError as fault:
+        raise ContentError(file, key, "is nested too deeply.") from fault
+    except (TypeError, ValueError, ArithmeticError) as fault:
+        raise ContentError(file, key, f"is wrong: {fault}.") from fault

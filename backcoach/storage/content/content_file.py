@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import msgspec
 
-from backcoach.storage.content.content_error import ContentError
+from backcoach.storage.content.content_error import ContentError, faults_of
 from backcoach.storage.content.toml_file import file_label, read_toml
 
 T = TypeVar("T")
@@ -43,13 +43,14 @@ def checked(file: str, raw: object, kind: type[T], at: str = "") -> T:
     Raises:
         ContentError: a key is missing, unknown or of the wrong kind.
     """
-    try:
-        content = msgspec.convert(raw, kind)
-    except msgspec.ValidationError as fault:
-        raise _content_error(file, str(fault), raw, at) from fault
-    if unknown := _unknown_key(raw, msgspec.to_builtins(content)):
-        raise ContentError(file, _joined(at, unknown), "is not a known key.")
-    return content
+    with faults_of(file, at):
+        try:
+            content = msgspec.convert(raw, kind)
+        except msgspec.ValidationError as fault:
+            raise _content_error(file, str(fault), raw, at) from fault
+        if unknown := _unknown_key(raw, msgspec.to_builtins(content)):
+            raise ContentError(file, _joined(at, unknown), "is not a known key.")
+        return content
 
 
 def _content_error(file: str, fault: str, raw: object, at: str) -> ContentError:

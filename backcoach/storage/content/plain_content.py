@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar, cast, get_args, get_origin
 
-from backcoach.storage.content.content_error import ContentError
+from backcoach.storage.content.content_error import ContentError, faults_of
 from backcoach.storage.content.toml_file import file_label, read_toml
 
 T = TypeVar("T")
@@ -24,11 +24,13 @@ def read_plain_content(folder: Path, path: Path, kind: type[T]) -> T:
     Raises:
         ContentError: the file cannot be read, or a key is missing, unknown or of the wrong kind.
     """
-    try:
-        return cast("T", _taken("", read_toml(folder, path), kind))
-    except _FaultError as fault:
-        key, message = fault.args
-        raise ContentError(file_label(folder, path), key, message) from None
+    raw, file = read_toml(folder, path), file_label(folder, path)
+    with faults_of(file):
+        try:
+            return cast("T", _taken("", raw, kind))
+        except _FaultError as fault:
+            key, message = fault.args
+            raise ContentError(file, key, message) from None
 
 
 class _FaultError(Exception):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from backcoach.figure.posing.pose import Pose
 from backcoach.figure.posing.scene import Scene
-from backcoach.storage.content.content_error import ContentError
+from backcoach.storage.content.content_error import ContentError, faults_of
 from backcoach.storage.content.content_file import checked
 from backcoach.storage.content.toml_file import file_label, read_toml
 
@@ -36,13 +36,18 @@ def _filled(file: str, written: object) -> dict[str, object]:
     poses: dict[str, object] = {}
     for name, pose in written.items():
         if isinstance(pose, dict) and "like" in pose:
-            if pose["like"] not in poses:
-                raise ContentError(file, f"poses.{name}.like", "must name a pose further up.")
-            changes = {key: value for key, value in pose.items() if key != "like"}
-            poses[name] = _changed(poses[pose["like"]], changes)
+            with faults_of(file, f"poses.{name}"):
+                poses[name] = _like(file, name, pose, poses)
         else:
             poses[name] = pose
     return poses
+
+
+def _like(file: str, name: str, pose: dict[str, object], poses: dict[str, object]) -> object:
+    like = pose["like"]
+    if not isinstance(like, str) or like not in poses:
+        raise ContentError(file, f"poses.{name}.like", "must name a pose further up.")
+    return _changed(poses[like], {key: value for key, value in pose.items() if key != "like"})
 
 
 def _changed(base: object, changes: object) -> object:

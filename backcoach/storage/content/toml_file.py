@@ -3,7 +3,7 @@
 import tomllib
 from pathlib import Path
 
-from backcoach.storage.content.content_error import ContentError
+from backcoach.storage.content.content_error import ContentError, faults_of
 
 
 def file_label(folder: Path, path: Path) -> str:
@@ -36,7 +36,8 @@ def read_text(folder: Path, path: Path) -> str:
 
 
 def _parse(file: str, text: str) -> dict[str, object]:
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as fault:
-        raise ContentError(file, "", f"is not valid TOML: {fault}.") from fault
+    with faults_of(file):
+        try:
+            return tomllib.loads(text)
+        except tomllib.TOMLDecodeError as fault:
+            raise ContentError(file, "", f"is not valid TOML: {fault}.") from fault

@@ -98,6 +98,7 @@ def test_a_fault_names_the_file_and_the_key(
     [
         ("name =", "assets/flowers/rose.toml is not valid TOML: "),
         (b"name = '\xff'", "assets/flowers/rose.toml is not saved as UTF-8 text."),
+        ("name = " + "[" * 500 + "]" * 500, "assets/flowers/rose.toml is nested too deeply."),
     ],
 )
 def test_a_file_that_cannot_be_understood_is_named(

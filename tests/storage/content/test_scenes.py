@@ -74,6 +74,21 @@ def test_a_change_of_something_that_is_no_table_replaces_it(tmp_path: Path) -> N
         read(tmp_path, "pelvis = { lean_forward = -6 }", "pelvis = 3")
 
 
+@pytest.mark.parametrize("like", ["[]", "{}", "1", "true", "2026-11-20"])
+def test_a_pose_is_like_one_that_is_named_by_a_text(tmp_path: Path, like: str) -> None:
+    with pytest.raises(ContentError, match=r"`poses\.hold\.like` must name a pose further up"):
+        read(tmp_path, 'like = "set"', f"like = {like}")
+
+
+def test_a_pose_that_is_nested_too_deeply_is_named(tmp_path: Path) -> None:
+    deep = ".".join(["pelvis"] * 3000)
+    (tmp_path / "scenes").mkdir()
+    text = f'[poses.start]\n{deep} = 1\n[poses.hold]\nlike = "start"\n{deep} = 2\n'
+    (tmp_path / "scenes" / "deep.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(ContentError, match=r"`poses\.hold` is nested too deeply"):
+        read_scene(tmp_path, "deep")
+
+
 def test_a_missing_scene_is_named(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match=r"assets/scenes/none\.toml"):
         read_scene(tmp_path, "none")
