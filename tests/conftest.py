@@ -4,12 +4,13 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from backcoach.gui.services.theme import body_font
 from backcoach.painting.typeface import load_typeface
 from backcoach.storage.content.font_files import font_files
+from backcoach.words.locality import BRITAIN, adopt
 from backcoach.words.translation import load_translation
 from compile_forms import compile_stale
 from compile_translations import compile_translations
@@ -42,7 +43,7 @@ def fake_clock() -> ManualClock:
 @pytest.fixture(autouse=True)
 def british() -> None:
     """Dates and numbers as written in Britain, whatever the computer is set to."""
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    adopt(BRITAIN)
 
 
 @pytest.hookimpl(wrapper=True)

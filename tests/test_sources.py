@@ -131,6 +131,15 @@ def test_no_module_reaches_for_the_network() -> None:
     refuse(where(SOURCES, (ast.Import, ast.ImportFrom), reaches))
 
 
+def test_dates_and_numbers_are_written_in_one_language() -> None:
+    def asks_the_computer(call):
+        name = ast.unparse(call.func)
+        return name.endswith("QLocale.system") or (name.endswith("QLocale") and not call.args)
+
+    others = [path for path in SOURCES if path != ROOT / "backcoach" / "words" / "locality.py"]
+    refuse(where(others, ast.Call, asks_the_computer))
+
+
 def test_no_file_is_too_long_to_read() -> None:
     long = {name_of(path): len(text_of(path).splitlines()) for path in SOURCES}
 

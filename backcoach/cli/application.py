@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from backcoach.storage.content.paths import assets_dir
+from backcoach.words.locality import adopt_own_locality
 from backcoach.words.translation import load_translation
 
 # Most commands draw nothing.
@@ -16,6 +17,7 @@ def application(*, draws: bool) -> QCoreApplication:
         return there
     made = _with_letters() if draws else QCoreApplication([])
     load_translation(made, assets_dir())
+    adopt_own_locality()
     return made
 
 

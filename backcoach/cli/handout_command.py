@@ -3,8 +3,6 @@
 from argparse import Namespace
 from datetime import datetime
 
-from PySide6.QtCore import QLocale
-
 from backcoach.cli.outcome import DONE, RefusedError, say
 from backcoach.cli.sheet_output import refuse_sheet_place, write_out
 from backcoach.cli.stored_history import has_begun, history_alone
@@ -45,7 +43,7 @@ def _sheet(asked: Namespace, routine: Routine, library: Library, now: datetime) 
     kept = read_settings(data_place(asked.data_dir), now).settings
     header = kept.clinic_header if asked.header is None else asked.header.replace("\\n", "\n")
     choice = HandoutChoice(
-        paper=Paper(asked.paper) if asked.paper else usual_paper(QLocale()),
+        paper=Paper(asked.paper) if asked.paper else usual_paper(),
         large=asked.large,
         header=header,
         tick_grid=not asked.no_grid,

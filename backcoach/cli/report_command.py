@@ -4,8 +4,6 @@ from argparse import Namespace
 from datetime import date, datetime
 from uuid import UUID
 
-from PySide6.QtCore import QLocale
-
 from backcoach.cli.outcome import DONE, RefusedError
 from backcoach.cli.sheet_output import refuse_sheet_place, write_out
 from backcoach.cli.stored_history import has_begun, history_alone, person_named
@@ -43,7 +41,7 @@ def _write(asked: Namespace, records: ReportRecords, today: date) -> None:
     parts = ReportParts(
         label=not asked.no_name, notes=not asked.no_notes, safety_check=asked.safety_check
     )
-    paper = Paper(asked.paper) if asked.paper else usual_paper(QLocale())
+    paper = Paper(asked.paper) if asked.paper else usual_paper()
     named = (content.screening, content.techniques)
     said = translate(
         "ReportCommand",

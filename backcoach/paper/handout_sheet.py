@@ -41,7 +41,8 @@ from backcoach.paper.sheet import (
     TickGrid,
     WritingLines,
 )
-from backcoach.words.translation import translate
+from backcoach.words.locality import locality
+from backcoach.words.translation import LANGUAGE, translate
 
 _DOSE_SHARE, _HALF = 0.36, 0.5
 _WEEKS, _DAYS = 4, 7
@@ -70,8 +71,7 @@ def handout_sheet(handout: Handout, choice: HandoutChoice, source: HandoutSource
         title=handout.title,
         blocks=tuple(_blocks(handout, choice, source)),
         header=choice.header,
-        # A translation says which language it is.
-        language=translate("HandoutSheet", "en"),
+        language=LANGUAGE,
         paper=choice.paper,
         large=choice.large,
     )
@@ -204,11 +204,11 @@ def _steps_for_two(stretch: Stretch) -> Table:
 
 
 def _tick_grid() -> TickGrid:
-    locale = QLocale()
+    here = locality()
     week = translate("HandoutSheet", "Week {0}")
-    days = [(locale.firstDayOfWeek().value - 1 + day) % _DAYS + 1 for day in range(_DAYS)]
+    days = [(here.first_day - 1 + day) % _DAYS + 1 for day in range(_DAYS)]
     return TickGrid(
         translate("HandoutSheet", "Tick a box on each day that you do it"),
-        tuple(locale.standaloneDayName(day, QLocale.FormatType.ShortFormat) for day in days),
+        tuple(here.locale.standaloneDayName(day, QLocale.FormatType.ShortFormat) for day in days),
         tuple(week.format(number) for number in range(1, _WEEKS + 1)),
     )

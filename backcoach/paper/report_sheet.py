@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from PySide6.QtCore import QLocale
-
 from backcoach.domain.history.history_report import (
     HistoryReport,
     ReportedScore,
@@ -51,7 +49,7 @@ from backcoach.paper.sheet import (
 from backcoach.words.amount_words import count_text
 from backcoach.words.session_words import part_name
 from backcoach.words.time_words import short_day
-from backcoach.words.translation import translate
+from backcoach.words.translation import LANGUAGE, translate
 
 MOST_PAGES = 2
 _SCORES_MM, _MINUTES_MM, _SIDES_MM = 42.0, 30.0, 120.0
@@ -85,7 +83,7 @@ def history_sheet(report: HistoryReport, techniques: Techniques, paper: Paper) -
     return Sheet(
         title=translate("ReportSheet", "Stretching history"),
         blocks=tuple(_blocks(report, techniques)),
-        language=QLocale().bcp47Name() or "en",
+        language=LANGUAGE,
         paper=paper,
     )
 

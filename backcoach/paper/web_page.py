@@ -71,7 +71,8 @@ def html(sheet: Sheet) -> str:
     style = _STYLE.replace("SIZE", "1.4rem" if sheet.large else "1.05rem")
     body = _Body()
     return (
-        f'<!DOCTYPE html>\n<html lang="{escape(sheet.language)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{escape(sheet.language)}" dir="ltr">\n<head>\n'
+        '<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="generator" content="BackCoach">\n'
         f"<title>{title}</title>\n"
@@ -85,7 +86,9 @@ def _header(header: str) -> str:
     lines = header.strip().splitlines()
     if not lines:
         return ""
-    return "<header>" + "".join(f"<p>{escape(line)}</p>" for line in lines) + "</header>\n"
+    return (
+        "<header>" + "".join(f'<p dir="auto">{escape(line)}</p>' for line in lines) + "</header>\n"
+    )
 
 
 class _Body:
@@ -149,7 +152,8 @@ def _bullets(_body: _Body, block: Bullets) -> str:
 
 def _facts(_body: _Body, block: Facts) -> str:
     rows = "".join(
-        f"<dt>{escape(name)}</dt><dd>{_lines(value)}</dd>\n" for name, value in block.rows
+        f'<dt>{escape(name)}</dt><dd dir="auto">{_lines(value)}</dd>\n'
+        for name, value in block.rows
     )
     return f"<dl>\n{rows}</dl>\n"
 

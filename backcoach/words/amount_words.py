@@ -2,7 +2,10 @@
 
 from PySide6.QtCore import QLocale
 
+from backcoach.words.locality import locality
 from backcoach.words.translation import translate
+
+_IN_THOUSANDS = QLocale.DataSizeFormat.DataSizeSIFormat
 
 
 def sessions_text(count: int) -> str:
@@ -19,10 +22,15 @@ def times_text(count: int) -> str:
 
 
 def count_text(count: int) -> str:
-    return QLocale().toString(count)
+    return locality().locale.toString(count)
+
+
+def size_text(count: int) -> str:
+    """How much that many bytes are, such as "1.2 MB"."""
+    return locality().locale.formattedDataSize(count, 1, _IN_THOUSANDS)
 
 
 def score_text(value: float) -> str:
     """A score, or an average with one decimal."""
     whole = round(value)
-    return str(whole) if value == whole else QLocale().toString(value, "f", 1)
+    return str(whole) if value == whole else locality().locale.toString(value, "f", 1)

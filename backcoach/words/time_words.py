@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
+from backcoach.words.locality import locality
 from backcoach.words.translation import translate
 
 _SHORT = QLocale.FormatType.ShortFormat
@@ -13,13 +14,13 @@ _MINUTE = timedelta(minutes=1)
 def long_day(day: date) -> str:
     """A day with its weekday, such as "Friday, 20 November 2026"."""
     pattern = translate("TimeWords", "dddd, d MMMM yyyy", "a day written out")
-    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+    return locality().locale.toString(QDate(day.year, day.month, day.day), pattern)
 
 
 def short_day(day: date) -> str:
     """A day as short as it stays clear, such as "20 Nov 2026"."""
     pattern = translate("TimeWords", "d MMM yyyy", "a short day")
-    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+    return locality().locale.toString(QDate(day.year, day.month, day.day), pattern)
 
 
 def span_text(first: date, last: date) -> str:
@@ -28,7 +29,7 @@ def span_text(first: date, last: date) -> str:
 
 def clock_time(at: datetime) -> str:
     """The local time of day, such as "09:12"."""
-    return QLocale().toString(QTime(at.hour, at.minute), _SHORT)
+    return locality().locale.toString(QTime(at.hour, at.minute), _SHORT)
 
 
 def duration(seconds: float) -> str:

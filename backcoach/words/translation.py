@@ -4,6 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTranslator
 
+# Of the words that are read on a sheet; a BCP 47 tag.
+LANGUAGE = "en"
+
 translate = QCoreApplication.translate
 
 

@@ -376,7 +376,7 @@ def test_the_web_page_can_be_read_aloud():
     assert outline.headings == [1, 2, 2, 2, 2, 2, 2]
     assert outline.pictures == 4
     assert outline.titles == 5  # of the page and of each picture
-    assert '<html lang="en' in page
+    assert '<html lang="en" dir="ltr">' in page
     assert "Held and planned. Single knee to chest, right knee: 18.3 of 20 s, 60 times;" in page
     assert "script" not in outline.tags
 

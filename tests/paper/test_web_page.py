@@ -84,7 +84,7 @@ def test_headings_begin_with_one_title_and_skip_no_level(read):
 
 
 def test_language_is_told_and_nothing_is_run_or_fetched(read):
-    assert read.all("html") == [{"lang": "en"}]
+    assert read.all("html") == [{"lang": "en", "dir": "ltr"}]
     tags = {tag for tag, _ in read.met}
     assert not tags & {"script", "link", "img", "iframe", "object", "image", "use"}
     links = {name for _, attributes in read.met for name in attributes}

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import PurePath
 
-from PySide6.QtCore import QLocale, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from backcoach.gui.data.ui_backups_page import Ui_BackupsPage
 from backcoach.gui.widgets.page import Page
-from backcoach.words.amount_words import sessions_text
+from backcoach.words.amount_words import sessions_text, size_text
 from backcoach.words.time_words import clock_time, long_day, span_text
 from backcoach.words.translation import translate
 
@@ -125,7 +125,7 @@ class BackupsPage(Page):
 
     def _show_known(self, number: int) -> None:
         copy = self._copies[number]
-        size = QLocale().formattedDataSize(copy.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+        size = size_text(copy.size)
         if copy.is_bad:
             held = self.tr("It cannot be read, so it cannot be brought back.")
         elif copy.held is None:

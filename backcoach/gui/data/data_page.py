@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from backcoach.gui.data.ui_data_page import Ui_DataPage
 from backcoach.gui.widgets.card_grid import CardGrid
 from backcoach.gui.widgets.page import Page
-from backcoach.words.amount_words import sessions_text
+from backcoach.words.amount_words import sessions_text, size_text
 
 CARD_WIDTH = 320
 
@@ -63,8 +63,8 @@ class DataPage(Page):
             button.clicked.connect(partial(self.opened.emit, door))
 
     def show_data(self, state: DataState) -> None:
-        held = self.tr("{0}, {1}").format(sessions_text(state.sessions), _size(state.size))
-        copies = _size(state.copies_size) if state.copies_size else self.tr("None yet")
+        held = self.tr("{0}, {1}").format(sessions_text(state.sessions), size_text(state.size))
+        copies = size_text(state.copies_size) if state.copies_size else self.tr("None yet")
         self._ui.placeFacts.show_facts(
             [
                 (self.tr("Folder on this computer"), state.folder),
@@ -73,7 +73,3 @@ class DataPage(Page):
             ]
         )
         self._open_at_top(self._ui.bodyScroll, self._ui.titleLabel.text())
-
-
-def _size(count: int) -> str:
-    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)

@@ -12,6 +12,7 @@ from backcoach.domain.merging.records import DateRange
 from backcoach.domain.person import Person
 from backcoach.gui.data.ui_export_page import Ui_ExportPage
 from backcoach.gui.widgets.page import Page
+from backcoach.words.locality import locality
 
 ALWAYS = DateRange()
 USUAL_TIME = QTime(18, 0)
@@ -81,8 +82,11 @@ class ExportPage(Page):
     def _offer_days(self) -> None:
         all_days, some_days = self.tr("All days"), self.tr("From one day to another")
         self._ui.daysChoice.offer([(False, all_days), (True, some_days)])
-        names = [QLocale().dayName(number, _LONG) for number in range(1, 8)]
-        self._ui.weekdayChips.add_group(list(enumerate(names)))
+        here = locality()
+        week = [(here.first_day - 1 + day) % 7 for day in range(7)]
+        self._ui.weekdayChips.add_group(
+            [(day, here.locale.dayName(day + 1, _LONG)) for day in week]
+        )
 
     def show_export(self, state: ExportState) -> None:
         """Ask anew, with everything of everyone chosen."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Slot
+from PySide6.QtCore import Slot
 
 from backcoach.gui.paper.handout_page import HandoutPage, HandoutState
 from backcoach.gui.paper.handout_source import handout_source
@@ -54,7 +54,7 @@ class HandoutFlow(Flow):
         today = services.now().date()
         self._handout = handout(routine, techniques, kept.breath, today)
         self._source = handout_source(services.library, services.figure_style(), services.numbers)
-        choice = HandoutChoice(paper=usual_paper(QLocale()), header=kept.clinic_header)
+        choice = HandoutChoice(paper=usual_paper(), header=kept.clinic_header)
         services.show(self._page)
         self._page.show_handout(HandoutState(routine.label, choice))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Slot
+from PySide6.QtCore import Slot
 
 from backcoach.gui.paper.report_page import ReportChoice, ReportPage, ReportState
 from backcoach.gui.paper.sheet_file import usual_paper
@@ -49,7 +49,7 @@ class ReportFlow(Flow):
         self._whose, self._records = self._looked_at.at(now), None
         label = "" if person is None else person.label
         self._services.show(self._page)
-        self._page.show_report(ReportState(label, now.date(), usual_paper(QLocale())))
+        self._page.show_report(ReportState(label, now.date(), usual_paper()))
 
     @Slot(object)
     def _look(self, choice: ReportChoice) -> None:

@@ -4,22 +4,20 @@ import errno
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QLocale, QSaveFile
+from PySide6.QtCore import QIODevice, QSaveFile
 
 from backcoach.paper.pages import Pages
 from backcoach.paper.sheet import Paper, Sheet
 from backcoach.paper.web_page import html
+from backcoach.words.locality import locality
 
 ENDINGS = (".pdf", ".html")
 _WRITE_ONLY = QIODevice.OpenModeFlag.WriteOnly
-_ON_LETTER = frozenset(
-    {QLocale.Country.UnitedStates, QLocale.Country.Canada, QLocale.Country.Mexico}
-)
 
 
-def usual_paper(locale: QLocale) -> Paper:
-    """What printers hold in the country of a locale."""
-    return Paper.LETTER if locale.territory() in _ON_LETTER else Paper.A4
+def usual_paper() -> Paper:
+    """What printers hold where the program runs."""
+    return Paper.LETTER if locality().on_letter else Paper.A4
 
 
 def write_sheet(sheet: Sheet, path: Path) -> None:

@@ -20,6 +20,7 @@ from backcoach.storage.content.content_error import ContentError
 from backcoach.storage.content.font_files import font_files
 from backcoach.storage.content.paths import assets_dir, data_dir
 from backcoach.storage.files.storage_error import StorageError
+from backcoach.words.locality import adopt_own_locality
 from backcoach.words.translation import load_translation
 from backcoach.words.trouble_words import content_words, trouble_words
 
@@ -79,6 +80,7 @@ def make_application() -> QApplication:
     app.setDesktopFileName("backcoach")
     load_typeface(font_files(assets_dir()))
     load_translation(app, assets_dir())
+    adopt_own_locality()
     return app
 
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from backcoach.domain.routines.routine import RoutineItem
@@ -11,6 +10,7 @@ from backcoach.domain.settings import Settings
 from backcoach.gui.paper import sheet_output
 from backcoach.gui.paper.handout_flow import HandoutFlow
 from backcoach.paper.sheet import Paper
+from backcoach.words.locality import BRITAIN, adopt
 from tests.clicking import click, part
 from tests.paper.sheets import alone, read_pdf
 
@@ -114,7 +114,7 @@ def test_printing_gets_the_pages_that_are_shown(page, monkeypatch, notices):
 
 
 def test_paper_is_what_is_usual_in_the_country(here):
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+    adopt(BRITAIN._replace(on_letter=True))
     flow = HandoutFlow(here.services)
     flow.start(alone("T06"))
     assert flow.pages[0].choice.paper is Paper.LETTER

@@ -1,8 +1,9 @@
 import pytest
-from PySide6.QtCore import QLocale, QSaveFile
+from PySide6.QtCore import QSaveFile
 
 from backcoach.gui.paper.sheet_file import usual_paper, write_sheet
 from backcoach.paper.sheet import Paper, Sheet, Text
+from backcoach.words.locality import BRITAIN, adopt
 
 SHEET = Sheet("Title", (Text("Words."),))
 
@@ -42,9 +43,7 @@ def test_half_a_character_is_written_as_a_question_mark(tmp_path):
     assert "<p>?</p>" in (tmp_path / "s.html").read_text()
 
 
-@pytest.mark.parametrize(
-    ("country", "paper"),
-    [("UnitedStates", Paper.LETTER), ("Canada", Paper.LETTER), ("Germany", Paper.A4)],
-)
-def test_paper_is_what_printers_hold_there(country, paper):
-    assert usual_paper(QLocale(QLocale.Language.English, QLocale.Country[country])) is paper
+@pytest.mark.parametrize(("on_letter", "paper"), [(True, Paper.LETTER), (False, Paper.A4)])
+def test_paper_is_what_printers_hold_there(on_letter, paper):
+    adopt(BRITAIN._replace(on_letter=on_letter))
+    assert usual_paper() is paper

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QLocale, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
@@ -20,6 +20,7 @@ from backcoach.gui.history.calendar.year_painting import YearPainting
 from backcoach.gui.widgets.announce import announce
 from backcoach.gui.widgets.palette import Palette
 from backcoach.overrides import override
+from backcoach.words.locality import locality
 
 _KEY = Qt.Key
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -159,7 +160,7 @@ class YearCalendar(QWidget):
 
     def _lay_out(self) -> None:
         year = self._shown.year if self._shown else 1
-        weekday = QLocale().firstDayOfWeek().value - 1
+        weekday = locality().first_day - 1
         text = max(1, self.fontInfo().pixelSize())
         self._grid = YearGrid(year, weekday, self.width(), text)
         self.setFixedHeight(self._grid.height)

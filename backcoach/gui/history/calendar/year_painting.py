@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QPainter, QPen
 
 from backcoach.gui.history.calendar.day_shade import day_shades, paint_ground, paint_stop
 from backcoach.gui.history.calendar.year_grid import MONTHS, WEEKDAYS, DayBox, YearGrid
+from backcoach.words.locality import locality
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,7 +72,7 @@ class YearPainting:
         month: int,
         mirrored: Callable[[DayBox], QRectF],
     ) -> None:
-        locale = QLocale()
+        locale = locality().locale
         painter.setPen(self._palette.ink)
         painter.setFont(self._name)
         name = locale.standaloneMonthName(month, _LONG)

@@ -3,13 +3,14 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QHelpEvent
 from PySide6.QtWidgets import QApplication
 
 from backcoach.gui.history.calendar import year_calendar
 from backcoach.gui.history.calendar.calendar_year import CalendarYear
 from backcoach.gui.history.calendar.year_calendar import YearCalendar
+from backcoach.words.locality import BRITAIN, adopt
 
 KEY = Qt.Key
 CONTROL, PLAIN = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
@@ -204,11 +205,9 @@ def test_larger_text_makes_it_higher_and_no_wider(calendar):
     assert calendar.width() == 1000
 
 
-@pytest.mark.parametrize(
-    ("country", "column"), [(QLocale.Country.UnitedKingdom, 4), (QLocale.Country.UnitedStates, 5)]
-)
-def test_a_week_begins_as_people_there_say(calendar, country, column):
-    QLocale.setDefault(QLocale(QLocale.Language.English, country))
+@pytest.mark.parametrize(("first_day", "column"), [(1, 4), (6, 6), (7, 5)])
+def test_a_week_begins_as_people_there_say(calendar, first_day, column):
+    adopt(BRITAIN._replace(first_day=first_day))
     calendar.show_year(a_year(), MAY)
     calendar.go(date(2026, 5, 1))  # a Friday
 
