@@ -25,14 +25,19 @@ _LARGE = 1234567.5
 
 
 class Locality(NamedTuple):
-    """How to write dates and numbers, the first day of a week (1 is Monday), and the paper."""
+    """How to write dates and numbers, what is usual in the country, and the paper."""
 
     locale: QLocale
-    first_day: int
+    habits: QLocale
     on_letter: bool
 
+    @property
+    def first_day(self) -> int:
+        """The first day of a week; 1 is Monday. Not kept, since Qt makes large enums for it."""
+        return self.habits.firstDayOfWeek().value
 
-BRITAIN = Locality(_BRITISH, first_day=1, on_letter=False)
+
+BRITAIN = Locality(_BRITISH, _BRITISH, on_letter=False)
 
 
 class _Adopted:
@@ -61,7 +66,7 @@ def locality_of(environ: Mapping[str, str], system: QLocale | None) -> Locality:
     paper = system or _set_for("LC_PAPER", environ)
     return Locality(
         _with_english_words(habits),
-        habits.firstDayOfWeek().value,
+        habits,
         QLocale.territoryToCode(paper.territory()) in _ON_LETTER,
     )
 

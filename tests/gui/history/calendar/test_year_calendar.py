@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QLocale, QPoint, Qt
 from PySide6.QtGui import QAccessible, QHelpEvent
 from PySide6.QtWidgets import QApplication
 
@@ -205,9 +205,9 @@ def test_larger_text_makes_it_higher_and_no_wider(calendar):
     assert calendar.width() == 1000
 
 
-@pytest.mark.parametrize(("first_day", "column"), [(1, 4), (6, 6), (7, 5)])
-def test_a_week_begins_as_people_there_say(calendar, first_day, column):
-    adopt(BRITAIN._replace(first_day=first_day))
+@pytest.mark.parametrize(("habits", "column"), [("en_GB", 4), ("ar_EG", 6), ("en_US", 5)])
+def test_a_week_begins_as_people_there_say(calendar, habits, column):
+    adopt(BRITAIN._replace(habits=QLocale(habits)))
     calendar.show_year(a_year(), MAY)
     calendar.go(date(2026, 5, 1))  # a Friday
 
