@@ -140,6 +140,14 @@ def test_dates_and_numbers_are_written_in_one_language() -> None:
     refuse(where(others, ast.Call, asks_the_computer))
 
 
+def test_letters_are_compared_in_one_way() -> None:
+    """All that is looked for by its name goes through `folded`; labels are unique but for case."""
+    own = {ROOT / "backcoach" / "domain" / name for name in ("folded_text.py", "person.py")}
+    others = [path for path in SOURCES if path not in own]
+
+    refuse(where(others, ast.Attribute, lambda node: node.attr == "casefold"))
+
+
 def test_no_file_is_too_long_to_read() -> None:
     long = {name_of(path): len(text_of(path).splitlines()) for path in SOURCES}
 

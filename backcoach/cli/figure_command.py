@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from backcoach.cli.outcome import DONE, RefusedError
+from backcoach.domain.folded_text import named
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Technique
 from backcoach.figure.body.look import DARK, HIGH_CONTRAST, LIGHT, LOOKS
@@ -91,9 +92,9 @@ def _named(technique: Technique, side: Side) -> str:
 
 
 def _technique(library: Library, name: str) -> Technique:
-    for technique in library.content.techniques.values():
-        if name.lower() in {technique.id.lower(), technique.stem}:
-            return technique
+    techniques = library.content.techniques.values()
+    for technique in named(name, techniques, lambda technique: (technique.id, technique.stem)):
+        return technique
     known = ", ".join(technique.id for technique in _sorted(library))
     raise RefusedError(
         translate("FigureCommand", "There is no stretch {0}. The stretches are {1}.").format(

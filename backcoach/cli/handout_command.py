@@ -6,6 +6,7 @@ from datetime import datetime
 from backcoach.cli.outcome import DONE, RefusedError, say
 from backcoach.cli.sheet_output import refuse_sheet_place, write_out
 from backcoach.cli.stored_history import has_begun, history_alone
+from backcoach.domain.folded_text import named
 from backcoach.domain.routines.routine import Routine, RoutineItem
 from backcoach.domain.safety.emergency import CountryNumbers
 from backcoach.domain.settings import Settings
@@ -60,11 +61,10 @@ def _numbers(kept: Settings, library: Library) -> CountryNumbers:
 
 def _routine(asked: Namespace, library: Library, now: datetime) -> Routine:
     """Find what was named: a routine or a stretch of the program, or else one's own."""
-    name = asked.routine.strip().casefold()
-    for routine in (*library.routines, *map(_alone, library.content.techniques.values())):
-        if name in _names(routine):
-            return routine
-    own = [routine for routine in _own(asked, now) if name in _names(routine)]
+    ours = (*library.routines, *map(_alone, library.content.techniques.values()))
+    for routine in named(asked.routine, ours, _names):
+        return routine
+    own = named(asked.routine, _own(asked, now), _names)
     if not own:
         sentence = translate(
             "HandoutCommand", "There is no routine {0}. See backcoach handout --list."
@@ -82,8 +82,8 @@ def _routine(asked: Namespace, library: Library, now: datetime) -> Routine:
     return own[0]
 
 
-def _names(routine: Routine) -> set[str]:
-    return {routine.id.casefold(), routine.label.casefold()}
+def _names(routine: Routine) -> tuple[str, str]:
+    return routine.id, routine.label
 
 
 def _alone(technique: Technique) -> Routine:

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from backcoach.cli.outcome import RefusedError
-from backcoach.domain.folded_text import folded
+from backcoach.domain.folded_text import named
 from backcoach.domain.person import Person
 from backcoach.gui.services.one_window import hold_folder
 from backcoach.storage.backups.opening import HISTORY, open_in_place
@@ -52,20 +52,14 @@ def person_named(name: str, persons: Iterable[Person]) -> Person:
         RefusedError: nobody has that name, or several do.
     """
     everyone = tuple(persons)
-    by_id = [person for person in everyone if str(person.id) == name.strip().lower()]
-    found = by_id or [person for person in everyone if _same(called(person), name)]
-    match found:
+    match named(name, everyone, lambda person: (str(person.id), called(person))):
         case [person]:
             return person
         case []:
             sentence = translate("StoredHistory", "Nobody here is called {0}. There are: {1}.")
             raise RefusedError(sentence.format(name, ", ".join(map(called, everyone))))
-        case _:
+        case several:
             sentence = translate(
                 "StoredHistory", "More than one person is called {0}. Say which by the id: {1}."
             )
-            raise RefusedError(sentence.format(name, ", ".join(str(each.id) for each in found)))
-
-
-def _same(label: str, name: str) -> bool:
-    return folded(label.strip()) == folded(name.strip())
+            raise RefusedError(sentence.format(name, ", ".join(str(each.id) for each in several)))

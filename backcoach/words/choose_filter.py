@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 
-from backcoach.domain.folded_text import folded
 from backcoach.domain.stretch.technique import People, Place, Region, Technique
 
 Trait = People | Place | Region | int
@@ -21,9 +20,3 @@ def has_traits(traits: Collection[Trait], chosen: Collection[Trait]) -> bool:
     """Whether these traits match the chosen ones: one of each group. No choice matches all."""
     wanted = ([trait for trait in group if trait in chosen] for group in GROUPS)
     return all(not group or any(trait in traits for trait in group) for group in wanted)
-
-
-def mentions(text: str, words: str) -> bool:
-    """Whether a text contains every word, whatever its case and accents."""
-    searched = folded(text)
-    return all(word in searched for word in folded(words).split())

@@ -99,6 +99,11 @@ def test_the_list_has_built_in_own_and_single_ones(do, folder, capsys):
     assert all(word in lines for word in ("five_minutes  Five minutes", "Evening", "T06"))
 
 
+def test_a_routine_is_found_by_letters_of_another_keyboard(do, folder, tmp_path):
+    keep(folder, own("Für Łukasz, “abends”"))
+    assert do('fur lukasz, "abends"', "--out", tmp_path / "h.pdf") == 0
+
+
 def test_an_unknown_name_is_refused_with_a_way_to_find_one(do, tmp_path, capsys):
     assert do("nothing", "--out", tmp_path / "h.pdf") == 2
     assert "backcoach handout --list" in capsys.readouterr().err

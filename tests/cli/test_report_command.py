@@ -49,6 +49,13 @@ def do(folder):
     return do
 
 
+def test_someone_is_found_by_letters_of_another_keyboard(do, folder, tmp_path):
+    with open_in_place(folder, NOW) as database:
+        PersonStore(database).add(Person(uuid4(), "\u0130rem I\u015f\u0131k"), NOW)
+    assert do("--out", tmp_path / "a.html", "--person", "irem \u0131\u015f\u0131k") == 0
+    assert do("--out", tmp_path / "b.html", "--person", "IREM ISIK") == 0
+
+
 @pytest.mark.usefixtures("history")
 def test_ninety_days_of_the_owner_are_written(do, tmp_path, capsys):
     assert do("--out", tmp_path / "r.pdf") == 0

@@ -8,7 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from backcoach.domain.folded_text import folded
+from backcoach.domain.folded_text import mentions
 from backcoach.domain.history.deletion import KEPT_AFTER_DELETING
 from backcoach.domain.person import LONGEST_LABEL, DeletedPerson, Person, label_taken, plain_label
 from backcoach.gui.people.person_card import PersonCard, PersonText
@@ -99,8 +99,8 @@ class PeoplePage(Page):
 
     @Slot()
     def _show_rows(self) -> None:
-        sought = folded(self._ui.searchEdit.text().strip())
-        found = [each for each in self._state.people if sought in folded(shown_label(each))]
+        sought = self._ui.searchEdit.text()
+        found = [each for each in self._state.people if mentions(shown_label(each), sought)]
         _clear(self._rows)
         self._rows = []
         for person in found[:MOST_SHOWN]:

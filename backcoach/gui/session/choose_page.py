@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from backcoach.domain.folded_text import mentions
 from backcoach.domain.safety.screening import Screening
 from backcoach.domain.stretch.technique import Technique
 from backcoach.figure.drawing.drawing import StagedScene
@@ -20,7 +21,7 @@ from backcoach.gui.session.ui_choose_page import Ui_ChoosePage
 from backcoach.gui.widgets.card_facts import people_fact, place_fact, time_fact
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.technique_card import CardText, TechniqueCard
-from backcoach.words.choose_filter import GROUPS, Trait, has_traits, mentions, traits_of
+from backcoach.words.choose_filter import GROUPS, Trait, has_traits, traits_of
 from backcoach.words.technique_words import (
     region_names,
     trait_name,

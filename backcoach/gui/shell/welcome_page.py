@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QListWidgetItem, QWidget
 
-from backcoach.domain.folded_text import folded
+from backcoach.domain.folded_text import folded, mentions
 from backcoach.domain.safety.emergency import CountryNumbers, EmergencyNumbers
 from backcoach.domain.safety.welcome import Welcome
 from backcoach.domain.settings import UsedBy
@@ -65,10 +65,10 @@ class WelcomePage(Page):
 
     @Slot()
     def _filter_countries(self) -> None:
-        wanted = folded(self._ui.searchEdit.text().strip())
+        sought = self._ui.searchEdit.text()
         for row in range(self._ui.countryList.count()):
             item = self._ui.countryList.item(row)
-            item.setHidden(wanted not in folded(item.text()))
+            item.setHidden(not mentions(item.text(), sought))
 
     @Slot()
     def _take_country(self) -> None:

@@ -30,7 +30,7 @@ _BY_KIND = """
     WHERE s.deleted_at IS NULL AND s.day BETWEEN ? AND ?
 """
 _BY_NOTE = """
-    SELECT id, day, started_at FROM session INDEXED BY session_noted
+    SELECT id, day, started_at FROM session INDEXED BY session_words
     WHERE person_id = ? AND deleted_at IS NULL AND note_words <> '' AND day BETWEEN ? AND ?{kinds}
 """
 _MONTHS = """

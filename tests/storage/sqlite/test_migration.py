@@ -8,6 +8,7 @@ from uuid import UUID
 import apsw
 import pytest
 
+from backcoach.domain.history.session_filter import SessionFilter
 from backcoach.domain.safety.screening import Answer
 from backcoach.domain.safety.screening_record import AgreementRecord, DatedAnswer
 from backcoach.domain.session import Scores, SessionEnd
@@ -15,10 +16,13 @@ from backcoach.storage.backups import opening
 from backcoach.storage.backups.backup import Backups, Occasion, is_good
 from backcoach.storage.backups.opening import BACKUPS, HISTORY, open_history
 from backcoach.storage.files.storage_error import StorageError, Trouble
+from backcoach.storage.repair.finding import Defect
+from backcoach.storage.repair.integrity_check import check_history
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.sqlite.migration import Migration, all_migrations, migrate, newest_version
 from backcoach.storage.stores.person_store import PersonStore
 from backcoach.storage.stores.screening_store import ScreeningStore
+from backcoach.storage.stores.session_search import SessionSearch
 from backcoach.storage.stores.session_store import SessionStore
 from tests.places import FIXTURES
 from tests.storage.records import NOW
@@ -174,3 +178,16 @@ def test_a_copy_stays_where_bringing_a_file_up_to_date_failed(
         open_history(tmp_path, NOW)
 
     assert len(Backups(tmp_path / BACKUPS).all()) == 1
+
+
+def test_notes_of_an_older_file_are_found_by_more_letters(tmp_path: Path) -> None:
+    """Before version 5, only marks were taken off."""
+    (path,) = (path for path in RELEASED if version_of(path) == 4)
+    shutil.copy(path, tmp_path / HISTORY)
+    with Database(tmp_path / HISTORY) as database, database.transaction() as connection:
+        connection.execute("UPDATE session SET note = 'Łódź', note_words = 'łodz'")
+
+    with open_history(tmp_path, NOW).database as database:
+        me = PersonStore(database).me(NOW).id
+        assert SessionSearch(database).find(me, SessionFilter(words="lodz")).count == 3
+    assert Defect.SUMS not in {each.kind for each in check_history(tmp_path).findings}
