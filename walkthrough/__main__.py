@@ -40,6 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
                 folder=Path(folder),
                 now=clock.now,
                 clock=clock,
+                working=lambda: 0.0,
                 new_id=uuid4,
                 new_executor=lambda: executor,
                 open_speaker=lambda _: SilentSpeaker(),

@@ -150,6 +150,7 @@ def open_program(
         "folder": folder,
         "now": clock.now,
         "clock": clock,
+        "working": lambda: 0.0,
         "new_id": uuid4,
         "new_executor": lambda: executor,
         "open_speaker": lambda _: SilentSpeaker(),

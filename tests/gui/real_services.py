@@ -90,6 +90,7 @@ class Here:
             current=CurrentPerson(),
             now=lambda: now,
             clock=ManualClock(now),
+            working=lambda: 0.0,
             new_id=uuid4,
             show=self._show,
             say=self.notices.append,

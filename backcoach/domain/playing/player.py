@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil
 
+from backcoach.domain.playing.gap import Gap, gap_of
 from backcoach.domain.playing.plan import Plan
 from backcoach.domain.playing.steering import STRETCHING, again, backward, forward, way_back
 from backcoach.domain.playing.stopwatch import Clock, Stopwatch
@@ -12,7 +13,6 @@ from backcoach.domain.playing.timeline import Moment, Phase, Timeline, build_tim
 from backcoach.domain.safety.clearance import Cleared
 from backcoach.domain.session import PartEnd, PartRecord
 
-AWAY_SECONDS = 2.0
 COUNT_IN_SECONDS = 3.0
 
 
@@ -47,23 +47,31 @@ class PlayerView:
     count_in: int
 
 
+def _idle() -> float:
+    return 0.0
+
+
 class Player:
-    """One session being played. It reads `clock` only when one of its methods is called.
+    """One session being played. It reads its clocks only when one of its methods is called.
+
+    `clock` goes on while the computer sleeps; `working` goes on while this program works.
 
     Raises NotPermittedError for a technique that `cleared` does not permit.
     """
 
-    def __init__(self, plan: Plan, cleared: Cleared, clock: Clock) -> None:
+    def __init__(self, plan: Plan, cleared: Cleared, clock: Clock, working: Clock = _idle) -> None:
         for item in plan.items:
             if not cleared.permits(item.technique.id):
                 raise NotPermittedError(item.technique.id)
         self._clock = clock
+        self._working = working
         self._stopwatch = Stopwatch(clock)
         self._timeline = build_timeline(plan)
         self._tally = Tally()
         self._playing = Playing.READY
         self._at = 0.0
         self._asked_at = clock()
+        self._worked = working()
         self._resume_at = 0.0
 
     @property
@@ -84,12 +92,11 @@ class Player:
     def look(self) -> PlayerView:
         """Let the time since the last look pass, and tell what there is to show."""
         now = self._clock()
-        gap, self._asked_at = now - self._asked_at, now
-        leapt = not 0 <= gap <= AWAY_SECONDS
+        gap = self._gap(now)
         match self._playing:
-            case Playing.EASING_OUT if leapt:
+            case Playing.EASING_OUT if gap is Gap.AWAY:
                 self._end(Playing.STOPPED)
-            case Playing.PLAYING | Playing.COUNTING_IN if leapt:
+            case Playing.PLAYING | Playing.COUNTING_IN if gap is Gap.AWAY:
                 self._stand_still(Playing.AWAY)
             case Playing.COUNTING_IN if now >= self._resume_at:
                 self._playing = Playing.PLAYING
@@ -100,7 +107,7 @@ class Player:
 
     def start(self) -> None:
         if self._playing is Playing.READY:
-            self._asked_at = self._clock()
+            self._gap(self._clock())
             self._playing = Playing.PLAYING
             self._stopwatch.run()
 
@@ -111,8 +118,9 @@ class Player:
     def resume(self) -> None:
         """Go on from the same second, after a short count-in."""
         if self._playing in {Playing.PAUSED, Playing.AWAY}:
-            self._asked_at = self._clock()
-            self._resume_at = self._asked_at + COUNT_IN_SECONDS
+            now = self._clock()
+            self._gap(now)
+            self._resume_at = now + COUNT_IN_SECONDS
             self._playing = Playing.COUNTING_IN
 
     def next(self) -> None:
@@ -164,6 +172,19 @@ class Player:
         """End a stop without waiting for the way back to be shown."""
         if self._playing is Playing.EASING_OUT:
             self._end(Playing.STOPPED)
+
+    def _gap(self, now: float) -> Gap:
+        """What has been since the last look. In slow work of our own, time stands still.
+
+        What nobody was shown has not passed: no step is skipped, and no cue.
+        """
+        passed, self._asked_at = now - self._asked_at, now
+        before, self._worked = self._worked, self._working()
+        gap = gap_of(passed, self._worked - before)
+        if gap is Gap.SLOW:
+            self._stopwatch.set(self._at)
+            self._resume_at += passed
+        return gap
 
     @property
     def _phase(self) -> Phase:

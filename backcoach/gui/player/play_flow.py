@@ -42,7 +42,7 @@ class PlayFlow(Flow):
     def __init__(self, services: Services, plan: Plan, cleared: Cleared, stop_word: str) -> None:
         super().__init__(services)
         self._cleared = cleared
-        self._player = Player(plan, cleared, services.clock)
+        self._player = Player(plan, cleared, services.clock, services.working)
         self._timeline = self._player.timeline
         self._cues = cues_of(self._timeline)
         self._heard_until = 0.0

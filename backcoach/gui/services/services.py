@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 class Services(NamedTuple):
     """Content, history, settings, time, and ways to show a page and to say something.
 
-    `now` gives the local time with its zone, `clock` monotonic seconds. After `appearance_changed`,
+    `now` gives the local time with its zone, `clock` monotonic seconds, asleep or awake, and
+    `working` the seconds that this program has worked. After `appearance_changed`,
     `figure_style` may give another style.
     """
 
@@ -37,6 +38,7 @@ class Services(NamedTuple):
     current: CurrentPerson
     now: Callable[[], datetime]
     clock: Clock
+    working: Clock
     new_id: Callable[[], UUID]
     show: Callable[[QWidget], None]
     say: Callable[[Notice], None]

@@ -85,9 +85,10 @@ def make_application() -> QApplication:
 
 
 def seconds_awake_and_asleep() -> Callable[[], float]:
-    """A clock that goes on while the computer sleeps, where the system has one."""
-    boot_time = getattr(time, "CLOCK_BOOTTIME", None)
-    return time.monotonic if boot_time is None else partial(time.clock_gettime, boot_time)
+    """A clock that goes on while the computer sleeps; on Windows every clock does."""
+    name = "CLOCK_MONOTONIC" if sys.platform == "darwin" else "CLOCK_BOOTTIME"
+    clock = getattr(time, name, None)
+    return time.monotonic if clock is None else partial(time.clock_gettime, clock)
 
 
 def local_now() -> "datetime":
@@ -112,6 +113,7 @@ def make_program(app: QApplication, folder: Path) -> Program:
         folder=folder,
         now=local_now,
         clock=seconds_awake_and_asleep(),
+        working=time.process_time,
         new_id=new_id,
         new_executor=_new_executor,
         open_speaker=partial(_open_speaker, assets / "sounds"),

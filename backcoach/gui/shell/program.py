@@ -50,6 +50,7 @@ class Surroundings(NamedTuple):
     folder: Path
     now: Callable[[], datetime]
     clock: Clock
+    working: Clock
     new_id: Callable[[], UUID]
     new_executor: Callable[[], Executor]
     open_speaker: Callable[[QObject], Speaker]
@@ -88,6 +89,7 @@ class Program(QObject):
             current=self.current,
             now=self._given.now,
             clock=self._given.clock,
+            working=self._given.working,
             new_id=self._given.new_id,
             show=self.window.show_page,
             say=self.window.show_notice,

@@ -179,6 +179,78 @@ def test_a_clock_that_jumps_back_pauses_and_makes_no_hold_longer(player, clock):
     assert view.moment == before
 
 
+class Work:
+    """Counts the seconds that the program worked."""
+
+    def __init__(self):
+        self.seconds = 0.0
+
+    def __call__(self):
+        return self.seconds
+
+
+@pytest.fixture
+def work():
+    return Work()
+
+
+@pytest.fixture
+def worker(clock, work):
+    return Player(plan_of(KNEE), cleared_for(KNEE), clock, work)
+
+
+def stall(clock, work, passed=4.6, worked=1.1):
+    """Let our own work hold the window up."""
+    clock.advance(passed)
+    work.seconds += worked
+
+
+def test_our_own_slow_work_is_no_absence_and_nothing_is_skipped(worker, clock, work):
+    playing_at(worker, clock, 40)
+    stall(clock, work)
+    view = worker.look()
+    assert (view.playing, view.moment.elapsed) == (Playing.PLAYING, 7)
+    assert run(worker, clock, 1).moment.elapsed == 8
+
+
+def test_a_count_in_waits_for_our_own_slow_work(worker, clock, work):
+    playing_at(worker, clock, 40)
+    worker.pause()
+    worker.resume()
+    run(worker, clock, 1)
+    stall(clock, work)
+    assert worker.look().count_in == 2
+    assert run(worker, clock, 2).playing is Playing.PLAYING
+
+
+def test_our_own_slow_work_does_not_cut_the_way_out_of_a_stop_short(worker, clock, work):
+    playing_at(worker, clock, 40)
+    worker.stop()
+    stall(clock, work)
+    assert worker.look().playing is Playing.EASING_OUT
+
+
+def test_a_sleep_after_hard_work_is_an_absence_all_the_same(worker, clock, work):
+    playing_at(worker, clock, 40)
+    stall(clock, work, passed=8 * 3600)
+    assert worker.look().playing is Playing.AWAY
+
+
+@given(st.lists(st.tuples(st.floats(0, 60), st.floats(0.05, 1)), max_size=40))
+def test_however_slow_we_are_nobody_is_called_away_and_no_more_than_a_frame_passes(stalls):
+    clock, work = ManualClock(MORNING), Work()
+    player = Player(plan_of(KNEE), cleared_for(KNEE), clock, work)
+    player.start()
+    at = 0.0
+    for passed, share in stalls:
+        stall(clock, work, passed, passed * share)
+        view = player.look()
+        assert view.playing in {Playing.PLAYING, Playing.FINISHED}
+        now = view.timeline.starts[view.moment.index] + view.moment.elapsed
+        assert at <= now <= at + 2.0001
+        at = now
+
+
 def test_next_skips_one_step_of_the_set_up(player, clock):
     playing_at(player, clock, 6)
     player.next()

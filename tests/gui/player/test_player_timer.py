@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from backcoach.domain.playing.player import AWAY_SECONDS, Player, Playing
+from backcoach.domain.playing.gap import AWAY_SECONDS
+from backcoach.domain.playing.player import Player, Playing
 from backcoach.domain.session import PartEnd
 from backcoach.domain.stretch.side import Side
 from backcoach.gui.player.player_timer import FRAME_MS, HIDDEN_MS, PlayerTimer

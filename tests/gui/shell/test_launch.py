@@ -1,6 +1,7 @@
 """The program as the command line starts it."""
 
 import gc
+import sys
 from datetime import timedelta
 from itertools import pairwise
 
@@ -40,6 +41,16 @@ def test_the_window_opens_on_a_folder_that_it_makes_and_lets_it_go(qapp, tmp_pat
 def test_the_clock_never_goes_back():
     clock = launch.seconds_awake_and_asleep()
     assert all(before <= after for before, after in pairwise(clock() for _ in range(9)))
+
+
+@pytest.mark.parametrize(
+    ("platform", "name"), [("linux", "CLOCK_BOOTTIME"), ("darwin", "CLOCK_MONOTONIC")]
+)
+def test_the_clock_goes_on_while_the_computer_sleeps(monkeypatch, platform, name):
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr(launch.time, name, 77, raising=False)
+    monkeypatch.setattr(launch.time, "clock_gettime", lambda clock: clock, raising=False)
+    assert launch.seconds_awake_and_asleep()() == 77
 
 
 def test_the_time_on_the_wall_has_its_zone():
