@@ -1,5 +1,6 @@
 """What every test stands on: no screen, fresh forms, our letters, British dates, a still clock."""
 
+import gc
 import os
 from collections.abc import Iterator
 
@@ -50,8 +51,10 @@ def british() -> None:
 def pytest_runtest_teardown() -> Iterator[None]:
     """Let go of the widgets of a test, for each style sheet is laid on all that are there.
 
-    The event loop of the tests never comes to deleting what was told to `deleteLater`.
+    The event loop of the tests never comes to deleting what was told to `deleteLater`. What was
+    kept from the collector is looked at again.
     """
     yield
+    gc.unfreeze()
     if QCoreApplication.instance():
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -6,6 +6,8 @@ from argparse import ArgumentParser
 from datetime import date, time
 from pathlib import Path
 
+from backcoach.domain.limits import LONGEST_LABEL
+
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 FORMATS = ("json", "csv", "fhir", "ics")
 LOOKS = (1, 2, 3, 4)
@@ -126,9 +128,12 @@ def _size(text: str) -> tuple[int, int]:
 
 
 def _name(text: str) -> str:
-    if not text.strip():
+    name = text.strip()
+    if not name:
         raise argparse.ArgumentTypeError("a name must not be empty")
-    return text.strip()
+    if len(name) > LONGEST_LABEL:
+        raise argparse.ArgumentTypeError(f"a name ends after {LONGEST_LABEL} signs")
+    return name
 
 
 def _day(text: str) -> date:

@@ -7,7 +7,8 @@ from itertools import count
 from unicodedata import category
 from uuid import UUID
 
-LONGEST_LABEL = 24  # characters
+from backcoach.domain.limits import LONGEST_LABEL
+
 _JOINERS = "\u200c\u200d"  # hold letters apart in Persian, and signs together in one picture
 
 
@@ -70,10 +71,15 @@ def label_taken(label: str, others: Collection[str]) -> bool:
 
 
 def free_label(label: str, others: Collection[str]) -> str:
-    """The label, with a number behind it where someone else has it: "Anna (2)"."""
+    """The label, with a number behind it where someone else has it: "Anna (2)".
+
+    It grows no longer than labels may be: one that is as long already loses its end.
+    """
     if not label_taken(label, others):
         return label
-    numbered = (f"{label} ({number})" for number in count(2))
+    longest = max(LONGEST_LABEL, len(label))
+    endings = (f" ({number})" for number in count(2))
+    numbered = (label[: longest - len(ending)] + ending for ending in endings)
     return next(each for each in numbered if not label_taken(each, others))
 
 

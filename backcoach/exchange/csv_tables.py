@@ -47,7 +47,7 @@ class _Side:
 
 
 def _day(session: SessionRecord) -> str:
-    return f"{session.started_at:%Y-%m-%d}"
+    return session.started_at.date().isoformat()
 
 
 def _minutes(session: SessionRecord) -> float | None:

@@ -1,19 +1,15 @@
 """Whether a document holds together: every id once, every reference to something that is in it."""
 
 from collections.abc import Hashable, Iterable, Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 from operator import attrgetter
 from uuid import UUID
 
 from msgspec import Struct
 
+from backcoach.domain.limits import is_in_calendar
 from backcoach.exchange.document_error import DocumentError, Fault
 from backcoach.exchange.json_document import Document, PersonEntry
-
-# Years that a clock may show, and the largest offset from UTC in use.
-_FIRST_YEAR, _LAST_YEAR = 1900, 2999
-_FARTHEST = timedelta(hours=14)
-
 
 # What each entry of a list is known by.
 _KEYS = {
@@ -81,15 +77,9 @@ def _refuse_strange_times(document: Document) -> None:
     for kind, number, entry in _entries(document):
         for name in entry.__struct_fields__:
             at = getattr(entry, name)
-            if isinstance(at, datetime):
-                _refuse_strange_time(f"{kind} {number}, {name}", at)
-
-
-def _refuse_strange_time(place: str, at: datetime) -> None:
-    if not _FIRST_YEAR <= at.year <= _LAST_YEAR:
-        raise DocumentError(Fault.WRONG, place, f"the year {at.year}")
-    if abs(at.utcoffset() or timedelta()) > _FARTHEST:
-        raise DocumentError(Fault.WRONG, place, "a time more than 14 hours from UTC")
+            if isinstance(at, datetime) and not is_in_calendar(at):
+                place = f"{kind} {number}, {name}"
+                raise DocumentError(Fault.WRONG, place, "a time before or after the calendar")
 
 
 def _entries(document: Document) -> Iterator[tuple[str, int, Struct]]:

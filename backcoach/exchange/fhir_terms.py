@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -26,6 +26,7 @@ STIFFNESS = {
     "display": "Back stiffness, 0 (none) to 10 (the worst you can think of), self-reported",
 }
 
+_FARTHEST = timedelta(hours=14)
 _NO_STRING = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _NO_CODE = re.compile(r"[^A-Za-z0-9._-]+")
 
@@ -61,5 +62,7 @@ def token(text: str) -> str:
 
 
 def date_time(at: datetime) -> str:
-    """A time with its offset."""
+    """A time with its offset; those that FHIR does not know end at 14 hours."""
+    if abs(at.utcoffset() or timedelta()) > _FARTHEST:
+        at = at.astimezone(UTC)
     return at.isoformat(timespec="seconds")

@@ -11,6 +11,7 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta, Struct
 
+from backcoach.domain.limits import LONGEST_KEPT_NOTE, LONGEST_KEPT_WORD, NO_BLANK
 from backcoach.domain.routines.routine import (
     LONGEST_REST_SECONDS,
     MOST_ITEMS,
@@ -24,7 +25,9 @@ from backcoach.domain.stretch.side import Side
 FORMAT = "backcoach-export"
 VERSION: Final = 2
 
-Word = Annotated[str, Meta(max_length=1000)]
+Word = Annotated[str, Meta(max_length=LONGEST_KEPT_WORD)]
+Note = Annotated[str, Meta(max_length=LONGEST_KEPT_NOTE)]
+StretchId = Annotated[str, Meta(max_length=LONGEST_KEPT_WORD, pattern=NO_BLANK)]
 Time = Annotated[datetime, Meta(tz=True)]
 Score = Annotated[int, Meta(ge=0, le=10)]
 Seconds = Annotated[float, Meta(ge=0, le=86_400)]
@@ -45,7 +48,7 @@ class PersonEntry(Struct, frozen=True, forbid_unknown_fields=True):
     id: UUID
     label: Word
     is_me: bool
-    note: str
+    note: Note
     archived_at: Time | None
 
 
@@ -88,7 +91,7 @@ class ScoresEntry(Struct, frozen=True, forbid_unknown_fields=True):
 class PartEntry(Struct, frozen=True, forbid_unknown_fields=True):
     """One side of one stretch, once. `side` is the receiver's own."""
 
-    technique_id: Word
+    technique_id: StretchId
     side: Side
     repetition: Round
     planned_seconds: Seconds
@@ -113,7 +116,7 @@ class SessionEntry(Struct, frozen=True, forbid_unknown_fields=True):
     after: ScoresEntry
     stop_cues: tuple[Word, ...]
     anything_new: bool | None
-    note: str
+    note: Note
     parts: tuple[PartEntry, ...]
 
 
@@ -130,7 +133,7 @@ class FormerSessionEntry(Struct, frozen=True, forbid_unknown_fields=True):
     before: ScoresEntry
     after: ScoresEntry
     anything_new: bool | None
-    note: str
+    note: Note
 
 
 class DosageEntry(Struct, frozen=True, forbid_unknown_fields=True):
@@ -145,7 +148,7 @@ class DosageEntry(Struct, frozen=True, forbid_unknown_fields=True):
 class RoutineItemEntry(Struct, frozen=True, forbid_unknown_fields=True):
     """One stretch of a routine."""
 
-    technique_id: Word
+    technique_id: StretchId
     dosage: DosageEntry
 
 
@@ -160,7 +163,7 @@ class RoutineEntry(Struct, frozen=True, forbid_unknown_fields=True):
     label: Word
     rounds: Rounds
     rest_seconds: Rest
-    note: str
+    note: Note
     items: Annotated[tuple[RoutineItemEntry, ...], Meta(min_length=1, max_length=MOST_ITEMS)]
 
 
@@ -168,9 +171,9 @@ class DoseEntry(Struct, frozen=True, forbid_unknown_fields=True):
     """The dose that a person starts a stretch with, and what was said about it."""
 
     person_id: UUID
-    technique_id: Word
+    technique_id: StretchId
     dosage: DosageEntry
-    note: str
+    note: Note
 
 
 class FavouriteEntry(Struct, frozen=True, forbid_unknown_fields=True):

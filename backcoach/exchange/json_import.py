@@ -1,12 +1,15 @@
 """Reads the JSON document, and refuses whatever does not fit the format."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from functools import cache
+from typing import TypeVar, get_args, get_origin
 
 import msgspec
-from msgspec import Struct
-from msgspec.structs import asdict
+from msgspec import Raw, Struct
+from msgspec.json import Decoder
+from msgspec.structs import asdict, fields
 
 from backcoach.domain.merging.records import Favourite, Records
 from backcoach.domain.person import Person
@@ -30,6 +33,7 @@ from backcoach.exchange.json_document import (
 MOST_BYTES = 128 * 1024 * 1024
 
 T = TypeVar("T")
+Whole = TypeVar("Whole", Document, json_version_1.Document)
 
 _MARK = b"\xef\xbb\xbf"
 _MISSING = re.compile(r"Object missing required field `(?P<field>.+)`")
@@ -48,6 +52,8 @@ class _Head(Struct):
 def read_document(data: bytes) -> Records:
     """The records of a JSON document.
 
+    They are read one at a time: a single call for all of them would stop every other thread.
+
     Raises:
         DocumentError: it cannot be imported.
     """
@@ -55,17 +61,17 @@ def read_document(data: bytes) -> Records:
         raise DocumentError(Fault.TOO_LARGE)
     text = data.removeprefix(_MARK)
     if _version(text) == 1:
-        document = _brought_up(_decoded(text, json_version_1.Document))
+        document = _brought_up(_document(text, json_version_1.Document))
         refuse_loose_ends(document)
         return replace(_records(document), tells_notes=False)
-    document = _decoded(text, Document)
+    document = _document(text, Document)
     refuse_loose_ends(document)
     return _records(document)
 
 
 def _version(text: bytes) -> int:
     try:
-        head = _decoded(text, _Head)
+        head = _decoded(text, Decoder(_Head))
     except DocumentError as fault:
         if fault.fault in {Fault.NOT_JSON, Fault.TOO_DEEP}:
             raise
@@ -86,20 +92,46 @@ def _brought_up(document: json_version_1.Document) -> Document:
     return Document(**told, former_sessions=(), routines=(), doses=(), favourites=())
 
 
-def _decoded(text: bytes, kind: type[T]) -> T:
+def _document(text: bytes, kind: type[Whole]) -> Whole:
+    """The whole document; its lists are first cut into entries, which takes next to no time."""
+    cut = asdict(_decoded(text, Decoder(_outline(kind))))
+    for each in fields(kind):
+        if get_origin(each.type) is tuple:
+            entries = _entries(each.name, get_args(each.type)[0], cut[each.name])
+            cut[each.name] = tuple(entries)
+    return kind(**cut)
+
+
+@cache
+def _outline(kind: type[Struct]) -> type[Struct]:
+    """The document with the entries of its lists not yet read."""
+    parts = [
+        (each.name, list[Raw] if get_origin(each.type) is tuple else each.type)
+        for each in fields(kind)
+    ]
+    return msgspec.defstruct("Outline", parts, forbid_unknown_fields=True)
+
+
+def _entries(name: str, kind: type[Struct], cut: list[Raw]) -> Iterator[Struct]:
+    decoder = Decoder(kind)
+    for number, entry in enumerate(cut, 1):
+        yield _decoded(entry, decoder, f"{name} {number}")
+
+
+def _decoded(text: bytes | Raw, decoder: Decoder[T], place: str = "") -> T:
     try:
-        return msgspec.json.decode(text, type=kind)
+        return decoder.decode(text)
     except msgspec.ValidationError as fault:
-        raise _misfit(str(fault)) from fault
+        raise _misfit(str(fault), place) from fault
     except RecursionError as fault:
         raise DocumentError(Fault.TOO_DEEP) from fault
     except ValueError as fault:
         raise DocumentError(Fault.NOT_JSON, detail=str(fault)) from fault
 
 
-def _misfit(sentence: str) -> DocumentError:
+def _misfit(sentence: str, within: str) -> DocumentError:
     at = _AT.search(sentence)
-    place = _place(at["path"]) if at else ""
+    place = ", ".join(filter(None, (within, _place(at["path"]) if at else "")))
     said = _AT.sub("", sentence)
     for fault, pattern in ((Fault.MISSING, _MISSING), (Fault.UNKNOWN, _UNKNOWN)):
         if found := pattern.fullmatch(said):
@@ -116,8 +148,8 @@ def _place(path: str) -> str:
 
 
 def _records(document: Document) -> Records:
-    def each(entries: tuple[Struct, ...], kind: type[T]) -> tuple[T, ...]:
-        return msgspec.convert(entries, tuple[kind, ...], from_attributes=True)  # type: ignore[valid-type]
+    def each(entries: Sequence[Struct], kind: type[T]) -> tuple[T, ...]:
+        return tuple(msgspec.convert(entry, kind, from_attributes=True) for entry in entries)
 
     return Records(
         each(document.persons, Person),

@@ -167,6 +167,13 @@ def test_the_owner_of_the_file_may_be_someone_else(take_in, here):
     assert take_in()[0] == 0
 
 
+def test_a_name_on_the_command_line_ends_where_it_does_in_the_window(take_in, capsys):
+    with pytest.raises(SystemExit):
+        take_in("--as", "A" * 25)
+
+    assert "a name ends after 24 signs" in capsys.readouterr().err
+
+
 def test_someone_else_needs_a_name(take_in, capsys):
     with pytest.raises(SystemExit):
         take_in("--as", " ")

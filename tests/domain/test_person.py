@@ -31,6 +31,12 @@ def test_a_label_that_is_taken_gets_the_next_number() -> None:
     assert free_label("Anna", ("anna", "Anna (2)")) == "Anna (3)"
 
 
+def test_a_number_makes_no_label_longer_than_labels_may_be() -> None:
+    long, longer = "A" * 24, "B" * 1000
+    assert free_label(long, (long,)) == "A" * 20 + " (2)"
+    assert free_label(longer, (longer,)) == "B" * 996 + " (2)"
+
+
 def test_namesakes_are_told_apart_by_a_number_and_people_without_a_label_are_not():
     labels = ["Anna", "", "anna ", "Anna (2)", "", "Anna"]
     assert told_apart(labels) == ["Anna", "", "anna  (2)", "Anna (2) (2)", "", "Anna (3)"]

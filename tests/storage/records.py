@@ -1,12 +1,13 @@
 """Records to keep: a plain one of each kind, and any that could be thought of."""
 
 from dataclasses import fields
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
 from typing import Any
 from uuid import UUID, uuid4
 
 from hypothesis import strategies as st
 
+from backcoach.domain.limits import is_in_calendar
 from backcoach.domain.safety.screening import Answer
 from backcoach.domain.safety.screening_record import DatedAnswer, ScreeningRecord
 from backcoach.domain.session import PartEnd, PartRecord, Scores, SessionRecord
@@ -38,15 +39,18 @@ def a_screening(
 
 
 def zones() -> st.SearchStrategy[timezone]:
-    return st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
+    """Any that a computer can be set to; those of the world end at 14 hours."""
+    minutes = st.integers(-14 * 60, 14 * 60) | st.integers(-(24 * 60 - 1), 24 * 60 - 1)
+    return minutes.map(lambda ahead: timezone(timedelta(minutes=ahead)))
+
+
+def our_times() -> st.SearchStrategy[datetime]:
+    return st.datetimes(datetime(1990, 1, 1), datetime(2150, 1, 1), timezones=zones())  # noqa: DTZ001
 
 
 def times() -> st.SearchStrategy[datetime]:
-    return st.datetimes(
-        min_value=datetime(1990, 1, 1),  # noqa: DTZ001
-        max_value=datetime(2150, 1, 1),  # noqa: DTZ001
-        timezones=zones() | st.just(UTC),
-    )
+    """Any in the calendar, of which our own years make up the half."""
+    return our_times() | st.datetimes(timezones=zones()).filter(is_in_calendar)
 
 
 def scores() -> st.SearchStrategy[Scores]:
@@ -67,15 +71,17 @@ def parts() -> st.SearchStrategy[PartRecord]:
     )
 
 
-def sessions(person: UUID, screening: UUID) -> st.SearchStrategy[SessionRecord]:
+def sessions(
+    person: UUID, screening: UUID, when: st.SearchStrategy[datetime] | None = None
+) -> st.SearchStrategy[SessionRecord]:
     """Any session; a field that is not named here takes anything that its type allows."""
     named: dict[str, st.SearchStrategy[Any]] = {
         "person_id": st.just(person),
         "screening_id": st.sampled_from([screening, None]),
-        "started_at": times(),
+        "started_at": when or times(),
         "before": scores(),
         "parts": st.lists(parts(), max_size=5).map(tuple),
-        "ended_at": st.none() | times(),
+        "ended_at": st.none() | (when or times()),
         "after": scores(),
         "stop_cues": st.lists(st.text(), max_size=3).map(tuple),
     }

@@ -23,7 +23,15 @@ from backcoach.storage.stores.person_store import PersonStore
 from backcoach.storage.stores.screening_store import ScreeningStore
 from backcoach.storage.stores.session_store import SessionStore
 from tests.storage.counting import counted_totals, kept_totals
-from tests.storage.records import NOW, a_screening, parts, screenings, sessions, times
+from tests.storage.records import (
+    NOW,
+    a_screening,
+    our_times,
+    parts,
+    screenings,
+    sessions,
+    times,
+)
 
 ME = UUID(int=1)
 SCREENING = UUID(int=2)
@@ -72,14 +80,18 @@ def test_any_safety_check_comes_back_as_it_was(filled: Database, record: Screeni
     with filled.transaction() as connection:
         connection.execute("DELETE FROM screening WHERE id <> ?", (str(SCREENING),))
     if record.id == SCREENING or record.taken_at < NOW:
-        record = replace(record, id=UUID(int=3), taken_at=NOW.replace(year=2151))
+        record = replace(record, id=UUID(int=3), taken_at=NOW.replace(year=9999))
 
     store.save(record)
 
     assert store.latest(ME) == record
 
 
-@given(record=sessions(ME, SCREENING), other=sessions(ME, SCREENING), now=times())
+@given(
+    record=sessions(ME, SCREENING, our_times()),
+    other=sessions(ME, SCREENING, our_times()),
+    now=our_times(),
+)
 def test_any_correction_changes_what_it_names_and_keeps_what_was_said(
     filled: Database, record: SessionRecord, other: SessionRecord, now: datetime
 ) -> None:

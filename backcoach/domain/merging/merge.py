@@ -8,7 +8,7 @@ from uuid import UUID
 
 from backcoach.domain.merging.record_diff import RecordDiff, record_diff
 from backcoach.domain.merging.records import Favourite, Records
-from backcoach.domain.person import Person
+from backcoach.domain.person import Person, plain_label
 from backcoach.domain.routines.routine import Routine
 from backcoach.domain.safety.screening_record import AgreementRecord, ScreeningRecord
 from backcoach.domain.session import FormerSession, SessionRecord
@@ -155,7 +155,7 @@ def _placed(
     if owner is None or owner.id in known or owner.id in here.deleted:
         return placed
     if other_owner is OtherOwner.SOMEONE_ELSE:
-        named = replace(owner, label=label, is_me=False)
+        named = replace(owner, label=plain_label(label), is_me=False)
         return replace(placed, persons=tuple(named if each is owner else each for each in persons))
     if here.owner is None or makes_way:
         return placed

@@ -10,6 +10,7 @@ from backcoach.domain.merging.merge import Merge, OtherOwner, WhoseRecordsError,
 from backcoach.domain.merging.records import Records
 from backcoach.exchange.document_error import DocumentError, Fault
 from backcoach.exchange.json_import import MOST_BYTES, read_document
+from backcoach.gui.services.collector import many_records
 from backcoach.gui.services.history import History
 from backcoach.storage.backups.backup import Backup, Backups, Occasion
 from backcoach.storage.backups.opening import BACKUPS
@@ -45,9 +46,10 @@ class Looked:
 
     def as_owner(self, history: History, who: OtherOwner, label: str) -> "Looked":
         """The same, compared again with what is here now."""
-        here = RecordsStore(history.opening.database).here(self.records)
         try:
-            return replace(self, merge=merge(self.records, here, who, label))
+            with many_records():
+                here = RecordsStore(history.opening.database).here(self.records)
+                return replace(self, merge=merge(self.records, here, who, label))
         except WhoseRecordsError:
             return replace(self, merge=None)
 
@@ -73,7 +75,8 @@ def look_into(path: Path, history: History, on_progress: ProgressCallback) -> Lo
         with path.open("rb") as file:
             text = file.read(MOST_BYTES + 1)
         _go_on(on_progress, _READ, path)
-        looked = Looked(read_document(text))
+        with many_records():
+            looked = Looked(read_document(text))
     except OSError as fault:
         words = translate("ImportWork", "The file cannot be read: {0}. Nothing was changed here.")
         return Looked(refusal=words.format(fault.strerror or fault))
@@ -107,7 +110,7 @@ def bring_in(
     folder = Backups(database.path.parent / BACKUPS)
     backup = None if blank else folder.make(database, now, Occasion.IMPORT)
     try:
-        with database.counting(_share_of(looked.merge, on_progress)):
+        with many_records(), database.counting(_share_of(looked.merge, on_progress)):
             keep_merge(database, looked.merge, now, replacing=replacing)
     except StorageError as fault:
         if backup is not None and fault.trouble is Trouble.BROKEN_OFF:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from backcoach.domain.folded_text import mentions
 from backcoach.domain.history.deletion import KEPT_AFTER_DELETING
-from backcoach.domain.person import LONGEST_LABEL, DeletedPerson, Person, label_taken, plain_label
+from backcoach.domain.limits import LONGEST_LABEL
+from backcoach.domain.person import DeletedPerson, Person, label_taken, plain_label
 from backcoach.gui.people.person_card import PersonCard, PersonText
 from backcoach.gui.people.ui_people_page import Ui_PeoplePage
 from backcoach.gui.widgets.page import Page

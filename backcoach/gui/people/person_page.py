@@ -7,7 +7,8 @@ from uuid import UUID
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from backcoach.domain.person import LONGEST_LABEL, Belongings, Person, label_taken, plain_label
+from backcoach.domain.limits import LONGEST_LABEL
+from backcoach.domain.person import Belongings, Person, label_taken, plain_label
 from backcoach.domain.safety.lasting_condition import LastingCondition
 from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.domain.stretch.technique import Technique
