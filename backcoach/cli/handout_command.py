@@ -21,7 +21,7 @@ from backcoach.paper.handout import HandoutChoice, handout
 from backcoach.paper.handout_sheet import handout_sheet
 from backcoach.paper.sheet import Paper, Sheet
 from backcoach.storage.content.paths import assets_dir, data_place
-from backcoach.storage.files.settings_file import read_settings
+from backcoach.storage.files.settings_file import look_at_settings
 from backcoach.storage.stores.person_store import PersonStore
 from backcoach.storage.stores.routine_store import RoutineStore
 from backcoach.words.translation import translate
@@ -41,7 +41,7 @@ def run(asked: Namespace, now: datetime) -> int:
 
 
 def _sheet(asked: Namespace, routine: Routine, library: Library, now: datetime) -> Sheet:
-    kept = read_settings(data_place(asked.data_dir), now).settings
+    kept = look_at_settings(data_place(asked.data_dir)).settings
     header = kept.clinic_header if asked.header is None else asked.header.replace("\\n", "\n")
     choice = HandoutChoice(
         paper=Paper(asked.paper) if asked.paper else usual_paper(),

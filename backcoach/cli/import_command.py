@@ -13,6 +13,7 @@ from backcoach.exchange.json_import import MOST_BYTES, read_document
 from backcoach.storage.backups.backup import Backups, Occasion
 from backcoach.storage.backups.opening import BACKUPS
 from backcoach.storage.content.paths import data_dir, data_place
+from backcoach.storage.files.regular_file import open_regular
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.stores.merging import keep_merge
 from backcoach.storage.stores.records_store import RecordsStore
@@ -35,7 +36,7 @@ def run(asked: Namespace, now: datetime) -> int:
 
 def _records_in(path: Path) -> Records:
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             return read_document(file.read(MOST_BYTES + 1))
     except OSError as fault:
         sentence = translate("ImportCommand", "The file {0} cannot be read: {1}.")

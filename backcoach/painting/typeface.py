@@ -15,7 +15,8 @@ def load_typeface(files: Iterable[Path]) -> None:
     Where one is missing or damaged, the nearest weight takes its place, or else the system's font.
     """
     for file in files:
-        QFontDatabase.addApplicationFont(str(file))
+        if file.is_file():  # from a pipe Qt would wait for letters
+            QFontDatabase.addApplicationFont(str(file))
 
 
 def typeface(*others: str) -> QFont:

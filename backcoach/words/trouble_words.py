@@ -3,7 +3,6 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from backcoach.storage.content.content_error import ContentError
-from backcoach.storage.files.settings_file import SettingsReading
 from backcoach.storage.files.storage_error import StorageError, Trouble
 from backcoach.words.translation import translate
 
@@ -18,6 +17,23 @@ _WORDS = {
     Trouble.READ_ONLY: QT_TRANSLATE_NOOP(
         "TroubleWords",
         "Nothing can be saved: {file} is read-only. Make it writable, then try again.",
+    ),
+    Trouble.READ_ONLY_DRIVE: QT_TRANSLATE_NOOP(
+        "TroubleWords",
+        "Nothing can be saved: the drive with {folder} is read-only. "
+        "Make it writable, or use another one.",
+    ),
+    Trouble.GONE: QT_TRANSLATE_NOOP(
+        "TroubleWords", "{file} is not there. Check that its drive is plugged in, then try again."
+    ),
+    Trouble.NOT_A_FILE: QT_TRANSLATE_NOOP(
+        "TroubleWords", "{file} is not an ordinary file. Move it away, then try again."
+    ),
+    Trouble.NOT_A_FOLDER: QT_TRANSLATE_NOOP(
+        "TroubleWords", "{file} is not a folder. Move it away, then try again."
+    ),
+    Trouble.NAME_TOO_LONG: QT_TRANSLATE_NOOP(
+        "TroubleWords", "The name {file} is too long. Use a shorter one."
     ),
     Trouble.LOCKED: QT_TRANSLATE_NOOP(
         "TroubleWords", "Another program is using {file}. Close it, then try again."
@@ -49,8 +65,10 @@ _WORDS = {
 
 def trouble_words(error: StorageError) -> str:
     """What happened and what to do, in one to three sentences."""
+    from backcoach.words.path_words import path_words  # noqa: PLC0415 -- seldom needed
+
     words = translate("TroubleWords", str(_WORDS[error.trouble]))
-    return words.format(file=error.path, folder=error.path.parent)
+    return words.format(file=path_words(error.path), folder=path_words(error.path.parent))
 
 
 def content_words(error: ContentError) -> str:
@@ -60,17 +78,3 @@ def content_words(error: ContentError) -> str:
         "A part of BackCoach is damaged. Install it again. Your history is safe. ({0})",
     )
     return words.format(error)
-
-
-def settings_words(reading: SettingsReading) -> str:
-    """What was repaired to read the settings; empty if nothing was."""
-    if reading.quarantined is not None:
-        words = translate(
-            "TroubleWords",
-            "Your settings could not be read. They are kept as {0}. Please set them anew.",
-        )
-        return words.format(reading.quarantined.name)
-    if reading.repaired:
-        words = translate("TroubleWords", "Some settings made no sense and are back to usual: {0}.")
-        return words.format(", ".join(reading.repaired))
-    return ""

@@ -408,25 +408,36 @@ def test_settings_that_cannot_be_read_are_kept_aside(start, tmp_path):
     assert next(here.folder.glob("settings-damaged-*")).read_text() == "{theme"
 
 
-def test_settings_that_make_no_sense_are_named(start, tmp_path):
-    (tmp_path / "data" / SETTINGS).write_text('{"text_percent": 5000, "breath": "gills"}')
+def test_settings_that_make_no_sense_are_named_and_kept(start, tmp_path):
+    text = '{"text_percent": 5000, "breath": "gills"}'
+    (tmp_path / "data" / SETTINGS).write_text(text)
     here = start(settings=None)
-    assert here.notice == "Some settings made no sense and are back to usual: breath, text_percent."
+    (kept,) = here.folder.glob("settings-before-*")
+    assert here.notice == (
+        "Some settings made no sense and are back to usual: breath, text size. "
+        f"The file as it was is kept as {kept.name}."
+    )
+    assert kept.read_text() == text
 
 
 def test_settings_that_cannot_be_written_count_all_the_same(start):
     here = start()
-    (here.folder / SETTINGS).with_suffix(".part").mkdir()
+    (here.folder / SETTINGS).unlink()
+    (here.folder / SETTINGS).mkdir()
     here.driver.press("helperButton")
     here.driver.press("startButton")
-    assert here.notice.startswith("BackCoach cannot open ")
+    assert here.notice.endswith(
+        "settings.json is not an ordinary file. Move it away, then try again."
+    )
     assert here.program.preferences.settings.with_helper
     here.driver.wait_for("ScreeningPage")
 
 
-def test_settings_that_are_a_folder_refuse_the_start(refused, tmp_path):
-    (tmp_path / "data" / SETTINGS).mkdir(parents=True)
-    assert refused().startswith(f"BackCoach cannot open {tmp_path / 'data' / SETTINGS}.")
+def test_settings_that_are_a_folder_leave_the_usual_ones(start, tmp_path):
+    (tmp_path / "data" / SETTINGS).mkdir()
+    here = start(settings=None)
+    assert here.notice.startswith("The usual settings are used. ")
+    here.driver.wait_for("WelcomePage")
 
 
 def test_a_file_in_the_place_of_the_data_folder_refuses_the_start(refused, tmp_path):
@@ -436,7 +447,7 @@ def test_a_file_in_the_place_of_the_data_folder_refuses_the_start(refused, tmp_p
 
 @pytest.mark.skipif(not Path("/sys").is_dir(), reason="needs a folder that takes no file")
 def test_a_data_folder_that_takes_no_file_refuses_the_start(refused):
-    words = "BackCoach may not write into /proc. Choose another folder with --data-dir."
+    words = "BackCoach may not write into /proc. Give yourself the right to write there."
     assert refused(Path("/proc")) == words
 
 

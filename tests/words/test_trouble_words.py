@@ -5,11 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from backcoach.domain.settings import Settings
 from backcoach.storage.content.content_error import ContentError
-from backcoach.storage.files.settings_file import SettingsReading
 from backcoach.storage.files.storage_error import StorageError, Trouble
-from backcoach.words.trouble_words import content_words, settings_words, trouble_words
+from backcoach.words.trouble_words import content_words, trouble_words
 
 FILE = Path("folder") / "history.sqlite"
 WAYS_OUT = r"Give|Check|Make|Close|Start|Move|Use"
@@ -32,7 +30,3 @@ def test_a_folder_that_takes_no_file_is_named():
 def test_a_fault_in_the_content_names_file_and_key():
     words = content_words(ContentError("assets/pacing.toml", "sessions", "is missing."))
     assert words.endswith("Your history is safe. (assets/pacing.toml: `sessions` is missing.)")
-
-
-def test_settings_that_are_sound_are_not_spoken_of():
-    assert settings_words(SettingsReading(Settings())) == ""

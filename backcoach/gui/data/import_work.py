@@ -15,6 +15,7 @@ from backcoach.gui.services.history import History
 from backcoach.storage.backups.backup import Backup, Backups, Occasion
 from backcoach.storage.backups.opening import BACKUPS
 from backcoach.storage.files.progress import ProgressCallback
+from backcoach.storage.files.regular_file import open_regular
 from backcoach.storage.files.storage_error import StorageError, Trouble
 from backcoach.storage.stores.merging import keep_merge
 from backcoach.storage.stores.records_store import RecordsStore
@@ -72,7 +73,7 @@ def look_into(path: Path, history: History, on_progress: ProgressCallback) -> Lo
         StorageError: `on_progress` broke it off, or the history cannot be read.
     """
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             text = file.read(MOST_BYTES + 1)
         _go_on(on_progress, _READ, path)
         with many_records():

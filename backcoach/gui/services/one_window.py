@@ -1,33 +1,24 @@
-"""One window for one data folder."""
+"""One writer for one data folder: the window, or a command that changes something."""
 
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile
+from backcoach.storage.files.folder_lock import FolderLock, InUseError
+from backcoach.storage.files.storage_error import StorageError
+from backcoach.words.trouble_words import trouble_words
 
-from backcoach.words.translation import translate
-
-LOCK = "backcoach.lock"
-
-
-def hold_folder(folder: Path) -> QLockFile | str:
-    """The lock on a data folder, to be kept, or a sentence that says who has it."""
-    lock = QLockFile(str(folder / LOCK))
-    lock.setStaleLockTime(0)
-    if lock.tryLock(0):
-        return lock
-    if lock.error() is QLockFile.LockError.LockFailedError:
-        return _in_use(lock)
-    return translate(
-        "OneWindow", "BackCoach may not write into {0}. Choose another folder with --data-dir."
-    ).format(folder)
+# Who has the folder is seldom said.
+# ruff: noqa: PLC0415
 
 
-def _in_use(lock: QLockFile) -> str:
-    holder: tuple[object, ...] = lock.getLockInfo()
-    *_, process, host, _program = holder  # some versions say first whether they know
-    if not process:
-        return translate("OneWindow", "BackCoach is open already. Close the other window first.")
-    return translate(
-        "OneWindow",
-        "BackCoach is open already (process {0} on {1}). Close the other window first.",
-    ).format(process, host)
+def hold_folder(folder: Path) -> FolderLock | str:
+    """The lock on a data folder, to be kept, or a sentence that says why it cannot be had."""
+    lock = FolderLock(folder)
+    try:
+        lock.hold()
+    except InUseError as fault:
+        from backcoach.words.lock_words import remove_lock_words
+
+        return remove_lock_words(fault)
+    except StorageError as fault:
+        return trouble_words(fault)
+    return lock

@@ -18,8 +18,8 @@ from backcoach.gui.services.theme import Appearance
 from backcoach.gui.shell.first_paint import FirstPaint
 from backcoach.gui.shell.journey import Journey
 from backcoach.gui.shell.main_window import MainWindow
-from backcoach.storage.files.settings_file import read_settings
-from backcoach.words.trouble_words import content_words, settings_words, trouble_words
+from backcoach.storage.files.settings_file import SettingsReading, read_settings
+from backcoach.words.trouble_words import content_words, trouble_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,7 +61,6 @@ class Program(QObject):
 
     Raises:
         ContentError: a theme or the emergency numbers are at fault.
-        StorageError: the settings cannot be read.
     """
 
     def __init__(self, app: QApplication, given: Surroundings) -> None:
@@ -126,9 +125,10 @@ class Program(QObject):
     @Slot()
     def _settle(self) -> None:
         self.appearance.follow_desktop()
-        words = settings_words(self._reading)
-        if words:
-            self.window.show_notice(Notice(words))
+        if self._reading != SettingsReading(self._reading.settings):
+            from backcoach.words.settings_words import settings_words
+
+            self.window.show_notice(Notice(settings_words(self._reading)))
         self.journey.read_log()
         self._care.copy_daily()
 

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QEvent, QFile, QIODevice, QObject, QRectF, Qt
+from PySide6.QtCore import QByteArray, QEvent, QFile, QFileInfo, QIODevice, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton
@@ -70,7 +70,7 @@ class _Tint(QObject):
 
 def _drawing(name: str, colour: str) -> QByteArray:
     file = QFile(f"assets:icons/{name}.svg")
-    if not file.open(_READ_ONLY):
+    if not QFileInfo(file).isFile() or not file.open(_READ_ONLY):
         return QByteArray(b"<svg xmlns='http://www.w3.org/2000/svg'/>")
     drawing = file.readAll()
     file.close()

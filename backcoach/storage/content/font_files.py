@@ -5,6 +5,7 @@ from pathlib import Path
 
 from backcoach.storage.content.content_error import ContentError
 from backcoach.storage.content.toml_file import file_label
+from backcoach.storage.files.regular_file import read_regular
 
 _WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold")
 # What the 32-bit words of every whole font add up to: OpenType 1.9, "head", `checksumAdjustment`.
@@ -24,7 +25,7 @@ def check_font(assets: Path, path: Path) -> None:
         ContentError: the file cannot be read, or is not whole.
     """
     try:
-        held = path.read_bytes()
+        held = read_regular(path)
     except OSError as fault:
         reason = fault.strerror or str(fault)
         raise ContentError(file_label(assets, path), "", f"cannot be read: {reason}.") from fault

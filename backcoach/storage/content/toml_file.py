@@ -4,6 +4,7 @@ import tomllib
 from pathlib import Path
 
 from backcoach.storage.content.content_error import ContentError, faults_of
+from backcoach.storage.files.regular_file import read_regular_text
 
 
 def file_label(folder: Path, path: Path) -> str:
@@ -27,7 +28,7 @@ def read_text(folder: Path, path: Path) -> str:
         ContentError: the file is missing, locked or not UTF-8.
     """
     try:
-        return path.read_text(encoding="utf-8")
+        return read_regular_text(path)
     except OSError as fault:
         reason = fault.strerror or str(fault)
         raise ContentError(file_label(folder, path), "", f"cannot be read: {reason}.") from fault

@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 
+from backcoach.storage.files.regular_file import NotAFileError
+
 
 class Trouble(StrEnum):
     """What is wrong with a file. The window says it in words, with what to do."""
@@ -13,6 +15,11 @@ class Trouble(StrEnum):
     FOLDER_NOT_WRITABLE = "folder_not_writable"
     CANNOT_OPEN = "cannot_open"
     READ_ONLY = "read_only"
+    READ_ONLY_DRIVE = "read_only_drive"
+    GONE = "gone"
+    NOT_A_FILE = "not_a_file"
+    NOT_A_FOLDER = "not_a_folder"
+    NAME_TOO_LONG = "name_too_long"
     LOCKED = "locked"
     DISK_FULL = "disk_full"
     DISK_FAULT = "disk_fault"
@@ -35,16 +42,21 @@ class StorageError(Exception):
         self.detail = detail
 
 
-_BY_ERRNO = {
+_GONE = (errno.ENOENT, errno.ELOOP, errno.ENODEV, errno.ESTALE, errno.ENOTCONN, errno.EHOSTDOWN)
+_EITHER_WAY = {
+    errno.EIO: Trouble.DISK_FAULT,
+    errno.ENAMETOOLONG: Trouble.NAME_TOO_LONG,
+    errno.EISDIR: Trouble.NOT_A_FILE,
+    **dict.fromkeys(_GONE, Trouble.GONE),
+}
+_WRITING = {
     errno.ENOSPC: Trouble.DISK_FULL,
     errno.EDQUOT: Trouble.DISK_FULL,
+    errno.EFBIG: Trouble.DISK_FULL,
     errno.EACCES: Trouble.FOLDER_NOT_WRITABLE,
     errno.EPERM: Trouble.FOLDER_NOT_WRITABLE,
-    errno.EROFS: Trouble.FOLDER_NOT_WRITABLE,
-    errno.ENOENT: Trouble.FOLDER_NOT_WRITABLE,
-    errno.EEXIST: Trouble.FOLDER_NOT_WRITABLE,
-    errno.ENOTDIR: Trouble.FOLDER_NOT_WRITABLE,
-    errno.EIO: Trouble.DISK_FAULT,
+    errno.EROFS: Trouble.READ_ONLY_DRIVE,
+    errno.EEXIST: Trouble.NOT_A_FOLDER,
 }
 
 
@@ -54,7 +66,7 @@ def reading_files(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as fault:
-        raise StorageError(Trouble.CANNOT_OPEN, path, str(fault)) from fault
+        raise _storage_error(path, fault, _EITHER_WAY) from fault
 
 
 @contextmanager
@@ -63,5 +75,15 @@ def writing_files(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as fault:
-        trouble = _BY_ERRNO.get(fault.errno or 0, Trouble.CANNOT_OPEN)
-        raise StorageError(trouble, path, str(fault)) from fault
+        known = _EITHER_WAY | _WRITING
+        if path.parent.is_dir() and not path.is_symlink():  # such as /proc, which takes no file
+            known[errno.ENOENT] = Trouble.FOLDER_NOT_WRITABLE
+        raise _storage_error(path, fault, known) from fault
+
+
+def _storage_error(path: Path, fault: OSError, known: dict[int, Trouble]) -> StorageError:
+    if isinstance(fault, NotAFileError):
+        return StorageError(Trouble.NOT_A_FILE, path, str(fault))
+    if fault.errno == errno.ENOTDIR:
+        return StorageError(Trouble.NOT_A_FOLDER, path.parent, str(fault))
+    return StorageError(known.get(fault.errno or 0, Trouble.CANNOT_OPEN), path, str(fault))

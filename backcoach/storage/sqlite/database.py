@@ -4,12 +4,15 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Self
 
 import apsw
 
 from backcoach.domain.folded_text import folded
-from backcoach.storage.files.storage_error import StorageError, Trouble
+from backcoach.storage.files.quarantine import journal_of
+from backcoach.storage.files.regular_file import refuse_unless_regular
+from backcoach.storage.files.storage_error import StorageError, Trouble, reading_files
 
 Row = tuple[Any, ...]
 
@@ -46,6 +49,31 @@ def _folded(*values: object) -> str:
     return folded(str(values[0]))
 
 
+def _refuse_odd_files(path: Path) -> None:
+    """Raise for what SQLite would wait for: a pipe or a device in the place of the file."""
+    with reading_files(path):
+        refuse_unless_regular(path)
+        with suppress(FileNotFoundError):
+            refuse_unless_regular(journal_of(path))
+
+
+@contextmanager
+def _name_in_utf8(path: Path) -> Iterator[str]:
+    """The name of a file as SQLite takes it; where it is no UTF-8, that of a link to it.
+
+    SQLite itself follows the link when it opens the file, and forgets it then.
+    """
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        with TemporaryDirectory(prefix="backcoach-") as folder:
+            link = Path(folder) / "history.sqlite"
+            link.symlink_to(path.absolute())
+            yield str(link)
+    else:
+        yield str(path)
+
+
 class Database:
     """An open file. It may move from thread to thread, but is used by one at a time.
 
@@ -55,9 +83,10 @@ class Database:
 
     def __init__(self, path: Path, *, for_reading: bool = False) -> None:
         self.path = path
+        _refuse_odd_files(path)
         flags = apsw.SQLITE_OPEN_READONLY if for_reading else apsw.SQLITE_OPEN_READWRITE
-        with database_faults(path):
-            self._connection = apsw.Connection(str(path), flags=flags)
+        with database_faults(path), _name_in_utf8(path) as name:
+            self._connection = apsw.Connection(name, flags=flags)
             try:
                 self._prepare()
             except apsw.Error:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from backcoach.storage.files.quarantine import journal_of
+from backcoach.storage.files.regular_file import open_regular
 from backcoach.storage.files.storage_error import StorageError, Trouble, reading_files
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.sqlite.migration import newest_version
@@ -48,7 +49,7 @@ def refuse_before_opening(path: Path) -> None:
     Raises:
         StorageError: the file cannot be read, is damaged, another program's or a newer version's.
     """
-    with reading_files(path), path.open("rb") as file:
+    with reading_files(path), open_regular(path) as file:
         header = file.read(_HEADER.size)
     if not header:
         return

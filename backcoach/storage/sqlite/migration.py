@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from backcoach.storage.files.progress import ProgressCallback, no_progress
+from backcoach.storage.files.regular_file import read_regular_text
 from backcoach.storage.sqlite.database import Database
 
 _FOLDER = Path(__file__).with_name("migrations")
@@ -26,7 +27,7 @@ class Migration:
 def all_migrations(folder: Path = _FOLDER) -> tuple[Migration, ...]:
     """Every step, in order, from files such as `0001_first.sql`."""
     return tuple(
-        Migration(int(path.name[:4]), path.read_text(encoding="utf-8"))
+        Migration(int(path.name[:4]), read_regular_text(path))
         for path in sorted(folder.glob("[0-9][0-9][0-9][0-9]_*.sql"))
     )
 

@@ -1,6 +1,7 @@
 import os
 
-from backcoach.gui.services.one_window import LOCK, hold_folder
+from backcoach.gui.services.one_window import hold_folder
+from backcoach.storage.files.folder_lock import LOCK
 
 
 def test_a_folder_is_held_until_it_is_let_go(tmp_path):
@@ -10,6 +11,7 @@ def test_a_folder_is_held_until_it_is_let_go(tmp_path):
     assert not isinstance(hold_folder(tmp_path), str)
 
 
-def test_a_holder_that_cannot_be_read_is_not_named(tmp_path):
+def test_a_place_where_no_lock_can_be_is_told(tmp_path):
     (tmp_path / LOCK).mkdir()
-    assert hold_folder(tmp_path) == "BackCoach is open already. Close the other window first."
+    words = f"{tmp_path / LOCK} is not an ordinary file. Move it away, then try again."
+    assert hold_folder(tmp_path) == words

@@ -38,4 +38,4 @@ def test_a_change_counts_even_where_it_cannot_be_written_down(preferences, tmp_p
     tmp_path.rmdir()
     preferences.change(sound=False)
     assert [settings.sound for settings in told] == [False]
-    assert [error.trouble for error in troubles] == [Trouble.FOLDER_NOT_WRITABLE]
+    assert [error.trouble for error in troubles] == [Trouble.GONE]

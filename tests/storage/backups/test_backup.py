@@ -208,7 +208,7 @@ def test_a_file_in_the_place_of_the_folder_is_told(
     with pytest.raises(StorageError) as told:
         backups.make_daily(database, NOW)
 
-    assert told.value.trouble is Trouble.FOLDER_NOT_WRITABLE
+    assert told.value.trouble is Trouble.NOT_A_FOLDER
 
 
 def test_a_backup_that_is_put_back_replaces_all_and_what_it_replaced_is_kept(
@@ -254,7 +254,7 @@ def test_a_backup_that_has_gone_is_told(backups: Backups, database: Database) ->
     with pytest.raises(StorageError) as told:
         backups.restore(database, gone, NOW)
 
-    assert told.value.trouble is Trouble.CANNOT_OPEN
+    assert told.value.trouble is Trouble.GONE
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps no such rights")

@@ -389,13 +389,13 @@ def test_backups_that_may_not_be_renamed_do_not_hold_up_the_start(ordinary_folde
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
-    assert trouble_of_opening(tmp_path / "gone") is Trouble.FOLDER_NOT_WRITABLE
+    assert trouble_of_opening(tmp_path / "gone") is Trouble.GONE
 
 
 def test_a_folder_in_the_files_place_is_told(tmp_path: Path) -> None:
     (tmp_path / HISTORY).mkdir()
 
-    assert trouble_of_opening(tmp_path) is Trouble.CANNOT_OPEN
+    assert trouble_of_opening(tmp_path) is Trouble.NOT_A_FILE
 
 
 def test_a_file_that_another_program_holds_is_told(

@@ -4,6 +4,7 @@ import os
 import stat
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
@@ -17,12 +18,15 @@ from backcoach.storage.files.private_file import make_private_file, put_in_place
 from backcoach.storage.files.settings_file import (
     SETTINGS,
     SettingsReading,
+    look_at_settings,
     read_settings,
     write_settings,
 )
 from backcoach.storage.files.storage_error import StorageError, Trouble
 from tests.places import ROOT
 from tests.storage.records import NOW
+
+posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps no such rights")
 
 
 def kept(folder: Path) -> dict[str, object]:
@@ -111,7 +115,10 @@ def test_a_value_that_makes_no_sense_falls_back_alone(
 
     reading = read_settings(tmp_path, NOW)
 
-    assert reading == SettingsReading(Settings(sound=False), repaired=(name,))
+    copy = tmp_path / "settings-before-2026-11-20-0912.json"
+    assert reading == SettingsReading(Settings(sound=False), (name,), copy)
+    assert json.loads(copy.read_text(encoding="utf-8")) == {"sound": False, name: value}
+    assert read_settings(tmp_path, NOW) == SettingsReading(Settings(sound=False))
 
 
 @pytest.mark.parametrize(
@@ -138,13 +145,76 @@ def test_writing_over_a_file_that_cannot_be_read_mends_it(tmp_path: Path) -> Non
     assert read_settings(tmp_path, NOW) == SettingsReading(Settings())
 
 
-def test_a_file_that_may_not_be_read_is_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize("look", [lambda folder: read_settings(folder, NOW), look_at_settings])
+def test_where_something_else_is_in_its_place_the_usual_settings_count(
+    tmp_path: Path, look: Callable[[Path], SettingsReading]
+) -> None:
     (tmp_path / SETTINGS).mkdir()
 
-    with pytest.raises(StorageError) as told:
-        read_settings(tmp_path, NOW)
+    reading = look(tmp_path)
 
-    assert told.value.trouble is Trouble.CANNOT_OPEN
+    assert reading.settings == Settings()
+    assert reading.trouble
+    assert reading.trouble.trouble is Trouble.NOT_A_FILE
+
+
+def test_a_look_changes_nothing(tmp_path: Path) -> None:
+    (tmp_path / SETTINGS).write_text("{")
+
+    assert look_at_settings(tmp_path) == SettingsReading(Settings())
+
+    keep(tmp_path, country="DE", text_percent=7)
+
+    assert look_at_settings(tmp_path) == SettingsReading(Settings(country="DE"), ("text_percent",))
+    assert list(tmp_path.iterdir()) == [tmp_path / SETTINGS]
+
+
+def test_what_cannot_be_moved_away_does_not_hold_up_the_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path, _to: Path) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    (tmp_path / SETTINGS).write_text("{")
+    monkeypatch.setattr(Path, "rename", refuse)
+
+    reading = read_settings(tmp_path, NOW)
+
+    assert reading.trouble
+    assert reading.trouble.trouble is Trouble.READ_ONLY_DRIVE
+
+
+def test_what_cannot_be_copied_is_named_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path, _to: Path) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    keep(tmp_path, text_percent=7)
+    monkeypatch.setattr(Path, "replace", refuse)
+
+    assert read_settings(tmp_path, NOW) == SettingsReading(Settings(), ("text_percent",))
+
+
+@posix_only
+@pytest.mark.parametrize("content", ["{}", "{", '{"text_percent": 7}'])
+def test_settings_behind_a_link_are_read_kept_and_written_where_they_live(
+    tmp_path: Path, content: str
+) -> None:
+    home, folder = tmp_path / "home", tmp_path / "data"
+    home.mkdir()
+    folder.mkdir()
+    (home / SETTINGS).write_text(content, encoding="utf-8")
+    (folder / SETTINGS).symlink_to(home / SETTINGS)
+
+    read_settings(folder, NOW)
+    write_settings(folder, Settings(country="DE"))
+
+    assert (folder / SETTINGS).is_symlink()
+    assert kept(home)["country"] == "DE"
+    assert list(folder.iterdir()) == [folder / SETTINGS]
+    before = [path.read_text() for path in home.iterdir() if path.name != SETTINGS]
+    assert before == ([] if content == "{}" else [content])
 
 
 @pytest.mark.parametrize(
@@ -152,8 +222,8 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path: Path) -> None:
     [
         (errno.ENOSPC, Trouble.DISK_FULL),
         (errno.EIO, Trouble.DISK_FAULT),
-        (errno.EROFS, Trouble.FOLDER_NOT_WRITABLE),
-        (errno.EINVAL, Trouble.CANNOT_OPEN),
+        (errno.EROFS, Trouble.READ_ONLY_DRIVE),
+        (errno.EMFILE, Trouble.CANNOT_OPEN),
     ],
 )
 def test_settings_that_cannot_be_written_leave_the_old_ones(
