@@ -71,6 +71,12 @@ class SessionRecord:
     note: str = ""
 
 
+def end_of(session: SessionRecord) -> datetime | None:
+    """When it ended; None where that is not known, or a clock was set back to before its start."""
+    ended_at = session.ended_at
+    return None if ended_at is None or ended_at < session.started_at else ended_at
+
+
 @dataclass(frozen=True, slots=True)
 class FormerSession:
     """What a session said until it was corrected.

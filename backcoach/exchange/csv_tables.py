@@ -14,7 +14,7 @@ from itertools import chain
 from typing import TypeVar
 from uuid import UUID
 
-from backcoach.domain.session import PartRecord, SessionRecord
+from backcoach.domain.session import PartRecord, SessionRecord, end_of
 
 MARK = "\ufeff"
 T = TypeVar("T")
@@ -51,9 +51,10 @@ def _day(session: SessionRecord) -> str:
 
 
 def _minutes(session: SessionRecord) -> float | None:
-    if session.ended_at is None:
+    ended_at = end_of(session)
+    if ended_at is None:
         return None
-    return round((session.ended_at - session.started_at).total_seconds() / 60, 1)
+    return round((ended_at - session.started_at).total_seconds() / 60, 1)
 
 
 def _stretches(session: SessionRecord, names: TableNames) -> str:

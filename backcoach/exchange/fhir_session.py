@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from uuid import uuid5
 
-from backcoach.domain.session import PartRecord, SessionEnd, SessionRecord
+from backcoach.domain.session import PartRecord, SessionEnd, SessionRecord, end_of
 from backcoach.domain.stretch.side import Side
 from backcoach.exchange.fhir_terms import (
     PAIN,
@@ -86,11 +86,10 @@ def _observation(
 
 
 def _period(record: SessionRecord) -> Resource:
-    """From when to when; without an end where the clock was set back in between."""
-    period = {"start": date_time(record.started_at)}
-    if record.ended_at is None or record.ended_at < record.started_at:
-        return period
-    return period | {"end": date_time(record.ended_at)}
+    """From when to when; without an end that nobody knows."""
+    ended_at = end_of(record)
+    ended = {"end": date_time(ended_at)} if ended_at else {}
+    return {"start": date_time(record.started_at)} | ended
 
 
 def _notes(record: SessionRecord, wording: Wording) -> Iterator[str]:
