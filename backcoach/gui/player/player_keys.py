@@ -5,7 +5,7 @@ from enum import Enum, auto
 from functools import partial
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QKeyCombination, QRect, QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -17,14 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from backcoach.gui.widgets.figure_view import TURNS
+from backcoach.gui.widgets.page import Page
 from backcoach.overrides import override
 from backcoach.words.translation import translate
 
 MARGIN = 24
 SPACING = 12
 _KEY = Qt.Key
-# Even where nothing has the focus: the key that stops must not depend on it.
-_IN_WINDOW = Qt.ShortcutContext.WindowShortcut
 
 
 class PlayerAction(Enum):
@@ -110,9 +109,11 @@ KEYS: dict[PlayerAction, tuple[tuple[Qt.Key, ...], object, object]] = {
     ),
 }
 
+STEPS = frozenset({PlayerAction.LONGER, PlayerAction.SHORTER})
+
 
 def bind_keys(
-    page: QWidget, press: Callable[[PlayerAction], None], turn: Callable[[Qt.Key], None]
+    page: Page, press: Callable[[PlayerAction], None], turn: Callable[[Qt.Key], None]
 ) -> None:
     """Let the keys work while the page is in sight, wherever the focus is.
 
@@ -120,14 +121,10 @@ def bind_keys(
     """
     for action, (keys, _, _) in KEYS.items():
         for key in keys:
-            _bind(page, QKeySequence(key), partial(press, action))
+            page.on_key(QKeySequence(key), partial(press, action), steps=action in STEPS)
     for key in TURNS:
         pressed = QKeyCombination(Qt.KeyboardModifier.ShiftModifier, key)
-        _bind(page, QKeySequence(pressed), partial(turn, key))
-
-
-def _bind(page: QWidget, keys: QKeySequence, act: Callable[[], None]) -> None:
-    QShortcut(keys, page, context=_IN_WINDOW).activated.connect(act)
+        page.on_key(QKeySequence(pressed), partial(turn, key), steps=True)
 
 
 class KeysCard(QFrame):

@@ -185,10 +185,13 @@ class PlayerPage(Page):
                 self._ui.controlsBar.press(action)
 
     def _pause(self) -> None:
-        """Close the list of keys, else pause."""
+        """Close the list of keys; else leave the full screen, and pause."""
         if not self._keys.isHidden():
             self._keys.hide()
-        elif self._view.playing in RUNNING:
+            return
+        if self.window().isFullScreen():
+            self.asked.emit(PlayerAction.FULL_SCREEN)
+        if self._view.playing in RUNNING:
             self.asked.emit(PlayerAction.PAUSE)
 
     @Slot()

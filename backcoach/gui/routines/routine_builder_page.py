@@ -7,7 +7,6 @@ from uuid import UUID
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtGui import (
     QKeySequence,
-    QShortcut,
 )
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -72,7 +71,6 @@ class RoutineBuilderPage(Page):
         for group in TRAITS:
             self._ui.catalogueChips.add_group([(each, trait_name(each)) for each in group])
         self._ui.routineList.invite(self.tr("Choose a stretch, or drag it here."))
-        self._undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         self._connect()
 
     def show_draft(self, state: BuilderState) -> None:
@@ -143,7 +141,7 @@ class RoutineBuilderPage(Page):
         ui.nameEdit.textChanged.connect(self._take_words)
         ui.wholeCard.worded.connect(self._take_words)
         ui.undoButton.clicked.connect(self._step_back)
-        self._undo.activated.connect(self._step_back)
+        self.on_key(QKeySequence(QKeySequence.StandardKey.Undo), self._step_back)
         ui.saveButton.clicked.connect(self.save)
         ui.backButton.clicked.connect(self.back_asked)
 

@@ -1,6 +1,8 @@
 """The base of all pages."""
 
-from PySide6 import QtCore
+from collections.abc import Callable
+
+from PySide6 import QtCore, QtGui
 from PySide6.QtCore import QEvent, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLayout, QPushButton, QScrollArea, QWidget
@@ -40,6 +42,17 @@ class Page(QWidget):
             super().keyPressEvent(event)
         else:
             pressed.click()
+
+    def on_key(
+        self, keys: QtGui.QKeySequence, act: Callable[[], object], *, steps: bool = False
+    ) -> None:
+        """Do something on some keys, wherever the focus is.
+
+        Held down, they count once; or again and again, where each time is one more step.
+        """
+        shortcut = QtGui.QShortcut(keys, self)
+        shortcut.setAutoRepeat(steps)
+        shortcut.activated.connect(act)
 
     def _open_at_top(self, body: QScrollArea, title: str) -> None:
         """Scroll to the top, and let a screen reader say the title."""

@@ -8,6 +8,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from backcoach.domain.playing.plan import Plan, PlanItem
@@ -349,6 +350,32 @@ def test_the_keys_work_wherever_the_focus_is(qtbot, play, key, action, focused):
         qtbot.keyClick(widget, key)
     with qtbot.waitSignal(page.facing_chosen):
         qtbot.keyClick(widget, KEY.Key_V)
+
+
+@pytest.mark.parametrize("action", PlayerAction)
+def test_a_key_held_down_counts_once_but_seconds_go_on(play, action):
+    session = play(BEND)
+    page, done = session.page, []
+    session.do(session.player.start)
+    page.asked.connect(done.append)
+    page.facing_chosen.connect(done.append)
+    steps = action in {PlayerAction.LONGER, PlayerAction.SHORTER}
+    for key in KEYS[action][0] if action in KEYS else ():
+        done.clear()
+        for held in (False, True, True):
+            plain = Qt.KeyboardModifier.NoModifier
+            QTest.simulateEvent(page.windowHandle(), True, key.value, plain, "", held)
+        assert len(done) <= (3 if steps else 1)
+
+
+def test_escape_leaves_a_full_screen_as_it_pauses(qtbot, play):
+    session = play(BEND)
+    session.do(session.player.start)
+    session.page.setWindowState(Qt.WindowState.WindowFullScreen)
+    done = []
+    session.page.asked.connect(done.append)
+    press(qtbot, session.page, KEY.Key_Escape)
+    assert done == [PlayerAction.FULL_SCREEN, PlayerAction.PAUSE]
 
 
 def test_the_key_that_stops_works_with_the_focus_on_nothing(qtbot, play):
