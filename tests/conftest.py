@@ -19,8 +19,10 @@ from tests.places import ASSETS, ROOT
 from tests.profiles import load_profile
 from tests.stretches import MORNING
 from walkthrough.manual_clock import ManualClock
+from walkthrough.pretended_screen import pretend_a_screen
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+pretend_a_screen()
 compile_stale(ROOT / "ui", ROOT / "backcoach" / "gui")
 compile_translations(ROOT / "assets" / "translations")
 

@@ -22,6 +22,7 @@ from backcoach.storage.backups.opening import HISTORY
 from backcoach.storage.content.paths import assets_dir
 from backcoach.storage.files.settings_file import write_settings
 from walkthrough.manual_clock import ManualClock
+from walkthrough.pretended_screen import pretend_a_screen
 from walkthrough.scenario import Scenario
 
 
@@ -29,6 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Walk once, and return the exit status."""
     asked = _parser().parse_args(argv)
     asked.out.mkdir(parents=True, exist_ok=True)
+    pretend_a_screen()
     app = make_application()
     with TemporaryDirectory() as folder, ThreadPoolExecutor(1) as executor:
         write_settings(Path(folder), Settings(theme=asked.theme, text_percent=asked.text))

@@ -4,8 +4,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Signal, Slot
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from backcoach import __version__
 from backcoach.domain.safety.emergency import EmergencyNumbers
@@ -25,7 +25,6 @@ from backcoach.words.rhythm_words import rhythm_name
 
 ROOMY = 40  # times the height of the text
 TEXT_STEP = 10
-_WHEEL = QEvent.Type.Wheel
 _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
@@ -107,8 +106,6 @@ class SettingsPage(Page):
         self._ui.numberCard.changed.connect(self._take_numbers)
         self._ui.dataButton.clicked.connect(self.data_asked)
         self._ui.backButton.clicked.connect(self.back_asked)
-        for widget in (self._ui.textSlider, *self.findChildren(QComboBox)):
-            widget.installEventFilter(self)
 
     def show_settings(self, settings: Settings) -> None:
         self._settings = settings
@@ -136,14 +133,6 @@ class SettingsPage(Page):
             signs = Signs() if self._settings.figure_cues else NO_SIGNS
             self._ui.figureView.show_scene(staged)
             self._ui.figureView.show_people(staged.at("hold"), signs)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Scroll the page, not the value below the mouse, unless that has the focus."""
-        if event.type() == _WHEEL and isinstance(watched, QWidget) and not watched.hasFocus():
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
 
     @override
     def _arrange(self) -> None:

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from backcoach.gui.shell.ui_main_window import Ui_MainWindow
+from backcoach.gui.shell.window_place import (
+    LIKELY_FRAME,
+    USUAL_SIZE,
+    fitted,
+    margins_between,
+    smallest,
+)
 from backcoach.overrides import override
 
 if TYPE_CHECKING:
@@ -22,12 +31,12 @@ if TYPE_CHECKING:
     from backcoach.gui.services.notice import Notice
     from backcoach.gui.shell.work_strip import WorkStrip
 
-USUAL_SIZE = (1280, 800)
-SMALLEST_SIZE = (800, 560)
-
 
 class MainWindow(QMainWindow):
-    """Holds the pages, and asks before it closes."""
+    """Holds the pages, and asks before it closes.
+
+    The whole screen is filled for the page in front alone: another page stands in a window again.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,8 +46,6 @@ class MainWindow(QMainWindow):
         self._notices: list[Notice] = []
         self._may_close: Callable[[], bool] | None = None
         self._work: WorkStrip | None = None
-        self.setMinimumSize(*SMALLEST_SIZE)
-        self.resize(*USUAL_SIZE)
         self._ui.actButton.clicked.connect(self._act)
         self._ui.dismissButton.clicked.connect(self._dismiss)
 
@@ -53,6 +60,8 @@ class MainWindow(QMainWindow):
 
     def show_page(self, page: QWidget) -> None:
         """Bring a page to the front."""
+        if page is not self.page and self.isFullScreen():
+            self.toggle_full_screen()
         if self._ui.pageStack.indexOf(page) < 0:
             self._ui.pageStack.addWidget(page)
         self._ui.pageStack.setCurrentWidget(page)
@@ -94,12 +103,37 @@ class MainWindow(QMainWindow):
         """Where the window stands and how large it is, as text for the settings."""
         return b64encode(self.saveGeometry().data()).decode("ascii")
 
-    def restore_place(self, place: str) -> None:
-        """Go back to where the window stood; what makes no sense is ignored."""
-        try:
+    def open_at(self, place: str) -> None:
+        """Show the window where it stood, or at its usual size, within what the screen has.
+
+        What makes no sense is ignored. A full screen is not gone back to.
+        """
+        self.resize(USUAL_SIZE)
+        with suppress(ValueError):
             self.restoreGeometry(b64decode(place, validate=True))
-        except ValueError:
-            return
+        if self.isFullScreen():
+            self.setGeometry(self.normalGeometry())
+        if self._fit(LIKELY_FRAME):
+            self.showNormal()
+        else:
+            self.showMaximized()
+
+    def fit_frame(self) -> None:
+        """Now that the frame is there, stay within what the screen has."""
+        if not self._fit(margins_between(self.geometry(), self.frameGeometry())):
+            self.showMaximized()
+
+    def _fit(self, frame: QtCore.QMargins) -> bool:
+        """Move and shrink as needed; False where the window should fill what there is."""
+        here = self.geometry()
+        screen = QGuiApplication.screenAt(here.center()) or self.screen()
+        room = screen.availableGeometry()
+        self.setMinimumSize(smallest(room, frame))
+        if self.isMaximized():
+            return False
+        fit = fitted(here, room, frame)
+        self.setGeometry(fit)
+        return fit.size() == here.size()
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or go back to a window."""

@@ -65,7 +65,7 @@ class Program(QObject):
 
     def __init__(self, app: QApplication, given: Surroundings) -> None:
         super().__init__()
-        self._given = given
+        self._app, self._given = app, given
         self._warned = False
         self._reading = read_settings(given.folder, given.now())
         self.preferences = Preferences(given.folder, self._reading.settings)
@@ -113,10 +113,9 @@ class Program(QObject):
 
     def open(self) -> None:
         """Show the window, and then do what can wait until it is seen."""
-        self.window.restore_place(self.preferences.settings.window)
         self.journey.start()
         self.first_paint.done.connect(self._settle)
-        self.window.show()
+        self.window.open_at(self.preferences.settings.window)
 
     def close(self) -> None:
         """Let everything be written down."""
@@ -124,6 +123,8 @@ class Program(QObject):
 
     @Slot()
     def _settle(self) -> None:
+        self._take_hands()
+        self.window.fit_frame()
         self.appearance.follow_desktop()
         if self._reading != SettingsReading(self._reading.settings):
             from backcoach.words.settings_words import settings_words
@@ -131,6 +132,13 @@ class Program(QObject):
             self.window.show_notice(Notice(settings_words(self._reading)))
         self.journey.read_log()
         self._care.copy_daily()
+
+    def _take_hands(self) -> None:
+        from backcoach.gui.shell.full_screen import FullScreenKeys
+        from backcoach.gui.shell.hands import Hands
+
+        FullScreenKeys(self.window)
+        Hands(self._app, self.window).watch(self.window.windowHandle())
 
     def _may_close(self) -> bool:
         if not self.journey.may_close():

@@ -121,7 +121,7 @@ class AnswerRow(QFrame):
             "?": Answer.NOT_SURE,
         }
         answer = letters.get(event.text().lower())
-        if answer is None or event.isAutoRepeat():
+        if answer is None:
             return False
         self._buttons[answer].setFocus(_BY_KEY)
         self._buttons[answer].click()

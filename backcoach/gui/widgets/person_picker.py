@@ -2,11 +2,9 @@
 
 from uuid import UUID
 
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from backcoach.gui.widgets.picker import Picker
-from backcoach.overrides import override
 
 
 class PersonPicker(Picker[UUID | None]):
@@ -16,8 +14,3 @@ class PersonPicker(Picker[UUID | None]):
         super().__init__(parent)
         # Two people must be told apart in the field too: no label is cut while there is room.
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page: scrolling past must not pick someone else."""
-        event.ignore()

@@ -3,8 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -162,34 +161,6 @@ def test_the_slider_stays_in_sight_while_the_page_grows(here, page):
     QApplication.processEvents()
 
     assert slider.visibleRegion().boundingRect().height() == slider.height()
-
-
-def wheel(widget):
-    spot = QPointF(widget.rect().center())
-    turned = QWheelEvent(
-        spot,
-        widget.mapToGlobal(spot),
-        QPoint(),
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(widget, turned)
-
-
-@pytest.mark.parametrize("kind", [QSlider, QComboBox])
-def test_the_wheel_scrolls_the_page_and_never_a_value_in_passing(here, page, kind):
-    widget = page.findChild(kind)
-    bring_into_sight(widget)
-    page.setFocus()
-    wheel(widget)
-    assert here.services.preferences.settings == KEPT
-
-    widget.setFocus()
-    wheel(widget)
-    assert here.services.preferences.settings != KEPT
 
 
 def test_another_country_brings_its_own_number(here, page, qtbot):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from backcoach.gui.services.notice import Notice
 from backcoach.gui.shell.main_window import MainWindow
+from backcoach.gui.shell.window_place import USUAL_SIZE
 from tests.clicking import part, parts
 
 LEFT = Qt.MouseButton.LeftButton
@@ -65,21 +66,65 @@ def test_what_comes_right_by_itself_is_taken_back(window, said):
 
 
 def test_the_place_is_kept_and_nonsense_is_ignored(window):
-    window.resize(800, 700)
+    window.setGeometry(60, 70, 800, 700)
     place = window.place
     window.resize(810, 600)
-    window.restore_place(place)
-    assert window.size().toTuple() == (800, 700)
-    for nonsense in ("no place", "AAAA", "§"):
-        window.restore_place(nonsense)
-    assert window.size().toTuple() == (800, 700)
+    window.open_at(place)
+    assert window.geometry().getRect() == (60, 70, 800, 700)
+    for nonsense in ("", "no place", "AAAA", "§"):
+        window.open_at(nonsense)
+        assert window.size() == USUAL_SIZE
+
+
+def test_a_window_that_was_as_large_as_the_screen_is_so_again(window):
+    window.showMaximized()
+    place = window.place
+    window.showNormal()
+    window.open_at(place)
+    assert window.isMaximized()
+
+
+def test_a_window_too_large_for_the_screen_fills_it(window):
+    window.resize(9000, 800)
+    window.open_at(window.place)
+    assert window.isMaximized()
+    assert window.screen().availableGeometry().contains(window.frameGeometry())
+
+
+def test_the_frame_that_comes_later_is_counted(window):
+    free = window.screen().availableGeometry()
+    window.resize(900, 700)
+    window.move(free.right() - 100, free.bottom() - 100)
+    window.fit_frame()
+    assert free.contains(window.frameGeometry())
+    assert window.size().toTuple() == (900, 700)
 
 
 def test_the_whole_screen_is_filled_and_left(window):
     window.toggle_full_screen()
-    assert window.windowState() & Qt.WindowState.WindowFullScreen
+    assert window.isFullScreen()
     window.toggle_full_screen()
-    assert not window.windowState() & Qt.WindowState.WindowFullScreen
+    assert not window.isFullScreen()
+
+
+def test_the_whole_screen_is_filled_for_one_page_only(window):
+    pages = QWidget(), QWidget()
+    window.show_page(pages[0])
+    window.toggle_full_screen()
+    window.show_page(pages[0])
+    assert window.isFullScreen()
+    window.show_page(pages[1])
+    assert not window.isFullScreen()
+
+
+def test_a_full_screen_is_not_gone_back_to(window):
+    window.setGeometry(60, 70, 800, 700)
+    window.toggle_full_screen()
+    place = window.place
+    window.toggle_full_screen()
+    window.open_at(place)
+    assert not window.isFullScreen()
+    assert window.geometry().getRect() == (60, 70, 800, 700)
 
 
 def test_it_closes_only_when_nothing_would_be_lost(window):

@@ -1,6 +1,5 @@
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -173,14 +172,3 @@ def test_a_line_below_the_edge_scrolls_into_view(qtbot: QtBot) -> None:
     rows[-1].take_focus()
 
     assert area.verticalScrollBar().value() > 0
-
-
-def test_a_key_held_down_answers_only_once(rows: list[AnswerRow]) -> None:
-    rows[0].take_focus()
-    held = QKeyEvent(
-        QEvent.Type.KeyPress, KEY.Key_N, Qt.KeyboardModifier.NoModifier, "n", autorep=True
-    )
-
-    QCoreApplication.sendEvent(rows[0].window().focusWidget(), held)
-
-    assert rows[0].answer is None

@@ -1,0 +1,154 @@
+"""What holds on every page of the program, seen on one walk to all of them."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QScrollBar,
+    QTabBar,
+    QWidget,
+)
+
+from backcoach.gui.player.player_page import PlayerPage
+from backcoach.gui.widgets.page import Page
+from tests.gui.program_here import open_program
+from tests.journeys.rounds import Rounds
+from walkthrough.driver import bring_into_sight, let_live
+
+KEY, PLAIN = Qt.Key, Qt.KeyboardModifier.NoModifier
+FIELDS = (QAbstractSpinBox, QComboBox, QAbstractSlider, QTabBar)
+TURN = 120  # one notch of a wheel
+# Held down, these must do nothing more; the second ones only where they are not written.
+ACTS = dict.fromkeys((KEY.Key_Return, KEY.Key_Enter, KEY.Key_Escape, KEY.Key_F11), "")
+LETTERS = {KEY.Key_Space: " ", KEY.Key_Delete: "", KEY.Key_N: "n", KEY.Key_3: "3", KEY.Key_S: "s"}
+# And in the player these lead on and back.
+LEADING = dict.fromkeys((KEY.Key_Right, KEY.Key_Left, KEY.Key_PageDown, KEY.Key_PageUp), "")
+
+
+class Looks:
+    """What was seen on the way. What leads astray fails at once, and says where."""
+
+    def __init__(self) -> None:
+        self.pages: set[type[Page]] = set()
+
+    def look(self, page: Page) -> None:
+        self.pages.add(type(page))
+        assert list(turned_fields(page)) == [], f"on {_name(page)}, by the wheel alone"
+        assert list(repeated_acts(page)) == [], f"on {_name(page)}, by keys held down"
+
+
+@pytest.fixture(scope="module")
+def looks(qapp, tmp_path_factory):
+    looks = Looks()
+    here = open_program(qapp, tmp_path_factory.mktemp("data"), None)
+    Rounds(here, looks.look).walk()
+    here.close()
+    return looks
+
+
+def turned_fields(page):
+    """Fields that the wheel changes though nobody clicked them, or over which nothing scrolls."""
+    for field in _in_sight(page, *FIELDS):
+        if isinstance(field, QScrollBar):
+            continue
+        bring_into_sight(field)
+        field.setFocus()
+        before, bars = _values(page), _scrolled(field)
+        spot = QPointF(field.mapTo(field.window(), field.rect().center()))
+        for way in (-TURN, TURN, TURN):
+            QTest.wheelEvent(field.window().windowHandle(), spot, QPoint(0, way))
+            if _values(page) != before:
+                yield _name(field)
+            if way < 0 and bars and _scrolled(field) == bars:
+                yield f"nothing scrolls around {_name(field)}"
+
+
+def _values(page):
+    return [_value(each) for each in page.findChildren(QWidget) if isinstance(each, FIELDS)]
+
+
+def _value(field):
+    if isinstance(field, QAbstractSpinBox):
+        return field.text()
+    if isinstance(field, QScrollBar):
+        return None
+    return field.value() if isinstance(field, QAbstractSlider) else field.currentIndex()
+
+
+def _scrolled(field):
+    """How far each bar around a field is that could go on downwards."""
+    around, bars = field.parentWidget(), []
+    while around is not None:
+        if isinstance(around, QAbstractScrollArea):
+            bars.append(around.verticalScrollBar())
+        around = around.parentWidget()
+    return [bar.value() for bar in bars if bar.value() < bar.maximum()]
+
+
+def repeated_acts(page):
+    """What still happens while a key is held down, whatever has the focus."""
+    window, done = page.window(), []
+    buttons = page.findChildren(QAbstractButton)
+    spies = [(each, each.clicked.connect(lambda: done.append(1))) for each in buttons]
+    for focused in _places_of_focus(page):
+        focused.setFocus()
+        for key, text in _acts(page, focused).items():
+            before, what = _state(window), f"{key.name} on {_name(focused)}"
+            QTest.simulateEvent(window.windowHandle(), True, key.value, PLAIN, text, True)
+            assert window.page is page, what
+            if done or _state(window) != before:
+                yield what
+            done.clear()
+    for button, spy in spies:
+        button.clicked.disconnect(spy)
+
+
+def _places_of_focus(page):
+    able = [
+        each for each in _in_sight(page, QWidget) if each.focusPolicy() != Qt.FocusPolicy.NoFocus
+    ]
+    return [page, *able]
+
+
+def _acts(page, focused):
+    if focused.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled):
+        return ACTS
+    return {**ACTS, **LETTERS, **(LEADING if isinstance(page, PlayerPage) else {})}
+
+
+def _state(window):
+    """What a key may change: page, window, choices, what is listed."""
+    page = window.page
+    checked = [each.isChecked() for each in page.findChildren(QAbstractButton)]
+    view = page.view.playing if isinstance(page, PlayerPage) else None
+    dialogs = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+    return page, window.isFullScreen(), checked, view, len(dialogs), _values(page)
+
+
+def _in_sight(page, *kinds):
+    let_live()
+    every = [each for each in page.findChildren(QWidget) if isinstance(each, kinds)]
+    return [each for each in every if each.isVisible() and each.isEnabled()]
+
+
+def _name(widget):
+    return widget.objectName() or f"{type(widget).__name__} {widget.accessibleName()}"
+
+
+def every_page(kind=Page):
+    below = kind.__subclasses__()
+    return {kind} - {Page} if not below else {leaf for each in below for leaf in every_page(each)}
+
+
+def ours(kinds):
+    return {kind for kind in kinds if kind.__module__.startswith("backcoach.")}
+
+
+def test_on_every_page_neither_the_wheel_nor_a_held_key_acts_unasked(looks):
+    assert looks.pages == ours(every_page())
