@@ -7,11 +7,12 @@ from uuid import UUID
 
 from backcoach.cli.outcome import DONE, LEFT_OUT, RefusedError, say
 from backcoach.cli.output_place import refuse_place
-from backcoach.cli.stored_history import has_begun, history_alone, person_named
+from backcoach.cli.stored_history import has_begun, person_named
 from backcoach.domain.merging.records import DateRange
 from backcoach.exchange.reminders import Reminder, Weekday, calendar_of
 from backcoach.gui.data.export_files import ExportChoice, Format, out_paths, write_export
 from backcoach.gui.services.library import Library
+from backcoach.storage.backups.reading import open_for_reading
 from backcoach.storage.content.paths import assets_dir, data_place
 from backcoach.storage.files.private_file import write_private_file
 from backcoach.storage.stores.records_store import RecordsStore, Span
@@ -30,7 +31,7 @@ def run(asked: Namespace, now: datetime) -> int:
     if not has_begun(folder, expected=asked.data_dir is not None):
         say(translate("ExportCommand", "No history has begun yet. Nothing was written."))
         return LEFT_OUT
-    with history_alone(folder, now) as database:
+    with open_for_reading(folder, now) as database:
         person_id = None
         if asked.person is not None:
             person_id = person_named(asked.person, RecordsStore(database).persons()).id

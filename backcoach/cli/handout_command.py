@@ -5,7 +5,7 @@ from datetime import datetime
 
 from backcoach.cli.outcome import DONE, RefusedError, say
 from backcoach.cli.sheet_output import refuse_sheet_place, write_out
-from backcoach.cli.stored_history import has_begun, history_alone
+from backcoach.cli.stored_history import has_begun
 from backcoach.domain.folded_text import named
 from backcoach.domain.routines.routine import Routine, RoutineItem
 from backcoach.domain.safety.emergency import CountryNumbers
@@ -20,6 +20,7 @@ from backcoach.gui.services.library import Library
 from backcoach.paper.handout import HandoutChoice, handout
 from backcoach.paper.handout_sheet import handout_sheet
 from backcoach.paper.sheet import Paper, Sheet
+from backcoach.storage.backups.reading import open_for_reading
 from backcoach.storage.content.paths import assets_dir, data_place
 from backcoach.storage.files.settings_file import look_at_settings
 from backcoach.storage.stores.person_store import PersonStore
@@ -96,7 +97,7 @@ def _own(asked: Namespace, now: datetime) -> tuple[Routine, ...]:
     folder = data_place(asked.data_dir)
     if not has_begun(folder, expected=asked.data_dir is not None):
         return ()
-    with history_alone(folder, now) as database:
+    with open_for_reading(folder, now) as database:
         people, store = PersonStore(database), RoutineStore(database)
         everyone = (*people.all(), *people.archived())
         found = (routine for person in everyone for routine in store.all(person.id))

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from backcoach.cli.outcome import DONE, RefusedError
 from backcoach.cli.sheet_output import refuse_sheet_place, write_out
-from backcoach.cli.stored_history import has_begun, history_alone, person_named
+from backcoach.cli.stored_history import has_begun, person_named
 from backcoach.domain.history.history_report import ReportParts
 from backcoach.domain.history.report_records import DaysBack, ReportRecords
 from backcoach.domain.merging.records import DateRange
@@ -14,6 +14,7 @@ from backcoach.gui.paper.sheet_file import usual_paper
 from backcoach.gui.services.library import Library
 from backcoach.paper.report_sheet import fitted_sheet
 from backcoach.paper.sheet import Paper
+from backcoach.storage.backups.reading import open_for_reading
 from backcoach.storage.content.paths import assets_dir, data_place
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.stores.person_store import PersonStore
@@ -30,7 +31,7 @@ def run(asked: Namespace, now: datetime) -> int:
         raise RefusedError(
             translate("ReportCommand", "No history has begun yet. Nothing was written.")
         )
-    with history_alone(folder, now) as database:
+    with open_for_reading(folder, now) as database:
         records = ReportStore(database).read(_person_id(asked, database, now), period)
     _write(asked, records, now.date())
     return DONE

@@ -24,12 +24,12 @@ def has_begun(folder: Path, *, expected: bool) -> bool:
     if expected and not folder.is_dir():
         sentence = translate("StoredHistory", "There is no folder {0}.")
         raise RefusedError(sentence.format(folder))
-    return (folder / HISTORY).exists()
+    return (folder / HISTORY).exists() or (folder / HISTORY).is_symlink()
 
 
 @contextmanager
 def history_alone(folder: Path, now: datetime) -> Iterator[Database]:
-    """Open the history in a folder while no window does; create it if it is missing.
+    """Open the history in a folder to write to it while no window does; create it if missing.
 
     Raises:
         RefusedError: a window is open on it.

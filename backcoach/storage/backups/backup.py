@@ -89,7 +89,7 @@ class Backups:
         make_private_file(part)
         try:
             with Database(part) as target:
-                _copy(database, target, on_progress)
+                copy_into(target, database, on_progress)
             _refuse_unless_good(part)
         except StorageError as fault:
             self._clear_half_made()
@@ -141,7 +141,7 @@ class Backups:
         _refuse_unless_good(backup.path)
         replaced = self.make(database, now, Occasion.RESTORE)
         with Database(backup.path, for_reading=True) as source:
-            _copy(source, database, on_progress)
+            copy_into(database, source, on_progress)
         migrate(database, all_migrations())
         return replaced
 
@@ -161,7 +161,14 @@ def _refuse_unless_good(path: Path) -> None:
         copy.refuse_damage()
 
 
-def _copy(source: Database, target: Database, on_progress: ProgressCallback) -> None:
+def copy_into(
+    target: Database, source: Database, on_progress: ProgressCallback = no_progress
+) -> None:
+    """Replace all that one open file holds by what another one does.
+
+    Raises:
+        StorageError: one of them is at fault, or `on_progress` ended it. Nothing is changed.
+    """
     with database_faults(target.path):
         copying = target.connection.backup("main", source.connection, "main")
         try:

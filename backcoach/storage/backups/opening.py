@@ -1,12 +1,13 @@
 """Opens the history safely: nothing is written until the file is known to be ours."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from backcoach.storage.backups.backup import Backup, Backups, Occasion
-from backcoach.storage.files.private_file import make_private_file
+from backcoach.storage.files.private_file import close_to_others, make_private_file, real_path
 from backcoach.storage.files.progress import ProgressCallback, no_progress
 from backcoach.storage.files.quarantine import journal_of, quarantine
 from backcoach.storage.files.storage_error import StorageError, Trouble, reading_files
@@ -29,17 +30,33 @@ LOOKED_THROUGH_BYTES = 64_000_000
 _COPYING = 0.1
 
 
+def _nothing() -> None:
+    """Nothing stands in the way."""
+
+
 @dataclass(frozen=True, slots=True)
 class Opening:
     """An open history, and what had to be done for it.
 
     `quarantined` is where a damaged or emptied file was moved. `backup` is the newest good copy,
-    found where the history begins anew although there was one before.
+    found where the history begins anew although there was one before. `why_not` says why nothing
+    can be written in its folder, whenever it is asked.
     """
 
     database: Database
     quarantined: Path | None = None
     backup: Backup | None = None
+    why_not: Callable[[], StorageError | None] = _nothing
+
+    def refusal(self) -> StorageError | None:
+        """Why nothing can be saved; None if all is well."""
+        if self.database.read_only:
+            return self.database.refusal
+        return self.why_not()
+
+    def keeps_others_out(self) -> bool:
+        """Whether the file is its owner's alone; some drives cannot keep anyone out."""
+        return self.database.read_only or close_to_others(self.database.path)
 
 
 def open_history(
@@ -61,9 +78,7 @@ def open_history(
     """
     path, backups = folder / HISTORY, Backups(folder / BACKUPS)
     aside = None
-    with reading_files(path):
-        found = path.exists()
-    if found:
+    if is_there(path):
         try:
             return Opening(_open(path, backups, now, on_progress, suspect=suspect))
         except StorageError as fault:
@@ -83,12 +98,23 @@ def open_in_place(folder: Path, now: datetime) -> Database:
         StorageError: the file or the folder cannot be used as it is. It has not been changed.
     """
     path, backups = folder / HISTORY, Backups(folder / BACKUPS)
-    with reading_files(path):
-        found = path.exists()
-    if found:
+    if is_there(path):
         return _open(path, backups, now, no_progress, suspect=False)
     make_private_file(path)
     return _prepared(path, backups, now, no_progress, suspect=False)
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is something in the place of the history.
+
+    Raises:
+        StorageError: it is a link, and what it points to is gone, as with a drive not plugged in.
+    """
+    with reading_files(path):
+        found = path.exists()
+    if not found and path.is_symlink():
+        raise StorageError(Trouble.GONE, real_path(path))
+    return found
 
 
 def _open(

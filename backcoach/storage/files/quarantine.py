@@ -4,17 +4,20 @@ from datetime import datetime
 from itertools import count
 from pathlib import Path
 
+from backcoach.storage.files.private_file import real_path
 from backcoach.storage.files.storage_error import writing_files
 
 
 def quarantine(path: Path, now: datetime) -> Path:
     """Rename `history.sqlite` to `history-damaged-2026-11-20-0912.sqlite`; returns the new place.
 
-    Its journal moves too: SQLite would apply it to the next file of that name.
+    Its journal moves too: SQLite would apply it to the next file of that name. One behind a link
+    is renamed where it really lives, and the link stays.
 
     Raises:
         StorageError: the folder cannot be written to.
     """
+    path = real_path(path)
     aside = quarantine_name(path, now)
     with writing_files(path):
         if journal_of(path).exists():
@@ -35,4 +38,5 @@ def free_name(path: Path) -> Path:
 
 def journal_of(path: Path) -> Path:
     """The journal from which SQLite rolls an unfinished transaction back."""
-    return path.with_name(f"{path.name}-journal")
+    real = real_path(path)
+    return real.with_name(f"{real.name}-journal")

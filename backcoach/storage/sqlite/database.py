@@ -74,19 +74,30 @@ def _name_in_utf8(path: Path) -> Iterator[str]:
         yield str(path)
 
 
+def _open(path: Path, for_reading: bool) -> apsw.Connection:  # noqa: FBT001 -- as it was asked
+    _refuse_odd_files(path)
+    flags = apsw.SQLITE_OPEN_READONLY if for_reading else apsw.SQLITE_OPEN_READWRITE
+    with _name_in_utf8(path) as name:
+        return apsw.Connection(name, flags=flags)
+
+
 class Database:
     """An open file. It may move from thread to thread, but is used by one at a time.
+
+    One that is `in_memory` is named like the file that it stands for, and empty at first.
 
     Raises:
         StorageError: from every method, if the file cannot be read or written.
     """
 
-    def __init__(self, path: Path, *, for_reading: bool = False) -> None:
+    def __init__(self, path: Path, *, for_reading: bool = False, in_memory: bool = False) -> None:
         self.path = path
-        _refuse_odd_files(path)
-        flags = apsw.SQLITE_OPEN_READONLY if for_reading else apsw.SQLITE_OPEN_READWRITE
-        with database_faults(path), _name_in_utf8(path) as name:
-            self._connection = apsw.Connection(name, flags=flags)
+        self._in_memory = in_memory
+        self._refusal: StorageError | None = None
+        with database_faults(path):
+            self._connection = (
+                apsw.Connection(":memory:") if in_memory else _open(path, for_reading)
+            )
             try:
                 self._prepare()
             except apsw.Error:
@@ -109,8 +120,20 @@ class Database:
     @property
     def read_only(self) -> bool:
         """Whether we may not write the file, or its folder, where the journal goes."""
+        if self._in_memory or self._refusal:
+            return self._refusal is not None
         folder_closed = not os.access(self.path.parent, os.W_OK)
         return folder_closed or self._connection.readonly("main")
+
+    @property
+    def refusal(self) -> StorageError:
+        """Why nothing can be written, where that is so."""
+        why = self._refusal or StorageError(Trouble.READ_ONLY, self.path)
+        return StorageError(why.trouble, why.path, why.detail)
+
+    def refuse_writing(self, why: StorageError) -> None:
+        """From now on, let it be read only, and say why whenever something is to be written."""
+        self._refusal = why
 
     @property
     def version(self) -> int:
@@ -135,7 +158,7 @@ class Database:
     def transaction(self) -> Iterator[apsw.Connection]:
         """Commits when the block ends, rolls back when it raises."""
         if self.read_only:
-            raise StorageError(Trouble.READ_ONLY, self.path)
+            raise self.refusal
         with database_faults(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
