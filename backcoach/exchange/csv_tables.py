@@ -1,7 +1,8 @@
 """Tables for a spreadsheet: one row for each session, and one for each side that was done.
 
-The format is RFC 4180 in UTF-8, with a mark at the start by which spreadsheets know that. A text
-that a spreadsheet would take for a formula has an apostrophe before it, as OWASP advises
+The format is RFC 4180 in UTF-8, with a mark at the start by which spreadsheets know that. Where
+numbers have a decimal comma, spreadsheets expect semicolons between the cells. A text that a
+spreadsheet would take for a formula has an apostrophe before it, as OWASP advises
 (https://owasp.org/www-community/attacks/CSV_Injection).
 """
 
@@ -10,6 +11,7 @@ import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from itertools import chain
 from typing import TypeVar
 from uuid import UUID
@@ -19,7 +21,18 @@ from backcoach.domain.session import PartRecord, SessionRecord, end_of
 MARK = "\ufeff"
 T = TypeVar("T")
 Cell = str | int | float | bool | UUID | datetime | None
+
+
+class TableStyle(StrEnum):
+    """What stands between the cells, and before the decimals of a number."""
+
+    COMMAS = "commas"
+    SEMICOLONS = "semicolons"
+
+
 _FORMULA = tuple("=+-@\uff1d\uff0b\uff0d\uff20")  # the last four are full-width
+_BETWEEN = {TableStyle.COMMAS: ",", TableStyle.SEMICOLONS: ";"}
+_DECIMAL = {TableStyle.COMMAS: ".", TableStyle.SEMICOLONS: ","}
 _BREAKS = ("\t", "\r", "\n")
 
 
@@ -98,28 +111,35 @@ PART_COLUMNS: dict[str, Callable[[_Side, TableNames], Cell]] = {
 }
 
 
-def sessions_table(sessions: Iterable[SessionRecord], names: TableNames) -> Iterator[str]:
+def sessions_table(
+    sessions: Iterable[SessionRecord], names: TableNames, style: TableStyle = TableStyle.COMMAS
+) -> Iterator[str]:
     """One row for each session, line by line."""
-    return _table(SESSION_COLUMNS, sessions, names)
+    return _table(SESSION_COLUMNS, sessions, names, style)
 
 
-def parts_table(sessions: Iterable[SessionRecord], names: TableNames) -> Iterator[str]:
+def parts_table(
+    sessions: Iterable[SessionRecord], names: TableNames, style: TableStyle = TableStyle.COMMAS
+) -> Iterator[str]:
     """One row for each side that was done, line by line."""
     sides = (
         _Side(session, number, part)
         for session in sessions
         for number, part in enumerate(session.parts, 1)
     )
-    return _table(PART_COLUMNS, sides, names)
+    return _table(PART_COLUMNS, sides, names, style)
 
 
 def _table(
-    columns: Mapping[str, Callable[[T, TableNames], Cell]], rows: Iterable[T], names: TableNames
+    columns: Mapping[str, Callable[[T, TableNames], Cell]],
+    rows: Iterable[T],
+    names: TableNames,
+    style: TableStyle,
 ) -> Iterator[str]:
     line = io.StringIO()
-    writer = csv.writer(line)
+    writer = csv.writer(line, delimiter=_BETWEEN[style])
     yield MARK
-    cells = ([_text(cell(row, names)) for cell in columns.values()] for row in rows)
+    cells = ([_text(cell(row, names), style) for cell in columns.values()] for row in rows)
     for written in chain((columns,), cells):
         writer.writerow(written)
         yield line.getvalue()
@@ -127,7 +147,7 @@ def _table(
         line.truncate()
 
 
-def _text(cell: Cell) -> str:
+def _text(cell: Cell, style: TableStyle) -> str:
     """A cell as text; a plain number or time never begins like a formula, a free text may."""
     match cell:
         case None:
@@ -138,6 +158,8 @@ def _text(cell: Cell) -> str:
             return cell.isoformat(timespec="seconds")
         case str():
             return _safe(cell.replace("\0", ""))
+        case float():
+            return str(cell).replace(".", _DECIMAL[style])
         case _:
             return str(cell)
 

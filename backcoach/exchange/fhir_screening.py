@@ -1,22 +1,19 @@
 """A safety check as a QuestionnaireResponse: https://hl7.org/fhir/R4B/questionnaireresponse.html."""
 
-from backcoach.domain.safety.screening import Answer
 from backcoach.domain.safety.screening_record import DatedAnswer, ScreeningRecord
 from backcoach.exchange.fhir_terms import (
+    ANSWERED_ON,
+    CHECK,
+    OUTCOME,
+    WITHDRAWN,
     Resource,
     Wording,
-    coded,
+    answer_code,
     date_time,
     reference,
     string,
     token,
 )
-
-OUTCOME = "urn:backcoach:screening-outcome"
-WITHDRAWN = "urn:backcoach:screening-withdrawn-at"
-ANSWERED_ON = "answered-on"
-
-_WORDS = {Answer.NO: "No", Answer.YES: "Yes", Answer.NOT_SURE: "Not sure"}
 
 
 def questionnaire_response(record: ScreeningRecord, wording: Wording) -> Resource:
@@ -25,12 +22,13 @@ def questionnaire_response(record: ScreeningRecord, wording: Wording) -> Resourc
         "resourceType": "QuestionnaireResponse",
         "id": str(record.id),
         "extension": _extensions(record),
-        "questionnaire": f"urn:backcoach:screening|{token(record.content_version)}",
+        "questionnaire": f"{CHECK}|{token(record.content_version)}",
         "status": "completed",
         "subject": reference(record.person_id),
         "authored": date_time(record.taken_at),
     }
-    items = [_item(name, given, wording) for name, given in sorted(record.answers.items())]
+    answers = {token(name): (name, given) for name, given in sorted(record.answers.items())}
+    items = [_item(link, name, given, wording) for link, (name, given) in answers.items()]
     return response | ({"item": items} if items else {})
 
 
@@ -41,8 +39,9 @@ def _extensions(record: ScreeningRecord) -> list[Resource]:
     return [*outcome, {"url": WITHDRAWN, "valueDateTime": date_time(record.withdrawn_at)}]
 
 
-def _item(name: str, given: DatedAnswer, wording: Wording) -> Resource:
+def _item(link: str, name: str, given: DatedAnswer, wording: Wording) -> Resource:
     text = string(wording.questions.get(name, ""))
-    day = {"linkId": ANSWERED_ON, "answer": [{"valueDate": given.answered_on.isoformat()}]}
-    answer = {"valueCoding": coded(given.answer, _WORDS[given.answer]), "item": [day]}
-    return {"linkId": token(name)} | ({"text": text} if text else {}) | {"answer": [answer]}
+    answered_on = [{"valueDate": given.answered_on.isoformat()}]
+    day = {"linkId": f"{link}.{ANSWERED_ON}", "text": "Answered on", "answer": answered_on}
+    answer = {"valueCoding": answer_code(given.answer), "item": [day]}
+    return {"linkId": link} | ({"text": text} if text else {}) | {"answer": [answer]}

@@ -10,6 +10,7 @@ from uuid import uuid5
 from backcoach.domain.session import PartRecord, SessionEnd, SessionRecord, end_of
 from backcoach.domain.stretch.side import Side
 from backcoach.exchange.fhir_terms import (
+    OPENED_BY,
     PAIN,
     STIFFNESS,
     UCUM,
@@ -20,8 +21,6 @@ from backcoach.exchange.fhir_terms import (
     reference,
     string,
 )
-
-OPENED_BY = "urn:backcoach:opened-by"
 
 # https://hl7.org/fhir/R4B/valueset-event-status.html. How a session ended that was cut off, nobody
 # knows.
@@ -81,7 +80,7 @@ def _observation(
         "code": {"coding": [code], "text": name},
         "subject": reference(record.person_id),
         "effectiveDateTime": date_time(at),
-        "valueQuantity": {"value": score, "unit": "{score}", "system": UCUM, "code": "{score}"},
+        "valueQuantity": {"value": score, "unit": "score", "system": UCUM, "code": "{score}"},
     }
 
 

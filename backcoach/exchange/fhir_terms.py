@@ -7,12 +7,23 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from backcoach.domain.safety.screening import Answer
+
 Resource = dict[str, Any]
 
 # Codes of our own, where no public one says quite the same.
 SYSTEM = "urn:backcoach:code"
 LOINC = "http://loinc.org"
 UCUM = "http://unitsofmeasure.org"
+
+# Names of our own: the safety check, and what we add to resources.
+CHECK = "urn:backcoach:screening"
+OUTCOME = "urn:backcoach:screening-outcome"
+WITHDRAWN = "urn:backcoach:screening-withdrawn-at"
+OPENED_BY = "urn:backcoach:opened-by"
+ANSWERED_ON = "answered-on"
+# What the ids of definitions follow from, so that they stay the same in each export.
+NAMES = UUID("a2c1d0fe-5b0e-5a58-9b43-6d1a3c1f7e20")
 
 # "Pain severity - 0-10 verbal numeric rating [Score] - Reported": https://loinc.org/72514-3
 PAIN = {
@@ -26,6 +37,7 @@ STIFFNESS = {
     "display": "Back stiffness, 0 (none) to 10 (the worst you can think of), self-reported",
 }
 
+_ANSWERS = {Answer.NO: "No", Answer.YES: "Yes", Answer.NOT_SURE: "Not sure"}
 _FARTHEST = timedelta(hours=14)
 _NO_STRING = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _NO_CODE = re.compile(r"[^A-Za-z0-9._-]+")
@@ -49,6 +61,11 @@ def coded(code: str, display: str = "") -> Resource:
     """A code of our own, with what it says if that is known."""
     words = string(display)
     return {"system": SYSTEM, "code": token(code)} | ({"display": words} if words else {})
+
+
+def answer_code(answer: Answer) -> Resource:
+    """The code of an answer to a line of the safety check."""
+    return coded(answer, _ANSWERS[answer])
 
 
 def string(text: str) -> str:

@@ -1,17 +1,23 @@
 """Reminders for a calendar: RFC 5545, https://www.rfc-editor.org/rfc/rfc5545.
 
-Times are floating: six in the evening stays six in the evening, wherever the calendar is. Nothing
-about a person or their health is in it, since calendars are often shared.
+Nothing about a person or their health is in it, since calendars are often shared.
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import MAXYEAR, UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from uuid import UUID, uuid5
+from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event
 
-_UID = "6d4904cc-9956-52b0-92bb-3ce47929b483@backcoach"
+_OURS = UUID("6d4904cc-9956-52b0-92bb-3ce47929b483")
 _LASTS = timedelta(minutes=15)
+# How long the rules of a zone are written out for; calendars that know its name need none of them.
+_ZONE_YEARS = 20
+# Later files of the same reminder count up from here, minute by minute.
+_FIRST_EDITION = datetime(2026, 1, 1, tzinfo=UTC)
+_MOST_EDITIONS = 2**31 - 1
 
 
 class Weekday(StrEnum):
@@ -28,11 +34,17 @@ class Weekday(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """When to be reminded, and with which words. There is at least one day."""
+    """When to be reminded, and with which words. There is at least one day.
+
+    `person_id` is whose it is; None where it is not one person's. Without a `zone`, it comes at that
+    hour wherever the calendar is.
+    """
 
     days: frozenset[Weekday]
     at: time
     words: str
+    person_id: UUID | None = None
+    zone: ZoneInfo | None = None
 
     def __post_init__(self) -> None:
         if not self.days:
@@ -44,13 +56,25 @@ class Reminder:
         week = (today + timedelta(days=ahead) for ahead in range(len(Weekday)))
         return next(day for day in week if list(Weekday)[day.weekday()] in self.days)
 
+    @property
+    def uid(self) -> str:
+        """The same for the same person, days and hour: what calendars tell entries apart by.
+
+        Nobody can tell from it whose it is.
+        """
+        days = ",".join(day for day in Weekday if day in self.days)
+        return f"{uuid5(_OURS, f'{self.person_id} {days} {self.at:%H:%M}')}@backcoach"
+
 
 def calendar_of(reminder: Reminder, now: datetime) -> str:
-    """A calendar of one event that comes again. Read in twice, it stays one."""
+    """A calendar of one event that comes again. Read in twice, it stays one, and the later counts."""
+    first = datetime.combine(reminder.first(now), reminder.at, tzinfo=reminder.zone)
     event = Event()
-    event.add("uid", _UID)
-    event.add("dtstamp", now)
-    event.add("dtstart", datetime.combine(reminder.first(now), reminder.at))
+    event.add("uid", reminder.uid)
+    event.add("sequence", _edition(now))
+    event.add("dtstamp", now.astimezone(UTC))
+    event.add("last-modified", now.astimezone(UTC))
+    event.add("dtstart", first)
     event.add("duration", _LASTS)
     event.add("rrule", _rule(reminder.days))
     event.add("summary", reminder.words)
@@ -60,8 +84,15 @@ def calendar_of(reminder: Reminder, now: datetime) -> str:
     calendar.add("prodid", "-//BackCoach//Reminders//EN")
     calendar.add("version", "2.0")
     calendar.add_component(event)
+    year = first.year
+    calendar.add_missing_timezones(date(year, 1, 1), date(min(year + _ZONE_YEARS, MAXYEAR), 1, 1))
     text: bytes = calendar.to_ical()
     return text.decode()
+
+
+def _edition(now: datetime) -> int:
+    """A number that is larger in each later file."""
+    return min(max(0, (now - _FIRST_EDITION) // timedelta(minutes=1)), _MOST_EDITIONS)
 
 
 def _rule(days: frozenset[Weekday]) -> dict[str, str | list[str]]:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from copy import deepcopy
 from random import Random
 from typing import Any
 
@@ -74,7 +75,7 @@ def _place(chance: Random, document: Any) -> tuple[Any, Any]:
 def _another_value(chance: Random, document: Any) -> None:
     within, step = _place(chance, document)
     if step is not None:
-        within[step] = chance.choice(VALUES)
+        within[step] = deepcopy(chance.choice(VALUES))
 
 
 def _fitting_value(chance: Random, document: Any) -> None:
@@ -82,7 +83,8 @@ def _fitting_value(chance: Random, document: Any) -> None:
     within, step = _place(chance, document)
     if step is not None:
         kind = _kind(within[step])
-        within[step] = chance.choice([each for each in VALUES if _kind(each) == kind] or [None])
+        fitting = [each for each in VALUES if _kind(each) == kind]
+        within[step] = deepcopy(chance.choice(fitting or [None]))
 
 
 def _kind(value: Any) -> tuple[Any, ...]:
@@ -100,7 +102,9 @@ def _left_out(chance: Random, document: Any) -> None:
 def _another_field(chance: Random, document: Any) -> None:
     within, _ = _place(chance, document)
     if isinstance(within, dict):
-        within[chance.choice(("more", "id", "", "note", "version"))] = chance.choice(VALUES)
+        within[chance.choice(("more", "id", "", "note", "version"))] = deepcopy(
+            chance.choice(VALUES)
+        )
 
 
 def _once_more(chance: Random, document: Any) -> None:

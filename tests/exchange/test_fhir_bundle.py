@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 from fhir.resources.R4B.bundle import Bundle
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from backcoach.domain.merging.records import Records
 from backcoach.domain.session import Scores, SessionEnd
-from backcoach.exchange.fhir_bundle import fhir_bundle, patient
+from backcoach.exchange.fhir_bundle import BundleKind, fhir_bundle, patient
 from backcoach.exchange.fhir_terms import Wording
 from tests.exchange.any_records import ANNA, CHECK, ME, NOW, PLAIN, SESSION, records
 
@@ -63,9 +64,11 @@ CATEGORIES = {
 }
 
 
-def bundle(kept: Records = PLAIN, *, named: bool = False) -> dict[str, Any]:
+def bundle(
+    kept: Records = PLAIN, *, named: bool = False, kind: BundleKind = BundleKind.COLLECTION
+) -> dict[str, Any]:
     patients = [patient(person, named=named) for person in kept.persons]
-    pieces = fhir_bundle(patients, kept.screenings, kept.sessions, WORDING, NOW)
+    pieces = fhir_bundle(patients, kept.screenings, kept.sessions, WORDING, NOW, kind)
     return json.loads("".join(pieces))
 
 
@@ -84,9 +87,11 @@ def test_the_plain_records_are_a_bundle_that_a_library_reads():
     read = Bundle.model_validate(bundle())
 
     assert [type(entry.resource).__name__ for entry in read.entry] == [
+        *["StructureDefinition"] * 3,
         "Patient",
         "Patient",
         "QuestionnaireResponse",
+        "Questionnaire",
         "Procedure",
         "Observation",
         "Observation",
@@ -96,9 +101,9 @@ def test_the_plain_records_are_a_bundle_that_a_library_reads():
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow])
-@given(kept=records())
-def test_any_records_are_a_bundle_that_a_library_reads(kept):
-    made = bundle(kept, named=True)
+@given(kept=records(), kind=st.sampled_from(BundleKind))
+def test_any_records_are_a_bundle_that_a_library_reads(kept, kind):
+    made = bundle(kept, named=True, kind=kind)
 
     Bundle.model_validate(made)
     for entry in made["entry"]:
@@ -107,15 +112,89 @@ def test_any_records_are_a_bundle_that_a_library_reads(kept):
             assert resource["status"] in STATUSES[resource["resourceType"]]
 
 
+CORE = "http://hl7.org/fhir/StructureDefinition/"
+
+
+def told(made: Any, name: str) -> list[Any]:
+    """Every value under that name, anywhere in a bundle."""
+    inner = made.values() if isinstance(made, dict) else made if isinstance(made, list) else ()
+    found = [made[name]] if isinstance(made, dict) and name in made else []
+    return found + [each for one in inner for each in told(one, name)]
+
+
+def links(items: list[dict[str, Any]]) -> list[str]:
+    """The link ids of items, with those within them."""
+    return [
+        link
+        for item in items
+        for answer in (item, *item.get("answer", ()))
+        for link in (*([answer["linkId"]] if "linkId" in answer else ()), *links(within(answer)))
+    ]
+
+
+def within(item: dict[str, Any]) -> list[dict[str, Any]]:
+    return item.get("item", [])
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(kept=records())
-def test_every_reference_points_to_a_resource_of_the_bundle(kept):
+def test_every_reference_and_every_definition_is_in_the_bundle(kept):
     made = bundle(kept)
     there = {entry["fullUrl"] for entry in made["entry"]}
+    checks = {f"{each['url']}|{each['version']}" for each in resources(made, "Questionnaire")}
+    defined = {each["url"] for each in resources(made, "StructureDefinition")}
 
-    pointed = json.dumps(made).split('"reference": "')[1:]
-
-    assert {text.partition('"')[0] for text in pointed} <= there
     assert len(there) == len(made["entry"])
+    assert set(told(made, "reference")) <= there
+    assert set(told(made, "questionnaire")) == checks
+    extended = [one for some in told(made, "extension") for one in some]
+    assert {one["url"] for one in extended} <= defined
+    assert all(url.startswith(CORE) for url in told(made, "baseDefinition"))
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow])
+@given(kept=records())
+def test_every_answer_has_its_line_in_the_questionnaire(kept):
+    made = bundle(kept)
+    asked = {
+        f"{each['url']}|{each['version']}": links(within(each))
+        for each in resources(made, "Questionnaire")
+    }
+
+    for response in resources(made, "QuestionnaireResponse"):
+        answered, known = links(within(response)), asked[response["questionnaire"]]
+        assert set(answered) <= set(known)
+        assert len(answered) == len(set(answered))
+        assert len(known) == len(set(known))
+
+
+@given(kept=records())
+def test_a_server_is_asked_to_keep_each_resource_under_its_own_id(kept):
+    made = bundle(kept, kind=BundleKind.TRANSACTION)
+
+    assert made["type"] == "transaction"
+    asked = [(entry["request"], entry["resource"]) for entry in made["entry"]]
+    for request, resource in asked:
+        assert request == {
+            "method": "PUT",
+            "url": f"{resource['resourceType']}/{resource['id']}",
+        }
+    assert len({request["url"] for request, _ in asked}) == len(asked)
+
+
+def test_what_is_kept_as_it_is_asks_nothing_of_a_server():
+    assert not told(bundle(), "request")
+
+
+def test_each_extension_says_what_it_means_and_of_what():
+    found = {each["url"]: each for each in resources(bundle(), "StructureDefinition")}
+
+    opened = found["urn:backcoach:opened-by"]
+    assert opened["context"] == [{"type": "element", "expression": "Procedure"}]
+    value = opened["differential"]["element"][-1]
+    assert value["type"] == [
+        {"code": "Reference", "targetProfile": [f"{CORE}QuestionnaireResponse"]}
+    ]
 
 
 def test_a_person_is_a_number_unless_their_name_may_be_told():
@@ -139,7 +218,13 @@ def test_a_safety_check_tells_each_answer_with_its_day():
                         "code": "not_sure",
                         "display": "Not sure",
                     },
-                    "item": [{"linkId": "answered-on", "answer": [{"valueDate": "2026-11-19"}]}],
+                    "item": [
+                        {
+                            "linkId": "fever.answered-on",
+                            "text": "Answered on",
+                            "answer": [{"valueDate": "2026-11-19"}],
+                        }
+                    ],
                 }
             ],
         }
@@ -194,12 +279,12 @@ def test_a_session_that_ended_before_it_began_has_no_end():
 def test_scores_carry_their_codes_and_the_time_that_they_were_given():
     found = resources(bundle(), "Observation")
 
-    told = [
+    scores = [
         (each["code"]["coding"][0]["code"], each["effectiveDateTime"], each["valueQuantity"])
         for each in found
     ]
-    score = {"unit": "{score}", "system": "http://unitsofmeasure.org", "code": "{score}"}
-    assert told == [
+    score = {"unit": "score", "system": "http://unitsofmeasure.org", "code": "{score}"}
+    assert scores == [
         ("stiffness-0-10", "2026-11-20T09:12:00+01:00", {"value": 6} | score),
         ("72514-3", "2026-11-20T09:12:00+01:00", {"value": 3} | score),
         ("stiffness-0-10", "2026-11-20T09:16:00+01:00", {"value": 4} | score),

@@ -1,6 +1,9 @@
 """Reminders: what a calendar makes of them."""
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from uuid import UUID
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -8,7 +11,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from backcoach.exchange.reminders import Reminder, Weekday, calendar_of
-from tests.storage.records import NOW, times
+from tests.storage.records import NOW, our_times
 
 EVENING = time(18)
 MONDAY_AND_FRIDAY = Reminder(
@@ -33,8 +36,28 @@ def test_a_reminder_for_all_days_comes_daily():
     assert event(daily)["rrule"] == {"FREQ": ["DAILY"]}
 
 
-def test_a_reminder_is_at_the_time_of_wherever_the_calendar_is():
+def test_a_reminder_without_a_zone_is_at_the_time_of_wherever_the_calendar_is():
     assert event().decoded("dtstart") == datetime(2026, 11, 20, 18, 0)  # noqa: DTZ001
+    assert "VTIMEZONE" not in calendar_of(MONDAY_AND_FRIDAY, NOW)
+
+
+def test_a_reminder_in_a_zone_brings_its_rules_along():
+    berlin = replace(MONDAY_AND_FRIDAY, zone=ZoneInfo("Europe/Berlin"))
+
+    calendar = Calendar.from_ical(calendar_of(berlin, NOW))
+
+    assert "DTSTART;TZID=Europe/Berlin:20261120T180000" in calendar_of(berlin, NOW)
+    assert event(berlin).decoded("dtstart").isoformat() == "2026-11-20T18:00:00+01:00"
+    assert [zone.tz_name for zone in calendar.timezones] == ["Europe/Berlin"]
+    assert not calendar.get_missing_tzids()
+    assert {"STANDARD", "DAYLIGHT"} <= {each.name for each in calendar.walk()}
+
+
+@pytest.mark.parametrize("name", ["Asia/Kolkata", "America/New_York", "Africa/Casablanca", "UTC"])
+def test_a_reminder_comes_at_its_hour_all_year_in_any_zone(name):
+    found = event(replace(MONDAY_AND_FRIDAY, zone=ZoneInfo(name)))
+
+    assert found.decoded("dtstart").hour == EVENING.hour
 
 
 @pytest.mark.parametrize(
@@ -56,10 +79,31 @@ def test_a_reminder_rings_on_time_with_its_words():
     assert str(alarm["description"]) == str(event()["summary"]) == MONDAY_AND_FRIDAY.words
 
 
-def test_a_reminder_that_is_read_in_again_replaces_the_one_before():
-    other = Reminder(frozenset(Weekday), time(7), "Stretch")
+def test_the_same_choice_is_the_same_entry_and_the_later_file_counts():
+    before, after = event(), event(now=NOW + timedelta(days=1))
 
-    assert event()["uid"] == event(other)["uid"]
+    assert before["uid"] == after["uid"]
+    assert before["sequence"] < after["sequence"]
+    assert before.decoded("last-modified") < after.decoded("last-modified")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(MONDAY_AND_FRIDAY, person_id=UUID(int=1)),
+        replace(MONDAY_AND_FRIDAY, person_id=UUID(int=2)),
+        replace(MONDAY_AND_FRIDAY, days=frozenset({Weekday.MONDAY})),
+        replace(MONDAY_AND_FRIDAY, at=time(7)),
+    ],
+)
+def test_another_person_day_or_hour_is_another_entry(other):
+    assert other.uid != MONDAY_AND_FRIDAY.uid
+    assert str(other.person_id) not in calendar_of(other, NOW)
+
+
+def test_other_words_or_another_zone_are_the_same_entry_changed():
+    assert replace(MONDAY_AND_FRIDAY, words="Now").uid == MONDAY_AND_FRIDAY.uid
+    assert replace(MONDAY_AND_FRIDAY, zone=ZoneInfo("UTC")).uid == MONDAY_AND_FRIDAY.uid
 
 
 def test_a_reminder_without_a_day_is_none():
@@ -71,12 +115,15 @@ def test_a_reminder_without_a_day_is_none():
     days=st.frozensets(st.sampled_from(Weekday), min_size=1),
     at=st.times(),
     words=st.text(st.characters(exclude_categories=["C"])),
-    now=times(),
+    now=our_times(),
+    zone=st.none() | st.timezones(),
 )
-def test_any_reminder_is_read_back_with_its_days(days, at, words, now):
-    found = event(Reminder(days, at.replace(microsecond=0), words), now)
+def test_any_reminder_is_read_back_with_its_days(days, at, words, now, zone):
+    reminder = Reminder(days, at.replace(microsecond=0), words, None, zone)
 
-    first = found.decoded("dtstart")
+    found = event(reminder, now)
+
+    first = found.decoded("dtstart").replace(tzinfo=None)
     assert list(Weekday)[first.weekday()] in days
     assert first > now.replace(tzinfo=None)
     assert first - now.replace(tzinfo=None) <= timedelta(days=7)
