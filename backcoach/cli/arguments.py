@@ -84,9 +84,12 @@ def add_export(parser: ArgumentParser) -> None:
     _add_force(parser)
     _add_period(parser, "such as 2026-11-01", "that day included")
     parser.add_argument("--person", metavar="NAME", help="what belongs to this person alone")
+    parser.add_argument("--semicolons", action="store_true", help="and decimal commas, for csv")
     parser.add_argument("--names", action="store_true", help="with people's names, for fhir")
+    parser.add_argument("--transaction", action="store_true", help="to send to a server, for fhir")
     parser.add_argument("--days", type=_days, metavar="DAYS", help="such as mon,wed,fri, for ics")
     parser.add_argument("--at", type=_time, metavar="TIME", help="such as 18:00, for ics")
+    parser.add_argument("--floating", action="store_true", help="wherever you are, for ics")
     add_data_dir(parser)
 
 

@@ -9,14 +9,28 @@ from backcoach.cli.outcome import DONE, LEFT_OUT, RefusedError, say
 from backcoach.cli.output_place import refuse_place
 from backcoach.cli.stored_history import has_begun, person_named
 from backcoach.domain.merging.records import DateRange
-from backcoach.exchange.reminders import Reminder, Weekday, calendar_of
+from backcoach.exchange.csv_tables import TableStyle
+from backcoach.exchange.fhir_bundle import BundleKind
+from backcoach.exchange.reminders import calendar_of
 from backcoach.gui.data.export_files import ExportChoice, Format, out_paths, write_export
+from backcoach.gui.data.reminder_choice import own_zone, reminder_for, whose_reminder
 from backcoach.gui.services.library import Library
 from backcoach.storage.backups.reading import open_for_reading
 from backcoach.storage.content.paths import assets_dir, data_place
 from backcoach.storage.files.private_file import write_private_file
+from backcoach.storage.files.storage_error import StorageError
 from backcoach.storage.stores.records_store import RecordsStore, Span
 from backcoach.words.translation import translate
+
+# Arguments that one format alone knows.
+_FOR_ONE_FORMAT = {
+    "days": "ics",
+    "at": "ics",
+    "floating": "ics",
+    "names": "fhir",
+    "transaction": "fhir",
+    "semicolons": "csv",
+}
 
 
 def run(asked: Namespace, now: datetime) -> int:
@@ -24,10 +38,10 @@ def run(asked: Namespace, now: datetime) -> int:
     _refuse_misfits(asked)
     tables = out_paths(_choice(asked, None)) if asked.format == "csv" else ()
     refuse_place(asked.out, asked.data_dir, force=asked.force, tables=tables)
-    if asked.format == "ics":
-        _export_reminders(asked, now)
-        return DONE
     folder = data_place(asked.data_dir)
+    if asked.format == "ics":
+        _export_reminders(asked, folder, now)
+        return DONE
     if not has_begun(folder, expected=asked.data_dir is not None):
         say(translate("ExportCommand", "No history has begun yet. Nothing was written."))
         return LEFT_OUT
@@ -43,17 +57,37 @@ def run(asked: Namespace, now: datetime) -> int:
 
 def _choice(asked: Namespace, person_id: UUID | None) -> ExportChoice:
     period = DateRange(asked.first or date.min, asked.last or date.max)
-    return ExportChoice(Format(asked.format), asked.out, period, person_id, asked.names)
+    tables = TableStyle.SEMICOLONS if asked.semicolons else TableStyle.COMMAS
+    bundle = BundleKind.TRANSACTION if asked.transaction else BundleKind.COLLECTION
+    return ExportChoice(
+        Format(asked.format), asked.out, period, person_id, asked.names, tables, bundle
+    )
 
 
-def _export_reminders(asked: Namespace, now: datetime) -> None:
-    days = frozenset(list(Weekday)[day] for day in asked.days)
-    reminder = Reminder(days, asked.at, translate("ExportCommand", "Time for a gentle stretch"))
+def _export_reminders(asked: Namespace, folder: Path, now: datetime) -> None:
+    whose = _whose(asked, folder, now)
+    zone = None if asked.floating else own_zone()
+    reminder = reminder_for(asked.days, asked.at, whose, zone)
     write_private_file(asked.out, [calendar_of(reminder, now)])
     sentence = translate(
         "ExportCommand", "Reminders are written to {0}. Open it with your calendar."
     )
     say(sentence.format(asked.out))
+
+
+def _whose(asked: Namespace, folder: Path, now: datetime) -> UUID | None:
+    """Whose reminder it is. A history that cannot be read keeps nobody from being reminded."""
+    if asked.person is None and not has_begun(folder, expected=False):
+        return None
+    try:
+        with open_for_reading(folder, now) as database:
+            persons = RecordsStore(database).persons()
+    except StorageError:
+        if asked.person is not None:
+            raise
+        return None
+    chosen = None if asked.person is None else person_named(asked.person, persons).id
+    return whose_reminder(chosen, persons)
 
 
 def _refuse_misfits(asked: Namespace) -> None:
@@ -63,16 +97,10 @@ def _refuse_misfits(asked: Namespace) -> None:
         raise RefusedError(
             translate("ExportCommand", "Say on which --days and --at what time to be reminded.")
         )
-    if not reminding and (asked.days or asked.at):
-        raise RefusedError(
-            translate("ExportCommand", "--days and --at are for reminders: --format ics.")
-        )
-    if reminding and asked.person is not None:
-        raise RefusedError(
-            translate("ExportCommand", "A reminder says nothing of anyone: leave --person out.")
-        )
-    if asked.names and asked.format != "fhir":
-        raise RefusedError(translate("ExportCommand", "--names is for --format fhir alone."))
+    sentence = translate("ExportCommand", "{0} is for --format {1} alone.")
+    for name, form in _FOR_ONE_FORMAT.items():
+        if getattr(asked, name) and asked.format != form:
+            raise RefusedError(sentence.format(f"--{name}", form))
     if asked.first and asked.last and asked.first > asked.last:
         raise RefusedError(
             translate(

@@ -36,6 +36,11 @@ _DECIMAL = {TableStyle.COMMAS: ".", TableStyle.SEMICOLONS: ","}
 _BREAKS = ("\t", "\r", "\n")
 
 
+def usual_tables(decimal: str) -> TableStyle:
+    """How spreadsheets want it in a country that writes this before the decimals of a number."""
+    return TableStyle.SEMICOLONS if decimal == "," else TableStyle.COMMAS
+
+
 @dataclass(frozen=True, slots=True)
 class TableNames:
     """What to call people and stretches, by id. Others go by their id."""

@@ -36,8 +36,8 @@ class Weekday(StrEnum):
 class Reminder:
     """When to be reminded, and with which words. There is at least one day.
 
-    `person_id` is whose it is; None where it is not one person's. Without a `zone`, it comes at that
-    hour wherever the calendar is.
+    `person_id` is whose it is; None where it is not one person's. Without a `zone`, it comes at
+    that hour wherever the calendar is.
     """
 
     days: frozenset[Weekday]
@@ -67,7 +67,7 @@ class Reminder:
 
 
 def calendar_of(reminder: Reminder, now: datetime) -> str:
-    """A calendar of one event that comes again. Read in twice, it stays one, and the later counts."""
+    """A calendar of one event that comes again. Read in twice, it stays one; the later counts."""
     first = datetime.combine(reminder.first(now), reminder.at, tzinfo=reminder.zone)
     event = Event()
     event.add("uid", reminder.uid)

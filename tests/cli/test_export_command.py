@@ -8,6 +8,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
 
 import pytest
 from icalendar import Calendar
@@ -149,8 +150,8 @@ def test_nothing_is_written_among_our_own_files(export, data):
         (("csv", "--out", "T/file"), "is a file. Name a folder for the tables."),
         (("ics", "--out", "T/a.ics"), "Say on which --days and --at what time"),
         (("ics", "--out", "T/a.ics", "--days", "mon"), "Say on which --days and --at what time"),
-        (("json", "--out", "T/a", "--at", "18:00"), "--days and --at are for reminders"),
-        (("json", "--out", "T/a", "--days", "mon"), "--days and --at are for reminders"),
+        (("json", "--out", "T/a", "--at", "18:00"), "--at is for --format ics alone"),
+        (("json", "--out", "T/a", "--days", "mon"), "--days is for --format ics alone"),
         (("json", "--out", "T/a", "--names"), "--names is for --format fhir alone."),
         (
             ("json", "--out", "T/a", "--from", "2026-11-02", "--to", "2026-11-01"),
@@ -248,7 +249,7 @@ def test_reminders_need_no_history(tmp_path, capsys):
     )
     (event,) = Calendar.from_ical(out.read_bytes()).walk("VEVENT")
     assert event["rrule"]["BYDAY"] == ["MO", "WE", "FR"]
-    assert (event.decoded("dtstart").hour, event.decoded("dtstart").tzinfo) == (18, None)
+    assert event.decoded("dtstart").hour == 18
 
 
 def test_the_time_of_the_export_is_the_clocks(data, tmp_path):
@@ -342,10 +343,71 @@ def test_a_name_that_two_have_is_told_with_their_ids(export, data, tmp_path, two
     assert str(two_people) in said
 
 
-def test_a_reminder_is_nobodys(export, tmp_path):
-    words = ("--days", "mon", "--at", "18:00", "--person", "me")
+REMINDERS = ("--format", "ics", "--days", "mon", "--at", "18:00")
 
-    status, said = export("--format", "ics", "--out", tmp_path / "a", *words)
+
+def uid_of(path: Path) -> str:
+    (event,) = Calendar.from_ical(path.read_bytes()).walk("VEVENT")
+    return str(event["uid"])
+
+
+@pytest.mark.usefixtures("two_people")
+def test_the_reminders_of_two_people_are_two_and_say_nothing_of_them(export, tmp_path):
+    for name in ("me", "anne"):
+        assert export(*REMINDERS, "--person", name, "--out", tmp_path / name)[0] == 0
+
+    assert uid_of(tmp_path / "me") != uid_of(tmp_path / "anne")
+    assert "nne" not in (tmp_path / "anne").read_text("utf-8")
+
+
+def test_where_there_is_one_person_the_reminder_is_theirs(export, tmp_path):
+    export(*REMINDERS, "--out", tmp_path / "said", "--person", "me")
+    export(*REMINDERS, "--out", tmp_path / "unsaid")
+
+    assert uid_of(tmp_path / "said") == uid_of(tmp_path / "unsaid")
+
+
+def test_reminders_of_someone_need_a_history_that_can_be_read(export, data, tmp_path):
+    (data / HISTORY).write_bytes(b"no history at all" * 100)
+
+    assert export(*REMINDERS, "--out", tmp_path / "a")[0] == 0
+    assert export(*REMINDERS, "--out", tmp_path / "b", "--person", "me")[0] == 2
+    assert not (tmp_path / "b").exists()
+
+
+def test_a_reminder_is_in_the_zone_of_here_or_in_none(export, tmp_path, monkeypatch):
+    monkeypatch.setattr(export_command, "own_zone", lambda: ZoneInfo("Europe/Berlin"))
+    export(*REMINDERS, "--out", tmp_path / "here")
+    export(*REMINDERS, "--floating", "--out", tmp_path / "anywhere")
+
+    assert "DTSTART;TZID=Europe/Berlin:" in (tmp_path / "here").read_text("utf-8")
+    assert "VTIMEZONE" not in (tmp_path / "anywhere").read_text("utf-8")
+
+
+def test_tables_may_have_semicolons_and_decimal_commas(export, tmp_path):
+    assert export("--format", "csv", "--semicolons", "--out", tmp_path / "tables")[0] == 0
+
+    text = (tmp_path / "tables" / "parts.csv").read_text("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";"))
+    assert rows
+    assert all("," in row["held_seconds"] for row in rows)
+
+
+def test_a_health_record_may_be_made_for_a_server(export, tmp_path):
+    out = tmp_path / "bundle.json"
+
+    assert export("--format", "fhir", "--transaction", "--out", out)[0] == 0
+
+    made = json.loads(out.read_text("utf-8"))
+    assert made["type"] == "transaction"
+    assert all(entry["request"]["method"] == "PUT" for entry in made["entry"])
+
+
+@pytest.mark.parametrize(
+    ("word", "form"), [("--semicolons", "csv"), ("--transaction", "fhir"), ("--floating", "ics")]
+)
+def test_what_one_format_alone_knows_is_refused_elsewhere(export, tmp_path, word, form):
+    status, said = export("--format", "json", word, "--out", tmp_path / "a.json")
 
     assert status == 2
-    assert "leave --person out" in said
+    assert f"{word} is for --format {form} alone." in said

@@ -8,8 +8,8 @@ from pathlib import Path
 from uuid import UUID
 
 from backcoach.domain.merging.records import DateRange
-from backcoach.exchange.csv_tables import TableNames, parts_table, sessions_table
-from backcoach.exchange.fhir_bundle import fhir_bundle, patient
+from backcoach.exchange.csv_tables import TableNames, TableStyle, parts_table, sessions_table
+from backcoach.exchange.fhir_bundle import BundleKind, fhir_bundle, patient
 from backcoach.exchange.fhir_terms import Wording
 from backcoach.exchange.json_export import json_document
 from backcoach.storage.content.content import Content
@@ -36,7 +36,8 @@ class ExportChoice:
     """What is exported, and where to: a file, or a folder for the tables.
 
     `person_id` is the only person whose records are exported; None for everyone. `named` writes
-    people's labels into a health record, which has only their numbers otherwise.
+    people's labels into a health record, which has only their numbers otherwise. `tables` is how
+    tables are written, `bundle` what a health record is for.
     """
 
     format: Format
@@ -44,6 +45,8 @@ class ExportChoice:
     period: DateRange
     person_id: UUID | None = None
     named: bool = False
+    tables: TableStyle = TableStyle.COMMAS
+    bundle: BundleKind = BundleKind.COLLECTION
 
 
 def out_paths(choice: ExportChoice) -> tuple[Path, ...]:
@@ -79,7 +82,7 @@ def _texts(
 ) -> tuple[Iterator[str], ...]:
     match choice.format:
         case Format.CSV:
-            return _tables(choice.period, store, content)
+            return _tables(choice, store, content)
         case Format.FHIR:
             return (_bundle(choice, store, content, now),)
         case Format.JSON:
@@ -90,12 +93,14 @@ def _document(period: DateRange, store: RecordsStore, now: datetime) -> Iterator
     return json_document(store.stream(period), now)
 
 
-def _tables(period: DateRange, store: RecordsStore, content: Content) -> tuple[Iterator[str], ...]:
+def _tables(
+    choice: ExportChoice, store: RecordsStore, content: Content
+) -> tuple[Iterator[str], ...]:
     stretches = {each.id: each.name for each in content.techniques.values()}
     names = TableNames({each.id: called(each) for each in store.persons()}, stretches)
     return (
-        sessions_table(store.sessions(period), names),
-        parts_table(store.sessions(period), names),
+        sessions_table(store.sessions(choice.period), names, choice.tables),
+        parts_table(store.sessions(choice.period), names, choice.tables),
     )
 
 
@@ -114,4 +119,5 @@ def _bundle(
         store.sessions(choice.period),
         wording,
         now,
+        choice.bundle,
     )

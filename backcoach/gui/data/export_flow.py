@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 
 from backcoach.domain.merging.records import DateRange
-from backcoach.exchange.reminders import Reminder, Weekday, calendar_of
+from backcoach.exchange.csv_tables import usual_tables
+from backcoach.exchange.reminders import calendar_of
 from backcoach.gui.data.export_files import ExportChoice, Format, out_paths, write_export
 from backcoach.gui.data.export_page import ExportPage, ExportState, Kind, TakeOut
+from backcoach.gui.data.reminder_choice import own_zone, reminder_for, whose_reminder
 from backcoach.gui.services.export_privacy_notice import after_privacy_notice
 from backcoach.gui.services.file_choice import ask_before_writing_over, choose_folder, choose_place
 from backcoach.gui.services.flow import Flow
@@ -20,6 +22,7 @@ from backcoach.storage.files.private_file import write_private_file
 from backcoach.storage.files.storage_error import StorageError, Trouble
 from backcoach.storage.stores.records_store import RecordsStore, Span
 from backcoach.words.amount_words import sessions_text
+from backcoach.words.locality import locality
 from backcoach.words.translation import translate
 from backcoach.words.trouble_words import trouble_words
 
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from backcoach.domain.person import Person
     from backcoach.gui.services.history import History
     from backcoach.gui.services.services import Services
 
@@ -40,6 +44,7 @@ class ExportFlow(Flow):
     def __init__(self, services: Services) -> None:
         super().__init__(services)
         self._folder: Path | None = None
+        self._people: tuple[Person, ...] = ()
         self._page = self.own(ExportPage())
         self._page.chosen.connect(self._choose_place)
         self._page.back_asked.connect(self.left)
@@ -49,13 +54,14 @@ class ExportFlow(Flow):
 
         def look(history: History) -> tuple[Path, ExportState]:
             store = RecordsStore(history.opening.database)
-            state = ExportState(store.persons(), store.span(DateRange()).first, today)
+            tables = usual_tables(locality().habits.decimalPoint())
+            state = ExportState(store.persons(), store.span(DateRange()).first, today, tables)
             return history.opening.database.path.parent, state
 
         self.run(look, lambda found: self._show(*found))
 
     def _show(self, folder: Path, state: ExportState) -> None:
-        self._folder = folder
+        self._folder, self._people = folder, state.people
         self._services.show(self._page)
         self._page.show_export(state)
 
@@ -97,13 +103,22 @@ class ExportFlow(Flow):
             write = partial(self._write_reminders, asked, out)
             ask_before_writing_over(self._page, (out,), write)
             return
-        choice = ExportChoice(_FORMATS[asked.kind], out, asked.period, asked.person_id, asked.named)
+        choice = ExportChoice(
+            _FORMATS[asked.kind],
+            out,
+            asked.period,
+            asked.person_id,
+            asked.named,
+            asked.tables,
+            asked.bundle,
+        )
         ask_before_writing_over(self._page, out_paths(choice), partial(self._write, choice))
 
     def _write_reminders(self, asked: TakeOut, out: Path) -> None:
-        days = frozenset(list(Weekday)[day] for day in asked.weekdays)
-        words = translate("ExportFlow", "Time for a gentle stretch")
-        calendar = calendar_of(Reminder(days, asked.at, words), self._services.now())
+        whose = whose_reminder(asked.person_id, self._people)
+        zone = None if asked.floating else own_zone()
+        reminder = reminder_for(asked.weekdays, asked.at, whose, zone)
+        calendar = calendar_of(reminder, self._services.now())
         try:
             write_private_file(out, [calendar])
         except StorageError as fault:

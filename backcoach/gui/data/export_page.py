@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.merging.records import DateRange
 from backcoach.domain.person import Person
+from backcoach.exchange.csv_tables import TableStyle
+from backcoach.exchange.fhir_bundle import BundleKind
 from backcoach.gui.data.ui_export_page import Ui_ExportPage
 from backcoach.gui.widgets.page import Page
+from backcoach.gui.widgets.segmented import Segmented
 from backcoach.words.locality import locality
 
 ALWAYS = DateRange()
@@ -30,19 +33,24 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ExportState:
-    """Whose data there is, the day of the first session if there is one, and today."""
+    """Whose data there is, the day of the first session if there is one, and today.
+
+    `tables` is how tables are written in this country.
+    """
 
     people: tuple[Person, ...]
     first: date | None
     today: date
+    tables: TableStyle = TableStyle.COMMAS
 
 
 @dataclass(frozen=True, slots=True)
 class TakeOut:
     """What to export. `person_id` is the only person; None is everyone.
 
-    `named` writes names into a health record. `weekdays`, counted from Monday as 0, and `at` are
-    for reminders.
+    `named` writes names into a health record, `bundle` is what it is for, and `tables` how tables
+    are written. `weekdays`, counted from Monday as 0, and `at` are for reminders; those that are
+    `floating` come at that hour in every time zone.
     """
 
     kind: Kind
@@ -51,6 +59,9 @@ class TakeOut:
     named: bool = False
     weekdays: frozenset[int] = frozenset()
     at: time = time()
+    floating: bool = False
+    tables: TableStyle = TableStyle.COMMAS
+    bundle: BundleKind = BundleKind.COLLECTION
 
 
 class ExportPage(Page):
@@ -72,6 +83,7 @@ class ExportPage(Page):
             Kind.REMINDERS: self._ui.remindersRadio,
         }
         self._offer_days()
+        self._tables, self._bundle, self._floating = self._offer_forms()
         self._people: tuple[Person, ...] = ()
         for radio in self._kinds.values():
             radio.toggled.connect(self._fit)
@@ -88,6 +100,29 @@ class ExportPage(Page):
             [(day, here.locale.dayName(day + 1, _LONG)) for day in week]
         )
 
+    def _offer_forms(self) -> tuple[Segmented[TableStyle], Segmented[BundleKind], Segmented[bool]]:
+        ui = self._ui
+        return (
+            ui.tablesStyle.offer(
+                [
+                    (TableStyle.COMMAS, self.tr("Commas and decimal points")),
+                    (TableStyle.SEMICOLONS, self.tr("Semicolons and decimal commas")),
+                ]
+            ),
+            ui.bundleStyle.offer(
+                [
+                    (BundleKind.COLLECTION, self.tr("To keep or pass on")),
+                    (BundleKind.TRANSACTION, self.tr("To send to a server")),
+                ]
+            ),
+            ui.zoneChoice.offer(
+                [
+                    (False, self.tr("At this hour here")),
+                    (True, self.tr("At this hour wherever you are")),
+                ]
+            ),
+        )
+
     def show_export(self, state: ExportState) -> None:
         """Ask anew, with everything of everyone chosen."""
         self._people = state.people
@@ -100,6 +135,9 @@ class ExportPage(Page):
         self._ui.lastDay.show_day(state.today, state.today)
         self._ui.weekdayChips.clear()
         self._ui.remindTime.setTime(USUAL_TIME)
+        self._tables.choose(state.tables)
+        self._bundle.choose(BundleKind.COLLECTION)
+        self._floating.choose(value=False)
         self._ui.everythingRadio.setChecked(True)
         self.show_waiting(waiting=False)
         self._fit()
@@ -121,7 +159,10 @@ class ExportPage(Page):
         self._ui.namesCheck.setVisible(kind is Kind.RECORD)
         self._ui.whosePicker.setVisible(several)
         self._ui.whoseHeading.setText(self.tr("Whose") if several else self.tr("Names"))
-        self._ui.whoseFrame.setVisible(not reminding and (several or kind is Kind.RECORD))
+        self._ui.whoseFrame.setVisible(several or kind is Kind.RECORD)
+        self._ui.formFrame.setVisible(kind in {Kind.TABLES, Kind.RECORD})
+        self._ui.tablesBox.setVisible(kind is Kind.TABLES)
+        self._ui.bundleBox.setVisible(kind is Kind.RECORD)
         self._ui.daysFrame.setVisible(not reminding)
         self._ui.someDaysBox.setVisible(some_days)
         self._ui.remindFrame.setVisible(reminding)
@@ -132,12 +173,25 @@ class ExportPage(Page):
         if self._kind is Kind.REMINDERS:
             at = self._ui.remindTime.time()
             weekdays: frozenset[int] = self._ui.weekdayChips.chosen
-            return TakeOut(self._kind, weekdays=weekdays, at=time(at.hour(), at.minute()))
+            return TakeOut(
+                self._kind,
+                self._ui.whosePicker.picked,
+                weekdays=weekdays,
+                at=time(at.hour(), at.minute()),
+                floating=self._floating.picked,
+            )
         period = ALWAYS
         if self._ui.daysChoice.value:
             period = DateRange(self._ui.firstDay.day, self._ui.lastDay.day)
         named = self._kind is Kind.RECORD and self._ui.namesCheck.isChecked()
-        return TakeOut(self._kind, self._ui.whosePicker.picked, period, named)
+        return TakeOut(
+            self._kind,
+            self._ui.whosePicker.picked,
+            period,
+            named,
+            tables=self._tables.picked,
+            bundle=self._bundle.picked,
+        )
 
     @Slot()
     def _choose(self) -> None:

@@ -4,23 +4,32 @@ import json
 import stat
 import sys
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from icalendar import Calendar
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import (
     QMessageBox,
     QPushButton,
 )
 
+from backcoach.gui.data import export_flow
 from backcoach.gui.data.export_flow import ExportFlow
 from backcoach.storage.backups.opening import HISTORY
 from backcoach.storage.files import private_file
 from backcoach.storage.files.storage_error import StorageError, Trouble
 from backcoach.storage.stores.records_store import RecordsStore
+from backcoach.words.locality import BRITAIN
 from tests.clicking import click, part
 from tests.gui.choosing_files import answer, choose_path, open_dialog, press_in
 from tests.gui.real_services import CLIENT, Here, in_window
 from tests.storage.records import NOW
+
+TABLE_STYLES = {
+    "Commas": "Commas and decimal points",
+    "Semicolons": "Semicolons and decimal commas",
+}
 
 
 @pytest.fixture
@@ -159,6 +168,73 @@ def test_reminders_need_a_day_and_say_nothing_of_health(here, outside, qtbot):
     assert "BYDAY=MO,FR" in written
     assert "T180000" in written
     assert here.said.startswith("Saved as")
+
+
+def remind_of(here, outside, qtbot, *, person="", floating=False):
+    """The event of a reminder on Mondays, chosen on the page."""
+    choose_kind(here, qtbot, "remindersRadio")
+    press_chip(here, "weekdayChips", "Monday")
+    if person:
+        part(here.page, "whosePicker").setCurrentText(person)
+    if floating:
+        press_chip(here, "zoneChoice", "At this hour wherever you are")
+    path = outside / f"{person}{floating}.ics"
+    save(here, qtbot, path)
+    here.flow.start()
+    (event,) = Calendar.from_ical(path.read_bytes()).walk("VEVENT")
+    return event
+
+
+def test_two_peoples_reminders_stand_beside_each_other_in_a_calendar(here, outside, qtbot):
+    mine = remind_of(here, outside, qtbot, person="Me")
+    theirs = remind_of(here, outside, qtbot, person="Client 12")
+
+    assert mine["uid"] != theirs["uid"]
+    assert mine["uid"] == remind_of(here, outside, qtbot, person="Me")["uid"]
+
+
+def test_a_reminder_is_in_the_zone_of_here_unless_it_is_to_float(here, outside, qtbot, monkeypatch):
+    monkeypatch.setattr(export_flow, "own_zone", lambda: ZoneInfo("Europe/Berlin"))
+
+    assert remind_of(here, outside, qtbot)["dtstart"].params["TZID"] == "Europe/Berlin"
+    floating = remind_of(here, outside, qtbot, floating=True)
+    assert "TZID" not in floating["dtstart"].params
+
+
+@pytest.mark.parametrize(("own", "other"), [(".", "Semicolons"), (",", "Commas")])
+def test_tables_are_as_is_usual_here_unless_chosen_otherwise(
+    here, outside, qtbot, monkeypatch, own, other
+):
+    german = QLocale(QLocale.Language.German, QLocale.Country.Germany)
+    if own == ",":
+        monkeypatch.setattr(export_flow, "locality", lambda: BRITAIN._replace(habits=german))
+    for number, chip in enumerate(("", other)):
+        here.flow.start()
+        choose_kind(here, qtbot, "tablesRadio")
+        if chip:
+            press_chip(here, "tablesStyle", TABLE_STYLES[chip])
+        (outside / str(number)).mkdir()
+        save(here, qtbot, outside / str(number))
+    first, second = (
+        (outside / name / "sessions.csv").read_text("utf-8-sig") for name in ("0", "1")
+    )
+
+    between = {".": ",", ",": ";"}
+    assert first.startswith(f"session_id{between[own]}person")
+    assert second.startswith("session_id" + ("," if other == "Commas" else ";"))
+
+
+def test_a_health_record_is_made_for_a_server_only_if_asked(here, outside, qtbot):
+    kinds = []
+    for number, chip in enumerate(("", "To send to a server")):
+        here.flow.start()
+        choose_kind(here, qtbot, "recordRadio")
+        if chip:
+            press_chip(here, "bundleStyle", chip)
+        save(here, qtbot, outside / f"{number}.json")
+        kinds.append(json.loads((outside / f"{number}.json").read_text("utf-8"))["type"])
+
+    assert kinds == ["collection", "transaction"]
 
 
 def test_reminders_that_cannot_be_written_are_told(here, outside, qtbot):
