@@ -11,63 +11,76 @@ from tests.assets.asset_text import TECHNIQUES
 SAID_FOR_THE_RIGHT = {
     "T01": {
         Role.RECEIVER: (
-            "in from the left edge",
+            "thirty centimetres from the left edge",
             "Bring your right knee up",
-            "Keep your left leg long",
-            "knee go across to the left",
+            "Keep your left leg straight",
+            "let your knee go left",
         ),
         Role.HELPER: (
             "at the receiver's left side",
-            "your right palm on the front of the right shoulder",
-            "your left palm on the outer right thigh, just above the knee",
+            "the pillow beside the receiver's left thigh",
+            "your right palm on the front of the receiver's right shoulder",
+            "your left palm on the outside of the receiver's right thigh, just above the knee",
         ),
     },
     "T02": {
         Role.RECEIVER: (
             "Cross your right leg over your left leg",
             "turn your chest to the right",
-            "your left forearm outside the right knee",
+            "your left forearm outside your right knee",
             "your right hand on the seat",
         ),
         Role.HELPER: (
             "behind the receiver, well to the right",
-            "your left hand on the front of the right shoulder",
-            "your right hand on the outer right thigh, just above the knee",
+            "your left hand on the front of the receiver's right shoulder",
+            "your right hand on the outside of the receiver's right thigh, just above the knee",
+            "Your right hand only steadies",
         ),
     },
     "T04": {
-        Role.RECEIVER: ("Lie on your left side", "Bend your right knee", "Keep your left leg long"),
+        Role.RECEIVER: (
+            "Lie on your left side",
+            "Draw your right knee up",
+            "Keep your left leg straight",
+        ),
         Role.HELPER: (
             "facing the receiver's back",
-            "your left palm on the right shoulder",
-            "your right palm on the outer right thigh, just above the knee",
+            "your left palm on the receiver's right shoulder",
+            "your right palm on the outside of the receiver's right thigh, just above the knee",
         ),
     },
-    "T05": {Role.RECEIVER: ("draw the right knee", "Keep your left leg long")},
-    "T06": {Role.RECEIVER: ("both knees sink to the right", "Keep your left shoulder down")},
+    "T05": {Role.RECEIVER: ("draw your right knee", "Keep your left leg straight")},
+    "T06": {
+        Role.RECEIVER: (
+            "the cushion beside your right thigh",
+            "both knees sink to the right",
+            "Keep your left shoulder down",
+        )
+    },
     "T07": {
         Role.RECEIVER: (
             "Bend your right knee and step that foot over your left leg",
+            "your right foot flat beside your left calf",
             "your right hand on the floor behind you",
             "turn your chest to the right",
             "Let your left arm rest",
         ),
         Role.HELPER: (
             "behind the receiver, a little to the right",
-            "your right palm on the outer right knee",
-            "your left palm behind the left shoulder",
-            "Ease the left shoulder forward",
+            "your right palm on the outside of the receiver's right knee",
+            "your left palm behind the receiver's left shoulder",
+            "Ease the receiver's left shoulder forward",
         ),
     },
     "T08": {
         Role.RECEIVER: ("Bring your right knee up", "toward your left shoulder"),
-        Role.HELPER: ("at the receiver's left side", "toward the left shoulder"),
+        Role.HELPER: ("at the receiver's left side", "toward the receiver's left shoulder"),
     },
     "T09": {
         Role.RECEIVER: ("let your chest turn to the right",),
-        Role.HELPER: ("Turn your own chest a little to the right",),
+        Role.HELPER: ("Turn a little to the right",),
     },
-    "T10": {Role.RECEIVER: ("draw the right knee", "Let your left leg rest")},
+    "T10": {Role.RECEIVER: ("draw your right knee", "Let your left leg rest")},
     "T11": {
         Role.RECEIVER: ("both knees sink a little to the right", "Keep your left shoulder heavy")
     },

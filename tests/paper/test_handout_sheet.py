@@ -158,7 +158,7 @@ def test_without_sides_it_stands_there_only_where_there_is_a_between():
     item = once.items[0]
     twice = replace(once, items=(replace(item, dosage=replace(item.dosage, repetitions=2)),))
     assert "In between" not in words_of(printed(once))
-    assert "In between: Rest with both legs long" in words_of(printed(twice))
+    assert "In between: Rest with both legs straight" in words_of(printed(twice))
 
 
 def test_rounds_and_stretches_left_out_are_told():

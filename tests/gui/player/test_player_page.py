@@ -203,7 +203,7 @@ def test_a_whole_session_by_the_space_bar_alone(qtbot, play):
     press(qtbot, page, KEY.Key_Space)
     session.run_to(Phase.EASE_IN)
     assert part(page, "badgeLabel").text() == "Right knee"
-    assert "draw the right knee" in session.told[0]
+    assert "draw your right knee" in session.told[0]
     session.run_to(Phase.HOLD)
     assert part(page, "underLabel").text() == "Hold  ·  breath 1 of 2"
     assert part(page, "holdRing")._moment.number == "20"
