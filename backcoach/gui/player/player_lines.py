@@ -17,10 +17,8 @@ from backcoach.words.side_words import with_sides
 from backcoach.words.translation import translate
 
 _TO_RECEIVER = {
-    Phase.READY: QT_TRANSLATE_NOOP("PlayerLines", "Find your place. We begin gently."),
-    Phase.LEAD_IN: QT_TRANSLATE_NOOP(
-        "PlayerLines", "Breathe in softly. Move with the next out-breath."
-    ),
+    Phase.READY: QT_TRANSLATE_NOOP("PlayerLines", "Find your place."),
+    Phase.LEAD_IN: QT_TRANSLATE_NOOP("PlayerLines", "Breathe in softly."),
     Phase.CHANGE_SIDES: QT_TRANSLATE_NOOP(
         "PlayerLines", "Rest a moment. Then get ready for the other side."
     ),
@@ -29,12 +27,11 @@ _TO_RECEIVER = {
     Phase.DONE: QT_TRANSLATE_NOOP("PlayerLines", "That was all. Rest a little before you get up."),
 }
 _TO_HELPER = {
-    Phase.READY: QT_TRANSLATE_NOOP(
-        "PlayerLines", "Stand by. The receiver decides how far it goes."
-    ),
-    Phase.LEAD_IN: QT_TRANSLATE_NOOP("PlayerLines", "Wait for the out-breath."),
+    Phase.READY: QT_TRANSLATE_NOOP("PlayerLines", "The receiver decides how far it goes."),
+    Phase.LEAD_IN: QT_TRANSLATE_NOOP("PlayerLines", "Wait a moment."),
+    Phase.HOLD: QT_TRANSLATE_NOOP("PlayerLines", "Hold still, and add nothing."),
     Phase.CHANGE_SIDES: QT_TRANSLATE_NOOP("PlayerLines", "Rest your hands, and ask how it felt."),
-    Phase.REST: QT_TRANSLATE_NOOP("PlayerLines", "Rest your hands, and ask how it felt."),
+    Phase.REST: QT_TRANSLATE_NOOP("PlayerLines", "Ask how it felt."),
     Phase.NEXT: QT_TRANSLATE_NOOP("PlayerLines", "Rest your hands, and ask how it felt."),
 }
 _USUAL = {
@@ -55,7 +52,7 @@ _RESTING = {
     ),
     Playing.COUNTING_IN: (
         QT_TRANSLATE_NOOP("PlayerLines", "Going on"),
-        QT_TRANSLATE_NOOP("PlayerLines", "Get back into place. We go on in a moment."),
+        QT_TRANSLATE_NOOP("PlayerLines", "Get back into place."),
     ),
     Playing.EASING_OUT: (
         QT_TRANSLATE_NOOP("PlayerLines", "Stopped"),
