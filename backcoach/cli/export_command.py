@@ -1,6 +1,7 @@
 """`backcoach export`: writes the history for other programs."""
 
 from argparse import Namespace
+from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
 from uuid import UUID
@@ -15,11 +16,14 @@ from backcoach.exchange.reminders import calendar_of
 from backcoach.gui.data.export_files import ExportChoice, Format, out_paths, write_export
 from backcoach.gui.data.reminder_choice import own_zone, reminder_for, whose_reminder
 from backcoach.gui.services.library import Library
-from backcoach.storage.backups.reading import open_for_reading
 from backcoach.storage.content.paths import assets_dir, data_place
 from backcoach.storage.files.private_file import write_private_file
 from backcoach.storage.files.storage_error import StorageError
+from backcoach.storage.repair.finding import Finding
+from backcoach.storage.repair.rescue import read_what_can_be_read
+from backcoach.storage.sqlite.database import Database
 from backcoach.storage.stores.records_store import RecordsStore, Span
+from backcoach.words.finding_words import finding_words
 from backcoach.words.translation import translate
 
 # Arguments that one format alone knows.
@@ -45,14 +49,30 @@ def run(asked: Namespace, now: datetime) -> int:
     if not has_begun(folder, expected=asked.data_dir is not None):
         say(translate("ExportCommand", "No history has begun yet. Nothing was written."))
         return LEFT_OUT
-    with open_for_reading(folder, now) as database:
-        person_id = None
-        if asked.person is not None:
-            person_id = person_named(asked.person, RecordsStore(database).persons()).id
-        choice = _choice(asked, person_id)
-        held = write_export(choice, database, Library(assets_dir()).content, now)
-    say(_written(asked.out, held))
-    return DONE
+    read = read_what_can_be_read(folder, now, lambda held: _write(asked, held, now))
+    say(_written(asked.out, read.result))
+    return _told_what_is_wrong(read.findings) if read.findings else DONE
+
+
+def _write(asked: Namespace, database: Database, now: datetime) -> Span:
+    person_id = None
+    if asked.person is not None:
+        person_id = person_named(asked.person, RecordsStore(database).persons()).id
+    return write_export(_choice(asked, person_id), database, Library(assets_dir()).content, now)
+
+
+def _told_what_is_wrong(findings: Iterable[Finding]) -> int:
+    """Say why there may be less in the file than was once kept; return the exit status."""
+    say(
+        translate(
+            "ExportCommand",
+            "Your history is damaged. What cannot be read is left out. This was found:",
+        )
+    )
+    for finding in findings:
+        say(finding_words(finding))
+    say(translate("ExportCommand", "To mend your history, say: backcoach check --mend."))
+    return LEFT_OUT
 
 
 def _choice(asked: Namespace, person_id: UUID | None) -> ExportChoice:

@@ -12,7 +12,7 @@ from backcoach.cli.commands import Command
 from backcoach.storage.content.content_error import ContentError
 from backcoach.storage.files.storage_error import StorageError
 from backcoach.words.translation import translate
-from backcoach.words.trouble_words import content_words, trouble_words
+from backcoach.words.trouble_words import TO_CHECK, content_words, trouble_words
 
 DONE = 0
 LEFT_OUT = 1
@@ -50,7 +50,9 @@ def say(words: str) -> None:
 def _why(fault: Exception) -> str:
     match fault:
         case StorageError():
-            return trouble_words(fault)
+            mend = translate("Outcome", "Say: backcoach check --mend.")
+            words = trouble_words(fault)
+            return f"{words} {mend}" if fault.trouble in TO_CHECK else words
         case ContentError():
             return content_words(fault)
         case OSError(strerror=str(what), filename=str(path)):

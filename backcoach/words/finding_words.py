@@ -15,6 +15,7 @@ _WORDS = {
     ),
     Defect.RIGHTS: QT_TRANSLATE_NOOP("FindingWords", "Others on this computer may read it"),
     Defect.OWNERS: QT_TRANSLATE_NOOP("FindingWords", "More than one person is the owner"),
+    Defect.KEYS: QT_TRANSLATE_NOOP("FindingWords", "The number by which it is found is none"),
     Defect.ORPHANS: QT_TRANSLATE_NOOP("FindingWords", "What it belongs to is not there"),
     Defect.VALUES: QT_TRANSLATE_NOOP("FindingWords", "A value makes no sense"),
     Defect.DATES: QT_TRANSLATE_NOOP("FindingWords", "A date is none"),

@@ -46,7 +46,12 @@ _WORDS = {
     ),
     Trouble.DAMAGED: QT_TRANSLATE_NOOP(
         "TroubleWords",
-        "Your history in {file} is damaged. It stays as it is. Start again to set it aside.",
+        "Your history in {file} is damaged. It stays as it is. Check your data to mend it.",
+    ),
+    Trouble.UNSOUND: QT_TRANSLATE_NOOP(
+        "TroubleWords",
+        "Part of your history in {file} makes no sense. It stays as it is. "
+        "Check your data to mend it.",
     ),
     Trouble.FOREIGN: QT_TRANSLATE_NOOP(
         "TroubleWords",
@@ -61,6 +66,9 @@ _WORDS = {
         "It was broken off, and nothing was changed. Start it again whenever you like.",
     ),
 }
+
+# Of these, what helps is to have the data checked.
+TO_CHECK = frozenset({Trouble.DAMAGED, Trouble.UNSOUND, Trouble.FOREIGN})
 
 
 def trouble_words(error: StorageError) -> str:

@@ -36,9 +36,10 @@ def contents_of(database: Database) -> BackupContents:
     """
     people = int(database.rows(_PEOPLE)[0][0])
     count, first, last = database.rows(_SESSIONS)[0]
-    return BackupContents(
-        people, count, *(day and date.fromisoformat(day) for day in (first, last))
-    )
+    with database.reading("session", first):
+        return BackupContents(
+            people, count, *(day and date.fromisoformat(day) for day in (first, last))
+        )
 
 
 def backup_contents(path: Path) -> BackupContents:

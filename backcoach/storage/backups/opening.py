@@ -12,6 +12,7 @@ from backcoach.storage.files.progress import ProgressCallback, no_progress
 from backcoach.storage.files.quarantine import journal_of, quarantine
 from backcoach.storage.files.storage_error import StorageError, Trouble, reading_files
 from backcoach.storage.sqlite.database import Database
+from backcoach.storage.sqlite.expected_schema import refuse_unless_fitting
 from backcoach.storage.sqlite.file_identity import (
     FileIdentity,
     identity_of,
@@ -117,6 +118,23 @@ def is_there(path: Path) -> bool:
     return found
 
 
+def set_aside_unless_sound(folder: Path, now: datetime) -> Path | None:
+    """Begin a new history where the one that is there cannot be opened; returns where that is now.
+
+    Raises:
+        StorageError: what stands in the way is not what is in the file.
+    """
+    aside = None
+    try:
+        open_in_place(folder, now).close()
+    except StorageError as fault:
+        if fault.trouble not in {Trouble.DAMAGED, Trouble.UNSOUND}:
+            raise
+        aside = quarantine(folder / HISTORY, now)
+        open_in_place(folder, now).close()
+    return aside
+
+
 def _open(
     path: Path, backups: Backups, now: datetime, on_progress: ProgressCallback, *, suspect: bool
 ) -> Database:
@@ -151,14 +169,14 @@ def _bring_up_to_date(
         migrate(database, steps)
         return
     identity_of(database).refuse_unless_ours(database.path)
+    refuse_unless_fitting(database)
     if database.version < steps[-1].number:
         copy = backups.make(
             database, now, Occasion.UPDATE, lambda share: on_progress(_COPYING * share)
         )
         try:
             migrate(database, steps, lambda share: on_progress(_COPYING + (1 - _COPYING) * share))
-        except StorageError as fault:
-            if fault.trouble is Trouble.BROKEN_OFF:
-                with suppress(OSError):
-                    copy.path.unlink()
+        except BaseException:
+            with suppress(OSError):
+                copy.path.unlink()  # nothing has changed, and each try would leave one more
             raise

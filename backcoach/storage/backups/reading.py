@@ -10,6 +10,7 @@ from backcoach.storage.files.private_file import copy_private_file
 from backcoach.storage.files.quarantine import journal_of
 from backcoach.storage.files.storage_error import StorageError, Trouble, writing_files
 from backcoach.storage.sqlite.database import Database
+from backcoach.storage.sqlite.expected_schema import refuse_unless_fitting
 from backcoach.storage.sqlite.file_identity import identity_of, refuse_before_opening
 from backcoach.storage.sqlite.migration import all_migrations, migrate, newest_version
 from backcoach.storage.stores.person_store import PersonStore
@@ -57,6 +58,7 @@ def _read(path: Path) -> Database:
         identity_of(database).refuse_unless_ours(path)
         if path.stat().st_size <= LOOKED_THROUGH_BYTES:
             database.refuse_damage()
+        refuse_unless_fitting(database)
         if database.version == newest_version():
             return database
         copied = _in_memory(database, path)

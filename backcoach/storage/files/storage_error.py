@@ -24,6 +24,7 @@ class Trouble(StrEnum):
     DISK_FULL = "disk_full"
     DISK_FAULT = "disk_fault"
     DAMAGED = "damaged"
+    UNSOUND = "unsound"  # the file can be read, but not what stands in it
     FOREIGN = "foreign"
     NEWER = "newer"
     BROKEN_OFF = "broken_off"

@@ -14,6 +14,7 @@ class Defect(StrEnum):
     JOURNAL = "journal"  # a transaction was broken off
     RIGHTS = "rights"  # others on this computer may read it
     OWNERS = "owners"  # more than one person is the owner
+    KEYS = "keys"  # an id that is none
     ORPHANS = "orphans"  # what it belongs to is not there
     VALUES = "values"  # a number or word that makes no sense
     DATES = "dates"  # a date that is none

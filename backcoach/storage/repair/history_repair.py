@@ -7,13 +7,14 @@ from pathlib import Path
 from backcoach.storage.backups.backup import Backup, Backups, Occasion
 from backcoach.storage.backups.opening import BACKUPS, HISTORY
 from backcoach.storage.files.private_file import copy_private_file, make_private_file, put_in_place
-from backcoach.storage.files.quarantine import journal_of, quarantine_name
+from backcoach.storage.files.quarantine import quarantine_name
 from backcoach.storage.files.storage_error import StorageError, Trouble, writing_files
 from backcoach.storage.repair.finding import Defect, Finding
 from backcoach.storage.repair.integrity_check import IntegrityReport, check_history, rights_of
 from backcoach.storage.repair.row_repair import repair_rows
 from backcoach.storage.repair.salvage import salvage
 from backcoach.storage.sqlite.database import Database
+from backcoach.storage.sqlite.expected_schema import misfits
 from backcoach.storage.sqlite.file_identity import APPLICATION_ID
 from backcoach.storage.sqlite.migration import all_migrations, migrate, newest_version
 
@@ -45,24 +46,28 @@ def repair_history(folder: Path, now: datetime) -> RepairReport:
         with writing_files(path):
             path.chmod(rights)
     backup, aside = None, None
-    inside = {finding.kind for finding in before.findings} - {Defect.RIGHTS}
-    if inside:
+    found = {finding.kind: finding for finding in before.findings}
+    if Defect.JOURNAL in found:
+        _roll_back(folder / HISTORY)
+        found |= {finding.kind: finding for finding in check_history(folder).findings}
+    if inside := found.keys() - {Defect.RIGHTS}:
         try:
             backup, aside = _repair_file(folder / HISTORY, inside, now)
         except StorageError as fault:
-            if fault.trouble is not Trouble.DAMAGED:
+            if fault.trouble not in {Trouble.DAMAGED, Trouble.UNSOUND}:
                 raise
     left = check_history(folder)
     still = {finding.kind for finding in left.findings}
-    repaired = tuple(finding for finding in before.findings if finding.kind not in still)
+    repaired = tuple(finding for kind, finding in found.items() if kind not in still)
     return RepairReport(repaired, left, backup, aside)
 
 
 def _repair_file(
     path: Path, defects: set[Defect], now: datetime
 ) -> tuple[Backup | None, Path | None]:
-    _settle(path, defects)
-    if Defect.PAGES in defects:
+    if Defect.NUMBERS in defects:
+        _say_whose(path)
+    if Defect.PAGES in defects or _lacks_columns(path):
         return None, _salvaged(path, now)
     with Database(path) as database:
         backup = Backups(path.parent / BACKUPS).make(database, now, Occasion.REPAIR)
@@ -72,14 +77,23 @@ def _repair_file(
     return backup, None
 
 
-def _settle(path: Path, defects: set[Defect]) -> None:
-    """Roll an unfinished transaction back, and write the numbers that tell whose file it is."""
+def _lacks_columns(path: Path) -> bool:
+    """Whether there are tables that nothing can be put right in."""
+    with Database(path, for_reading=True) as database:
+        return bool(misfits(database))
+
+
+def _roll_back(path: Path) -> None:
+    """Undo a transaction that was broken off; beginning another one does that."""
+    with Database(path) as database, database.transaction():
+        pass
+
+
+def _say_whose(path: Path) -> None:
+    """Write the numbers that tell that the file is ours, and of which version."""
     with Database(path) as database, database.transaction() as connection:
-        if Defect.NUMBERS in defects:
-            connection.pragma("application_id", APPLICATION_ID)
-            connection.pragma("user_version", newest_version())
-        if Defect.JOURNAL in defects and Defect.NUMBERS not in defects:
-            journal_of(path).unlink(missing_ok=True)
+        connection.pragma("application_id", APPLICATION_ID)
+        connection.pragma("user_version", newest_version())
 
 
 def _salvaged(path: Path, now: datetime) -> Path:

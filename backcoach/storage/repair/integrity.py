@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime
 
 from backcoach.storage.files.storage_error import StorageError, Trouble
-from backcoach.storage.repair.expected_schema import missing_parts
 from backcoach.storage.repair.finding import Defect, Finding
-from backcoach.storage.repair.value_rules import TABLES, VALUE_RULES
+from backcoach.storage.repair.value_rules import KEY_PATTERN, KEYS, TABLES, VALUE_RULES
 from backcoach.storage.sqlite.database import Database
+from backcoach.storage.sqlite.expected_schema import misfits, missing_parts
 from backcoach.storage.sqlite.migration import newest_version
+from backcoach.storage.sqlite.stored import UnreadableValueError
 
 # What REINDEX repairs.
 _OF_INDEX = re.compile(
@@ -21,6 +22,8 @@ NAMED = ("session_part", "routine_item", "person_dose")
 # Takes the place of a lost time: whatever depends on it is over.
 LONG_AGO = "1970-01-01T00:00:00.000000Z"
 _A_DAY = 24 * 60  # minutes
+# Troubles that are defects; others keep us from looking.
+_OF_THE_FILE = frozenset({Trouble.DAMAGED, Trouble.UNSOUND})
 # Small tables, read whole to see whether every text is valid; the notes of sessions are read below.
 _READ_THROUGH = ("person", "routine", "routine_item", "person_dose", "session_revision")
 _EMPTY = "SELECT count(*) FROM routine WHERE id NOT IN (SELECT routine_id FROM routine_item)"
@@ -71,10 +74,10 @@ def find_defects(database: Database) -> tuple[Finding, ...]:
         found.extend(_damage(database))
         if not found or found[0].kind is not Defect.PAGES:
             found.extend(_rows_amiss(database))
-    except UnicodeDecodeError as fault:
-        found.append(Finding(Defect.PAGES, 1, str(fault)))
+        if not found and database.version == newest_version():
+            found.extend(_unreadable(database))
     except StorageError as fault:
-        if fault.trouble is not Trouble.DAMAGED:
+        if fault.trouble not in _OF_THE_FILE:
             raise
         found.append(Finding(Defect.PAGES, 1, fault.detail))
     return tuple(found)
@@ -124,10 +127,16 @@ def _orphans(database: Database) -> Iterator[Finding]:
 
 
 def _rows_amiss(database: Database) -> Iterator[Finding]:
+    missing = missing_parts(database)
+    if database.version < newest_version() and not missing:
+        return  # its numbers alone are wrong
+    if wrong := misfits(database):
+        yield Finding(Defect.SCHEMA, len(wrong), ", ".join(wrong))
+        return
     yield from _orphans(database)
     if database.version < newest_version():
         return
-    if missing := missing_parts(database):
+    if missing:
         yield Finding(Defect.SCHEMA, len(missing), ", ".join(missing))
         return
     add_date_functions(database)
@@ -138,11 +147,31 @@ def _rows_amiss(database: Database) -> Iterator[Finding]:
         yield Finding(Defect.OWNERS, owners)
     for each in VALUE_RULES:
         yield from _rows_where(database, Defect.VALUES, each.table, each.where)
+    yield from _ids(database)
     yield from _dates(database)
-    for table in NAMED:
-        wrong = "trim(technique_id) = ''"
-        yield from _rows_where(database, Defect.NAMELESS, table, wrong, "technique_id")
     yield from _totals(database)
+
+
+def _unreadable(database: Database) -> Iterator[Finding]:
+    """What the stores could not read though no rule speaks of it."""
+    for table in TABLES:
+        wrong: Counter[str] = Counter()
+        for row in database.rows(f"SELECT {table.listed} FROM {table.name}"):
+            try:
+                table.fields(row)
+            except UnreadableValueError as fault:
+                wrong[str(fault)] += 1
+        for column, count in wrong.items():
+            yield Finding(Defect.VALUES, count, f"{table.name}: {column}")
+
+
+def _ids(database: Database) -> Iterator[Finding]:
+    for table, key in sorted(KEYS):
+        no_key = f"{key} NOT GLOB '{KEY_PATTERN}'"
+        yield from _rows_where(database, Defect.KEYS, table, no_key, key)
+    for table in NAMED:
+        no_name = "trim(technique_id) = ''"
+        yield from _rows_where(database, Defect.NAMELESS, table, no_name, "technique_id")
 
 
 def _dates(database: Database) -> Iterator[Finding]:

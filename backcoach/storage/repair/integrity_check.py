@@ -12,10 +12,10 @@ from backcoach.storage.backups.opening import BACKUPS, HISTORY
 from backcoach.storage.files.private_file import OWNER_ONLY, OWNER_ONLY_FOLDER
 from backcoach.storage.files.quarantine import journal_of
 from backcoach.storage.files.storage_error import StorageError, Trouble, reading_files
-from backcoach.storage.repair.expected_schema import missing_parts
 from backcoach.storage.repair.finding import Defect, Finding
 from backcoach.storage.repair.integrity import find_defects
 from backcoach.storage.sqlite.database import Database
+from backcoach.storage.sqlite.expected_schema import missing_parts
 from backcoach.storage.sqlite.file_identity import APPLICATION_ID, identity_of
 from backcoach.storage.sqlite.migration import newest_version
 
@@ -65,7 +65,7 @@ class IntegrityReport:
 
 def check_history(folder: Path) -> IntegrityReport:
     """What is wrong in a data folder. No fault of the files is raised."""
-    report = _check_file(folder / HISTORY)
+    report = check_file(folder / HISTORY)
     try:
         wide = [path.name for path, _ in rights_of(folder)]
         backups = Backups(folder / BACKUPS).all()
@@ -99,7 +99,8 @@ def _is_wide(about: os.stat_result, rights: int) -> bool:
     return about.st_size > 0 and bool(stat.S_IMODE(about.st_mode) & ~rights)
 
 
-def _check_file(path: Path) -> IntegrityReport:
+def check_file(path: Path) -> IntegrityReport:
+    """What is wrong in a history, without its rights and its copies. No fault is raised."""
     journal: tuple[Finding, ...] = ()
     try:
         with reading_files(path):
@@ -108,11 +109,12 @@ def _check_file(path: Path) -> IntegrityReport:
             journal = (Finding(Defect.JOURNAL),) if journal_of(path).exists() else ()
         report = _look_through(path)
     except StorageError as fault:
-        # Read-only, SQLite cannot open a file with an unfinished transaction.
+        # Read-only, SQLite cannot open a file with an unfinished transaction. One that it can open
+        # has a journal that undoes nothing, which the next change takes away.
         if journal and fault.trouble is Trouble.READ_ONLY:
             return IntegrityReport(path, findings=journal)
         return IntegrityReport(path, problems=(Problem(fault.trouble, fault.detail),))
-    return replace(report, findings=(*journal, *report.findings))
+    return report
 
 
 def _look_through(path: Path) -> IntegrityReport:

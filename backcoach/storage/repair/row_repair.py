@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from uuid import NAMESPACE_OID, UUID, uuid5
 
 import apsw
 
-from backcoach.storage.repair.expected_schema import PARENTS, expected_schema, missing_parts
 from backcoach.storage.repair.integrity import (
     HELD,
     LONG_AGO,
@@ -14,8 +14,9 @@ from backcoach.storage.repair.integrity import (
     TOTALS,
     add_date_functions,
 )
-from backcoach.storage.repair.value_rules import VALUE_RULES
+from backcoach.storage.repair.value_rules import KEY_PATTERN, KEYS, VALUE_RULES
 from backcoach.storage.sqlite.database import Database
+from backcoach.storage.sqlite.expected_schema import PARENTS, expected_schema, missing_parts
 from backcoach.storage.sqlite.stored_time import utc_text
 
 # The id of a stretch whose own is lost. A routine or a dose without an id is deleted.
@@ -95,9 +96,14 @@ def repair_rows(database: Database, now: datetime) -> None:
         StorageError: it cannot be repaired. The history is as it was.
     """
     add_date_functions(database)
+    database.connection.create_scalar_function("as_key", _as_key, 1, deterministic=True)
     database.rows("PRAGMA ignore_check_constraints = ON")
     with database.transaction() as connection:
+        connection.execute("PRAGMA defer_foreign_keys = ON")
         _clear_schema(connection)
+        for table, key in sorted(KEYS):
+            wrong = f"{key} NOT GLOB '{KEY_PATTERN}'"
+            connection.execute(f"UPDATE OR IGNORE {table} SET {key} = as_key({key}) WHERE {wrong}")
         connection.execute(_ONE_OWNER)
         connection.execute("REINDEX")
         for table, (key, parent) in PARENTS.items():
@@ -115,6 +121,15 @@ def repair_rows(database: Database, now: datetime) -> None:
             connection.execute(f"DELETE FROM {table}")
             connection.execute(f"INSERT INTO {table} {sql}")
         _make(connection, missing_parts(database))
+
+
+def _as_key(*values: object) -> str:
+    """An id in place of one that is none: the same for the same, so that what belongs stays."""
+    wrong = str(values[0])
+    try:
+        return str(UUID(wrong))
+    except ValueError:
+        return str(uuid5(NAMESPACE_OID, wrong))
 
 
 def _clear_schema(connection: apsw.Connection) -> None:

@@ -1,6 +1,6 @@
 """Copies what can be read in a damaged file into a new one."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -8,16 +8,16 @@ from typing import Any
 import apsw
 
 from backcoach.storage.files.storage_error import StorageError, Trouble
-from backcoach.storage.repair.expected_schema import PARENTS
 from backcoach.storage.repair.integrity import LONG_AGO, is_time
 from backcoach.storage.repair.value_rules import STAND_INS
 from backcoach.storage.sqlite.database import Database, Row
+from backcoach.storage.sqlite.expected_schema import PARENTS, columns_of, misfits, missing_parts
 from backcoach.storage.sqlite.file_identity import identity_of
-from backcoach.storage.sqlite.migration import all_migrations, migrate
+from backcoach.storage.sqlite.migration import all_migrations, migrate, newest_version
 
 # Parents come first; the rows of other tables are found by a key of their parent.
 _BY_ROW = ("person", "screening", "session", "routine")
-_COLUMNS = 'SELECT name, "notnull" FROM pragma_table_xinfo(?) WHERE hidden = 0'
+_COLUMNS = 'SELECT name, "notnull", dflt_value FROM pragma_table_xinfo(?) WHERE hidden = 0'
 _TRIGGERS = "SELECT name FROM sqlite_schema WHERE type = 'trigger'"
 # What takes the place of a value where there must be one, and the tables' own limits say nothing.
 _WITHOUT_LIMIT = {
@@ -47,9 +47,11 @@ def salvage(path: Path, target: Database) -> int:
         StorageError: nothing in it can be read, or the new file cannot be written.
     """
     with Database(path, for_reading=True) as source:
-        identity_of(source).refuse_unless_ours(path)
         source.rows("SELECT count(*) FROM sqlite_schema")
-        migrate(target, tuple(step for step in all_migrations() if step.number <= source.version))
+        if missing_parts(source):
+            identity_of(source).refuse_unless_ours(path)
+        version = newest_version() if misfits(source) else source.version
+        migrate(target, tuple(step for step in all_migrations() if step.number <= version))
         for (trigger,) in target.rows(_TRIGGERS):
             target.rows(f"DROP TRIGGER {trigger}")
         target.rows("PRAGMA foreign_keys = OFF")
@@ -62,8 +64,13 @@ def salvage(path: Path, target: Database) -> int:
 
 
 def _carry(source: Database, target: Database, table: str) -> int:
-    columns = {name: bool(must) for name, must in target.rows(_COLUMNS, table)}
-    if not columns:
+    known = {column for of, column in columns_of(source) if of == table}
+    columns = {
+        name: bool(must)
+        for name, must, usual in target.rows(_COLUMNS, table)
+        if name in known or (must and usual is None)
+    }
+    if not columns or not known:
         return 0
     named, key = ", ".join(columns), "(id)" if table in _BY_ROW else ""
     values = ", ".join("?" * len(columns))
@@ -71,8 +78,8 @@ def _carry(source: Database, target: Database, table: str) -> int:
     find = _by_row if table in _BY_ROW else _by_parent
     with target.transaction() as connection:
         return sum(
-            _put(connection, insert, _attempts(table, columns, row))
-            for row in find(source, target, table, tuple(columns))
+            _put(connection, insert, _attempts(table, columns, row, known))
+            for row in find(source, target, table, _expressions(columns, known))
         )
 
 
@@ -85,11 +92,16 @@ def _put(connection: apsw.Connection, insert: str, attempts: Iterator[Row]) -> i
     return 0
 
 
-def _attempts(table: str, columns: dict[str, bool], row: Row) -> Iterator[Row]:
+def _attempts(
+    table: str, columns: dict[str, bool], row: Row, known: Container[str]
+) -> Iterator[Row]:
     """The row as it is, then with each of its values replaced alone, then with all replaced."""
-    yield row
     named = dict(zip(columns, row, strict=True))
     others = tuple(_instead(table, name, named) if must else None for name, must in columns.items())
+    row = tuple(
+        named[name] if name in known else other for name, other in zip(columns, others, strict=True)
+    )
+    yield row
     for place, other in enumerate(others):
         yield (*row[:place], other, *row[place + 1 :])
     yield others
@@ -104,11 +116,9 @@ def _instead(table: str, name: str, row: dict[str, Any]) -> object:
     return row[name] if isinstance(row[name], str) else _WITHOUT_LIMIT.get(name, row[name])
 
 
-def _by_row(
-    source: Database, _target: Database, table: str, columns: tuple[str, ...]
-) -> Iterator[Row]:
+def _by_row(source: Database, _target: Database, table: str, columns: str) -> Iterator[Row]:
     """The rows from the first on and from the last back, up to a fault; then one by one."""
-    select = f"SELECT rowid, {_bytes(columns)} FROM {table} NOT INDEXED WHERE rowid"
+    select = f"SELECT rowid, {columns} FROM {table} NOT INDEXED WHERE rowid"
     first, last = 0, source.path.stat().st_size // _SMALLEST_ROW
     faults: list[apsw.Error] = []
     for number, *row in _readable(source, faults, f"{select} > ? ORDER BY rowid", 0):
@@ -124,11 +134,9 @@ def _by_row(
             yield tuple(row)
 
 
-def _by_parent(
-    source: Database, target: Database, table: str, columns: tuple[str, ...]
-) -> Iterator[Row]:
+def _by_parent(source: Database, target: Database, table: str, columns: str) -> Iterator[Row]:
     """All rows up to a fault, and then those of each parent that was found."""
-    select = f"SELECT {_bytes(columns)} FROM {table}"
+    select = f"SELECT {columns} FROM {table}"
     faults: list[apsw.Error] = []
     yield from _readable(source, faults, select)
     if faults:
@@ -137,10 +145,15 @@ def _by_parent(
             yield from _readable(source, faults, f"{select} WHERE {key} = ?", parent_id)
 
 
-def _bytes(columns: tuple[str, ...]) -> str:
-    """The columns with every text as bytes, since damaged ones may not be valid UTF-8."""
+def _expressions(columns: Iterable[str], known: Container[str]) -> str:
+    """The columns with every text as bytes, since damaged ones may not be valid UTF-8.
+
+    What the damaged file lacks is NULL.
+    """
     return ", ".join(
         f"CASE typeof({name}) WHEN 'text' THEN CAST({name} AS BLOB) ELSE {name} END"
+        if name in known
+        else "NULL"
         for name in columns
     )
 

@@ -5,6 +5,7 @@ SQLite does not check its own constraints in a file that is open for reading.
 
 from dataclasses import dataclass
 
+from backcoach.storage.sqlite.expected_schema import PARENTS
 from backcoach.storage.stores.dose_store import DOSE
 from backcoach.storage.stores.person_store import PERSON
 from backcoach.storage.stores.routine_store import ITEM, ROUTINE
@@ -19,6 +20,15 @@ STAND_INS = {
     for column, limit in table.limits.items()
     if limit
 }
+# The columns with the id of a row, here or of another table. Routines have names or ids.
+KEYS = frozenset(
+    (
+        *((table.name, each.name) for table in TABLES for each in table.stored if each.is_key),
+        *((table, key) for table, (key, parent) in PARENTS.items() if parent != "routine"),
+    )
+)
+# What every id that we write looks like.
+KEY_PATTERN = "-".join("[0-9a-f]" * length for length in (8, 4, 4, 4, 12))
 _NULL_OR_NOT = "({0}_at IS NULL) <> ({0}_offset IS NULL)"
 
 
@@ -42,6 +52,9 @@ VALUE_RULES = (
         "screening",
         _NULL_OR_NOT.format("withdrawn"),
         "withdrawn_offset = iif(withdrawn_at IS NULL, NULL, 0)",
+    ),
+    ValueRule(
+        "person", "deleted_at IS NOT NULL AND NOT is_time(deleted_at, 0)", "deleted_at = NULL"
     ),
     ValueRule("session", _NULL_OR_NOT.format("ended"), "ended_at = NULL, ended_offset = NULL"),
 )

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import apsw
 
@@ -13,8 +13,10 @@ from backcoach.domain.folded_text import folded
 from backcoach.storage.files.quarantine import journal_of
 from backcoach.storage.files.regular_file import refuse_unless_regular
 from backcoach.storage.files.storage_error import StorageError, Trouble, reading_files
+from backcoach.storage.sqlite.stored import UnreadableValueError
 
 Row = tuple[Any, ...]
+T = TypeVar("T")
 
 BUSY_MILLISECONDS = 2000
 INSTRUCTIONS_COUNTED = 10_000
@@ -32,16 +34,25 @@ _TROUBLES: tuple[tuple[type[apsw.Error], Trouble], ...] = (
     (apsw.InterruptError, Trouble.BROKEN_OFF),
 )
 
+# What SQLite says of a statement of ours where a file lacks a table, a column or an index.
+_LACKING = ("no such ", "has no column", "no query solution")
+# What reading a value raises that is not what belongs in its column.
+NOT_AS_IT_SHOULD_BE = (ValueError, TypeError, OverflowError, AttributeError)
+
 
 @contextmanager
 def database_faults(path: Path) -> Iterator[None]:
     """Raise a StorageError for a fault of the disk or file; one of a statement stays as it is."""
     try:
         yield
+    except UnicodeDecodeError as fault:
+        raise StorageError(Trouble.UNSOUND, path, "letters that are none") from fault
     except apsw.Error as fault:
         for kind, trouble in _TROUBLES:
             if isinstance(fault, kind):
                 raise StorageError(trouble, path, str(fault)) from fault
+        if isinstance(fault, apsw.SQLError) and any(said in str(fault) for said in _LACKING):
+            raise StorageError(Trouble.UNSOUND, path, str(fault)) from fault
         raise
 
 
@@ -153,6 +164,30 @@ class Database:
     def rows(self, sql: str, *values: object) -> list[Row]:
         with database_faults(self.path):
             return self._connection.execute(sql, values).fetchall()
+
+    def read(
+        self, table: str, reader: Callable[[Row], T], sql: str, *values: object
+    ) -> tuple[T, ...]:
+        """The rows of a query as what they stand for.
+
+        Raises:
+            StorageError: what stands in a row is not what belongs there. The row is named.
+        """
+        found = []
+        for row in self.rows(sql, *values):
+            with self.reading(table, row[0]):
+                found.append(reader(row))
+        return tuple(found)
+
+    @contextmanager
+    def reading(self, table: str, row: object) -> Iterator[None]:
+        """Raise a StorageError that names the row where what stands in it makes no sense."""
+        try:
+            yield
+        except NOT_AS_IT_SHOULD_BE as fault:
+            column = f", {fault}" if isinstance(fault, UnreadableValueError) else ""
+            detail = f"{table} {row}{column}"
+            raise StorageError(Trouble.UNSOUND, self.path, detail) from fault
 
     @contextmanager
     def transaction(self) -> Iterator[apsw.Connection]:

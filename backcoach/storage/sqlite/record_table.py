@@ -5,8 +5,8 @@ from dataclasses import fields
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from backcoach.storage.sqlite.database import Row
-from backcoach.storage.sqlite.stored import StoredField, Value
+from backcoach.storage.sqlite.database import NOT_AS_IT_SHOULD_BE, Row
+from backcoach.storage.sqlite.stored import StoredField, UnreadableValueError, Value
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -51,10 +51,26 @@ class RecordTable(Generic[R]):
         )
 
     def read(self, row: Row, **others: object) -> R:
-        """The record in a row that begins with the columns; `others` are fields from elsewhere."""
+        """The record in a row that begins with the columns; `others` are fields from elsewhere.
+
+        Raises:
+            UnreadableValueError: a field cannot be read.
+        """
+        return self.record(**self.fields(row), **others)
+
+    def fields(self, row: Row) -> dict[str, object]:
+        """The fields in a row that begins with the columns.
+
+        Raises:
+            UnreadableValueError: one of them cannot be read.
+        """
+        found: dict[str, object] = {}
         for name, read, place in self._places:
-            others[name] = read(*row[place])
-        return self.record(**others)
+            try:
+                found[name] = read(*row[place])
+            except NOT_AS_IT_SHOULD_BE as fault:
+                raise UnreadableValueError(", ".join(self.columns[place])) from fault
+        return found
 
     def sharing(
         self, name: str, record: type[OtherRecord], *own: StoredField[Any]

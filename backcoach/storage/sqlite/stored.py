@@ -14,6 +14,10 @@ T = TypeVar("T")
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
+class UnreadableValueError(ValueError):
+    """What stands in a column is not what belongs there; it says which column, and no value."""
+
+
 @dataclass(frozen=True, slots=True)
 class Limit:
     """Which values of a column make no sense, as SQL after its name, and what replaces them."""
@@ -30,7 +34,8 @@ class Limit:
 class StoredField(Generic[T]):
     """A field of a record, its columns with their limits, and how they are written and read.
 
-    `is_date` is a condition in SQL: whether a time or day can be read.
+    `is_date` is a condition in SQL: whether a time or day can be read. `is_key` tells that it is
+    the id of a row, here or in another table.
     """
 
     name: str
@@ -38,6 +43,7 @@ class StoredField(Generic[T]):
     read: Callable[..., T]
     columns: Mapping[str, Limit | None]
     is_date: str = ""
+    is_key: bool = False
 
 
 def text(name: str) -> StoredField[str]:
@@ -64,7 +70,7 @@ def choice(name: str, kind: type[Choice], instead: Choice) -> StoredField[Choice
 
 
 def key(name: str) -> StoredField[UUID]:
-    return _single(name, str, UUID)
+    return replace(_single(name, str, UUID), is_key=True)
 
 
 def day(name: str) -> StoredField[date]:
@@ -98,6 +104,7 @@ def optional(stored: StoredField[T]) -> StoredField[T | None]:
         lambda *row: None if row[0] is None else stored.read(*row),
         limits,
         stored.is_date,
+        stored.is_key,
     )
 
 

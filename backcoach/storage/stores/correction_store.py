@@ -53,7 +53,8 @@ class CorrectionStore:
         correction = replace(correction, person_id=person_id)
         with self._database.transaction() as connection:
             if person_id != record.person_id:
-                move_visit(connection, record, person_id)
+                with self._database.reading("screening", record.screening_id):
+                    move_visit(connection, record, person_id)
             keep_what_it_says(connection, session_id, now)
             keep_session(connection, corrected(record, correction))
             connection.execute(_CHANGED, (utc_text(now), str(session_id)))
@@ -64,8 +65,12 @@ class CorrectionStore:
 
     def last_move(self, person_id: UUID) -> datetime | None:
         """When a session last came to a person from another, or went to another; None if never."""
-        at = self._database.rows(_LAST_MOVE, str(person_id))[0][0]
-        return local_time(at, 0) if at else None
+        return self._database.read(
+            "session_revision",
+            lambda row: local_time(row[0], 0) if row[0] else None,
+            _LAST_MOVE,
+            str(person_id),
+        )[0]
 
     def delete(self, session_id: UUID, now: datetime) -> None:
         """Delete a session, and for good what was deleted more than `KEPT_AFTER_DELETING` ago."""
@@ -80,4 +85,4 @@ class CorrectionStore:
     def deleted(self, person_id: UUID, now: datetime) -> tuple[SessionRow, ...]:
         """The sessions that can still be brought back, newest first."""
         since = utc_text(now - KEPT_AFTER_DELETING)
-        return session_columns.to_rows(self._database.rows(_DELETED, str(person_id), since))
+        return session_columns.read_rows(self._database, _DELETED, str(person_id), since)

@@ -53,7 +53,7 @@ class DoseStore:
 
     def all(self, person_id: UUID) -> tuple[PersonDose, ...]:
         """The doses of one person, one for a stretch at most."""
-        return tuple(DOSE.read(row) for row in self._database.rows(_ALL, str(person_id)))
+        return self._database.read(DOSE.name, DOSE.read, _ALL, str(person_id))
 
     def save(self, dose: PersonDose, now: datetime) -> None:
         """Keep a dose in place of the former one for the same stretch."""

@@ -26,9 +26,9 @@ _DROP_UNCHANGED = f"""
 """
 
 
-def former_sessions(database: Database, session_id: UUID) -> list[FormerSession]:
+def former_sessions(database: Database, session_id: UUID) -> tuple[FormerSession, ...]:
     """What a session said before, oldest first."""
-    return [FORMER.read(row) for row in database.rows(_OF_SESSION, str(session_id))]
+    return database.read(FORMER.name, FORMER.read, _OF_SESSION, str(session_id))
 
 
 def keep_former_session(connection: apsw.Connection, former: FormerSession) -> None:

@@ -96,8 +96,8 @@ class PersonStore:
 
     def me(self, now: datetime) -> Person:
         """The person whose computer it is, made when first asked for."""
-        if rows := self._database.rows(_ME):
-            return PERSON.read(rows[0])
+        if found := self._database.read(PERSON.name, PERSON.read, _ME):
+            return found[0]
         me = Person(uuid4(), label="", is_me=True)
         self.add(me, now)
         return me
@@ -125,13 +125,20 @@ class PersonStore:
 
     def deleted(self, now: datetime) -> tuple[DeletedPerson, ...]:
         """Those who can still be brought back, the latest first."""
-        rows = self._database.rows(_DELETED, utc_text(now - KEPT_AFTER_DELETING))
-        return tuple(DeletedPerson(PERSON.read(row), local_time(row[-1], 0)) for row in rows)
+        return self._database.read(
+            PERSON.name,
+            lambda row: DeletedPerson(PERSON.read(row), local_time(row[-1], 0)),
+            _DELETED,
+            utc_text(now - KEPT_AFTER_DELETING),
+        )
 
     def last_days(self) -> dict[UUID, date]:
         """The day of each person's newest session."""
-        rows = self._database.rows(_LAST_DAYS)
-        return {UUID(person_id): date.fromisoformat(day) for person_id, day in rows}
+        return dict(
+            self._database.read(
+                "day_total", lambda row: (UUID(row[0]), date.fromisoformat(row[1])), _LAST_DAYS
+            )
+        )
 
     def belongings(self, person_id: UUID) -> Belongings:
         """How much would go with a person. Sessions that were deleted before do not count."""
@@ -192,7 +199,7 @@ class PersonStore:
         apart = dict(
             zip((row[0] for row in labels), told_apart(row[1] for row in labels), strict=True)
         )
-        people = (PERSON.read(row) for row in self._database.rows(sql))
+        people = self._database.read(PERSON.name, PERSON.read, sql)
         named = [replace(each, label=apart[str(each.id)]) for each in people]
         return tuple(sorted(named, key=_place))
 

@@ -59,13 +59,18 @@ class PlanRecords:
 
     def doses(self) -> Iterator[PersonDose]:
         """The doses of people, by person and stretch."""
-        for (person_id,) in self._database.rows(_DOSED, self._only):
-            yield from self._doses.all(UUID(person_id))
+        people = self._database.read("person_dose", lambda row: UUID(row[0]), _DOSED, self._only)
+        for person_id in people:
+            yield from self._doses.all(person_id)
 
     def favourites(self) -> tuple[Favourite, ...]:
         """The routines that people like best, by person and routine."""
-        rows = self._database.rows(_FAVOURITES, self._only)
-        return tuple(Favourite(UUID(person_id), routine_id) for person_id, routine_id in rows)
+        return self._database.read(
+            "routine_favourite",
+            lambda row: Favourite(UUID(row[0]), row[1]),
+            _FAVOURITES,
+            self._only,
+        )
 
     def routines_among(self, coming: Iterable[Routine]) -> tuple[Routine, ...]:
         """The routines here with the same ids."""

@@ -1,8 +1,9 @@
 """Reads everything that is kept, to export it or compare it with what is imported."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 from uuid import UUID
 
 from backcoach.domain.merging.merge import Here
@@ -16,6 +17,8 @@ from backcoach.storage.stores.person_store import PERSON
 from backcoach.storage.stores.plan_records import PlanRecords
 from backcoach.storage.stores.screening_store import AGREEMENT, ScreeningStore
 from backcoach.storage.stores.session_store import SessionStore
+
+T = TypeVar("T")
 
 # Bound: the first and the last day, by the calendar of where the person was, and the only person
 # whose records are meant, if not everyone's are.
@@ -99,16 +102,16 @@ class RecordsStore:
 
     def persons(self) -> tuple[Person, ...]:
         """Everyone, archived people too, the owner first."""
-        return tuple(PERSON.read(row) for row in self._rows(_PERSONS, DateRange()))
+        return self._read(PERSON.name, PERSON.read, _PERSONS, DateRange())
 
     def screenings(self, period: DateRange) -> Iterator[ScreeningRecord]:
         """The safety checks of a period and those that opened its sessions, oldest first."""
-        keys = self._rows(_SCREENINGS, period)
-        return filter(None, (self._screenings.get(UUID(key)) for (key,) in keys))
+        keys = self._read("screening", lambda row: UUID(row[0]), _SCREENINGS, period)
+        return filter(None, map(self._screenings.get, keys))
 
     def agreements(self, period: DateRange) -> tuple[AgreementRecord, ...]:
         """Every dated tick of a period, oldest first."""
-        return tuple(AGREEMENT.read(row) for row in self._rows(_AGREEMENTS, period))
+        return self._read(AGREEMENT.name, AGREEMENT.read, _AGREEMENTS, period)
 
     def sessions(self, period: DateRange) -> Iterator[SessionRecord]:
         """The sessions begun in a period, oldest first.
@@ -116,8 +119,8 @@ class RecordsStore:
         `screening_id` is None if that safety check is left out: its person was deleted, or is not
         the one that is meant.
         """
-        keys = self._rows(_SESSIONS, period)
-        found = ((self._sessions.get(UUID(key)), has_check) for key, has_check in keys)
+        keys = self._read("session", _key_and_check, _SESSIONS, period)
+        found = ((self._sessions.get(key), has_check) for key, has_check in keys)
         return (
             record if has_check else replace(record, screening_id=None)
             for record, has_check in found
@@ -127,25 +130,31 @@ class RecordsStore:
     def former_sessions(self, period: DateRange) -> Iterator[FormerSession]:
         """What the sessions begun in a period said before; `person_id` is None if left out."""
         there = {person.id for person in self.persons()}
-        for key, _ in self._rows(_SESSIONS, period):
-            for former in former_sessions(self._database, UUID(key)):
+        for key, _ in self._read("session", _key_and_check, _SESSIONS, period):
+            for former in former_sessions(self._database, key):
                 known = former.person_id in there
                 yield former if known else replace(former, person_id=None)
 
     def span(self, period: DateRange) -> Span:
         """How many sessions a period has, and from when to when."""
-        count, first, last = self._rows(_SPAN, period)[0]
-        return Span(count, *(day and date.fromisoformat(day) for day in (first, last)))
+        return self._read("session", _span, _SPAN, period)[0]
 
     def here(self, coming: Records) -> Here:
         """What is here under the ids of records that may be imported."""
-        owner = next((PERSON.read(row) for row in self._database.rows(_OWNER)), None)
+        read = self._database.read
+        owner = next(iter(read(PERSON.name, PERSON.read, _OWNER)), None)
         ids = dict.fromkeys(person.id for person in (*coming.persons, *([owner] if owner else [])))
-        persons = [row for key in ids for row in self._database.rows(_PERSON, str(key))]
+        persons = [
+            each
+            for key in ids
+            for each in read(
+                PERSON.name, lambda row: (PERSON.read(row), bool(row[-1])), _PERSON, str(key)
+            )
+        ]
         checks = [self._screenings.get(check.id) for check in coming.screenings]
         sessions = [self._sessions.get(session.id) for session in coming.sessions]
         known = Records(
-            tuple(PERSON.read(row) for row in persons if not row[-1]),
+            tuple(person for person, is_deleted in persons if not is_deleted),
             tuple(check for check in checks if check),
             tuple(self._agreements_of(ids)),
             tuple(session for session in sessions if session),
@@ -155,7 +164,7 @@ class RecordsStore:
             self._plans.favourites_of(ids),
         )
         deleted: tuple[UUID | str, ...] = (
-            *(UUID(row[0]) for row in persons if row[-1]),
+            *(person.id for person, is_deleted in persons if is_deleted),
             *self._deleted_among(coming),
             *self._plans.deleted_among(coming.routines),
         )
@@ -163,8 +172,9 @@ class RecordsStore:
 
     def _agreements_of(self, persons: Iterable[UUID]) -> Iterator[AgreementRecord]:
         for person_id in persons:
-            for row in self._database.rows(_AGREEMENTS_OF, str(person_id)):
-                yield AGREEMENT.read(row)
+            yield from self._database.read(
+                AGREEMENT.name, AGREEMENT.read, _AGREEMENTS_OF, str(person_id)
+            )
 
     def _former_among(self, coming: Records) -> Iterator[FormerSession]:
         for session_id in {former.session_id for former in coming.former_sessions}:
@@ -175,6 +185,17 @@ class RecordsStore:
             if self._database.rows(_DELETED_SESSION, str(session.id)):
                 yield session.id
 
-    def _rows(self, sql: str, period: DateRange) -> list[Row]:
+    def _read(
+        self, table: str, reader: Callable[[Row], T], sql: str, period: DateRange
+    ) -> tuple[T, ...]:
         days = (period.first.isoformat(), period.last.isoformat())
-        return self._database.rows(sql, *days, self._only)
+        return self._database.read(table, reader, sql, *days, self._only)
+
+
+def _key_and_check(row: Row) -> tuple[UUID, bool]:
+    return UUID(row[0]), bool(row[1])
+
+
+def _span(row: Row) -> Span:
+    count, first, last = row
+    return Span(count, *(day and date.fromisoformat(day) for day in (first, last)))

@@ -8,7 +8,7 @@ from backcoach.domain.history.history import HistoryTotals
 from backcoach.domain.history.report_records import READ_LIMITS, ReportRecords
 from backcoach.domain.merging.records import DateRange
 from backcoach.domain.session import SessionRecord
-from backcoach.storage.sqlite.database import Database, Row
+from backcoach.storage.sqlite.database import Database
 from backcoach.storage.stores.screening_store import ScreeningStore
 from backcoach.storage.stores.session_columns import ORDER
 from backcoach.storage.stores.session_store import SessionStore
@@ -76,11 +76,13 @@ class ReportStore:
             period=period,
             days=rows(_DAYS, *among)[0][0],
             totals=self._exact_totals(person_id, period),
-            stopped=self._records(rows(_STOPPED, *among, _MOST.stops)),
+            stopped=self._records(_STOPPED, *among, _MOST.stops),
             answered=answered,
             news=int(news),
-            news_days=tuple(date.fromisoformat(day) for (day,) in rows(_NEWS, *among, _MOST.news)),
-            noted=self._records(rows(_NOTED, *among, _MOST.notes)),
+            news_days=self._database.read(
+                "session", lambda row: date.fromisoformat(row[0]), _NEWS, *among, _MOST.news
+            ),
+            noted=self._records(_NOTED, *among, _MOST.notes),
             notes=rows(_NOTES, *among)[0][0],
             check=self._screenings.latest(person_id),
             agreements=self._screenings.agreements(person_id),
@@ -91,9 +93,9 @@ class ReportStore:
         """The totals, with the stretches counted to the day."""
         totals = self._totals.between(person_id, period.first, period.last)
         begin, end = period.first.isoformat(), period.last.isoformat()
-        parts = self._database.rows(_PARTS, str(person_id), begin, end)
-        return replace(totals, parts=tuple(part_total(row) for row in parts))
+        parts = self._database.read("part_total", part_total, _PARTS, str(person_id), begin, end)
+        return replace(totals, parts=parts)
 
-    def _records(self, ids: list[Row]) -> tuple[SessionRecord, ...]:
-        found = (self._sessions.get(UUID(name)) for (name,) in ids)
-        return tuple(record for record in found if record is not None)
+    def _records(self, sql: str, *values: object) -> tuple[SessionRecord, ...]:
+        ids = self._database.read("session", lambda row: UUID(row[0]), sql, *values)
+        return tuple(filter(None, map(self._sessions.get, ids)))

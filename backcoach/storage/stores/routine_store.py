@@ -112,11 +112,14 @@ class RoutineStore:
             connection.execute(_LIKE if liked else _UNLIKE, (str(person_id), routine_id))
 
     def _routine(self, row: Row) -> Routine | None:
-        items = tuple(ITEM.read(each) for each in self._database.rows(_ITEMS, row[0]))
-        try:
-            return ROUTINE.read(row, items=items)
-        except ValueError:
-            return None
+        with self._database.reading("routine", row[0]):
+            items = tuple(ITEM.read(each) for each in self._database.rows(_ITEMS, row[0]))
+            try:
+                return ROUTINE.read(row, items=items)
+            except stored.UnreadableValueError:
+                raise
+            except ValueError:
+                return None
 
 
 def keep_routine(connection: apsw.Connection, routine: Routine, now: datetime) -> None:

@@ -92,8 +92,14 @@ class ScreeningStore:
 
     def last_withdrawal(self, person_id: UUID, since: datetime) -> datetime | None:
         """When one of the checks taken since then was last withdrawn; None if none was."""
-        rows = self._database.rows(_LAST_WITHDRAWAL, str(person_id), utc_text(since))
-        return local_time(*rows[0]) if rows else None
+        found = self._database.read(
+            "screening",
+            lambda row: local_time(*row),
+            _LAST_WITHDRAWAL,
+            str(person_id),
+            utc_text(since),
+        )
+        return found[0] if found else None
 
     def withdraw(self, screening_id: UUID, at: datetime) -> None:
         """Withdraw a clearance; one that was withdrawn keeps its time."""
@@ -106,18 +112,21 @@ class ScreeningStore:
 
     def agreements(self, person_id: UUID) -> tuple[AgreementRecord, ...]:
         """The newest tick for each question."""
-        rows = self._database.rows(_AGREEMENTS, str(person_id))
-        return tuple(
-            AgreementRecord(person_id, question_id, date.fromisoformat(agreed_on))
-            for question_id, agreed_on in rows
+        return self._database.read(
+            "agreement",
+            lambda row: AgreementRecord(person_id, row[0], date.fromisoformat(row[1])),
+            _AGREEMENTS,
+            str(person_id),
         )
 
     def _first(self, sql: str, value: UUID) -> ScreeningRecord | None:
         rows = self._database.rows(sql, str(value))
         if not rows:
             return None
-        answers = self._database.rows(_ANSWERS, rows[0][0])
-        return SCREENING.read(rows[0], answers={row[-1]: ANSWER.read(row) for row in answers})
+        row = rows[0]
+        with self._database.reading("screening", row[0]):
+            answers = self._database.rows(_ANSWERS, row[0])
+            return SCREENING.read(row, answers={each[-1]: ANSWER.read(each) for each in answers})
 
 
 def keep_screening(connection: apsw.Connection, record: ScreeningRecord) -> None:

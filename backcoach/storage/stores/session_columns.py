@@ -1,6 +1,5 @@
 """The tables of a session: the columns of each field, and the statements."""
 
-from collections.abc import Iterable
 from itertools import groupby
 from operator import attrgetter, itemgetter
 
@@ -15,7 +14,7 @@ from backcoach.domain.session import (
 )
 from backcoach.domain.stretch.side import Side
 from backcoach.storage.sqlite import stored
-from backcoach.storage.sqlite.database import Row
+from backcoach.storage.sqlite.database import Database, Row
 from backcoach.storage.sqlite.record_table import RecordTable, or_update
 
 _SCORE = stored.Limit("NOT BETWEEN 0 AND 10")
@@ -91,12 +90,14 @@ def rows_of(found: str) -> str:
     """
 
 
-def to_rows(lines: Iterable[Row]) -> tuple[SessionRow, ...]:
-    """The sessions in the lines of `rows_of`."""
-    return tuple(_row(list(several)) for _, several in groupby(lines, itemgetter(0)))
+def read_rows(database: Database, sql: str, *values: object) -> tuple[SessionRow, ...]:
+    """The sessions in the lines of a statement that `rows_of` made."""
+    several = (list(lines) for _, lines in groupby(database.rows(sql, *values), itemgetter(0)))
+    return tuple(_row(database, lines) for lines in several)
 
 
-def _row(lines: list[Row]) -> SessionRow:
-    techniques = dict.fromkeys(line[-2] for line in lines if line[-2] is not None)
-    held = sum(line[-1] or 0.0 for line in lines)
-    return _LINE.read(lines[0], technique_ids=tuple(techniques), held_seconds=held)
+def _row(database: Database, lines: list[Row]) -> SessionRow:
+    with database.reading("session", lines[0][0]):
+        techniques = dict.fromkeys(line[-2] for line in lines if line[-2] is not None)
+        held = sum(line[-1] or 0.0 for line in lines)
+        return _LINE.read(lines[0], technique_ids=tuple(techniques), held_seconds=held)

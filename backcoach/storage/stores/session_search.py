@@ -101,8 +101,8 @@ class SessionSearch:
             min(last, f"{newest}-31"),
         )
         ordered = f"{sql} ORDER BY {session_columns.ORDER} LIMIT ? OFFSET ?"
-        lines = self._database.rows(session_columns.rows_of(ordered), *values, limit, skipped)
-        return session_columns.to_rows(lines)
+        lines = session_columns.rows_of(ordered)
+        return session_columns.read_rows(self._database, lines, *values, limit, skipped)
 
     def _counted(
         self, person_id: UUID, wanted: SessionFilter, first: str, last: str

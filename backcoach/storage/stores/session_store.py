@@ -64,11 +64,12 @@ class SessionStore:
         sessions = rows(session_columns.SELECT_SESSION, key)
         if not sessions:
             return None
-        return SESSION.read(
-            sessions[0],
-            parts=tuple(PART.read(row) for row in rows(session_columns.SELECT_PARTS, key)),
-            stop_cues=tuple(cue for (cue,) in rows(session_columns.SELECT_CUES, key)),
-        )
+        with self._database.reading("session", key):
+            return SESSION.read(
+                sessions[0],
+                parts=tuple(PART.read(row) for row in rows(session_columns.SELECT_PARTS, key)),
+                stop_cues=tuple(cue for (cue,) in rows(session_columns.SELECT_CUES, key)),
+            )
 
     def page(
         self, person_id: UUID, limit: int, before: SessionRow | None = None
@@ -78,12 +79,11 @@ class SessionStore:
         if before:
             at = before.started_at
             key = (at.date().isoformat(), utc_text(at), str(before.id))
-        return session_columns.to_rows(self._database.rows(_PAGE, str(person_id), *key, limit))
+        return session_columns.read_rows(self._database, _PAGE, str(person_id), *key, limit)
 
     def since(self, person_id: UUID, since: datetime) -> tuple[SessionRow, ...]:
         """The sessions begun at that time or later, newest first."""
-        rows = self._database.rows(_SINCE, str(person_id), utc_text(since))
-        return session_columns.to_rows(rows)
+        return session_columns.read_rows(self._database, _SINCE, str(person_id), utc_text(since))
 
     def done(self, person_id: UUID, sessions: int) -> frozenset[str]:
         """The stretches of which a side was held to its end in the newest `sessions`."""
@@ -95,8 +95,10 @@ class SessionStore:
 
     def last_stop(self, person_id: UUID) -> datetime | None:
         """When the newest stopped session ended; None where none was stopped."""
-        rows = self._database.rows(_LAST_STOP, str(person_id))
-        return local_time(*rows[0]) if rows else None
+        found = self._database.read(
+            "session", lambda row: local_time(*row), _LAST_STOP, str(person_id)
+        )
+        return found[0] if found else None
 
 
 def keep_session(

@@ -54,22 +54,25 @@ class TotalsStore:
 
     def between(self, person_id: UUID, first: date, last: date) -> HistoryTotals:
         begin, end = first.isoformat(), last.isoformat()
-        weeks = tuple(_week(row) for row in self._database.rows(_WEEKS, str(person_id), begin, end))
-        parts = self._database.rows(_PARTS, str(person_id), begin[:7], end[:7])
+        read = self._database.read
+        weeks = read("day_total", _week, _WEEKS, str(person_id), begin, end)
+        parts = read("part_total", part_total, _PARTS, str(person_id), begin[:7], end[:7])
         scored = None
         if sum(week.sessions for week in weeks) <= MOST_SINGLY:
-            rows = self._database.rows(_SCORED, str(person_id), begin, end)
-            scored = tuple(_scored(row) for row in rows)
-        return HistoryTotals(last, weeks, tuple(part_total(row) for row in parts), scored)
+            scored = read("session", _scored, _SCORED, str(person_id), begin, end)
+        return HistoryTotals(last, weeks, parts, scored)
 
     def year(self, person_id: UUID, year: int, today: date) -> HistoryYear:
         """The days of a year, and the first and last day of all; today lies between them."""
-        key = str(person_id)
-        ends = (self._database.rows(sql, key)[0][0] for sql in (_FIRST_DAY, _LAST_DAY))
-        known = [date.fromisoformat(day) for day in ends if day]
-        rows = self._database.rows(_DAYS, key, f"{year:04}-01-01", f"{year:04}-12-31")
-        days = tuple(_day(row) for row in rows)
+        key, read = str(person_id), self._database.read
+        ends = (read("day_total", _end, sql, key)[0] for sql in (_FIRST_DAY, _LAST_DAY))
+        known = [day for day in ends if day]
+        days = read("day_total", _day, _DAYS, key, f"{year:04}-01-01", f"{year:04}-12-31")
         return HistoryYear(year, min([*known, today]), max([*known, today]), days)
+
+
+def _end(row: Row) -> date | None:
+    return date.fromisoformat(row[0]) if row[0] else None
 
 
 def _day(row: Row) -> DayTotal:

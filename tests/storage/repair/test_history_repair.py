@@ -605,11 +605,12 @@ def test_an_older_file_is_repaired_and_brought_up_to_date(tmp_path: Path) -> Non
 
 def test_a_broken_off_transaction_and_wrong_numbers_are_put_right_at_once(folder: Path) -> None:
     sql("PRAGMA user_version = 1")(folder)
-    (folder / f"{HISTORY}-journal").write_bytes(bytes(600))
+    leave_a_journal(folder)
 
     report = repair_history(folder, NOW)
 
     assert kinds(report) == {Defect.JOURNAL, Defect.NUMBERS}
+    assert report.left.findings == ()
     assert everything(folder) == PLAIN
 
 

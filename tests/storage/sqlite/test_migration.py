@@ -5,7 +5,6 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
-import apsw
 import pytest
 
 from backcoach.domain.history.session_filter import SessionFilter
@@ -81,7 +80,7 @@ def test_the_history_of_every_released_version_is_read(path: Path, tmp_path: Pat
 def test_a_step_that_fails_leaves_nothing_of_itself(database: Database) -> None:
     before = tables(database)
 
-    with pytest.raises(apsw.SQLError):
+    with pytest.raises(StorageError):
         migrate(database, (*all_migrations(), replace(FAILING, number=newest_version() + 1)))
 
     assert tables(database) == before
@@ -165,19 +164,22 @@ def test_a_file_stays_as_it_was_where_it_is_broken_off(tmp_path: Path) -> None:
         assert database.version == newest_version()
 
 
-def test_a_copy_stays_where_bringing_a_file_up_to_date_failed(
+def test_each_try_to_bring_a_file_up_to_date_leaves_no_further_copy(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shutil.copy(RELEASED[0], tmp_path / HISTORY)
+    before = (tmp_path / HISTORY).read_bytes()
 
     def fail(database: Database, *_rest: object) -> None:
         raise StorageError(Trouble.DISK_FULL, database.path)
 
     monkeypatch.setattr(opening, "migrate", fail)
-    with pytest.raises(StorageError):
-        open_history(tmp_path, NOW)
+    for _ in range(2):
+        with pytest.raises(StorageError):
+            open_history(tmp_path, NOW)
 
-    assert len(Backups(tmp_path / BACKUPS).all()) == 1
+    assert Backups(tmp_path / BACKUPS).all() == ()
+    assert (tmp_path / HISTORY).read_bytes() == before
 
 
 def test_notes_of_an_older_file_are_found_by_more_letters(tmp_path: Path) -> None:
