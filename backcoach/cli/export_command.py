@@ -16,6 +16,7 @@ from backcoach.exchange.reminders import calendar_of
 from backcoach.gui.data.export_files import ExportChoice, Format, out_paths, write_export
 from backcoach.gui.data.reminder_choice import own_zone, reminder_for, whose_reminder
 from backcoach.gui.services.library import Library
+from backcoach.storage.backups.reading import open_for_reading
 from backcoach.storage.content.paths import assets_dir, data_place
 from backcoach.storage.files.private_file import write_private_file
 from backcoach.storage.files.storage_error import StorageError

@@ -99,6 +99,7 @@ class Here:
             appearance_changed=appearance.changed,
             open_speaker=lambda _owner: SilentSpeaker(),
             long_work=LongWork(ManualClock(now)),
+            folder=folder,
         )
 
     def _show(self, page: Any) -> None:

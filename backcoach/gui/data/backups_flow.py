@@ -17,8 +17,8 @@ from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.folder_opening import open_folder
 from backcoach.gui.services.notice import Notice
 from backcoach.storage.backups.backup import Backup, Backups, Occasion
-from backcoach.storage.backups.backup_contents import BackupContents, backup_contents, contents_of
-from backcoach.storage.backups.opening import BACKUPS
+from backcoach.storage.backups.backup_contents import BackupContents, backup_contents
+from backcoach.storage.backups.opening import BACKUPS, HISTORY, set_aside_unless_sound
 from backcoach.storage.files.private_file import copy_private_file
 from backcoach.storage.files.storage_error import StorageError, reading_files
 from backcoach.words.translation import translate
@@ -45,8 +45,9 @@ class BackupsFlow(Flow):
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
-        self._now = Held(0, 0, None, None)
+        self._now: Held | None = None
         self._chosen: CopyState | None = None
+        self._backups = Backups(services.folder / BACKUPS)
         self._page = self.own(BackupsPage())
         self._page.chosen.connect(self._look_at)
         self._page.make_asked.connect(self._make)
@@ -57,9 +58,10 @@ class BackupsFlow(Flow):
         self._restore_page.back_asked.connect(self._show_list)
 
     def start(self) -> None:
-        self.run(_copies, lambda found: self._list(*found))
+        folder = self._services.folder
+        self.run_on_file(partial(_copies, folder), lambda found: self._list(*found))
 
-    def _list(self, now: Held, copies: tuple[CopyState, ...]) -> None:
+    def _list(self, now: Held | None, copies: tuple[CopyState, ...]) -> None:
         self._now = now
         self._show_list()
         self._page.show_copies(copies)
@@ -76,7 +78,7 @@ class BackupsFlow(Flow):
             self._page.show_copy(replace(first, held=held, is_bad=held is None))
             self._look_into(tuple(others))
 
-        self.run(lambda _history: _held_by(path), show)
+        self.run_on_file(partial(_held_by, path), show)
 
     @Slot()
     def _show_list(self) -> None:
@@ -96,7 +98,7 @@ class BackupsFlow(Flow):
 
         def make(history: History) -> None:
             database = history.opening.database
-            _folder(history).make(database, now, Occasion.ASKED, on_progress(words))
+            self._backups.make(database, now, Occasion.ASKED, on_progress(words))
 
         made = Notice(translate("BackupsFlow", "A copy is made."))
         self.run(make, lambda _none: self.start(), tell=lambda _none: self._services.say(made))
@@ -105,30 +107,40 @@ class BackupsFlow(Flow):
     def _restore(self) -> None:
         if self._chosen is None:
             return
-        copy, now, on_progress = (
-            self._chosen,
-            self._services.now(),
-            self._services.long_work.progress,
+        copy, folder, now = self._chosen, self._services.folder, self._services.now()
+        if self._now is not None:
+            self._put_back(copy)
+            return
+        self._services.history.run_exclusive(
+            partial(set_aside_unless_sound, folder, now),
+            self.heard(partial(self._put_back, copy)),
+            self.unheard(),
         )
+
+    def _put_back(self, copy: CopyState, aside: Path | None = None) -> None:
+        """Restore a copy; what could not be opened, and is `aside` by now, is kept for good."""
+        now, on_progress = self._services.now(), self._services.long_work.progress
         wanted = Backup(Path(copy.path), copy.made_at, Occasion.ASKED)
         words = translate("BackupsFlow", "Going back")
 
-        def restore(history: History) -> Backup:
+        def restore(history: History) -> Path:
             database = history.opening.database
-            return _folder(history).restore(database, wanted, now, on_progress(words))
+            replaced = self._backups.restore(database, wanted, now, on_progress(words))
+            return aside or replaced.path
 
         self._services.history.restore(
             restore,
             self.heard(lambda _kept: self.left.emit(), tell=partial(self._say_back, copy)),
+            self.unheard(),
             older=True,
         )
 
-    def _say_back(self, copy: CopyState, replaced: Backup) -> None:
+    def _say_back(self, copy: CopyState, replaced: Path) -> None:
         self._services.current.close()
         words = translate(
             "BackupsFlow", "Your data is as it was on {0}. What was here is kept as {1}."
         )
-        self._services.say(Notice(words.format(made_words(copy), replaced.path.name)))
+        self._services.say(Notice(words.format(made_words(copy), replaced.name)))
 
     @Slot()
     def _ask_elsewhere(self) -> None:
@@ -173,17 +185,13 @@ class BackupsFlow(Flow):
         self._services.say(Notice(words.format(path), way, show))
 
 
-def _folder(history: History) -> Backups:
-    return Backups(history.opening.database.path.parent / BACKUPS)
-
-
-def _copies(history: History) -> tuple[Held, tuple[CopyState, ...]]:
-    """What is here now, and every copy with what its name and size tell."""
+def _copies(folder: Path) -> tuple[Held | None, tuple[CopyState, ...]]:
+    """What is here now, if it can be read, and every copy with what its name and size tell."""
     copies = []
-    for backup in _folder(history).all():
+    for backup in Backups(folder / BACKUPS).all():
         with reading_files(backup.path):
             copies.append(_shown(backup, backup.path.stat().st_size))
-    return _held(contents_of(history.opening.database)), tuple(copies)
+    return _held_by(folder / HISTORY), tuple(copies)
 
 
 def _shown(backup: Backup, size: int) -> CopyState:
@@ -192,7 +200,7 @@ def _shown(backup: Backup, size: int) -> CopyState:
 
 
 def _held_by(path: Path) -> Held | None:
-    """What a copy holds; None if it cannot be restored."""
+    """What a history or a copy of one holds; None if it cannot be read as it is."""
     try:
         return _held(backup_contents(path))
     except StorageError:

@@ -141,7 +141,7 @@ class BackupsPage(Page):
 
     @Slot()
     def _make(self) -> None:
-        self._ui.makeButton.setEnabled(False)
+        self._sleep(self._ui.makeButton)
         self.make_asked.emit()
 
     @Slot()

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import Slot
 
-from backcoach.domain.merging.records import DateRange
 from backcoach.gui.data.data_page import DataDoor, DataPage, DataState
 from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.folder_opening import open_folder
-from backcoach.storage.backups.opening import BACKUPS
-from backcoach.storage.files.storage_error import reading_files
-from backcoach.storage.stores.records_store import RecordsStore
+from backcoach.storage.backups.backup import Backups
+from backcoach.storage.backups.backup_contents import contents_of
+from backcoach.storage.backups.opening import BACKUPS, HISTORY
+from backcoach.storage.files.storage_error import StorageError, reading_files
+from backcoach.storage.sqlite.database import Database
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from backcoach.gui.data.backups_flow import BackupsFlow
     from backcoach.gui.data.export_flow import ExportFlow
     from backcoach.gui.data.import_flow import ImportFlow
     from backcoach.gui.data.integrity_flow import IntegrityFlow
-    from backcoach.gui.services.history import History
     from backcoach.gui.services.services import Services
 
     DataPart = ExportFlow | ImportFlow | BackupsFlow | IntegrityFlow
@@ -36,23 +38,25 @@ class DataFlow(Flow):
     def __init__(self, services: Services) -> None:
         super().__init__(services)
         self._part: DataPart | None = None
-        self._folder = Path()
         self._page = self.own(DataPage())
         self._page.opened.connect(self._open)
         self._page.folder_asked.connect(self._open_folder)
         self._page.back_asked.connect(self.left)
 
     def start(self) -> None:
-        self.run(_place, self._show)
+        self.run_on_file(partial(_place, self._services.folder), self._show)
+
+    def check(self) -> None:
+        """Check the data at once."""
+        self._open(DataDoor.CHECK)
 
     def _show(self, state: DataState) -> None:
-        self._folder = Path(state.folder)
         self._services.show(self._page)
         self._page.show_data(state)
 
     @Slot()
     def _open_folder(self) -> None:
-        open_folder(self._services.say, self._folder)
+        open_folder(self._services.say, self._services.folder)
 
     @Slot(object)
     def _open(self, door: DataDoor) -> None:
@@ -92,10 +96,16 @@ class DataFlow(Flow):
         self.start()
 
 
-def _place(history: History) -> DataState:
-    database = history.opening.database
-    folder = database.path.parent
-    with reading_files(database.path):
-        size = database.path.stat().st_size
-        copies = sum(path.stat().st_size for path in (folder / BACKUPS).glob("*.sqlite"))
-    return DataState(str(folder), size, copies, RecordsStore(database).span(DateRange()).count)
+def _place(folder: Path) -> DataState:
+    """What lies in the folder, told without opening the history to write to it."""
+    path = folder / HISTORY
+    with reading_files(path):
+        size = path.stat().st_size if path.exists() else 0
+        copies = sum(each.path.stat().st_size for each in Backups(folder / BACKUPS).all())
+    return DataState(str(folder), size, copies, _sessions_in(path) if size else 0)
+
+
+def _sessions_in(path: Path) -> int | None:
+    with suppress(StorageError), Database(path, for_reading=True) as database:
+        return contents_of(database).sessions
+    return None

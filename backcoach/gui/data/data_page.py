@@ -26,12 +26,15 @@ class DataDoor(Enum):
 
 @dataclass(frozen=True, slots=True)
 class DataState:
-    """Where the data is kept, its size and that of its copies in bytes, and the sessions in it."""
+    """Where the data is kept, its size and that of its copies in bytes, and the sessions in it.
+
+    `sessions` is None where they cannot be counted.
+    """
 
     folder: str
     size: int
     copies_size: int
-    sessions: int
+    sessions: int | None
 
 
 class DataPage(Page):
@@ -63,7 +66,11 @@ class DataPage(Page):
             button.clicked.connect(partial(self.opened.emit, door))
 
     def show_data(self, state: DataState) -> None:
-        held = self.tr("{0}, {1}").format(sessions_text(state.sessions), size_text(state.size))
+        if state.sessions is None:
+            counted = self.tr("Not readable as it is: check your data")
+        else:
+            counted = sessions_text(state.sessions)
+        held = self.tr("{0}, {1}").format(counted, size_text(state.size))
         copies = size_text(state.copies_size) if state.copies_size else self.tr("None yet")
         self._ui.placeFacts.show_facts(
             [

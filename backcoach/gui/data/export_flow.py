@@ -18,10 +18,13 @@ from backcoach.gui.services.file_choice import ask_before_writing_over, choose_f
 from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.folder_opening import open_folder
 from backcoach.gui.services.notice import Notice
+from backcoach.storage.backups.opening import HISTORY
 from backcoach.storage.files.private_file import write_private_file
 from backcoach.storage.files.storage_error import StorageError, Trouble
+from backcoach.storage.repair.rescue import Readout, read_what_can_be_read
 from backcoach.storage.stores.records_store import RecordsStore, Span
 from backcoach.words.amount_words import sessions_text
+from backcoach.words.finding_words import finding_words
 from backcoach.words.locality import locality
 from backcoach.words.translation import translate
 from backcoach.words.trouble_words import trouble_words
@@ -31,8 +34,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from backcoach.domain.person import Person
-    from backcoach.gui.services.history import History
     from backcoach.gui.services.services import Services
+    from backcoach.storage.sqlite.database import Database
 
 
 _FORMATS = {Kind.EVERYTHING: Format.JSON, Kind.TABLES: Format.CSV, Kind.RECORD: Format.FHIR}
@@ -43,27 +46,28 @@ class ExportFlow(Flow):
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
-        self._folder: Path | None = None
         self._people: tuple[Person, ...] = ()
         self._page = self.own(ExportPage())
         self._page.chosen.connect(self._choose_place)
         self._page.back_asked.connect(self.left)
 
     def start(self) -> None:
-        today = self._services.now().date()
+        now, folder = self._services.now(), self._services.folder
 
-        def look(history: History) -> tuple[Path, ExportState]:
-            store = RecordsStore(history.opening.database)
+        def look(database: Database) -> ExportState:
+            store = RecordsStore(database)
             tables = usual_tables(locality().habits.decimalPoint())
-            state = ExportState(store.persons(), store.span(DateRange()).first, today, tables)
-            return history.opening.database.path.parent, state
+            first = store.span(DateRange()).first
+            return ExportState(store.persons(), first, now.date(), tables)
 
-        self.run(look, lambda found: self._show(*found))
+        self.run_on_file(
+            lambda: read_what_can_be_read(folder, now, look, checked=False), self._show
+        )
 
-    def _show(self, folder: Path, state: ExportState) -> None:
-        self._folder, self._people = folder, state.people
+    def _show(self, read: Readout[ExportState]) -> None:
+        self._people = read.result.people
         self._services.show(self._page)
-        self._page.show_export(state)
+        self._page.show_export(read.result)
 
     @Slot(object)
     def _choose_place(self, asked: TakeOut) -> None:
@@ -95,7 +99,7 @@ class ExportFlow(Flow):
                 return f"{named}.json", translate("ExportFlow", "BackCoach data (*.json)")
 
     def _save(self, asked: TakeOut, out: Path) -> None:
-        if self._folder is not None and out.resolve().is_relative_to(self._folder.resolve()):
+        if out.resolve().is_relative_to(self._services.folder.resolve()):
             said = translate("ExportFlow", "BackCoach keeps its own files there. Choose elsewhere.")
             self._services.say(Notice(said))
             return
@@ -130,9 +134,14 @@ class ExportFlow(Flow):
 
     def _write(self, choice: ExportChoice) -> None:
         self._page.show_waiting(waiting=True)
-        self.run(self._export(choice), self._go_on, tell=partial(self._tell, choice))
+        self.run_on_file(
+            self._export(choice),
+            self._go_on,
+            tell=partial(self._tell, choice),
+            otherwise=partial(self._page.show_waiting, waiting=False),
+        )
 
-    def _export(self, choice: ExportChoice) -> Callable[[History], Span | StorageError]:
+    def _export(self, choice: ExportChoice) -> Callable[[], Readout[Span] | StorageError]:
         """What writes the files, and returns the fault where one of them cannot be written.
 
         A fault of the history itself is raised, for its thread knows what to do about it.
@@ -141,18 +150,22 @@ class ExportFlow(Flow):
         words = translate("ExportFlow", "Saving your data")
         on_progress = self._services.long_work.progress
 
-        def export(history: History) -> Span | StorageError:
-            database = history.opening.database
+        folder = self._services.folder
+
+        def write(database: Database) -> Span:
+            return write_export(choice, database, content, now, on_progress(words))
+
+        def export() -> Readout[Span] | StorageError:
             try:
-                return write_export(choice, database, content, now, on_progress(words))
+                return read_what_can_be_read(folder, now, write)
             except StorageError as fault:
-                if fault.path == database.path and fault.trouble is not Trouble.BROKEN_OFF:
+                if fault.path == folder / HISTORY and fault.trouble is not Trouble.BROKEN_OFF:
                     raise
                 return fault
 
         return export
 
-    def _tell(self, choice: ExportChoice, result: Span | StorageError) -> None:
+    def _tell(self, choice: ExportChoice, result: Readout[Span] | StorageError) -> None:
         if isinstance(result, StorageError):
             self._services.say(Notice(trouble_words(result)))
             return
@@ -160,9 +173,17 @@ class ExportFlow(Flow):
             "ExportFlow", "Saved as {0}, with {1}. Keep it where only you can read it."
         )
         folder = choice.out if choice.format is Format.CSV else choice.out.parent
-        self._say_saved(said.format(choice.out, sessions_text(result.count)), folder)
+        self._say_saved(said.format(choice.out, sessions_text(result.result.count)), folder)
+        if result.findings:
+            left_out = translate(
+                "ExportFlow",
+                "Your history is damaged. What cannot be read is left out of the file. "
+                "This was found: {0} Check your data to mend it.",
+            )
+            found = " ".join(map(finding_words, result.findings))
+            self._services.say(Notice(left_out.format(found)))
 
-    def _go_on(self, result: Span | StorageError) -> None:
+    def _go_on(self, result: Readout[Span] | StorageError) -> None:
         if isinstance(result, StorageError):
             self._page.show_waiting(waiting=False)
         else:

@@ -52,6 +52,7 @@ class ImportFlow(Flow):
         choose_file(self._page, translate("ImportFlow", "BackCoach data (*.json)"), self._read)
 
     def _read(self, path: Path) -> None:
+        before = self._state
         self._show(ImportState(ImportStage.READING, path.name))
         words = translate("ImportFlow", "Reading the file")
         on_progress = self._services.long_work.progress
@@ -59,7 +60,12 @@ class ImportFlow(Flow):
         def read(history: History) -> Looked | StorageError:
             return _unless_broken_off(lambda: look_into(path, history, on_progress(words)))
 
-        self.run(read, self._show_looked, tell=self._say_trouble)
+        self.run(
+            read,
+            self._show_looked,
+            tell=self._say_trouble,
+            otherwise=partial(self._show, before),
+        )
 
     @Slot(object)
     def _compare(self, owner: Owner) -> None:
@@ -108,7 +114,12 @@ class ImportFlow(Flow):
                 )
             )
 
-        self.run(bring, partial(self._show_brought, before, asked), tell=self._say_brought)
+        self.run(
+            bring,
+            partial(self._show_brought, before, asked),
+            tell=self._say_brought,
+            otherwise=partial(self._show, before),
+        )
 
     def _show_brought(
         self, before: ImportState, asked: BringIn, brought: Brought | StorageError

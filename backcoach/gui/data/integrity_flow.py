@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -16,9 +17,6 @@ from backcoach.words.finding_words import finding_words
 from backcoach.words.translation import translate
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from backcoach.gui.services.history import History
     from backcoach.gui.services.services import Services
 
 
@@ -29,7 +27,6 @@ class IntegrityFlow(Flow):
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
-        self._folder: Path | None = None
         self._page = self.own(IntegrityPage())
         self._page.repair_asked.connect(self._repair)
         self._page.copies_asked.connect(self.copies_asked)
@@ -38,19 +35,17 @@ class IntegrityFlow(Flow):
     def start(self) -> None:
         self._services.show(self._page)
         self._page.show_waiting()
-        self.run(_look, self._show)
+        self.run_on_file(partial(check_history, self._services.folder), self._show)
 
     @Slot()
     def _repair(self) -> None:
-        folder, now = self._folder, self._services.now()
-        if folder is not None:
-            self._services.history.run_exclusive(
-                lambda: repair_history(folder, now),
-                self.heard(self._show_repaired, tell=self._say_quarantined),
-            )
+        self._services.history.run_exclusive(
+            partial(repair_history, self._services.folder, self._services.now()),
+            self.heard(self._show_repaired, tell=self._say_quarantined),
+            self.unheard(),
+        )
 
     def _show(self, report: IntegrityReport) -> None:
-        self._folder = report.path.parent
         self._page.show_check(integrity_state(report))
 
     def _show_repaired(self, report: RepairReport) -> None:
@@ -62,10 +57,6 @@ class IntegrityFlow(Flow):
         if report.quarantined is not None:
             words = translate("IntegrityFlow", "What could not be read is kept as {0}.")
             self._services.say(Notice(words.format(report.quarantined.name)))
-
-
-def _look(history: History) -> IntegrityReport:
-    return check_history(history.opening.database.path.parent)
 
 
 def integrity_state(report: IntegrityReport) -> IntegrityState:

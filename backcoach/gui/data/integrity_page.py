@@ -105,7 +105,7 @@ class IntegrityPage(Page):
     @Slot()
     def _go_on(self) -> None:
         if self._can_repair:
-            self._ui.forwardButton.setEnabled(False)
+            self._sleep(self._ui.forwardButton)
             self.repair_asked.emit()
         else:
             self.back_asked.emit()

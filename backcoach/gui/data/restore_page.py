@@ -14,11 +14,11 @@ from backcoach.words.time_words import long_day
 
 @dataclass(frozen=True, slots=True)
 class RestoreState:
-    """A copy that can be restored, what it holds, and what is here now."""
+    """A copy that can be restored, what it holds, and what is here now, if that can be read."""
 
     copy: CopyState
     held: Held
-    now: Held
+    now: Held | None
 
 
 class RestorePage(Page):
@@ -39,13 +39,13 @@ class RestorePage(Page):
         self._ui.backButton.clicked.connect(self.back_asked)
 
     def show_restore(self, state: RestoreState) -> None:
-        made = made_words(state.copy)
+        made, unread = made_words(state.copy), self.tr("It cannot be read as it is.")
         self._ui.restoreButton.setEnabled(True)
         self._ui.leadLabel.setText(self.tr("It was made on {0}.").format(made))
         self._ui.differenceLabel.setText(self._difference(state))
         self._ui.compareFacts.show_facts(
             [
-                (self.tr("Here now"), held_words(state.now)),
+                (self.tr("Here now"), held_words(state.now) if state.now else unread),
                 (self.tr("In the copy"), held_words(state.held)),
             ]
         )
@@ -53,12 +53,14 @@ class RestorePage(Page):
 
     @Slot()
     def _restore(self) -> None:
-        self._ui.restoreButton.setEnabled(False)
+        self._sleep(self._ui.restoreButton)
         self.restore_asked.emit()
 
     def _difference(self, state: RestoreState) -> str:
-        fewer = state.now.sessions - state.held.sessions
-        if fewer > 0:
+        fewer = state.now.sessions - state.held.sessions if state.now else 0
+        if state.now is None:
+            words, fewer = self.tr("You would go back to {0}, with {1}."), state.held.sessions
+        elif fewer > 0:
             words = self.tr("You would go back to {0}, with {1} fewer.")
         elif fewer < 0:
             words = self.tr("You would go back to {0}, with {1} more.")

@@ -74,7 +74,7 @@ class CorrectPage(Page):
 
     @Slot()
     def _save(self) -> None:
-        self._ui.saveButton.setEnabled(False)
+        self._sleep(self._ui.saveButton)
         self.corrected.emit(
             Correction(
                 day=self._ui.dayField.day,

@@ -105,5 +105,5 @@ class ManualEntryPage(Page):
             self._ui.troubleLabel.setText(self.tr("That time is still to come. Choose another."))
         else:
             self._ui.troubleLabel.clear()
-            self._ui.saveButton.setEnabled(False)
+            self._sleep(self._ui.saveButton)
             self.remembered.emit(filled_in)

@@ -108,7 +108,7 @@ class RoutineBuilderPage(Page):
             self._ui.tellLabel.setText(self.tr("Give your routine a name."))
             self._ui.nameEdit.setFocus()
         else:
-            self._ui.saveButton.setEnabled(False)
+            self._sleep(self._ui.saveButton)
             self.saved.emit(draft)
 
     @override

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from backcoach.gui.widgets.page import Page
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -78,9 +80,21 @@ class Flow(QObject):
         then: Callable[[T], object] | None = None,
         *,
         tell: Callable[[T], object] | None = None,
+        otherwise: Callable[[], object] | None = None,
     ) -> None:
         """Do work on the history's thread; `heard` says what becomes of the result."""
-        self._services.history.run(work, self.heard(then, tell))
+        self._services.history.run(work, self.heard(then, tell), self.unheard(otherwise))
+
+    def run_on_file(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], object] | None = None,
+        *,
+        tell: Callable[[T], object] | None = None,
+        otherwise: Callable[[], object] | None = None,
+    ) -> None:
+        """Do work on the history's thread without opening the history."""
+        self._services.history.run_on_file(work, self.heard(then, tell), self.unheard(otherwise))
 
     def write(
         self,
@@ -90,7 +104,7 @@ class Flow(QObject):
         tell: Callable[[], object] | None = None,
     ) -> None:
         """Write something in any case; `heard` says what is called once it is safe."""
-        self._services.history.write(work, self.heard(then, tell))
+        self._services.history.write(work, self.heard(then, tell), self.unheard())
 
     def heard(
         self, then: Callable[P, object] | None, tell: Callable[P, object] | None = None
@@ -108,3 +122,12 @@ class Flow(QObject):
                 then(*args, **kwargs)
 
         return hear
+
+    def unheard(self, otherwise: Callable[[], object] | None = None) -> Callable[[], None]:
+        """What to call where no answer comes: `otherwise`, or what was pressed works again."""
+        return self.heard(otherwise or self._wake)
+
+    def _wake(self) -> None:
+        for page in self._own_pages:
+            if isinstance(page, Page):
+                page.wake()

@@ -20,12 +20,32 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+# To open the history again right away would end in the same way, after as much work.
+_LASTING = frozenset({Trouble.BROKEN_OFF, Trouble.UNSOUND})
+
 
 class PendingWrite(NamedTuple):
     """Something to be written, and what to call once it is safe."""
 
     work: Callable[[History], object]
     then: Callable[[], object] | None = None
+
+
+class Errand(NamedTuple):
+    """Work to be done, and what to call with its result, or where there is none.
+
+    What is done `on_file` needs no open history.
+    """
+
+    work: Callable[[Any], Any]
+    then: Callable[[Any], object] | None = None
+    otherwise: Callable[[], object] | None = None
+    on_file: bool = False
+
+    def give_up(self) -> None:
+        """Tell that there is no result."""
+        if self.otherwise is not None:
+            self.otherwise()
 
 
 class Troubled(NamedTuple):
@@ -42,7 +62,8 @@ class HistoryThread(QObject):
     the file turned out to be damaged, `open_history` is told so. Whatever was written since the
     start is then written once more, for it may be another file by now.
 
-    Once bringing it up to date was broken off, nothing opens it until someone asks to try again.
+    Once bringing it up to date was broken off, or it could not be opened for what stands in it,
+    nothing opens it until someone asks to try again, or it was mended.
 
     `troubled` carries a `Troubled`. `worked` tells that nothing is left to be written, `rested`
     that a piece of work is over, well or not.
@@ -62,7 +83,7 @@ class HistoryThread(QObject):
         self._new_executor = new_executor
         self._history: History | None = None
         self._suspect = False
-        self._broken_off: StorageError | None = None
+        self._unopened: Exception | None = None
         self._pending: deque[PendingWrite] = deque()
         self._safe: deque[Callable[[], object]] = deque()
         self._kept: list[Callable[[History], object]] = []
@@ -76,13 +97,32 @@ class HistoryThread(QObject):
     def has_pending(self) -> bool:
         return bool(self._pending)
 
-    def run(self, work: Callable[[History], T], then: Callable[[T], object] | None = None) -> None:
-        """Do work on the history's thread, and call `then` with its result on the window's."""
-        future = self._executor.submit(self._do, work)
-        future.add_done_callback(lambda done: self._finished.emit((done, work, then)))
+    def run(
+        self,
+        work: Callable[[History], T],
+        then: Callable[[T], object] | None = None,
+        otherwise: Callable[[], object] | None = None,
+    ) -> None:
+        """Do work on the history's thread, and call `then` with its result on the window's.
+
+        Where there is no result, `otherwise` is called, whatever stood in the way.
+        """
+        self._submit(Errand(work, then, otherwise))
+
+    def run_on_file(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], object] | None = None,
+        otherwise: Callable[[], object] | None = None,
+    ) -> None:
+        """Do work in its turn that needs no open history, so that nothing in it can bar the way."""
+        self._submit(Errand(lambda _none: work(), then, otherwise, on_file=True))
 
     def write(
-        self, work: Callable[[History], object], then: Callable[[], object] | None = None
+        self,
+        work: Callable[[History], object],
+        then: Callable[[], object] | None = None,
+        otherwise: Callable[[], object] | None = None,
     ) -> None:
         """Write something after all that came before it, and call `then` once it is safe.
 
@@ -90,14 +130,19 @@ class HistoryThread(QObject):
         same thing twice must change nothing.
         """
         self._pending.append(PendingWrite(work, then))
-        self.run(self._flush)
+        self.run(self._flush, otherwise=otherwise)
 
     def flush(self, then: Callable[[], None]) -> None:
         """Write what could not be written before, and call `then` once nothing is pending."""
         self.run(self._flush, lambda _: then())
 
     def restore(
-        self, work: Callable[[History], T], then: Callable[[T], object], *, older: bool = False
+        self,
+        work: Callable[[History], T],
+        then: Callable[[T], object],
+        otherwise: Callable[[], object] | None = None,
+        *,
+        older: bool = False,
     ) -> None:
         """Replace this history by another one, and write to it what was written since the start.
 
@@ -112,21 +157,32 @@ class HistoryThread(QObject):
             self._flush(history)
             return result
 
-        self.run(put, then)
+        self.run(put, then, otherwise)
 
-    def run_exclusive(self, work: Callable[[], T], then: Callable[[T], object]) -> None:
-        """Work on the file itself, while nobody has it open."""
+    def run_exclusive(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], object],
+        otherwise: Callable[[], object] | None = None,
+    ) -> None:
+        """Work on the file itself, while nobody has it open; it is opened anew after that."""
 
-        def apart(_history: History) -> T:
+        def apart() -> T:
             self._let_go()
+            self._unopened = None
             return work()
 
-        self.run(apart, then)
+        self.run_on_file(apart, then, otherwise)
 
     def close(self) -> None:
         """Finish all work, then close the file."""
         self._executor.submit(self._let_go)
         self._executor.shutdown()
+
+    def _submit(self, errand: Errand) -> None:
+        do = _without_history if errand.on_file else self._do
+        future = self._executor.submit(do, errand.work)
+        future.add_done_callback(lambda done: self._finished.emit((done, errand)))
 
     def _do(self, work: Callable[[History], T]) -> T:
         """Work on the history; if it is damaged, once more on the one that replaces it."""
@@ -156,13 +212,16 @@ class HistoryThread(QObject):
         return self._history
 
     def _opening(self) -> Opening:
-        if self._broken_off is not None:
-            raise self._broken_off
+        if self._unopened is not None:
+            raise self._unopened
         try:
             return self._open_history(self._suspect)
         except StorageError as error:
-            if error.trouble is Trouble.BROKEN_OFF:
-                self._broken_off = error
+            if error.trouble in _LASTING:
+                self._unopened = error
+            raise
+        except Exception as error:
+            self._unopened = error
             raise
 
     def _pend_again(self) -> None:
@@ -189,22 +248,39 @@ class HistoryThread(QObject):
             self._history.opening.database.close()
             self._history = None
 
-    def _try_again(self, work: Callable[[History], T], then: Callable[[T], object] | None) -> None:
-        self._broken_off = None
-        self.run(work, then)
+    def _try_again(self, errand: Errand) -> None:
+        self._unopened = None
+        self._submit(errand)
 
     @Slot(object)
-    def _deliver(self, answer: tuple[Future[Any], Callable[[History], Any], Any]) -> None:
-        done, work, then = answer
+    def _deliver(self, answer: tuple[Future[Any], Errand]) -> None:
+        """Tell what became of a piece of work, and first what is safe by now.
+
+        A listener at fault keeps nobody else from hearing. What nobody foresaw is raised here, and
+        so is said like all that is raised in the window.
+        """
         self.rested.emit()
-        while self._safe:
-            self._safe.popleft()()
+        try:
+            while self._safe:
+                self._safe.popleft()()
+        finally:
+            self._hand_over(*answer)
+
+    def _hand_over(self, done: Future[Any], errand: Errand) -> None:
         try:
             result = done.result()
         except StorageError as error:
-            self.troubled.emit(Troubled(error, lambda: self._try_again(work, then)))
+            self.troubled.emit(Troubled(error, lambda: self._try_again(errand)))
+            errand.give_up()
             return
+        except Exception:
+            errand.give_up()
+            raise
         if not self._pending:
             self.worked.emit()
-        if then is not None:
-            then(result)
+        if errand.then is not None:
+            errand.then(result)
+
+
+def _without_history(work: Callable[[Any], T]) -> T:
+    return work(None)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
+    from pathlib import Path
     from uuid import UUID
 
     from PySide6.QtCore import QObject, SignalInstance
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 class Services(NamedTuple):
     """Content, history, settings, time, and ways to show a page and to say something.
 
+    `folder` is where the data lies, for what must work on a history that cannot be opened.
     `now` gives the local time with its zone, `clock` monotonic seconds, asleep or awake, and
     `working` the seconds that this program has worked. After `appearance_changed`,
     `figure_style` may give another style.
@@ -47,6 +49,7 @@ class Services(NamedTuple):
     appearance_changed: SignalInstance
     open_speaker: Callable[[QObject], Speaker]
     long_work: LongWork
+    folder: Path
 
     @property
     def numbers(self) -> CountryNumbers:

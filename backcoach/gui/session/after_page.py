@@ -11,6 +11,7 @@ from backcoach.domain.session import Scores
 from backcoach.gui.session.ui_after_page import Ui_AfterPage
 from backcoach.gui.widgets.answer_row import AnswerRow, LineText
 from backcoach.gui.widgets.page import Page
+from backcoach.overrides import override
 from backcoach.words.time_words import duration
 from backcoach.words.translation import translate
 
@@ -104,6 +105,12 @@ class AfterPage(Page):
     def _show_new_notice(self) -> None:
         self._ui.newNotice.setVisible(self._new_row.answer in {Answer.YES, Answer.NOT_SURE})
 
+    @override
+    def wake(self) -> None:
+        if self._asleep:
+            self._await_answers()
+        super().wake()
+
     def _await_answers(self) -> None:
         self._ui.footLabel.setText(self.tr("You may leave anything out."))
         self._ui.saveButton.setText(self.tr("Save and finish"))
@@ -114,8 +121,7 @@ class AfterPage(Page):
     def _save(self) -> None:
         self._ui.footLabel.clear()
         self._ui.saveButton.setText(self.tr("Saving…"))
-        for button in (self._ui.saveButton, self._ui.anotherButton):
-            button.setEnabled(False)
+        self._sleep(self._ui.saveButton, self._ui.anotherButton)
         self.told.emit(self._filled_in)
 
     @Slot()

@@ -96,7 +96,7 @@ class SessionEndFlow(Flow):
             if self._advice() is not None:
                 self._check.withdraw()
             record = self._record(SessionEnd.FINISHED)
-            self._session.finish(record, self.heard(self._say_goodbye))
+            self._session.finish(record, self.heard(self._say_goodbye), self.unheard())
 
     def _advice(self) -> Advice | None:
         """What to do about the pain afterwards, if it was told and is too strong to go on."""
@@ -119,7 +119,7 @@ class SessionEndFlow(Flow):
             self._told = replace(self._told, scores=scores)
         ended = SessionEnd.FINISHED if self._played_out else SessionEnd.STOPPED
         record = replace(self._record(ended), stop_cues=stop.cue_ids)
-        self._session.finish(record, self.heard(self._say_saved))
+        self._session.finish(record, self.heard(self._say_saved), self.unheard())
 
     def _record(self, ended: SessionEnd) -> SessionRecord:
         told = self._told

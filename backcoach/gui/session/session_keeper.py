@@ -37,12 +37,21 @@ class SessionKeeper(QObject):
         self._record = replace(self._record, parts=(*self._record.parts, part))
         self._save()
 
-    def finish(self, record: SessionRecord, then: Callable[[], None] | None = None) -> None:
-        """Save how it ended, and call `then` once that is safely on disk."""
+    def finish(
+        self,
+        record: SessionRecord,
+        then: Callable[[], None] | None = None,
+        otherwise: Callable[[], None] | None = None,
+    ) -> None:
+        """Save how it ended, and call `then` once that is safely on disk, or else `otherwise`."""
         self._record = record
-        self._save(then)
+        self._save(then, otherwise)
 
-    def _save(self, then: Callable[[], None] | None = None) -> None:
+    def _save(
+        self,
+        then: Callable[[], None] | None = None,
+        otherwise: Callable[[], None] | None = None,
+    ) -> None:
         def keep(history: History) -> None:
             record = self._record
             person_id = history.people.ensure_person(
@@ -50,4 +59,4 @@ class SessionKeeper(QObject):
             )
             history.sessions.finish(replace(record, person_id=person_id))
 
-        self._history_thread.write(keep, then)
+        self._history_thread.write(keep, then, otherwise)

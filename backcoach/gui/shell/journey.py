@@ -13,9 +13,12 @@ from backcoach.gui.shell.home_flow import HomeFlow, read_or_say
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QWidget
+
     from backcoach.domain.routines.routine import Routine
     from backcoach.domain.safety.screening_background import ScreeningBackground
     from backcoach.domain.safety.welcome import Welcome
+    from backcoach.gui.data.data_flow import DataFlow
     from backcoach.gui.services.services import Services
     from backcoach.gui.shell.home_page import SessionChoice
 
@@ -29,6 +32,7 @@ class Journey(Flow):
     def __init__(self, services: Services) -> None:
         super().__init__(services)
         self._flow: Flow | None = None
+        self._data_check: DataFlow | None = None
         self._home = self.adopt(HomeFlow(services))
         page = self._home.page
         page.session_asked.connect(self._session_asked)
@@ -169,6 +173,26 @@ class Journey(Flow):
         from backcoach.gui.settings.settings_flow import SettingsFlow
 
         self._open(SettingsFlow(self._services)).start()
+
+    def check_data(self, page: QWidget) -> None:
+        """Check the person's data, and come back to this page, which was in front."""
+        from backcoach.gui.data.data_flow import DataFlow
+
+        if self._data_check is not None and page in self._data_check.pages:
+            self._data_check.check()
+            return
+        self.drop(self._data_check)
+        self._data_check = check = self.adopt(DataFlow(self._services))
+        check.left.connect(lambda: self._leave_check(page))
+        check.check()
+
+    def _leave_check(self, page: QWidget) -> None:
+        self.drop(self._data_check)
+        self._data_check = None
+        if self._flow is None or page not in self._flow.pages:
+            self.come_home()
+        else:
+            self._services.show(page)
 
     def _open(self, flow: FlowT) -> FlowT:
         self.drop(self._flow)

@@ -51,6 +51,7 @@ def open_window(chosen_folder: Path | None = None) -> int:
             return _refuse(lock)
         program = make_program(app, folder)
         program.first_paint.done.connect(_collect_from_now_on)
+        program.unforeseen.listen()
         program.open()
     except OSError as fault:
         words = app.translate("Launch", "BackCoach cannot use its data folder. {0}")

@@ -15,11 +15,12 @@ from backcoach.gui.services.notice import Notice
 from backcoach.gui.services.preferences import Preferences
 from backcoach.gui.services.services import Services
 from backcoach.gui.services.theme import Appearance
+from backcoach.gui.services.unforeseen import Unforeseen
 from backcoach.gui.shell.first_paint import FirstPaint
 from backcoach.gui.shell.journey import Journey
 from backcoach.gui.shell.main_window import MainWindow
 from backcoach.storage.files.settings_file import SettingsReading, read_settings
-from backcoach.words.trouble_words import content_words, trouble_words
+from backcoach.words.trouble_words import TO_CHECK, content_words, trouble_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,6 +78,7 @@ class Program(QObject):
         self.history = HistoryThread(self._open_history, given.new_executor)
         self.current = CurrentPerson()
         self._long_work = LongWork(given.clock)
+        self.unforeseen = Unforeseen(self)
         self.journey = Journey(self._services())
         self._connect()
 
@@ -97,6 +99,7 @@ class Program(QObject):
             appearance_changed=self.appearance.changed,
             open_speaker=self._given.open_speaker,
             long_work=self._long_work,
+            folder=self._given.folder,
         )
 
     def _connect(self) -> None:
@@ -105,6 +108,7 @@ class Program(QObject):
         self.preferences.troubled.connect(self._tell_settings_trouble)
         self.history.opened.connect(self._tell_opening)
         self.history.troubled.connect(self._tell_trouble)
+        self.unforeseen.happened.connect(self._tell_unforeseen)
         self.history.worked.connect(self._take_back_troubles)
         self.history.rested.connect(self._long_work.ended)
         self._long_work.moved.connect(self._show_work)
@@ -189,9 +193,24 @@ class Program(QObject):
     def _tell_trouble(self, troubled: Troubled) -> None:
         from backcoach.storage.backups.opening import HISTORY
 
-        words, again = trouble_words(troubled.error), self.tr("Try again")
+        words, act = trouble_words(troubled.error), troubled.retry
         passing = troubled.error.path == self._given.folder / HISTORY
-        self.window.show_notice(Notice(words, again, troubled.retry, passing))
+        again = self.tr("Try again")
+        if passing and troubled.error.trouble in TO_CHECK:
+            again, act = self.tr("Check my data"), self._check_data
+        self.window.show_notice(Notice(words, again, act, passing))
+
+    @Slot(object)
+    def _tell_unforeseen(self, _fault: BaseException) -> None:
+        words = self.tr(
+            "Something went wrong in BackCoach itself. What was saved stays saved. "
+            "If it happens again, check your data."
+        )
+        self.window.show_notice(Notice(words, self.tr("Check my data"), self._check_data))
+
+    def _check_data(self) -> None:
+        if self.window.page is not None:
+            self.journey.check_data(self.window.page)
 
     @Slot(object)
     def _show_work(self, underway: Underway) -> None:

@@ -19,6 +19,7 @@ class Page(QWidget):
 
     _forward: QPushButton | None = None
     _back: QPushButton | None = None
+    _asleep: tuple[QPushButton, ...] = ()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -53,6 +54,18 @@ class Page(QWidget):
         shortcut = QtGui.QShortcut(keys, self)
         shortcut.setAutoRepeat(steps)
         shortcut.activated.connect(act)
+
+    def wake(self) -> None:
+        """Let what was pressed be pressed again: nothing came of it, and a notice says why."""
+        for button in self._asleep:
+            button.setEnabled(True)
+        self._asleep = ()
+
+    def _sleep(self, *buttons: QPushButton) -> None:
+        """Take no second press until something came of the first."""
+        self._asleep = buttons
+        for button in buttons:
+            button.setEnabled(False)
 
     def _open_at_top(self, body: QScrollArea, title: str) -> None:
         """Scroll to the top, and let a screen reader say the title."""

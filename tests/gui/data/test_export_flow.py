@@ -242,9 +242,10 @@ def test_reminders_that_cannot_be_written_are_told(here, outside, qtbot):
     press_chip(here, "weekdayChips", "Monday")
     here.press("saveButton")
     dialog = open_dialog(here.window)
-    dialog.fileSelected.emit(str(outside / "nowhere" / "stretch.ics"))
+    path = outside / "nowhere" / "stretch.ics"
+    dialog.fileSelected.emit(str(path))
 
-    assert here.said.startswith("BackCoach may not write into")
+    assert here.said.startswith(f"{path} is not there")
 
 
 def test_a_file_that_is_there_is_written_over_only_when_that_is_wanted(here, outside, qtbot):
@@ -285,7 +286,7 @@ def test_a_folder_that_may_not_be_written_to_is_told_and_another_can_be_chosen(
         raise PermissionError(13, "Permission denied")
 
     with monkeypatch.context() as closed:
-        closed.setattr(private_file.tempfile, "mkstemp", refuse)
+        closed.setattr(private_file, "open_descriptor", refuse)
         save(here, qtbot, outside / "all.json")
     assert here.said.startswith(f"BackCoach may not write into {outside}")
     assert not list(outside.iterdir())
