@@ -202,6 +202,16 @@
     </message>
 </context>
 <context>
+    <name>NoteField</name>
+    <message numerus="yes">
+        <source>It is full. A note ends after %Ln character(s).</source>
+        <translation>
+            <numerusform>It is full. A note ends after %Ln character.</numerusform>
+            <numerusform>It is full. A note ends after %Ln characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PersonWords</name>
     <message numerus="yes">
         <source>%Ln agreement(s)</source>

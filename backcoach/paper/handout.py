@@ -14,6 +14,7 @@ from backcoach.domain.stretch.rhythm import Rhythm
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Technique
 from backcoach.paper.sheet import Paper
+from backcoach.words.line_breaks import note_shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def handout(
         stretches=_stretches(timeline, known, routine, rhythm),
         rounds=routine.rounds,
         seconds=timeline.seconds,
-        note=routine.note,
+        note=note_shown(routine.note),
         left_out=len(routine.items) - len(known),
         on=on,
     )

@@ -57,7 +57,7 @@ class CorrectPage(Page):
         self._ui.stiffnessAfterScale.show_score(noted.after.stiffness)
         self._ui.painAfterScale.show_score(noted.after.pain)
         self._anything_new.choose(noted.anything_new)
-        self._ui.noteField.setPlainText(noted.note)
+        self._ui.noteField.show_note(noted.note)
         self._ui.saveButton.setEnabled(True)
         self._open_at_top(self._ui.bodyScroll, self._ui.titleLabel.text())
 
@@ -81,7 +81,7 @@ class CorrectPage(Page):
                 before=Scores(self._ui.stiffnessBeforeScale.score, self._ui.painBeforeScale.score),
                 after=Scores(self._ui.stiffnessAfterScale.score, self._ui.painAfterScale.score),
                 anything_new=self._anything_new.value,
-                note=self._ui.noteField.toPlainText().strip(),
+                note=self._ui.noteField.note,
                 person_id=self._ui.personPicker.picked,
             )
         )

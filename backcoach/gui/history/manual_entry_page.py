@@ -57,7 +57,7 @@ class ManualEntryPage(Page):
         self._ui.helperChoice.choose(value=False)
         for scale in self._scales:
             scale.show_score(None)
-        self._ui.noteField.clear()
+        self._ui.noteField.show_note("")
         self._ui.troubleLabel.clear()
         self._ui.saveButton.setEnabled(True)
         self._show_held()
@@ -86,7 +86,7 @@ class ManualEntryPage(Page):
             with_helper=self._ui.helperChoice.value is True,
             before=Scores(*scores[:2]),
             after=Scores(*scores[2:]),
-            note=self._ui.noteField.toPlainText().strip(),
+            note=self._ui.noteField.note,
         )
 
     @Slot()

@@ -8,7 +8,7 @@ from backcoach.domain.safety.screening_record import ScreeningRecord
 from backcoach.domain.session import FormerSession, PartRecord, SessionEnd, SessionRecord
 from backcoach.domain.stretch.technique import Technique
 from backcoach.gui.widgets.text_card import bullets
-from backcoach.words.line_breaks import breakable
+from backcoach.words.line_breaks import note_shown
 from backcoach.words.session_words import answer_word, part_end, part_name
 from backcoach.words.time_words import clock_time, duration, short_day, whole_minutes
 from backcoach.words.translation import translate
@@ -146,7 +146,7 @@ def _said(former: FormerSession) -> str:
         ),
     ]
     if former.note:
-        words.append(translate("SessionFacts", "note “{0}”").format(breakable(former.note)))
+        words.append(translate("SessionFacts", "note “{0}”").format(note_shown(former.note)))
     return "; ".join(words)
 
 

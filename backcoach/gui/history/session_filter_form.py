@@ -15,6 +15,7 @@ from backcoach.gui.widgets.flow_layout import FlowLayout
 from backcoach.gui.widgets.picker import Picker
 
 _GAP = 16
+_LONGEST_SEARCH = 80
 
 
 class When(IntEnum):
@@ -41,6 +42,7 @@ class SessionFilterForm(QWidget):
         self._when = Picker[When]()
         self._first, self._last = DayField(), DayField()
         self._words = QLineEdit()
+        self._words.setMaxLength(_LONGEST_SEARCH)
         self._clear = QPushButton(self.tr("Clear"))
         self._lay_out()
         self._offer_the_same_always()

@@ -22,7 +22,7 @@ from backcoach.gui.history.session_facts import (
 )
 from backcoach.gui.history.ui_session_page import Ui_SessionPage
 from backcoach.gui.widgets.page import Page
-from backcoach.words.line_breaks import breakable
+from backcoach.words.line_breaks import note_shown
 from backcoach.words.person_words import shown_label
 from backcoach.words.session_words import session_end
 from backcoach.words.time_words import long_day
@@ -82,7 +82,7 @@ class SessionPage(Page):
         self._ui.partRows.setVisible(bool(session.parts))
         self._ui.noPartLabel.setVisible(not session.parts)
         self._ui.feltRows.show_facts(felt_facts(session))
-        self._ui.noteLabel.setText(breakable(session.note))
+        self._ui.noteLabel.setText(note_shown(session.note))
         self._ui.noteFrame.setVisible(bool(session.note.strip()))
         self._ui.changedLabel.setText(former_text(state.former, session.person_id, names))
         self._ui.changedLabel.setVisible(bool(state.former))

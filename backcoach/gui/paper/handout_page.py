@@ -61,7 +61,7 @@ class HandoutPage(SheetPage):
         self._ui.leadLabel.setText(self.tr("“{0}” to take home.").format(state.label))
         self._paper.choose(choice.paper)
         self._ui.typeChoice.choose(choice.large)
-        self._ui.headerEdit.setPlainText(choice.header)
+        self._ui.headerEdit.show_note(choice.header)
         self._ui.whomEdit.setText(choice.for_whom)
         parts = (choice.pictures, choice.steps, choice.tick_grid, choice.own_words)
         for check, part in zip(self._checks(), parts, strict=True):
@@ -77,7 +77,7 @@ class HandoutPage(SheetPage):
         return HandoutChoice(
             paper=self._paper.picked,
             large=self._ui.typeChoice.value is True,
-            header=self._ui.headerEdit.toPlainText().strip(),
+            header=self._ui.headerEdit.note,
             for_whom=self._ui.whomEdit.text().strip(),
             pictures=pictures,
             steps=steps,

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from backcoach.domain.folded_text import mentions
 from backcoach.domain.history.deletion import KEPT_AFTER_DELETING
-from backcoach.domain.limits import LONGEST_LABEL
 from backcoach.domain.person import DeletedPerson, Person, label_taken, plain_label
 from backcoach.gui.people.person_card import PersonCard, PersonText
 from backcoach.gui.people.ui_people_page import Ui_PeoplePage
@@ -59,7 +58,6 @@ class PeoplePage(Page):
         self._ui.setupUi(self)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
         self._back = self._ui.backButton
-        self._ui.labelEdit.setMaxLength(LONGEST_LABEL)
         self._ui.searchEdit.textChanged.connect(self._show_rows)
         self._ui.labelEdit.textChanged.connect(self._clear_fault)
         self._ui.labelEdit.returnPressed.connect(self._add)

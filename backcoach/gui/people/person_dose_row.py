@@ -7,6 +7,7 @@ from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.domain.stretch.technique import Technique
 from backcoach.gui.widgets.text_label import TextLabel
 from backcoach.words.dose_words import dose_words
+from backcoach.words.line_breaks import note_shown
 
 
 class PersonDoseRow(QWidget):
@@ -24,7 +25,7 @@ class PersonDoseRow(QWidget):
         words.addWidget(TextLabel("question", technique.name))
         words.addWidget(TextLabel("small", dose_words(technique, dose.dosage)))
         if dose.note:
-            words.addWidget(TextLabel("", dose.note))
+            words.addWidget(TextLabel("", note_shown(dose.note)))
         change, drop = QPushButton(self.tr("Change")), QPushButton(self.tr("Remove"))
         change.setAccessibleName(self.tr("Change the dose of {0}").format(technique.name))
         drop.setAccessibleName(self.tr("Remove the dose of {0}").format(technique.name))

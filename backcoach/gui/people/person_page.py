@@ -18,6 +18,7 @@ from backcoach.gui.people.ui_person_page import Ui_PersonPage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.picker import Picker
 from backcoach.gui.widgets.scroll_to import scroll_to
+from backcoach.gui.widgets.whole_text import show_whole
 from backcoach.words.person_words import belongings_words, shown_label
 
 
@@ -69,7 +70,6 @@ class PersonPage(Page):
         self._ui.addDoseRow.insertWidget(0, self._stretch)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
         self._back, self._forward = self._ui.backButton, self._ui.chooseButton
-        self._ui.labelEdit.setMaxLength(LONGEST_LABEL)
         self._ui.labelEdit.textChanged.connect(self._say_of_label)
         self._ui.doseButton.clicked.connect(self._ask_dose)
         self._ui.archiveButton.clicked.connect(self.archive_asked)
@@ -85,13 +85,13 @@ class PersonPage(Page):
         if self._state is None or self._fault():
             return None
         label = plain_label(self._ui.labelEdit.text())
-        note = self._ui.noteEdit.toPlainText().strip()
+        note = self._ui.noteEdit.note
         return PersonEdit(self._state.person.id, label, note)
 
     def show_person(self, state: PersonState) -> None:
         self._state = state
-        self._ui.labelEdit.setText(state.person.label)
-        self._ui.noteEdit.setPlainText(state.person.note)
+        show_whole(self._ui.labelEdit, state.person.label, LONGEST_LABEL)
+        self._ui.noteEdit.show_note(state.person.note)
         self._show_head(state.person)
         self.show_doses(state.doses)
         self._show_known(state)

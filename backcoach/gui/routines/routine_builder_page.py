@@ -10,6 +10,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from backcoach.domain.limits import LONGEST_ROUTINE_LABEL
 from backcoach.domain.routines.routine_advice import routine_advice
 from backcoach.domain.routines.routine_draft import RoutineDraft
 from backcoach.domain.stretch.breath import RHYTHMS
@@ -23,6 +24,7 @@ from backcoach.gui.routines.routine_list import PlaceChange, StretchDrop
 from backcoach.gui.routines.ui_routine_builder_page import Ui_RoutineBuilderPage
 from backcoach.gui.widgets.announce import announce
 from backcoach.gui.widgets.page import Page
+from backcoach.gui.widgets.whole_text import show_whole
 from backcoach.overrides import override
 from backcoach.words.routine_words import advice_words, total_words
 from backcoach.words.technique_words import trait_name
@@ -83,7 +85,7 @@ class RoutineBuilderPage(Page):
         self._ui.whomPicker.offer(state.people or [(None, "")])
         self._ui.whomBox.setVisible(len(state.people) > 1)
         with QSignalBlocker(self._ui.nameEdit):
-            self._ui.nameEdit.setText(state.draft.label)
+            show_whole(self._ui.nameEdit, state.draft.label, LONGEST_ROUTINE_LABEL)
         self._ui.wholeCard.show_note(state.draft.note)
         self._ui.catalogueChips.clear()
         self._ui.saveButton.setEnabled(True)

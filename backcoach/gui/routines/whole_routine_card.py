@@ -34,12 +34,12 @@ class WholeRoutineCard(QFrame):
 
     @property
     def note(self) -> str:
-        return self._ui.noteField.toPlainText()
+        return self._ui.noteField.note
 
     def show_note(self, note: str) -> None:
         """Show the note, without emitting a signal."""
         with QSignalBlocker(self._ui.noteField):
-            self._ui.noteField.setPlainText(note)
+            self._ui.noteField.show_note(note)
 
     def show_amounts(self, draft: RoutineDraft) -> None:
         """Show the rounds and the rest, without emitting a signal."""

@@ -61,7 +61,7 @@ class AfterPage(Page):
         _show_before(self._ui.stiffnessBeforeLabel, state.before.stiffness)
         _show_before(self._ui.painBeforeLabel, state.before.pain)
         self._new_row.show_answer(state.told.anything_new)
-        self._ui.noteField.setPlainText(state.told.note)
+        self._ui.noteField.show_note(state.told.note)
         self._show_new_notice()
         self._await_answers()
         self._ui.bodyScroll.verticalScrollBar().setValue(0)
@@ -98,7 +98,7 @@ class AfterPage(Page):
         return After(
             Scores(self._ui.stiffnessScale.score, self._ui.painScale.score),
             self._new_row.answer,
-            self._ui.noteField.toPlainText().strip(),
+            self._ui.noteField.note,
         )
 
     @Slot()

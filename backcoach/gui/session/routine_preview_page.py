@@ -12,6 +12,7 @@ from backcoach.gui.session.routine_time import round_words, time_words
 from backcoach.gui.session.ui_routine_preview_page import Ui_RoutinePreviewPage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.text_card import bullets
+from backcoach.words.line_breaks import note_shown
 
 
 class RoutinePreviewPage(Page):
@@ -53,7 +54,7 @@ class RoutinePreviewPage(Page):
         routine = state.routine
         self._ui.planLabel.setVisible(routine.person_id is not None)
         self._ui.titleLabel.setText(routine.label)
-        self._ui.noteLabel.setText(routine.note)
+        self._ui.noteLabel.setText(note_shown(routine.note))
         self._ui.noteLabel.setVisible(bool(routine.note))
         self._ui.timeLabel.setText(time_words(state))
         self._ui.timeLabel.setVisible(self._playable)

@@ -20,6 +20,7 @@ from backcoach.gui.session.ui_technique_page import Ui_TechniquePage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.text_card import bullets
 from backcoach.overrides import override
+from backcoach.words.line_breaks import note_shown
 from backcoach.words.player_words import places
 from backcoach.words.technique_words import region_names, trait_name
 from backcoach.words.time_words import duration
@@ -96,7 +97,7 @@ class TechniquePage(Page):
     def _show_set_for_person(self, dose: SetForPerson | None) -> None:
         self._ui.personFrame.setVisible(dose is not None)
         if dose is not None:
-            self._ui.noteLabel.setText(dose.note)
+            self._ui.noteLabel.setText(note_shown(dose.note))
             self._ui.noteLabel.setVisible(bool(dose.note))
             self._ui.personDoseLabel.setText(self._dose_text(gentler=dose.gentler))
 
