@@ -51,6 +51,10 @@ class Driver:
         if not wait_until(lambda: widget.isEnabled() and widget.isVisible()):
             raise TimeoutError(f"{widget.objectName()} cannot be used")
         bring_into_sight(widget)
+        self.touch(widget)
+
+    def touch(self, widget: QWidget) -> None:
+        """Click a widget that is in sight."""
         QTest.mouseClick(widget, LEFT, pos=_where_to_click(widget))
 
     def type_key(self, key: Qt.Key) -> None:

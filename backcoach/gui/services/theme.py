@@ -167,6 +167,8 @@ class Appearance(QObject):
     def _apply(self, tokens: Mapping[str, str]) -> None:
         sheet = style_sheet(self._template, tokens, self._text_percent)
         with _nothing_collected():
+            # Over another sheet, Qt lays it on each widget once for each ancestor: ten times.
+            self._app.setStyleSheet("")
             self._app.setPalette(palette_of(tokens))
             self._app.setFont(body_font(self._family, self._text_percent))
             self._app.setStyleSheet(sheet)
