@@ -5,6 +5,7 @@ from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,6 +19,13 @@ from backcoach.storage.files.storage_error import StorageError
 
 # What an offer says is imported when one is made, which is seldom.
 # ruff: noqa: PLC0415
+
+
+class _Holding(NamedTuple):
+    """A copy, and how many sessions it holds."""
+
+    backup: Backup
+    sessions: int
 
 
 class HistoryCare(QObject):
@@ -63,21 +71,27 @@ class HistoryCare(QObject):
             self._say(Notice(said))
             return
         backup = opening.backup
-        self._history_thread.run(
-            lambda _history: _sessions_in(backup.path),
-            lambda sessions: self._offer(said, backup, sessions),
+        self._history_thread.run_on_file(
+            lambda: (_held_by(backup), _fullest(self._backups)),
+            lambda found: self._offer(said, *found),
         )
 
-    def _offer(self, said: str, backup: Backup, sessions: int | None) -> None:
-        if sessions is None:
+    def _offer(self, said: str, newest: _Holding | None, fullest: _Holding | None) -> None:
+        """Offer the newest copy, and name another one that holds more."""
+        if newest is None:
             self._say(Notice(said))
             return
         from backcoach.words.amount_words import sessions_text
         from backcoach.words.time_words import long_day
 
+        if fullest is not None and fullest.sessions > newest.sessions:
+            more = self.tr("The copy of {0} holds more: {1}. You find it in Settings, Your data.")
+            day = long_day(fullest.backup.made_at.date())
+            said = f"{said} {more.format(day, sessions_text(fullest.sessions))}"
         offer = self.tr("Bring back the copy of {0}, with {1}")
-        words = offer.format(long_day(backup.made_at.date()), sessions_text(sessions))
-        self._say(Notice(said, words, partial(self._bring_back, backup)))
+        day = long_day(newest.backup.made_at.date())
+        words = offer.format(day, sessions_text(newest.sessions))
+        self._say(Notice(said, words, partial(self._bring_back, newest.backup)))
 
     def _bring_back(self, backup: Backup) -> None:
         now = self._now()
@@ -92,10 +106,18 @@ class HistoryCare(QObject):
         self._say(Notice(self.tr("Your history is back as it was in that copy.")))
 
 
-def _sessions_in(path: Path) -> int | None:
+def _held_by(backup: Backup) -> _Holding | None:
     """How many sessions a copy holds; None where it cannot be brought back."""
     from backcoach.storage.backups.backup_contents import backup_contents
 
     with suppress(StorageError):
-        return backup_contents(path).sessions
+        return _Holding(backup, backup_contents(backup.path).sessions)
     return None
+
+
+def _fullest(backups: Backups) -> _Holding | None:
+    """The copy with the most sessions, and the newest of these."""
+    found: list[_Holding | None] = []
+    with suppress(StorageError):
+        found = [_held_by(backup) for backup in backups.all()]
+    return max(filter(None, found), key=lambda held: held.sessions, default=None)

@@ -22,8 +22,17 @@ from backcoach.storage.sqlite.migration import all_migrations, migrate
 
 _DAYS, _WEEKS, _MONTHS = 7, 4, 6
 _PAGES = 2000  # copied at a time, some milliseconds long
-_NAME = re.compile(r"history-(\d{4}-\d\d-\d\d-\d{6}[+-]\d{4})-([a-z-]+?)(-\d+)?\.sqlite")
+_NAME = re.compile(
+    r"history-(?:(\d{6})-)?(\d{4}-\d\d-\d\d-\d{6}[+-]\d{4})-([a-z-]+?)(-\d+)?\.sqlite"
+)
 _STAMP = "%Y-%m-%d-%H%M%S%z"
+
+
+# Each row gets a number above all others of its table, which no clock sets back.
+_BEGUN = """
+    SELECT (SELECT coalesce(max(rowid), 0) FROM session)
+        + (SELECT coalesce(max(rowid), 0) FROM screening)
+"""
 
 
 class Occasion(StrEnum):
@@ -40,11 +49,15 @@ class Occasion(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One copy, and when and why it was made."""
+    """One copy, and when and why it was made.
+
+    `number` tells which was made before which, whatever the clock said; 0 where none was given yet.
+    """
 
     path: Path
     made_at: datetime
     occasion: Occasion
+    number: int = 0
 
 
 class Backups:
@@ -58,12 +71,15 @@ class Backups:
         self._folder = folder
 
     def all(self) -> tuple[Backup, ...]:
-        """Every copy, newest first."""
+        """Every copy, newest first: by number, before that by what it holds, never by a clock."""
+        return tuple(sorted(self._found(), key=_place, reverse=True))
+
+    def _found(self) -> list[Backup]:
         found: list[Backup | None] = []
         # Since Python 3.13, glob says nothing of a folder that may not be read.
         with reading_files(self._folder), suppress(FileNotFoundError, NotADirectoryError):
             found = [_backup(path) for path in self._folder.iterdir()]
-        return tuple(sorted(filter(None, found), key=lambda backup: backup.made_at, reverse=True))
+        return [backup for backup in found if backup]
 
     def newest_good(self) -> Backup | None:
         """The newest copy that can be read. No fault is raised: it is asked for after another."""
@@ -84,7 +100,8 @@ class Backups:
         """
         make_private_folder(self._folder)
         self._clear_half_made()
-        path = free_name(self._folder / f"history-{now:{_STAMP}}-{occasion}.sqlite")
+        number = 1 + max((backup.number for backup in self._found()), default=0)
+        path = self._named(number, now, occasion)
         part = path.with_suffix(".part")
         make_private_file(part)
         try:
@@ -97,7 +114,11 @@ class Backups:
                 raise StorageError(fault.trouble, database.path, fault.detail) from fault
             raise
         put_in_place(part, path)
-        return Backup(path, now, occasion)
+        return Backup(path, now, occasion, number)
+
+    def _named(self, number: int, made_at: datetime, occasion: Occasion) -> Path:
+        name = f"history-{number:06}-{made_at:{_STAMP}}-{occasion}.sqlite"
+        return free_name(self._folder / name)
 
     def _clear_half_made(self) -> None:
         for left_over in self._folder.glob("history-*.part*"):
@@ -112,19 +133,18 @@ class Backups:
         if any(backup.made_at.date() == now.date() for backup in daily):
             return None
         made = self.make(database, now, Occasion.DAILY, on_progress)
-        for backup in _superfluous([made, *daily]):
+        for backup in _superfluous([made, *daily], now):
             with suppress(OSError):
                 backup.path.unlink()
         return made
 
     def keep_for_good(self, backup: Backup) -> Backup:
         """Save a copy from being thinned out, if it can be: what came after it was damaged."""
-        name = f"history-{backup.made_at:{_STAMP}}-{Occasion.DAMAGE}.sqlite"
-        path = free_name(self._folder / name)
+        path = self._named(backup.number, backup.made_at, Occasion.DAMAGE)
         if backup.occasion is Occasion.DAILY:
             with suppress(StorageError):
                 put_in_place(backup.path, path)
-                return Backup(path, backup.made_at, Occasion.DAMAGE)
+                return Backup(path, backup.made_at, Occasion.DAMAGE, backup.number)
         return backup
 
     def restore(
@@ -180,14 +200,34 @@ def copy_into(
 
 
 def _backup(path: Path) -> Backup | None:
+    """The copy of that name; None for anything else that may lie in the folder."""
     match = _NAME.fullmatch(path.name)
-    if not match or match[2] not in set(Occasion):
+    if not match or match[3] not in set(Occasion) or not path.is_file():
         return None
-    return Backup(path, datetime.fromisoformat(match[1]), Occasion(match[2]))
+    try:
+        made_at = datetime.fromisoformat(match[2])
+    except ValueError:
+        return None
+    return Backup(path, made_at, Occasion(match[3]), int(match[1] or 0))
 
 
-def _superfluous(newest_first: list[Backup]) -> Iterable[Backup]:
-    """All but the newest of each of the last days, weeks and months that have any."""
+def _place(backup: Backup) -> tuple[int, int, datetime]:
+    return backup.number, 0 if backup.number else _begun(backup.path), backup.made_at
+
+
+def _begun(path: Path) -> int:
+    """How many records were ever begun in a copy; 0 where it cannot be read."""
+    with suppress(StorageError), Database(path, for_reading=True) as copy:
+        return int(copy.rows(_BEGUN)[0][0])
+    return 0
+
+
+def _superfluous(newest_first: list[Backup], now: datetime) -> Iterable[Backup]:
+    """All but the newest of each of the last days, weeks and months that have any.
+
+    Copies of a day that is still to come, by a clock that was wrong, count for none.
+    """
+    newest_first = [backup for backup in newest_first if backup.made_at <= now]
     kept: set[Path] = set()
     for span, most in (("%Y-%m-%d", _DAYS), ("%G-%V", _WEEKS), ("%Y-%m", _MONTHS)):
         newest: dict[str, Path] = {}

@@ -1,3 +1,5 @@
+import os
+import shutil
 import stat
 import sys
 from collections.abc import Iterator
@@ -67,8 +69,8 @@ def test_a_backup_is_named_after_its_time_and_occasion(
     made = backups.make(database, NOW, Occasion.UPDATE)
     again = backups.make(database, NOW, Occasion.UPDATE)
 
-    assert made.path.name == "history-2026-11-20-091200+0100-before-update.sqlite"
-    assert again.path.name == "history-2026-11-20-091200+0100-before-update-2.sqlite"
+    assert made.path.name == "history-000001-2026-11-20-091200+0100-before-update.sqlite"
+    assert again.path.name == "history-000002-2026-11-20-091200+0100-before-update.sqlite"
     assert {backup.path for backup in backups.all()} == {made.path, again.path}
 
 
@@ -304,3 +306,60 @@ def test_going_back_that_is_broken_off_leaves_all_as_it_was(
 
     assert database.rows("SELECT * FROM session") == before
     database.refuse_damage()
+
+
+def test_copies_are_in_the_order_of_their_making_whatever_the_clock_said(
+    backups: Backups, database: Database
+) -> None:
+    ahead, behind = NOW + timedelta(days=365), NOW - timedelta(days=365)
+    made = [backups.make(database, at, Occasion.ASKED) for at in (NOW, ahead, NOW, behind)]
+
+    assert backups.all() == tuple(reversed(made))
+    assert backups.newest_good() == made[-1]
+
+
+def test_copies_of_days_that_are_still_to_come_push_out_none_that_are_true(
+    backups: Backups, database: Database
+) -> None:
+    for day in range(8):
+        backups.make_daily(database, NOW + timedelta(days=365 + day))
+    make_one_a_day(backups, database, 75)
+
+    days = days_of(backups)
+    assert days[:8] == ["02-02", "02-01", "01-31", "01-30", "01-29", "01-28", "01-27", "01-24"]
+    assert days[8:11] == ["01-17", "12-31", "11-30"]
+    newest = backups.newest_good()
+    assert newest
+    assert newest.made_at == NOW + timedelta(days=74)
+
+
+def test_copies_from_before_they_had_numbers_are_ordered_by_what_they_hold(
+    backups: Backups, database: Database, older: Database
+) -> None:
+    full = backups.make(older, NOW, Occasion.DAILY)
+    folder = full.path.parent
+    full.path.rename(folder / "history-2026-11-20-091200+0100-daily.sqlite")
+    empty = backups.make(database, NOW, Occasion.DAILY)
+    empty.path.rename(folder / "history-2027-11-20-091200+0100-daily.sqlite")
+    (folder / "history-2028-11-20-091200+0100-daily.sqlite").write_bytes(b"damaged" * 1000)
+
+    assert [backup.made_at.year for backup in backups.all()] == [2026, 2028, 2027]
+    assert [backup.number for backup in backups.all()] == [0, 0, 0]
+    assert backups.make(database, NOW, Occasion.DAILY) == backups.all()[0]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+def test_whatever_has_an_odd_name_or_is_no_file_is_no_copy(
+    backups: Backups, database: Database
+) -> None:
+    made = backups.make(database, NOW, Occasion.DAILY)
+    folder = made.path.parent
+    shutil.copy(made.path, folder / "history-2026-02-30-010101+0000-daily.sqlite")
+    shutil.copy(made.path, folder / "history-2026-11-20-091200+9999-daily.sqlite")
+    (folder / "history-2026-11-20-091201+0100-daily.sqlite").mkdir()
+    os.mkfifo(folder / "history-2026-11-20-091202+0100-daily.sqlite")
+    (folder / "history-2026-11-20-091203+0100-daily.sqlite").symlink_to(folder / "nothing")
+
+    assert backups.all() == (made,)
+    assert backups.make_daily(database, NOW + timedelta(days=1))
+    assert backups.newest_good()
