@@ -27,6 +27,10 @@ def add_data_dir(parser: ArgumentParser) -> None:
     )
 
 
+def add_nothing(_parser: ArgumentParser) -> None:
+    """A command that is told no more than its name."""
+
+
 def add_check(parser: ArgumentParser) -> None:
     parser.add_argument("--mend", action="store_true", help="put right what can be put right")
     add_data_dir(parser)

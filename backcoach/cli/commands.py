@@ -43,6 +43,11 @@ COMMANDS = {
         "backcoach.cli.report_command",
         draws=True,
     ),
+    "licences": Command(
+        "Say what BackCoach brings along, and under which licences.",
+        arguments.add_nothing,
+        "backcoach.cli.licences_command",
+    ),
     "export": Command(
         "Take your data elsewhere, or write reminders for a calendar.",
         arguments.add_export,

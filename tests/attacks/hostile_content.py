@@ -8,7 +8,7 @@ from random import Random
 from tests.places import ASSETS
 
 WRITTEN = ("*.toml", "techniques/*.toml", "routines/*.toml", "scenes/*.toml", "themes/*.toml")
-READ = ("learn/*.md",)
+READ = ("learn/*.md", "licences/*.md")
 LINKED = ("fonts", "icons", "sounds", "translations")
 VALUES = (
     *("[]", "{}", '""', "[[]]", "[{}]", "true", "nan", "inf", "-inf", "-1", "0", "2026-11-20"),

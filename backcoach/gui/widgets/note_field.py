@@ -26,6 +26,7 @@ class NoteField(QPlainTextEdit):
         super().__init__(parent)
         self._end = ""
         self._full = TextLabel("small", "", self)
+        self._full.setIndent(round(self.document().documentMargin()))
         self._full.hide()
         self.setTabChangesFocus(True)
         self.setSizePolicy(_EXPANDING, _FIXED)

@@ -17,6 +17,7 @@ from backcoach.storage.content.toml_file import file_label, read_text
 SCREENING = "screening.toml"
 TECHNIQUES = "techniques"
 LEARN = "learn"
+LICENCES = "licences"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +71,18 @@ def load_technique(folder: Path, stem: str) -> Technique:
 
 
 def load_learn(folder: Path) -> tuple[LearnText, ...]:
-    """The pages to read, by file name."""
+    """The pages to read, by file name; last, if it is there, the list of licences."""
     paths = sorted((folder / LEARN).glob("*.md"))
     if folder / LEARN / f"{HELP}.md" not in paths:
         raise ContentError(f"assets/{LEARN}/{HELP}.md", "", "is missing.")
+    if licences_file(folder).is_file():
+        paths.append(licences_file(folder))
     return tuple(_learn_page(folder, path) for path in paths)
+
+
+def licences_file(folder: Path) -> Path:
+    """The list of what the program brings along; the words of each licence lie beside it."""
+    return folder / LICENCES / f"{LICENCES}.md"
 
 
 def _learn_page(folder: Path, path: Path) -> LearnText:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from backcoach.storage.content.content import (
+    licences_file,
     load_content,
     load_learn,
     load_screening,
@@ -64,13 +65,18 @@ def test_one_stretch_loads_by_its_stem() -> None:
 
 def test_a_learn_page_has_its_title_and_its_text(assets: Path) -> None:
     pages = {page.stem: page for page in load_learn(assets)}
-    assert list(pages) == sorted(pages)
+    assert list(pages) == [*sorted(pages.keys() - {"licences"}), "licences"]
     assert pages["the_pop"].text.startswith(f"# {pages['the_pop'].title}\n")
 
 
 def test_without_the_page_that_opens_in_mid_stretch_nothing_is_read(assets: Path) -> None:
     (assets / "learn" / "when_to_get_help.md").unlink()
     assert fault(assets) == "assets/learn/when_to_get_help.md is missing."
+
+
+def test_without_the_list_of_licences_all_else_is_read(assets: Path) -> None:
+    licences_file(assets).unlink()
+    assert "licences" not in {page.stem for page in load_learn(assets)}
 
 
 def test_a_learn_page_without_a_title_is_refused(assets: Path) -> None:
