@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,10 +52,14 @@ class BackupsFlow(Flow):
         self._page.chosen.connect(self._look_at)
         self._page.make_asked.connect(self._make)
         self._page.back_asked.connect(self.left)
-        self._restore_page = self.own(RestorePage())
-        self._restore_page.restore_asked.connect(self._restore)
-        self._restore_page.elsewhere_asked.connect(self._ask_elsewhere)
-        self._restore_page.back_asked.connect(self._show_list)
+
+    @cached_property
+    def _restore_page(self) -> RestorePage:
+        page = self.own(RestorePage())
+        page.restore_asked.connect(self._restore)
+        page.elsewhere_asked.connect(self._ask_elsewhere)
+        page.back_asked.connect(self._show_list)
+        return page
 
     def start(self) -> None:
         folder = self._services.folder

@@ -1,6 +1,7 @@
 """One session of the history: shown, corrected, deleted and brought back."""
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
@@ -34,21 +35,35 @@ class KeptSessionFlow(Flow):
         self._looked_at = looked_at
         self._opened: SessionState | None = None
         self._changed = False
-        content = services.library.content
-        self._page = self.own(SessionPage(content.screening, content.techniques))
-        self._correct_page = self.own(CorrectPage())
-        self._deleted_page = self.own(DeletedPage(names))
-        self._page.correct_asked.connect(self._correct)
-        self._page.delete_asked.connect(self._delete)
-        self._page.back_asked.connect(self._leave)
-        self._correct_page.corrected.connect(self._keep)
-        self._correct_page.back_asked.connect(self._show_page)
-        self._deleted_page.restore_asked.connect(self._restore)
-        self._deleted_page.back_asked.connect(self.listed)
+        self._names = names
+        self._whose = ""
+
+    @cached_property
+    def _page(self) -> SessionPage:
+        content = self._services.library.content
+        page = self.own(SessionPage(content.screening, content.techniques))
+        page.correct_asked.connect(self._correct)
+        page.delete_asked.connect(self._delete)
+        page.back_asked.connect(self._leave)
+        return page
+
+    @cached_property
+    def _correct_page(self) -> CorrectPage:
+        page = self.own(CorrectPage())
+        page.corrected.connect(self._keep)
+        page.back_asked.connect(self._show_page)
+        return page
+
+    @cached_property
+    def _deleted_page(self) -> DeletedPage:
+        page = self.own(DeletedPage(self._names))
+        page.restore_asked.connect(self._restore)
+        page.back_asked.connect(self.listed)
+        return page
 
     def show_whose(self, name: str) -> None:
         """Say whose deleted sessions they are, unless `name` is empty."""
-        self._deleted_page.show_whose(name)
+        self._whose = name
 
     def open(self, session_id: UUID) -> None:
         """Show a session; the list, if the session is gone."""
@@ -68,6 +83,7 @@ class KeptSessionFlow(Flow):
 
     def _show_deleted(self, rows: tuple[SessionRow, ...]) -> None:
         if rows:
+            self._deleted_page.show_whose(self._whose)
             self._deleted_page.show_deleted(rows)
             self._services.show(self._deleted_page)
         else:

@@ -1,6 +1,7 @@
 """Adding a session from memory."""
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from PySide6.QtCore import Signal, Slot
 
@@ -26,16 +27,23 @@ class ManualEntryFlow(Flow):
     ) -> None:
         super().__init__(services)
         self._looked_at = looked_at
-        self._page = self.own(ManualEntryPage(techniques, services.now))
-        self._page.remembered.connect(self._keep)
-        self._page.back_asked.connect(self.left)
+        self._techniques = techniques
+        self._whose = ""
+
+    @cached_property
+    def _page(self) -> ManualEntryPage:
+        page = self.own(ManualEntryPage(self._techniques, self._services.now))
+        page.remembered.connect(self._keep)
+        page.back_asked.connect(self.left)
+        return page
 
     def show_whose(self, name: str) -> None:
         """Say whose session it is to be, unless `name` is empty."""
-        self._page.show_whose(name)
+        self._whose = name
 
     @Slot()
     def start(self) -> None:
+        self._page.show_whose(self._whose)
         self._page.ask()
         self._services.show(self._page)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import cached_property
 
 from PySide6.QtCore import Signal, Slot
 
@@ -45,15 +46,19 @@ class PersonFlow(Flow):
         self._person: Person | None = None
         self._doses: tuple[PersonDose, ...] = ()
         self._page = self.own(PersonPage())
-        self._dose_page = self.own(DosePage())
         self._page.left.connect(self._leave)
         self._page.chosen.connect(self._choose)
         self._page.dose_asked.connect(self._show_dose)
         self._page.dose_dropped.connect(self._drop_dose)
         self._page.archive_asked.connect(lambda: self.archive_asked.emit(self._person))
         self._page.delete_asked.connect(lambda: self.delete_asked.emit(self._person))
-        self._dose_page.saved.connect(self._save_dose)
-        self._dose_page.back_asked.connect(self._show_page)
+
+    @cached_property
+    def _dose_page(self) -> DosePage:
+        page = self.own(DosePage())
+        page.saved.connect(self._save_dose)
+        page.back_asked.connect(self._show_page)
+        return page
 
     @override
     def may_close(self) -> bool:

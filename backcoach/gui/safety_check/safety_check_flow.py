@@ -1,6 +1,7 @@
 """The safety check, from its first page to what it permits."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from PySide6.QtCore import Signal, Slot
 
@@ -62,11 +63,6 @@ class SafetyCheckFlow(Flow):
         self._every = self._due(with_helper=with_helper, everything=True)
         self._keeper = ScreeningKeeper(services, past, with_helper=with_helper)
         self._cleared: Cleared | None = None
-        self._page = self.own(ScreeningPage())
-        self._emergency_page = self.own(EmergencyPage())
-        techniques = tuple(content.techniques.values())
-        self._result_page = self.own(ClearancePage(content.screening, techniques))
-        self._connect()
 
     def _due(self, *, with_helper: bool, everything: bool = False) -> tuple[ScreeningTheme, ...]:
         return themes_due(
@@ -77,17 +73,31 @@ class SafetyCheckFlow(Flow):
             everything=everything,
         )
 
-    def _connect(self) -> None:
-        self._page.everything_asked.connect(self._ask_everything)
-        self._page.answered.connect(self._take_page)
-        self._page.back_asked.connect(self._go_back)
-        self._page.emergency_answered.connect(self._take_emergency)
-        self._emergency_page.mistake_reported.connect(self._undo_emergency)
-        self._emergency_page.home_asked.connect(self._leave_emergency)
-        self._result_page.choose_asked.connect(self._open)
-        self._result_page.alone_asked.connect(self.alone_asked)
-        self._result_page.home_asked.connect(self.left)
-        self._result_page.agreed.connect(self._take_agreements)
+    @cached_property
+    def _page(self) -> ScreeningPage:
+        page = self.own(ScreeningPage())
+        page.everything_asked.connect(self._ask_everything)
+        page.answered.connect(self._take_page)
+        page.back_asked.connect(self._go_back)
+        page.emergency_answered.connect(self._take_emergency)
+        return page
+
+    @cached_property
+    def _emergency_page(self) -> EmergencyPage:
+        page = self.own(EmergencyPage())
+        page.mistake_reported.connect(self._undo_emergency)
+        page.home_asked.connect(self._leave_emergency)
+        return page
+
+    @cached_property
+    def _result_page(self) -> ClearancePage:
+        techniques = tuple(self._services.library.content.techniques.values())
+        page = self.own(ClearancePage(self._screening, techniques))
+        page.choose_asked.connect(self._open)
+        page.alone_asked.connect(self.alone_asked)
+        page.home_asked.connect(self.left)
+        page.agreed.connect(self._take_agreements)
+        return page
 
     def start(self) -> None:
         """Ask the first page, unless an earlier session of the day closed this day."""

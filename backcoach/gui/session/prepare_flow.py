@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import Signal, Slot
 
@@ -49,23 +50,36 @@ class PrepareFlow(Flow):
         self._technique: TechniqueState | None = None
         self._preview: RoutinePreviewState | None = None
         self._plan: Plan | None = None
-        techniques, screening = tuple(self._content.techniques.values()), self._content.screening
-        self._choose_page = self.own(ChoosePage(techniques, screening))
-        self._technique_page = self.own(TechniquePage())
-        self._preview_page = self.own(RoutinePreviewPage(screening))
-        self._before_page = self.own(BeforePage())
-        self._connect()
 
-    def _connect(self) -> None:
-        self._choose_page.chosen.connect(self._take_technique)
-        self._choose_page.routine_chosen.connect(self._take_routine)
-        self._choose_page.back_asked.connect(self.left)
-        self._technique_page.dosed.connect(self._take_dose)
-        self._technique_page.back_asked.connect(self._show_choices)
-        self._preview_page.started.connect(self._take_preview)
-        self._preview_page.back_asked.connect(self._show_choices)
-        self._before_page.ready.connect(self._take_before)
-        self._before_page.back_asked.connect(self._look_over)
+    @cached_property
+    def _choose_page(self) -> ChoosePage:
+        techniques = tuple(self._content.techniques.values())
+        page = self.own(ChoosePage(techniques, self._content.screening))
+        page.chosen.connect(self._take_technique)
+        page.routine_chosen.connect(self._take_routine)
+        page.back_asked.connect(self.left)
+        return page
+
+    @cached_property
+    def _technique_page(self) -> TechniquePage:
+        page = self.own(TechniquePage())
+        page.dosed.connect(self._take_dose)
+        page.back_asked.connect(self._show_choices)
+        return page
+
+    @cached_property
+    def _preview_page(self) -> RoutinePreviewPage:
+        page = self.own(RoutinePreviewPage(self._content.screening))
+        page.started.connect(self._take_preview)
+        page.back_asked.connect(self._show_choices)
+        return page
+
+    @cached_property
+    def _before_page(self) -> BeforePage:
+        page = self.own(BeforePage())
+        page.ready.connect(self._take_before)
+        page.back_asked.connect(self._look_over)
+        return page
 
     def start(self, context: SessionContext, routine: Routine | None = None) -> None:
         """Show the cards, or the routine that was chosen already."""

@@ -1,6 +1,7 @@
 """The end of a session: how it feels now, or why it was stopped; then it is saved."""
 
 from dataclasses import replace
+from functools import cached_property
 
 from PySide6.QtCore import Signal, Slot
 
@@ -33,12 +34,20 @@ class SessionEndFlow(Flow):
         self._played_out = False
         self._unexplained = False
         self._told = After()
-        self._after_page = self.own(AfterPage())
-        self._stop_page = self.own(StopPage())
-        self._after_page.told.connect(self._take_after)
-        self._after_page.another_asked.connect(self._go_on)
-        self._stop_page.told.connect(self._take_stop)
-        self._stop_page.closed.connect(self.left)
+
+    @cached_property
+    def _after_page(self) -> AfterPage:
+        page = self.own(AfterPage())
+        page.told.connect(self._take_after)
+        page.another_asked.connect(self._go_on)
+        return page
+
+    @cached_property
+    def _stop_page(self) -> StopPage:
+        page = self.own(StopPage())
+        page.told.connect(self._take_stop)
+        page.closed.connect(self.left)
+        return page
 
     @Slot()
     def show_after(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -28,10 +29,15 @@ class CalendarFlow(Flow):
         self._looked_at = looked_at
         self._opening = False
         self._wanted: date | None = None
-        self._page = self.own(CalendarPage())
-        self._page.day_asked.connect(self._look)
-        self._page.day_chosen.connect(self.day_chosen)
-        self._page.back_asked.connect(self.left)
+        self._whose = ""
+
+    @cached_property
+    def _page(self) -> CalendarPage:
+        page = self.own(CalendarPage())
+        page.day_asked.connect(self._look)
+        page.day_chosen.connect(self.day_chosen)
+        page.back_asked.connect(self.left)
+        return page
 
     @Slot()
     def start(self) -> None:
@@ -41,7 +47,7 @@ class CalendarFlow(Flow):
 
     def show_whose(self, name: str) -> None:
         """Say whose calendar it is, unless `name` is empty."""
-        self._page.show_whose(name)
+        self._whose = name
 
     @Slot(object)
     def _look(self, day: date) -> None:
@@ -56,6 +62,7 @@ class CalendarFlow(Flow):
     def _show(self, day: date, year: HistoryYear) -> None:
         """Show a year, unless another day is wanted by now."""
         if day == self._wanted:
+            self._page.show_whose(self._whose)
             self._page.show_year(CalendarState(year, min(day, year.last)))
             if self._opening:
                 self._opening = False
