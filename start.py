@@ -73,7 +73,7 @@ def set_up(*, testing: bool) -> str:
     """Make the environment and install into it; return what stands in the way, in words."""
     STAMP.unlink(missing_ok=True)
     fresh = not has_pip()
-    problem = system_packages.provide(python_environment=fresh)
+    problem = system_packages.provide(python_environment=fresh, testing=testing)
     if problem:
         return problem
     if fresh and run([sys.executable, "-m", "venv", VENV]) != 0:

@@ -46,9 +46,11 @@ WISHED_LIBRARIES = {
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libwayland-egl.so.1": "libwayland-egl1",
 }
+# The tests speak to a message bus of their own; without one they leave that out, and say so.
+WISHED_FOR_TESTS = {"dbus-daemon": "dbus-daemon"}
 
 
-def provide(*, python_environment: bool) -> str:
+def provide(*, python_environment: bool, testing: bool = False) -> str:
     """Install what is missing where that is allowed; return what is still to do, in words.
 
     `python_environment` says that one is still to be made, for which Debian has a package.
@@ -58,6 +60,8 @@ def provide(*, python_environment: bool) -> str:
         return ""
     needed = needed_packages(python_environment=python_environment)
     wished = needed + packages_of(missing_libraries(WISHED_LIBRARIES))
+    if testing:
+        wished += [package for name, package in WISHED_FOR_TESTS.items() if not shutil.which(name)]
     if not wished:
         return ""
     if may_install():

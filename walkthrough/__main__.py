@@ -14,6 +14,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import uuid4
 
+from backcoach.desktop.awake import NoAwake
+from backcoach.desktop.media import NoMedia
 from backcoach.domain.settings import Settings, Theme
 from backcoach.gui.shell.launch import local_now, make_application
 from backcoach.gui.shell.program import Program, Surroundings
@@ -46,6 +48,8 @@ def main(argv: Sequence[str] | None = None) -> int:
                 new_id=uuid4,
                 new_executor=lambda: executor,
                 open_speaker=lambda _: SilentSpeaker(),
+                open_awake=lambda _: NoAwake(),
+                open_media=lambda _title, _told: NoMedia(),
             ),
         )
         program.open()

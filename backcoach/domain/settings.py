@@ -46,11 +46,13 @@ class UsedBy(StrEnum):
 class Settings:
     """Every choice that outlasts a session.
 
-    `country` is a code such as "DE" for the emergency number, empty until chosen. The looks are the
-    numbers of the two figures' appearances, from 1. `number_override` replaces the listed emergency
-    number where that is wrong. `told_of_leaving` says that the person knows what leaves the private
-    place with an export. `clinic_header` stands at the top of what is printed. `window` is what the
-    toolkit needs to put the window back where it was.
+    `letter_keys` are the player's keys that write a character. `media_keys` lets the desktop steer
+    a session, and so show on a lock screen that there is one. `country` is a code such as "DE" for
+    the emergency number, empty until chosen. The looks are the numbers of the two figures'
+    appearances, from 1. `number_override` replaces the listed emergency number where that is wrong.
+    `told_of_leaving` says that the person knows what leaves the private place with an export.
+    `clinic_header` stands at the top of what is printed. `window` is what the toolkit needs to put
+    the window back where it was.
     """
 
     welcomed: bool = False
@@ -62,6 +64,8 @@ class Settings:
     text_percent: int = 100
     reduced_motion: ReducedMotion = ReducedMotion.SYSTEM
     figure_cues: bool = True
+    letter_keys: bool = True
+    media_keys: bool = True
     view: View = View.AS_I_SEE
     receiver_look: int = 1
     helper_look: int = 2

@@ -7,6 +7,8 @@ from uuid import uuid4
 import apsw
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox
 
+from backcoach.desktop.awake import NoAwake
+from backcoach.desktop.media import NoMedia
 from backcoach.domain.playing.timeline import Phase
 from backcoach.domain.settings import Settings
 from backcoach.gui.player.player_page import PlayerPage
@@ -154,6 +156,8 @@ def open_program(
         "new_id": uuid4,
         "new_executor": lambda: executor,
         "open_speaker": lambda _: SilentSpeaker(),
+        "open_awake": lambda _: NoAwake(),
+        "open_media": lambda _title, _told: NoMedia(),
     }
     program = Program(app, Surroundings(**{**given, **other}))
     settled = []

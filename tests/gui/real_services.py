@@ -13,11 +13,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget
 from pytestqt.qtbot import QtBot
 
+from backcoach.desktop.awake import Awake
+from backcoach.desktop.media import Media, MediaCommand
 from backcoach.domain.merging.records import DateRange, Records, RecordStream
 from backcoach.domain.session import SessionEnd
 from backcoach.domain.settings import Settings
 from backcoach.figure.drawing.drawing import Style
 from backcoach.gui.services.current_person import CurrentPerson
+from backcoach.gui.services.desktop import Desktop
 from backcoach.gui.services.history import History
 from backcoach.gui.services.history_thread import HistoryThread
 from backcoach.gui.services.library import Library
@@ -73,6 +76,34 @@ class PlainAppearance(QObject):
     changed = Signal()
 
 
+class Desk(Awake, Media):
+    """A desktop that keeps in mind what it was told last."""
+
+    def __init__(self) -> None:
+        self.awake = False
+        self.playing: bool | None = None
+        self.press: Callable[[MediaCommand], None]
+
+    def open(self, title: str, told: Callable[[MediaCommand], None]) -> Media:
+        self.title, self.press = title, told
+        return self
+
+    def keep(self) -> None:
+        self.awake = True
+
+    def let_go(self) -> None:
+        self.awake = False
+
+    def show(self, *, playing: bool) -> None:
+        self.playing = playing
+
+    def hide(self) -> None:
+        self.playing = None
+
+    def close(self) -> None:
+        self.awake = False
+
+
 class Here:
     """Real content, storage and settings around a window, and a way to the history."""
 
@@ -83,10 +114,13 @@ class Here:
         self.executor = AtOnce()
         self.notices: list[Any] = []
         appearance = PlainAppearance(self.window)
+        preferences = Preferences(folder, settings or Settings())
+        self.desk = Desk()
+        desktop = Desktop(lambda _why: self.desk, self.desk.open, preferences)
         self.services = Services(
             library=LIBRARY,
             history=HistoryThread(partial(_open, folder, now), lambda: self.executor),
-            preferences=Preferences(folder, settings or Settings()),
+            preferences=preferences,
             current=CurrentPerson(),
             now=lambda: now,
             clock=ManualClock(now),
@@ -98,6 +132,7 @@ class Here:
             figure_style=Style,
             appearance_changed=appearance.changed,
             open_speaker=lambda _owner: SilentSpeaker(),
+            desktop=lambda: desktop,
             long_work=LongWork(ManualClock(now)),
             folder=folder,
         )

@@ -35,6 +35,7 @@ class PlayerScene:
     stop_word: str = ""
     reduced_motion: bool = False
     figure_cues: bool = True
+    letter_keys: bool = True
 
 
 class FigureCard(QFrame):

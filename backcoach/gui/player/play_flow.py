@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal, Slot
 
+from backcoach.desktop.media import MediaCommand
 from backcoach.domain.playing.cue import cues_between, cues_of
 from backcoach.domain.playing.plan import Plan
-from backcoach.domain.playing.player import Player, PlayerView, Playing
+from backcoach.domain.playing.player import OVER, Player, PlayerView, Playing
 from backcoach.domain.safety.clearance import Cleared
 from backcoach.gui.player.figure_card import PlayerScene
 from backcoach.gui.player.player_keys import PlayerAction
@@ -46,6 +47,7 @@ class PlayFlow(Flow):
         self._timeline = self._player.timeline
         self._cues = cues_of(self._timeline)
         self._heard_until = 0.0
+        self._desktop = services.desktop()
         self._page = self.own(PlayerPage(self._scene(stop_word), self._player.look()))
         self.setParent(self._page)  # else the program's signals would outlive the page
         self._timer = PlayerTimer(self._player, self._page)
@@ -62,6 +64,7 @@ class PlayFlow(Flow):
             stop_word=stop_word,
             reduced_motion=moves_less(settings),
             figure_cues=settings.figure_cues,
+            letter_keys=settings.letter_keys,
         )
 
     def _connect(self) -> None:
@@ -72,6 +75,8 @@ class PlayFlow(Flow):
         self._timer.looked.connect(self._show)
         self._timer.part_ended.connect(self.part_ended)
         self._timer.ended.connect(self._end)
+        self._desktop.commanded.connect(self._command)
+        page.put_away.connect(self._desktop.end_session)
 
     @property
     def page(self) -> PlayerPage:
@@ -102,8 +107,16 @@ class PlayFlow(Flow):
         self._timer.look()
 
     @Slot(object)
+    def _command(self, command: MediaCommand) -> None:
+        self._page.command(command)
+
+    @Slot(object)
     def _show(self, view: PlayerView) -> None:
         self._page.show_view(view)
+        if view.playing in OVER:
+            self._desktop.end_session()
+        else:
+            self._desktop.tell_session(moving=self._player.moving)
         if view.timeline is not self._timeline:
             self._timeline = view.timeline
             self._cues = cues_of(self._timeline)

@@ -1,33 +1,29 @@
-"""What can be asked of the player, the keys for it, and the list of them."""
+"""What can be asked of the player, and the table of the keys for it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import Enum, auto
 from functools import partial
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QKeyCombination, QRect, QSize, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
 
+from backcoach.desktop.media import MediaCommand
+from backcoach.domain.playing.player import Playing
+from backcoach.gui.player.player_layout import OUT, RESTING, RUNNING
 from backcoach.gui.widgets.figure_view import TURNS
 from backcoach.gui.widgets.page import Page
-from backcoach.overrides import override
 from backcoach.words.translation import translate
 
-MARGIN = 24
-SPACING = 12
 _KEY = Qt.Key
 
 
 class PlayerAction(Enum):
-    """What a person can ask of the player. FORWARD is what the primary button says."""
+    """What a person can ask of the player. FORWARD is what the primary button says.
+
+    Keys ask for some things besides. PLAY starts or goes on, and never pauses. GO_ON and GO_BACK
+    are the two of a presenter's clicker. ESCAPE closes the list of keys, else leaves the full
+    screen and pauses.
+    """
 
     FORWARD = auto()
     PAUSE = auto()
@@ -45,140 +41,128 @@ class PlayerAction(Enum):
     KEYS = auto()
     BACK = auto()
     HELP = auto()
+    PLAY = auto()
+    GO_ON = auto()
+    GO_BACK = auto()
+    ESCAPE = auto()
 
 
-# By action: its keys, how they are written, and what they do.
-KEYS: dict[PlayerAction, tuple[tuple[Qt.Key, ...], object, object]] = {
-    PlayerAction.FORWARD: (
-        (_KEY.Key_Space,),
-        QT_TRANSLATE_NOOP("PlayerKeys", "Space"),
-        QT_TRANSLATE_NOOP("PlayerKeys", "Start, pause and go on"),
-    ),
+# The one table: what each key does. A clicker sends Page Down, Page Up, F5 and Escape in turn, and
+# B or a full stop for its black screen, which stops: whoever wants all of it gone may mean it.
+KEYS: Mapping[PlayerAction, tuple[Qt.Key, ...]] = {
+    PlayerAction.FORWARD: (_KEY.Key_Space, _KEY.Key_MediaTogglePlayPause, _KEY.Key_MediaPlay),
     PlayerAction.STOP: (
-        (_KEY.Key_S,),
-        "S",
-        QT_TRANSLATE_NOOP("PlayerKeys", "Stop, something is wrong"),
+        *(_KEY.Key_End, _KEY.Key_Backspace, _KEY.Key_S),
+        *(_KEY.Key_B, _KEY.Key_Period, _KEY.Key_MediaStop),
     ),
-    PlayerAction.NEXT: (
-        (_KEY.Key_Right, _KEY.Key_PageDown),
-        QT_TRANSLATE_NOOP("PlayerKeys", "→  Page Down"),
-        QT_TRANSLATE_NOOP("PlayerKeys", "Next step"),
-    ),
-    PlayerAction.PREVIOUS: (
-        (_KEY.Key_Left, _KEY.Key_PageUp),
-        QT_TRANSLATE_NOOP("PlayerKeys", "←  Page Up"),
-        QT_TRANSLATE_NOOP("PlayerKeys", "Previous step"),
-    ),
-    PlayerAction.RESTART: ((_KEY.Key_R,), "R", QT_TRANSLATE_NOOP("PlayerKeys", "This side again")),
-    PlayerAction.LONGER: (
-        (_KEY.Key_Plus, _KEY.Key_Equal),
-        "+",
-        QT_TRANSLATE_NOOP("PlayerKeys", "Hold 5 seconds longer"),
-    ),
-    PlayerAction.SHORTER: (
-        (_KEY.Key_Minus,),
-        "\N{MINUS SIGN}",
-        QT_TRANSLATE_NOOP("PlayerKeys", "Hold 5 seconds less"),
-    ),
-    PlayerAction.MIRROR: (
-        (_KEY.Key_V,),
-        "V",
-        QT_TRANSLATE_NOOP("PlayerKeys", "Turn the picture round"),
-    ),
-    PlayerAction.TURN: (
-        (),
-        QT_TRANSLATE_NOOP("PlayerKeys", "Shift + arrows"),
-        QT_TRANSLATE_NOOP("PlayerKeys", "See the picture from another angle"),
-    ),
-    PlayerAction.TURN_BACK: (
-        (_KEY.Key_Home,),
-        QT_TRANSLATE_NOOP("PlayerKeys", "Home"),
-        QT_TRANSLATE_NOOP("PlayerKeys", "See it from the usual angle"),
-    ),
-    PlayerAction.SOUND: ((_KEY.Key_M,), "M", QT_TRANSLATE_NOOP("PlayerKeys", "Sound on or off")),
-    PlayerAction.FULL_SCREEN: ((_KEY.Key_F,), "F", QT_TRANSLATE_NOOP("PlayerKeys", "Full screen")),
-    PlayerAction.PAUSE: (
-        (_KEY.Key_Escape,),
-        QT_TRANSLATE_NOOP("PlayerKeys", "Esc"),
-        QT_TRANSLATE_NOOP("PlayerKeys", "Pause, nothing is lost"),
-    ),
-    PlayerAction.KEYS: (
-        (_KEY.Key_Question,),
-        "?",
-        QT_TRANSLATE_NOOP("PlayerKeys", "This list of keys"),
-    ),
+    PlayerAction.GO_ON: (_KEY.Key_PageDown,),
+    PlayerAction.GO_BACK: (_KEY.Key_PageUp,),
+    PlayerAction.PLAY: (_KEY.Key_F5,),
+    PlayerAction.ESCAPE: (_KEY.Key_Escape,),
+    PlayerAction.PAUSE: (_KEY.Key_MediaPause,),
+    PlayerAction.NEXT: (_KEY.Key_Right, _KEY.Key_MediaNext),
+    PlayerAction.PREVIOUS: (_KEY.Key_Left, _KEY.Key_MediaPrevious),
+    PlayerAction.RESTART: (_KEY.Key_R,),
+    PlayerAction.LONGER: (_KEY.Key_Plus, _KEY.Key_Equal),
+    PlayerAction.SHORTER: (_KEY.Key_Minus,),
+    PlayerAction.MIRROR: (_KEY.Key_V,),
+    PlayerAction.TURN: (),
+    PlayerAction.TURN_BACK: (_KEY.Key_Home,),
+    PlayerAction.SOUND: (_KEY.Key_M,),
+    PlayerAction.FULL_SCREEN: (_KEY.Key_F, _KEY.Key_F11),
+    PlayerAction.KEYS: (_KEY.Key_Question,),
 }
 
-STEPS = frozenset({PlayerAction.LONGER, PlayerAction.SHORTER})
+# What the list of keys says that each does.
+WORDS: Mapping[PlayerAction, object] = {
+    PlayerAction.FORWARD: QT_TRANSLATE_NOOP("PlayerKeys", "Start, pause and go on"),
+    PlayerAction.STOP: QT_TRANSLATE_NOOP("PlayerKeys", "Stop, something is wrong"),
+    PlayerAction.GO_ON: QT_TRANSLATE_NOOP(
+        "PlayerKeys", "Start or go on; while it plays, next step"
+    ),
+    PlayerAction.GO_BACK: QT_TRANSLATE_NOOP("PlayerKeys", "Pause; in a pause, previous step"),
+    PlayerAction.PLAY: QT_TRANSLATE_NOOP("PlayerKeys", "Start or go on"),
+    PlayerAction.ESCAPE: QT_TRANSLATE_NOOP("PlayerKeys", "Pause, nothing is lost"),
+    PlayerAction.NEXT: QT_TRANSLATE_NOOP("PlayerKeys", "Next step"),
+    PlayerAction.PREVIOUS: QT_TRANSLATE_NOOP("PlayerKeys", "Previous step"),
+    PlayerAction.RESTART: QT_TRANSLATE_NOOP("PlayerKeys", "This side again"),
+    PlayerAction.LONGER: QT_TRANSLATE_NOOP("PlayerKeys", "Hold 5 seconds longer"),
+    PlayerAction.SHORTER: QT_TRANSLATE_NOOP("PlayerKeys", "Hold 5 seconds less"),
+    PlayerAction.MIRROR: QT_TRANSLATE_NOOP("PlayerKeys", "Turn the picture round"),
+    PlayerAction.TURN: QT_TRANSLATE_NOOP("PlayerKeys", "See the picture from another angle"),
+    PlayerAction.TURN_BACK: QT_TRANSLATE_NOOP("PlayerKeys", "See it from the usual angle"),
+    PlayerAction.SOUND: QT_TRANSLATE_NOOP("PlayerKeys", "Sound on or off"),
+    PlayerAction.FULL_SCREEN: QT_TRANSLATE_NOOP("PlayerKeys", "Full screen"),
+    PlayerAction.KEYS: QT_TRANSLATE_NOOP("PlayerKeys", "This list of keys"),
+}
+
+MEDIA: Mapping[MediaCommand, PlayerAction] = {
+    MediaCommand.TOGGLE: PlayerAction.FORWARD,
+    MediaCommand.PLAY: PlayerAction.PLAY,
+    MediaCommand.PAUSE: PlayerAction.PAUSE,
+    MediaCommand.STOP: PlayerAction.STOP,
+    MediaCommand.NEXT: PlayerAction.NEXT,
+    MediaCommand.PREVIOUS: PlayerAction.PREVIOUS,
+}
+
+_STEPS = frozenset({PlayerAction.LONGER, PlayerAction.SHORTER})
+_WITH_SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def is_character(key: Qt.Key) -> bool:
+    """Whether a key writes a letter, a digit or a sign, as speech input may do unasked."""
+    return _KEY.Key_Space < key < _KEY.Key_Escape
+
+
+def keys_of(action: PlayerAction, *, letters: bool) -> tuple[Qt.Key, ...]:
+    """The keys for something, without those that write a character unless `letters` are wanted."""
+    return tuple(key for key in KEYS[action] if letters or not is_character(key))
+
+
+def words_for(action: PlayerAction) -> str:
+    """What a key does, in words."""
+    return translate("PlayerKeys", str(WORDS[action]))
+
+
+def meant(action: PlayerAction, playing: Playing) -> PlayerAction | None:
+    """What a key asks for at this moment; None if nothing.
+
+    A stray key does not cut the way out of a stop short.
+    """
+    waits = playing in RESTING or playing is Playing.READY
+    match action:
+        case PlayerAction.FORWARD | PlayerAction.PLAY | PlayerAction.GO_ON if playing in OUT:
+            return None
+        case PlayerAction.PLAY:
+            return PlayerAction.FORWARD if waits else None
+        case PlayerAction.GO_ON:
+            return PlayerAction.FORWARD if waits else PlayerAction.NEXT
+        case PlayerAction.GO_BACK:
+            return PlayerAction.PAUSE if playing in RUNNING else PlayerAction.PREVIOUS
+        case PlayerAction.PAUSE:
+            return PlayerAction.PAUSE if playing in RUNNING else None
+    return action
 
 
 def bind_keys(
-    page: Page, press: Callable[[PlayerAction], None], turn: Callable[[Qt.Key], None]
+    page: Page,
+    press: Callable[[PlayerAction], None],
+    turn: Callable[[Qt.Key], None],
+    *,
+    letters: bool,
 ) -> None:
     """Let the keys work while the page is in sight, wherever the focus is.
 
     Arrow keys turn the picture with Shift held: without, they step.
     """
-    for action, (keys, _, _) in KEYS.items():
-        for key in keys:
-            page.on_key(QKeySequence(key), partial(press, action), steps=action in STEPS)
+    for action in KEYS:
+        for key in keys_of(action, letters=letters):
+            page.on_key(QKeySequence(key), partial(press, action), steps=action in _STEPS)
     for key in TURNS:
-        pressed = QKeyCombination(Qt.KeyboardModifier.ShiftModifier, key)
-        page.on_key(QKeySequence(pressed), partial(turn, key), steps=True)
+        page.on_key(_shifted(key), partial(turn, key), steps=True)
+    # Some clickers begin where one is, not at the beginning.
+    page.on_key(_shifted(_KEY.Key_F5), partial(press, PlayerAction.PLAY))
 
 
-class KeysCard(QFrame):
-    """Lists the keys over the page, above the stop button. The keys keep working."""
-
-    def __init__(self, page: QWidget, band: QWidget) -> None:
-        super().__init__(page)
-        self._page, self._band = page, band
-        self.setProperty("kind", "card")
-        self.hide()
-        self._rows = _key_rows()
-        self._list = QScrollArea()
-        self._list.setFrameShape(QFrame.Shape.NoFrame)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setWidgetResizable(True)
-        self._list.setWidget(self._rows)
-        self._close = QPushButton(translate("PlayerKeys", "Close"))
-        self._close.clicked.connect(self.hide)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(SPACING)
-        column.addWidget(self._list)
-        column.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTrailing)
-
-    @override
-    def sizeHint(self) -> QSize:
-        """Space for all keys without scrolling."""
-        rows, close = self._rows.sizeHint(), self._close.sizeHint()
-        bar = self._list.verticalScrollBar().sizeHint().width()
-        return QSize(
-            rows.width() + bar + 2 * (MARGIN + SPACING),
-            rows.height() + close.height() + 2 * (MARGIN + SPACING),
-        )
-
-    def toggle(self) -> None:
-        """Open in the middle of the space above the stop button, or close."""
-        if not self.isHidden():
-            self.hide()
-            return
-        self.show()
-        room = QRect(0, 0, self._page.width(), self._band.y())
-        self.resize(self.sizeHint().boundedTo(room.size()))
-        self.move(room.center() - self.rect().center())
-        self.raise_()
-
-
-def _key_rows() -> QWidget:
-    box = QWidget()
-    rows = QGridLayout(box)
-    rows.setContentsMargins(0, 0, 0, 0)
-    rows.setHorizontalSpacing(32)
-    for row, (_, written, what) in enumerate(KEYS.values()):
-        key = QLabel(translate("PlayerKeys", str(written)))
-        key.setProperty("kind", "heading")
-        rows.addWidget(key, row, 0)
-        rows.addWidget(QLabel(translate("PlayerKeys", str(what))), row, 1)
-    return box
+def _shifted(key: Qt.Key) -> QKeySequence:
+    return QKeySequence(QKeyCombination(_WITH_SHIFT, key))

@@ -5,16 +5,18 @@ from functools import partial
 from math import ceil
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QSizePolicy, QWidget
 
+from backcoach.desktop.media import MediaCommand
 from backcoach.domain.playing.player import PlayerView, Playing
 from backcoach.domain.settings import View
 from backcoach.figure.drawing.drawing import Style
 from backcoach.gui.player.figure_card import PlayerScene
-from backcoach.gui.player.player_keys import KeysCard, PlayerAction, bind_keys
+from backcoach.gui.player.key_places import KeyPlaces
+from backcoach.gui.player.keys_card import KeysCard
+from backcoach.gui.player.player_keys import MEDIA, PlayerAction, bind_keys, meant
 from backcoach.gui.player.player_layout import (
-    OUT,
-    RUNNING,
     SIDES,
     SPARED,
     PlayerLayout,
@@ -41,10 +43,14 @@ class FacingChoice:
 
 
 class PlayerPage(Page):
-    """A session as it is played. `asked` has a PlayerAction, `facing_chosen` a FacingChoice."""
+    """A session as it is played. `asked` has a PlayerAction, `facing_chosen` a FacingChoice.
+
+    `put_away` tells that another page is in front; a window may be minimised without that.
+    """
 
     asked = Signal(object)
     facing_chosen = Signal(object)
+    put_away = Signal()
 
     def __init__(self, scene: PlayerScene, view: PlayerView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +59,8 @@ class PlayerPage(Page):
         self._forward = ui.controlsBar.forward_button
         QWidget.setTabOrder(ui.stopButton, ui.figureCard.mirror_button)
         QWidget.setTabOrder(ui.figureCard.mirror_button, ui.helpButton)
-        self._keys = KeysCard(self, ui.stopButton)
+        self._letters = scene.letter_keys
+        self._keys = KeysCard(self, ui.stopButton, letters=self._letters)
         self._view = view
         self._facing = scene.facing
         self._layout = PlayerLayout()  # as in the form
@@ -69,6 +76,12 @@ class PlayerPage(Page):
     @property
     def view(self) -> PlayerView:
         return self._view
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        if not event.spontaneous():
+            self.put_away.emit()
+        super().hideEvent(event)
 
     def show_view(self, view: PlayerView) -> None:
         """Show one moment. Words are written anew only when one of them changes."""
@@ -159,7 +172,11 @@ class PlayerPage(Page):
         ui.figureCard.mirror_asked.connect(self._turn_round)
         ui.helpButton.clicked.connect(partial(self._do, PlayerAction.HELP))
         ui.stopButton.clicked.connect(partial(self._do, PlayerAction.STOP))
-        bind_keys(self, self._press, ui.figureCard.turn)
+        bind_keys(self, self._press, ui.figureCard.turn, letters=self._letters)
+        if self._letters:
+            KeyPlaces(self, self._press)
+        else:
+            ui.stopButton.setText(self.tr("Stop if it feels sharp, numb or wrong  (press End)"))
 
     @Slot(object)
     def _do(self, action: PlayerAction) -> None:
@@ -168,31 +185,37 @@ class PlayerPage(Page):
         else:
             self.asked.emit(action)
 
+    def command(self, command: MediaCommand) -> None:
+        """Do what the desktop asks for, unless something else is in front."""
+        if self.isVisible() and QApplication.activeModalWidget() is None:
+            self._press(MEDIA[command])
+
     def _press(self, action: PlayerAction) -> None:
-        """Do what a key says. A stray key does not cut the way out of a stop short."""
-        match action:
-            case PlayerAction.FORWARD if self._view.playing in OUT:
+        """Do what a key says."""
+        match meant(action, self._view.playing):
+            case None:
                 return
+            case PlayerAction.ESCAPE:
+                self._escape()
             case PlayerAction.PAUSE:
-                self._pause()
+                self.asked.emit(PlayerAction.PAUSE)
             case PlayerAction.STOP:
                 self._ui.stopButton.click()
             case PlayerAction.MIRROR:
                 self._turn_round()
             case PlayerAction.TURN_BACK:
                 self._ui.figureCard.turn_back()
-            case _:
-                self._ui.controlsBar.press(action)
+            case asked:
+                self._ui.controlsBar.press(asked)
 
-    def _pause(self) -> None:
+    def _escape(self) -> None:
         """Close the list of keys; else leave the full screen, and pause."""
         if not self._keys.isHidden():
             self._keys.hide()
             return
         if self.window().isFullScreen():
             self.asked.emit(PlayerAction.FULL_SCREEN)
-        if self._view.playing in RUNNING:
-            self.asked.emit(PlayerAction.PAUSE)
+        self._press(PlayerAction.PAUSE)
 
     @Slot()
     def _turn_round(self) -> None:

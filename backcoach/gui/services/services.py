@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from backcoach.domain.safety.emergency import CountryNumbers
     from backcoach.figure.drawing.drawing import Style
     from backcoach.gui.services.current_person import CurrentPerson
+    from backcoach.gui.services.desktop import Desktop
     from backcoach.gui.services.history_thread import HistoryThread
     from backcoach.gui.services.library import Library
     from backcoach.gui.services.long_work import LongWork
@@ -48,6 +49,7 @@ class Services(NamedTuple):
     figure_style: Callable[[], Style]
     appearance_changed: SignalInstance
     open_speaker: Callable[[QObject], Speaker]
+    desktop: Callable[[], Desktop]
     long_work: LongWork
     folder: Path
 

@@ -61,6 +61,12 @@ class SettingsPage(Page):
             UsedBy.TWO: self._ui.twoRadio,
             UsedBy.CLIENTS: self._ui.clientsRadio,
         }
+        self._ticks = {
+            "sound": self._ui.soundCheck,
+            "letter_keys": self._ui.lettersCheck,
+            "media_keys": self._ui.mediaCheck,
+            "figure_cues": self._ui.cuesCheck,
+        }
         self._say_about(reviewed_by)
         self._connect()
 
@@ -98,8 +104,8 @@ class SettingsPage(Page):
             choice.chosen.connect(partial(self._take, name))
         for used_by, radio in self._used_by.items():
             radio.clicked.connect(partial(self._take, "used_by", used_by))
-        self._ui.soundCheck.clicked.connect(self._take_ticks)
-        self._ui.cuesCheck.clicked.connect(self._take_ticks)
+        for name, tick in self._ticks.items():
+            tick.toggled.connect(partial(self._take, name))
         self._ui.textSlider.valueChanged.connect(self._take_text_size)
         self._ui.textSlider.sliderMoved.connect(self._show_percent)
         self._ui.bodyScroll.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
@@ -112,8 +118,8 @@ class SettingsPage(Page):
         for name, choice in self._choices.items():
             choice.choose(getattr(settings, name))
         self._used_by[settings.used_by].setChecked(True)
-        self._ui.soundCheck.setChecked(settings.sound)
-        self._ui.cuesCheck.setChecked(settings.figure_cues)
+        for name, tick in self._ticks.items():
+            tick.setChecked(getattr(settings, name))
         self._ui.textSlider.setValue(settings.text_percent)
         self._show_percent(settings.text_percent)
         self._ui.numberCard.show_settings(settings)
@@ -150,11 +156,6 @@ class SettingsPage(Page):
 
     def _take(self, name: str, value: Any) -> None:  # noqa: ANN401 - one of the setting's values
         self._change(replace(self._settings, **{name: value}))
-
-    @Slot()
-    def _take_ticks(self) -> None:
-        sound, cues = self._ui.soundCheck.isChecked(), self._ui.cuesCheck.isChecked()
-        self._change(replace(self._settings, sound=sound, figure_cues=cues))
 
     @Slot()
     def _take_numbers(self) -> None:

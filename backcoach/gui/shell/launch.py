@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
+    from backcoach.desktop.awake import Awake
+    from backcoach.desktop.media import Media, MediaCommand
     from backcoach.sound.speaker import Speaker
 
 # What the first window does not show is imported when it is needed.
@@ -118,6 +120,8 @@ def make_program(app: QApplication, folder: Path) -> Program:
         new_id=new_id,
         new_executor=_new_executor,
         open_speaker=partial(_open_speaker, assets / "sounds"),
+        open_awake=_open_awake,
+        open_media=_open_media,
     )
     return Program(app, given)
 
@@ -132,6 +136,18 @@ def _open_speaker(sounds: Path, parent: QObject) -> "Speaker":
     from backcoach.sound.speaker import open_speaker
 
     return open_speaker(sounds, parent)
+
+
+def _open_awake(why: str) -> "Awake":
+    from backcoach.desktop.opening import open_awake
+
+    return open_awake(why)
+
+
+def _open_media(title: str, told: "Callable[[MediaCommand], None]") -> "Media":
+    from backcoach.desktop.opening import open_media
+
+    return open_media(title, told)
 
 
 def _refuse(words: str) -> int:

@@ -31,9 +31,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from backcoach.desktop.awake import Awake
     from backcoach.domain.playing.stopwatch import Clock
     from backcoach.domain.settings import Settings
     from backcoach.figure.drawing.drawing import Style
+    from backcoach.gui.services.desktop import Desktop, OpenMedia
     from backcoach.gui.shell.history_care import HistoryCare
     from backcoach.sound.speaker import Speaker
     from backcoach.storage.backups.opening import Opening
@@ -55,6 +57,8 @@ class Surroundings(NamedTuple):
     new_id: Callable[[], UUID]
     new_executor: Callable[[], Executor]
     open_speaker: Callable[[QObject], Speaker]
+    open_awake: Callable[[str], Awake]
+    open_media: OpenMedia
 
 
 class Program(QObject):
@@ -98,6 +102,7 @@ class Program(QObject):
             figure_style=self._figure_style,
             appearance_changed=self.appearance.changed,
             open_speaker=self._given.open_speaker,
+            desktop=lambda: self._desktop,
             long_work=self._long_work,
             folder=self._given.folder,
         )
@@ -122,7 +127,9 @@ class Program(QObject):
         self.window.open_at(self.preferences.settings.window)
 
     def close(self) -> None:
-        """Let everything be written down."""
+        """Let everything be written down, and the screen sleep again."""
+        if "_desktop" in self.__dict__:
+            self._desktop.close()
         self.history.close()
 
     @Slot()
@@ -166,6 +173,12 @@ class Program(QObject):
         care = HistoryCare(self.history, given.folder, given.now, say, self._long_work)
         care.brought_back.connect(self.journey.read_log)
         return care
+
+    @cached_property
+    def _desktop(self) -> Desktop:
+        from backcoach.gui.services.desktop import Desktop
+
+        return Desktop(self._given.open_awake, self._given.open_media, self.preferences)
 
     def _open_history(self, suspect: bool) -> Opening:  # noqa: FBT001 -- called by the history thread
         from backcoach.storage.backups.opening import open_history

@@ -4,8 +4,9 @@ import gc
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
+from backcoach.desktop.media import MediaCommand
 from backcoach.domain.playing.plan import Plan, PlanItem
 from backcoach.domain.playing.player import Playing
 from backcoach.domain.stretch.breath import RHYTHMS
@@ -56,6 +57,31 @@ def test_another_theme_recolours_the_figure_in_the_middle_of_a_stretch(here):
 def test_another_theme_after_the_page_is_gone_is_no_matter(here):
     drop(begin(here))
     here.services.appearance_changed.emit()
+
+
+def test_the_screen_stays_awake_while_a_stretch_plays_and_not_in_a_pause(here):
+    flow = begin(here)
+    assert (here.desk.awake, here.desk.playing) == (True, True)
+    flow.pause()
+    assert (here.desk.awake, here.desk.playing) == (False, False)
+    here.desk.press(MediaCommand.PLAY)
+    assert (here.desk.awake, here.desk.playing) == (True, True)
+
+
+@pytest.mark.parametrize(
+    "ends",
+    [
+        lambda here, _flow: here.desk.press(MediaCommand.STOP),
+        lambda _here, flow: flow.abandon(),
+        lambda here, _flow: here.services.show(QLabel("Another page")),
+        lambda here, _flow: here.window.close(),
+    ],
+    ids=["stop", "abandon", "other page", "close"],
+)
+def test_the_screen_may_sleep_once_the_session_is_over_or_out_of_sight(here, ends):
+    flow = begin(here)
+    ends(here, flow)
+    assert (here.desk.awake, here.desk.playing) == (False, None)
 
 
 def test_one_stretch_after_another_leaves_nothing_behind(here):

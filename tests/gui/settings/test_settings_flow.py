@@ -72,6 +72,8 @@ def test_a_choice_counts_at_once_and_changes_nothing_else(here, page, name, text
     ("name", "changed"),
     [
         ("soundCheck", {"sound": False}),
+        ("lettersCheck", {"letter_keys": False}),
+        ("mediaCheck", {"media_keys": False}),
         ("cuesCheck", {"figure_cues": False}),
         ("twoRadio", {"used_by": UsedBy.TWO}),
         ("clientsRadio", {"used_by": UsedBy.CLIENTS}),
@@ -91,6 +93,8 @@ def test_what_was_kept_is_shown_and_showing_it_changes_nothing(qtbot):
         text_percent=150,
         reduced_motion=ReducedMotion.OFF,
         sound=False,
+        letter_keys=False,
+        media_keys=False,
         breath="3-3",
         figure_cues=False,
         view=View.FACING,
@@ -114,8 +118,8 @@ def test_what_was_kept_is_shown_and_showing_it_changes_nothing(qtbot):
         "receiverChoice": 4,
         "helperChoice": 3,
     }
-    assert not part(page, "soundCheck").isChecked()
-    assert not part(page, "cuesCheck").isChecked()
+    for tick in ("soundCheck", "lettersCheck", "mediaCheck", "cuesCheck"):
+        assert not part(page, tick).isChecked()
     assert part(page, "clientsRadio").isChecked()
     assert page.findChild(QSlider).value() == 150
     assert part(page, "textPercentLabel").text() == "150 %"

@@ -1,0 +1,48 @@
+"""Chooses, for each system, how a session speaks to the desktop."""
+
+import sys
+from collections.abc import Callable
+
+from backcoach.desktop.awake import Awake, NoAwake
+from backcoach.desktop.media import Media, MediaCommand, NoMedia
+
+# Each way is imported where it is needed alone: the others do not exist there.
+# ruff: noqa: PLC0415
+
+
+def open_awake(why: str, platform: str = sys.platform) -> Awake:
+    """What keeps the screen awake. `why` is the reason that the desktop may show."""
+    match platform:
+        case "linux":
+            return _awake_by_bus(why)
+        case "win32":
+            from backcoach.desktop.windows_awake import WindowsAwake
+
+            return WindowsAwake()
+        case "darwin":
+            from backcoach.desktop.mac_awake import MacAwake
+
+            return MacAwake()
+        case _:
+            return NoAwake()
+
+
+def open_media(
+    title: str, told: Callable[[MediaCommand], None], platform: str = sys.platform
+) -> Media:
+    """What hears the desktop's media keys. `told` is called on a thread of its own."""
+    if platform == "linux":
+        try:
+            from backcoach.desktop.bus_media import BusMedia
+        except ImportError:
+            return NoMedia()
+        return BusMedia(title, told)
+    return NoMedia()
+
+
+def _awake_by_bus(why: str) -> Awake:
+    try:
+        from backcoach.desktop.bus_awake import BusAwake
+    except ImportError:
+        return NoAwake()
+    return BusAwake(why)
