@@ -18,6 +18,7 @@ from backcoach.exchange.csv_tables import (
     TableStyle,
     parts_table,
     sessions_table,
+    usual_tables,
 )
 from tests.exchange.any_records import ME, SESSION, records
 
@@ -105,6 +106,13 @@ def test_where_numbers_have_a_decimal_comma_semicolons_part_the_cells():
     assert session["stiffness_before"] == "6"
     assert session["note"] == "1; 2,5"
     assert [part["held_seconds"] for part in parts] == ["20,0", "11,5"]
+
+
+@pytest.mark.parametrize(
+    ("decimal", "style"), [(".", TableStyle.COMMAS), (",", TableStyle.SEMICOLONS)]
+)
+def test_the_usual_style_follows_from_how_numbers_are_written(decimal, style):
+    assert usual_tables(decimal) is style
 
 
 @given(kept=records())
