@@ -34,8 +34,14 @@ _TROUBLES: tuple[tuple[type[apsw.Error], Trouble], ...] = (
     (apsw.InterruptError, Trouble.BROKEN_OFF),
 )
 
-# What SQLite says of a statement of ours where a file lacks a table, a column or an index.
-_LACKING = ("no such ", "has no column", "no query solution")
+# What SQLite says of a statement of ours where not it but the file is at fault: it lacks a table, a
+# column or an index.
+_OF_THE_FILE = (
+    ("no such ", Trouble.UNSOUND),
+    ("has no column", Trouble.UNSOUND),
+    ("no query solution", Trouble.UNSOUND),
+    ("unsupported file format", Trouble.DAMAGED),
+)
 # What reading a value raises that is not what belongs in its column.
 NOT_AS_IT_SHOULD_BE = (ValueError, TypeError, OverflowError, AttributeError)
 
@@ -51,8 +57,10 @@ def database_faults(path: Path) -> Iterator[None]:
         for kind, trouble in _TROUBLES:
             if isinstance(fault, kind):
                 raise StorageError(trouble, path, str(fault)) from fault
-        if isinstance(fault, apsw.SQLError) and any(said in str(fault) for said in _LACKING):
-            raise StorageError(Trouble.UNSOUND, path, str(fault)) from fault
+        if isinstance(fault, apsw.SQLError):
+            for said, trouble in _OF_THE_FILE:
+                if said in str(fault):
+                    raise StorageError(trouble, path, str(fault)) from fault
         raise
 
 

@@ -1,5 +1,6 @@
 """The tables, indexes, views and triggers that a history has."""
 
+from collections.abc import Iterable
 from contextlib import closing
 from functools import cache
 
@@ -7,7 +8,7 @@ import apsw
 
 from backcoach.domain.folded_text import folded
 from backcoach.storage.files.storage_error import StorageError, Trouble
-from backcoach.storage.sqlite.database import Database
+from backcoach.storage.sqlite.database import Database, Row
 from backcoach.storage.sqlite.migration import all_migrations, newest_version
 
 # The tables whose rows belong to a row of another: by which key, and of which table.
@@ -21,9 +22,14 @@ PARENTS = {
     "person_dose": ("person_id", "person"),
     "routine_favourite": ("person_id", "person"),
 }
-_SCHEMA = "SELECT name, type, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid"
+# Read as bytes, since damaged ones may not be valid UTF-8.
+_SCHEMA = """
+    SELECT CAST(name AS BLOB), CAST(type AS BLOB), CAST(sql AS BLOB) FROM sqlite_schema
+    WHERE sql IS NOT NULL ORDER BY rowid
+"""
 _COLUMNS = """
-    SELECT part.name, said.name FROM sqlite_schema AS part, pragma_table_xinfo(part.name) AS said
+    SELECT CAST(part.name AS BLOB), CAST(said.name AS BLOB)
+    FROM sqlite_schema AS part, pragma_table_xinfo(part.name) AS said
     WHERE part.type = 'table'
 """
 
@@ -35,25 +41,24 @@ Column = tuple[str, str]
 def expected_schema() -> dict[str, tuple[str, str]]:
     """By name: the kind of each part, and the statement that makes it, in the order of making."""
     with closing(_made(newest_version())) as connection:
-        return {name: (kind, sql) for name, kind, sql in connection.execute(_SCHEMA)}
+        return _parts(connection.execute(_SCHEMA))
 
 
 @cache
 def expected_columns(version: int) -> frozenset[Column]:
     """The columns of all tables of a version."""
     with closing(_made(version)) as connection:
-        return frozenset(connection.execute(_COLUMNS))
+        return _columns(connection.execute(_COLUMNS))
 
 
 def missing_parts(database: Database) -> tuple[str, ...]:
     """What a history of the newest version lacks, or has in another form."""
-    there = {name: (kind, sql) for name, kind, sql in database.rows(_SCHEMA)}
-    wanted = expected_schema()
+    there, wanted = _parts(database.rows(_SCHEMA)), expected_schema()
     return tuple(name for name, part in wanted.items() if there.get(name) != part)
 
 
 def columns_of(database: Database) -> frozenset[Column]:
-    return frozenset(database.rows(_COLUMNS))
+    return _columns(database.rows(_COLUMNS))
 
 
 def misfits(database: Database) -> tuple[str, ...]:
@@ -74,6 +79,19 @@ def refuse_unless_fitting(database: Database) -> None:
     """
     if wrong := misfits(database):
         raise StorageError(Trouble.UNSOUND, database.path, ", ".join(wrong))
+
+
+def _parts(rows: Iterable[Row]) -> dict[str, tuple[str, str]]:
+    texts = (tuple(map(_text, row)) for row in rows)
+    return {name: (kind, sql) for name, kind, sql in texts}
+
+
+def _columns(rows: Iterable[Row]) -> frozenset[Column]:
+    return frozenset((_text(table), _text(column)) for table, column in rows)
+
+
+def _text(read: bytes) -> str:
+    return read.decode(errors="replace")
 
 
 def _made(version: int) -> apsw.Connection:
