@@ -22,6 +22,7 @@ from backcoach.gui.shell.program import Program, Surroundings
 from backcoach.sound.speaker import SilentSpeaker
 from backcoach.storage.backups.opening import HISTORY
 from backcoach.storage.content.paths import assets_dir
+from backcoach.storage.files.folder_lock import FolderLock
 from backcoach.storage.files.settings_file import write_settings
 from walkthrough.manual_clock import ManualClock
 from walkthrough.pretended_screen import pretend_a_screen
@@ -50,6 +51,7 @@ def main(argv: Sequence[str] | None = None) -> int:
                 open_speaker=lambda _: SilentSpeaker(),
                 open_awake=lambda _: NoAwake(),
                 open_media=lambda _title, _told: NoMedia(),
+                lock=FolderLock(Path(folder)),
             ),
         )
         program.open()

@@ -50,7 +50,8 @@ class Settings:
     a session, and so show on a lock screen that there is one. `country` is a code such as "DE" for
     the emergency number, empty until chosen. The looks are the numbers of the two figures'
     appearances, from 1. `number_override` replaces the listed emergency number where that is wrong.
-    `told_of_leaving` says that the person knows what leaves the private place with an export.
+    `told_of_leaving` says that the person knows what leaves the private place with an export,
+    `told_of_drive` that they know of others who can look into the drive.
     `clinic_header` stands at the top of what is printed. `window` is what the toolkit needs to put
     the window back where it was.
     """
@@ -72,6 +73,7 @@ class Settings:
     used_by: UsedBy = UsedBy.ONE
     number_override: str = ""
     told_of_leaving: bool = False
+    told_of_drive: bool = False
     clinic_header: str = ""
     window: str = ""
 

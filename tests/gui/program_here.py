@@ -19,9 +19,11 @@ from backcoach.gui.widgets.answer_row import AnswerRow
 from backcoach.gui.widgets.score_scale import ScoreScale
 from backcoach.gui.widgets.segmented import Segmented
 from backcoach.gui.widgets.technique_card import TechniqueCard
+from backcoach.overrides import override
 from backcoach.sound.speaker import SilentSpeaker
 from backcoach.storage.backups.opening import HISTORY
 from backcoach.storage.content.paths import assets_dir
+from backcoach.storage.files.folder_lock import FolderLock
 from backcoach.storage.files.settings_file import write_settings
 from tests.clicking import part, parts
 from tests.gui.real_services import AtOnce
@@ -31,6 +33,16 @@ from walkthrough.manual_clock import ManualClock
 
 FRAME_SECONDS = 1.9  # short of an absence
 WELCOMED = Settings(welcomed=True, country="DE")
+
+
+class NoOneElse(FolderLock):
+    """A folder for each program of a test: the one before is over, though not yet closed."""
+
+    is_held = True
+
+    @override
+    def why_not(self) -> None:
+        """Nothing stands in the way."""
 
 
 @dataclass
@@ -158,6 +170,7 @@ def open_program(
         "open_speaker": lambda _: SilentSpeaker(),
         "open_awake": lambda _: NoAwake(),
         "open_media": lambda _title, _told: NoMedia(),
+        "lock": NoOneElse(folder),
     }
     program = Program(app, Surroundings(**{**given, **other}))
     settled = []

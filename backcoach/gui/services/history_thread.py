@@ -22,6 +22,7 @@ T = TypeVar("T")
 
 # To open the history again right away would end in the same way, after as much work.
 _LASTING = frozenset({Trouble.BROKEN_OFF, Trouble.UNSOUND})
+PATIENCE_SECONDS = 10.0
 
 
 class PendingWrite(NamedTuple):
@@ -175,9 +176,11 @@ class HistoryThread(QObject):
         self.run_on_file(apart, then, otherwise)
 
     def close(self) -> None:
-        """Finish all work, then close the file."""
-        self._executor.submit(self._let_go)
-        self._executor.shutdown()
+        """Finish all work and close the file, but give up where a disk hangs."""
+        done = self._executor.submit(self._let_go)
+        with suppress(TimeoutError):
+            done.exception(PATIENCE_SECONDS)
+        self._executor.shutdown(wait=False)
 
     def _submit(self, errand: Errand) -> None:
         do = _without_history if errand.on_file else self._do

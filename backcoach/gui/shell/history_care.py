@@ -53,6 +53,8 @@ class HistoryCare(QObject):
         now, words = self._now(), self.tr("Making today's copy of your history")
 
         def copy(history: History) -> None:
+            if history.opening.database.read_only:
+                return
             on_progress = self._long_work.progress(words)
             self._backups.make_daily(history.opening.database, now, on_progress)
 

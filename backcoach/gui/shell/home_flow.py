@@ -64,7 +64,8 @@ class HomeFlow(Flow):
         whose, person, clinic = services.current.at(now), services.current.person, self._clinic
 
         def look(history: History) -> HomeBackground | None:
-            history.people.forget(now)
+            if not history.opening.database.read_only:
+                history.people.forget(now)
             return None if clinic else home_background(history, whose(history), pacing, now)
 
         def take(log: HomeBackground | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 
 from backcoach.domain.settings import UsedBy
 from backcoach.gui.services.flow import Flow, FlowT
@@ -27,7 +27,12 @@ if TYPE_CHECKING:
 
 
 class Journey(Flow):
-    """Opens one part of the program after another, and comes home to the start page."""
+    """Opens one part of the program after another, and comes home to the start page.
+
+    `setting_out` tells that someone sets about something that will have to be saved.
+    """
+
+    setting_out = Signal()
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
@@ -91,6 +96,7 @@ class Journey(Flow):
             return
         from backcoach.gui.safety_check.screening_keeper import screening_background
 
+        self.setting_out.emit()
         now, asked_in, current = self._services.now(), self._flow, self._services.current
         whose, client = current.at(now), current.person
 

@@ -8,17 +8,17 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from backcoach import __version__
-from backcoach.gui.services.one_window import hold_folder
 from backcoach.gui.shell.program import Program, Surroundings
 from backcoach.painting.typeface import load_typeface, typeface
 from backcoach.storage.content.content_error import ContentError
 from backcoach.storage.content.font_files import font_files
 from backcoach.storage.content.paths import assets_dir, data_dir
+from backcoach.storage.files.folder_lock import FolderLock, InUseError
 from backcoach.storage.files.storage_error import StorageError
 from backcoach.words.locality import adopt_own_locality
 from backcoach.words.translation import load_translation
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 REFUSED = 1
+_LISTENS_AFTER = 500  # milliseconds: the start page comes first
 
 
 def open_window(chosen_folder: Path | None = None) -> int:
@@ -48,10 +49,11 @@ def open_window(chosen_folder: Path | None = None) -> int:
         return REFUSED
     try:
         folder = data_dir(chosen_folder)
-        lock = hold_folder(folder)
-        if isinstance(lock, str):
-            return _refuse(lock)
-        program = make_program(app, folder)
+        lock = FolderLock(folder)
+        ended = _take(lock)
+        if ended is not None:
+            return ended
+        program = make_program(app, folder, lock)
         program.first_paint.done.connect(_collect_from_now_on)
         program.unforeseen.listen()
         program.open()
@@ -62,10 +64,44 @@ def open_window(chosen_folder: Path | None = None) -> int:
         return _refuse(trouble_words(error))
     except ContentError as error:
         return _refuse(content_words(error))
-    status = app.exec()
+    return _stay(app, program, lock)
+
+
+def _take(lock: FolderLock) -> int | None:
+    """Take the folder; the exit status where someone else has it and this start is over.
+
+    Where nothing can be written, the window opens all the same: what is kept can be read.
+    """
+    try:
+        lock.hold()
+    except StorageError:
+        return None
+    except InUseError as fault:
+        from backcoach.gui.shell.second_start import settle
+
+        return settle(lock, fault, local_now())
+    return None
+
+
+def _stay(app: QApplication, program: Program, lock: FolderLock) -> int:
+    """Run until the window is closed. A break from the terminal ends it like any kill."""
+    from signal import SIG_DFL, SIGINT, signal
+
+    QTimer.singleShot(_LISTENS_AFTER, program.window, partial(_listen, program, lock))
+    before = signal(SIGINT, SIG_DFL)
+    try:
+        status = app.exec()
+    finally:
+        signal(SIGINT, before)
     program.close()
     lock.unlock()
     return status
+
+
+def _listen(program: Program, lock: FolderLock) -> None:
+    from backcoach.gui.services.first_window import FirstWindow
+
+    FirstWindow(program.window, lock.file.parent)
 
 
 def _collect_from_now_on() -> None:
@@ -108,7 +144,7 @@ def new_id() -> "UUID":
     return uuid4()
 
 
-def make_program(app: QApplication, folder: Path) -> Program:
+def make_program(app: QApplication, folder: Path, lock: FolderLock | None = None) -> Program:
     """The program on a data folder, in the surroundings of a real computer."""
     assets = assets_dir()
     given = Surroundings(
@@ -122,14 +158,15 @@ def make_program(app: QApplication, folder: Path) -> Program:
         open_speaker=partial(_open_speaker, assets / "sounds"),
         open_awake=_open_awake,
         open_media=_open_media,
+        lock=lock or FolderLock(folder),
     )
     return Program(app, given)
 
 
 def _new_executor() -> "Executor":
-    from concurrent.futures import ThreadPoolExecutor
+    from backcoach.gui.services.daemon_thread import DaemonThread
 
-    return ThreadPoolExecutor(1, thread_name_prefix="history")
+    return DaemonThread("history")
 
 
 def _open_speaker(sounds: Path, parent: QObject) -> "Speaker":
@@ -151,9 +188,6 @@ def _open_media(title: str, told: "Callable[[MediaCommand], None]") -> "Media":
 
 
 def _refuse(words: str) -> int:
-    from PySide6.QtWidgets import QMessageBox
+    from backcoach.gui.shell.second_start import refuse
 
-    sys.stderr.write(f"{words}\n")
-    box = QMessageBox(QMessageBox.Icon.NoIcon, "BackCoach", words)
-    box.exec()
-    return REFUSED
+    return refuse(words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from backcoach.gui.services.current_person import CurrentPerson
 from backcoach.gui.services.history_thread import HistoryThread, Troubled
@@ -37,13 +37,18 @@ if TYPE_CHECKING:
     from backcoach.figure.drawing.drawing import Style
     from backcoach.gui.services.desktop import Desktop, OpenMedia
     from backcoach.gui.shell.history_care import HistoryCare
+    from backcoach.gui.shell.place_care import PlaceCare
     from backcoach.sound.speaker import Speaker
     from backcoach.storage.backups.opening import Opening
     from backcoach.storage.content.content_error import ContentError
+    from backcoach.storage.files.folder_lock import FolderLock
     from backcoach.storage.files.storage_error import StorageError
 
 # What the first window does not show is imported when it is needed.
 # ruff: noqa: PLC0415
+
+
+LONG_MILLISECONDS = 2000
 
 
 class Surroundings(NamedTuple):
@@ -59,6 +64,7 @@ class Surroundings(NamedTuple):
     open_speaker: Callable[[QObject], Speaker]
     open_awake: Callable[[str], Awake]
     open_media: OpenMedia
+    lock: FolderLock
 
 
 class Program(QObject):
@@ -119,6 +125,7 @@ class Program(QObject):
         self._long_work.moved.connect(self._show_work)
         self._long_work.ended.connect(self.window.hide_work)
         self.journey.closing.connect(self.window.close)
+        self.journey.setting_out.connect(self._tell_place)
 
     def open(self) -> None:
         """Show the window, and then do what can wait until it is seen."""
@@ -157,9 +164,22 @@ class Program(QObject):
         if self.history.has_pending and not self._warned:
             self._warned = True
             self.history.flush(self._close_window)
+            self._slow_saving.start()
             return False
         self.preferences.change(window=self.window.place)
         return True
+
+    @Slot()
+    def _say_still_saving(self) -> None:
+        words = self.tr("Your history is still being saved. Close again to leave without it.")
+        self.window.show_notice(Notice(words, passing=True))
+
+    @cached_property
+    def _slow_saving(self) -> QTimer:
+        slow = QTimer(self.window, singleShot=True, interval=LONG_MILLISECONDS)
+        slow.timeout.connect(self._say_still_saving)
+        self.history.rested.connect(slow.stop)
+        return slow
 
     def _close_window(self) -> None:
         self.window.close()
@@ -180,12 +200,25 @@ class Program(QObject):
 
         return Desktop(self._given.open_awake, self._given.open_media, self.preferences)
 
-    def _open_history(self, suspect: bool) -> Opening:  # noqa: FBT001 -- called by the history thread
-        from backcoach.storage.backups.opening import open_history
+    @cached_property
+    def _place_care(self) -> PlaceCare:
+        from backcoach.gui.shell.place_care import PlaceCare
 
+        return PlaceCare(self.history, self.preferences, self.window.show_notice)
+
+    def _open_history(self, suspect: bool) -> Opening:  # noqa: FBT001 -- called by the history thread
+        from dataclasses import replace
+
+        from backcoach.storage.backups.opening import Opening, open_history
+
+        given, why = self._given, self._given.lock.why_not()
+        if not given.lock.is_held:
+            from backcoach.storage.backups.reading import open_for_reading
+
+            return Opening(open_for_reading(given.folder, given.now(), why))
         on_progress = self._long_work.progress(self.tr("Bringing your history up to date"))
-        given = self._given
-        return open_history(given.folder, given.now(), suspect=suspect, on_progress=on_progress)
+        opening = open_history(given.folder, given.now(), suspect=suspect, on_progress=on_progress)
+        return replace(opening, why_not=given.lock.why_not)
 
     def _figure_style(self) -> Style:
         from backcoach.figure.body.look import LOOKS
@@ -201,13 +234,16 @@ class Program(QObject):
     @Slot(object)
     def _tell_opening(self, opening: Opening) -> None:
         self._care.tell(opening)
+        self._tell_place()
+
+    @Slot()
+    def _tell_place(self) -> None:
+        self._place_care.tell()
 
     @Slot(object)
     def _tell_trouble(self, troubled: Troubled) -> None:
-        from backcoach.storage.backups.opening import HISTORY
-
         words, act = trouble_words(troubled.error), troubled.retry
-        passing = troubled.error.path == self._given.folder / HISTORY
+        passing = troubled.error.path.parent == self._given.folder
         again = self.tr("Try again")
         if passing and troubled.error.trouble in TO_CHECK:
             again, act = self.tr("Check my data"), self._check_data

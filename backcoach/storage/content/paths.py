@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from backcoach.storage.files.storage_error import writing_files
+
 _PACKAGE = Path(__file__).resolve().parents[2]
 _OWNER_ONLY = 0o700
 
@@ -34,10 +36,12 @@ def data_dir(chosen: Path | None = None) -> Path:
     A folder that was there before keeps the rights that it has.
 
     Raises:
-        OSError: the folder cannot be made, or is not a folder.
+        OSError: nobody chose one, and the system knows no home folder.
+        StorageError: the folder cannot be made, or is not a folder.
     """
     folder = data_place(chosen)
-    if not folder.is_dir():
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        folder.mkdir(mode=_OWNER_ONLY, exist_ok=True)
+    with writing_files(folder):
+        if not folder.is_dir():
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(mode=_OWNER_ONLY, exist_ok=True)
     return folder

@@ -82,6 +82,18 @@ class FolderLock:
             else:
                 os.close(descriptor)
 
+    def why_not(self) -> StorageError | None:
+        """Take the folder if it can be had; why nothing can be written there, if that is so."""
+        try:
+            self.hold()
+        except StorageError as fault:
+            return fault
+        except InUseError:
+            return StorageError(Trouble.LOCKED, self.file)
+        if self.shortage is not None and self._descriptor is not None:
+            self._write_words(self._descriptor)
+        return self.shortage
+
     def unlock(self) -> None:
         """Let others have the folder."""
         if self._descriptor is None:
@@ -110,6 +122,9 @@ class FolderLock:
                 taken, sure = self._is_free(descriptor), False
             if not (taken or anyway):
                 self._refuse(descriptor, sure=sure)
+        self._write_words(descriptor)
+
+    def _write_words(self, descriptor: int) -> None:
         self.shortage = None
         try:
             with writing_files(self.file):

@@ -6,6 +6,7 @@ from functools import partial
 
 import pytest
 
+from backcoach.gui.services import history_thread
 from backcoach.gui.services.history_thread import HistoryThread
 from backcoach.storage.backups.opening import HISTORY, Opening, open_history
 from backcoach.storage.files.storage_error import StorageError, Trouble
@@ -53,6 +54,14 @@ def told(archive):
 
 def people(history):
     return len(history.people.all())
+
+
+def test_closing_gives_up_on_a_disk_that_hangs(qapp, door, monkeypatch):  # noqa: ARG001
+    hanging = AtOnce()
+    hanging.held = []
+    monkeypatch.setattr(history_thread, "PATIENCE_SECONDS", 0.01)
+    HistoryThread(door.open, lambda: hanging).close()
+    assert len(hanging.held) == 1
 
 
 def test_an_answer_comes_back(archive):

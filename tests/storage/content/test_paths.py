@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from backcoach.storage.content.paths import assets_dir, data_dir, data_place
+from backcoach.storage.files.storage_error import StorageError, Trouble
 
 
 def test_an_installed_package_carries_its_assets(tmp_path: Path) -> None:
@@ -48,8 +49,10 @@ def test_without_a_choice_the_platforms_own_folder_is_used(
 def test_a_file_in_the_folders_place_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "taken").touch()
 
-    with pytest.raises(FileExistsError):
+    with pytest.raises(StorageError) as told:
         data_dir(tmp_path / "taken")
+
+    assert told.value.trouble is Trouble.NOT_A_FOLDER
 
 
 def test_asking_for_the_place_makes_nothing(
