@@ -24,6 +24,8 @@ NAMES = {
     "used_by": QT_TRANSLATE_NOOP("SettingsWords", "who uses BackCoach"),
     "number_override": QT_TRANSLATE_NOOP("SettingsWords", "your own emergency number"),
     "told_of_leaving": QT_TRANSLATE_NOOP("SettingsWords", "the word about exports"),
+    "letter_keys": QT_TRANSLATE_NOOP("SettingsWords", "letters as keys"),
+    "media_keys": QT_TRANSLATE_NOOP("SettingsWords", "media keys"),
     "told_of_drive": QT_TRANSLATE_NOOP("SettingsWords", "the word about the drive"),
     "clinic_header": QT_TRANSLATE_NOOP("SettingsWords", "the lines above a handout"),
     "window": QT_TRANSLATE_NOOP("SettingsWords", "the place of the window"),
