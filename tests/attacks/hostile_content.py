@@ -107,12 +107,12 @@ def _with_a_line_twice(chance: Random, lines: list[str]) -> None:
 
 
 def _with_another_key(chance: Random, lines: list[str]) -> None:
-    name = chance.choice(("like", "id", '""', "odd", ".".join(["pelvis"] * 1500), '"a.b"', "stem"))
+    name = chance.choice(("like", "id", '""', "odd", ".".join(["pelvis"] * 1100), '"a.b"', "stem"))
     lines.insert(chance.randrange(len(lines)), f"{name} = {chance.choice(VALUES)}")
 
 
 def _with_another_table(chance: Random, lines: list[str]) -> None:
-    name = chance.choice(("[odd]", "[[poses]]", "[poses.hold.receiver]", "[" + "a." * 600 + "a]"))
+    name = chance.choice(("[odd]", "[[poses]]", "[poses.hold.receiver]", "[" + "a." * 300 + "a]"))
     lines.insert(chance.randrange(len(lines)), name)
 
 

@@ -6,7 +6,7 @@ from backcoach.cli.check_command import FOUND, SOUND, check_content
 from tests.attacks.hostile_content import hostile_assets, made_good
 from tests.profiles import ALL
 
-MADE = 1000 if ALL else 40
+MADE = 1000 if ALL else 25
 FAULTS_HEADING = 1
 
 

@@ -29,7 +29,7 @@ from tests.gui.real_services import LIBRARY, Here, in_window, records_of
 from tests.storage.records import NOW, a_session
 from walkthrough.driver import let_live
 
-SMALL_SHARE = 0.15
+SMALL_SHARE = 0.25
 
 
 @pytest.fixture
