@@ -35,13 +35,23 @@ NETWORK = {
 }
 # A name on this computer at which two starts meet; no network is touched.
 LOCAL = {"PySide6.QtNetwork.QLocalServer", "PySide6.QtNetwork.QLocalSocket"}
+# What opens or makes a file by itself. `QFile` reads our own icons, once it has looked.
+GOES_ROUND = {
+    *("read_text", "read_bytes", "write_text", "write_bytes", "mkstemp", "fdopen"),
+    *("NamedTemporaryFile", "TemporaryFile", "copyfile", "copy2", "copytree", "setOutputFileName"),
+    *("QSaveFile", "QTemporaryFile", "QLockFile", "QSettings", "FileIO"),
+}
+OPENS_FILES = {
+    "backcoach/storage/files/regular_file.py",
+    "backcoach/storage/files/private_file.py",
+}
 # A released format keeps the names that stand in its published schema.
 FROZEN = re.compile(r"^json_version_\d+\.py$")
 IN_CONTEXT = {"translate", "QT_TRANSLATE_NOOP"}
 LONGEST_FILE = 400
 FULLEST_FOLDER = 30
 # Who in the window may know that there is a disk. Pages and widgets get values and give signals.
-KNOWS_STORAGE = re.compile(r"gui/(services|shell)/|_(flow|work|files)\.py$")
+KNOWS_STORAGE = re.compile(r"gui/(services|shell)/|_(flow|work|files?|output)\.py$")
 # Tests of what no single module holds: content, scripts, whole journeys.
 WITHOUT_MODULE = {"assets", "attacks", "journeys", "packaging"}
 LONGEST_FUNCTION = 45
@@ -150,6 +160,32 @@ def test_letters_are_compared_in_one_way() -> None:
     others = [path for path in SOURCES if path not in own]
 
     refuse(where(others, ast.Attribute, lambda node: node.attr == "casefold"))
+
+
+def test_files_are_opened_and_written_in_one_place() -> None:
+    """Elsewhere a pipe would hang, or others could read what is written."""
+
+    def goes_round(node):
+        match node:
+            case ast.Attribute(attr=name):
+                return name in GOES_ROUND
+            case ast.Name(id=name):
+                return name in GOES_ROUND and name[0].isupper()
+            case ast.Call(func=ast.Name(id="open")):
+                return True
+            case ast.Call(func=ast.Attribute(attr="open", value=value), args=args):
+                names_mode = any(re.fullmatch("[rwax]b?[+]?", each) for each in texts_of(args))
+                return names_mode or "path" in ast.unparse(value)
+            case ast.Call(func=ast.Attribute(attr="save"), args=[_, *_] as args):
+                return any(each.endswith((".png", ".pdf")) for each in texts_of(args))
+        return False
+
+    elsewhere = [path for path in SOURCES if name_of(path) not in OPENS_FILES]
+    refuse(where(elsewhere, (ast.Attribute, ast.Name, ast.Call), goes_round))
+
+
+def texts_of(args: Iterable[ast.AST]) -> list[str]:
+    return [str(each.value) for each in args if isinstance(each, ast.Constant)]
 
 
 def test_no_file_is_too_long_to_read() -> None:

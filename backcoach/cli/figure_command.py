@@ -15,8 +15,9 @@ from backcoach.figure.drawing.sign_shapes import NO_SIGNS, Signs
 from backcoach.figure.posing.scene import Scene
 from backcoach.gui.services.library import Library
 from backcoach.painting.contact_sheet import Strip, contact_sheet
-from backcoach.painting.picture_file import ENDINGS, write_image, write_picture
+from backcoach.painting.picture_file import ENDINGS, image_file, picture_file
 from backcoach.storage.content.paths import assets_dir
+from backcoach.storage.files.private_file import write_shared_bytes
 from backcoach.words.translation import translate
 
 _HELPER_HEIGHTS = range(140, 206)
@@ -25,11 +26,7 @@ _PALETTES = {"light": LIGHT, "dark": DARK, "high-contrast": HIGH_CONTRAST}
 
 def run(asked: Namespace, _now: datetime) -> int:
     """Draw what was asked for and return the exit status."""
-    try:
-        _draw(asked, Library(assets_dir()))
-    except OSError as fault:
-        sentence = translate("FigureCommand", "The file {0} cannot be written: {1}.")
-        raise RefusedError(sentence.format(asked.out, fault.strerror or fault)) from fault
+    _draw(asked, Library(assets_dir()))
     return DONE
 
 
@@ -55,7 +52,7 @@ def _draw(asked: Namespace, library: Library) -> None:
     staged = StagedScene(scene, _side(technique, asked.side))
     shown = signs if asked.at == "hold" else NO_SIGNS
     picture = Drawing(staged, style, asked.size).picture(staged.at(asked.at), shown)
-    write_picture(picture, asked.out)
+    write_shared_bytes(asked.out, picture_file(picture, asked.out.suffix))
 
 
 def _draw_sheet(asked: Namespace, library: Library, style: Style, signs: Signs) -> None:
@@ -68,7 +65,7 @@ def _draw_sheet(asked: Namespace, library: Library, style: Style, signs: Signs) 
         for technique in _sorted(library)
         if (scene := _scene(library, technique, asked.helper_height)) is not None
     ]
-    write_image(contact_sheet(rows, style, signs), asked.out)
+    write_shared_bytes(asked.out, image_file(contact_sheet(rows, style, signs)))
 
 
 def _scene(library: Library, technique: Technique, helper_height: int | None) -> Scene | None:

@@ -10,6 +10,7 @@ from backcoach.gui.paper.sheet_file import ENDINGS, write_sheet
 from backcoach.paper.missing_words import missing_words
 from backcoach.paper.sheet import Sheet
 from backcoach.paper.typography import missing_characters
+from backcoach.storage.files.storage_error import StorageError
 from backcoach.words.translation import translate
 
 
@@ -36,7 +37,7 @@ def write_out(sheet: Sheet, out: Path, said: str) -> None:
         sys.stderr.write(f"{missing_words(missing)}\n")
     try:
         write_sheet(sheet, out)
-    except OSError as fault:
+    except StorageError as fault:
         sentence = translate("SheetOutput", "{0} could not be written. Choose another place.")
         raise RefusedError(sentence.format(out)) from fault
     say(said.format(out))

@@ -1,10 +1,6 @@
-"""Pictures in files: SVG, PNG or PDF."""
+"""Pictures as files hold them: SVG, PNG or PDF."""
 
-import errno
-import os
-from pathlib import Path
-
-from PySide6.QtCore import QMarginsF, QSaveFile, QSizeF
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
 
 from backcoach.figure.drawing.svg import svg
@@ -16,22 +12,17 @@ _DOTS_PER_INCH = 96
 _POINTS_PER_INCH = 72
 _POINT = QPageSize.Unit.Point
 _RGB = QImage.Format.Format_RGB32
-_WRITE_ONLY = QSaveFile.OpenModeFlag.WriteOnly
 
 
-def write_picture(picture: Picture, path: Path) -> None:
-    """Write a picture; the suffix of the file decides on the format.
-
-    Raises:
-        OSError: it cannot be written.
-    """
-    match path.suffix.lower():
+def picture_file(picture: Picture, ending: str) -> bytes:
+    """A picture in the format that an ending such as ".png" stands for."""
+    match ending.lower():
         case ".svg":
-            path.write_text(svg(picture), encoding="utf-8")
+            return svg(picture).encode()
         case ".pdf":
-            _write_pdf(picture, path)
+            return _pdf_file(picture)
         case _:
-            write_image(image(picture), path)
+            return image_file(image(picture))
 
 
 def image(picture: Picture) -> QImage:
@@ -43,20 +34,16 @@ def image(picture: Picture) -> QImage:
     return drawn
 
 
-def write_image(drawn: QImage, path: Path) -> None:
-    """Write a PNG.
-
-    Raises:
-        OSError: it cannot be written.
-    """
-    file = _opened(path)
-    if not QImageWriter(file, b"png").write(drawn) or not file.commit():
-        raise OSError(errno.EIO, file.errorString(), str(path))
+def image_file(drawn: QImage) -> bytes:
+    """An image as PNG."""
+    held = _opened()
+    QImageWriter(held, b"png").write(drawn)
+    return bytes(held.data().data())
 
 
-def _write_pdf(picture: Picture, path: Path) -> None:
-    file = _opened(path)
-    writer = QPdfWriter(file)
+def _pdf_file(picture: Picture) -> bytes:
+    held = _opened()
+    writer = QPdfWriter(held)
     writer.setResolution(_DOTS_PER_INCH)
     points = _POINTS_PER_INCH / _DOTS_PER_INCH
     size = QSizeF(picture.width * points, picture.height * points)
@@ -66,14 +53,10 @@ def _write_pdf(picture: Picture, path: Path) -> None:
     painter.fillRect(0, 0, round(picture.width), round(picture.height), QColor(picture.ground))
     FigurePainter().paint(painter, picture.shapes)
     painter.end()
-    if not file.commit():
-        raise OSError(errno.EIO, file.errorString(), str(path))
+    return bytes(held.data().data())
 
 
-def _opened(path: Path) -> QSaveFile:
-    if path.is_dir():
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
-    file = QSaveFile(str(path))
-    if not file.open(_WRITE_ONLY):
-        raise OSError(errno.EACCES, file.errorString(), str(path))
-    return file
+def _opened() -> QBuffer:
+    held = QBuffer()
+    held.open(QIODevice.OpenModeFlag.WriteOnly)
+    return held

@@ -74,6 +74,7 @@ def handout_sheet(handout: Handout, choice: HandoutChoice, source: HandoutSource
         language=LANGUAGE,
         paper=choice.paper,
         large=choice.large,
+        tells_of_someone=bool(choice.for_whom),
     )
 
 

@@ -218,7 +218,8 @@ Block = (
 class Sheet:
     """A whole sheet. `header` is the sender's own; its first line is the name. It may be empty.
 
-    `language` is a BCP 47 tag such as "en". `large` means large type.
+    `language` is a BCP 47 tag such as "en". `large` means large type. One that `tells_of_someone`
+    is for them and its owner alone.
     """
 
     title: str
@@ -227,6 +228,7 @@ class Sheet:
     language: str = "en"
     paper: Paper = Paper.A4
     large: bool = False
+    tells_of_someone: bool = True
 
     def words(self) -> Iterator[str]:
         """Every text that is printed."""

@@ -1,18 +1,16 @@
 """Writes a sheet to a file as PDF or HTML, wholly or not at all."""
 
-import errno
-import os
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QSaveFile
+from PySide6.QtCore import QBuffer, QIODevice
 
 from backcoach.paper.pages import Pages
 from backcoach.paper.sheet import Paper, Sheet
 from backcoach.paper.web_page import html
+from backcoach.storage.files.private_file import write_private_bytes, write_shared_bytes
 from backcoach.words.locality import locality
 
 ENDINGS = (".pdf", ".html")
-_WRITE_ONLY = QIODevice.OpenModeFlag.WriteOnly
 
 
 def usual_paper() -> Paper:
@@ -21,19 +19,21 @@ def usual_paper() -> Paper:
 
 
 def write_sheet(sheet: Sheet, path: Path) -> None:
-    """The path's suffix says which format.
+    """The path's suffix says which format. What tells of someone is its owner's alone.
 
     Raises:
-        OSError: the file cannot be written.
+        StorageError: the file cannot be written. What was there is as it was.
     """
-    if path.is_dir():
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
-    file = QSaveFile(str(path))
-    if not file.open(_WRITE_ONLY):
-        raise OSError(errno.EACCES, file.errorString(), str(path))
-    if path.suffix.lower() == ".pdf":
-        Pages(sheet).write_pdf(file)
-    else:
-        file.write(html(sheet).encode("utf-8", errors="replace"))
-    if not file.commit():
-        raise OSError(errno.EIO, file.errorString(), str(path))
+    write = write_private_bytes if sheet.tells_of_someone else write_shared_bytes
+    write(path, _pdf(sheet) if path.suffix.lower() == ".pdf" else _web_page(sheet))
+
+
+def _web_page(sheet: Sheet) -> bytes:
+    return html(sheet).encode("utf-8", errors="replace")
+
+
+def _pdf(sheet: Sheet) -> bytes:
+    held = QBuffer()
+    held.open(QIODevice.OpenModeFlag.WriteOnly)
+    Pages(sheet).write_pdf(held)
+    return bytes(held.data().data())

@@ -18,6 +18,7 @@ from backcoach.gui.services.notice import Notice
 from backcoach.paper.missing_words import missing_words
 from backcoach.paper.pages import Pages
 from backcoach.paper.typography import missing_characters
+from backcoach.storage.files.storage_error import StorageError
 from backcoach.words.translation import translate
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ class SheetOutput(QObject):
             return
         try:
             write_sheet(self._pages.sheet, path)
-        except OSError:
+        except StorageError:
             said = translate("SheetOutput", "{0} could not be written. Choose another place.")
             self._say(Notice(said.format(path)))
             return

@@ -15,7 +15,9 @@ from backcoach.domain.history.history import ChartSpan, HistoryTotals, first_day
 from backcoach.gui.services.export_privacy_notice import after_privacy_notice
 from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.notice import Notice
-from backcoach.painting.picture_file import write_image
+from backcoach.painting.picture_file import image_file
+from backcoach.storage.files.private_file import write_private_bytes
+from backcoach.storage.files.storage_error import StorageError
 from backcoach.words.translation import translate
 
 if TYPE_CHECKING:
@@ -112,8 +114,8 @@ class ChartsFlow(Flow):
             return
         path = Path(chosen).with_suffix(".png")
         try:
-            write_image(picture.pixels.toImage(), path)
-        except OSError:
+            write_private_bytes(path, image_file(picture.pixels.toImage()))
+        except StorageError:
             said = translate("ChartsFlow", "{0} could not be written. Choose another place.")
         else:
             said = translate("ChartsFlow", "The chart is saved as {0}.")
