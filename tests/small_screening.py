@@ -54,6 +54,8 @@ def screening(
     advised: Iterable[Consequence] = Consequence,
     lasting_days: int = 30,
     agreement_days: int = 90,
+    clearance_hours: int = 4,
+    shut_hours: int = 12,
 ) -> Screening:
     """A whole safety check."""
     return Screening(
@@ -61,6 +63,8 @@ def screening(
         "",
         lasting_days,
         agreement_days,
+        clearance_hours,
+        shut_hours,
         themes,
         RestingPain(4, 7, "", ours=True, advice=advice("strong")),
         cues,

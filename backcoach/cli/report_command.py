@@ -32,7 +32,7 @@ def run(asked: Namespace, now: datetime) -> int:
             translate("ReportCommand", "No history has begun yet. Nothing was written.")
         )
     with open_for_reading(folder, now) as database:
-        records = ReportStore(database).read(_person_id(asked, database, now), period)
+        records = ReportStore(database).read(_person_id(asked, database, now), period, now)
     _write(asked, records, now.date())
     return DONE
 

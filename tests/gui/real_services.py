@@ -135,6 +135,7 @@ class Here:
             desktop=lambda: desktop,
             long_work=LongWork(ManualClock(now)),
             folder=folder,
+            shut={},
         )
 
     def _show(self, page: Any) -> None:

@@ -102,7 +102,7 @@ def test_the_numbers_are_those_of_the_sessions(database):
             keep_session(connection, session)
     within = [each for each in sessions if each.started_at.date() >= PERIOD.first]
 
-    words = said(ReportStore(database).read(me, PERIOD))
+    words = said(ReportStore(database).read(me, PERIOD, NOW))
 
     ends = [sum(each.ended is end for each in within) for end in SessionEnd]
     assert f"{len(within)} sessions, on {len(within)} days" in words

@@ -84,7 +84,7 @@ def test_any_safety_check_comes_back_as_it_was(filled: Database, record: Screeni
 
     store.save(record)
 
-    assert store.latest(ME) == record
+    assert store.latest(ME, record.taken_at) == record
 
 
 @given(

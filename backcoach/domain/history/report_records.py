@@ -1,10 +1,11 @@
 """What is read of a history for a report, and how much there is room for."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import IntEnum
 
 from backcoach.domain.history.history import HistoryTotals
+from backcoach.domain.instant import shifted_day
 from backcoach.domain.merging.records import DateRange
 from backcoach.domain.safety.screening_record import AgreementRecord, ScreeningRecord
 from backcoach.domain.session import SessionRecord
@@ -18,7 +19,7 @@ class DaysBack(IntEnum):
     YEAR = 365
 
     def until(self, today: date) -> DateRange:
-        return DateRange(today - timedelta(days=self - 1), today)
+        return DateRange(shifted_day(today, 1 - self), today)
 
 
 @dataclass(frozen=True, slots=True)

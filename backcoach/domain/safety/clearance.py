@@ -36,7 +36,7 @@ class Lock:
 
 @dataclass(frozen=True, slots=True)
 class Cleared:
-    """What may be played on one day. Only `assess` makes one, and the player takes nothing else."""
+    """What the answers of a day permit. Only `assess` makes one, and the player takes only this."""
 
     on: date
     permitted: frozenset[str]
@@ -44,10 +44,6 @@ class Cleared:
 
     def permits(self, technique_id: str) -> bool:
         return technique_id in self.permitted
-
-    def counts_on(self, day: date) -> bool:
-        """Whether it still holds: the signs of one day say nothing of the next."""
-        return self.on == day
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,11 +92,13 @@ class Question:
         if not self.effects:
             raise ValueError("`effects` must not be empty")
 
+    def leads_to(self, consequence: Consequence) -> bool:
+        return any(effect.consequence is consequence for effect in self.effects)
+
     def calls_for_help(self, answers: Mapping[str, Answer]) -> bool:
         """Whether its answer means: call for help now."""
-        return answers.get(self.id, Answer.NO) is not Answer.NO and any(
-            effect.consequence is Consequence.EMERGENCY for effect in self.effects
-        )
+        ticked = answers.get(self.id, Answer.NO) is not Answer.NO
+        return ticked and self.leads_to(Consequence.EMERGENCY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,21 +187,25 @@ class StopCue:
 class Screening:
     """The whole safety check, as `assets/screening.toml` has it.
 
-    An empty `reviewed_by` says that no clinician has reviewed this version yet.
+    An empty `reviewed_by` says that no clinician has reviewed this version yet. A clearance lasts
+    for `clearance_hours`; what shuts every stretch does so for `shut_hours` at least.
     """
 
     version: str
     reviewed_by: str
     lasting_days: int
     agreement_days: int
+    clearance_hours: int
+    shut_hours: int
     themes: tuple[ScreeningTheme, ...]
     resting_pain: RestingPain
     stop_cues: tuple[StopCue, ...]
     advice: Mapping[Consequence, Advice]
 
     def __post_init__(self) -> None:
-        if min(self.lasting_days, self.agreement_days) < 1:
-            raise ValueError("`lasting_days` and `agreement_days` must be 1 or more")
+        spans = ("lasting_days", "agreement_days", "clearance_hours", "shut_hours")
+        if short := next((name for name in spans if getattr(self, name) < 1), None):
+            raise ValueError(f"`{short}` must be 1 or more")
         if lacking := set(Consequence) - set(self.advice):
             raise ValueError(f"`advice.{min(lacking)}` is missing")
         lines = [question.id for theme in self.themes for question in theme.questions]

@@ -7,22 +7,20 @@ from itertools import pairwise
 from uuid import UUID
 
 from backcoach.domain.person import Person
-from backcoach.domain.safety.screening import (
-    Consequence,
-    Repeat,
-    Screening,
-    ScreeningTheme,
-    questions_due,
-)
+from backcoach.domain.safety.screening import Repeat, Screening, ScreeningTheme, questions_due
 from backcoach.domain.safety.screening_record import DatedAnswer, ScreeningRecord
-from backcoach.domain.safety.stop_cue import after_stop
+from backcoach.domain.safety.shut import Closed, ShutCheck, closed_by
 
 
 @dataclass(frozen=True, slots=True)
 class ScreeningBackground:
-    """A person's latest safety check, what a professional agreed to, and the last stop.
+    """A person's latest safety check, what a professional agreed to, and what was shut lately.
 
-    `withdrawn_at` is when a session last withdrew a check, and `stop_cues` the reasons given then.
+    What lies ahead of the clock is no past. It opens nothing, so `latest` and `agreements` are
+    without it; what it shut stays shut. `ahead_since` is when the newest of it was found, or now if
+    the latest check lay ahead once, since its time may be wrong.
+
+    `last_stop` and `withdrawn_at` are when a session was last stopped, and a check withdrawn.
     `moved_at` is when a session last came from someone else, or went to someone else, because it
     had been kept under the wrong person: answers of the two may have been mixed up until then.
     `client` is who it is about, None for the owner of the computer.
@@ -33,19 +31,27 @@ class ScreeningBackground:
     agreements: Mapping[str, date] = field(default_factory=dict)
     last_stop: datetime | None = None
     withdrawn_at: datetime | None = None
-    stop_cues: tuple[str, ...] = ()
     moved_at: datetime | None = None
     client: Person | None = None
+    shut: tuple[ShutCheck, ...] = ()
+    ahead_since: datetime | None = None
 
     @property
     def asks_anew(self) -> bool:
-        """Whether a stop, or a session of the wrong person, leaves no earlier answer standing."""
+        """Whether a stop, a wrong person or a wrong clock leaves no earlier answer standing."""
         if self.latest is None:
             return False
-        if self.latest.withdrawn_at is not None:
-            return True
-        taken_at = self.latest.taken_at
-        return any(at is not None and at > taken_at for at in (self.last_stop, self.moved_at))
+        since = (self.last_stop, self.withdrawn_at, self.moved_at, self.ahead_since)
+        return self.latest.withdrawn_at is not None or any(
+            at is not None and at >= self.latest.taken_at for at in since
+        )
+
+
+def agreements_standing(ticks: Mapping[str, date], ahead_since: datetime | None) -> dict[str, date]:
+    """The ticks that may still count: none from before the clock was found to have gone back."""
+    return {
+        name: on for name, on in ticks.items() if ahead_since is None or on >= ahead_since.date()
+    }
 
 
 def themes_due(
@@ -59,7 +65,7 @@ def themes_due(
     """The pages to ask today, in order; `everything` asks the lasting ones too."""
     return questions_due(
         screening,
-        lasting_answered_on(screening, past.latest),
+        lasting_answered_on(screening, past.latest, today),
         today,
         stopped_since=past.asks_anew or everything,
         with_helper=with_helper,
@@ -74,18 +80,10 @@ def leads_to_lasting(theme: ScreeningTheme, themes: tuple[ScreeningTheme, ...]) 
     )
 
 
-def closed_for_today(
-    screening: Screening, past: ScreeningBackground, today: date
-) -> Consequence | None:
-    """What a session of today led to that leaves no room for another; None if nothing did.
-
-    A reason that the content no longer knows counts as no reason, and that counts as pain.
-    """
-    if past.withdrawn_at is None or past.withdrawn_at.date() != today:
-        return None
-    known = {cue.id for cue in screening.stop_cues}
-    cues = [cue for cue in past.stop_cues if cue in known]
-    return after_stop(screening, cues) or Consequence.NOT_TODAY
+def closed_now(screening: Screening, past: ScreeningBackground, now: datetime) -> Closed | None:
+    """What an earlier check or session shut, if it is still shut."""
+    shut = (each for check in past.shut for each in check.shuts(screening))
+    return closed_by(shut, now, screening.shut_hours)
 
 
 def answers_standing(
@@ -103,10 +101,12 @@ def answers_standing(
     return {name: given for name, given in past.latest.answers.items() if name in standing}
 
 
-def lasting_answered_on(screening: Screening, latest: ScreeningRecord | None) -> date | None:
+def lasting_answered_on(
+    screening: Screening, latest: ScreeningRecord | None, today: date
+) -> date | None:
     """The day since which every lasting page stands answered; None if one does not.
 
-    A new version of the content asks anew.
+    A new version of the content asks anew, and so does an answer of a day still to come.
     """
     if latest is None or latest.content_version != screening.version:
         return None
@@ -117,6 +117,6 @@ def lasting_answered_on(screening: Screening, latest: ScreeningRecord | None) ->
         if theme.repeat is Repeat.LASTING
         for line in theme.lines_to_show(answers)
     ]
-    if any(name not in answers for name in lines):
+    if any(name not in answers or latest.answers[name].answered_on > today for name in lines):
         return None
     return min((latest.answers[name].answered_on for name in lines), default=None)

@@ -1,13 +1,14 @@
 """A form that filters the sessions: by stretch, side, end, time, and words of the note."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from enum import IntEnum
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from backcoach.domain.history.session_filter import EVERYTHING, SessionFilter
+from backcoach.domain.instant import shifted_day
 from backcoach.domain.session import SessionEnd
 from backcoach.domain.stretch.side import Side
 from backcoach.gui.widgets.day_field import DayField
@@ -61,7 +62,7 @@ class SessionFilterForm(QWidget):
         if today != self._today:
             self._today = today
             with QSignalBlocker(self):
-                self._first.show_day(today - timedelta(days=When.MONTH), today)
+                self._first.show_day(shifted_day(today, -When.MONTH), today)
                 self._last.show_day(today, today)
 
     def look_on(self, day: date) -> None:
@@ -102,7 +103,7 @@ class SessionFilterForm(QWidget):
                 days = self._first.day, self._last.day
                 return min(days), max(days)
             case _:
-                return self._today - timedelta(days=when), None
+                return shifted_day(self._today, -when), None
 
     def _lay_out(self) -> None:
         row = FlowLayout(self, _GAP)

@@ -56,12 +56,12 @@ class ReportFlow(Flow):
         if self._records is not None and self._records.period == choice.period:
             self._lay_out(self._records)
             return
-        whose = self._whose
+        whose, now = self._whose, self._services.now()
         if whose is None:
             return
 
         def read(history: History) -> ReportRecords:
-            return ReportStore(history.opening.database).read(whose(history), choice.period)
+            return ReportStore(history.opening.database).read(whose(history), choice.period, now)
 
         def show(records: ReportRecords) -> None:
             if self._whose is whose:

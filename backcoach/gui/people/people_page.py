@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from backcoach.domain.folded_text import mentions
 from backcoach.domain.history.deletion import KEPT_AFTER_DELETING
+from backcoach.domain.instant import shifted
 from backcoach.domain.person import DeletedPerson, Person, label_taken, plain_label
 from backcoach.gui.people.person_card import PersonCard, PersonText
 from backcoach.gui.people.ui_people_page import Ui_PeoplePage
@@ -139,7 +140,7 @@ class PeoplePage(Page):
             since = self.tr("In the archive")
             self._add_gone(_GoneRow(person, since), self.take_up_asked.emit)
         for gone in state.deleted:
-            until = short_day((gone.deleted_at + KEPT_AFTER_DELETING).date())
+            until = short_day(shifted(gone.deleted_at, KEPT_AFTER_DELETING).date())
             said = self.tr("Deleted. Can come back until {0}").format(until)
             self._add_gone(_GoneRow(gone.person, said), self.restore_asked.emit)
         count = len(self._gone_rows)

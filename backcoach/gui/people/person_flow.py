@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from functools import cached_property
 
 from PySide6.QtCore import Signal, Slot
 
+from backcoach.domain.instant import shifted_day
 from backcoach.domain.person import Belongings, Person
 from backcoach.domain.safety.lasting_condition import lasting_conditions
 from backcoach.domain.safety.screening import still_counts
@@ -73,13 +73,13 @@ class PersonFlow(Flow):
 
     def start(self, person: Person, others: tuple[str, ...]) -> None:
         """Show a person. `others` are the labels that are taken."""
-        key = person.id
+        key, now = person.id, self._services.now()
 
         def look(history: History) -> _Known:
             return _Known(
                 history.people.belongings(key),
-                history.screenings.latest(key),
-                history.screenings.agreements(key),
+                history.screenings.latest(key, now),
+                history.screenings.agreements(key, now.date()),
                 history.doses.all(key),
             )
 
@@ -109,7 +109,7 @@ class PersonFlow(Flow):
             AgreedLine(
                 screening.questions[each.question_id].text,
                 each.agreed_on,
-                each.agreed_on + timedelta(days=days),
+                shifted_day(each.agreed_on, days),
                 still_counts(each.agreed_on, today, days),
             )
             for each in agreements

@@ -31,7 +31,8 @@ _STEPS: dict[PlayerAction, Callable[[Player], None]] = {
 class PlayFlow(Flow):
     """A player and its page. `part_ended` carries one PartRecord.
 
-    `outdated` tells that another day has begun: nothing goes on before it was asked about.
+    `outdated` tells that nothing goes on, since `is_outdated` said that the safety check was too
+    long ago.
     """
 
     outdated = Signal()
@@ -40,9 +41,16 @@ class PlayFlow(Flow):
     stopped = Signal()
     help_asked = Signal()
 
-    def __init__(self, services: Services, plan: Plan, cleared: Cleared, stop_word: str) -> None:
+    def __init__(
+        self,
+        services: Services,
+        plan: Plan,
+        cleared: Cleared,
+        stop_word: str,
+        is_outdated: Callable[[], bool],
+    ) -> None:
         super().__init__(services)
-        self._cleared = cleared
+        self._is_outdated = is_outdated
         self._player = Player(plan, cleared, services.clock, services.working)
         self._timeline = self._player.timeline
         self._cues = cues_of(self._timeline)
@@ -160,12 +168,12 @@ class PlayFlow(Flow):
                 self.pause()
 
     def _go(self, way: Callable[[], None]) -> None:
-        """Let the player move, unless the day that it was cleared for is over."""
-        if self._cleared.counts_on(self._services.now().date()):
+        """Let the player move, unless the safety check was too long ago."""
+        if self._is_outdated():
+            self.outdated.emit()
+        else:
             way()
             self._timer.look()
-        else:
-            self.outdated.emit()
 
     def _jump(self) -> None:
         """Look from the new place on, without the cues that were leapt over."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from backcoach.domain.instant import shifted_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class AgreementRow(QWidget):
         self._tick.setAccessibleDescription(text)
         self._day = QDateEdit(_qdate(today))
         self._day.setDisplayFormat("d MMMM yyyy")
-        self._day.setDateRange(_qdate(today - timedelta(days=days)), _qdate(today))
+        self._day.setDateRange(_qdate(shifted_day(today, -days)), _qdate(today))
         self._day.setAccessibleName(self.tr("The day they agreed"))
         self._day_label = QLabel(self.tr("They agreed on"))
         self._day_label.setBuddy(self._day)

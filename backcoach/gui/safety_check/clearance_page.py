@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.safety.clearance import Cleared, Lock, Refused
@@ -17,6 +17,7 @@ from backcoach.gui.safety_check.ui_clearance_page import Ui_ClearancePage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.text_card import TextCard, bullets
 from backcoach.words.emergency_text import advice_line, reminder, with_number
+from backcoach.words.shut_words import shut_until_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ class RefusedState:
     """Nothing is open `today`. With a helper, reasons stay hidden until they are asked for.
 
     `advice` replaces the usual advice of the consequence, as after strong pain at rest. `signs` are
-    reasons besides the lines of the safety check, as after a stop.
+    reasons besides the lines of the safety check, as after a stop. `until` is when it opens again,
+    if time alone opens it. `correctable` answers may have been ticked by mistake.
     """
 
     refused: Refused
@@ -46,6 +48,8 @@ class RefusedState:
     with_helper: bool = False
     advice: Advice | None = None
     signs: tuple[str, ...] = ()
+    until: datetime | None = None
+    correctable: bool = False
 
 
 class ClearancePage(Page):
@@ -57,6 +61,7 @@ class ClearancePage(Page):
     choose_asked = Signal()
     alone_asked = Signal()
     home_asked = Signal()
+    mistake_reported = Signal()
     agreed = Signal(object)
 
     def __init__(
@@ -66,6 +71,7 @@ class ClearancePage(Page):
         self._screening = screening
         self._techniques = techniques
         self._way_on: Callable[[], None] = self.home_asked.emit
+        self._way_back: Callable[[], None] = self.home_asked.emit
         self._cards: list[TextCard] = []
         self._details: Sequence[QWidget] = ()
         self._ui = Ui_ClearancePage()
@@ -74,7 +80,7 @@ class ClearancePage(Page):
         self._forward = self._ui.nextButton
         self._back = self._ui.homeButton
         self._ui.nextButton.clicked.connect(self._go_on)
-        self._ui.homeButton.clicked.connect(self.home_asked)
+        self._ui.homeButton.clicked.connect(self._go_back)
         self._ui.revealButton.clicked.connect(self._reveal)
         self._ui.agreementForm.agreed.connect(self.agreed)
 
@@ -102,8 +108,10 @@ class ClearancePage(Page):
             self._cover_refusal(state)
             return
         advice = state.advice or self._screening.advice[state.refused.consequence]
-        self._show_head(advice.title, "", state.numbers)
+        self._show_head(advice.title, shut_until_text(state.until), state.numbers)
         self._show_way_on(self.tr("Back to start"), self.home_asked.emit, leads_home=True)
+        if state.correctable:
+            self._show_way_back(self.tr("I ticked something by mistake"), self.mistake_reported)
         self._show_advice(advice, state)
         needed = self._agreement_parts(state.refused.agreement_needed, state.today)
         self._show_parts([self._ui.adviceFrame, self._ui.sayFrame, *needed])
@@ -126,7 +134,13 @@ class ClearancePage(Page):
     ) -> None:
         self._way_on = action
         self._ui.nextButton.setText(text)
+        self._show_way_back(self.tr("Back to start"), self.home_asked)
         self._ui.homeButton.setVisible(not leads_home)
+
+    def _show_way_back(self, text: str, asked: SignalInstance) -> None:
+        self._way_back = asked.emit
+        self._ui.homeButton.setText(text)
+        self._ui.homeButton.setVisible(True)
 
     def _show_head(self, title: str, lead: str, numbers: CountryNumbers) -> None:
         self._ui.titleLabel.setText(title)
@@ -190,6 +204,10 @@ class ClearancePage(Page):
     @Slot()
     def _go_on(self) -> None:
         self._way_on()
+
+    @Slot()
+    def _go_back(self) -> None:
+        self._way_back()
 
     def _open_text(self, cleared: Cleared) -> str:
         opened, shut = len(cleared.permitted), len(cleared.locked)

@@ -11,7 +11,7 @@ from backcoach.domain.safety.screening import Advice, Asked, Consequence, Repeat
 from backcoach.domain.safety.screening_background import (
     ScreeningBackground,
     answers_standing,
-    closed_for_today,
+    closed_now,
     leads_to_lasting,
     themes_due,
 )
@@ -37,8 +37,8 @@ class Opened:
 class SafetyCheckFlow(Flow):
     """One safety check: asks the pages that are due, and shows the result.
 
-    `opened` carries an `Opened`. `outdated` tells that another day has begun, so that the signs of
-    today were not asked about. `alone_asked` tells that it is to begin again without a helper.
+    `opened` carries an `Opened`. `outdated` tells that the answers were given too long ago.
+    `alone_asked` tells that it is to begin again without a helper.
     """
 
     opened = Signal(object)
@@ -96,45 +96,44 @@ class SafetyCheckFlow(Flow):
         page.choose_asked.connect(self._open)
         page.alone_asked.connect(self.alone_asked)
         page.home_asked.connect(self.left)
+        page.mistake_reported.connect(self._correct)
         page.agreed.connect(self._take_agreements)
         return page
 
     def start(self) -> None:
-        """Ask the first page, unless an earlier session of the day closed this day."""
-        closed = closed_for_today(self._screening, self._past, self._today)
+        """Ask the first page, unless what an earlier check or session shut is still shut."""
+        closed = closed_now(self._screening, self._past, self._services.now())
         if closed is None:
             self._show_page()
         else:
-            self._show_closed(closed)
+            refused = Refused(closed.consequence, ())
+            state = replace(self._refusal(refused), until=closed.until, signs=closed.signs)
+            self._show_refused(state)
 
     @Slot(object)
     def show_outcome(self, outcome: Outcome) -> None:
+        if isinstance(outcome, Refused):
+            until = self._keeper.shut_until
+            state = replace(self._refusal(outcome), until=until, correctable=until is not None)
+            self._show_refused(state)
+            return
+        self._cleared = outcome
+        routine = self._routine.label if self._routine else ""
         numbers, helped = self._services.numbers, self._keeper.with_helper
-        if isinstance(outcome, Cleared):
-            self._cleared = outcome
-            routine = self._routine.label if self._routine else ""
-            self._result_page.show_cleared(ClearedState(outcome, numbers, helped, routine))
-        else:
-            state = RefusedState(outcome, numbers, self._today, helped)
-            self._result_page.show_refused(state)
+        self._result_page.show_cleared(ClearedState(outcome, numbers, helped, routine))
         self._services.show(self._result_page)
 
     @Slot(object)
     def show_advice(self, advice: Advice) -> None:
-        """Say not to stretch today because of the pain at rest."""
-        self._show_refusal(Consequence.NOT_TODAY, advice=advice)
+        """Say not to stretch now because of the pain at rest."""
+        state = self._refusal(Refused(Consequence.NOT_TODAY, ()))
+        self._show_refused(replace(state, until=self._keeper.shut_until, advice=advice))
 
-    def _show_closed(self, closed: Consequence) -> None:
-        texts = {cue.id: cue.text for cue in self._screening.stop_cues}
-        signs = tuple(texts[cue] for cue in self._past.stop_cues if cue in texts)
-        self._show_refusal(closed, signs=signs)
-
-    def _show_refusal(
-        self, why: Consequence, *, advice: Advice | None = None, signs: tuple[str, ...] = ()
-    ) -> None:
-        """Show what to do if no line of today's safety check is the reason."""
+    def _refusal(self, refused: Refused) -> RefusedState:
         numbers, helped = self._services.numbers, self._keeper.with_helper
-        state = RefusedState(Refused(why, ()), numbers, self._today, helped, advice, signs)
+        return RefusedState(refused, numbers, self._today, helped)
+
+    def _show_refused(self, state: RefusedState) -> None:
         self._result_page.show_refused(state)
         self._services.show(self._result_page)
 
@@ -169,7 +168,7 @@ class SafetyCheckFlow(Flow):
     @Slot(object)
     def _take_page(self, given: ThemeAnswers) -> None:
         self._walk = self._walk.answered(given.answers)
-        if self._day_is_over():
+        if self._keeper.is_outdated:
             self.outdated.emit()
         elif self._walk.over:
             self.show_outcome(self._take_answers())
@@ -208,8 +207,12 @@ class SafetyCheckFlow(Flow):
         self._take_answers()
         self.left.emit()
 
-    def _day_is_over(self) -> bool:
-        return self._services.now().date() != self._today
+    @Slot()
+    def _correct(self) -> None:
+        """Let the answers be put right; until then what they shut stays shut."""
+        self._keeper.take_back()
+        self._walk = self._walk.back() or self._walk
+        self._show_page()
 
     def _take_answers(self) -> Outcome:
         standing = answers_standing(self._screening, self._past, self._walk.themes)
@@ -218,14 +221,14 @@ class SafetyCheckFlow(Flow):
     @Slot(object)
     def _take_agreements(self, agreed: Agreements) -> None:
         outcome = self._keeper.agree(agreed.days)
-        if self._day_is_over():
+        if self._keeper.is_outdated:
             self.outdated.emit()
         else:
             self.show_outcome(outcome)
 
     @Slot()
     def _open(self) -> None:
-        if self._day_is_over():
+        if self._keeper.is_outdated:
             self.outdated.emit()
         elif self._cleared is not None:
             self.opened.emit(Opened(self._cleared, self._keeper))

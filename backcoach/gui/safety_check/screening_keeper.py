@@ -2,53 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime, timedelta
-from uuid import UUID
+from datetime import date, datetime
 
 from backcoach.domain.person import Person
 from backcoach.domain.safety.clearance import Cleared, Refused, assess
 from backcoach.domain.safety.screening import goes_unpaced
 from backcoach.domain.safety.screening_background import ScreeningBackground
 from backcoach.domain.safety.screening_record import AgreementRecord, DatedAnswer, ScreeningRecord
+from backcoach.domain.safety.shut import SHUTTING, ShutCheck, closed_by
 from backcoach.domain.stretch.technique import People, Technique
 from backcoach.gui.services.history import History
 from backcoach.gui.services.services import Services
+from backcoach.gui.services.shut_memory import ShutMemory
 
 Outcome = Cleared | Refused
-
-_AS_LONG_AS_A_CHECK_COUNTS = timedelta(days=1)
-
-
-def screening_background(
-    history: History, person_id: UUID, client: Person | None = None
-) -> ScreeningBackground:
-    """What today's safety check needs to know of earlier ones."""
-    latest = history.screenings.latest(person_id)
-    withdrawn_at = _last_withdrawal(history, latest)
-    return ScreeningBackground(
-        person_id,
-        latest,
-        {each.question_id: each.agreed_on for each in history.screenings.agreements(person_id)},
-        history.sessions.last_stop(person_id),
-        withdrawn_at,
-        _stop_cues(history, person_id, withdrawn_at) if withdrawn_at else (),
-        history.corrections.last_move(person_id),
-        client,
-    )
-
-
-def _last_withdrawal(history: History, latest: ScreeningRecord | None) -> datetime | None:
-    """When the latest check was withdrawn, or one that opened a session shortly before it."""
-    if latest is None:
-        return None
-    since = latest.taken_at - _AS_LONG_AS_A_CHECK_COUNTS
-    return history.screenings.last_withdrawal(latest.person_id, since)
-
-
-def _stop_cues(history: History, person_id: UUID, withdrawn_at: datetime) -> tuple[str, ...]:
-    rows = history.sessions.since(person_id, withdrawn_at - _AS_LONG_AS_A_CHECK_COUNTS)
-    found = (history.sessions.get(row.id) for row in rows)
-    return next((each.stop_cues for each in found if each and each.stop_cues), ())
 
 
 class ScreeningKeeper:
@@ -61,6 +28,9 @@ class ScreeningKeeper:
         self._agreements = dict(past.agreements)
         self._answers: dict[str, DatedAnswer] = {}
         self._record: ScreeningRecord | None = None
+        self._mistaken = False
+        self._begun_at = services.instant
+        self._memory = ShutMemory(services.shut, services.clock)
 
     @property
     def with_helper(self) -> bool:
@@ -76,6 +46,20 @@ class ScreeningKeeper:
         """Whether the answers ask for breathing at one's own pace."""
         given = {name: dated.answer for name, dated in self._answers.items()}
         return goes_unpaced(self._services.library.content.screening, given)
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether so long ago that the signs of then say nothing of now."""
+        hours = self._services.library.content.screening.clearance_hours
+        return self._services.instant.hours_since(self._begun_at) > hours
+
+    @property
+    def shut_until(self) -> datetime | None:
+        """Until when the latest record shuts every stretch; None if it does not."""
+        screening = self._services.library.content.screening
+        shut = ShutCheck(self.record).shuts(screening)
+        closed = closed_by(shut, self._services.now(), screening.shut_hours)
+        return closed.until if closed else None
 
     @property
     def record(self) -> ScreeningRecord:
@@ -115,11 +99,22 @@ class ScreeningKeeper:
         self._agreements |= days
         return self.take({})
 
-    def withdraw(self) -> None:
+    def withdraw(self, stop_cues: tuple[str, ...] = ()) -> None:
         """Withdraw the clearance: something during the session spoke against it."""
-        at = self._services.now()
+        at = self.record.withdrawn_at or self._services.now()
         self._record = record = replace(self.record, withdrawn_at=at)
+        self._memory.keep(record, self.client, stop_cues)
         self._services.history.write(lambda history: history.screenings.withdraw(record.id, at))
+
+    def reopen(self) -> None:
+        """Let the clearance stand after all: the reason for the stop was a harmless one."""
+        self._record = record = replace(self.record, withdrawn_at=None)
+        self._memory.drop(record.id)
+        self._services.history.write(lambda history: history.screenings.reopen(record.id))
+
+    def take_back(self) -> None:
+        """Let the next answers stand in place of the latest record: a tick was a mistake."""
+        self._mistaken = True
 
     def _techniques(self) -> tuple[Technique, ...]:
         """What this visit is about: someone alone is asked nothing about being helped."""
@@ -127,8 +122,9 @@ class ScreeningKeeper:
         return tuple(each for each in every if self._with_helper or each.people is People.SOLO)
 
     def _keep(self, version: str, outcome: Outcome) -> None:
+        corrects, self._mistaken = self._mistaken, False
         self._record = record = ScreeningRecord(
-            id=self._services.new_id(),
+            id=self.record.id if corrects else self._services.new_id(),
             person_id=self._past.person_id,
             taken_at=self._services.now(),
             content_version=version,
@@ -136,12 +132,20 @@ class ScreeningKeeper:
             outcome="cleared" if isinstance(outcome, Cleared) else outcome.consequence.value,
             answers=dict(self._answers),
         )
+        self._remember(record)
 
         def keep(history: History) -> None:
             person_id = history.people.ensure_person(record.person_id, record.taken_at, self.client)
-            history.screenings.save(replace(record, person_id=person_id))
+            put = history.screenings.replace if corrects else history.screenings.save
+            put(replace(record, person_id=person_id))
 
         self._services.history.write(keep)
+
+    def _remember(self, record: ScreeningRecord) -> None:
+        if record.outcome in SHUTTING:
+            self._memory.keep(record, self.client)
+        else:
+            self._memory.drop(record.id)
 
     def _today(self) -> date:
         return self._services.now().date()

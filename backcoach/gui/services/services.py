@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject, SignalInstance
     from PySide6.QtWidgets import QWidget
 
+    from backcoach.domain.instant import Instant
     from backcoach.domain.playing.stopwatch import Clock
     from backcoach.domain.safety.emergency import CountryNumbers
     from backcoach.figure.drawing.drawing import Style
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from backcoach.gui.services.long_work import LongWork
     from backcoach.gui.services.notice import Notice
     from backcoach.gui.services.preferences import Preferences
+    from backcoach.gui.services.shut_memory import Remembered
     from backcoach.sound.speaker import Speaker
 
 
@@ -52,6 +54,14 @@ class Services(NamedTuple):
     desktop: Callable[[], Desktop]
     long_work: LongWork
     folder: Path
+    shut: dict[UUID, Remembered]
+
+    @property
+    def instant(self) -> Instant:
+        """Now, by both clocks."""
+        from backcoach.domain.instant import Instant  # noqa: PLC0415 -- the first window needs none
+
+        return Instant(self.now(), self.clock())
 
     @property
     def numbers(self) -> CountryNumbers:

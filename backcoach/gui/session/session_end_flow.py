@@ -32,7 +32,6 @@ class SessionEndFlow(Flow):
         self._check = check
         self._session = session
         self._played_out = False
-        self._unexplained = False
         self._told = After()
 
     @cached_property
@@ -70,21 +69,17 @@ class SessionEndFlow(Flow):
         self._ask_what_happened()
 
     def wind_up(self) -> None:
-        """Save a session that is left: finished if it was played to its end, else unfinished.
-
-        Whoever leaves without saying what happened may have had a reason that counts.
-        """
-        if self._unexplained:
-            self._check.withdraw()
+        """Save a session that is left: finished if it was played to its end, else unfinished."""
         if self._session.record.ended_at is None:
             ended = SessionEnd.FINISHED if self._played_out else SessionEnd.UNFINISHED
             self._session.finish(self._record(ended))
 
     def _ask_what_happened(self) -> None:
-        self._unexplained = True
-        self._stop_page.show_stop(
-            StopState(self._content.screening, self._services.numbers, self._check.with_helper)
-        )
+        """Shut it at once: whoever then says nothing may have had a grave reason."""
+        self._check.withdraw()
+        screening, numbers = self._content.screening, self._services.numbers
+        helped, until = self._check.with_helper, self._check.shut_until
+        self._stop_page.show_stop(StopState(screening, numbers, helped, until))
         self._services.show(self._stop_page)
 
     @Slot(object)
@@ -120,9 +115,10 @@ class SessionEndFlow(Flow):
 
     @Slot(object)
     def _take_stop(self, stop: StopTold) -> None:
-        self._unexplained = False
-        if after_stop(self._content.screening, stop.cue_ids, stop.pain) is not None:
-            self._check.withdraw()
+        if after_stop(self._content.screening, stop.cue_ids, stop.pain) is None:
+            self._check.reopen()
+        else:
+            self._check.withdraw(stop.cue_ids)
         if stop.pain is not None:
             scores = replace(self._told.scores, pain=stop.pain)
             self._told = replace(self._told, scores=scores)

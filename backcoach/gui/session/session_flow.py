@@ -28,8 +28,8 @@ class SessionFlow(Flow):
     """Leads from a clearance to a saved session.
 
     `shut` carries a new outcome of the safety check that permits nothing of what was chosen,
-    `advised` the `Advice` not to stretch today. `outdated` tells that the clearance was for another
-    day.
+    `advised` the `Advice` not to stretch today. `outdated` tells that the safety check was too long
+    ago.
     """
 
     shut = Signal(object)
@@ -60,7 +60,7 @@ class SessionFlow(Flow):
     @Slot()
     def start(self) -> None:
         """Let the next stretch be chosen; the first time, show the routine that was asked for."""
-        if not self._day_is_over():
+        if not self._ends_outdated():
             routine, self._asked_for = self._asked_for, None
             self._prepare.start(self._context, routine)
 
@@ -102,13 +102,14 @@ class SessionFlow(Flow):
     @Slot(object)
     def _begin(self, prepared: Prepared) -> None:
         self._stop_word = prepared.stop_word
-        if self._day_is_over():
+        if self._ends_outdated():
             return
         if prepared.confirmed and not self._still_permits(prepared):
             return
         if prepared.scores is not None:
             screening = self._services.library.content.screening
             if (advice := assess_pain(screening, prepared.scores.pain)) is not None:
+                self._check.withdraw()
                 self.advised.emit(advice)
                 return
             self._begin_session(prepared.scores)
@@ -152,7 +153,10 @@ class SessionFlow(Flow):
         if self._session is None or self._end is None:
             return
         self.drop(self._play)
-        play = PlayFlow(self._services, plan, self._cleared, self._stop_word)
+        check = self._check
+        play = PlayFlow(
+            self._services, plan, self._cleared, self._stop_word, lambda: check.is_outdated
+        )
         self._play = self.adopt(play)
         play.part_ended.connect(self._session.keep_part)
         play.finished.connect(self._end.show_after)
@@ -176,9 +180,9 @@ class SessionFlow(Flow):
         if self._play is not None:
             self._play.show()
 
-    def _day_is_over(self) -> bool:
-        """Whether nothing more may begin, since the clearance was for another day."""
-        if self._cleared.counts_on(self._services.now().date()):
+    def _ends_outdated(self) -> bool:
+        """Whether nothing more may begin, since the safety check was too long ago."""
+        if not self._check.is_outdated:
             return False
         self._end_outdated()
         return True

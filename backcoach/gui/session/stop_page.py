@@ -1,6 +1,7 @@
 """The page after a stop: what happened, and what to do about it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -14,6 +15,7 @@ from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.text_card import bullets
 from backcoach.overrides import override
 from backcoach.words.emergency_text import advice_line, number_text, with_number
+from backcoach.words.shut_words import shut_until_text
 
 _MARGINS = 48
 _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
@@ -21,11 +23,15 @@ _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBot
 
 @dataclass(frozen=True, slots=True)
 class StopState:
-    """The reasons to choose from with their advice, and the numbers to call."""
+    """The reasons to choose from with their advice, and the numbers to call.
+
+    `until` is when a reason that has a consequence lets it open again.
+    """
 
     screening: Screening
     numbers: CountryNumbers
     with_helper: bool
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +139,9 @@ class StopPage(Page):
         self._ui.whatLabel.setText("\n".join(dict.fromkeys(cue.what for cue in worst_cues)))
         self._ui.whatLabel.setVisible(bool(worst_cues))
         line = advice_line(numbers) if worst is Consequence.URGENT else ""
+        shut = shut_until_text(state.until if worst else None)
         for label, text, head in (
-            (ui.advisedLabel, advice.what, None),
+            (ui.advisedLabel, "\n".join(filter(None, (advice.what, shut))), None),
             (ui.soonLabel, advice.how_soon, ui.soonHead),
             (ui.whomLabel, "\n".join(filter(None, (advice.whom, line))), ui.whomHead),
             (ui.sayLabel, advice.say, ui.sayHead),

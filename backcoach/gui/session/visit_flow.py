@@ -65,5 +65,5 @@ class VisitFlow(Flow):
 
     @Slot()
     def _end_outdated(self) -> None:
-        self._services.say(Notice(self.tr("A new day has begun. Please start a new session.")))
+        self._services.say(Notice(self.tr("Your safety check was hours ago. Please start anew.")))
         self.left.emit()

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from backcoach.domain.history.nudge import Nudge
 from backcoach.domain.history.pacing import Pacing, nudges
+from backcoach.domain.instant import shifted
 from backcoach.domain.person import Person
 from backcoach.domain.session import SessionRow
 from backcoach.gui.services.history import History
@@ -24,7 +25,9 @@ def home_background(
 ) -> HomeBackground:
     """Read what the start page says of the log."""
     latest = history.sessions.page(person_id, 1)
-    recent = history.sessions.since(person_id, now - timedelta(days=pacing.days_looked_back))
+    recent = history.sessions.since(
+        person_id, shifted(now, -timedelta(days=pacing.days_looked_back))
+    )
     return HomeBackground(
         latest[0] if latest else None,
         nudges(pacing, recent, now),

@@ -66,6 +66,7 @@ class HomeFlow(Flow):
         def look(history: History) -> HomeBackground | None:
             if not history.opening.database.read_only:
                 history.people.forget(now)
+                history.screenings.find_ahead(now)
             return None if clinic else home_background(history, whose(history), pacing, now)
 
         def take(log: HomeBackground | None) -> None:

@@ -94,17 +94,18 @@ class Journey(Flow):
     def _begin_session(self, *, with_helper: bool, routine: Routine | None = None) -> None:
         if not self._content_is_sound():
             return
-        from backcoach.gui.safety_check.screening_keeper import screening_background
+        from backcoach.gui.safety_check.background import asking, screening_background
 
         self.setting_out.emit()
-        now, asked_in, current = self._services.now(), self._flow, self._services.current
-        whose, client = current.at(now), current.person
+        asked_in, current = self._flow, self._services.current
+        whose, client = current.at(self._services.now()), current.person
+        asked = asking(self._services, client)
 
         def check(past: ScreeningBackground) -> None:
             if self._flow is asked_in and current.person == client:
                 self._check(past, routine, with_helper=with_helper)
 
-        self.run(lambda history: screening_background(history, whose(history), client), check)
+        self.run(lambda history: screening_background(history, whose(history), asked), check)
 
     def _content_is_sound(self) -> bool:
         return read_or_say(self._services, lambda: self._services.library.content) is not None

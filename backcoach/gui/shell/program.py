@@ -111,6 +111,7 @@ class Program(QObject):
             desktop=lambda: self._desktop,
             long_work=self._long_work,
             folder=self._given.folder,
+            shut={},
         )
 
     def _connect(self) -> None:

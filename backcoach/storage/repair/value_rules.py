@@ -56,5 +56,6 @@ VALUE_RULES = (
     ValueRule(
         "person", "deleted_at IS NOT NULL AND NOT is_time(deleted_at, 0)", "deleted_at = NULL"
     ),
+    ValueRule("screening", "found_at IS NOT NULL AND NOT is_time(found_at, 0)", "found_at = NULL"),
     ValueRule("session", _NULL_OR_NOT.format("ended"), "ended_at = NULL, ended_offset = NULL"),
 )

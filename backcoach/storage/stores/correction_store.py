@@ -6,6 +6,7 @@ from uuid import UUID
 
 from backcoach.domain.history.correction import Correction, corrected
 from backcoach.domain.history.deletion import KEPT_AFTER_DELETING
+from backcoach.domain.instant import shifted
 from backcoach.domain.session import FormerSession, SessionRow
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.sqlite.stored_time import local_time, utc_text
@@ -75,7 +76,7 @@ class CorrectionStore:
     def delete(self, session_id: UUID, now: datetime) -> None:
         """Delete a session, and for good what was deleted more than `KEPT_AFTER_DELETING` ago."""
         with self._database.transaction() as connection:
-            connection.execute(_FORGET, (utc_text(now - KEPT_AFTER_DELETING),))
+            connection.execute(_FORGET, (utc_text(shifted(now, -KEPT_AFTER_DELETING)),))
             connection.execute(_DELETE, (utc_text(now), str(session_id)))
 
     def bring_back(self, session_id: UUID, now: datetime) -> None:
@@ -84,5 +85,5 @@ class CorrectionStore:
 
     def deleted(self, person_id: UUID, now: datetime) -> tuple[SessionRow, ...]:
         """The sessions that can still be brought back, newest first."""
-        since = utc_text(now - KEPT_AFTER_DELETING)
+        since = utc_text(shifted(now, -KEPT_AFTER_DELETING))
         return session_columns.read_rows(self._database, _DELETED, str(person_id), since)

@@ -25,6 +25,7 @@ from backcoach.storage.stores.routine_store import keep_favourite, keep_routine
 from backcoach.storage.stores.screening_store import (
     keep_agreement,
     keep_screening,
+    note_ahead,
     replace_screening,
 )
 from backcoach.storage.stores.session_store import keep_session
@@ -51,6 +52,7 @@ def keep_merge(database: Database, coming: Merge, now: datetime, *, replacing: b
         _add(connection, coming, now)
         if replacing:
             _replace(connection, coming, now)
+        note_ahead(connection, now)
 
 
 def _add(connection: apsw.Connection, coming: Merge, now: datetime) -> None:

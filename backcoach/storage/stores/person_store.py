@@ -8,6 +8,7 @@ import apsw
 
 from backcoach.domain.folded_text import counting_order
 from backcoach.domain.history.deletion import KEPT_AFTER_DELETING
+from backcoach.domain.instant import shifted
 from backcoach.domain.person import (
     Belongings,
     DeletedPerson,
@@ -129,7 +130,7 @@ class PersonStore:
             PERSON.name,
             lambda row: DeletedPerson(PERSON.read(row), local_time(row[-1], 0)),
             _DELETED,
-            utc_text(now - KEPT_AFTER_DELETING),
+            utc_text(shifted(now, -KEPT_AFTER_DELETING)),
         )
 
     def last_days(self) -> dict[UUID, date]:
@@ -185,7 +186,7 @@ class PersonStore:
 
         Their pages in the file are overwritten, since they hold health data.
         """
-        before = utc_text(now - KEPT_AFTER_DELETING)
+        before = utc_text(shifted(now, -KEPT_AFTER_DELETING))
         if not self._database.rows(_OVERDUE, before):
             return
         self._database.rows("PRAGMA secure_delete = ON")

@@ -1,7 +1,7 @@
 """Reads what a report of the history needs, without reading every session."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from backcoach.domain.history.history import HistoryTotals
@@ -65,7 +65,7 @@ class ReportStore:
         self._screenings = ScreeningStore(database)
         self._totals = TotalsStore(database)
 
-    def read(self, person_id: UUID, period: DateRange) -> ReportRecords:
+    def read(self, person_id: UUID, period: DateRange, now: datetime) -> ReportRecords:
         """All that a report has room for; empty for an unknown person."""
         among = (str(person_id), period.first.isoformat(), period.last.isoformat())
         rows = self._database.rows
@@ -84,8 +84,8 @@ class ReportStore:
             ),
             noted=self._records(_NOTED, *among, _MOST.notes),
             notes=rows(_NOTES, *among)[0][0],
-            check=self._screenings.latest(person_id),
-            agreements=self._screenings.agreements(person_id),
+            check=self._screenings.latest(person_id, now),
+            agreements=self._screenings.agreements(person_id, now.date()),
             felt_after=rows(_FELT_AFTER, *among)[0][0],
         )
 

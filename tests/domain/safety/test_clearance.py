@@ -64,13 +64,6 @@ def test_a_clearance_permits_what_it_names() -> None:
     assert not cleared.permits("T07")
 
 
-def test_a_clearance_counts_on_its_own_day_alone() -> None:
-    cleared = Cleared(TODAY, frozenset({"T05"}), ())
-    assert cleared.counts_on(TODAY)
-    assert not cleared.counts_on(TODAY + timedelta(days=1))
-    assert not cleared.counts_on(TODAY - timedelta(days=1))
-
-
 def test_an_emergency_sign_refuses_everything() -> None:
     assert judge("leg") == Refused(E, ("leg",))
 

@@ -209,14 +209,14 @@ def test_a_page_for_two_that_closes_partner_stretches_stands() -> None:
     assert theme.with_helper
 
 
-@pytest.mark.parametrize("days", [0, -1])
-def test_days_count_from_one(days: int) -> None:
-    message = "^`lasting_days` and `agreement_days` must be 1 or more$"
-    with pytest.raises(ValueError, match=message):
-        screening(TODAYS, lasting_days=days)
-    with pytest.raises(ValueError, match=message):
-        screening(TODAYS, agreement_days=days)
-    screening(TODAYS, lasting_days=1, agreement_days=1)
+@pytest.mark.parametrize("span", [0, -1])
+@pytest.mark.parametrize(
+    "name", ["lasting_days", "agreement_days", "clearance_hours", "shut_hours"]
+)
+def test_days_and_hours_count_from_one(name: str, span: int) -> None:
+    with pytest.raises(ValueError, match=f"^`{name}` must be 1 or more$"):
+        screening(TODAYS, **{name: span})
+    screening(TODAYS, **{name: 1})
 
 
 def test_every_consequence_has_its_advice() -> None:

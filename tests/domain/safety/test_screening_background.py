@@ -13,17 +13,18 @@ from backcoach.domain.safety.screening import (
     Question,
     Repeat,
     ScreeningTheme,
-    StopCue,
 )
 from backcoach.domain.safety.screening_background import (
     ScreeningBackground,
+    agreements_standing,
     answers_standing,
-    closed_for_today,
+    closed_now,
     lasting_answered_on,
     leads_to_lasting,
     themes_due,
 )
 from backcoach.domain.safety.screening_record import DatedAnswer, ScreeningRecord
+from backcoach.domain.safety.shut import Closed, ShutCheck
 
 NO, YES = Answer.NO, Answer.YES
 TODAY = date(2026, 11, 20)
@@ -84,25 +85,26 @@ def test_the_page_before_the_lasting_ones_leads_to_them():
 
 
 def test_a_new_version_of_the_content_asks_anew():
-    assert lasting_answered_on(SCREENING, check(1, "0", **ALL_NO)) is None
+    assert lasting_answered_on(SCREENING, check(1, "0", **ALL_NO), TODAY) is None
 
 
 def test_a_check_that_left_a_lasting_line_open_asks_anew():
-    assert lasting_answered_on(SCREENING, check(1, sharp=YES)) is None
-    assert lasting_answered_on(SCREENING, check(1, thin=NO, surgery=YES)) is None
-    assert lasting_answered_on(SCREENING, check(1, thin=NO, surgery=YES, recent=NO)) is not None
+    assert lasting_answered_on(SCREENING, check(1, sharp=YES), TODAY) is None
+    assert lasting_answered_on(SCREENING, check(1, thin=NO, surgery=YES), TODAY) is None
+    whole = check(1, thin=NO, surgery=YES, recent=NO)
+    assert lasting_answered_on(SCREENING, whole, TODAY) is not None
 
 
 def test_the_oldest_lasting_answer_counts():
     latest = check(1, **ALL_NO)
     old = DatedAnswer(NO, TODAY - timedelta(days=12))
     latest = replace(latest, answers=latest.answers | {"thin": old})
-    assert lasting_answered_on(SCREENING, latest) == old.answered_on
+    assert lasting_answered_on(SCREENING, latest, TODAY) == old.answered_on
 
 
 def test_content_without_lasting_pages_has_no_such_day():
     only_signs = SimpleNamespace(version="1", themes=(SIGNS,))
-    assert lasting_answered_on(only_signs, check(1, sharp=NO)) is None
+    assert lasting_answered_on(only_signs, check(1, sharp=NO), TODAY) is None
 
 
 @pytest.mark.parametrize(
@@ -132,36 +134,38 @@ def test_a_check_that_was_taken_back_makes_every_page_due():
     assert due(ScreeningBackground(ME, latest)) == ["signs", "bones", "spine"]
 
 
-def closed(withdrawn_at, *cues):
-    stopping = SimpleNamespace(
-        stop_cues=(
-            StopCue("tired", "", "", ""),
-            StopCue("sharp", "", "", "", Consequence.NOT_TODAY),
-            StopCue("numb", "", "", "", Consequence.URGENT),
-        )
-    )
-    past = ScreeningBackground(ME, check(**ALL_NO), withdrawn_at=withdrawn_at, stop_cues=cues)
-    return closed_for_today(stopping, past, TODAY)
-
-
 @pytest.mark.parametrize(
-    ("cues", "consequence"),
-    [
-        (("sharp",), Consequence.NOT_TODAY),
-        (("sharp", "numb"), Consequence.URGENT),
-        ((), Consequence.NOT_TODAY),
-        (("tired",), Consequence.NOT_TODAY),
-        (("a reason of an older version",), Consequence.NOT_TODAY),
-    ],
+    ("since", "pages"),
+    [(timedelta(hours=1), ["signs", "bones", "spine"]), (timedelta(hours=-1), ["signs"])],
 )
-def test_a_stop_that_took_the_clearance_back_closes_the_rest_of_the_day(cues, consequence):
-    assert closed(NOW, *cues) is consequence
+@pytest.mark.parametrize("field", ["withdrawn_at", "ahead_since"])
+def test_a_withdrawal_or_a_clock_gone_back_lets_no_earlier_answer_stand(field, since, pages):
+    latest = check(3, **ALL_NO)
+    past = ScreeningBackground(ME, latest, **{field: latest.taken_at + since})
+    assert due(past) == pages
 
 
-def test_a_stop_closes_no_later_day_and_a_check_that_stands_closes_nothing():
-    assert closed(NOW - timedelta(days=1), "numb") is None
-    assert closed(None, "numb") is None
-    assert closed_for_today(SCREENING, ScreeningBackground(ME), TODAY) is None
+def test_an_answer_of_a_day_to_come_is_asked_again():
+    latest = check(0, **ALL_NO)
+    ahead = DatedAnswer(NO, TODAY + timedelta(days=1))
+    latest = replace(latest, answers=latest.answers | {"thin": ahead})
+    assert due(ScreeningBackground(ME, latest)) == ["signs", "bones", "spine"]
+
+
+def test_ticks_from_before_the_clock_was_found_to_have_gone_back_stand_no_more():
+    ticks = {"old": TODAY - timedelta(days=1), "new": TODAY}
+    assert agreements_standing(ticks, None) == ticks
+    assert agreements_standing(ticks, NOW) == {"new": TODAY}
+
+
+def test_what_an_earlier_check_shut_is_closed_now_and_says_until_when():
+    check_of_then = replace(check(**ALL_NO), withdrawn_at=NOW - timedelta(hours=1))
+    small = SimpleNamespace(stop_cues=(), shut_hours=12)
+    past = ScreeningBackground(ME, shut=(ShutCheck(check_of_then),))
+    midnight = datetime(2026, 11, 21, tzinfo=UTC)
+    assert closed_now(small, past, NOW) == Closed(Consequence.NOT_TODAY, (), midnight)
+    assert closed_now(small, past, midnight) is None
+    assert closed_now(small, ScreeningBackground(ME), NOW) is None
 
 
 def test_lasting_answers_that_are_not_asked_again_still_stand_with_their_own_day():

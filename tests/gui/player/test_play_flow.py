@@ -32,7 +32,7 @@ def here(qtbot, folder):
 
 
 def begin(here):
-    flow = PlayFlow(here.services, PLAN, cleared_for(BEND), "")
+    flow = PlayFlow(here.services, PLAN, cleared_for(BEND), "", lambda: False)
     flow.show()
     part(flow.page, "pauseButton").click()
     return flow

@@ -1,7 +1,7 @@
 """The result of the safety check, for one person and on a screen that two people see."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -139,6 +139,38 @@ def test_an_urgent_refusal_names_the_countrys_line_for_urgent_help(page: Clearan
 
     page.show_refused(RefusedState(replace(refused, consequence=T), BRITAIN, TODAY))
     assert not part(page, "lineLabel").isVisible()
+
+
+UNTIL = datetime(2026, 11, 21, 11, 55, tzinfo=UTC)
+
+
+def test_it_says_until_when_every_stretch_is_shut(page: ClearancePage) -> None:
+    state = RefusedState(Refused(T, ("leg",)), BRITAIN, TODAY)
+    page.show_refused(replace(state, until=UNTIL))
+    lead = part(page, "leadLabel")
+    assert lead.text() == "Every stretch is shut until Saturday, 21 November 2026, 11:55."
+    assert lead.isVisible()
+
+    page.show_refused(state)
+    assert not lead.isVisible()
+
+
+def test_a_tick_by_mistake_is_told_and_only_where_it_can_be_put_right(
+    qtbot: QtBot, page: ClearancePage
+) -> None:
+    state = RefusedState(Refused(T, ("leg",)), BRITAIN, TODAY)
+    page.show_refused(state)
+    assert not part(page, "homeButton").isVisible()
+
+    page.show_refused(replace(state, correctable=True))
+    assert part(page, "homeButton").text() == "I ticked something by mistake"
+    with qtbot.waitSignal(page.mistake_reported):
+        click(part(page, "homeButton"))
+
+    page.show_cleared(ClearedState(ALL_OPEN, BRITAIN))
+    assert part(page, "homeButton").text() == "Back to start"
+    with qtbot.waitSignal(page.home_asked):
+        click(part(page, "homeButton"))
 
 
 @pytest.mark.parametrize("way", ["forward", "escape"])

@@ -1,6 +1,7 @@
 """After a stop: why, and what to do for the worst of it."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -151,6 +152,18 @@ def test_no_stray_key_takes_an_emergency_number_away(qtbot, page, key):
 
     with qtbot.assertNotEmitted(page.closed):
         qtbot.keyClick(page, key)
+
+
+@pytest.mark.parametrize(("cue", "shown"), [("weakness", True), ("tired", False)])
+def test_it_says_until_when_every_stretch_is_shut_if_the_reason_shuts_any(qtbot, page, cue, shown):
+    until = datetime(2026, 11, 21, 11, 55, tzinfo=UTC)
+    page.show_stop(StopState(SCREENING, BRITAIN, with_helper=True, until=until))
+
+    tell(qtbot, page, cue)
+
+    text = part(page, "advisedLabel").text()
+    said = "shut until Saturday, 21 November 2026, 11:55" in text
+    assert said is shown
 
 
 def test_it_asks_anew_the_next_time(qtbot, page):

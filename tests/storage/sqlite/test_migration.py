@@ -59,8 +59,8 @@ def test_the_history_of_every_released_version_is_read(path: Path, tmp_path: Pat
 
     with open_history(tmp_path, NOW).database as database:
         me = PersonStore(database).me(NOW).id
-        screening = ScreeningStore(database).latest(me)
-        agreements = ScreeningStore(database).agreements(me)
+        screening = ScreeningStore(database).latest(me, NOW)
+        agreements = ScreeningStore(database).agreements(me, NOW.date())
         sessions = SessionStore(database)
         rows = sessions.page(me, 9)
         stopped = sessions.get(rows[1].id)

@@ -12,9 +12,10 @@ from backcoach.domain.history.correction import Correction, noted
 from backcoach.domain.history.session_filter import EVERYTHING
 from backcoach.domain.person import Person
 from backcoach.domain.safety.screening import Answer
+from backcoach.domain.safety.screening_background import ScreeningBackground
 from backcoach.domain.safety.screening_record import AgreementRecord, DatedAnswer, ScreeningRecord
 from backcoach.domain.session import SessionEnd, SessionRecord
-from backcoach.gui.safety_check.screening_keeper import screening_background
+from backcoach.gui.safety_check.background import Asking, screening_background
 from backcoach.gui.services.history import History
 from backcoach.storage.backups.opening import open_history
 from tests.storage.counting import counted_totals, kept_totals
@@ -72,6 +73,14 @@ def stopped(history: History, anna: UUID, check: ScreeningRecord) -> SessionReco
     return session
 
 
+def background(history: History, person_id: UUID) -> ScreeningBackground:
+    return screening_background(history, person_id, Asking(LATER + timedelta(hours=1), 12))
+
+
+def reasons(past: ScreeningBackground) -> list[tuple[str, ...]]:
+    return [check.stop_cues for check in past.shut]
+
+
 def given_to(session: SessionRecord, person_id: UUID) -> Correction:
     return replace(noted(session), person_id=person_id)
 
@@ -101,16 +110,16 @@ def test_a_stop_asks_the_right_person_anew_and_closes_their_day_alone(
     bens_own = a_screening(ben, at=NOW + timedelta(hours=1))
     for check in (own, bens_own):
         history.screenings.save(check)
-    assert screening_background(history, anna).withdrawn_at == ENDED
+    assert background(history, anna).withdrawn_at == ENDED
 
     history.corrections.correct(stopped.id, given_to(stopped, ben), LATER)
 
-    for_ben, for_anna = screening_background(history, ben), screening_background(history, anna)
+    for_ben, for_anna = background(history, ben), background(history, anna)
     assert for_ben.asks_anew
     assert (for_ben.latest, for_ben.last_stop) == (bens_own, ENDED)
-    assert (for_ben.withdrawn_at, for_ben.stop_cues) == (ENDED, ("numbness",))
+    assert (for_ben.withdrawn_at, reasons(for_ben)) == (ENDED, [("numbness",)])
     assert (for_anna.latest, for_anna.last_stop) == (own, None)
-    assert (for_anna.withdrawn_at, for_anna.stop_cues) == (None, ())
+    assert (for_anna.withdrawn_at, reasons(for_anna)) == (None, [])
 
 
 def test_both_answer_every_page_anew_until_they_have(
@@ -118,12 +127,12 @@ def test_both_answer_every_page_anew_until_they_have(
 ) -> None:
     history.screenings.save(a_screening(anna, at=NOW - timedelta(days=2)))
     history.corrections.correct(stopped.id, given_to(stopped, ben), LATER)
-    assert [screening_background(history, each).asks_anew for each in (anna, ben)] == [True, True]
+    assert [background(history, each).asks_anew for each in (anna, ben)] == [True, True]
 
     for each in (anna, ben):
         history.screenings.save(a_screening(each, at=LATER + timedelta(minutes=1)))
 
-    assert [screening_background(history, each).asks_anew for each in (anna, ben)] == [False, False]
+    assert [background(history, each).asks_anew for each in (anna, ben)] == [False, False]
 
 
 def test_correcting_again_undoes_it(
@@ -134,7 +143,7 @@ def test_correcting_again_undoes_it(
     history.corrections.correct(stopped.id, given_to(stopped, anna), again)
 
     assert history.sessions.get(stopped.id) == stopped
-    for_ben, for_anna = screening_background(history, ben), screening_background(history, anna)
+    for_ben, for_anna = background(history, ben), background(history, anna)
     assert (for_ben.latest, for_ben.last_stop, for_ben.withdrawn_at) == (None, None, None)
     assert (for_anna.last_stop, for_anna.withdrawn_at) == (ENDED, ENDED)
     assert for_anna.asks_anew
@@ -151,9 +160,9 @@ def test_agreements_that_the_visit_asked_for_are_asked_for_again(
 
     history.corrections.correct(stopped.id, given_to(stopped, ben), LATER)
 
-    left = [each.question_id for each in history.screenings.agreements(anna)]
+    left = [each.question_id for each in history.screenings.agreements(anna, TODAY)]
     assert left == ["osteoporosis"]  # that answer was carried over, from Anna herself
-    assert history.screenings.agreements(ben) == ()
+    assert history.screenings.agreements(ben, TODAY) == ()
 
 
 def test_checks_of_other_visits_stay_where_they_are(
@@ -166,8 +175,8 @@ def test_checks_of_other_visits_stay_where_they_are(
 
     history.corrections.correct(broken_off.id, given_to(broken_off, ben), LATER)
 
-    assert history.screenings.latest(anna) == after
-    assert history.screenings.latest(ben) == replace(check, person_id=ben)
+    assert history.screenings.latest(anna, LATER) == after
+    assert history.screenings.latest(ben, LATER) == replace(check, person_id=ben)
 
 
 def test_what_the_check_was_before_a_tick_goes_along(
@@ -186,7 +195,7 @@ def test_what_the_check_was_before_a_tick_goes_along(
 
     whose = {each.id: history.screenings.get(each.id) for each in (before_the_tick, annas, opened)}
     assert [found.person_id for found in whose.values() if found] == [ben, anna, anna]
-    assert history.screenings.latest(anna) == annas
+    assert history.screenings.latest(anna, LATER) == annas
 
 
 def test_its_checks_are_found_after_its_day_was_put_right(
@@ -199,8 +208,8 @@ def test_its_checks_are_found_after_its_day_was_put_right(
 
     history.corrections.correct(stopped.id, replace(another_day, person_id=ben), LATER)
 
-    assert screening_background(history, ben).withdrawn_at == ENDED
-    assert history.screenings.latest(anna) == of_that_day
+    assert background(history, ben).withdrawn_at == ENDED
+    assert history.screenings.latest(anna, LATER) == of_that_day
 
 
 def test_a_session_from_memory_takes_no_check_along(
@@ -240,10 +249,10 @@ def test_a_deleted_session_of_the_right_person_comes_back_to_them(
 ) -> None:
     history.corrections.correct(stopped.id, given_to(stopped, ben), LATER)
     history.corrections.delete(stopped.id, LATER)
-    assert screening_background(history, ben).last_stop is None
+    assert background(history, ben).last_stop is None
     assert history.corrections.deleted(anna, LATER) == ()
     assert [row.id for row in history.corrections.deleted(ben, LATER)] == [stopped.id]
 
     history.corrections.bring_back(stopped.id, LATER)
 
-    assert screening_background(history, ben).last_stop == ENDED
+    assert background(history, ben).last_stop == ENDED

@@ -71,7 +71,7 @@ def test_a_span_of_days_is_added_up_to_the_day(
         for part in session.parts:
             sides[part.technique_id, part.side].append(part)
 
-    found = ReportStore(database).read(me, period)
+    found = ReportStore(database).read(me, period, NOW)
 
     assert {(each.technique_id, each.side): each.parts for each in found.totals.parts} == {
         side: len(parts) for side, parts in sides.items()
@@ -90,7 +90,7 @@ def test_a_span_of_days_is_added_up_to_the_day(
 def test_lists_hold_the_newest_and_no_more_than_a_report_can_tell(
     database: Database, me: UUID, kept: list[SessionRecord]
 ) -> None:
-    found = ReportStore(database).read(me, DateRange(TODAY - timedelta(days=149), TODAY))
+    found = ReportStore(database).read(me, DateRange(TODAY - timedelta(days=149), TODAY), NOW)
 
     ordered = sorted(kept, key=lambda each: each.started_at, reverse=True)
     told = [each for each in ordered if each.ended is SessionEnd.STOPPED or each.stop_cues]
@@ -110,7 +110,7 @@ def test_others_and_the_deleted_are_left_out(database: Database, me: UUID) -> No
     sessions.finish(gone)
     database.rows("UPDATE session SET deleted_at = started_at WHERE id = ?", str(gone.id))
 
-    found = ReportStore(database).read(me, DateRange(TODAY, TODAY))
+    found = ReportStore(database).read(me, DateRange(TODAY, TODAY), NOW)
 
     assert (found.days, found.answered, found.notes) == (0, 0, 0)
     assert (found.stopped, found.noted, found.news_days) == ((), (), ())
@@ -127,12 +127,12 @@ def test_the_newest_check_and_agreements_come_along(database: Database, me: UUID
     store.agree(agreement)
     database.rows("UPDATE person SET label = 'B. K.' WHERE id = ?", str(me))
 
-    found = ReportStore(database).read(me, DateRange(TODAY, TODAY))
+    found = ReportStore(database).read(me, DateRange(TODAY, TODAY), NOW)
 
     assert (found.label, found.check, found.agreements) == ("B. K.", new, (agreement,))
 
 
 def test_who_is_not_there_has_nothing(database: Database) -> None:
-    found = ReportStore(database).read(uuid4(), DateRange(date.min, TODAY))
+    found = ReportStore(database).read(uuid4(), DateRange(date.min, TODAY), NOW)
 
     assert (found.label, found.days, found.check) == ("", 0, None)

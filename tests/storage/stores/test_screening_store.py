@@ -29,7 +29,7 @@ def test_a_safety_check_is_read_back_whole(store: ScreeningStore, me: UUID) -> N
 
     store.save(screening)
 
-    assert store.latest(me) == screening
+    assert store.latest(me, NOW) == screening
 
 
 def test_saving_a_safety_check_again_changes_nothing(store: ScreeningStore, me: UUID) -> None:
@@ -38,11 +38,11 @@ def test_saving_a_safety_check_again_changes_nothing(store: ScreeningStore, me: 
     store.save(screening)
     store.save(screening)
 
-    assert store.latest(me) == screening
+    assert store.latest(me, NOW) == screening
 
 
 def test_without_a_safety_check_there_is_no_latest(store: ScreeningStore, me: UUID) -> None:
-    assert store.latest(me) is None
+    assert store.latest(me, NOW) is None
 
 
 def test_the_latest_is_the_one_taken_last(store: ScreeningStore, me: UUID) -> None:
@@ -50,7 +50,7 @@ def test_the_latest_is_the_one_taken_last(store: ScreeningStore, me: UUID) -> No
     store.save(newer)
     store.save(older)
 
-    assert store.latest(me) == newer
+    assert store.latest(me, NOW) == newer
 
 
 def test_an_older_safety_check_is_found_by_its_id(store: ScreeningStore, me: UUID) -> None:
@@ -72,7 +72,7 @@ def test_a_clearance_that_was_taken_back_stays_so_from_the_first_time(
     store.withdraw(screening.id, NOW + timedelta(hours=1))
     store.save(screening)
 
-    assert store.latest(me) == replace(screening, withdrawn_at=NOW)
+    assert store.latest(me, NOW) == replace(screening, withdrawn_at=NOW)
 
 
 def test_the_newest_agreement_counts_for_each_question(store: ScreeningStore, me: UUID) -> None:
@@ -81,4 +81,83 @@ def test_the_newest_agreement_counts_for_each_question(store: ScreeningStore, me
     for record in (hip, hip, replace(hip, agreed_on=MONDAY), age):
         store.agree(record)
 
-    assert store.agreements(me) == (age, hip)
+    assert store.agreements(me, TUESDAY) == (age, hip)
+
+
+def test_a_withdrawn_clearance_may_stand_again(store: ScreeningStore, me: UUID) -> None:
+    screening = a_screening(me)
+    store.save(screening)
+    store.withdraw(screening.id, NOW)
+
+    store.reopen(screening.id)
+
+    assert store.latest(me, NOW) == screening
+
+
+def test_answers_that_were_put_right_take_the_place_of_the_others(
+    store: ScreeningStore, me: UUID
+) -> None:
+    wrong = replace(a_screening(me), outcome="urgent")
+    right = replace(wrong, outcome="cleared", answers={"fever": DatedAnswer(Answer.NO, TUESDAY)})
+    store.save(wrong)
+
+    store.replace(right)
+
+    assert store.get(wrong.id) == right
+
+
+def test_what_lies_ahead_is_neither_the_latest_nor_agreed_to(
+    store: ScreeningStore, me: UUID
+) -> None:
+    now, ahead = a_screening(me), a_screening(me, at=NOW + timedelta(minutes=1))
+    for check in (now, ahead):
+        store.save(check)
+    for day in (MONDAY, TUESDAY):
+        store.agree(AgreementRecord(me, "hip_replacement", day))
+
+    assert store.latest(me, NOW) == now
+    assert store.agreements(me, MONDAY) == (AgreementRecord(me, "hip_replacement", MONDAY),)
+
+
+def test_withdrawals_are_found_whichever_check_is_the_newest(
+    store: ScreeningStore, me: UUID
+) -> None:
+    old, new = a_screening(me, at=NOW - timedelta(days=300)), a_screening(me)
+    for check in (old, new):
+        store.save(check)
+    assert store.last_withdrawal(me, NOW) is None
+
+    store.withdraw(old.id, NOW)
+
+    assert store.last_withdrawal(me, NOW) == NOW
+    assert store.last_withdrawal(me, NOW - timedelta(seconds=1)) is None
+    assert [each.record.id for each in store.shutting(me, NOW)] == [old.id]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "found"), [("emergency", 1), ("urgent", 1), ("not_today", 1), ("cleared", 0)]
+)
+def test_a_sign_of_today_is_found_among_what_shuts(
+    store: ScreeningStore, me: UUID, outcome: str, found: int
+) -> None:
+    store.save(replace(a_screening(me), outcome=outcome))
+
+    assert len(store.shutting(me, NOW)) == found
+    assert store.shutting(me, NOW + timedelta(seconds=1)) == ()
+
+
+def test_what_lies_ahead_is_found_once_and_again_if_the_clock_goes_further_back(
+    store: ScreeningStore, me: UUID
+) -> None:
+    ahead = replace(a_screening(me, at=NOW + timedelta(days=2)), outcome="urgent")
+    withdrawn = replace(a_screening(me), withdrawn_at=NOW + timedelta(days=1))
+    for check in (ahead, withdrawn, a_screening(me)):
+        store.save(check)
+    hour = timedelta(hours=1)
+
+    for now, since in ((NOW, NOW), (NOW + hour, NOW), (NOW - hour, NOW - hour)):
+        store.find_ahead(now)
+        assert store.ahead_since(me, now) == since
+        assert [each.found_at for each in store.shutting(me, now)] == [since, since]
+
+    assert store.ahead_since(me, NOW + timedelta(days=2)) is None

@@ -21,6 +21,7 @@ ELSEWHERE = {
 KEPT = {"made_at", "changed_at", "deleted_at"}
 NO_FIELD = {
     "person": KEPT,
+    "screening": {"found_at"},
     "screening_answer": {"screening_id", "question_id"},
     "session": KEPT | {"played", "held_milliseconds", "note_words"},
     "session_part": {"session_id", "position"},
