@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from backcoach.domain.history.nudge import Nudge
+from backcoach.domain.instant import shifted
 from backcoach.domain.session import SessionRow
 
 COPING_WINDOW_DAYS = 14
@@ -51,17 +52,18 @@ class Pacing:
 def nudges(pacing: Pacing, rows: Sequence[SessionRow], now: datetime) -> tuple[Nudge, ...]:
     """The advice that the log gives rise to, what to do today first.
 
-    `rows` are the sessions of the last `pacing.days_looked_back` days, newest first.
+    `rows` are the sessions of the last `pacing.days_looked_back` days, newest first. One that lies
+    ahead of the clock says nothing.
     """
-    played = [row for row in rows if row.held_seconds > 0]
+    played = [row for row in rows if row.held_seconds > 0 and row.started_at <= now]
     return tuple(pacing.texts[sign] for sign in _signs(pacing, played, now))
 
 
 def _signs(pacing: Pacing, rows: list[SessionRow], now: datetime) -> Iterator[Sign]:
-    today = [row for row in rows if row.started_at.date() == now.date()]
-    if len(today) >= pacing.sessions_a_day:
+    rest = timedelta(hours=pacing.rest_hours)
+    if sum(row.started_at.date() == now.date() for row in rows) >= pacing.sessions_a_day:
         yield Sign.ENOUGH_TODAY
-    elif today and now - today[0].started_at < timedelta(hours=pacing.rest_hours):
+    elif any(now - row.started_at < rest for row in rows):
         yield Sign.REST_FIRST
     if _times_worse(pacing, rows, now) >= pacing.worse_times:
         yield Sign.WORSE
@@ -74,7 +76,7 @@ def _signs(pacing: Pacing, rows: list[SessionRow], now: datetime) -> Iterator[Si
 
 
 def _times_worse(pacing: Pacing, rows: list[SessionRow], now: datetime) -> int:
-    since = now - timedelta(days=pacing.recent_days)
+    since = shifted(now, -timedelta(days=pacing.recent_days))
     return sum(
         row.after.pain - row.before.pain >= pacing.worse_by
         for row in rows
@@ -107,6 +109,6 @@ def _mean_stiffness(rows: list[SessionRow]) -> float:
 
 
 def _days_over_the_limit(pacing: Pacing, rows: list[SessionRow], now: datetime) -> int:
-    since = now - timedelta(days=COPING_WINDOW_DAYS)
+    since = shifted(now, -timedelta(days=COPING_WINDOW_DAYS))
     per_day = Counter(row.started_at.date() for row in rows if row.started_at >= since)
     return sum(count > pacing.sessions_a_day for count in per_day.values())

@@ -67,6 +67,21 @@ def test_a_rest_of_three_hours_lies_between_two_sessions(ago, said):
     assert signs(hours(ago)) == said
 
 
+def test_a_rest_is_a_span_that_midnight_does_not_end():
+    after_midnight = NOW.replace(hour=0, minute=10)
+    late = replace(row(timedelta()), started_at=after_midnight - timedelta(minutes=40))
+    assert [each.title for each in nudges(PACING, [late], after_midnight)] == [Sign.REST_FIRST]
+
+
+def test_a_session_that_lies_ahead_of_the_clock_says_nothing():
+    assert signs(hours(-1), days(-365), hours(4)) == []
+
+
+@pytest.mark.parametrize("edge", [datetime.min, datetime.max])  # noqa: DTZ901
+def test_the_ends_of_the_calendar_are_borne(edge):
+    assert nudges(PACING, [], edge.replace(tzinfo=NOW.tzinfo)) == ()
+
+
 def test_a_session_in_which_nothing_was_held_does_not_count():
     assert signs(hours(1, held=0.0), hours(2, held=0.0)) == []
 
