@@ -202,11 +202,11 @@ def _moved(records: Records, old: UUID, new: UUID) -> Records:
 
 
 def _withdrawn(coming: Records, known: Records) -> Iterator[ScreeningRecord]:
-    """The safety checks as they come; one that was withdrawn on either side stays so."""
+    """The safety checks as they come; one withdrawn on either side stays so, since the later."""
     withdrawals = {check.id: check.withdrawn_at for check in known.screenings}
     for check in coming.screenings:
         times = [at for at in (check.withdrawn_at, withdrawals.get(check.id)) if at]
-        yield replace(check, withdrawn_at=min(times, default=None))
+        yield replace(check, withdrawn_at=max(times, default=None))
 
 
 def _owned(coming: Records, known: Records) -> Iterator[FormerSession]:

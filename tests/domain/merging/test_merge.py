@@ -105,9 +105,11 @@ def test_a_clearance_that_was_taken_back_on_either_side_stays_so():
         differing=(check(10, withdrawn=NOW),)
     )
     taken_back = replace(HERE, records=replace(MINE, screenings=(check(10, withdrawn=NOW),)))
-    for coming in (check(10), check(10, withdrawn=later)):
+    for coming in (check(10), check(10, withdrawn=NOW - timedelta(hours=1))):
         merged = come(replace(MINE, screenings=(coming,)), taken_back)
         assert merged.screenings == RecordDiff(same=(check(10, withdrawn=NOW),))
+    merged = come(replace(MINE, screenings=(check(10, withdrawn=later),)), taken_back)
+    assert merged.screenings == RecordDiff(differing=(check(10, withdrawn=later),))
 
 
 def test_into_nothing_everything_comes_as_it_is():
