@@ -20,7 +20,7 @@ def add_data_dir(parser: ArgumentParser) -> None:
     """The folder of the history; before or after the command."""
     parser.add_argument(
         "--data-dir",
-        type=Path,
+        type=_place,
         metavar="DIR",
         default=argparse.SUPPRESS,
         help="where your history and settings are kept",
@@ -38,7 +38,7 @@ def add_check(parser: ArgumentParser) -> None:
 
 def add_figure(parser: ArgumentParser) -> None:
     what = parser.add_mutually_exclusive_group(required=True)
-    what.add_argument("technique", nargs="?", metavar="TECHNIQUE", help="such as T05")
+    what.add_argument("technique", nargs="?", type=_words, metavar="TECHNIQUE", help="such as T05")
     what.add_argument("--sheet", action="store_true", help="all stretches, both sides, as one PNG")
     parser.add_argument("--side", choices=("left", "right"), help="the receiver's side")
     parser.add_argument("--at", default="hold", metavar="POSE", help="start, set, hold or another")
@@ -48,29 +48,35 @@ def add_figure(parser: ArgumentParser) -> None:
     parser.add_argument("--theme", choices=THEMES, default="light", help="the colours")
     parser.add_argument("--no-cues", action="store_true", help="no arrow, rings and marks")
     parser.add_argument("--size", type=_size, default=(1200, 900), metavar="WxH", help="in pixels")
-    parser.add_argument("--out", type=Path, required=True, metavar="FILE", help="svg, png or pdf")
+    parser.add_argument("--out", type=_place, required=True, metavar="FILE", help="svg, png or pdf")
 
 
 def add_handout(parser: ArgumentParser) -> None:
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument(
-        "routine", nargs="?", metavar="ROUTINE", help="its id or label, or a stretch such as T06"
+        "routine",
+        nargs="?",
+        type=_words,
+        metavar="ROUTINE",
+        help="its id or label, or a stretch such as T06",
     )
     what.add_argument("--list", action="store_true", help="say which routines there are")
-    parser.add_argument("--out", type=Path, metavar="FILE", help="pdf or html")
+    parser.add_argument("--out", type=_place, metavar="FILE", help="pdf or html")
     _add_force(parser)
     _add_paper(parser)
     parser.add_argument("--large", action="store_true", help="large letters")
-    parser.add_argument("--header", metavar="TEXT", help="yours; \\n begins a new line")
+    parser.add_argument(
+        "--header", type=_words, metavar="TEXT", help="yours; \\n begins a new line"
+    )
     parser.add_argument("--no-grid", action="store_true", help="no boxes to tick")
     add_data_dir(parser)
 
 
 def add_report(parser: ArgumentParser) -> None:
-    parser.add_argument("--out", type=Path, required=True, metavar="FILE", help="pdf or html")
+    parser.add_argument("--out", type=_place, required=True, metavar="FILE", help="pdf or html")
     _add_force(parser)
     _add_period(parser, "90 days back, if not said", "that day included; today, if not")
-    parser.add_argument("--person", metavar="NAME", help="the owner, if not said")
+    parser.add_argument("--person", type=_words, metavar="NAME", help="the owner, if not said")
     _add_paper(parser)
     parser.add_argument("--no-name", action="store_true", help="leave out whose history it is")
     parser.add_argument("--no-notes", action="store_true", help="leave out the notes")
@@ -83,11 +89,13 @@ def add_report(parser: ArgumentParser) -> None:
 def add_export(parser: ArgumentParser) -> None:
     parser.add_argument("--format", choices=FORMATS, required=True, help="docs/formats.md has each")
     parser.add_argument(
-        "--out", type=Path, required=True, metavar="PATH", help="a file; for csv, a folder"
+        "--out", type=_place, required=True, metavar="PATH", help="a file; for csv, a folder"
     )
     _add_force(parser)
     _add_period(parser, "such as 2026-11-01", "that day included")
-    parser.add_argument("--person", metavar="NAME", help="what belongs to this person alone")
+    parser.add_argument(
+        "--person", type=_words, metavar="NAME", help="what belongs to this person alone"
+    )
     parser.add_argument("--semicolons", action="store_true", help="and decimal commas, for csv")
     parser.add_argument("--names", action="store_true", help="with people's names, for fhir")
     parser.add_argument("--transaction", action="store_true", help="to send to a server, for fhir")
@@ -99,7 +107,7 @@ def add_export(parser: ArgumentParser) -> None:
 
 def add_import(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "file", type=Path, metavar="FILE", help="as `export --format json` wrote it"
+        "file", type=_place, metavar="FILE", help="as `export --format json` wrote it"
     )
     parser.add_argument("--dry-run", action="store_true", help="say what would come, and stop")
     parser.add_argument(
@@ -134,7 +142,23 @@ def _size(text: str) -> tuple[int, int]:
     return wide, high
 
 
+def _place(text: str) -> Path:
+    if not text:
+        raise argparse.ArgumentTypeError("a file or a folder must be named")
+    return Path(text)
+
+
+def _words(text: str) -> str:
+    """A text that someone wrote; bytes that are no letters can be neither kept nor printed."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise argparse.ArgumentTypeError("these are not letters that can be read") from None
+    return text
+
+
 def _name(text: str) -> str:
+    text = _words(text)
     name = text.strip()
     if not name:
         raise argparse.ArgumentTypeError("a name must not be empty")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from backcoach import __version__
 from backcoach.cli.arguments import add_data_dir
 from backcoach.cli.commands import COMMANDS, asked_of_window
+from backcoach.cli.streams import NOT_TOLD, complain, settle_streams, tell_all
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,9 +22,25 @@ if TYPE_CHECKING:
 
 def main(words: Sequence[str] | None = None, now: datetime | None = None) -> int:
     """Run a command; without one, open the window."""
-    words = sys.argv[1:] if words is None else words
-    asked = asked_of_window(words)
-    return _carry_out(words, now) if asked is None else _open_window(asked.data_dir)
+    settle_streams()
+    try:
+        words = sys.argv[1:] if words is None else words
+        asked = asked_of_window(words)
+        return _carry_out(words, now) if asked is None else _open_window(asked.data_dir)
+    except SystemExit:  # of the arguments, which were explained or refused
+        tell_all()
+        raise
+    except (Exception, KeyboardInterrupt) as fault:  # noqa: BLE001 -- said in a sentence
+        return _ended_by(fault)
+
+
+def _ended_by(fault: Exception | KeyboardInterrupt) -> int:
+    try:
+        from backcoach.cli.outcome import ended_by
+    except ImportError as missing:  # not even words can be had
+        complain(str(missing))
+        return NOT_TOLD
+    return ended_by(fault)
 
 
 def _open_window(data_dir: Path | None) -> int:

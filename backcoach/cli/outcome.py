@@ -1,14 +1,13 @@
 """How a command ends: its output, its exit status, and why it was refused."""
 
 import os
-import sys
 from argparse import Namespace
 from datetime import datetime
 from importlib import import_module
-from io import TextIOWrapper
 
 from backcoach.cli.application import application
 from backcoach.cli.commands import Command
+from backcoach.cli.streams import NOBODY_READS, complain, tell_all
 from backcoach.storage.content.content_error import ContentError
 from backcoach.storage.files.storage_error import StorageError
 from backcoach.words.translation import translate
@@ -18,6 +17,7 @@ DONE = 0
 LEFT_OUT = 1
 REFUSED = 2
 BROKEN_OFF = 130
+DEBUG = "BACKCOACH_DEBUG"
 
 
 class RefusedError(Exception):
@@ -26,25 +26,38 @@ class RefusedError(Exception):
 
 def carry_out(command: Command, asked: Namespace, now: datetime) -> int:
     """Run a command and return the exit status; errors go to stderr as sentences."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")  # a name may hold what it cannot write
-    words = ""
     try:
         _alive = application(draws=command.draws)  # for as long as the command takes
         status: int = import_module(command.module).run(asked, now)
-    except KeyboardInterrupt:
-        status, words = BROKEN_OFF, translate("Outcome", "Stopped.")
-    except (RefusedError, StorageError, ContentError, OSError, ImportError) as fault:
-        status, words = REFUSED, _why(fault)
-    if words:
-        print(words, file=sys.stderr)  # noqa: T201
-    return status if _all_is_told() else REFUSED
+    except (Exception, KeyboardInterrupt) as fault:  # noqa: BLE001 -- said in a sentence
+        status = ended_by(fault)
+    return tell_all() or status
 
 
 def say(words: str) -> None:
     """Print what was asked for."""
     print(words)  # noqa: T201  where nobody listens, it says nothing
+
+
+def ended_by(fault: Exception | KeyboardInterrupt) -> int:
+    """Say in a sentence what has ended a command or the window; return the exit status.
+
+    What nobody foresaw is raised again where someone looks for it.
+    """
+    match fault:
+        case BrokenPipeError():
+            return NOBODY_READS
+        case KeyboardInterrupt():
+            complain(translate("Outcome", "Stopped."))
+            return BROKEN_OFF
+        case RefusedError() | StorageError() | ContentError() | OSError() | ImportError():
+            complain(_why(fault))
+            return REFUSED
+        case _ if os.environ.get(DEBUG):
+            raise fault
+        case _:
+            complain(_unforeseen(fault))
+            return REFUSED
 
 
 def _why(fault: Exception) -> str:
@@ -61,11 +74,10 @@ def _why(fault: Exception) -> str:
             return str(fault)
 
 
-def _all_is_told() -> bool:
-    """Whether all output could be written; the rest is discarded."""
-    try:
-        print(end="", flush=True)  # noqa: T201
-    except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return False
-    return True
+def _unforeseen(fault: Exception) -> str:
+    words = translate(
+        "Outcome",
+        "Something went wrong in BackCoach itself ({0}). What was saved stays saved. "
+        "To see where, set {1}=1 and try again.",
+    )
+    return words.format(type(fault).__name__, DEBUG)

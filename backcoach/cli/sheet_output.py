@@ -1,11 +1,11 @@
 """Writing a sheet to a file."""
 
-import sys
 from argparse import Namespace
 from pathlib import Path
 
 from backcoach.cli.outcome import RefusedError, say
 from backcoach.cli.output_place import refuse_place
+from backcoach.cli.streams import complain
 from backcoach.gui.paper.sheet_file import ENDINGS, write_sheet
 from backcoach.paper.missing_words import missing_words
 from backcoach.paper.sheet import Sheet
@@ -34,7 +34,7 @@ def write_out(sheet: Sheet, out: Path, said: str) -> None:
     """
     missing = missing_characters(sheet.words()) if out.suffix.lower() == ".pdf" else ()
     if missing:
-        sys.stderr.write(f"{missing_words(missing)}\n")
+        complain(missing_words(missing))
     try:
         write_sheet(sheet, out)
     except StorageError as fault:

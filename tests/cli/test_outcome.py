@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from backcoach.cli import check_command
+from backcoach.cli import main as cli_main
 from backcoach.cli.main import main
 from tests.places import ROOT
 
@@ -29,6 +30,57 @@ def test_what_was_broken_off_says_so(monkeypatch, capsys):
 
     assert main(["check"]) == 130
     assert capsys.readouterr().err == "Stopped.\n"
+
+
+def test_what_nobody_foresaw_is_told_in_a_sentence(monkeypatch, capsys):
+    monkeypatch.delenv("BACKCOACH_DEBUG", raising=False)
+    monkeypatch.setattr(check_command, "run", lambda *_: 1 // 0)
+
+    assert main(["check"]) == 2
+    assert capsys.readouterr().err == (
+        "Something went wrong in BackCoach itself (ZeroDivisionError). What was saved stays saved. "
+        "To see where, set BACKCOACH_DEBUG=1 and try again.\n"
+    )
+    monkeypatch.setenv("BACKCOACH_DEBUG", "1")
+    with pytest.raises(ZeroDivisionError):
+        main(["check"])
+
+
+def test_what_is_broken_off_before_it_began_says_so_too(monkeypatch, capsys):
+    def broken_off(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli_main, "_carry_out", broken_off)
+
+    assert main(["check"]) == 130
+    assert capsys.readouterr().err == "Stopped.\n"
+
+
+def test_without_the_toolkit_its_name_is_told(monkeypatch, capsys):
+    monkeypatch.setitem(sys.modules, "backcoach.cli.outcome", None)
+
+    assert main(["check"]) == 2
+    assert "backcoach.cli.outcome" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("import", "a.json", "--as", "\udcff"),
+        ("report", "--out", "a.pdf", "--person", "\udcff"),
+        ("handout", "T05", "--out", "a.pdf", "--header", "\udcff"),
+        ("handout", "\udcff", "--out", "a.pdf"),
+        ("figure", "\udcff", "--out", "a.pdf"),
+        ("check", "--data-dir", ""),
+        ("--data-dir", ""),
+    ],
+)
+def test_words_that_are_none_are_refused(words, capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(words)
+
+    assert ended.value.code == 2
+    assert "usage:" in capsys.readouterr().err
 
 
 def test_a_path_that_is_too_long_is_named_with_its_fault(capsys):

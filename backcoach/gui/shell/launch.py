@@ -1,6 +1,7 @@
 """Opens the window, or says in one sentence why it can't."""
 
 import gc
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -21,7 +22,7 @@ from backcoach.storage.content.paths import assets_dir, data_dir
 from backcoach.storage.files.folder_lock import FolderLock, InUseError
 from backcoach.storage.files.storage_error import StorageError
 from backcoach.words.locality import adopt_own_locality
-from backcoach.words.translation import load_translation
+from backcoach.words.translation import load_translation, translate
 from backcoach.words.trouble_words import content_words, trouble_words
 
 if TYPE_CHECKING:
@@ -42,11 +43,15 @@ _LISTENS_AFTER = 500  # milliseconds: the start page comes first
 
 def open_window(chosen_folder: Path | None = None) -> int:
     """Open the window on a data folder and stay until it is closed; return the exit status."""
+    if not _has_screen():
+        return _refuse_unseen(translate("Launch", "There is no screen here to show a window on."))
     app = make_application()
     if not QFontMetrics(typeface()).inFont("a"):
-        words = app.translate("Launch", "No font was found. Install BackCoach again.")
-        sys.stderr.write(f"{words}\n")
-        return REFUSED
+        return _refuse_unseen(translate("Launch", "No font was found. Install BackCoach again."))
+    return _open_on(app, chosen_folder)
+
+
+def _open_on(app: QApplication, chosen_folder: Path | None) -> int:
     try:
         folder = data_dir(chosen_folder)
         lock = FolderLock(folder)
@@ -65,6 +70,19 @@ def open_window(chosen_folder: Path | None = None) -> int:
     except ContentError as error:
         return _refuse(content_words(error))
     return _stay(app, program, lock)
+
+
+def _has_screen() -> bool:
+    """Whether Qt can find a screen; it would end the process without one."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(map(os.environ.get, named))
+
+
+def _refuse_unseen(words: str) -> int:
+    from backcoach.gui.shell.second_start import tell_terminal
+
+    tell_terminal(words)
+    return REFUSED
 
 
 def _take(lock: FolderLock) -> int | None:

@@ -23,7 +23,7 @@ REFUSED = 1
 
 def refuse(words: str) -> int:
     """Say why the window stays shut; return the exit status."""
-    _to_terminal(words)
+    tell_terminal(words)
     QMessageBox(QMessageBox.Icon.NoIcon, "BackCoach", words).exec()
     return REFUSED
 
@@ -46,7 +46,7 @@ def settle(lock: FolderLock, fault: InUseError, now: datetime) -> int | None:
 
 
 def _wants_to_open(words: str) -> bool:
-    _to_terminal(words)
+    tell_terminal(words)
     box = QMessageBox(QMessageBox.Icon.NoIcon, "BackCoach", words)
     box.setInformativeText(
         translate(
@@ -68,6 +68,7 @@ def _copy(folder: Path, now: datetime) -> None:
             Backups(folder / BACKUPS).make(database, now, Occasion.ASKED)
 
 
-def _to_terminal(words: str) -> None:
+def tell_terminal(words: str) -> None:
+    """Say it where the program was started, if that is a place to read."""
     with suppress(AttributeError, OSError):  # without a terminal there is nobody to read it
         sys.stderr.write(f"{words}\n")

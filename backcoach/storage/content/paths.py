@@ -1,11 +1,13 @@
 """Where BackCoach's own content lies, and where a person's data is kept."""
 
+import os
 from pathlib import Path
 
 from backcoach.storage.files.storage_error import writing_files
 
 _PACKAGE = Path(__file__).resolve().parents[2]
 _OWNER_ONLY = 0o700
+_NO_HOME = "There is no home folder. Choose one with --data-dir."
 
 
 def assets_dir(package: Path = _PACKAGE) -> Path:
@@ -22,12 +24,20 @@ def data_place(chosen: Path | None = None) -> Path:
     """
     if chosen:
         return chosen
+    if not _home_is_known():
+        raise FileNotFoundError(_NO_HOME)
     import platformdirs  # noqa: PLC0415 -- the first window waits for it only where it is needed
 
     try:
         return platformdirs.user_data_path("backcoach", appauthor=False)
     except RuntimeError as fault:
-        raise FileNotFoundError("There is no home folder. Choose one with --data-dir.") from fault
+        raise FileNotFoundError(_NO_HOME) from fault
+
+
+def _home_is_known() -> bool:
+    """Whether the system names the home folder, if at all, by a whole path."""
+    named = (Path(os.environ.get(name, "")) for name in ("XDG_DATA_HOME", "HOME"))
+    return "HOME" not in os.environ or any(path.is_absolute() for path in named)
 
 
 def data_dir(chosen: Path | None = None) -> Path:

@@ -73,3 +73,18 @@ def test_where_no_home_is_known_a_folder_has_to_be_chosen(monkeypatch: pytest.Mo
 
     with pytest.raises(OSError, match="Choose one with --data-dir"):
         data_place()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no HOME")
+@pytest.mark.parametrize("home", ["", "relative/home"])
+def test_a_home_that_is_no_whole_path_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, home: str
+) -> None:
+    monkeypatch.setenv("HOME", home)
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+
+    with pytest.raises(FileNotFoundError, match="Choose one with --data-dir"):
+        data_place()
+
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert data_place().name == "backcoach"
