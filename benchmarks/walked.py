@@ -8,7 +8,6 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
-from uuid import uuid4
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parents[1]
@@ -19,13 +18,12 @@ from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from backcoach.domain.settings import Settings  # noqa: E402
 from backcoach.gui.shell.launch import local_now  # noqa: E402
-from backcoach.gui.shell.program import Program, Surroundings  # noqa: E402
-from backcoach.sound.speaker import SilentSpeaker  # noqa: E402
-from backcoach.storage.content.paths import assets_dir  # noqa: E402
+from backcoach.gui.shell.program import Program  # noqa: E402
 from backcoach.storage.files.settings_file import write_settings  # noqa: E402
 from walkthrough import scenario  # noqa: E402
 from walkthrough.driver import Driver, wait_until  # noqa: E402
 from walkthrough.manual_clock import ManualClock  # noqa: E402
+from walkthrough.surroundings import surroundings  # noqa: E402
 
 QUIET_SECONDS, MOST_SECONDS = 0.05, 1.0  # a player that plays never rests
 EVERYTHING = QEventLoop.ProcessEventsFlag.AllEvents
@@ -76,18 +74,7 @@ class Walk:
         with TemporaryDirectory() as folder, ThreadPoolExecutor(1) as executor:
             write_settings(Path(folder), Settings())
             clock = ManualClock(local_now())
-            program = Program(
-                app,
-                Surroundings(
-                    assets=assets_dir(),
-                    folder=Path(folder),
-                    now=clock.now,
-                    clock=clock,
-                    new_id=uuid4,
-                    new_executor=lambda: executor,
-                    open_speaker=lambda _: SilentSpeaker(),
-                ),
-            )
+            program = Program(app, surroundings(Path(folder), clock, executor))
             program.open()
             self._scenario(program, clock).walk()
             program.window.close()

@@ -12,21 +12,16 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from uuid import uuid4
 
-from backcoach.desktop.awake import NoAwake
-from backcoach.desktop.media import NoMedia
 from backcoach.domain.settings import Settings, Theme
 from backcoach.gui.shell.launch import local_now, make_application
-from backcoach.gui.shell.program import Program, Surroundings
-from backcoach.sound.speaker import SilentSpeaker
+from backcoach.gui.shell.program import Program
 from backcoach.storage.backups.opening import HISTORY
-from backcoach.storage.content.paths import assets_dir
-from backcoach.storage.files.folder_lock import FolderLock
 from backcoach.storage.files.settings_file import write_settings
 from walkthrough.manual_clock import ManualClock
 from walkthrough.pretended_screen import pretend_a_screen
 from walkthrough.scenario import Scenario
+from walkthrough.surroundings import surroundings
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -38,22 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     with TemporaryDirectory() as folder, ThreadPoolExecutor(1) as executor:
         write_settings(Path(folder), Settings(theme=asked.theme, text_percent=asked.text))
         clock = ManualClock(local_now())
-        program = Program(
-            app,
-            Surroundings(
-                assets=assets_dir(),
-                folder=Path(folder),
-                now=clock.now,
-                clock=clock,
-                working=lambda: 0.0,
-                new_id=uuid4,
-                new_executor=lambda: executor,
-                open_speaker=lambda _: SilentSpeaker(),
-                open_awake=lambda _: NoAwake(),
-                open_media=lambda _title, _told: NoMedia(),
-                lock=FolderLock(Path(folder)),
-            ),
-        )
+        program = Program(app, surroundings(Path(folder), clock, executor))
         program.open()
         program.window.resize(*asked.size)
         Scenario(program, clock, asked.out).walk()
