@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from backcoach.gui.shell.program import Program
+from backcoach.gui.widgets.figure_still import draw_waiting
 from walkthrough.driver import wait_until
 
 
@@ -36,5 +37,7 @@ class Screenshots:
         QApplication.processEvents()
 
     def _save(self, name: str) -> None:
+        QApplication.processEvents()
+        draw_waiting()
         self._taken += 1
         self._program.window.grab().save(str(self._out / f"{self._taken:02}-{name}.png"))

@@ -57,6 +57,7 @@ class ChoosePage(Page):
         self._reasons: dict[str, LockReason | None] = {}
         self._has_routines = False
         self._plan_id = ""
+        self._offers: list[RoutineOffer] = []
         self._ui = Ui_ChoosePage()
         self._ui.setupUi(self)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
@@ -98,7 +99,8 @@ class ChoosePage(Page):
         if plan is not None:
             self._ui.planLabel.setText(plan.routine.label)
             self._ui.planFactsLabel.setText(plan.facts)
-        self._ui.routineBoard.show_cards([self._offer(each) for each in offers if each is not plan])
+        self._offers = [each for each in offers if each is not plan]
+        self._ui.routineBoard.show_cards(())
 
     def _offer(self, offer: RoutineOffer) -> TechniqueCard:
         card = offer.card()
@@ -115,6 +117,9 @@ class ChoosePage(Page):
         self._ui.stretchesBox.setVisible(not routines)
         self._ui.routineBoard.setVisible(routines)
         self._ui.tellFrame.hide()
+        if routines and self._offers:
+            self._ui.routineBoard.show_cards([self._offer(each) for each in self._offers])
+            self._offers = []
 
     def _add_chips(self) -> None:
         people, *others = GROUPS

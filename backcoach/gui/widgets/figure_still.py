@@ -1,11 +1,21 @@
-"""A small picture of a stretch that does not move."""
+"""A small picture of a stretch that does not move.
 
-from PySide6.QtCore import QEvent, QSize, Qt
+Pictures are drawn after the page is seen, one at a time, so that a click never waits for them.
+"""
+
+from collections import deque
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
+from shiboken6 import isValid
 
+from backcoach.domain.stretch.side import Side
 from backcoach.figure.body.look import LOOKS, Look
 from backcoach.figure.drawing.drawing import Drawing, StagedScene, Style
+from backcoach.figure.posing.scene import Scene
 from backcoach.gui.widgets.figure_style import style_on_card
 from backcoach.gui.widgets.palette import Palette
 from backcoach.overrides import override
@@ -16,6 +26,7 @@ HEIGHT_SHARE = 0.5
 MOST_LINES = 9
 DIMMED = 0.45
 CORNER = 12
+_KEPT = 48  # as many as two pages show
 _EXPANDING, _PREFERRED = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred
 _RECOLOURED = frozenset({QEvent.Type.PaletteChange, QEvent.Type.StyleChange})
 _SMOOTH = QPainter.RenderHint.Antialiasing
@@ -32,6 +43,7 @@ class FigureStill(QWidget):
         self._people: tuple[Look, Look] = (LOOKS[0], LOOKS[1])
         self._dimmed = False
         self._picture: QPixmap | None = None
+        self._is_due = True
         policy = QSizePolicy(_EXPANDING, _PREFERRED)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -67,17 +79,18 @@ class FigureStill(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.isVisible():  # nobody waits for a picture of a page
+            self.draw()
         painter = QPainter(self)
         painter.setRenderHint(_SMOOTH)
         if self._staged is None:
             self._paint_words(painter)
             return
-        if self._picture is None:
-            ratio = self.devicePixelRatioF()
-            style = style_on_card(self.palette(), *self._people)
-            self._picture = hold_picture(self._staged, style, self.size(), ratio)
-        painter.setOpacity(DIMMED if self._dimmed else 1.0)
-        painter.drawPixmap(0, 0, self._picture)
+        if self._is_due:
+            _easel().ask_for(self)
+        if self._picture is not None:  # what was drawn last stays until the next one is
+            painter.setOpacity(DIMMED if self._dimmed else 1.0)
+            painter.drawPixmap(self.rect(), self._picture)
 
     def _paint_words(self, painter: QPainter) -> None:
         colours = Palette.of(self.palette())
@@ -90,12 +103,81 @@ class FigureStill(QWidget):
         painter.drawText(self.rect(), _CENTRED, self.tr("Picture to come"))
 
     def _redraw(self) -> None:
-        self._picture = None
+        self._is_due = True
         self.update()
+
+    def draw(self) -> None:
+        """Draw the picture now, if it is due."""
+        if self._staged is not None and self._is_due:
+            style = style_on_card(self.palette(), *self._people)
+            ratio = self.devicePixelRatioF()
+            self._picture = hold_picture(self._staged, style, self.size(), ratio)
+            self._is_due = False
+            self.update()
+
+
+class _Easel(QObject):
+    """Draws what has been asked for, one picture at a time, with whatever a person does between."""
+
+    def __init__(self) -> None:
+        super().__init__(QCoreApplication.instance())
+        self._waiting: deque[FigureStill] = deque()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._draw_next)
+
+    def ask_for(self, still: FigureStill) -> None:
+        if still not in self._waiting:
+            self._waiting.append(still)
+            self._timer.start()
+
+    def draw_all(self) -> None:
+        while self._waiting:
+            self._draw_next()
+
+    @Slot()
+    def _draw_next(self) -> None:
+        still = self._waiting.popleft()
+        if not self._waiting:
+            self._timer.stop()
+        if isValid(still) and still.isVisible():
+            still.draw()
+
+
+@cache
+def _easel() -> _Easel:
+    return _Easel()
+
+
+def draw_waiting() -> None:
+    """Draw all pictures that wait for their turn."""
+    _easel().draw_all()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Known:
+    """A scene, the same as another only if it is that one: to compare all of it takes too long."""
+
+    scene: Scene
+
+    @override
+    def __hash__(self) -> int:
+        return id(self.scene)
+
+    @override
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Known) and other.scene is self.scene
 
 
 def hold_picture(staged: StagedScene, style: Style, size: QSize, ratio: float) -> QPixmap:
     """The hold of a scene; `ratio` is the number of device pixels to one of `size`."""
+    return _drawn(_Known(staged.scene), staged.side, style, (size.width(), size.height()), ratio)
+
+
+@lru_cache(_KEPT)
+def _drawn(
+    known: _Known, side: Side, style: Style, within: tuple[int, int], ratio: float
+) -> QPixmap:
+    staged, size = StagedScene(known.scene, side), QSize(*within)
     picture = QPixmap(size * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(QColor(style.palette.ground))

@@ -47,6 +47,7 @@ def turn_to_routines(page):
 
 
 def cards(page):
+    turn_to_routines(page)
     return {card.accessibleName(): card for card in part(page, "routineBoard")._cards}
 
 

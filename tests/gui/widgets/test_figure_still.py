@@ -3,12 +3,16 @@
 from functools import partial
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from backcoach.domain.settings import Theme
 from backcoach.domain.stretch.side import Side
 from backcoach.figure.body.look import DARK, HIGH_CONTRAST, LIGHT, LOOKS
 from backcoach.figure.drawing.drawing import StagedScene
+from backcoach.gui.widgets import figure_still as still_module
 from backcoach.gui.widgets.figure_still import FigureStill
 from backcoach.gui.widgets.figure_style import style_on_card
 from backcoach.gui.widgets.palette import shown_theme, tell_theme
@@ -121,3 +125,77 @@ def test_the_picture_is_never_higher_than_some_lines_of_text(qtbot):
     assert still.heightForWidth(100) == 50
     assert still.heightForWidth(5000) < 500
     assert still.sizeHint().height() == still.heightForWidth(240)
+
+
+@pytest.fixture
+def page(qtbot, staged):
+    """A page with three pictures, in sight and painted once."""
+    page = QWidget()
+    row = QHBoxLayout(page)
+    for side in (Side.RIGHT, Side.LEFT, Side.RIGHT):
+        row.addWidget(FigureStill(StagedScene(staged.scene, side)))
+    page.setPalette(palette("#f7f3ec"))
+    page.resize(720, 200)
+    qtbot.addWidget(page)
+    page.show()
+    page.grab()
+    return page
+
+
+@pytest.fixture
+def three(page):
+    return page.findChildren(FigureStill)
+
+
+def is_drawn(still):
+    return len(colours(still)) > 2
+
+
+def test_a_page_does_not_wait_for_its_pictures(three):
+    one, two, other = three
+    assert not all(map(is_drawn, three))
+
+    still_module.draw_waiting()
+
+    assert all(map(is_drawn, three))
+    assert one.grab().toImage() == other.grab().toImage() != two.grab().toImage()
+
+
+def test_pictures_are_drawn_one_at_a_time_as_the_window_lives(qtbot, three):
+    qtbot.waitUntil(lambda: any(map(is_drawn, three)))
+    qtbot.waitUntil(lambda: all(map(is_drawn, three)))
+
+
+def test_what_is_gone_or_out_of_sight_is_not_drawn(monkeypatch, three):
+    drawn = []
+
+    def draw(still):
+        drawn.append(still)
+
+    monkeypatch.setattr(FigureStill, "draw", draw)
+    gone, hidden, seen = three
+    hidden.hide()
+    shiboken6.delete(gone)
+
+    still_module.draw_waiting()
+
+    assert drawn == [seen]
+
+
+def test_a_picture_stays_until_the_next_one_is_drawn(three):
+    still_module.draw_waiting()
+    before = three[0].grab().toImage()
+    three[0].show_people(LOOKS[1], LOOKS[2])
+
+    assert three[0].grab().toImage() == before
+    still_module.draw_waiting()
+    assert three[0].grab().toImage() != before
+
+
+def test_the_same_picture_is_drawn_once(staged):
+    style = style_on_card(palette("#f7f3ec"), LOOKS[0], LOOKS[1])
+    first = still_module.hold_picture(staged, style, QSize(240, 120), 1.0)
+
+    again = StagedScene(staged.scene, staged.side)
+    assert still_module.hold_picture(again, style, QSize(240, 120), 1.0) is first
+    assert still_module.hold_picture(again, style, QSize(240, 121), 1.0) is not first
