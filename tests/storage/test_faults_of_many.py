@@ -18,6 +18,7 @@ from backcoach.storage.files.storage_error import StorageError
 from backcoach.storage.repair.history_repair import repair_history
 from backcoach.storage.repair.integrity_check import check_history
 from backcoach.storage.sqlite.database import Database
+from backcoach.storage.stores.forgetting import forget_overdue
 from backcoach.storage.stores.merging import keep_merge
 from backcoach.storage.stores.person_store import PersonStore
 from backcoach.storage.stores.records_store import RecordsStore
@@ -53,7 +54,7 @@ def bring_in(folder: Path) -> None:
 
 def forget_the_deleted(folder: Path) -> None:
     with open_history(folder, LATER).database as database:
-        PersonStore(database).forget(LATER)
+        forget_overdue(database, LATER)
 
 
 def repair(folder: Path) -> None:

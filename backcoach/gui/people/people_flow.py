@@ -55,7 +55,7 @@ class PeopleFlow(Flow):
         owner_chosen = chosen is None and (services.current.is_chosen or not clinic)
 
         def look(history: History) -> PeopleState:
-            history.people.forget(now)
+            history.forget(now)
             me = history.people.me(now)
             whose = me if owner_chosen else chosen
             return PeopleState(

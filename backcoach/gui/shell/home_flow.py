@@ -65,7 +65,7 @@ class HomeFlow(Flow):
 
         def look(history: History) -> HomeBackground | None:
             if not history.opening.database.read_only:
-                history.people.forget(now)
+                history.forget(now)
                 history.screenings.find_ahead(now)
             return None if clinic else home_background(history, whose(history), pacing, now)
 

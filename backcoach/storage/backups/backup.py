@@ -107,7 +107,7 @@ class Backups:
         try:
             with Database(part) as target:
                 copy_into(target, database, on_progress)
-            _refuse_unless_good(part)
+            refuse_unless_good(part)
         except StorageError as fault:
             self._clear_half_made()
             if fault.trouble is Trouble.DAMAGED:
@@ -158,7 +158,7 @@ class Backups:
 
         Where `on_progress` breaks it off, all is as it was.
         """
-        _refuse_unless_good(backup.path)
+        refuse_unless_good(backup.path)
         replaced = self.make(database, now, Occasion.RESTORE)
         with Database(backup.path, for_reading=True) as source:
             copy_into(database, source, on_progress)
@@ -169,13 +169,18 @@ class Backups:
 def is_good(path: Path) -> bool:
     """Whether a copy is ours, whole, and of a version that this program reads."""
     try:
-        _refuse_unless_good(path)
+        refuse_unless_good(path)
     except StorageError:
         return False
     return True
 
 
-def _refuse_unless_good(path: Path) -> None:
+def refuse_unless_good(path: Path) -> None:
+    """Raise unless a copy is ours, whole, and of a version that this program reads.
+
+    Raises:
+        StorageError: it is not.
+    """
     with Database(path, for_reading=True) as copy:
         identity_of(copy).refuse_unless_ours(path)
         copy.refuse_damage()

@@ -11,6 +11,7 @@ from backcoach.domain.session import FormerSession, SessionRow
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.sqlite.stored_time import local_time, utc_text
 from backcoach.storage.stores import session_columns
+from backcoach.storage.stores.forgetting import forget_overdue
 from backcoach.storage.stores.former_sessions import former_sessions, keep_what_it_says
 from backcoach.storage.stores.moved_visit import move_visit
 from backcoach.storage.stores.session_store import SessionStore, keep_session
@@ -18,7 +19,6 @@ from backcoach.storage.stores.session_store import SessionStore, keep_session
 _CHANGED = "UPDATE session SET changed_at = ? WHERE id = ?"
 _DELETE = "UPDATE session SET deleted_at = ?, changed_at = ?1 WHERE id = ? AND deleted_at IS NULL"
 _BRING_BACK = "UPDATE session SET deleted_at = NULL, changed_at = ? WHERE id = ?"
-_FORGET = "DELETE FROM session WHERE deleted_at < ?"
 _LAST_MOVE = """
     SELECT max(r.replaced_at) FROM session_revision AS r JOIN session AS s ON s.id = r.session_id
     WHERE r.person_id <> s.person_id AND ?1 IN (r.person_id, s.person_id)
@@ -75,8 +75,8 @@ class CorrectionStore:
 
     def delete(self, session_id: UUID, now: datetime) -> None:
         """Delete a session, and for good what was deleted more than `KEPT_AFTER_DELETING` ago."""
+        forget_overdue(self._database, now)
         with self._database.transaction() as connection:
-            connection.execute(_FORGET, (utc_text(shifted(now, -KEPT_AFTER_DELETING)),))
             connection.execute(_DELETE, (utc_text(now), str(session_id)))
 
     def bring_back(self, session_id: UUID, now: datetime) -> None:

@@ -21,6 +21,7 @@ from backcoach.storage.sqlite import stored
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.sqlite.record_table import RecordTable
 from backcoach.storage.sqlite.stored_time import local_time, utc_text
+from backcoach.storage.stores.forgetting import forget_overdue
 
 PERSON = RecordTable(
     "person",
@@ -62,15 +63,6 @@ _DELETE = """
 """
 _BRING_BACK = "UPDATE person SET deleted_at = NULL, label = ?, changed_at = ? WHERE id = ?"
 _LABEL = "SELECT label FROM person WHERE id = ?"
-_OVERDUE = "SELECT id FROM person WHERE deleted_at < ?"
-# Sessions of others stay, without the safety check and the former owner that are deleted.
-_FREE_SESSIONS = f"""
-    UPDATE session SET screening_id = NULL WHERE screening_id IN (
-        SELECT id FROM screening WHERE person_id IN ({_OVERDUE})
-    )
-"""
-_FREE_REVISIONS = f"UPDATE session_revision SET person_id = NULL WHERE person_id IN ({_OVERDUE})"
-_FORGET = "DELETE FROM person WHERE deleted_at < ?"
 _LAST_DAYS = "SELECT person_id, max(day) FROM day_total GROUP BY person_id"
 _BELONGINGS = """
     SELECT
@@ -172,7 +164,7 @@ class PersonStore:
 
         The owner stays.
         """
-        self.forget(now)
+        forget_overdue(self._database, now)
         self._write(_DELETE, utc_text(now), str(person_id))
 
     def bring_back(self, person_id: UUID, now: datetime) -> None:
@@ -180,19 +172,6 @@ class PersonStore:
             for (label,) in connection.execute(_LABEL, (str(person_id),)).fetchall():
                 free = _free(connection, person_id, str(label))
                 connection.execute(_BRING_BACK, (free, utc_text(now), str(person_id)))
-
-    def forget(self, now: datetime) -> None:
-        """Delete for good whoever was deleted more than `KEPT_AFTER_DELETING` ago.
-
-        Their pages in the file are overwritten, since they hold health data.
-        """
-        before = utc_text(shifted(now, -KEPT_AFTER_DELETING))
-        if not self._database.rows(_OVERDUE, before):
-            return
-        self._database.rows("PRAGMA secure_delete = ON")
-        with self._database.transaction() as connection:
-            for statement in (_FREE_SESSIONS, _FREE_REVISIONS, _FORGET):
-                connection.execute(statement, (before,))
 
     def _listed(self, sql: str) -> tuple[Person, ...]:
         """The selected people, in the order of lists, with a number where labels are the same."""

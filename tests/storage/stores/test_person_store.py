@@ -16,6 +16,7 @@ from backcoach.storage.sqlite.database import Database
 from backcoach.storage.sqlite.stored_time import utc_text
 from backcoach.storage.stores.correction_store import CorrectionStore
 from backcoach.storage.stores.dose_store import DoseStore
+from backcoach.storage.stores.forgetting import forget_overdue
 from backcoach.storage.stores.person_store import PersonStore
 from backcoach.storage.stores.routine_store import RoutineStore
 from backcoach.storage.stores.screening_store import ScreeningStore
@@ -245,10 +246,12 @@ def test_bringing_back_who_is_gone_for_good_changes_nothing(store: PersonStore) 
 
 
 @pytest.mark.parametrize("days", [0, 30])
-def test_nobody_is_forgotten_before_their_time(store: PersonStore, anna: Person, days: int) -> None:
+def test_nobody_is_forgotten_before_their_time(
+    database: Database, store: PersonStore, anna: Person, days: int
+) -> None:
     store.delete(anna.id, NOW)
 
-    store.forget(NOW + timedelta(days=days))
+    forget_overdue(database, NOW + timedelta(days=days))
 
     assert [gone.person for gone in store.deleted(NOW)] == [anna]
 
@@ -261,7 +264,7 @@ def test_after_30_days_a_person_goes_for_good_with_everything(
     give_all(database, anna.id)
     store.delete(anna.id, NOW)
 
-    store.forget(MONTH_LATER)
+    forget_overdue(database, MONTH_LATER)
 
     assert counts(database) == {**before, "person": 1}
     assert store.belongings(me.id) == Belongings(1, 1, 1, 1, 1)
@@ -286,7 +289,7 @@ def test_sessions_of_others_stay_when_the_safety_check_they_name_goes(
     totals = my_totals(database, me.id)
     store.delete(anna.id, NOW)
 
-    store.forget(MONTH_LATER)
+    forget_overdue(database, MONTH_LATER)
 
     assert SessionStore(database).get(mine.id) == replace(mine, screening_id=None)
     assert my_totals(database, me.id) == totals
@@ -312,7 +315,7 @@ def test_what_a_session_said_before_no_longer_names_who_is_gone(
         )
     store.delete(anna.id, NOW)
 
-    store.forget(MONTH_LATER)
+    forget_overdue(database, MONTH_LATER)
 
     assert database.rows("SELECT person_id FROM session_revision") == [(None,)]
 
@@ -322,7 +325,7 @@ def test_nothing_of_a_forgotten_person_is_left_in_the_file(tmp_path: Path) -> No
         store = PersonStore(database)
         client = added(store, "Unmistakable label")
         store.delete(client.id, NOW)
-        store.forget(datetime(2027, 3, 1, tzinfo=NOW.tzinfo))
+        forget_overdue(database, datetime(2027, 3, 1, tzinfo=NOW.tzinfo))
         path = database.path
 
     assert b"Unmistakable" not in path.read_bytes()
