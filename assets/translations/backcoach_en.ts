@@ -113,6 +113,30 @@
     </message>
 </context>
 <context>
+    <name>ForgettingWork</name>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln routine(s)</source>
+        <translation>
+            <numerusform>%Ln routine</numerusform>
+            <numerusform>%Ln routines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) cannot be read, so they are deleted as a whole.</source>
+        <translation>
+            <numerusform>%Ln file cannot be read, so it is deleted as a whole.</numerusform>
+            <numerusform>%Ln files cannot be read, so they are deleted as a whole.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HandoutWords</name>
     <message numerus="yes">
         <source>%Ln second(s)</source>

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Slot
 
 from backcoach.gui.data.backups_page import BackupsPage, CopyState, Held, made_words
+from backcoach.gui.data.forgetting_work import before_forgetting
 from backcoach.gui.data.restore_page import RestorePage, RestoreState
+from backcoach.gui.services.confirmation import ask_to_confirm
 from backcoach.gui.services.export_privacy_notice import after_privacy_notice
 from backcoach.gui.services.file_choice import ask_before_writing_over, choose_place
 from backcoach.gui.services.flow import Flow
@@ -18,6 +20,11 @@ from backcoach.gui.services.folder_opening import open_folder
 from backcoach.gui.services.notice import Notice
 from backcoach.storage.backups.backup import Backup, Backups, Occasion
 from backcoach.storage.backups.backup_contents import BackupContents, backup_contents
+from backcoach.storage.backups.forgetting_copies import (
+    Remnants,
+    forget_in_copies,
+    remnants_in_copies,
+)
 from backcoach.storage.backups.opening import BACKUPS, HISTORY, set_aside_unless_sound
 from backcoach.storage.files.private_file import copy_private_file
 from backcoach.storage.files.storage_error import StorageError, reading_files
@@ -51,6 +58,7 @@ class BackupsFlow(Flow):
         self._page = self.own(BackupsPage())
         self._page.chosen.connect(self._look_at)
         self._page.make_asked.connect(self._make)
+        self._page.forget_asked.connect(self._look_for_remnants)
         self._page.back_asked.connect(self.left)
 
     @cached_property
@@ -106,6 +114,31 @@ class BackupsFlow(Flow):
 
         made = Notice(translate("BackupsFlow", "A copy is made."))
         self.run(make, lambda _none: self.start(), tell=lambda _none: self._services.say(made))
+
+    @Slot()
+    def _look_for_remnants(self) -> None:
+        folder, now = self._services.folder, self._services.now()
+        self.run_on_file(partial(remnants_in_copies, folder, now), self._ask_to_forget)
+
+    def _ask_to_forget(self, found: Remnants) -> None:
+        self._page.wake()
+        if found == Remnants():
+            nothing = translate("BackupsFlow", "The copies hold nothing that is deleted for good.")
+            self._services.say(Notice(nothing))
+        else:
+            ask_to_confirm(self._page.window(), before_forgetting(found), self._forget)
+
+    def _forget(self) -> None:
+        words = translate("BackupsFlow", "Writing the copies anew")
+        on_progress = self._services.long_work.progress(words)
+        folder, now = self._services.folder, self._services.now()
+        done = Notice(translate("BackupsFlow", "It is gone from the copies too."))
+        self.run_on_file(
+            lambda: forget_in_copies(folder, now, on_progress),
+            lambda _none: self.start(),
+            tell=lambda _none: self._services.say(done),
+            otherwise=self.start,
+        )
 
     @Slot()
     def _restore(self) -> None:

@@ -83,6 +83,7 @@ class BackupsPage(Page):
 
     chosen = Signal(object)
     make_asked = Signal()
+    forget_asked = Signal()
     back_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -96,6 +97,7 @@ class BackupsPage(Page):
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
         self._back, self._forward = self._ui.backButton, self._ui.lookButton
         self._ui.makeButton.clicked.connect(self._make)
+        self._ui.forgetButton.clicked.connect(self._forget)
         self._ui.backButton.clicked.connect(self.back_asked)
         self._ui.lookButton.clicked.connect(self._choose)
 
@@ -110,9 +112,10 @@ class BackupsPage(Page):
             self._group.addButton(row.radio, number)
             self._ui.rowsLayout.addWidget(row)
             self._show_known(number)
-        self._tab_last(self._ui.backButton, self._ui.lookButton)
+        self._tab_last(self._ui.forgetButton, self._ui.backButton, self._ui.lookButton)
         self._ui.noneLabel.setVisible(not copies)
-        self._ui.makeButton.setEnabled(True)
+        self._ui.goneFrame.setVisible(bool(copies))
+        self.wake()
         self._allow()
         self._open_at_top(self._ui.bodyScroll, self._ui.titleLabel.text())
 
@@ -143,6 +146,11 @@ class BackupsPage(Page):
     def _make(self) -> None:
         self._sleep(self._ui.makeButton)
         self.make_asked.emit()
+
+    @Slot()
+    def _forget(self) -> None:
+        self._sleep(self._ui.forgetButton)
+        self.forget_asked.emit()
 
     @Slot()
     def _choose(self) -> None:

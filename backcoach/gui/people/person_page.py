@@ -197,7 +197,8 @@ class PersonPage(Page):
         self._ui.deleteHint.setText(
             self.tr(
                 "You can bring all of it back for 30 days. Then it goes for good. "
-                "Older backups keep it for up to 6 months."
+                "Copies keep it longer: most for up to 6 months, some until you take it out. "
+                "You can do that in Settings, Your data, Copies."
             )
         )
         self._ui.deleteFrame.show()

@@ -63,7 +63,7 @@ class Page(QWidget):
 
     def _sleep(self, *buttons: QPushButton) -> None:
         """Take no second press until something came of the first."""
-        self._asleep = buttons
+        self._asleep = (*self._asleep, *buttons)
         for button in buttons:
             button.setEnabled(False)
 

@@ -3,6 +3,7 @@
 import errno
 from datetime import timedelta
 from pathlib import PurePath
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,9 +12,11 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QRadioButton
 from backcoach.domain.history.correction import noted
 from backcoach.gui.data.backups_flow import BackupsFlow
 from backcoach.gui.data.backups_page import BackupsPage, CopyRow, CopyState
+from backcoach.gui.data.forgetting_work import before_forgetting
 from backcoach.gui.data.restore_page import RestorePage
 from backcoach.gui.widgets.fact_rows import FactRows
 from backcoach.storage.backups.backup import Backups, Occasion
+from backcoach.storage.backups.forgetting_copies import Remnants
 from backcoach.storage.backups.opening import BACKUPS, HISTORY
 from backcoach.storage.files import private_file
 from backcoach.storage.files.storage_error import StorageError, Trouble
@@ -304,8 +307,59 @@ def test_the_tab_key_goes_from_making_to_the_copies_to_the_footer(here, qtbot):
     here.press("titleLabel")
     part(here.page, "makeButton").setFocus()
     seen = []
-    for _ in range(2):
+    for _ in range(3):
         qtbot.keyClick(here.page.focusWidget(), Qt.Key.Key_Tab)
         seen.append(here.page.focusWidget())
 
-    assert seen == [rows(here)[0].radio, part(here.page, "backButton")]
+    buttons = [part(here.page, name) for name in ("forgetButton", "backButton")]
+    assert seen == [rows(here)[0].radio, *buttons]
+
+
+def forget_a_session(here):
+    """One session is deleted for good; the copies that there are still hold it."""
+
+    def forget(history):
+        rows = history.opening.database.rows("SELECT id FROM session ORDER BY started_at LIMIT 1")
+        history.corrections.delete(UUID(rows[0][0]), NOW - timedelta(days=40))
+        history.forget(NOW)
+
+    here.ask(forget)
+
+
+def test_what_is_gone_can_be_taken_out_of_the_copies(here, qtbot):
+    forget_a_session(here)
+    here.flow.start()
+    here.press("forgetButton")
+    asked = open_dialog(here.window, QMessageBox)
+    assert asked.text() == "Your copies hold what is no longer here: 1 session."
+    assert asked.informativeText() == "After that, nothing can bring it back."
+
+    answer(qtbot, here.window, "Take it out")
+
+    assert here.said == "It is gone from the copies too."
+    here.press("forgetButton")
+    assert here.said == "The copies hold nothing that is deleted for good."
+
+
+def test_the_copies_stay_as_they_are_where_that_is_wanted(here, qtbot):
+    forget_a_session(here)
+    here.flow.start()
+    before = {path: path.read_bytes() for path in (here.folder / BACKUPS).iterdir()}
+    here.press("forgetButton")
+
+    answer(qtbot, here.window, "Keep the copies as they are")
+
+    assert {path: path.read_bytes() for path in (here.folder / BACKUPS).iterdir()} == before
+    assert part(here.page, "forgetButton").isEnabled()
+
+
+def test_the_question_names_all_that_goes():
+    asked = before_forgetting(Remnants(people=2, sessions=3, routines=1, copies=4, unreadable=2))
+
+    assert asked.text == (
+        "Your copies hold what is no longer here: 2 people, 3 sessions, 1 routine.\n"
+        "2 files cannot be read, so they are deleted as a whole."
+    )
+    assert before_forgetting(Remnants(unreadable=1)).text == (
+        "1 file cannot be read, so it is deleted as a whole."
+    )
