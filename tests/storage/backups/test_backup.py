@@ -177,7 +177,7 @@ def test_a_backup_that_turns_out_unreadable_leaves_nothing_behind(
     def refuse(path: Path) -> None:
         raise StorageError(trouble, path)
 
-    monkeypatch.setattr(backup_module, "_refuse_unless_good", refuse)
+    monkeypatch.setattr(backup_module, "refuse_unless_good", refuse)
 
     with pytest.raises(StorageError) as told:
         backups.make(database, NOW, Occasion.DAILY)
