@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from backcoach.domain.safety.screening import Answer, ScreeningTheme
+from backcoach.domain.safety.screening import Answer, Consequence, Screening, ScreeningTheme
 from backcoach.domain.safety.screening_record import DatedAnswer
 
 
@@ -45,6 +45,19 @@ class ScreeningWalk:
             for line in shown
             if line.id in self.answers
         }
+
+
+def signs_to_ask_again(screening: Screening) -> tuple[ScreeningTheme, ...]:
+    """The pages with signs that need help at once, to be asked again within a visit."""
+    return tuple(
+        theme
+        for theme in screening.themes
+        if any(
+            effect.consequence is Consequence.EMERGENCY
+            for line in theme.questions
+            for effect in line.effects
+        )
+    )
 
 
 def emergency_signs(theme: ScreeningTheme, answers: Mapping[str, Answer]) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Plays one plan in the window, and lets its cues be heard."""
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import Signal, Slot
 
@@ -28,14 +29,30 @@ _STEPS: dict[PlayerAction, Callable[[Player], None]] = {
 }
 
 
+class Standing(Protocol):
+    """How far the answers of the safety check still stand."""
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether they say nothing of now."""
+
+    @property
+    def has_lapsed(self) -> bool:
+        """Whether nobody was here for so long that the signs are asked about again."""
+
+    def seen(self) -> None:
+        """Someone is here now."""
+
+
 class PlayFlow(Flow):
     """A player and its page. `part_ended` carries one PartRecord.
 
-    `outdated` tells that nothing goes on, since `is_outdated` said that the safety check was too
-    long ago.
+    `outdated` tells that nothing goes on, since the safety check was too long ago. `signs_due`
+    tells that nobody was here for long, so that the signs are asked about again.
     """
 
     outdated = Signal()
+    signs_due = Signal()
     part_ended = Signal(object)
     finished = Signal()
     stopped = Signal()
@@ -47,10 +64,10 @@ class PlayFlow(Flow):
         plan: Plan,
         cleared: Cleared,
         stop_word: str,
-        is_outdated: Callable[[], bool],
+        standing: Standing,
     ) -> None:
         super().__init__(services)
-        self._is_outdated = is_outdated
+        self._standing = standing
         self._player = Player(plan, cleared, services.clock, services.working)
         self._timeline = self._player.timeline
         self._cues = cues_of(self._timeline)
@@ -99,6 +116,10 @@ class PlayFlow(Flow):
             Playing.FINISHED,
         }
 
+    def goes_with(self, cleared: Cleared) -> bool:
+        """Whether a new clearance permits all that is played."""
+        return all(cleared.permits(each.id) for each in self._timeline.plan.techniques)
+
     def show(self) -> None:
         self._services.show(self._page)
         self._timer.look()
@@ -121,6 +142,8 @@ class PlayFlow(Flow):
     @Slot(object)
     def _show(self, view: PlayerView) -> None:
         self._page.show_view(view)
+        if self._player.moving:
+            self._standing.seen()
         if view.playing in OVER:
             self._desktop.end_session()
         else:
@@ -168,9 +191,11 @@ class PlayFlow(Flow):
                 self.pause()
 
     def _go(self, way: Callable[[], None]) -> None:
-        """Let the player move, unless the safety check was too long ago."""
-        if self._is_outdated():
+        """Let the player move, unless there is something to be asked first."""
+        if self._standing.is_outdated:
             self.outdated.emit()
+        elif self._standing.has_lapsed:
+            self.signs_due.emit()
         else:
             way()
             self._timer.look()

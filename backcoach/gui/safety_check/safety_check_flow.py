@@ -15,7 +15,11 @@ from backcoach.domain.safety.screening_background import (
     leads_to_lasting,
     themes_due,
 )
-from backcoach.domain.safety.screening_walk import ScreeningWalk, emergency_signs
+from backcoach.domain.safety.screening_walk import (
+    ScreeningWalk,
+    emergency_signs,
+    signs_to_ask_again,
+)
 from backcoach.gui.safety_check.agreement_form import Agreements
 from backcoach.gui.safety_check.clearance_page import ClearancePage, ClearedState, RefusedState
 from backcoach.gui.safety_check.emergency_page import EmergencyPage, EmergencyState
@@ -167,6 +171,8 @@ class SafetyCheckFlow(Flow):
 
     @Slot(object)
     def _take_page(self, given: ThemeAnswers) -> None:
+        if self._walk.theme in signs_to_ask_again(self._screening):
+            self._keeper.seen()
         self._walk = self._walk.answered(given.answers)
         if self._keeper.is_outdated:
             self.outdated.emit()

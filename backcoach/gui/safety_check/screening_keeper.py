@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from backcoach.domain.person import Person
+from backcoach.domain.playing.attendance import Attendance
 from backcoach.domain.safety.clearance import Cleared, Refused, assess
 from backcoach.domain.safety.screening import goes_unpaced
 from backcoach.domain.safety.screening_background import ScreeningBackground
@@ -31,6 +32,7 @@ class ScreeningKeeper:
         self._mistaken = False
         self._begun_at = services.instant
         self._memory = ShutMemory(services.shut, services.clock)
+        self._attendance = Attendance(lambda: services.instant)
 
     @property
     def with_helper(self) -> bool:
@@ -52,6 +54,15 @@ class ScreeningKeeper:
         """Whether so long ago that the signs of then say nothing of now."""
         hours = self._services.library.content.screening.clearance_hours
         return self._services.instant.hours_since(self._begun_at) > hours
+
+    @property
+    def has_lapsed(self) -> bool:
+        """Whether nobody was here for so long that the signs are asked about again."""
+        return self._attendance.has_lapsed
+
+    def seen(self) -> None:
+        """Someone was asked about the signs just now, or is following a stretch."""
+        self._attendance.seen()
 
     @property
     def shut_until(self) -> datetime | None:

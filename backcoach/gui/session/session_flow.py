@@ -12,6 +12,8 @@ from backcoach.domain.session import PartRecord, Scores, SessionRecord
 from backcoach.gui.learn.learn_flow import LearnFlow
 from backcoach.gui.player.play_flow import PlayFlow
 from backcoach.gui.safety_check.safety_check_flow import Opened
+from backcoach.gui.safety_check.screening_keeper import Outcome
+from backcoach.gui.safety_check.signs_again_flow import SignsAgainFlow
 from backcoach.gui.services.confirmation import Confirmation, ask_to_confirm
 from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.services import Services
@@ -53,6 +55,7 @@ class SessionFlow(Flow):
         self._end: SessionEndFlow | None = None
         self._play: PlayFlow | None = None
         self._help: LearnFlow | None = None
+        self._signs: SignsAgainFlow | None = None
         self._prepare = self.adopt(PrepareFlow(services))
         self._prepare.prepared.connect(self._begin)
         self._prepare.left.connect(self._leave)
@@ -153,16 +156,14 @@ class SessionFlow(Flow):
         if self._session is None or self._end is None:
             return
         self.drop(self._play)
-        check = self._check
-        play = PlayFlow(
-            self._services, plan, self._cleared, self._stop_word, lambda: check.is_outdated
-        )
+        play = PlayFlow(self._services, plan, self._cleared, self._stop_word, self._check)
         self._play = self.adopt(play)
         play.part_ended.connect(self._session.keep_part)
         play.finished.connect(self._end.show_after)
         play.stopped.connect(self._end.show_stop)
         play.left.connect(self.start)
         play.outdated.connect(self._end_outdated)
+        play.signs_due.connect(self._ask_signs_again)
         play.help_asked.connect(self._show_help)
         play.show()
 
@@ -177,8 +178,37 @@ class SessionFlow(Flow):
     def _leave_help(self) -> None:
         self.drop(self._help)
         self._help = None
+        self._show_player()
+
+    @Slot()
+    def _ask_signs_again(self) -> None:
+        self.drop(self._signs)
+        self._signs = signs = self.adopt(SignsAgainFlow(self._services, self._check))
+        signs.answered.connect(self._take_up)
+        signs.left.connect(self._show_player)
+        signs.help_needed.connect(self._leave_for_help)
+        signs.start()
+
+    @Slot(object)
+    def _take_up(self, outcome: Outcome) -> None:
+        """Show the player again if all that is played is still open."""
+        play = self._play
+        if play is not None and isinstance(outcome, Cleared) and play.goes_with(outcome):
+            self._cleared = outcome
+            self._show_player()
+        else:
+            self._wind_up()
+            self.shut.emit(outcome)
+
+    @Slot()
+    def _show_player(self) -> None:
         if self._play is not None:
             self._play.show()
+
+    @Slot()
+    def _leave_for_help(self) -> None:
+        self._wind_up()
+        self.left.emit()
 
     def _ends_outdated(self) -> bool:
         """Whether nothing more may begin, since the safety check was too long ago."""

@@ -12,7 +12,12 @@ from backcoach.domain.safety.screening import (
     ScreeningTheme,
 )
 from backcoach.domain.safety.screening_record import DatedAnswer
-from backcoach.domain.safety.screening_walk import ScreeningWalk, emergency_signs
+from backcoach.domain.safety.screening_walk import (
+    ScreeningWalk,
+    emergency_signs,
+    signs_to_ask_again,
+)
+from tests.small_screening import screening
 
 NO, YES, UNSURE = Answer.NO, Answer.YES, Answer.NOT_SURE
 TODAY = date(2026, 11, 20)
@@ -78,3 +83,9 @@ def test_emergency_lines_that_are_not_answered_no_are_signs_to_tell_on_the_phone
     page, answers, signs
 ):
     assert emergency_signs(page, answers) == signs
+
+
+def test_signs_that_need_help_at_once_are_what_is_asked_again():
+    mild = theme("mild", line("sore"))
+    content = screening(FIRST, mild, SECOND)
+    assert signs_to_ask_again(content) == (FIRST, SECOND)
