@@ -11,19 +11,22 @@ from backcoach.words.translation import translate
 if TYPE_CHECKING:
     from backcoach.domain.person import Belongings, Person
 
+_LONGEST_SHOWN = 80  # signs; those that are typed today end sooner
+
 # The start page shows labels too: what a person is made of must not be imported for that.
 
 
 def called(person: Person) -> str:
-    """The label; "Me" for the owner without one."""
-    return person.label or translate("PersonWords", "Me")
-
-
-def shown_label(person: Person) -> str:
     """The label, or "Me" for the owner while theirs is empty."""
     if person.is_me and not person.label:
         return translate("PersonWords", "Me")
     return person.label or translate("PersonWords", "No name")
+
+
+def shown_label(person: Person) -> str:
+    """The same for the window: a label that is far too long ends in dots."""
+    label = called(person)
+    return label if len(label) <= _LONGEST_SHOWN else f"{label[: _LONGEST_SHOWN - 1]}…"
 
 
 def initials(label: str) -> str:

@@ -3,7 +3,7 @@ from uuid import uuid4
 import pytest
 
 from backcoach.domain.person import Belongings, Person
-from backcoach.words.person_words import belongings_words, initials, shown_label
+from backcoach.words.person_words import belongings_words, called, initials, shown_label
 
 
 @pytest.mark.parametrize(
@@ -12,6 +12,13 @@ from backcoach.words.person_words import belongings_words, initials, shown_label
 )
 def test_the_owner_is_me_until_they_have_a_label(label, is_me, shown):
     assert shown_label(Person(uuid4(), label, is_me)) == shown
+
+
+def test_a_label_that_is_far_too_long_ends_in_dots_in_the_window_alone():
+    long = Person(uuid4(), "A" * 1500)
+
+    assert shown_label(long) == "A" * 79 + "…"
+    assert called(long) == "A" * 1500
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from backcoach.gui.data.ui_export_page import Ui_ExportPage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.segmented import Segmented
 from backcoach.words.locality import locality
+from backcoach.words.person_words import shown_label
 
 ALWAYS = DateRange()
 USUAL_TIME = QTime(18, 0)
@@ -127,7 +128,7 @@ class ExportPage(Page):
         """Ask anew, with everything of everyone chosen."""
         self._people = state.people
         everyone: tuple[UUID | None, str] = (None, self.tr("Everyone"))
-        each = [(person.id, person.label or self.tr("Me")) for person in state.people]
+        each = [(person.id, shown_label(person)) for person in state.people]
         self._ui.whosePicker.offer([everyone, *each])
         self._ui.namesCheck.setChecked(False)
         self._ui.daysChoice.choose(value=False)
