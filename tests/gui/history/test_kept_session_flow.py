@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from backcoach.domain.history.correction import noted
+from backcoach.domain.limits import LONGEST_NOTE
 from backcoach.domain.session import Scores, SessionEnd
 from backcoach.gui.history.correct_page import CorrectPage
 from backcoach.gui.history.deleted_page import DeletedPage
@@ -18,6 +19,7 @@ from backcoach.gui.history.history_flow import HistoryFlow
 from backcoach.gui.history.history_page import HistoryPage
 from backcoach.gui.history.session_page import SessionPage
 from tests.clicking import click, part
+from tests.profiles import ALL
 from tests.storage.records import NOW, a_part, a_session
 
 
@@ -106,6 +108,25 @@ def test_a_correction_is_kept_and_what_was_said_before_is_shown(here, opened, qt
     model.index(1, 0).data()
     QApplication.processEvents()
     assert model.index(1, 0).data() == "10 Nov 2026, 09:12"
+
+
+@pytest.mark.usefixtures("flow")
+def test_a_note_of_earlier_days_that_is_far_too_long_is_shown_in_part_and_kept_whole(
+    here, sessions, qtbot
+):
+    huge = "word " * (12_000_000 if ALL else 200_000)
+    here.keep(lambda history: history.sessions.finish(replace(sessions[0], note=huge)))
+    here.press("openButton")
+    assert len(part(here.page, "noteLabel").text()) < LONGEST_NOTE + 5
+
+    here.press("correctButton")
+    assert len(part(here.page, "noteField").toPlainText()) == LONGEST_NOTE
+    qtbot.keyClick(part(here.page, "painAfterScale").findChild(QPushButton), Qt.Key.Key_7)
+    here.press("saveButton")
+
+    assert kept(here, sessions[0]).after.pain == 7
+    assert kept(here, sessions[0]).note.strip() == huge.strip()
+    assert len(part(here.page, "changedLabel").text()) < 2 * LONGEST_NOTE
 
 
 @pytest.mark.parametrize("way", ["backButton", "saveButton"])
