@@ -32,7 +32,7 @@ def asked_again(here):
     here.driver.wait_for("ScreeningPage")
     title = here.driver.find(QLabel, "titleLabel").text()
     intro = here.driver.find(QLabel, "introLabel").text()
-    return title.startswith("Once more") and intro.startswith("You were away for an hour")
+    return title.startswith("Once more") and intro.startswith("An hour or more has passed.")
 
 
 def answer_none(here):

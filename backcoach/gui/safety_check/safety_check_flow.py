@@ -17,12 +17,11 @@ from backcoach.domain.safety.screening_background import (
 )
 from backcoach.domain.safety.screening_walk import (
     ScreeningWalk,
-    emergency_signs,
     signs_to_ask_again,
 )
 from backcoach.gui.safety_check.agreement_form import Agreements
 from backcoach.gui.safety_check.clearance_page import ClearancePage, ClearedState, RefusedState
-from backcoach.gui.safety_check.emergency_page import EmergencyPage, EmergencyState
+from backcoach.gui.safety_check.emergency_detour import EmergencyDetour
 from backcoach.gui.safety_check.screening_keeper import Outcome, ScreeningKeeper
 from backcoach.gui.safety_check.screening_page import ScreeningPage, ScreeningState, ThemeAnswers
 from backcoach.gui.services.flow import Flow
@@ -87,11 +86,11 @@ class SafetyCheckFlow(Flow):
         return page
 
     @cached_property
-    def _emergency_page(self) -> EmergencyPage:
-        page = self.own(EmergencyPage())
-        page.mistake_reported.connect(self._undo_emergency)
-        page.home_asked.connect(self._leave_emergency)
-        return page
+    def _detour(self) -> EmergencyDetour:
+        detour = EmergencyDetour(self._services, self._page, private=self._keeper.with_helper)
+        self.own(detour.page)
+        detour.left.connect(self._leave_emergency)
+        return detour
 
     @cached_property
     def _result_page(self) -> ClearancePage:
@@ -193,20 +192,7 @@ class SafetyCheckFlow(Flow):
     @Slot(object)
     def _take_emergency(self, given: ThemeAnswers) -> None:
         self._walk = self._walk.kept(given.answers)
-        self._emergency_page.show_emergency(
-            EmergencyState(
-                self._services.numbers,
-                self._screening.advice[Consequence.EMERGENCY],
-                emergency_signs(self._walk.theme, self._walk.answers),
-                private=self._keeper.with_helper,
-            )
-        )
-        self._services.show(self._emergency_page)
-
-    @Slot()
-    def _undo_emergency(self) -> None:
-        self._services.show(self._page)
-        self._page.forget_emergency()
+        self._detour.show(self._walk)
 
     @Slot()
     def _leave_emergency(self) -> None:

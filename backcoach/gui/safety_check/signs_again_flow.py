@@ -1,16 +1,15 @@
 """Asks about the signs that need help at once, once more in a session that was left for long."""
 
 from dataclasses import replace
+from functools import cached_property
 
 from PySide6.QtCore import Signal, Slot
 
-from backcoach.domain.safety.screening import Consequence
 from backcoach.domain.safety.screening_walk import (
     ScreeningWalk,
-    emergency_signs,
     signs_to_ask_again,
 )
-from backcoach.gui.safety_check.emergency_page import EmergencyPage, EmergencyState
+from backcoach.gui.safety_check.emergency_detour import EmergencyDetour
 from backcoach.gui.safety_check.screening_keeper import Outcome, ScreeningKeeper
 from backcoach.gui.safety_check.screening_page import ScreeningPage, ScreeningState, ThemeAnswers
 from backcoach.gui.services.flow import Flow
@@ -34,17 +33,21 @@ class SignsAgainFlow(Flow):
         self._screening = services.library.content.screening
         self._walk = ScreeningWalk(signs_to_ask_again(self._screening))
         self._page = self.own(ScreeningPage())
-        self._emergency_page = self.own(EmergencyPage())
         self._page.answered.connect(self._take_page)
         self._page.back_asked.connect(self._go_back)
         self._page.emergency_answered.connect(self._take_emergency)
-        self._emergency_page.mistake_reported.connect(self._undo_emergency)
-        self._emergency_page.home_asked.connect(self._leave_emergency)
+
+    @cached_property
+    def _detour(self) -> EmergencyDetour:
+        detour = EmergencyDetour(self._services, self._page, private=self._keeper.with_helper)
+        self.own(detour.page)
+        detour.left.connect(self._leave_emergency)
+        return detour
 
     def start(self) -> None:
         """Show the page, and say why it is asked again."""
         title = self.tr("Once more: signs that need help now")
-        intro = self.tr("You were away for an hour or more. Is any of this new, or here now?")
+        intro = self.tr("An hour or more has passed. Is any of this new, or here now?")
         client = self._keeper.client
         self._page.show_theme(
             ScreeningState(
@@ -80,20 +83,7 @@ class SignsAgainFlow(Flow):
     @Slot(object)
     def _take_emergency(self, given: ThemeAnswers) -> None:
         self._walk = self._walk.kept(given.answers)
-        self._emergency_page.show_emergency(
-            EmergencyState(
-                self._services.numbers,
-                self._screening.advice[Consequence.EMERGENCY],
-                emergency_signs(self._walk.theme, self._walk.answers),
-                private=self._keeper.with_helper,
-            )
-        )
-        self._services.show(self._emergency_page)
-
-    @Slot()
-    def _undo_emergency(self) -> None:
-        self._services.show(self._page)
-        self._page.forget_emergency()
+        self._detour.show(self._walk)
 
     @Slot()
     def _leave_emergency(self) -> None:

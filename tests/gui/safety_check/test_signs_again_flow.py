@@ -74,7 +74,7 @@ def test_every_page_with_such_a_sign_is_asked_and_no_other(here, keeper, heard):
 @pytest.mark.usefixtures("flow")
 def test_it_says_why_it_is_asked_again(here):
     assert text_of(here.page, "titleLabel") == "Once more: signs that need help now"
-    assert text_of(here.page, "introLabel").startswith("You were away for an hour or more.")
+    assert text_of(here.page, "introLabel").startswith("An hour or more has passed.")
 
 
 @pytest.mark.usefixtures("flow")
