@@ -159,7 +159,9 @@ def _words(text: str) -> str:
 
 def _name(text: str) -> str:
     text = _words(text)
-    name = text.strip()
+    from backcoach.domain.person import plain_label  # noqa: PLC0415 -- one command needs it
+
+    name = plain_label(text)
     if not name:
         raise argparse.ArgumentTypeError("a name must not be empty")
     if len(name) > LONGEST_LABEL:

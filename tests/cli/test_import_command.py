@@ -174,9 +174,10 @@ def test_a_name_on_the_command_line_ends_where_it_does_in_the_window(take_in, ca
     assert "a name ends after 24 signs" in capsys.readouterr().err
 
 
-def test_someone_else_needs_a_name(take_in, capsys):
+@pytest.mark.parametrize("blank", [" ", "\u200b", "\u202e \u2066"])
+def test_someone_else_needs_a_name(take_in, capsys, blank):
     with pytest.raises(SystemExit):
-        take_in("--as", " ")
+        take_in("--as", blank)
 
     assert "a name must not be empty" in capsys.readouterr().err
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.merging.merge import Merge, OtherOwner
+from backcoach.domain.person import plain_label
 from backcoach.gui.data.ui_import_page import Ui_ImportPage
 from backcoach.gui.widgets.page import Page
 from backcoach.words.merge_words import coming_words, count_facts, done_words
@@ -147,7 +148,7 @@ class ImportPage(Page):
     @property
     def _owner(self) -> Owner:
         if self._ui.otherRadio.isChecked():
-            return Owner(OtherOwner.SOMEONE_ELSE, self._ui.nameEdit.text().strip())
+            return Owner(OtherOwner.SOMEONE_ELSE, plain_label(self._ui.nameEdit.text()))
         mine = self._ui.mineRadio.isChecked()
         return Owner(OtherOwner.ME if mine else OtherOwner.UNSAID)
 
