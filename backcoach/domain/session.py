@@ -53,6 +53,7 @@ class PartRecord:
 class SessionRecord:
     """One session. Times carry their zone.
 
+    No end is known of one that a clock set back would have ended before it began.
     `screening_id` is the safety check that opened it; None where it was written down from memory.
     """
 
@@ -70,11 +71,9 @@ class SessionRecord:
     anything_new: bool | None = None
     note: str = ""
 
-
-def end_of(session: SessionRecord) -> datetime | None:
-    """When it ended; None where that is not known, or a clock was set back to before its start."""
-    ended_at = session.ended_at
-    return None if ended_at is None or ended_at < session.started_at else ended_at
+    def __post_init__(self) -> None:
+        if self.ended_at is not None and self.ended_at < self.started_at:
+            object.__setattr__(self, "ended_at", None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from itertools import chain
 from typing import TypeVar
 from uuid import UUID
 
-from backcoach.domain.session import PartRecord, SessionRecord, end_of
+from backcoach.domain.session import PartRecord, SessionRecord
 
 MARK = "\ufeff"
 T = TypeVar("T")
@@ -69,7 +69,7 @@ def _day(session: SessionRecord) -> str:
 
 
 def _minutes(session: SessionRecord) -> float | None:
-    ended_at = end_of(session)
+    ended_at = session.ended_at
     if ended_at is None:
         return None
     return round((ended_at - session.started_at).total_seconds() / 60, 1)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from uuid import uuid5
 
-from backcoach.domain.session import PartRecord, SessionEnd, SessionRecord, end_of
+from backcoach.domain.session import PartRecord, SessionEnd, SessionRecord
 from backcoach.domain.stretch.side import Side
 from backcoach.exchange.fhir_terms import (
     OPENED_BY,
@@ -86,7 +86,7 @@ def _observation(
 
 def _period(record: SessionRecord) -> Resource:
     """From when to when; without an end that nobody knows."""
-    ended_at = end_of(record)
+    ended_at = record.ended_at
     ended = {"end": date_time(ended_at)} if ended_at else {}
     return {"start": date_time(record.started_at)} | ended
 

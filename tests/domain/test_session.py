@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from backcoach.domain.session import Scores, end_of
+from backcoach.domain.session import Scores
 from tests.exchange.any_records import NOW, SESSION
 
 
@@ -19,9 +19,7 @@ def test_the_ends_of_the_scale_and_no_score_are_taken():
     assert (Scores(0, 10).stiffness, Scores().pain) == (0, None)
 
 
-def test_a_session_ends_after_it_began_or_nobody_knows_when():
-    session = SESSION
-    assert end_of(session) == session.ended_at
-    assert end_of(replace(session, ended_at=None)) is None
-    assert end_of(replace(session, ended_at=NOW - timedelta(hours=1))) is None
-    assert end_of(replace(session, ended_at=NOW)) == NOW
+def test_no_end_is_known_of_what_would_have_ended_before_it_began():
+    assert replace(SESSION, ended_at=NOW - timedelta(hours=1)).ended_at is None
+    assert replace(SESSION, ended_at=None).ended_at is None
+    assert replace(SESSION, ended_at=NOW).ended_at == NOW

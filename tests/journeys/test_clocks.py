@@ -285,3 +285,35 @@ def test_start_leads_on_at_the_ends_of_the_calendar(here):
         here.driver.wait_for("ClearancePage")
         assert said(here, "titleLabel") == "You can stretch today"
         here.driver.press("homeButton")
+
+
+MINUTES = "SELECT round((julianday(ended_at) - julianday(started_at)) * 1440) FROM session"
+
+
+@pytest.mark.usefixtures("checked_yesterday")
+def test_a_session_ends_as_long_after_its_start_as_someone_was_there(here):
+    here.start_playing()
+    here.play_to(Phase.HOLD)
+    set_clock(here, here.clock.now() - timedelta(hours=2))
+    here.driver.press("pauseButton")
+    here.clock.advance(2 * 3600)
+    here.driver.press("pauseButton")
+    here.play(300)
+    here.driver.wait_for("AfterPage")
+    here.clock.advance(60)
+    here.driver.press("saveButton")
+    here.driver.wait_for("HomePage")
+    ((minutes,),) = here.rows(MINUTES)
+    assert 2 <= minutes <= 6
+
+
+@pytest.mark.usefixtures("checked_yesterday")
+def test_hours_of_sleep_are_no_minutes_of_a_session(here):
+    here.start_playing()
+    here.play_to(Phase.HOLD)
+    here.clock.advance(8 * 3600)
+    here.look()
+    here.driver.press("pauseButton")
+    here.driver.wait_for("HomePage")
+    ((minutes,),) = here.rows(MINUTES)
+    assert 0 <= minutes <= 3

@@ -45,7 +45,7 @@ class Standing(Protocol):
 
 
 class PlayFlow(Flow):
-    """A player and its page. `part_ended` carries one PartRecord.
+    """A player and its page. `looked` carries each PlayerView, `part_ended` one PartRecord.
 
     `outdated` tells that nothing goes on, since the safety check was too long ago. `signs_due`
     tells that nobody was here for long, so that the signs are asked about again.
@@ -53,6 +53,7 @@ class PlayFlow(Flow):
 
     outdated = Signal()
     signs_due = Signal()
+    looked = Signal(object)
     part_ended = Signal(object)
     finished = Signal()
     stopped = Signal()
@@ -98,6 +99,7 @@ class PlayFlow(Flow):
         page.facing_chosen.connect(self._keep_facing)
         self._services.appearance_changed.connect(self._restyle)
         self._timer.looked.connect(self._show)
+        self._timer.looked.connect(self.looked)
         self._timer.part_ended.connect(self.part_ended)
         self._timer.ended.connect(self._end)
         self._desktop.commanded.connect(self._command)

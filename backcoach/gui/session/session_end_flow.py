@@ -131,7 +131,7 @@ class SessionEndFlow(Flow):
         return replace(
             self._session.record,
             ended=ended,
-            ended_at=self._services.now(),
+            ended_at=self._session.ends_at,
             after=told.scores,
             anything_new=None if told.anything_new is None else told.anything_new is not Answer.NO,
             note=told.note,

@@ -146,7 +146,9 @@ class SessionFlow(Flow):
             with_helper=self._check.with_helper,
             before=scores,
         )
-        self._session = SessionKeeper(self._services.history, record, self._check.client)
+        self._session = SessionKeeper(
+            self._services.history, record, self._check.client, self._services.clock
+        )
         self._end = end = self.adopt(SessionEndFlow(self._services, self._check, self._session))
         end.left.connect(self.left)
         end.advised.connect(self.advised)
@@ -158,6 +160,7 @@ class SessionFlow(Flow):
         self.drop(self._play)
         play = PlayFlow(self._services, plan, self._cleared, self._stop_word, self._check)
         self._play = self.adopt(play)
+        play.looked.connect(self._session.live)
         play.part_ended.connect(self._session.keep_part)
         play.finished.connect(self._end.show_after)
         play.stopped.connect(self._end.show_stop)

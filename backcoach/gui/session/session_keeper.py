@@ -2,10 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, Slot
 
+from backcoach.domain.instant import shifted
 from backcoach.domain.person import Person
+from backcoach.domain.playing.player import PlayerView, Playing
+from backcoach.domain.playing.session_clock import SessionClock
+from backcoach.domain.playing.stopwatch import Clock
 from backcoach.domain.session import PartRecord, SessionRecord
 from backcoach.gui.services.history import History
 from backcoach.gui.services.history_thread import HistoryThread
@@ -20,9 +25,14 @@ class SessionKeeper(QObject):
     """
 
     def __init__(
-        self, history_thread: HistoryThread, record: SessionRecord, client: Person | None
+        self,
+        history_thread: HistoryThread,
+        record: SessionRecord,
+        client: Person | None,
+        clock: Clock,
     ) -> None:
         super().__init__()
+        self._lasted = SessionClock(clock)
         self._history_thread = history_thread
         self._client = client
         self._record = record
@@ -31,6 +41,17 @@ class SessionKeeper(QObject):
     @property
     def record(self) -> SessionRecord:
         return self._record
+
+    @property
+    def ends_at(self) -> datetime:
+        """When it ends if it ends now: by a clock that nobody can set, without the time away."""
+        self._lasted.live()
+        return shifted(self._record.started_at, timedelta(seconds=self._lasted.seconds))
+
+    @Slot(object)
+    def live(self, view: PlayerView) -> None:
+        """Take a sign of life from the player."""
+        self._lasted.live(away=view.playing is Playing.AWAY)
 
     @Slot(object)
     def keep_part(self, part: PartRecord) -> None:

@@ -58,4 +58,5 @@ VALUE_RULES = (
     ),
     ValueRule("screening", "found_at IS NOT NULL AND NOT is_time(found_at, 0)", "found_at = NULL"),
     ValueRule("session", _NULL_OR_NOT.format("ended"), "ended_at = NULL, ended_offset = NULL"),
+    ValueRule("session", "ended_at < started_at", "ended_at = NULL, ended_offset = NULL"),
 )

@@ -17,7 +17,7 @@ WHOSE = "SELECT is_me, label FROM session JOIN person ON person.id = person_id"
 def test_where_the_history_began_anew_a_session_goes_to_whose_it_is(here, client, whose):
     record = a_session(client.id if client else uuid4())
 
-    SessionKeeper(here.services.history, record, client)
+    SessionKeeper(here.services.history, record, client, here.services.clock)
 
     found = []
     here.services.history.run(lambda history: history.opening.database.rows(WHOSE), found.append)

@@ -381,6 +381,19 @@ def test_days_and_times_of_everything_else_are_repaired_too(folder: Path) -> Non
     assert there.persons[1].archived_at is not None
 
 
+def test_an_end_before_the_start_is_told_and_known_no_more(folder: Path) -> None:
+    sql(
+        "UPDATE session SET ended_at = '2026-11-20T05:00:00.000000Z'",
+        "UPDATE screening SET found_at = 'soon'",
+    )(folder)
+
+    report = repair_history(folder, NOW)
+
+    assert {finding.kind for finding in report.repaired} == {Defect.VALUES}
+    assert report.left.findings == ()
+    assert everything(folder).sessions == (replace(SESSION, ended_at=None),)
+
+
 LIMITED = [(table.name, name) for table in TABLES for name, limit in table.limits.items() if limit]
 DATED = [
     (table.name, next(iter(each.columns)))
