@@ -22,7 +22,7 @@ def surroundings(folder: Path, clock: ManualClock, executor: Executor) -> Surrou
         working=lambda: 0.0,
         new_id=uuid4,
         new_executor=lambda: executor,
-        open_speaker=lambda _: SilentSpeaker(),
+        open_speaker=lambda *_: SilentSpeaker(),
         open_awake=lambda _: NoAwake(),
         open_media=lambda _title, _told: NoMedia(),
         lock=FolderLock(folder),

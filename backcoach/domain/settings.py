@@ -7,6 +7,8 @@ from backcoach.domain.stretch.rhythm import USUAL_RHYTHM, Rhythm
 
 SMALLEST_TEXT_PERCENT = 80
 LARGEST_TEXT_PERCENT = 200
+LOUDEST_PERCENT = 100
+MOVING_PERCENTS = (100, 150, 200)
 LOOKS = 4
 
 
@@ -42,6 +44,15 @@ class UsedBy(StrEnum):
     CLIENTS = "clients"
 
 
+class Spoken(StrEnum):
+    """How much is said aloud in a session; tones sound where nothing is said."""
+
+    ALL = "all"
+    ESSENTIALS = "essentials"
+    COUNTS = "counts"
+    NOTHING = "nothing"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Every choice that outlasts a session.
@@ -52,6 +63,7 @@ class Settings:
     appearances, from 1. `number_override` replaces the listed emergency number where that is wrong.
     `told_of_leaving` says that the person knows what leaves the private place with an export,
     `told_of_drive` that they know of others who can look into the drive.
+    `moving_percent` is the time to get into place.
     `clinic_header` stands at the top of what is printed. `window` is what the toolkit needs to put
     the window back where it was.
     """
@@ -61,6 +73,9 @@ class Settings:
     with_helper: bool = False
     breath: Rhythm = USUAL_RHYTHM
     sound: bool = True
+    spoken: Spoken = Spoken.ALL
+    moving_percent: int = 100
+    volume_percent: int = 80
     theme: Theme = Theme.SYSTEM
     text_percent: int = 100
     reduced_motion: ReducedMotion = ReducedMotion.SYSTEM
@@ -80,5 +95,9 @@ class Settings:
     def __post_init__(self) -> None:
         if not SMALLEST_TEXT_PERCENT <= self.text_percent <= LARGEST_TEXT_PERCENT:
             raise ValueError("`text_percent` is too small or too large")
+        if self.moving_percent not in MOVING_PERCENTS:
+            raise ValueError("`moving_percent` is not one of 100, 150 and 200")
+        if not 0 <= self.volume_percent <= LOUDEST_PERCENT:
+            raise ValueError("`volume_percent` is too small or too large")
         if not (1 <= self.receiver_look <= LOOKS and 1 <= self.helper_look <= LOOKS):
             raise ValueError("there is no such look")

@@ -167,10 +167,10 @@ def open_program(
         "working": lambda: 0.0,
         "new_id": uuid4,
         "new_executor": lambda: executor,
-        "open_speaker": lambda _: SilentSpeaker(),
         "open_awake": lambda _: NoAwake(),
         "open_media": lambda _title, _told: NoMedia(),
         "lock": NoOneElse(folder),
+        "open_speaker": lambda *_: SilentSpeaker(),
     }
     program = Program(app, Surroundings(**{**given, **other}))
     settled = []

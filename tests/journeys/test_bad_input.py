@@ -18,7 +18,7 @@ from backcoach.domain.session import PartEnd, PartRecord, Scores, SessionEnd, Se
 from backcoach.domain.stretch.side import Side
 from backcoach.gui.services.one_window import hold_folder
 from backcoach.gui.shell import launch, second_start
-from backcoach.sound.speaker import open_speaker
+from backcoach.sound.speaker import SoundSources, open_speaker
 from backcoach.storage.backups import opening
 from backcoach.storage.backups.backup import Backups
 from backcoach.storage.backups.opening import BACKUPS, HISTORY, open_history
@@ -466,8 +466,10 @@ def test_without_a_sound_library_the_session_goes_on_and_the_page_says_so(start)
     def no_library(name):
         raise ImportError(name)
 
-    sounds = assets_dir() / "sounds"
-    here = start(open_speaker=lambda owner: open_speaker(sounds, owner, no_library))
+    def open_without(owner, recording, tell):
+        return open_speaker(SoundSources(Path(), recording, "en"), owner, tell, no_library)
+
+    here = start(open_speaker=open_without)
     here.start_playing()
     assert here.driver.find(QLabel, "soundLabel").isVisible()
     finish(here)

@@ -1,10 +1,11 @@
 """Cues: what is to be heard, and when, as data of the timeline."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
+from typing import Protocol, TypeVar
 
 from backcoach.domain.playing.timeline import Phase, Segment, Timeline
 from backcoach.domain.stretch.breath import BreathPhase
@@ -28,6 +29,16 @@ class CueKind(StrEnum):
     DONE = "done"
     BREATHE_IN = "breathe_in"
     BREATHE_OUT = "breathe_out"
+
+
+class Timed(Protocol):
+    """Something that is heard at a second of the timeline."""
+
+    @property
+    def at_seconds(self) -> float: ...
+
+
+T = TypeVar("T", bound=Timed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +71,12 @@ def cues_of(timeline: Timeline) -> tuple[Cue, ...]:
     return tuple(sorted(cues, key=lambda cue: cue.at_seconds))
 
 
-def cues_between(cues: tuple[Cue, ...], after: float, until: float) -> tuple[Cue, ...]:
-    """The cues later than `after`, up to and with `until`; none when time went back."""
-    first, last = (bisect_right(cues, at, key=lambda cue: cue.at_seconds) for at in (after, until))
-    return cues[first:last]
+def heard_between(heard: Sequence[T], after: float, until: float) -> Sequence[T]:
+    """What is later than `after`, up to and with `until`; nothing when time went back."""
+    first, last = (
+        bisect_right(heard, at, key=lambda each: each.at_seconds) for at in (after, until)
+    )
+    return heard[first:last]
 
 
 def _phase_cues(timeline: Timeline) -> Iterator[Cue]:

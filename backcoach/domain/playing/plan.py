@@ -30,16 +30,24 @@ class PlanItem:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A whole session. `rhythm` is None for a breath at one's own pace."""
+    """A whole session. `rhythm` is None for a breath at one's own pace.
+
+    `moving_percent` gives more time to get into place and to change; holds stay as they are.
+    """
 
     items: tuple[PlanItem, ...]
     rhythm: BreathRhythm | None
     ready_seconds: int = READY_SECONDS
     next_seconds: int = NEXT_SECONDS
+    moving_percent: int = 100
 
     def __post_init__(self) -> None:
         if not self.items:
             raise ValueError("a plan has at least one technique")
+
+    def for_moving(self, seconds: float) -> float:
+        """The time for a change of place that usually takes so long."""
+        return seconds * self.moving_percent / 100
 
     @property
     def techniques(self) -> tuple[Technique, ...]:

@@ -13,6 +13,7 @@ from backcoach.domain.stretch.technique import BreathCue, Step, StepPhase, Techn
 
 START_POSE = "start"
 UNPACED_LEAD_IN_SECONDS = 4.0
+_BREATHED = frozenset({BreathCue.IN, BreathCue.OUT})
 
 
 class Phase(StrEnum):
@@ -102,7 +103,13 @@ class Timeline:
     def at(self, seconds: float) -> Moment:
         """The moment at a second; the first or last one where that lies outside."""
         seconds = min(max(seconds, 0.0), self.seconds)
-        index = self.index_at(seconds)
+        return self._moment(self.index_at(seconds), seconds)
+
+    def at_segment(self, index: int) -> Moment:
+        """The moment at which a segment begins."""
+        return self._moment(index, self.starts[index])
+
+    def _moment(self, index: int, seconds: float) -> Moment:
         segment = self.segments[index]
         elapsed = min(seconds - self.starts[index], segment.seconds)
         return Moment(
@@ -133,7 +140,8 @@ def build_timeline(plan: Plan) -> Timeline:
         for side in _sides(item)
         for repetition in range(1, item.dosage.repetitions + 1)
     )
-    segments = [Segment(Phase.READY, 0, plan.ready_seconds, START_POSE, START_POSE)]
+    ready = plan.for_moving(plan.ready_seconds)
+    segments = [Segment(Phase.READY, 0, ready, START_POSE, START_POSE)]
     before: Part | None = None
     for number, part in enumerate(parts):
         segments += _segments_of(plan, number, part, before)
@@ -161,18 +169,25 @@ def _segments_of(plan: Plan, number: int, part: Part, before: Part | None) -> It
                 Phase.LEAD_IN, number, lead_in.seconds, pose_from, pose_from, None, (lead_in,)
             )
             lead_in = None
-        seconds = (
-            plan.items[part.item].dosage.hold_seconds if step.seconds is None else step.seconds
-        )
+        seconds = _seconds_of(step, plan, part)
         breaths = _breaths_of(step, seconds, plan.rhythm, part.technique)
         yield Segment(Phase(step.phase.value), number, seconds, pose_from, pose_to, step, breaths)
 
 
+def _seconds_of(step: Step, plan: Plan, part: Part) -> float:
+    """How long a step takes: a hold as dosed, a breath as it is breathed."""
+    if step.seconds is None:
+        return plan.items[part.item].dosage.hold_seconds
+    if step.phase is StepPhase.SET_UP and step.breath not in _BREATHED:
+        return plan.for_moving(step.seconds)
+    return step.seconds
+
+
 def _pause(plan: Plan, number: int, part: Part, before: Part) -> Segment:
     if part.item != before.item:
-        phase, seconds = Phase.NEXT, plan.next_seconds
+        phase, seconds = Phase.NEXT, plan.for_moving(plan.next_seconds)
     elif part.side is not before.side:
-        phase, seconds = Phase.CHANGE_SIDES, part.technique.change.seconds
+        phase, seconds = Phase.CHANGE_SIDES, plan.for_moving(part.technique.change.seconds)
     else:
         phase, seconds = Phase.REST, plan.items[part.item].dosage.rest_seconds
     return Segment(phase, number, seconds, START_POSE, START_POSE)
@@ -181,7 +196,7 @@ def _pause(plan: Plan, number: int, part: Part, before: Part) -> Segment:
 def _lead_in(rhythm: BreathRhythm | None, technique: Technique) -> BreathSpan | None:
     """One in-breath before a movement that is made on an out-breath."""
     last, first = technique.steps_in(StepPhase.SET_UP)[-1], technique.steps_in(StepPhase.EASE_IN)[0]
-    if first.breath is not BreathCue.OUT or last.breath in {BreathCue.IN, BreathCue.OUT}:
+    if first.breath is not BreathCue.OUT or last.breath in _BREATHED:
         return None
     if rhythm is None:
         return BreathSpan(BreathPhase.FREE, 0.0, UNPACED_LEAD_IN_SECONDS, 1)

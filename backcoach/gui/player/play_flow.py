@@ -6,15 +6,16 @@ from typing import Protocol
 from PySide6.QtCore import Signal, Slot
 
 from backcoach.desktop.media import MediaCommand
-from backcoach.domain.playing.cue import cues_between, cues_of
 from backcoach.domain.playing.plan import Plan
 from backcoach.domain.playing.player import OVER, Player, PlayerView, Playing
 from backcoach.domain.safety.clearance import Cleared
+from backcoach.domain.settings import Settings
 from backcoach.gui.player.figure_card import PlayerScene
 from backcoach.gui.player.player_keys import PlayerAction
 from backcoach.gui.player.player_page import FacingChoice, PlayerPage
 from backcoach.gui.player.player_timer import PlayerTimer
 from backcoach.gui.player.reduced_motion import moves_less
+from backcoach.gui.player.session_sound import SessionSound
 from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.services import Services
 
@@ -70,19 +71,18 @@ class PlayFlow(Flow):
         super().__init__(services)
         self._standing = standing
         self._player = Player(plan, cleared, services.clock, services.working)
-        self._timeline = self._player.timeline
-        self._cues = cues_of(self._timeline)
-        self._heard_until = 0.0
         self._desktop = services.desktop()
         self._page = self.own(PlayerPage(self._scene(stop_word), self._player.look()))
         self.setParent(self._page)  # else the program's signals would outlive the page
         self._timer = PlayerTimer(self._player, self._page)
-        self._speaker = services.open_speaker(self._page)
+        recordings = services.library.recordings
+        self._speaker = services.open_speaker(self._page, recordings.file, self._show_sound)
+        self._sound = SessionSound(self._speaker, recordings.seconds, self._settings.spoken)
         self._show_sound()
         self._connect()
 
     def _scene(self, stop_word: str) -> PlayerScene:
-        settings = self._services.preferences.settings
+        settings = self._settings
         return PlayerScene(
             scene=self._services.library.scene,
             style=self._services.figure_style(),
@@ -110,6 +110,10 @@ class PlayFlow(Flow):
         return self._page
 
     @property
+    def _settings(self) -> Settings:
+        return self._services.preferences.settings
+
+    @property
     def under_way(self) -> bool:
         """Whether it has been started and has not ended."""
         return self._player.look().playing not in {
@@ -120,7 +124,7 @@ class PlayFlow(Flow):
 
     def goes_with(self, cleared: Cleared) -> bool:
         """Whether a new clearance permits all that is played."""
-        return all(cleared.permits(each.id) for each in self._timeline.plan.techniques)
+        return all(cleared.permits(each.id) for each in self._player.timeline.plan.techniques)
 
     def show(self) -> None:
         self._services.show(self._page)
@@ -143,6 +147,7 @@ class PlayFlow(Flow):
 
     @Slot(object)
     def _show(self, view: PlayerView) -> None:
+        self._sound.follow(view)
         self._page.show_view(view)
         if self._player.moving:
             self._standing.seen()
@@ -150,14 +155,6 @@ class PlayFlow(Flow):
             self._desktop.end_session()
         else:
             self._desktop.tell_session(moving=self._player.moving)
-        if view.timeline is not self._timeline:
-            self._timeline = view.timeline
-            self._cues = cues_of(self._timeline)
-        at = view.timeline.starts[view.moment.index] + view.moment.elapsed
-        if view.playing in {Playing.PLAYING, Playing.FINISHED}:
-            for cue in cues_between(self._cues, self._heard_until, at):
-                self._speaker.play(cue.kind)
-        self._heard_until = at
 
     @Slot(object)
     def _do(self, action: PlayerAction) -> None:
@@ -203,9 +200,8 @@ class PlayFlow(Flow):
             self._timer.look()
 
     def _jump(self) -> None:
-        """Look from the new place on, without the cues that were leapt over."""
-        view = self._player.look()
-        self._heard_until = view.timeline.starts[view.moment.index] + view.moment.elapsed
+        """Look, and listen, from the new place on."""
+        self._sound.leap(self._player.look())
         self._timer.look()
 
     def _stop(self) -> None:
@@ -224,13 +220,13 @@ class PlayFlow(Flow):
         self.help_asked.emit()
 
     def _toggle_sound(self) -> None:
-        preferences = self._services.preferences
-        preferences.change(sound=not preferences.settings.sound)
+        self._services.preferences.change(sound=not self._settings.sound)
         self._show_sound()
 
     def _show_sound(self) -> None:
-        on = self._services.preferences.settings.sound
+        on = self._settings.sound
         self._speaker.set_on(on)
+        self._speaker.set_volume(self._settings.volume_percent)
         self._page.show_sound(on=on, audible=self._speaker.audible)
 
     @Slot()

@@ -125,17 +125,26 @@ def announcement(view: PlayerView, facing: View) -> str:
     return ". ".join(part.strip(" .") for part in parts if part)
 
 
+def lines_of_step(moment: Moment) -> tuple[Line, ...]:
+    """What the stretch itself says to everyone at a moment; nothing in most pauses."""
+    if moment.segment.step is not None:
+        return moment.segment.step.lines
+    return moment.part.technique.change.lines if _is_change(moment) else ()
+
+
+def usual_words(moment: Moment, role: Role) -> str:
+    """What is said where the stretch itself says nothing."""
+    said, otherwise = _USUAL[role]
+    chosen = str(said.get(moment.segment.phase, otherwise))
+    template = translate("PlayerLines", chosen)
+    return template.format(moment.part.technique.name)
+
+
 def _told(moment: Moment, role: Role) -> RoleLines:
-    step, part = moment.segment.step, moment.part
-    if step is not None:
-        lines = step.lines
-    elif _is_change(moment):
-        lines = part.technique.change.lines
-    else:
-        lines = ()
-    own = [line for line in lines if line.role is role]
+    own = [line for line in lines_of_step(moment) if line.role is role]
     if not own:
-        return RoleLines(role, _usual(moment, role))
+        return RoleLines(role, usual_words(moment, role))
+    part = moment.part
     return RoleLines(role, _joined(own, part, safety=False), _joined(own, part, safety=True))
 
 
@@ -148,11 +157,3 @@ def _is_change(moment: Moment) -> bool:
 def _joined(lines: list[Line], part: Part, *, safety: bool) -> str:
     chosen = (line.text for line in lines if (line.kind is LineKind.SAFETY) is safety)
     return with_sides(" ".join(chosen), part.side)
-
-
-def _usual(moment: Moment, role: Role) -> str:
-    """What is said where the stretch itself says nothing."""
-    said, otherwise = _USUAL[role]
-    chosen = str(said.get(moment.segment.phase, otherwise))
-    template = translate("PlayerLines", chosen)
-    return template.format(moment.part.technique.name)

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QWidget
 from backcoach.domain.playing.player import OVER, Player
 
 FRAME_MS = 16
-HIDDEN_MS = 500  # short of an absence: a hidden session goes on by ear
+HIDDEN_MS = 50  # a hidden session goes on by ear, and every word in time
 
 
 class PlayerTimer(QObject):
-    """Looks at each frame while the page is in sight, twice a second while it is not.
+    """Looks at each frame while the page is in sight, 20 times a second while it is not.
 
     `part_ended` carries one PartRecord, `looked` a PlayerView. No timer runs while nothing moves;
     call `look` after anything was asked of the player.

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from backcoach.domain.safety.emergency import EmergencyNumbers
     from backcoach.figure.posing.scene import Scene
     from backcoach.storage.content.content import Content
+    from backcoach.storage.content.recordings import Recordings
 
 # Each reader is imported when it is first needed: the first window must not wait for all of them.
 # ruff: noqa: PLC0415
@@ -65,6 +66,17 @@ class Library:
 
         return read_plain_content(self._assets, self._assets / "pacing.toml", Pacing)
 
+    @cached_property
+    def recordings(self) -> Recordings:
+        """The recorded voice; none if its list is at fault, which is told."""
+        from backcoach.storage.content.recordings import Recordings
+
+        try:
+            return self._read_recordings()
+        except ContentError as fault:
+            self._tell(fault)
+            return Recordings()
+
     def scene(self, stem: str) -> Scene | None:
         """The picture of a stretch; None if there is none yet or it is at fault, which is told."""
         if stem not in self._scenes:
@@ -90,6 +102,7 @@ class Library:
         yield lambda: self.pacing
         yield lambda: self.content
         yield self._read_routines
+        yield self._read_recordings
         yield from self._font_checks()
         for path in self._scene_files():
             yield partial(self._read_scene, path.stem)
@@ -103,6 +116,12 @@ class Library:
         from backcoach.storage.content.routines import load_routines
 
         return load_routines(self._assets, self.content.techniques)
+
+    def _read_recordings(self) -> Recordings:
+        from backcoach.storage.content.recordings import load_recordings
+        from backcoach.words.translation import LANGUAGE
+
+        return load_recordings(self._assets, LANGUAGE)
 
     def _read_scene(self, stem: str) -> Scene | None:
         from backcoach.storage.content.scenes import read_scene

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
-    from PySide6.QtCore import QObject, SignalInstance
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QWidget
 
     from backcoach.domain.instant import Instant
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from backcoach.gui.services.notice import Notice
     from backcoach.gui.services.preferences import Preferences
     from backcoach.gui.services.shut_memory import Remembered
-    from backcoach.sound.speaker import Speaker
+    from backcoach.sound.speaker import OpenSpeaker
 
 
 class Services(NamedTuple):
@@ -50,8 +50,8 @@ class Services(NamedTuple):
     toggle_full_screen: Callable[[], None]
     figure_style: Callable[[], Style]
     appearance_changed: SignalInstance
-    open_speaker: Callable[[QObject], Speaker]
     desktop: Callable[[], Desktop]
+    open_speaker: OpenSpeaker
     long_work: LongWork
     folder: Path
     shut: dict[UUID, Remembered]

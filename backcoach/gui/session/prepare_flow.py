@@ -1,7 +1,7 @@
 """The way to the start of a stretch or a routine: choose it, read it, answer last questions."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from PySide6.QtCore import Signal, Slot
@@ -175,7 +175,8 @@ class PrepareFlow(Flow):
             self._take_plan(self._preview.plan)
 
     def _take_plan(self, plan: Plan) -> None:
-        self._plan = plan
+        settings = self._services.preferences.settings
+        self._plan = replace(plan, moving_percent=settings.moving_percent)
         context, techniques = self._ready(), plan.techniques
         asking = tuple(each.name for each in techniques if each.confirms)
         state = BeforeState(

@@ -9,6 +9,8 @@ from backcoach.domain.safety.resting_pain import assess_pain
 from backcoach.domain.safety.screening import Advice, Answer
 from backcoach.domain.safety.stop_cue import after_stop
 from backcoach.domain.session import SessionEnd, SessionRecord
+from backcoach.domain.settings import Spoken
+from backcoach.gui.player.stop_words import advice_aloud
 from backcoach.gui.safety_check.screening_keeper import ScreeningKeeper
 from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.services import Services
@@ -125,6 +127,16 @@ class SessionEndFlow(Flow):
         ended = SessionEnd.FINISHED if self._played_out else SessionEnd.STOPPED
         record = replace(self._record(ended), stop_cues=stop.cue_ids)
         self._session.finish(record, self.heard(self._say_saved), self.unheard())
+        self._say_aloud(advice_aloud(self._content.screening, stop.cue_ids, stop.pain))
+
+    def _say_aloud(self, text: str) -> None:
+        """Say what to do now to someone who may not be able to look."""
+        settings = self._services.preferences.settings
+        if text and settings.sound and settings.spoken is not Spoken.NOTHING:
+            recording = self._services.library.recordings.file
+            speaker = self._services.open_speaker(self._stop_page, recording, lambda: None)
+            speaker.set_volume(settings.volume_percent)
+            speaker.say(text)
 
     def _record(self, ended: SessionEnd) -> SessionRecord:
         told = self._told

@@ -9,7 +9,15 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from backcoach import __version__
 from backcoach.domain.safety.emergency import EmergencyNumbers
-from backcoach.domain.settings import LOOKS, ReducedMotion, Settings, Theme, UsedBy, View
+from backcoach.domain.settings import (
+    LOOKS,
+    ReducedMotion,
+    Settings,
+    Spoken,
+    Theme,
+    UsedBy,
+    View,
+)
 from backcoach.domain.stretch.rhythm import Rhythm
 from backcoach.domain.stretch.side import Side
 from backcoach.figure.drawing.drawing import StagedScene, Style
@@ -95,6 +103,21 @@ class SettingsPage(Page):
             "view": self._ui.viewChoice.offer(
                 [(View.AS_I_SEE, self.tr("As I see it")), (View.FACING, self.tr("Facing me"))]
             ),
+            "spoken": self._ui.spokenChoice.offer(
+                [
+                    (Spoken.ALL, self.tr("Everything")),
+                    (Spoken.ESSENTIALS, self.tr("What matters most")),
+                    (Spoken.COUNTS, self.tr("Phases and counts")),
+                    (Spoken.NOTHING, self.tr("Tones only")),
+                ]
+            ),
+            "moving_percent": self._ui.movingChoice.offer(
+                [
+                    (100, self.tr("As usual")),
+                    (150, self.tr("Half as long again")),
+                    (200, self.tr("Twice as long")),
+                ]
+            ),
             "receiver_look": self._ui.receiverChoice.offer(looks),
             "helper_look": self._ui.helperChoice.offer(looks),
         }
@@ -108,6 +131,8 @@ class SettingsPage(Page):
             tick.toggled.connect(partial(self._take, name))
         self._ui.textSlider.valueChanged.connect(self._take_text_size)
         self._ui.textSlider.sliderMoved.connect(self._show_percent)
+        self._ui.volumeSlider.valueChanged.connect(self._take_volume)
+        self._ui.volumeSlider.sliderMoved.connect(self._show_volume)
         self._ui.bodyScroll.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
         self._ui.numberCard.changed.connect(self._take_numbers)
         self._ui.dataButton.clicked.connect(self.data_asked)
@@ -122,6 +147,8 @@ class SettingsPage(Page):
             tick.setChecked(getattr(settings, name))
         self._ui.textSlider.setValue(settings.text_percent)
         self._show_percent(settings.text_percent)
+        self._ui.volumeSlider.setValue(settings.volume_percent)
+        self._show_volume(settings.volume_percent)
         self._ui.numberCard.show_settings(settings)
         self._show_picture()
         self._ui.bodyScroll.verticalScrollBar().setValue(0)
@@ -172,6 +199,15 @@ class SettingsPage(Page):
     def _show_percent(self, percent: int) -> None:
         whole = round(percent / TEXT_STEP) * TEXT_STEP
         self._ui.textPercentLabel.setText(self.tr("{0} %").format(whole))
+
+    @Slot(int)
+    def _take_volume(self, percent: int) -> None:
+        self._show_volume(percent)
+        self._change(replace(self._settings, volume_percent=percent))
+
+    @Slot(int)
+    def _show_volume(self, percent: int) -> None:
+        self._ui.volumePercentLabel.setText(self.tr("{0} %").format(percent))
 
     @Slot()
     def _keep_in_sight(self) -> None:

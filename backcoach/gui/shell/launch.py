@@ -22,7 +22,7 @@ from backcoach.storage.content.paths import assets_dir, data_dir
 from backcoach.storage.files.folder_lock import FolderLock, InUseError
 from backcoach.storage.files.storage_error import StorageError
 from backcoach.words.locality import adopt_own_locality
-from backcoach.words.translation import load_translation, translate
+from backcoach.words.translation import LANGUAGE, load_translation, translate
 from backcoach.words.trouble_words import content_words, trouble_words
 
 if TYPE_CHECKING:
@@ -187,10 +187,15 @@ def _new_executor() -> "Executor":
     return DaemonThread("history")
 
 
-def _open_speaker(sounds: Path, parent: QObject) -> "Speaker":
-    from backcoach.sound.speaker import open_speaker
+def _open_speaker(
+    tones: Path,
+    parent: QObject,
+    recording: Callable[[str], Path | None],
+    tell: Callable[[], None],
+) -> "Speaker":
+    from backcoach.sound.speaker import SoundSources, open_speaker
 
-    return open_speaker(sounds, parent)
+    return open_speaker(SoundSources(tones, recording, LANGUAGE), parent, tell)
 
 
 def _open_awake(why: str) -> "Awake":

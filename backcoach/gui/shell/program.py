@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from backcoach.gui.services.desktop import Desktop, OpenMedia
     from backcoach.gui.shell.history_care import HistoryCare
     from backcoach.gui.shell.place_care import PlaceCare
-    from backcoach.sound.speaker import Speaker
+    from backcoach.sound.speaker import OpenSpeaker
     from backcoach.storage.backups.opening import Opening
     from backcoach.storage.content.content_error import ContentError
     from backcoach.storage.files.folder_lock import FolderLock
@@ -61,10 +61,10 @@ class Surroundings(NamedTuple):
     working: Clock
     new_id: Callable[[], UUID]
     new_executor: Callable[[], Executor]
-    open_speaker: Callable[[QObject], Speaker]
     open_awake: Callable[[str], Awake]
     open_media: OpenMedia
     lock: FolderLock
+    open_speaker: OpenSpeaker
 
 
 class Program(QObject):

@@ -4,7 +4,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backcoach.domain.playing.cue import Cue, CueKind, cues_between, cues_of
+from backcoach.domain.playing.cue import Cue, CueKind, cues_of, heard_between
 from backcoach.domain.playing.timeline import Phase, Timeline, build_timeline
 from backcoach.domain.stretch.technique import HoldRange
 from tests.stretches import HUG, KNEE, plan_of
@@ -92,8 +92,8 @@ def test_time_that_stood_still_or_went_back_is_silent() -> None:
     cues = cues_of(build_timeline(plan_of(KNEE)))
     at = cues[0].at_seconds
 
-    assert cues_between(cues, at, at) == ()
-    assert cues_between(cues, at + 50, at) == ()
+    assert heard_between(cues, at, at) == ()
+    assert heard_between(cues, at + 50, at) == ()
 
 
 @THOROUGH
@@ -106,7 +106,7 @@ def test_looking_often_or_seldom_hears_every_cue_once(gaps: list[float]) -> None
         looks.append(max(looks[-1], 0.0) + gap)
     looks.append(timeline.seconds + looks[-1])
 
-    told = [cue for before, now in pairwise(looks) for cue in cues_between(cues, before, now)]
+    told = [cue for before, now in pairwise(looks) for cue in heard_between(cues, before, now)]
 
     assert told == list(cues)
 

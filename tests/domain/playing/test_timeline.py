@@ -238,3 +238,27 @@ def test_both_sides_get_the_same_time(plan):
         )
 
     assert held(Side.LEFT) == held(Side.RIGHT)
+
+
+def test_more_time_to_get_into_place_leaves_holds_and_breaths_as_they_are() -> None:
+    usual = plan_of(KNEE, HUG)
+    calm = replace(usual, moving_percent=200)
+
+    changed: dict[Phase, set[float]] = {}
+    one, other = build_timeline(usual), build_timeline(calm)
+    for before, after in zip(one.segments, other.segments, strict=True):
+        if before.seconds:
+            changed.setdefault(before.phase, set()).add(after.seconds / before.seconds)
+
+    doubled = {Phase.READY, Phase.SET_UP, Phase.CHANGE_SIDES, Phase.NEXT}
+    assert changed == {phase: {2.0} if phase in doubled else {1.0} for phase in changed}
+
+
+def test_a_breath_before_a_move_takes_as_long_as_it_is_breathed() -> None:
+    breathed = replace(
+        KNEE, steps=(KNEE.steps[0], replace(KNEE.steps[1], breath=BreathCue.IN), *KNEE.steps[2:])
+    )
+    timeline = build_timeline(replace(plan_of(breathed), moving_percent=150))
+
+    set_up = [each.seconds for each in timeline.segments if each.phase is Phase.SET_UP]
+    assert set_up[:2] == [15.0, 8.0]

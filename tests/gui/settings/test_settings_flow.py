@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from backcoach import __version__
-from backcoach.domain.settings import ReducedMotion, Settings, Theme, UsedBy, View
+from backcoach.domain.settings import ReducedMotion, Settings, Spoken, Theme, UsedBy, View
 from backcoach.gui.settings.settings_flow import SettingsFlow
 from backcoach.gui.settings.settings_page import SettingsPage
 from backcoach.gui.widgets.figure_view import FigureView
@@ -58,6 +58,9 @@ def choose(page, name, text):
         ("breathChoice", "Easy: in 3, out 4", {"breath": "3-4"}),
         ("breathChoice", "My own pace", {"breath": "own"}),
         ("viewChoice", "Facing me", {"view": View.FACING}),
+        ("spokenChoice", "Phases and counts", {"spoken": Spoken.COUNTS}),
+        ("spokenChoice", "Tones only", {"spoken": Spoken.NOTHING}),
+        ("movingChoice", "Twice as long", {"moving_percent": 200}),
         ("receiverChoice", "3", {"receiver_look": 3}),
         ("helperChoice", "4", {"helper_look": 4}),
     ],
@@ -95,6 +98,9 @@ def test_what_was_kept_is_shown_and_showing_it_changes_nothing(qtbot):
         sound=False,
         letter_keys=False,
         media_keys=False,
+        spoken=Spoken.ESSENTIALS,
+        volume_percent=40,
+        moving_percent=150,
         breath="3-3",
         figure_cues=False,
         view=View.FACING,
@@ -115,6 +121,8 @@ def test_what_was_kept_is_shown_and_showing_it_changes_nothing(qtbot):
         "motionChoice": ReducedMotion.OFF,
         "breathChoice": "3-3",
         "viewChoice": View.FACING,
+        "spokenChoice": Spoken.ESSENTIALS,
+        "movingChoice": 150,
         "receiverChoice": 4,
         "helperChoice": 3,
     }
@@ -123,10 +131,23 @@ def test_what_was_kept_is_shown_and_showing_it_changes_nothing(qtbot):
     assert part(page, "clientsRadio").isChecked()
     assert page.findChild(QSlider).value() == 150
     assert part(page, "textPercentLabel").text() == "150 %"
+    assert part(page, "volumeSlider").value() == 40
+    assert part(page, "volumePercentLabel").text() == "40 %"
     assert page.findChild(QComboBox).currentText() == "Germany"
     assert part(page, "calledLabel").text() == "In an emergency: 0123"
     assert part(page, "reviewLabel").text() == "Reviewed by A. Clinician."
     assert page.findChild(FigureView).isHidden()
+
+
+def test_the_volume_goes_by_ten_per_cent_with_a_key(here, page, qtbot):
+    slider = part(page, "volumeSlider")
+    bring_into_sight(slider)
+    slider.setFocus()
+
+    qtbot.keyClick(slider, Qt.Key.Key_Left)
+
+    assert here.written.volume_percent == 70
+    assert part(page, "volumePercentLabel").text() == "70 %"
 
 
 def test_the_text_grows_by_ten_per_cent_with_a_key_and_stops_at_the_ends(here, page, qtbot):

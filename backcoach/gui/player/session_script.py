@@ -1,0 +1,157 @@
+"""The words that a session is followed by with eyes shut."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from backcoach.domain.playing.cue import CueKind
+from backcoach.domain.playing.narration import Script, Sentence, Weight
+from backcoach.domain.playing.player import Playing
+from backcoach.domain.playing.timeline import Moment, Phase, Timeline
+from backcoach.domain.stretch.technique import Line, LineKind, Role
+from backcoach.gui.player.player_lines import lines_of_step, usual_words
+from backcoach.overrides import override
+from backcoach.words.side_words import with_sides
+from backcoach.words.translation import translate
+
+K = TypeVar("K")
+
+_OPENINGS = {
+    Phase.EASE_IN: QT_TRANSLATE_NOOP("SessionScript", "Ease in."),
+    Phase.HOLD: QT_TRANSLATE_NOOP("SessionScript", "Hold."),
+    Phase.EASE_OUT: QT_TRANSLATE_NOOP("SessionScript", "Ease out."),
+    Phase.CHANGE_SIDES: QT_TRANSLATE_NOOP("SessionScript", "Change sides."),
+    Phase.REST: QT_TRANSLATE_NOOP("SessionScript", "Rest."),
+}
+_COUNTS = {
+    3.0: QT_TRANSLATE_NOOP("SessionScript", "Three."),
+    2.0: QT_TRANSLATE_NOOP("SessionScript", "Two."),
+    1.0: QT_TRANSLATE_NOOP("SessionScript", "One."),
+}
+_ON_CHANGE = {
+    Playing.PAUSED: QT_TRANSLATE_NOOP("SessionScript", "Paused."),
+    Playing.COUNTING_IN: QT_TRANSLATE_NOOP("SessionScript", "Get back into place."),
+    Playing.EASING_OUT: QT_TRANSLATE_NOOP("SessionScript", "Stopped. Ease out slowly."),
+}
+_CUES = {
+    Phase.EASE_IN: CueKind.EASE_IN,
+    Phase.HOLD: CueKind.HOLD,
+    Phase.EASE_OUT: CueKind.EASE_OUT,
+    Phase.CHANGE_SIDES: CueKind.CHANGE_SIDES,
+    Phase.REST: CueKind.REST,
+    Phase.NEXT: CueKind.NEXT,
+    Phase.DONE: CueKind.DONE,
+}
+_MOVES = frozenset({Phase.EASE_IN, Phase.EASE_OUT})
+_BEFORE_A_SIDE = frozenset({Phase.READY, Phase.CHANGE_SIDES, Phase.NEXT})
+_TOLD = frozenset({Phase.NEXT, Phase.DONE})
+_ACTS = frozenset({LineKind.MOVEMENT, LineKind.SET_UP})
+
+
+@dataclass(frozen=True, slots=True)
+class SessionScript(Script):
+    """What is said at each moment; `brief` has no instructions, so that each phase is named."""
+
+    length: Callable[[str], float]
+    brief: bool = False
+
+    @override
+    def opening(self, timeline: Timeline, index: int) -> tuple[str, CueKind | None]:
+        moment = timeline.at_segment(index)
+        phase, before = moment.segment.phase, timeline.at_segment(max(0, index - 1))
+        if phase is Phase.READY:
+            return f"{moment.part.technique.name}.", None
+        if phase is before.segment.phase:
+            return "", None
+        if phase in _TOLD:
+            return usual_words(moment, Role.RECEIVER), _CUES[phase]
+        if phase in _MOVES and not self.brief and (told := _texts(moment, Role.RECEIVER)):
+            return told[0], _CUES[phase]
+        return _chosen(_OPENINGS, phase), _CUES.get(phase)
+
+    @override
+    def sentences(self, timeline: Timeline, index: int) -> Sequence[Sentence]:
+        moment, opened = timeline.at_segment(index), self.opening(timeline, index)[0]
+        said = [*_side(moment), *_receiver_sentences(moment), *_helper_sentences(moment)]
+        return [sentence for sentence in said if sentence.text != opened]
+
+    @override
+    def half(self) -> str:
+        return translate("SessionScript", "Half way.")
+
+    @override
+    def count(self, left: float) -> str:
+        return translate("SessionScript", str(_COUNTS[left]))
+
+    @override
+    def seconds(self, text: str) -> float:
+        return self.length(text)
+
+
+def said_on(playing: Playing) -> str:
+    """What is said when playing is broken off, and when it goes on; empty where nothing is."""
+    return _chosen(_ON_CHANGE, playing)
+
+
+def _chosen(words: Mapping[K, object], name: K) -> str:
+    return translate("SessionScript", str(words[name])) if name in words else ""
+
+
+def words_to_helper(text: str) -> str:
+    """What a sentence tells the helper, without the call; empty if it is for the receiver."""
+    told = text.removeprefix(f"{_call()} ")
+    return told if told != text else ""
+
+
+def _texts(moment: Moment, role: Role) -> list[str]:
+    return [_said(line, moment) for line in lines_of_step(moment) if line.role is role]
+
+
+def _said(line: Line, moment: Moment) -> str:
+    return with_sides(line.text, moment.part.side)
+
+
+def _side(moment: Moment) -> Iterator[Sentence]:
+    """The side that comes next, in the pause before it."""
+    name = moment.part.technique.side_name(moment.part.side)
+    if name and moment.segment.phase in _BEFORE_A_SIDE:
+        yield Sentence(f"{name}.", Weight.FIRST)
+
+
+def _receiver_sentences(moment: Moment) -> Iterator[Sentence]:
+    own = [line for line in lines_of_step(moment) if line.role is Role.RECEIVER]
+    if not own and moment.segment.phase is not Phase.HOLD:
+        yield Sentence(usual_words(moment, Role.RECEIVER), Weight.ACT)
+    for number, line in enumerate(own):
+        yield Sentence(_said(line, moment), Weight.FIRST if number == 0 else _weight(line))
+
+
+def _helper_sentences(moment: Moment) -> Iterator[Sentence]:
+    if Role.HELPER not in moment.part.technique.roles:
+        return
+    if moment.segment.phase is Phase.READY:
+        own_voice = translate("SessionScript", "Helper: This voice is for you.")
+        yield Sentence(own_voice, Weight.FIRST_OF_HELPER)
+    own = [line for line in lines_of_step(moment) if line.role is Role.HELPER]
+    if not own and moment.segment.phase is not Phase.HOLD:
+        yield Sentence(_called(usual_words(moment, Role.HELPER)), Weight.FORM)
+    for number, line in enumerate(own):
+        weight = min(_weight(line), Weight.FORM if number else Weight.FIRST_OF_HELPER)
+        yield Sentence(_called(_said(line, moment)), weight)
+
+
+def _called(text: str) -> str:
+    return f"{_call()} {text}"
+
+
+def _call() -> str:
+    """How a sentence for the helper begins; the recorded voice has another voice in its place."""
+    return translate("SessionScript", "Helper:")
+
+
+def _weight(line: Line) -> Weight:
+    if line.kind is LineKind.SAFETY:
+        return Weight.SAFETY
+    return Weight.ACT if line.kind in _ACTS else Weight.FORM
