@@ -48,6 +48,13 @@
 <context>
     <name>CheckCommand</name>
     <message numerus="yes">
+        <source>%Ln sentence(s) have no recording. A voice of your computer or a tone stands in:</source>
+        <translation>
+            <numerusform>%Ln sentence has no recording. A voice of your computer or a tone stands in:</numerusform>
+            <numerusform>%Ln sentences have no recording. A voice of your computer or a tone stands in:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The content is sound: {0}, %Ln line(s) in the safety check.</source>
         <translation>
             <numerusform>The content is sound: {0}, %Ln line in the safety check.</numerusform>

@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from backcoach.cli.outcome import say
 from backcoach.domain.settings import Theme
+from backcoach.gui.player.recorded_texts import every_text
 from backcoach.gui.services.library import Library
 from backcoach.gui.services.one_window import hold_folder
 from backcoach.gui.services.theme import load_theme
@@ -64,14 +65,31 @@ def check_content(assets: Path) -> Verdict:
     faults = dict.fromkeys(str(fault) for fault in _content_faults(assets))
     if faults:
         return Verdict((translate("CheckCommand", "The content has faults:"), *faults), FOUND)
-    content = Library(assets).content
+    library = Library(assets)
+    content = library.content
     sentence = translate(
         "CheckCommand",
         "The content is sound: {0}, %Ln line(s) in the safety check.",
         "",
         len(content.screening.questions),
     )
-    return Verdict((sentence.format(stretch_count(len(content.techniques))),), SOUND)
+    counted = sentence.format(stretch_count(len(content.techniques)))
+    return Verdict((counted, *_never_recorded(library)), SOUND)
+
+
+def _never_recorded(library: Library) -> Iterator[str]:
+    """The sentences that the recorded voice does not know; that is no fault."""
+    content = library.content
+    texts = every_text(tuple(content.techniques.values()), content.screening)
+    missing = [text for text in texts if library.recordings.file(text) is None]
+    if missing:
+        yield translate(
+            "CheckCommand",
+            "%Ln sentence(s) have no recording. A voice of your computer or a tone stands in:",
+            "",
+            len(missing),
+        )
+        yield from missing
 
 
 def check_data(folder: Path, *, expected: bool) -> Verdict:
