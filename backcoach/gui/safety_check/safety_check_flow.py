@@ -224,3 +224,4 @@ class SafetyCheckFlow(Flow):
             self.outdated.emit()
         elif self._cleared is not None:
             self.opened.emit(Opened(self._cleared, self._keeper))
+            self.let_go("_page")

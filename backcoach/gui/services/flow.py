@@ -50,6 +50,16 @@ class Flow(QObject):
         self._own_pages.append(page)
         return page
 
+    def let_go(self, name: str) -> None:
+        """Delete the page that the cached property of this name has made, if it has.
+
+        It is made anew where it is needed once more.
+        """
+        page = vars(self).pop(name, None)
+        if page is not None:
+            self._own_pages.remove(page)
+            page.deleteLater()
+
     def adopt(self, child: FlowT) -> FlowT:
         """Take another flow, which is dropped when this one is."""
         self._children.append(child)

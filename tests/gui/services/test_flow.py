@@ -2,6 +2,7 @@
 
 import ast
 import importlib
+from functools import cached_property
 from pathlib import Path
 
 import pytest
@@ -166,3 +167,23 @@ def is_guarded(call: ast.Call) -> bool:
 @pytest.mark.parametrize("kind", flows(), ids=lambda kind: kind.__name__)
 def test_no_flow_changes_how_answers_are_dropped(kind):
     assert not {"run", "write", "heard", "end", "drop"} & set(vars(kind))
+
+
+class Paged(Flow):
+    """A flow with a page that is made when it is needed."""
+
+    @cached_property
+    def page(self) -> QWidget:
+        return self.own(QWidget())
+
+
+def test_a_page_that_is_let_go_is_made_anew_when_it_is_needed(here):
+    flow = Paged(here.services)
+    flow.let_go("page")
+    first = flow.page
+    assert flow.pages == (first,)
+
+    flow.let_go("page")
+
+    assert flow.pages == ()
+    assert flow.page is not first

@@ -331,3 +331,36 @@ def test_figures_have_one_width_so_that_a_timer_stands_still() -> None:
     assert font.pixelSize() == 24
     assert font.families() == [FAMILY, "Sans Serif"]
     assert [font.featureValue(tag) for tag in font.featureTags()] == [1]
+
+
+class Restyled(QLabel):
+    """Counts how often it is told of a new style."""
+
+    def __init__(self) -> None:
+        super().__init__("Words")
+        self.times = 0
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        self.times += event.type() is QEvent.Type.StyleChange
+        super().changeEvent(event)
+
+
+@pytest.mark.parametrize("change", [(Theme.DARK, 100), (Theme.LIGHT, 130)])
+def test_a_new_look_is_laid_on_a_widget_the_same_few_times_however_deep_it_lies(
+    app: QApplication, qtbot: QtBot, change: tuple[Theme, int]
+) -> None:
+    appearance = Appearance(app, ASSETS)
+    appearance.choose(Theme.LIGHT, 100)
+    window, label = QWidget(), Restyled()
+    qtbot.addWidget(window)
+    inner = window
+    for _ in range(12):
+        inner = QWidget(inner)
+    label.setParent(inner)
+    window.show()
+    label.times = 0
+
+    appearance.choose(*change)
+
+    assert 1 <= label.times <= 4

@@ -1,0 +1,52 @@
+"""Pages that were left are let go: no walk, however long, leaves more behind than the first."""
+
+from collections import Counter
+
+import pytest
+
+from walkthrough.driver import let_live
+
+ROOMS = {
+    "routinesButton": ("RoutinesPage", "newButton"),
+    "historyButton": ("HistoryPage", "homeButton"),
+    "settingsButton": ("SettingsPage", "dataButton"),
+    "peopleButton": ("PeoplePage", "backButton"),
+    "learnButton": ("LearnPage", "backButton"),
+}
+
+
+def alive(app):
+    """How many widgets of each kind there are."""
+    let_live()
+    return Counter(type(widget).__name__ for widget in app.allWidgets())
+
+
+def look_into(here, room):
+    """Open a room, go one further, and come home at once from there."""
+    page, further = ROOMS[room]
+    here.driver.press(room)
+    here.driver.wait_for(page)
+    here.driver.press(further)
+    let_live()
+    here.program.journey.come_home()
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_leaves_nothing_behind(qapp, here, room):
+    look_into(here, room)
+    once = alive(qapp)
+    look_into(here, room)
+
+    assert alive(qapp) == once
+
+
+@pytest.mark.usefixtures("checked_yesterday")
+def test_a_session_leaves_nothing_behind(qapp, here):
+    counted = []
+    for _ in range(2):
+        here.start_playing()
+        assert alive(qapp)["ScreeningPage"] == 0
+        here.program.journey.come_home()
+        counted.append(alive(qapp))
+
+    assert counted[0] == counted[1]
