@@ -60,13 +60,13 @@ into Qt: <https://doc.qt.io/qt-6/licenses-used-in-qt.html>.
 
 def main() -> int:
     """Write the list, and a text for each package."""
+    texts = {f"{name}.txt": text_of(name) for name in shipped() if name not in QT}
     LICENCES.mkdir(exist_ok=True)
     for old in LICENCES.glob("*.txt"):
         if old.name not in QT_TEXTS:
             old.unlink()
-    for name in shipped():
-        if name not in QT:
-            (LICENCES / f"{name}.txt").write_text(text_of(name), encoding="utf-8")
+    for name, text in texts.items():
+        (LICENCES / name).write_text(text, encoding="utf-8")
     (LICENCES / LIST).write_text(the_list(), encoding="utf-8")
     return 0
 
