@@ -13,6 +13,7 @@ from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.history import History
 from backcoach.gui.services.notice import Notice
 from backcoach.gui.services.services import Services
+from backcoach.storage.stores.forgetting import forget_overdue
 from backcoach.words.person_words import shown_label
 from backcoach.words.translation import translate
 
@@ -55,7 +56,7 @@ class PeopleFlow(Flow):
         owner_chosen = chosen is None and (services.current.is_chosen or not clinic)
 
         def look(history: History) -> PeopleState:
-            history.forget(now)
+            forget_overdue(history.opening.database, now)
             me = history.people.me(now)
             whose = me if owner_chosen else chosen
             return PeopleState(

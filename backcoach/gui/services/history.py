@@ -6,8 +6,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from backcoach.storage.backups.opening import Opening
     from backcoach.storage.stores.correction_store import CorrectionStore
     from backcoach.storage.stores.dose_store import DoseStore
@@ -27,12 +25,6 @@ class History:
 
     def __init__(self, opening: Opening) -> None:
         self.opening = opening
-
-    def forget(self, now: datetime) -> None:
-        """Delete for good what was deleted too long ago to be brought back."""
-        from backcoach.storage.stores.forgetting import forget_overdue
-
-        forget_overdue(self.opening.database, now)
 
     @cached_property
     def people(self) -> PersonStore:

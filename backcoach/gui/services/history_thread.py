@@ -87,6 +87,7 @@ class HistoryThread(QObject):
         self._unopened: Exception | None = None
         self._pending: deque[PendingWrite] = deque()
         self._safe: deque[Callable[[], object]] = deque()
+        self._refused: list[PendingWrite] = []
         self._kept: list[Callable[[History], object]] = []
         self._finished.connect(self._deliver)
 
@@ -171,7 +172,10 @@ class HistoryThread(QObject):
         def apart() -> T:
             self._let_go()
             self._unopened = None
-            return work()
+            result = work()
+            self._pending.extend(self._refused)
+            self._refused.clear()
+            return result
 
         self.run_on_file(apart, then, otherwise)
 
@@ -239,7 +243,8 @@ class HistoryThread(QObject):
             except StorageError:
                 raise
             except Exception:
-                self._pending.popleft()  # our own fault must not hold up the rest
+                # Our own fault must not hold up the rest. Once the file was mended, it may go well.
+                self._refused.append(self._pending.popleft())
                 raise
             self._kept.append(first.work)
             if first.then is not None:

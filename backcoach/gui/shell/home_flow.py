@@ -56,6 +56,7 @@ class HomeFlow(Flow):
     def read_log(self) -> None:
         """Fetch what the page says of the log; it takes a file, so not before it shows."""
         from backcoach.gui.shell.home_background import home_background
+        from backcoach.storage.stores.forgetting import forget_overdue
 
         services, now = self._services, self._services.now()
         pacing = read_or_say(services, lambda: services.library.pacing)
@@ -65,7 +66,7 @@ class HomeFlow(Flow):
 
         def look(history: History) -> HomeBackground | None:
             if not history.opening.database.read_only:
-                history.forget(now)
+                forget_overdue(history.opening.database, now)
                 history.screenings.find_ahead(now)
             return None if clinic else home_background(history, whose(history), pacing, now)
 

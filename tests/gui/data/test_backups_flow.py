@@ -20,6 +20,7 @@ from backcoach.storage.backups.forgetting_copies import Remnants
 from backcoach.storage.backups.opening import BACKUPS, HISTORY
 from backcoach.storage.files import private_file
 from backcoach.storage.files.storage_error import StorageError, Trouble
+from backcoach.storage.stores.forgetting import forget_overdue
 from tests.clicking import part
 from tests.gui.choosing_files import answer, choose_path, open_dialog
 from tests.gui.real_services import Here, in_window
@@ -321,7 +322,7 @@ def forget_a_session(here):
     def forget(history):
         rows = history.opening.database.rows("SELECT id FROM session ORDER BY started_at LIMIT 1")
         history.corrections.delete(UUID(rows[0][0]), NOW - timedelta(days=40))
-        history.forget(NOW)
+        forget_overdue(history.opening.database, NOW)
 
     here.ask(forget)
 

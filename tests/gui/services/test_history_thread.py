@@ -246,3 +246,110 @@ def test_it_tells_that_a_piece_of_work_is_over_well_or_not(archive, door):
     door.trouble = Trouble.LOCKED
     archive.restore(door.look, lambda _none: None)
     assert len(rested) == 3
+
+
+def test_what_needs_no_open_history_is_done_though_it_cannot_be_opened(archive, door, told):
+    door.trouble = Trouble.UNSOUND
+    answers = []
+    archive.run_on_file(lambda: "looked", answers.append)
+    archive.run_exclusive(lambda: "mended", answers.append)
+
+    assert answers == ["looked", "mended"]
+    assert (told, door.suspicions) == ([], [])
+
+
+def test_what_cannot_be_opened_for_what_stands_in_it_is_opened_again_once_it_is_mended(
+    archive, door, told
+):
+    door.trouble = Trouble.UNSOUND
+    archive.run(people)
+    archive.run(people)
+    assert (len(door.suspicions), len(told)) == (1, 2)
+
+    def mend():
+        door.trouble = None
+
+    answers = []
+    archive.run_exclusive(mend, answers.append)
+    archive.run(people, answers.append)
+
+    assert answers == [None, 0]
+    assert len(door.suspicions) == 2
+
+
+def test_an_unforeseen_fault_of_opening_is_not_met_again_and_again(archive, door, qtbot):
+    door.look = lambda *_history: 1 // 0
+    with qtbot.captureExceptions() as faults:
+        archive.run(people)
+        archive.run(people)
+
+    assert [kind for kind, *_ in faults] == [ZeroDivisionError] * 2
+    assert len(door.suspicions) == 1
+
+
+@pytest.mark.parametrize("ask", ["run", "write", "run_on_file", "run_exclusive", "restore"])
+@pytest.mark.parametrize("trouble", [None, Trouble.LOCKED])
+def test_whoever_gets_no_answer_hears_of_that(archive, door, qtbot, ask, trouble):
+    def fail(*_history):
+        if trouble is None:
+            raise ValueError
+        raise StorageError(trouble, door.folder / HISTORY)
+
+    heard = []
+    with qtbot.captureExceptions() as faults:
+        getattr(archive, ask)(
+            fail, lambda *_: heard.append("answer"), lambda: heard.append("no answer")
+        )
+
+    assert heard == ["no answer"]
+    assert bool(faults) is (trouble is None)
+
+
+def test_trying_work_on_the_file_again_still_opens_nothing(archive, door, told):
+    faults, answers = [StorageError(Trouble.LOCKED, door.folder / HISTORY)], []
+
+    def look():
+        if faults:
+            raise faults.pop()
+        return "looked"
+
+    archive.run_on_file(look, answers.append)
+    told[0].retry()
+
+    assert (answers, door.suspicions) == (["looked"], [])
+
+
+def test_a_listener_at_fault_keeps_no_failed_save_from_being_told(archive, door, told, qtbot):
+    """As with a page that was left before its save came back."""
+
+    def gone():
+        raise RuntimeError("already deleted")
+
+    archive._safe.append(gone)
+    door.trouble = Trouble.DISK_FULL
+    with qtbot.captureExceptions() as faults:
+        archive.write(door.look)
+
+    assert [kind for kind, *_ in faults] == [RuntimeError]
+    assert [troubled.error.trouble for troubled in told] == [Trouble.DISK_FULL]
+
+
+def test_what_was_refused_for_what_stands_in_the_file_is_written_once_it_is_mended(archive, qtbot):
+    """It stays until then: a fault of ours in one write must hold up no other, nor lose it."""
+    faults, written = [ValueError()], []
+
+    def write(_history):
+        if faults:
+            raise faults[0]
+        written.append("session")
+
+    with qtbot.captureExceptions():
+        archive.write(write)
+    archive.write(lambda _history: written.append("other"))
+    assert written == ["other"]
+    faults.clear()
+
+    archive.run_exclusive(lambda: None, lambda _none: None)
+    archive.run(people)
+
+    assert "session" in written
