@@ -39,6 +39,7 @@ WINDOW_LIBRARIES = {
 WISHED_LIBRARIES = {
     "libXext.so.6": "libxext6",
     "libXrandr.so.2": "libxrandr2",
+    "libXss.so.1": "libxss1",
     "libbrotlidec.so.1": "libbrotli1",
     "libdrm.so.2": "libdrm2",
     "libgssapi_krb5.so.2": "libgssapi-krb5-2",

@@ -35,3 +35,25 @@ class NoAwake(Awake):
     @override
     def close(self) -> None:
         pass
+
+
+class SeveralAwake(Awake):
+    """Asks several, each of which may be without effect."""
+
+    def __init__(self, *ways: Awake) -> None:
+        self.ways = ways
+
+    @override
+    def keep(self) -> None:
+        for way in self.ways:
+            way.keep()
+
+    @override
+    def let_go(self) -> None:
+        for way in self.ways:
+            way.let_go()
+
+    @override
+    def close(self) -> None:
+        for way in self.ways:
+            way.close()

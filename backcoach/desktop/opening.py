@@ -1,20 +1,23 @@
 """Chooses, for each system, how a session speaks to the desktop."""
 
+import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from backcoach.desktop.awake import Awake, NoAwake
+from backcoach.desktop.awake import Awake, NoAwake, SeveralAwake
 from backcoach.desktop.media import Media, MediaCommand, NoMedia
 
 # Each way is imported where it is needed alone: the others do not exist there.
 # ruff: noqa: PLC0415
 
 
-def open_awake(why: str, platform: str = sys.platform) -> Awake:
+def open_awake(
+    why: str, platform: str = sys.platform, environment: Mapping[str, str] = os.environ
+) -> Awake:
     """What keeps the screen awake. `why` is the reason that the desktop may show."""
     match platform:
         case "linux":
-            return _awake_by_bus(why)
+            return _awake_on_linux(why, environment)
         case "win32":
             from backcoach.desktop.windows_awake import WindowsAwake
 
@@ -38,6 +41,16 @@ def open_media(
             return NoMedia()
         return BusMedia(title, told)
     return NoMedia()
+
+
+def _awake_on_linux(why: str, environment: Mapping[str, str]) -> Awake:
+    """By bus; without Wayland by the X server too, which knows nothing of a bus."""
+    by_bus = _awake_by_bus(why)
+    if "WAYLAND_DISPLAY" in environment or "DISPLAY" not in environment:
+        return by_bus
+    from backcoach.desktop.x11_awake import X11Awake
+
+    return SeveralAwake(by_bus, X11Awake())
 
 
 def _awake_by_bus(why: str) -> Awake:

@@ -7,6 +7,7 @@ from backcoach.desktop.mac_awake import MacAwake
 from backcoach.desktop.media import NoMedia
 from backcoach.desktop.opening import open_awake, open_media
 from backcoach.desktop.windows_awake import WindowsAwake
+from backcoach.desktop.x11_awake import X11Awake
 
 
 @pytest.mark.parametrize(
@@ -19,7 +20,14 @@ def test_each_system_keeps_the_screen_awake_in_its_way(platform, kind):
 
 def test_on_linux_a_bus_is_asked():
     bus_awake = pytest.importorskip("backcoach.desktop.bus_awake")
-    assert type(open_awake("why", "linux")) is bus_awake.BusAwake
+    for environment in ({}, {"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}):
+        assert type(open_awake("why", "linux", environment)) is bus_awake.BusAwake
+
+
+def test_without_wayland_the_x_server_is_asked_too():
+    bus_awake = pytest.importorskip("backcoach.desktop.bus_awake")
+    awake = open_awake("why", "linux", {"DISPLAY": ":0"})
+    assert [type(way) for way in awake.ways] == [bus_awake.BusAwake, X11Awake]
 
 
 def test_on_linux_a_session_takes_part_in_mpris():
@@ -40,7 +48,7 @@ def test_where_no_bus_can_be_spoken_to_the_session_goes_on_without(monkeypatch):
 
     real = builtins.__import__
     monkeypatch.setattr(builtins, "__import__", without)
-    awake, media = open_awake("why", "linux"), open_media("title", print, "linux")
+    awake, media = open_awake("why", "linux", {}), open_media("title", print, "linux")
     assert (type(awake), type(media)) == (NoAwake, NoMedia)
     awake.keep()
     awake.let_go()
