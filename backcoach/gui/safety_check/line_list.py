@@ -71,6 +71,10 @@ class LineList(QFrame):
             self._given[question_id] = answer
         self._show_due()
 
+    def answer_button(self, question_id: str) -> QWidget:
+        """Where a line is answered: its answer so far, or No."""
+        return self._rows[question_id].answer_button
+
     def go_to(self, question_id: str) -> None:
         """Put the focus on a line and scroll to it."""
         self._rows[question_id].take_focus()
@@ -106,7 +110,8 @@ def _boxed(row: AnswerRow, *, first: bool, follows: bool) -> QFrame:
         return _framed(_framed(row, "wash", QMargins(24, 0, 24, 0)), "", QMargins(0, 0, 0, 12))
     line = QFrame()
     line.setProperty("kind", "line")
-    line.setHidden(first)
+    if first:
+        line.hide()  # to show the others here would open a window of each: they are in none yet
     return _framed(row, "", QMargins(), above=line)
 
 
