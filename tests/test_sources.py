@@ -61,7 +61,6 @@ MADE_LATE = {
     *("PlayerPage._view", "PlayerPage._announced"),
     *("PlayerPicture._scene", "PlayerPicture.facing"),
     *("RingWords._label_font", "RingWords._number_font", "RingWords._word_font"),
-    *("Page._footer", "Page._bar", "Page._footer_margins"),
 }
 
 

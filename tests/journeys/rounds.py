@@ -17,7 +17,7 @@ from backcoach.gui.services.history import History
 from backcoach.gui.widgets.answer_row import AnswerRow
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.technique_card import TechniqueCard
-from tests.clicking import press
+from tests.clicking import part, press
 from tests.gui.program_here import ProgramHere
 from tests.gui.real_services import add_client
 from tests.storage.records import a_part, a_session
@@ -206,6 +206,7 @@ class Rounds:
         self._go("openButton", "SessionPage")
         self._there_and_back("correctButton", "CorrectPage")
         self._go("deleteButton", "HistoryPage")
+        self._driver.click(part(self._here.program.window, "dismissButton"))
         self._go("deletedButton", "DeletedPage")
         self._go("backButton", "HistoryPage")
         self._go("backButton", "HomePage")

@@ -1,7 +1,9 @@
 """What holds on every page of the program, seen on one walk to all of them."""
 
+from itertools import pairwise
+
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -10,6 +12,9 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QLabel,
+    QPushButton,
+    QScrollArea,
     QScrollBar,
     QTabBar,
     QWidget,
@@ -22,6 +27,8 @@ from tests.journeys.rounds import Rounds
 from walkthrough.driver import bring_into_sight, let_live
 
 KEY, PLAIN = Qt.Key, Qt.KeyboardModifier.NoModifier
+# What a screen of 911 x 512 leaves for a window, within its frame: 1366 x 768 at 150 %.
+LEAST_ROOM = QSize(907, 470)
 FIELDS = (QAbstractSpinBox, QComboBox, QAbstractSlider, QTabBar)
 TURN = 120  # one notch of a wheel
 # Held down, these must do nothing more; the second ones only where they are not written.
@@ -32,15 +39,20 @@ LEADING = dict.fromkeys((KEY.Key_Right, KEY.Key_Left, KEY.Key_PageDown, KEY.Key_
 
 
 class Looks:
-    """What was seen on the way. What leads astray fails at once, and says where."""
+    """What was seen on the way. A fault is told where it is met, for it may lead astray."""
 
     def __init__(self) -> None:
         self.pages: set[type[Page]] = set()
 
     def look(self, page: Page) -> None:
+        name = _name(page)
+        focus_of(page, is_new=type(page) not in self.pages)
+        assert list(steps_back(page)) == [], f"on {name}, by the Tab key"
+        if type(page) not in self.pages:
+            assert list(cut_off(page)) == [], f"on {name}, in the least room"
+        assert list(turned_fields(page)) == [], f"on {name}, by the wheel alone"
+        assert list(repeated_acts(page)) == [], f"on {name}, by keys held down"
         self.pages.add(type(page))
-        assert list(turned_fields(page)) == [], f"on {_name(page)}, by the wheel alone"
-        assert list(repeated_acts(page)) == [], f"on {_name(page)}, by keys held down"
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +62,57 @@ def looks(qapp, tmp_path_factory):
     Rounds(here, looks.look).walk()
     here.close()
     return looks
+
+
+def focus_of(page, *, is_new):
+    """The focus is on the page, in sight and of use; at first on what a person does first."""
+    focused = QApplication.focusWidget()
+    assert focused is not None, f"nothing has the focus on {_name(page)}"
+    assert page.isAncestorOf(focused), f"{_name(focused)} has the focus, not {_name(page)}"
+    assert focused.isEnabled()
+    assert not focused.visibleRegion().isEmpty(), f"{_name(focused)} is out of sight"
+    if is_new:
+        assert focused is page._first_step()
+        assert focused is not page._back
+
+
+def steps_back(page):
+    """Where the Tab key leads up again, other than to the top of another column."""
+    stops = [each for each in page._tab_stops() if each.isVisible()]
+    if isinstance(page, PlayerPage):
+        return
+    for first, second in pairwise(stops):
+        if _scrolled_with(first) is not _scrolled_with(second):
+            continue
+        one, other = (QRect(each.mapTo(page, QPoint()), each.size()) for each in (first, second))
+        if other.bottom() <= one.top() and other.left() < one.right():
+            yield f"from {_name(first)} up to {_name(second)}"
+
+
+def _scrolled_with(part):
+    """The area that scrolls a part, with what else is in it; None for what stands still."""
+    around = part.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    return around
+
+
+def cut_off(page):
+    """What of the page is out of sight in the least room that is promised, and can't be reached."""
+    window, size = page.window(), page.window().size()
+    window.resize(LEAST_ROOM)
+    for _ in range(3):  # a footer that is stacked anew asks for more height, from box to box
+        let_live()
+    for part in _in_sight(page, QLabel, QAbstractButton, *FIELDS):
+        left = part.mapTo(page, QPoint()).x()
+        if part.window() is window and not 0 <= left <= left + part.width() <= page.width():
+            yield f"{_name(page)}: {_name(part)}, {left} to {left + part.width()}"
+    ways = (page._forward, page._back, page.findChild(QPushButton, "stopButton"))
+    for way in ways:
+        if way is not None and way.isVisible() and way.visibleRegion().boundingRect() != way.rect():
+            yield f"{_name(page)}: {_name(way)}, which leads on"
+    window.resize(size)
+    let_live()
 
 
 def turned_fields(page):
@@ -150,5 +213,21 @@ def ours(kinds):
     return {kind for kind in kinds if kind.__module__.startswith("backcoach.")}
 
 
-def test_on_every_page_neither_the_wheel_nor_a_held_key_acts_unasked(looks):
+def test_every_page_suits_hands_and_eyes(looks):
+    """The focus, the way of the Tab key, the least room, the wheel, and keys held down."""
     assert looks.pages == ours(every_page())
+
+
+def test_every_page_is_whole_in_the_least_room_with_the_largest_letters(qapp, tmp_path):
+    here = open_program(qapp, tmp_path, None)
+    here.program.preferences.change(text_percent=200)
+    faults = []
+
+    def look(page):
+        if not here.notice:  # it takes a quarter of that room, until it is dismissed
+            faults.extend(cut_off(page))
+
+    Rounds(here, look).walk()
+    here.program.preferences.change(text_percent=100)
+    here.close()
+    assert faults == []

@@ -112,7 +112,6 @@ class BackupsPage(Page):
             self._group.addButton(row.radio, number)
             self._ui.rowsLayout.addWidget(row)
             self._show_known(number)
-        self._tab_last(self._ui.forgetButton, self._ui.backButton, self._ui.lookButton)
         self._ui.noneLabel.setVisible(not copies)
         self._ui.goneFrame.setVisible(bool(copies))
         self.wake()

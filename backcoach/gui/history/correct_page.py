@@ -32,6 +32,8 @@ class CorrectPage(Page):
     corrected = Signal(object)
     back_asked = Signal()
 
+    _asks = True
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ui = Ui_CorrectPage()

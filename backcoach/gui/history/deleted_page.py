@@ -10,6 +10,7 @@ from backcoach.domain.session import SessionRow
 from backcoach.gui.history.session_table import RowBlock, SessionTable
 from backcoach.gui.history.ui_deleted_page import Ui_DeletedPage
 from backcoach.gui.widgets.page import Page
+from backcoach.overrides import override
 from backcoach.words.session_words import cells, headings
 
 LOWEST_LIST = 12  # times the height of the text
@@ -45,7 +46,12 @@ class DeletedPage(Page):
         self._table.show_count(len(rows))
         self._ui.listFrame.setMinimumHeight(LOWEST_LIST * self.fontInfo().pixelSize())
         self._ui.sessionList.selectRow(0)
-        self._ui.sessionList.setFocus()
+        self._open_at_top(self._ui.bodyScroll, self._ui.titleLabel.text())
+
+    @override
+    def _first_step(self) -> QWidget:
+        """The newest of them is chosen first."""
+        return self._ui.sessionList
 
     @Slot(object)
     def _answer(self, block: RowBlock) -> None:

@@ -124,7 +124,7 @@ class HistoryPage(Page):
             self._ui.sessionList.scrollToTop()
             self._ui.sessionList.selectRow(0)
             self._table.index(0, 0).data()  # asks for the rows even if the list is out of sight
-        self._take_focus(state)
+        self._take_focus()
         self._refresh()
 
     def look_on(self, day: date) -> None:
@@ -139,14 +139,16 @@ class HistoryPage(Page):
             self._ui.personPicker.offer([(each.id, shown_label(each)) for each in state.people])
             self._ui.personPicker.pick(state.person_id)
 
-    def _take_focus(self, state: HistoryState) -> None:
+    def _take_focus(self) -> None:
         asking = (self._ui.personPicker, *self._ui.filterForm.findChildren(QWidget))
-        if self.focusWidget() in asking:
-            return
-        if state.found:
-            self._ui.sessionList.setFocus()
-        else:
-            self.setFocus()
+        if self.focusWidget() not in asking:
+            self._begin()
+
+    @override
+    def _first_step(self) -> QWidget:
+        """The newest session, or what to do where there is none."""
+        listed = self._ui.listFrame.isVisibleTo(self)
+        return self._ui.sessionList if listed else super()._first_step()
 
     def show_rows(self, block: RowBlock, rows: tuple[SessionRow, ...]) -> None:
         self._table.take_rows(block, rows)

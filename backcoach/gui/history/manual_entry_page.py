@@ -23,6 +23,8 @@ class ManualEntryPage(Page):
     remembered = Signal(object)
     back_asked = Signal()
 
+    _asks = True
+
     def __init__(
         self,
         techniques: Mapping[str, Technique],

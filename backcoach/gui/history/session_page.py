@@ -22,6 +22,7 @@ from backcoach.gui.history.session_facts import (
 )
 from backcoach.gui.history.ui_session_page import Ui_SessionPage
 from backcoach.gui.widgets.page import Page
+from backcoach.overrides import override
 from backcoach.words.line_breaks import note_shown
 from backcoach.words.person_words import shown_label
 from backcoach.words.session_words import session_end
@@ -87,8 +88,12 @@ class SessionPage(Page):
         self._ui.changedLabel.setText(former_text(state.former, session.person_id, names))
         self._ui.changedLabel.setVisible(bool(state.former))
         self._show_check(state)
-        self._ui.bodyScroll.verticalScrollBar().setValue(0)
-        self.setFocus()
+        self._open_at_top(self._ui.bodyScroll, self._ui.titleLabel.text())
+
+    @override
+    def _first_step(self) -> QWidget:
+        """To put something right is what is asked for most."""
+        return self._ui.correctButton
 
     def _show_check(self, state: SessionState) -> None:
         self._ui.checkLabel.setText(check_text(state.session, state.check))

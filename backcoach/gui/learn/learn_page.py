@@ -53,7 +53,12 @@ class LearnPage(Page):
         self._state = state
         self._arrange()
         self._ui.pageList.setCurrentRow(max(0, self._row_of(state.selected)))
-        self._ui.pageList.setFocus()
+        self._begin()
+
+    @override
+    def _first_step(self) -> QWidget:
+        """What to read is chosen first."""
+        return self._ui.pageList
 
     @override
     def _arrange(self) -> None:

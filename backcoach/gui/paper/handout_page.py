@@ -36,14 +36,6 @@ class HandoutPage(SheetPage):
         self._paper = self._ui.paperChoice.offer(papers)
         self._ui.typeChoice.offer([(False, self.tr("Usual")), (True, self.tr("Large"))])
         self._connect()
-        ui = self._ui
-        self._tab_through(
-            *self._paper.buttons,
-            *ui.typeChoice.buttons,
-            ui.headerEdit,
-            ui.whomEdit,
-            *self._checks(),
-        )
 
     def _connect(self) -> None:
         ui = self._ui

@@ -48,16 +48,6 @@ class ReportPage(SheetPage):
         papers = [(Paper.A4, self.tr("A4")), (Paper.LETTER, self.tr("Letter"))]
         self._paper = self._ui.paperChoice.offer(papers)
         self._connect()
-        ui = self._ui
-        self._tab_through(
-            *self._days.buttons,
-            ui.firstField,
-            ui.lastField,
-            ui.nameCheck,
-            ui.notesCheck,
-            ui.answersCheck,
-            *self._paper.buttons,
-        )
 
     def _offer_days(self) -> Segmented[DaysBack | None]:
         return self._ui.periodChoice.offer(

@@ -47,12 +47,6 @@ class SheetPage(Page):
         form.printButton.clicked.connect(self._ask_for_print)
         form.backButton.clicked.connect(self.back_asked)
 
-    def _tab_through(self, *choices: QWidget) -> None:
-        """Let the Tab key go through what is chosen, then to what is done with it."""
-        if (form := self._form) is not None:
-            doors = (form.printButton, form.webButton, *form.leafedSheet.buttons)
-            self._tab_last(*choices, *doors, form.backButton, form.pdfButton)
-
     def _settle(self) -> None:
         """Emit `chosen` at once if it is still to come, before the sheet is saved or printed."""
 

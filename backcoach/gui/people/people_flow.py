@@ -72,7 +72,6 @@ class PeopleFlow(Flow):
             self._people = (*state.people, *state.archived)
             self._page.show_people(state)
             services.show(self._page)
-            self._page.setFocus()  # on nobody: Enter must not choose whoever stands first
             if pointed_out is not None:
                 self._page.point_out(pointed_out)
 

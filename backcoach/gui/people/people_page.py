@@ -17,6 +17,7 @@ from backcoach.gui.people.ui_people_page import Ui_PeoplePage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.scroll_to import scroll_to
 from backcoach.gui.widgets.text_label import TextLabel
+from backcoach.overrides import override
 from backcoach.words.person_words import initials, shown_label
 from backcoach.words.time_words import short_day
 
@@ -80,15 +81,15 @@ class PeoplePage(Page):
         self._clear_fault()
         self._show_rows()
         self._show_gone()
-        self._tab_last(
-            self._ui.labelEdit,
-            self._ui.addButton,
-            self._ui.goneButton,
-            *(row.button for row in self._gone_rows),
-            self._ui.backButton,
-            self._ui.newButton,
-        )
         self._open_at_top(self._ui.bodyScroll, self._ui.titleLabel.text())
+
+    @override
+    def _first_step(self) -> QWidget:
+        """Whose turn it is: Enter must not choose whoever happens to stand first."""
+        if self._ui.searchEdit.isVisibleTo(self):
+            return self._ui.searchEdit
+        chosen = (row.card for row in self._rows if row.person.id == self._state.chosen)
+        return next(chosen, self._ui.newButton)
 
     def point_out(self, person_id: UUID) -> None:
         """Put the focus on someone, such as the one who was just added."""
@@ -111,6 +112,7 @@ class PeoplePage(Page):
             self._ui.peopleLayout.addWidget(row)
         self._ui.moreLabel.setText(self._more(len(found)))
         self._ui.moreLabel.setVisible(bool(self._ui.moreLabel.text()))
+        self._sort_tabs()
 
     def _more(self, found: int) -> str:
         if not found:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
@@ -16,10 +17,12 @@ from backcoach.gui.people.person_dose_row import PersonDoseRow
 from backcoach.gui.people.person_facts import AgreedLine, agreed_facts, lasting_facts, lasting_hint
 from backcoach.gui.people.ui_person_page import Ui_PersonPage
 from backcoach.gui.widgets.page import Page
-from backcoach.gui.widgets.picker import Picker
 from backcoach.gui.widgets.scroll_to import scroll_to
 from backcoach.gui.widgets.whole_text import show_whole
 from backcoach.words.person_words import belongings_words, shown_label
+
+if TYPE_CHECKING:
+    from backcoach.gui.widgets.picker import Picker
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +67,8 @@ class PersonPage(Page):
         self._rows: list[PersonDoseRow] = []
         self._ui = Ui_PersonPage()
         self._ui.setupUi(self)
-        self._stretch: Picker[str] = Picker()
+        self._stretch: Picker[str] = self._ui.stretchPicker
         self._stretch.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._stretch.setAccessibleName(self.tr("Stretch"))
-        self._ui.addDoseRow.insertWidget(0, self._stretch)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
         self._back, self._forward = self._ui.backButton, self._ui.chooseButton
         self._ui.labelEdit.textChanged.connect(self._say_of_label)
@@ -116,7 +117,7 @@ class PersonPage(Page):
             else self.tr("Each stretch starts with its usual dose.")
         )
         self._offer_stretches({dose.technique_id for dose in known})
-        self._tab_in_order()
+        self._sort_tabs()
 
     def _offer_stretches(self, dosed: set[str]) -> None:
         techniques = self._state.techniques.values() if self._state else ()
@@ -124,19 +125,6 @@ class PersonPage(Page):
         self._stretch.offer(free)
         self._stretch.setVisible(bool(free))
         self._ui.doseButton.setVisible(bool(free))
-
-    def _tab_in_order(self) -> None:
-        self._tab_last(
-            *(button for row in self._rows for button in row.buttons),
-            self._stretch,
-            self._ui.doseButton,
-            self._ui.archiveButton,
-            self._ui.deleteButton,
-            self._ui.keepButton,
-            self._ui.sureButton,
-            self._ui.backButton,
-            self._ui.chooseButton,
-        )
 
     def _show_head(self, person: Person) -> None:
         label = shown_label(person)

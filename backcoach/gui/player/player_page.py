@@ -48,6 +48,7 @@ class PlayerPage(Page):
     `put_away` tells that another page is in front; a window may be minimised without that.
     """
 
+    _as_in_form = True
     asked = Signal(object)
     facing_chosen = Signal(object)
     put_away = Signal()
@@ -71,7 +72,6 @@ class PlayerPage(Page):
         ui.holdRing.set_reduced_motion(scene.reduced_motion)
         self._connect()
         self.show_view(view)
-        self.setFocus()
 
     @property
     def view(self) -> PlayerView:
@@ -99,6 +99,8 @@ class PlayerPage(Page):
         )
         if seen != self._seen:
             self._seen = seen
+            if self.isVisible():
+                self._arrange()
             self._show_words()
 
     def show_style(self, style: Style) -> None:

@@ -94,6 +94,11 @@ class RoutineBuilderPage(Page):
         self._show_routine(0)
         self._open_at_top(self._ui.bodyScroll, title)
 
+    @override
+    def _first_step(self) -> QWidget:
+        """An empty routine needs stretches; in another one, what it has is changed."""
+        return self._ui.routineList if self._editing.draft.items else self._ui.catalogueList
+
     @property
     def changed(self) -> bool:
         """Whether anything differs from what was shown at first."""

@@ -20,6 +20,7 @@ from backcoach.gui.routines.ui_routines_page import Ui_RoutinesPage
 from backcoach.gui.widgets.card_board import CardBoard
 from backcoach.gui.widgets.card_facts import people_fact, place_fact, time_fact
 from backcoach.gui.widgets.page import Page
+from backcoach.overrides import override
 from backcoach.words.routine_words import places_of, stretch_count
 
 LONGEST_NOTE = 140
@@ -89,6 +90,8 @@ class RoutinesPage(Page):
         others = [each for each in rest if each.id not in state.favourites]
         own = [each for each in others if not each.built_in]
         ui = self._ui
+        if self.isVisible():
+            self.setFocus()  # else Qt would scroll to whatever follows the card that is taken away
         self._cards = {}
         self._fill(ui.firstBox, ui.firstBoard, plans + liked)
         self._fill(ui.readyBox, ui.readyBoard, [each for each in others if each.built_in])
@@ -96,12 +99,17 @@ class RoutinesPage(Page):
         none = not any(not each.built_in for each in state.routines)
         ui.ownBox.setVisible(bool(own) or none)
         ui.emptyFrame.setVisible(none)
-        self._tab_last(ui.firstButton, ui.backButton, ui.newButton)
         if not self.isVisible():
             self._open_at_top(ui.bodyScroll, ui.titleLabel.text())
         if state.sought in self._cards:
             self._cards[state.sought].start_button.setFocus()
             self._show_sought()
+
+    @override
+    def _first_step(self) -> QWidget:
+        """The first routine can be started at once."""
+        starts = (card.start_button for card in self._cards.values())
+        return next(starts, super()._first_step())
 
     @Slot()
     def _show_sought(self) -> None:

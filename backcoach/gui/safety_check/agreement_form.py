@@ -56,11 +56,6 @@ class AgreementRow(QWidget):
         day = self._day.date()
         return date(day.year(), day.month(), day.day()) if self._tick.isChecked() else None
 
-    @property
-    def last_field(self) -> QWidget:
-        """The last field that the Tab key reaches."""
-        return self._day
-
     def _lay_out(self, line: QLabel) -> None:
         day = QHBoxLayout()
         day.setSpacing(12)
@@ -92,7 +87,9 @@ class AgreementForm(QFrame):
         self.setProperty("kind", "card")
         self._rows: dict[str, AgreementRow] = {}
         self._note = _label("")
-        self._row_layout = QVBoxLayout()
+        self._row_box = QWidget()
+        self._row_layout = QVBoxLayout(self._row_box)
+        self._row_layout.setContentsMargins(0, 0, 0, 0)
         self._row_layout.setSpacing(16)
         self._button = QPushButton(self.tr("Save and check again"))
         self._button.clicked.connect(self._save)
@@ -108,7 +105,6 @@ class AgreementForm(QFrame):
         for row in self._rows.values():
             row.changed.connect(self._refresh)
             self._row_layout.addWidget(row)
-            QWidget.setTabOrder(row.last_field, self._button)
         note = self.tr(
             "Tick only what they agreed to. It counts for %Ln day(s), then we ask again.", "", days
         )
@@ -123,7 +119,7 @@ class AgreementForm(QFrame):
         layout.setSpacing(16)
         layout.addWidget(heading)
         layout.addWidget(self._note)
-        layout.addLayout(self._row_layout)
+        layout.addWidget(self._row_box)
         layout.addWidget(self._hint)
         layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeading)
 

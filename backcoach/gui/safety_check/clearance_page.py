@@ -147,7 +147,6 @@ class ClearancePage(Page):
         self._ui.leadLabel.setText(lead)
         self._ui.leadLabel.setVisible(bool(lead))
         self._ui.emergencyLabel.setText(reminder(numbers))
-        self._open_at_top(self._ui.bodyScroll, title)
 
     def _show_parts(
         self, shown: Sequence[QWidget], details: Sequence[QWidget] = (), *, covered: bool = False
@@ -159,6 +158,7 @@ class ClearancePage(Page):
         for part in (ui.openFrame, ui.adviceFrame, ui.sayFrame, ui.lockedBox, ui.agreementForm):
             part.setVisible(part in visible)
         ui.coverFrame.setVisible(covered and bool(details))
+        self._open_at_top(ui.bodyScroll, ui.titleLabel.text())
 
     def _show_advice(self, advice: Advice, state: RefusedState) -> None:
         urgent = state.refused.consequence is Consequence.URGENT
@@ -191,15 +191,14 @@ class ClearancePage(Page):
             return []
         lines = dict(zip(ids, question_texts(ids, self._screening), strict=True))
         self._ui.agreementForm.ask(lines, today, self._screening.agreement_days)
-        self._tab_last(self._ui.nextButton, self._ui.homeButton)
         return [self._ui.agreementForm]
 
     @Slot()
     def _reveal(self) -> None:
         self._ui.coverFrame.hide()
-        self.setFocus()
         for part in self._details:
             part.show()
+        self._begin()
 
     @Slot()
     def _go_on(self) -> None:

@@ -10,6 +10,7 @@ from backcoach.domain.safety.screening import Answer, Asked, ScreeningTheme
 from backcoach.gui.safety_check.ui_screening_page import Ui_ScreeningPage
 from backcoach.gui.widgets.answer_row import LineAnswered
 from backcoach.gui.widgets.page import Page
+from backcoach.overrides import override
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +68,17 @@ class ScreeningPage(Page):
         self._show_head(state)
         self._ui.lineList.show_lines(state.theme, state.answers)
         self._ui.everythingButton.setVisible(state.asks_less)
-        self._tab_last(
-            self._ui.noneButton,
-            self._ui.everythingButton,
-            self._ui.nextButton,
-            self._ui.backButton,
-        )
         self._ui.detailButton.setVisible(state.folded)
         self._ui.detailButton.setChecked(not state.folded)
         self._show_details()
         self._refresh()
         self._open_at_top(self._ui.bodyScroll, state.theme.title)
+
+    @override
+    def _first_step(self) -> QWidget:
+        """The first line that has no answer yet."""
+        left = self._ui.lineList.open_lines
+        return self._ui.lineList.answer_button(left[0].id) if left else super()._first_step()
 
     def forget_emergency(self) -> None:
         """Remove the Yes or Not sure of every emergency line, so that it is asked again."""

@@ -1,10 +1,9 @@
 """The page after a stretch: how it feels now, anything new, and a note."""
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from backcoach.domain.safety.screening import Answer
 from backcoach.domain.session import Scores
@@ -43,6 +42,8 @@ class AfterPage(Page):
     told = Signal(object)
     another_asked = Signal(object)
 
+    _asks = True
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ui = Ui_AfterPage()
@@ -64,8 +65,7 @@ class AfterPage(Page):
         self._ui.noteField.show_note(state.told.note)
         self._show_new_notice()
         self._await_answers()
-        self._ui.bodyScroll.verticalScrollBar().setValue(0)
-        self.setFocus()
+        self._open_at_top(self._ui.bodyScroll, self._ui.titleLabel.text())
 
     def show_saved(self) -> None:
         self._await_answers()
@@ -82,9 +82,6 @@ class AfterPage(Page):
         )
         row.answered.connect(self._show_new_notice)
         self._ui.newLayout.insertWidget(0, row)
-        order = (*row.findChildren(QPushButton)[-1:], self._ui.noteField, self._ui.saveButton)
-        for first, second in pairwise((*order, self._ui.anotherButton)):
-            self.setTabOrder(first, second)
         return row
 
     def _done_text(self, state: AfterState) -> str:

@@ -67,8 +67,7 @@ class BeforePage(Page):
         self._show_stop_word()
         self._ui.phoneFrame.setVisible(not state.with_helper)
         self._refresh()
-        self._ui.bodyScroll.verticalScrollBar().setValue(0)
-        self.setFocus()
+        self._open_at_top(self._ui.bodyScroll, self._ui.titleLabel.text())
 
     def _connect(self) -> None:
         self._ui.stiffnessScale.chosen.connect(self._refresh)

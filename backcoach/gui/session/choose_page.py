@@ -21,6 +21,7 @@ from backcoach.gui.session.ui_choose_page import Ui_ChoosePage
 from backcoach.gui.widgets.card_facts import people_fact, place_fact, time_fact
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.technique_card import CardText, TechniqueCard
+from backcoach.overrides import override
 from backcoach.words.choose_filter import GROUPS, Trait, has_traits, traits_of
 from backcoach.words.technique_words import (
     region_names,
@@ -86,8 +87,15 @@ class ChoosePage(Page):
         self._filter()
         self._ui.kindSwitch.setVisible(self._has_routines)
         self._show_kind()
-        self._ui.bodyScroll.verticalScrollBar().setValue(0)
-        self.setFocus()
+        self._open_at_top(self._ui.bodyScroll, self._ui.titleLabel.text())
+
+    @override
+    def _first_step(self) -> QWidget:
+        """The plan that was made for this person, or the first stretch that is open."""
+        if self._ui.planFrame.isVisibleTo(self):
+            return self._ui.planButton
+        able = (card for name, card in self._cards.items() if self._reasons[name] is None)
+        return next((card for card in able if card.isVisibleTo(self)), super()._first_step())
 
     def _show_routines(self, state: ChooseState) -> None:
         """Show the person's plan in a frame, and all other routines as cards."""

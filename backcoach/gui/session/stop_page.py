@@ -76,18 +76,28 @@ class StopPage(Page):
         self._forward = self._ui.nextButton
         self._refresh()
         self._arrange()
-        self.setFocus()
+        self._begin()
 
     def show_saved(self, text: str) -> None:
         self._ui.footLabel.setText(text)
 
     @override
+    def _first_step(self) -> QWidget:
+        """What happened is asked first, from the mildest on."""
+        asking = self._ui.askBox.isVisibleTo(self)
+        return next(iter(self._checks.values())) if asking else super()._first_step()
+
+    @override
     def _arrange(self) -> None:
         """Put the groups below each other if the text is too large for them in a row."""
-        columns = (self._ui.unwellFrame, self._ui.seriousFrame)
-        wanted = 2 * max(column.sizeHint().width() for column in columns)
-        fits = wanted <= min(self.width(), self._ui.bodyColumn.maximumWidth()) - _MARGINS
-        self._ui.groupsLayout.setDirection(_ACROSS if fits else _DOWN)
+        ui = self._ui
+        columns = ((ui.fineFrame, ui.unwellFrame), (ui.seriousFrame, ui.painFrame))
+        wanted = sum(max(each.sizeHint().width() for each in column) for column in columns)
+        fits = (
+            wanted + ui.groupsLayout.spacing()
+            <= min(self.width(), ui.bodyColumn.maximumWidth()) - _MARGINS
+        )
+        ui.groupsLayout.setDirection(_ACROSS if fits else _DOWN)
 
     def _check_for(self, cue: StopCue) -> QCheckBox:
         check = QCheckBox(cue.text)
@@ -157,8 +167,8 @@ class StopPage(Page):
         self._ui.adviceBox.setVisible(not asking)
         self._ui.nextButton.setVisible(asking)
         self._ui.doneButton.setVisible(not asking)
-        self._ui.bodyScroll.verticalScrollBar().setValue(0)
-        self.setFocus()
+        title = self._ui.titleLabel if asking else self._ui.adviceTitle
+        self._open_at_top(self._ui.bodyScroll, title.text())
 
     @Slot()
     def _copy_number(self) -> None:

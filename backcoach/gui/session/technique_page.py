@@ -72,8 +72,7 @@ class TechniquePage(Page):
         self._show_side(technique, self._first_side)
         self._show_time()
         self._arrange()
-        self._ui.bodyScroll.verticalScrollBar().setValue(0)
-        self.setFocus()
+        self._open_at_top(self._ui.bodyScroll, self._ui.titleLabel.text())
 
     def _show_texts(self, technique: Technique) -> None:
         people = trait_name(technique.people)

@@ -151,8 +151,7 @@ class SettingsPage(Page):
         self._show_volume(settings.volume_percent)
         self._ui.numberCard.show_settings(settings)
         self._show_picture()
-        self._ui.bodyScroll.verticalScrollBar().setValue(0)
-        self.setFocus()
+        self._open_at_top(self._ui.bodyScroll, self._ui.titleLabel.text())
 
     def show_style(self, style: Style) -> None:
         """Draw people with these looks, on the background of the card."""

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QWidget
 from backcoach.gui.shell.ui_home_page import Ui_HomePage
 from backcoach.gui.widgets.card_grid import CardGrid
 from backcoach.gui.widgets.page import Page
-from backcoach.gui.widgets.picker import Picker
 from backcoach.gui.widgets.text_card import TextCard
 from backcoach.words.emergency_text import reminder
 from backcoach.words.person_words import shown_label
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from backcoach.domain.history.nudge import Nudge
     from backcoach.domain.person import Person
     from backcoach.domain.safety.emergency import CountryNumbers
+    from backcoach.gui.widgets.picker import Picker
 
 MOST_PICKED = 12
 DOOR_WIDTH, DOOR_GAP = 190, 24
@@ -81,6 +81,8 @@ class HomePage(Page):
     person_picked = Signal(object)
     close_asked = Signal()
 
+    _as_in_form = True
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._current: Person | None = None
@@ -92,11 +94,9 @@ class HomePage(Page):
         people = QButtonGroup(self)
         people.addButton(self._ui.aloneButton)
         people.addButton(self._ui.helperButton)
-        self._person: Picker[Person | None] = Picker()
+        self._person: Picker[Person | None] = self._ui.whosePicker
         self._person.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._ui.whoseRow.insertWidget(1, self._person)
         self._ui.whoseLabel.setBuddy(self._person)
-        QWidget.setTabOrder(self._person, self._ui.closeButton)
         doors = CardGrid(DOOR_WIDTH, self._ui.waysBox, DOOR_GAP)
         ui = self._ui
         for door in (ui.historyDoor, ui.peopleDoor, ui.learnDoor, ui.settingsDoor):

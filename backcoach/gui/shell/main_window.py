@@ -19,6 +19,7 @@ from backcoach.gui.shell.window_place import (
     margins_between,
     smallest,
 )
+from backcoach.gui.widgets.page import Page
 from backcoach.overrides import override
 
 if TYPE_CHECKING:
@@ -65,6 +66,8 @@ class MainWindow(QMainWindow):
         if self._ui.pageStack.indexOf(page) < 0:
             self._ui.pageStack.addWidget(page)
         self._ui.pageStack.setCurrentWidget(page)
+        if self.isVisible() and isinstance(page, Page):
+            page.say_title()
 
     def show_notice(self, notice: Notice) -> None:
         """Say something above the page, until it is dismissed.

@@ -21,6 +21,8 @@ class WelcomePage(Page):
 
     welcomed = Signal(object)
 
+    _as_in_form = True
+
     def __init__(self, known: EmergencyNumbers, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._known = known
@@ -55,6 +57,11 @@ class WelcomePage(Page):
         self._ui.elsewhereButton.clicked.connect(self._take_elsewhere)
         self._ui.wrongButton.toggled.connect(self._correct_number)
         self._ui.startButton.clicked.connect(self._finish)
+
+    @override
+    def _first_step(self) -> QWidget:
+        """What is asked first: nothing can be left out."""
+        return self._ui.adultCheck
 
     @override
     def _arrange(self) -> None:

@@ -1,6 +1,5 @@
 """One line of the safety check with its three answers."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
@@ -80,9 +79,14 @@ class AnswerRow(QFrame):
     def show_detail(self, *, shown: bool) -> None:
         self._detail.setVisible(shown and bool(self._line.detail))
 
+    @property
+    def answer_button(self) -> QWidget:
+        """The answer so far, or No."""
+        return self._buttons[self.answer or Answer.NO]
+
     def take_focus(self) -> None:
         """Take the focus, and scroll here."""
-        self._buttons[self.answer or Answer.NO].setFocus(_BY_KEY)
+        self.answer_button.setFocus(_BY_KEY)
         scroll_to(self)
 
     @override
@@ -128,19 +132,10 @@ class AnswerRow(QFrame):
         return True
 
     def _go_to_row(self, *, forward: bool) -> None:
-        row = next((row for row in self._others(forward=forward) if row.isVisible()), None)
-        if row is not None:
-            row.take_focus()
-
-    def _others(self, *, forward: bool) -> Iterator["AnswerRow"]:
-        """The other lines of the window in tab order, from here."""
-        widget: QWidget | None = self
-        while widget is not None:
-            widget = widget.nextInFocusChain() if forward else widget.previousInFocusChain()
-            if widget is self:
-                return
-            if isinstance(widget, AnswerRow):
-                yield widget
+        """Go to the next line that is shown; from the last to the first, and the other way."""
+        rows = [row for row in self.window().findChildren(AnswerRow) if row.isVisible()]
+        step = 1 if forward else -1
+        rows[(rows.index(self) + step) % len(rows)].take_focus()
 
     def _go_to_answer(self, step: int) -> None:
         buttons = list(self._buttons.values())

@@ -1,12 +1,14 @@
 """The base of all pages."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6 import QtCore, QtGui
-from PySide6.QtCore import QEvent, Slot
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLayout, QPushButton, QScrollArea, QWidget
 
+from backcoach.gui.widgets.page_frame import PageFrame
 from backcoach.overrides import override
 
 # `QtCore.Qt` is named where it is used: looking it up makes all of its enums, and that takes longer
@@ -20,17 +22,27 @@ class Page(QWidget):
     _forward: QPushButton | None = None
     _back: QPushButton | None = None
     _asleep: tuple[QPushButton, ...] = ()
+    _frame: PageFrame | None = None
+    _asks = False  # whether it begins with its first question, though one may go forward at once
+    _as_in_form = False  # whether all that takes the focus was there when the page was made
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._arrange()
+        self._adapt()
         super().resizeEvent(event)
+        if self.isVisible() and self._forward is not None and self._forward.hasFocus():
+            self._show_step(self._forward)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in _RESTYLED:
-            self._arrange()
+            self._adapt()
+
+    def _adapt(self) -> None:
+        self._arrange()
+        if self._frame is not None:
+            self._frame.fit(self.width())
 
     def _arrange(self) -> None:
         """Adapt the layout to the size of the page and of its text."""
@@ -67,11 +79,68 @@ class Page(QWidget):
         for button in buttons:
             button.setEnabled(False)
 
+    @override
+    def showEvent(self, event: QtGui.QShowEvent) -> None:
+        """Begin where a person begins, or go on where they were before they left the page."""
+        super().showEvent(event)
+        if self.focusWidget() in {None, self}:
+            self._begin()
+
     def _open_at_top(self, body: QScrollArea, title: str) -> None:
-        """Scroll to the top, and let a screen reader say the title."""
+        """Scroll to the top, let a screen reader say the title, and begin."""
         body.verticalScrollBar().setValue(0)
         self.setAccessibleName(title)
-        self.setFocus()
+        if self.isVisible():
+            self.say_title()
+        self._begin()
+
+    def say_title(self) -> None:
+        """Let a screen reader say which page this is: it says by itself only what has the focus."""
+        from backcoach.gui.widgets.announce import announce  # noqa: PLC0415 - the first page says none
+
+        if self.accessibleName():
+            announce(self, self.accessibleName())
+
+    def _begin(self) -> None:
+        """Let the Tab key go as the page is read, from the first step on."""
+        if not self._as_in_form:
+            self._sort_tabs()
+        step = self._first_step()
+        step.setFocus()
+        if self.isVisible():
+            self._show_step(step)
+
+    def _show_step(self, step: QWidget) -> None:
+        if self._frame is not None:
+            self._frame.show(step)
+
+    def _first_step(self) -> QWidget:
+        """What a person does first: go forward, unless something is asked of them before."""
+        forward = self._forward
+        if forward is None or self._asks:
+            return self._first_question()
+        able = forward.isEnabled() and forward.isVisibleTo(self)
+        return forward if able else self._first_question()
+
+    def _first_question(self) -> QWidget:
+        """The first that can be filled in or pressed, other than the way back."""
+        stops = (each for each in self._tab_stops() if each is not self._back)
+        return next((each for each in stops if each.isEnabled() and each.isVisibleTo(self)), self)
+
+    def _sort_tabs(self) -> None:
+        """Put what the Tab key comes to in order. Qt puts what is made later last.
+
+        The chain that Qt has of this must not be walked from here: a widget met on it is taken for
+        a part of the one before, and lost with that one.
+        """
+        for before, after in pairwise(self._tab_stops()):
+            QWidget.setTabOrder(before, after)
+
+    def _tab_stops(self) -> list[QWidget]:
+        """All that can take the focus by the Tab key, in the order of the form."""
+        tab, window = QtCore.Qt.FocusPolicy.TabFocus, self.window()
+        parts = (each for each in self.findChildren(QWidget) if each.window() is window)
+        return [each for each in parts if each.focusPolicy() & tab and each.focusProxy() is None]
 
     def _button_for(self, key: int) -> QPushButton | None:
         keys = QtCore.Qt.Key
@@ -83,34 +152,5 @@ class Page(QWidget):
         return self._back if key == keys.Key_Escape else None
 
     def _line_up(self, body: QScrollArea, footer: QLayout) -> None:
-        """Align the footer with the body, whether a scroll bar shows or not."""
-        self._footer = footer
-        self._bar = body.verticalScrollBar()
-        self._footer_margins = footer.contentsMargins()
-        self._bar.rangeChanged.connect(self._follow_scroll_bar)
-
-    def _tab_last(self, *widgets: QWidget) -> None:
-        """Put these last in the tab order, in this order.
-
-        Qt puts a widget that is made later behind the others, so a page that refills its middle
-        must say so.
-        """
-        for widget in widgets:
-            last = self._last_tab_stop()
-            if last is not widget:
-                QWidget.setTabOrder(last, widget)
-
-    def _last_tab_stop(self) -> QWidget:
-        """The last widget of the window that takes the focus; Qt sorts only behind such."""
-        window, no_focus = self.window(), QtCore.Qt.FocusPolicy.NoFocus
-        last = window.previousInFocusChain() or window
-        while last is not window and last.focusPolicy() is no_focus:
-            last = last.previousInFocusChain() or window
-        return last
-
-    @Slot()
-    def _follow_scroll_bar(self) -> None:
-        bar = self._bar.sizeHint().width() if self._bar.maximum() else 0
-        margins = self._footer_margins
-        right = margins.right() + bar
-        self._footer.setContentsMargins(margins.left(), margins.top(), right, margins.bottom())
+        """Keep the footer in line with the body."""
+        self._frame = PageFrame(body, footer)

@@ -1,13 +1,15 @@
 """A choice of one out of a few."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from backcoach.gui.widgets.flow_layout import FlowLayout
 
+_TAB = Qt.FocusPolicy.TabFocus
 T = TypeVar("T")
 U = TypeVar("U")
 
@@ -19,6 +21,7 @@ class Segmented(QWidget, Generic[T]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setFocusPolicy(_TAB)  # a place in the tab order of a form, for the buttons to come
         self._row = FlowLayout(self)
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._choose)
@@ -41,7 +44,15 @@ class Segmented(QWidget, Generic[T]):
             button.setCheckable(True)
             self._group.addButton(button, number)
             self._row.addWidget(button)
+        self._take_turn()
         return self
+
+    def _take_turn(self) -> None:
+        """Let the Tab key come to the buttons where it would come to this."""
+        self.setFocusPolicy(_TAB)
+        for before, button in pairwise((self, *self._group.buttons())):
+            QWidget.setTabOrder(before, button)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     @property
     def buttons(self) -> Sequence[QWidget]:

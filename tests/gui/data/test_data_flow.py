@@ -112,8 +112,8 @@ def test_from_a_check_one_can_go_on_to_the_copies(here):
 def test_every_door_can_be_reached_by_key(here, qtbot):
     seen = []
     for _ in range(6):
-        qtbot.keyClick(here.page.focusWidget() or here.page, Qt.Key.Key_Tab)
         seen.append(here.page.focusWidget().objectName())
+        qtbot.keyClick(here.page.focusWidget(), Qt.Key.Key_Tab)
 
     ways = ["takeOutButton", "bringInButton", "copiesButton", "checkButton"]
     assert seen == [*ways, "folderButton", "backButton"]

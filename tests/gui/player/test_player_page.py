@@ -724,7 +724,7 @@ def test_arrows_with_shift_turn_the_picture_and_do_not_step(qtbot, play, focused
     assert figure.camera is None
 
 
-def test_the_tab_key_goes_from_the_help_over_the_figure_to_the_buttons(qtbot, play):
+def test_the_tab_key_goes_from_the_pause_over_the_buttons_to_the_figure(qtbot, play):
     session = play(BEND)
     session.do(session.player.start)
     page = session.page
@@ -733,7 +733,7 @@ def test_the_tab_key_goes_from_the_help_over_the_figure_to_the_buttons(qtbot, pl
         qtbot.keyClick(page.focusWidget(), KEY.Key_Tab)
         reached.append(page.focusWidget().objectName())
     assert reached == [
-        *("helpButton", "figureView", "pauseButton", "previousButton", "nextButton", "lessButton"),
-        *("moreButton", "restartButton", "soundButton", "fullScreenButton", "keysButton"),
-        *("stopButton", "mirrorButton", "helpButton"),
+        *("previousButton", "nextButton", "lessButton", "moreButton", "restartButton"),
+        *("soundButton", "fullScreenButton", "keysButton", "stopButton", "mirrorButton"),
+        *("helpButton", "figureView", "pauseButton", "previousButton"),
     ]

@@ -249,7 +249,7 @@ def test_the_tab_key_reaches_the_lines_before_the_footer(qtbot: QtBot, page: Scr
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
         reached.append(page.focusWidget().objectName())
 
-    assert [name for name in reached if name][:2] == ["nextButton", "backButton"]
+    assert [name for name in reached if name][:2] == ["backButton", "nextButton"]
 
 
 def test_it_says_for_whom_it_is_when_that_is_not_the_owner(page):

@@ -132,7 +132,7 @@ def test_enter_in_the_note_is_a_new_line_and_tab_leaves_it(qtbot, page):
         qtbot.keyClick(part(page, "noteField"), Qt.Key.Key_Tab)
 
     assert part(page, "noteField").toPlainText() == "one\ntwo"
-    assert part(page, "saveButton").hasFocus()
+    assert part(page, "anotherButton").hasFocus()
 
 
 def test_the_keyboard_goes_from_the_scores_over_the_line_to_the_note(qtbot, page):

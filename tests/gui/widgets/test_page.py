@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from backcoach.gui.widgets.page import Page
@@ -18,6 +18,7 @@ class TwoWays(Page):
         super().__init__()
         self.body = QScrollArea()
         self.body.setWidgetResizable(True)
+        self.body.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # as in every form
         self.text = QLabel()
         self.body.setWidget(self.text)
         self.chip = QPushButton("chip")
@@ -98,25 +99,78 @@ def test_the_footer_makes_room_where_the_body_shows_a_scroll_bar(page: TwoWays) 
     assert page.footer.contentsMargins().right() == plain
 
 
-def test_the_tab_key_reaches_some_widgets_last(qtbot: QtBot, page: TwoWays) -> None:
-    page._tab_last(page._forward, page._back)
-    page._tab_last(page._back)
+def test_the_tab_key_goes_as_the_page_is_read_whatever_was_made_later(
+    qtbot: QtBot, page: TwoWays
+) -> None:
+    page.text.deleteLater()
+    inside = QWidget()
+    page.body.setWidget(inside)
+    late = QPushButton("late", inside)
+    inside.resize(200, 100)
+    inside.show()
+    late.show()
+    page._open_at_top(page.body, "A title")
 
-    page.link.setFocus()
+    late.setFocus()
     reached = []
-    for _ in range(2):
+    for _ in range(4):
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
         reached.append(page.focusWidget())
-    assert reached == [page._forward, page._back]
+    assert reached == [page._forward, page.chip, page.link, page._back]
 
 
-def test_a_page_that_nobody_can_tab_through_stays_as_it_is(qtbot: QtBot) -> None:
+def test_a_page_begins_with_its_way_forward(page: TwoWays) -> None:
+    page._open_at_top(page.body, "A title")
+
+    assert page._forward is not None
+    assert page._forward.hasFocus()
+
+
+def test_where_nothing_can_be_gone_forward_with_yet_the_first_question_comes_first(
+    page: TwoWays,
+) -> None:
+    assert page._forward is not None
+    page._forward.setEnabled(False)
+    page._open_at_top(page.body, "A title")
+
+    assert page.chip.hasFocus()
+
+
+def test_a_page_that_asks_begins_with_its_first_question(page: TwoWays) -> None:
+    page._asks = True
+    page.link.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    page.chip.hide()
+    page._open_at_top(page.body, "A title")
+
+    assert page.focusWidget() is page._forward
+
+
+def test_a_page_that_is_come_back_to_goes_on_where_it_was_left(page: TwoWays) -> None:
+    page.link.setFocus()
+    page.hide()
+    page.show()
+
+    assert page.focusWidget() is page.link
+
+
+def test_a_page_with_nothing_to_press_has_the_focus_itself(qtbot: QtBot) -> None:
     page = Page()
     qtbot.addWidget(page)
-    label = QLabel("text", page)
-    page._tab_last(label)
+    page.show()
 
-    assert page._last_tab_stop() is page
+    assert page.focusWidget() is page
+
+
+def test_the_first_step_stays_in_sight_as_the_window_shrinks(page: TwoWays) -> None:
+    inside = QWidget()
+    inside.setMinimumHeight(2000)
+    page._forward = QPushButton("forward", inside)
+    page._forward.move(0, 600)
+    page.body.setWidget(inside)
+    page._forward.setFocus()
+    page.resize(600, 300)
+
+    assert not page._forward.visibleRegion().isEmpty()
 
 
 def test_a_page_opens_at_its_top_and_says_its_title(page: TwoWays) -> None:
@@ -128,7 +182,7 @@ def test_a_page_opens_at_its_top_and_says_its_title(page: TwoWays) -> None:
 
     assert page.body.verticalScrollBar().value() == 0
     assert page.accessibleName() == "A title"
-    assert page.focusWidget() is page
+    assert page.focusWidget() is page._forward
 
 
 def test_a_page_is_laid_out_for_its_size_and_for_the_size_of_its_text(qtbot: QtBot) -> None:

@@ -19,6 +19,7 @@ from backcoach.gui.history.calendar.calendar_year import CalendarYear
 from backcoach.gui.history.calendar.ui_calendar_page import Ui_CalendarPage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.scroll_to import scroll_to
+from backcoach.overrides import override
 
 _YEAR = 12  # months
 
@@ -103,8 +104,13 @@ class CalendarPage(Page):
         title = self.tr("Calendar: {0}").format(name) if name else self.tr("Calendar")
         self._ui.titleLabel.setText(title)
 
+    @override
+    def _first_step(self) -> QWidget:
+        """The days are gone through with the arrow keys."""
+        return self._ui.yearCalendar
+
     def take_focus(self) -> None:
-        self._ui.yearCalendar.setFocus()
+        self._open_at_top(self._ui.bodyScroll, self._ui.titleLabel.text())
         QTimer.singleShot(0, self._bring_into_sight)  # once the page is laid out
 
     @Slot()

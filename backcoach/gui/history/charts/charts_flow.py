@@ -83,11 +83,12 @@ class ChartsFlow(Flow):
     def _show(self, period: ChartSpan, totals: HistoryTotals) -> None:
         if self._page is None:
             return
+        if self._page.period is period:
+            self._page.show_totals(totals)
         if self._opening:
             self._opening = False
             self._services.show(self._page)
-        if self._page.period is period:
-            self._page.show_totals(totals)
+            self._page.open()
 
     def _make_page(self) -> ChartsPage:
         from backcoach.gui.history.charts.charts_page import ChartsPage

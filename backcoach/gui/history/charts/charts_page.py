@@ -112,6 +112,10 @@ class ChartsPage(Page):
         self._totals = totals
         self._show_topic()
 
+    def open(self) -> None:
+        """Come to the front, at the top."""
+        self._open_at_top(self._ui.bodyScroll, self._ui.titleLabel.text())
+
     def _chart_of(self, totals: HistoryTotals) -> ChartWithWords:
         match self._topic.picked:
             case Topic.STIFFNESS:
@@ -126,6 +130,12 @@ class ChartsPage(Page):
                 return held_chart(totals.parts, self._techniques)
             case Topic.ENDS:
                 return ends_chart(ends(totals.weeks))
+
+    @override
+    def _first_step(self) -> QWidget:
+        """The marks are gone through with the arrow keys."""
+        shown = self._ui.chartFrame.isVisibleTo(self)
+        return self._ui.historyChart if shown else super()._first_step()
 
     @Slot()
     def _show_topic(self) -> None:

@@ -1,6 +1,6 @@
 from uuid import UUID
 
-from backcoach.gui.widgets.person_picker import PersonPicker
+from backcoach.gui.widgets.picker import PersonPicker
 
 
 def test_a_long_label_is_whole_where_there_is_room(qtbot):

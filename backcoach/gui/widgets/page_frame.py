@@ -1,0 +1,49 @@
+"""The body of a page that scrolls, and the footer below it."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Slot
+from PySide6.QtWidgets import QBoxLayout, QLayout, QScrollArea, QWidget
+
+CLOSE, APART = 8, 16  # pixels between what is stacked, and between what stands in a row
+
+
+class PageFrame(QObject):
+    """Keeps the footer in line with the body, whether a scroll bar shows or not."""
+
+    def __init__(self, body: QScrollArea, footer: QLayout) -> None:
+        super().__init__(body)
+        self._body, self._footer = body, footer
+        self._margins = footer.contentsMargins()
+        box = footer.parentWidget()
+        self._rows = box.findChildren(QBoxLayout, "footerLayout") if box else []
+        self._bar = body.verticalScrollBar()
+        self._bar.rangeChanged.connect(self._follow_scroll_bar)
+
+    def show(self, part: QWidget) -> None:
+        """Scroll to a part of the body, even if it was laid out just now."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self._body.ensureWidgetVisible(part)
+
+    def fit(self, width: int) -> None:
+        """Put the footer in a row if that fits into so many pixels, else below each other."""
+        margins = self._footer.contentsMargins()
+        for row in self._rows:
+            stacked = _row_width(row) > width - margins.left() - margins.right()
+            if stacked is not (row.spacing() == CLOSE):
+                way = QBoxLayout.Direction
+                row.setDirection(way.TopToBottom if stacked else way.LeftToRight)
+                row.setSpacing(CLOSE if stacked else APART)
+
+    @Slot()
+    def _follow_scroll_bar(self) -> None:
+        bar = self._bar.sizeHint().width() if self._bar.maximum() else 0
+        margins = self._margins
+        right = margins.right() + bar
+        self._footer.setContentsMargins(margins.left(), margins.top(), right, margins.bottom())
+
+
+def _row_width(row: QBoxLayout) -> int:
+    """What the parts need beside each other, as they stand now."""
+    parts = [row.itemAt(place) for place in range(row.count())]
+    shown = [part for part in parts if part is not None and not part.isEmpty()]
+    widths = [part.minimumSize().width() for part in shown]
+    return sum(widths) + APART * max(0, len(widths) - 1)
