@@ -1,5 +1,7 @@
 """From a page of the safety check to what to do about a sign that needs help now, and back."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from backcoach.domain.safety.screening import Consequence
@@ -12,17 +14,21 @@ from backcoach.gui.services.services import Services
 class EmergencyDetour(QObject):
     """Shows whom to call, on a `page` that a flow owns. `left` tells that it was no slip.
 
-    `private` hides the sign at first.
+    `asking` gives the page to go back to, which may be another one each time. `private` hides the
+    sign at first.
     """
 
     left = Signal()
 
-    def __init__(self, services: Services, asking: ScreeningPage, *, private: bool) -> None:
-        super().__init__(asking)
+    def __init__(
+        self, services: Services, asking: Callable[[], ScreeningPage], *, private: bool
+    ) -> None:
+        page = EmergencyPage()
+        super().__init__(page)
         self._services = services
         self._asking = asking
         self._private = private
-        self.page = EmergencyPage()
+        self.page = page
         self.page.mistake_reported.connect(self._undo)
         self.page.home_asked.connect(self.left)
 
@@ -39,5 +45,6 @@ class EmergencyDetour(QObject):
 
     @Slot()
     def _undo(self) -> None:
-        self._services.show(self._asking)
-        self._asking.forget_emergency()
+        asking = self._asking()
+        self._services.show(asking)
+        asking.forget_emergency()

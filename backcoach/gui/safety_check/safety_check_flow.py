@@ -87,7 +87,9 @@ class SafetyCheckFlow(Flow):
 
     @cached_property
     def _detour(self) -> EmergencyDetour:
-        detour = EmergencyDetour(self._services, self._page, private=self._keeper.with_helper)
+        detour = EmergencyDetour(
+            self._services, lambda: self._page, private=self._keeper.with_helper
+        )
         self.own(detour.page)
         detour.left.connect(self._leave_emergency)
         return detour

@@ -185,12 +185,17 @@ class SessionFlow(Flow):
 
     @Slot()
     def _ask_signs_again(self) -> None:
-        self.drop(self._signs)
         self._signs = signs = self.adopt(SignsAgainFlow(self._services, self._check))
         signs.answered.connect(self._take_up)
-        signs.left.connect(self._show_player)
+        signs.left.connect(self._leave_signs)
         signs.help_needed.connect(self._leave_for_help)
         signs.start()
+
+    @Slot()
+    def _leave_signs(self) -> None:
+        self.drop(self._signs)
+        self._signs = None
+        self._show_player()
 
     @Slot(object)
     def _take_up(self, outcome: Outcome) -> None:
@@ -198,7 +203,7 @@ class SessionFlow(Flow):
         play = self._play
         if play is not None and isinstance(outcome, Cleared) and play.goes_with(outcome):
             self._cleared = outcome
-            self._show_player()
+            self._leave_signs()
         else:
             self._wind_up()
             self.shut.emit(outcome)
