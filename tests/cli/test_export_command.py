@@ -15,11 +15,13 @@ from icalendar import Calendar
 
 from backcoach.cli import export_command
 from backcoach.cli.main import main
+from backcoach.cli.outcome import LEFT_OUT, REFUSED
 from backcoach.domain.session import SessionEnd
 from backcoach.exchange.json_import import read_document
 from backcoach.gui.services.one_window import hold_folder
 from backcoach.storage.backups.opening import HISTORY, open_history
 from backcoach.storage.files import private_file
+from backcoach.storage.sqlite.database import Database
 from backcoach.storage.stores.session_store import SessionStore
 from tests.fixtures.make_history import STARTED_AT, a_session, fill
 
@@ -411,3 +413,30 @@ def test_what_one_format_alone_knows_is_refused_elsewhere(export, tmp_path, word
 
     assert status == 2
     assert f"{word} is for --format {form} alone." in said
+
+
+@pytest.mark.parametrize("form", ["json", "csv", "fhir"])
+def test_of_a_damaged_history_all_that_can_be_read_is_written(export, data, tmp_path, form):
+    with Database(data / HISTORY) as database:
+        database.rows("UPDATE screening_answer SET answered_on = '2p26-12-02'")
+    before, out = (data / HISTORY).read_bytes(), tmp_path / "out"
+
+    status, said = export("--format", form, "--out", out)
+
+    assert status == LEFT_OUT
+    assert out.exists()
+    assert "Sessions: 3" in said
+    assert "What cannot be read is left out. This was found:\nA date is none" in said
+    assert said.endswith("say: backcoach check --mend.\n")
+    assert "2p26" not in said
+    assert (data / HISTORY).read_bytes() == before
+
+
+def test_where_nothing_can_be_read_it_is_said_what_may_help(export, data, tmp_path):
+    (data / HISTORY).write_bytes(b"damaged" * 100)
+
+    status, said = export("--format", "json", "--out", tmp_path / "all.json")
+
+    assert status == REFUSED
+    assert "Say: backcoach check --mend." in said
+    assert not (tmp_path / "all.json").exists()

@@ -20,8 +20,9 @@ from backcoach.storage.backups.forgetting_copies import Remnants
 from backcoach.storage.backups.opening import BACKUPS, HISTORY
 from backcoach.storage.files import private_file
 from backcoach.storage.files.storage_error import StorageError, Trouble
+from backcoach.storage.sqlite.database import Database
 from backcoach.storage.stores.forgetting import forget_overdue
-from tests.clicking import part
+from tests.clicking import part, said
 from tests.gui.choosing_files import answer, choose_path, open_dialog
 from tests.gui.real_services import Here, in_window
 from tests.storage.records import NOW, a_session
@@ -364,3 +365,19 @@ def test_the_question_names_all_that_goes():
     assert before_forgetting(Remnants(unreadable=1)).text == (
         "1 file cannot be read, so it is deleted as a whole."
     )
+
+
+def test_back_from_a_history_that_cannot_be_opened(here, qtbot):
+    here.services.history.close()
+    with Database(here.folder / HISTORY) as database:
+        database.rows("DROP TABLE session")
+    broken = (here.folder / HISTORY).read_bytes()
+
+    look_at_copy(here, qtbot)
+    assert "You would go back to Thursday, 12 November 2026, with 3 sessions." in said(here.page)
+    here.press("restoreButton")
+
+    (aside,) = here.folder.glob("history-damaged-*.sqlite")
+    assert aside.read_bytes() == broken
+    assert here.said.endswith(f"What was here is kept as {aside.name}.")
+    assert here.records == here.before

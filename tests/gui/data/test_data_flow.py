@@ -13,7 +13,8 @@ from backcoach.gui.data.import_page import ImportPage
 from backcoach.gui.data.integrity_page import IntegrityPage
 from backcoach.gui.widgets.fact_rows import FactRows
 from backcoach.storage.backups.backup import Backups, Occasion
-from backcoach.storage.backups.opening import BACKUPS, open_history
+from backcoach.storage.backups.opening import BACKUPS, HISTORY, open_history
+from backcoach.storage.sqlite.database import Database
 from tests.clicking import part
 from tests.fixtures.make_history import fill
 from tests.gui.choosing_files import answer, choose_path
@@ -107,6 +108,26 @@ def test_from_a_check_one_can_go_on_to_the_copies(here):
     here.press("copiesButton")
 
     assert isinstance(here.page, BackupsPage)
+
+
+def test_all_doors_open_on_a_history_that_cannot_be_opened(here):
+    here.services.history.close()
+    with Database(here.folder / HISTORY) as database:
+        database.rows("DROP TABLE session")
+    here.flow.start()
+
+    labels = [each.text() for each in here.page.findChild(FactRows).findChildren(QLabel)]
+    assert any(text.startswith("Not readable as it is: check your data") for text in labels)
+    for door, page in (
+        ("takeOutButton", ExportPage),
+        ("bringInButton", ImportPage),
+        ("copiesButton", BackupsPage),
+        ("checkButton", IntegrityPage),
+    ):
+        here.press(door)
+        assert isinstance(here.page, page)
+        here.press("backButton")
+    assert here.notices == []
 
 
 def test_every_door_can_be_reached_by_key(here, qtbot):

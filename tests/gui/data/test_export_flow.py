@@ -19,6 +19,7 @@ from backcoach.gui.data.export_flow import ExportFlow
 from backcoach.storage.backups.opening import HISTORY
 from backcoach.storage.files import private_file
 from backcoach.storage.files.storage_error import StorageError, Trouble
+from backcoach.storage.sqlite.database import Database
 from backcoach.storage.stores.records_store import RecordsStore
 from backcoach.words.locality import BRITAIN
 from tests.clicking import click, part
@@ -347,6 +348,24 @@ def test_a_history_that_cannot_be_read_is_told_and_tried_again(here, outside, qt
 
     troubles[0].retry()
     assert (outside / "all.json").exists()
+
+
+def test_of_a_damaged_history_all_that_can_be_read_is_saved_and_the_rest_is_told(
+    here, outside, qtbot
+):
+    with Database(here.folder / HISTORY) as database:
+        database.rows("UPDATE screening_answer SET answered_on = '2p26-12-02'")
+        database.rows("UPDATE person SET id = 'z' || substr(id, 2) WHERE label = 'Client 12'")
+    here.flow.start()
+
+    save(here, qtbot, outside / "all.json")
+
+    kept = json.loads((outside / "all.json").read_text(encoding="utf-8"))
+    assert (len(kept["sessions"]), len(kept["persons"])) == (3, 2)
+    assert here.notices[-2].text.startswith("Saved as")
+    assert here.said.startswith("Your history is damaged. What cannot be read is left out")
+    assert "A date is none" in here.said
+    assert here.said.endswith("Check your data to mend it.")
 
 
 def test_back_leads_to_the_doors_by_key_too(here, qtbot):
