@@ -243,8 +243,10 @@ class Program(QObject):
 
     @Slot(object)
     def _tell_trouble(self, troubled: Troubled) -> None:
+        from backcoach.storage.backups.opening import HISTORY
+
         words, act = trouble_words(troubled.error), troubled.retry
-        passing = troubled.error.path.parent == self._given.folder
+        passing = troubled.error.path in {self._given.folder / HISTORY, self._given.lock.file}
         again = self.tr("Try again")
         if passing and troubled.error.trouble in TO_CHECK:
             again, act = self.tr("Check my data"), self._check_data

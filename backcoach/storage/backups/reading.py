@@ -8,7 +8,13 @@ from backcoach.storage.backups.backup import copy_into
 from backcoach.storage.backups.opening import HISTORY, LOOKED_THROUGH_BYTES, is_there
 from backcoach.storage.files.private_file import copy_private_file
 from backcoach.storage.files.quarantine import journal_of
-from backcoach.storage.files.storage_error import StorageError, Trouble, writing_files
+from backcoach.storage.files.regular_file import refuse_unless_regular
+from backcoach.storage.files.storage_error import (
+    StorageError,
+    Trouble,
+    reading_files,
+    writing_files,
+)
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.sqlite.expected_schema import refuse_unless_fitting
 from backcoach.storage.sqlite.file_identity import identity_of, refuse_before_opening
@@ -29,10 +35,17 @@ def open_for_reading(folder: Path, now: datetime, why: StorageError | None = Non
         StorageError: it cannot be read.
     """
     path = folder / HISTORY
-    begun = is_there(path) and path.stat().st_size
-    database = _found(path) if begun else _empty(path, now)
+    database = _found(path) if _has_begun(path) else _empty(path, now)
     database.refuse_writing(why or StorageError(Trouble.READ_ONLY, path))
     return database
+
+
+def _has_begun(path: Path) -> bool:
+    if not is_there(path):
+        return False
+    with reading_files(path):
+        refuse_unless_regular(path)  # a pipe looks as empty as a new file
+        return path.stat().st_size > 0
 
 
 def _empty(path: Path, now: datetime) -> Database:

@@ -50,7 +50,7 @@ def make_private_folder(path: Path) -> None:
     with writing_files(path):
         if not path.is_dir():
             path.mkdir(OWNER_ONLY_FOLDER)
-            _give_rights(path, OWNER_ONLY_FOLDER)
+            give_rights(path, OWNER_ONLY_FOLDER)
 
 
 def close_to_others(path: Path) -> bool:
@@ -60,13 +60,17 @@ def close_to_others(path: Path) -> bool:
         StorageError: the file is not there.
     """
     with writing_files(path):
-        if not _give_rights(path, OWNER_ONLY):
+        if not give_rights(path, OWNER_ONLY):
             return not _is_mine(path)  # someone else's is closed by them, or by nobody
         return os.name == "nt" or not path.stat().st_mode & ~OWNER_ONLY & 0o777
 
 
-def _give_rights(path: Path, rights: int) -> bool:
-    """Give rights, whatever the mask; False where the drive keeps none."""
+def give_rights(path: Path, rights: int) -> bool:
+    """Give rights, whatever the mask; False where the drive keeps none.
+
+    Raises:
+        OSError: as the system says.
+    """
     try:
         path.chmod(rights)
     except OSError as fault:
@@ -166,7 +170,7 @@ def _part_beside(path: Path, rights: int) -> tuple[Path, int]:
     part = real_path(path).parent / f".{os.urandom(8).hex()}.part"
     descriptor = open_descriptor(part, _NEW, rights)
     if rights == OWNER_ONLY:
-        _give_rights(part, rights)
+        give_rights(part, rights)
     return part, descriptor
 
 

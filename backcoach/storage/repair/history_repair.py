@@ -6,7 +6,13 @@ from pathlib import Path
 
 from backcoach.storage.backups.backup import Backup, Backups, Occasion
 from backcoach.storage.backups.opening import BACKUPS, HISTORY
-from backcoach.storage.files.private_file import copy_private_file, make_private_file, put_in_place
+from backcoach.storage.files.private_file import (
+    copy_private_file,
+    give_rights,
+    make_private_file,
+    put_in_place,
+    real_path,
+)
 from backcoach.storage.files.quarantine import quarantine_name
 from backcoach.storage.files.storage_error import StorageError, Trouble, writing_files
 from backcoach.storage.repair.finding import Defect, Finding
@@ -44,7 +50,7 @@ def repair_history(folder: Path, now: datetime) -> RepairReport:
         return RepairReport((), before)
     for path, rights in rights_of(folder):
         with writing_files(path):
-            path.chmod(rights)
+            give_rights(path, rights)  # some drives keep none
     backup, aside = None, None
     found = {finding.kind: finding for finding in before.findings}
     if Defect.JOURNAL in found:
@@ -98,14 +104,14 @@ def _say_whose(path: Path) -> None:
 
 def _salvaged(path: Path, now: datetime) -> Path:
     """Put all that can be read into a new file; returns where the damaged one is kept."""
-    part = path.with_suffix(".part")
+    part = real_path(path).with_suffix(".part")
     part.unlink(missing_ok=True)
     make_private_file(part)
     try:
         with Database(part) as target:
             salvage(path, target)
             repair_rows(target, now)
-        aside = quarantine_name(path, now)
+        aside = quarantine_name(real_path(path), now)
         copy_private_file(path, aside)
         put_in_place(part, path)
     except BaseException:

@@ -1,5 +1,6 @@
 """A history is read wherever it lies, and nothing in its place is changed."""
 
+import os
 import shutil
 import sys
 from contextlib import closing
@@ -219,3 +220,10 @@ def test_a_folder_whose_name_is_no_text_is_used_like_any_other(tmp_path: Path) -
     with open_history(folder, NOW).database as database:
         SessionStore(database).begin(a_session(me))
     assert [path.name for path in folder.iterdir()] == [HISTORY]
+
+
+@posix_only
+def test_a_pipe_is_no_empty_history(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / HISTORY)
+
+    assert trouble_of(tmp_path) is Trouble.NOT_A_FILE

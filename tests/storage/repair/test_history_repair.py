@@ -2,6 +2,8 @@
 
 # ruff: noqa: S608
 
+import errno
+import os
 import shutil
 import sys
 from collections.abc import Callable
@@ -33,6 +35,7 @@ from backcoach.storage.stores.merging import keep_merge
 from backcoach.storage.stores.records_store import RecordsStore
 from backcoach.storage.stores.session_store import SessionStore
 from tests.exchange.any_records import ANNA, CHECK, ME, PLAIN, ROUTINE, SESSION
+from tests.fixtures.make_history import fill
 from tests.places import FIXTURES
 from tests.storage.counting import counted_totals, kept_totals
 from tests.storage.records import NOW, a_part, a_session
@@ -656,3 +659,39 @@ def test_a_fault_of_the_disk_leaves_all_as_it_was(
 
     assert (folder / HISTORY).read_bytes() == before
     assert [path.name for path in folder.iterdir()] == [HISTORY]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps no such links")
+def test_a_damaged_history_behind_a_link_is_mended_where_it_lives(tmp_path: Path) -> None:
+    folder, far = tmp_path / "data", tmp_path / "far"
+    far.mkdir()
+    folder.mkdir()
+    fill(far)
+    content = bytearray((far / HISTORY).read_bytes())
+    content[4096 * 3 : 4096 * 4] = b"\xa5" * 4096
+    (far / HISTORY).write_bytes(content)
+    (folder / HISTORY).symlink_to(far / HISTORY)
+
+    report = repair_history(folder, NOW)
+
+    assert (folder / HISTORY).is_symlink()
+    assert report.quarantined
+    assert report.quarantined.parent == far
+    assert report.quarantined.read_bytes() == content
+    assert not report.left.problems
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps no such rights")
+def test_on_a_drive_without_rights_the_rest_is_mended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+    fill(tmp_path)
+    (tmp_path / HISTORY).chmod(0o644)
+    monkeypatch.setattr(Path, "chmod", refuse)
+
+    report = repair_history(tmp_path, NOW)
+
+    assert {finding.kind for finding in report.left.findings} == {Defect.RIGHTS}

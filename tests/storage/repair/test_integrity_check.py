@@ -163,3 +163,10 @@ def test_a_folder_that_may_not_be_looked_into_is_a_problem(ordinary_folder: Path
     problems = check_history(ordinary_folder).problems
 
     assert {problem.trouble for problem in problems} == {Trouble.CANNOT_OPEN}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps no such links")
+def test_a_history_that_is_a_link_to_nowhere_is_no_empty_one(tmp_path: Path) -> None:
+    (tmp_path / HISTORY).symlink_to(tmp_path / "stick" / "history.sqlite")
+
+    assert [each.trouble for each in check_history(tmp_path).problems] == [Trouble.GONE]
