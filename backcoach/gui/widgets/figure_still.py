@@ -74,7 +74,8 @@ class FigureStill(QWidget):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in _RECOLOURED:
+        if event.type() in _RECOLOURED:  # the ground of what was drawn is another one now
+            self._picture = None
             self._redraw()
 
     @override

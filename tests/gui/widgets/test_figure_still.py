@@ -192,6 +192,13 @@ def test_a_picture_stays_until_the_next_one_is_drawn(three):
     assert three[0].grab().toImage() != before
 
 
+def test_nothing_of_the_old_colours_stays(three):
+    still_module.draw_waiting()
+    three[0].setPalette(palette("#141b1f", "#1d272c"))
+
+    assert not is_drawn(three[0])
+
+
 def test_the_same_picture_is_drawn_once(staged):
     style = style_on_card(palette("#f7f3ec"), LOOKS[0], LOOKS[1])
     first = still_module.hold_picture(staged, style, QSize(240, 120), 1.0)
