@@ -1,15 +1,21 @@
 """The base of all pages."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLayout, QPushButton, QScrollArea, QWidget
 
 from backcoach.gui.widgets.page_frame import PageFrame
 from backcoach.overrides import override
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 # `QtCore.Qt` is named where it is used: looking it up makes all of its enums, and that takes longer
 # than building the first page.

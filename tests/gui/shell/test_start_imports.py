@@ -19,7 +19,13 @@ MOST_MODULES = 71
 # A frozen dataclass takes four times as long to define as a named tuple: only what checks itself.
 CHECKED = {"Settings", "CountryNumbers", "EmergencyNumbers"}
 # PySide makes a class, with all its enums, when its name is first looked up.
-COSTLY = {"QtCore.Qt", "QtWidgets.QStyle", "QtWidgets.QMessageBox", "QtGui.QIcon"}
+COSTLY = {
+    "QtCore.Qt",
+    "QtGui.QKeySequence",
+    "QtWidgets.QStyle",
+    "QtWidgets.QMessageBox",
+    "QtGui.QIcon",
+}
 # Of those who wait for the first paint, the last one to ask is told first: before the program.
 OPEN = """
 import json, linecache, os, sys
