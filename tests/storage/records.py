@@ -75,13 +75,14 @@ def sessions(
     person: UUID, screening: UUID, when: st.SearchStrategy[datetime] | None = None
 ) -> st.SearchStrategy[SessionRecord]:
     """Any session; a field that is not named here takes anything that its type allows."""
+    at = times() if when is None else when
     named: dict[str, st.SearchStrategy[Any]] = {
         "person_id": st.just(person),
         "screening_id": st.sampled_from([screening, None]),
-        "started_at": when or times(),
+        "started_at": at,
         "before": scores(),
         "parts": st.lists(parts(), max_size=5).map(tuple),
-        "ended_at": st.none() | (when or times()),
+        "ended_at": st.none() | at,
         "after": scores(),
         "stop_cues": st.lists(st.text(), max_size=3).map(tuple),
     }
