@@ -144,6 +144,16 @@
     </message>
 </context>
 <context>
+    <name>HandoutSource</name>
+    <message numerus="yes">
+        <source>Then, or if you had to stop, wait until the next day, and %Ln hour(s) at least.</source>
+        <translation>
+            <numerusform>Then, or if you had to stop, wait until the next day, and %Ln hour at least.</numerusform>
+            <numerusform>Then, or if you had to stop, wait until the next day, and %Ln hours at least.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HandoutWords</name>
     <message numerus="yes">
         <source>%Ln second(s)</source>

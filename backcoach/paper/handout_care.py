@@ -10,7 +10,7 @@ from backcoach.words.translation import translate
 _HALF = 0.5
 
 
-def before(number: str, not_today: tuple[str, ...], *, helper: tuple[str, ...]) -> Card:
+def before(number: str, not_today: tuple[str, ...], wait: str, *, helper: tuple[str, ...]) -> Card:
     """What to know before beginning. `helper` says who should not help; empty for one person."""
     stop = translate(
         "HandoutCare", "Stop at once if a stretch hurts, or if you feel dizzy, numb or weak."
@@ -25,6 +25,7 @@ def before(number: str, not_today: tuple[str, ...], *, helper: tuple[str, ...]) 
     said.append(
         Text(" · ".join(not_today), translate("HandoutCare", "Not today if one of these fits you:"))
     )
+    said.append(Text(wait))
     if helper:
         lead = translate("HandoutCare", "No helping today if one of these fits the helper:")
         said.append(Text(" · ".join(helper), lead))

@@ -54,13 +54,14 @@ class HandoutSource:
     """What a handout needs besides the routine: pictures, which may be None, and safety texts.
 
     `confirmed` are the lines of the safety check that are asked before a stretch each time.
-    `not_today` are reasons not to stretch for a day, `helper` reasons not to help. `number` is the
-    emergency number in words; `signs` contain it already.
+    `not_today` are reasons not to stretch for a day, `wait` says for how long, `helper` are reasons
+    not to help. `number` is the emergency number in words; `signs` contain it already.
     """
 
     pictures: Callable[[Stretch], tuple[Figure, ...]]
     confirmed: Callable[[Stretch], tuple[str, ...]]
     not_today: tuple[str, ...]
+    wait: str
     helper: tuple[str, ...]
     signs: tuple[HelpSigns, ...]
     number: str
@@ -85,7 +86,8 @@ def _blocks(handout: Handout, choice: HandoutChoice, source: HandoutSource) -> I
             yield Text(said)
     helped = any(len(each.technique.roles) > 1 for each in handout.stretches)
     yield Text(kit_words(handout), translate("HandoutSheet", "You need"))
-    yield before(source.number, source.not_today, helper=source.helper if helped else ())
+    helper = source.helper if helped else ()
+    yield before(source.number, source.not_today, source.wait, helper=helper)
     yield _overview(handout)
     now, *later = signs(source.signs, large=choice.large)
     yield now

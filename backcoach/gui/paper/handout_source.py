@@ -60,6 +60,7 @@ def handout_source(library: Library, style: Style, numbers: CountryNumbers) -> H
         pictures,
         confirmed,
         _not_today(screening),
+        _wait(screening),
         _not_helping(screening),
         signs,
         number_text(numbers),
@@ -79,6 +80,16 @@ def _not_today(screening: Screening) -> tuple[str, ...]:
         )
     )
     return pain.format(screening.resting_pain.not_today_from), *signs
+
+
+def _wait(screening: Screening) -> str:
+    """For how long a reason of the day keeps anyone from stretching, and so does a stop."""
+    return translate(
+        "HandoutSource",
+        "Then, or if you had to stop, wait until the next day, and %Ln hour(s) at least.",
+        "",
+        screening.shut_hours,
+    )
 
 
 def _not_helping(screening: Screening) -> tuple[str, ...]:
