@@ -14,12 +14,15 @@ from backcoach.gui.player.recorded_texts import every_text
 from backcoach.gui.services.library import Library
 from backcoach.gui.services.one_window import hold_folder
 from backcoach.gui.services.theme import load_theme
+from backcoach.storage.backups.opening import HISTORY
 from backcoach.storage.content.content_error import ContentError
 from backcoach.storage.content.paths import assets_dir, data_place
 from backcoach.storage.files.storage_error import StorageError, Trouble
+from backcoach.storage.repair.ahead import kept_ahead
 from backcoach.storage.repair.finding import Finding
 from backcoach.storage.repair.history_repair import RepairReport, repair_history
 from backcoach.storage.repair.integrity_check import IntegrityReport, Problem, check_history
+from backcoach.words.ahead_words import ahead_words
 from backcoach.words.finding_words import finding_words
 from backcoach.words.routine_words import stretch_count
 from backcoach.words.translation import translate
@@ -57,6 +60,8 @@ def run(asked: Namespace, now: datetime) -> int:
         history = check_data(folder, expected=asked.data_dir is not None)
     for line in (*content.lines, *history.lines):
         say(line)
+    if words := ahead_words(kept_ahead(folder / HISTORY, now)):
+        say(words)
     return max(content.status, history.status)
 
 

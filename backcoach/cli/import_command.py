@@ -6,6 +6,7 @@ from pathlib import Path
 
 from backcoach.cli.outcome import DONE, LEFT_OUT, RefusedError, say
 from backcoach.cli.stored_history import has_begun, history_alone
+from backcoach.domain.merging.ahead import later_than_tomorrow
 from backcoach.domain.merging.merge import Here, Merge, OtherOwner, WhoseRecordsError, merge
 from backcoach.domain.merging.records import Records
 from backcoach.exchange.document_error import DocumentError
@@ -17,6 +18,7 @@ from backcoach.storage.files.regular_file import open_regular
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.stores.merging import keep_merge
 from backcoach.storage.stores.records_store import RecordsStore
+from backcoach.words.ahead_words import ahead_words
 from backcoach.words.import_words import document_words, merge_lines
 from backcoach.words.translation import translate
 
@@ -26,12 +28,12 @@ def run(asked: Namespace, now: datetime) -> int:
     coming = _records_in(asked.file)
     begun = has_begun(data_place(asked.data_dir), expected=False)
     if asked.dry_run and not begun:
-        return _told(asked, _merged(asked, coming, Here()))
+        return _told(asked, _merged(asked, coming, Here()), coming, now)
     with history_alone(data_dir(asked.data_dir), now) as database:
         merged = _merged(asked, coming, RecordsStore(database).here(coming))
         if not asked.dry_run:
             _keep(asked, database, merged, now, begun=begun)
-    return _told(asked, merged)
+    return _told(asked, merged, coming, now)
 
 
 def _records_in(path: Path) -> Records:
@@ -76,7 +78,7 @@ def _keep(
     keep_merge(database, merged, now, replacing=asked.replace)
 
 
-def _told(asked: Namespace, merged: Merge) -> int:
+def _told(asked: Namespace, merged: Merge, coming: Records, now: datetime) -> int:
     say(
         translate("ImportCommand", "This would come. Nothing was changed.")
         if asked.dry_run
@@ -84,4 +86,6 @@ def _told(asked: Namespace, merged: Merge) -> int:
     )
     for line in merge_lines(merged, replacing=asked.replace):
         say(line)
+    if words := ahead_words(later_than_tomorrow(coming, now)):
+        say(words)
     return LEFT_OUT if merged.waits and not asked.replace else DONE

@@ -219,7 +219,8 @@ def test_what_can_be_repaired_is_told_with_the_way(history):
 def test_what_was_repaired_is_told_with_the_copy_that_was_made(history, capsys):
     upset(history)
 
-    assert main(["--data-dir", str(history), "check", "--mend"]) == SOUND
+    asked = ["--data-dir", str(history), "check", "--mend"]
+    assert main(asked, now=STARTED_AT + timedelta(days=30)) == SOUND
 
     (backup,) = Backups(history / BACKUPS).all()
     assert capsys.readouterr().out.splitlines()[1:] == [
@@ -299,3 +300,11 @@ def test_where_no_history_has_begun_there_is_nothing_to_mend(tmp_path):
 def test_everything_that_may_be_amiss_has_its_words(kind):
     assert finding_words(Finding(kind)).endswith(".")
     assert finding_words(Finding(kind, 3)).endswith(": 3 times.")
+
+
+def test_what_is_dated_later_than_tomorrow_is_named_and_no_fault(history, capsys):
+    asked = ["check", "--data-dir", str(history)]
+    assert main(asked, now=STARTED_AT - timedelta(days=3)) == SOUND
+    assert "tomorrow: safety checks: 1, agreements: 1, sessions: 3." in capsys.readouterr().out
+    assert main(asked, now=STARTED_AT + timedelta(days=3)) == SOUND
+    assert "later than tomorrow" not in capsys.readouterr().out

@@ -4,6 +4,7 @@ import json
 import shutil
 import tempfile
 from dataclasses import fields
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -70,7 +71,7 @@ def take_in(here, file, capsys):
     """Import the file; the status and what was said."""
 
     def ask(*words: str) -> tuple[int, str]:
-        status = main(["--data-dir", str(here), "import", str(file), *words])
+        status = main(["--data-dir", str(here), "import", str(file), *words], now=LATER)
         said = capsys.readouterr()
         return status, said.out + said.err
 
@@ -91,6 +92,7 @@ def change(file: Path, **changed: Any) -> None:
     file.write_text(json.dumps(document), encoding="utf-8")
 
 
+LATER = STARTED_AT + timedelta(days=30)
 NEW = "New: people: 1, safety checks: 1, agreements: 1, sessions: 3."
 
 
@@ -343,3 +345,11 @@ def test_whatever_stands_in_the_file_it_comes_in_whole_or_not_at_all(tmp_path, p
     else:
         assert status == 2
         assert not folder.exists()
+
+
+@pytest.mark.parametrize("words", [(), ("--dry-run",)])
+def test_what_is_dated_later_than_tomorrow_is_named(here, file, capsys, words):
+    asked = ["--data-dir", str(here), "import", str(file), *words]
+    assert main(asked, now=STARTED_AT - timedelta(days=3)) == 0
+    said = capsys.readouterr().out
+    assert "tomorrow: safety checks: 1, agreements: 1, sessions: 3. They open nothing." in said

@@ -52,13 +52,13 @@ class ImportFlow(Flow):
         choose_file(self._page, translate("ImportFlow", "BackCoach data (*.json)"), self._read)
 
     def _read(self, path: Path) -> None:
-        before = self._state
+        before, now = self._state, self._services.now()
         self._show(ImportState(ImportStage.READING, path.name))
         words = translate("ImportFlow", "Reading the file")
         on_progress = self._services.long_work.progress
 
         def read(history: History) -> Looked | StorageError:
-            return _unless_broken_off(lambda: look_into(path, history, on_progress(words)))
+            return _unless_broken_off(lambda: look_into(path, history, now, on_progress(words)))
 
         self.run(
             read,
@@ -90,6 +90,7 @@ class ImportFlow(Flow):
                 refusal=looked.refusal,
                 merge=looked.merge,
                 days=looked.days,
+                ahead=looked.ahead,
                 asks_whose=self._state.asks_whose
                 or (stage is ImportStage.WHOSE and not looked.refusal),
             )

@@ -1,5 +1,6 @@
 """The page of the import: which file, what would come of it, and what came."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, auto
@@ -11,6 +12,7 @@ from backcoach.domain.merging.merge import Merge, OtherOwner
 from backcoach.domain.person import plain_label
 from backcoach.gui.data.ui_import_page import Ui_ImportPage
 from backcoach.gui.widgets.page import Page
+from backcoach.words.ahead_words import ahead_words
 from backcoach.words.merge_words import coming_words, count_facts, done_words
 
 
@@ -45,7 +47,8 @@ class BringIn:
 class ImportState:
     """What is known of a file.
 
-    `refusal` says why it cannot be imported. `days` are the first and the last of its sessions.
+    `refusal` says why it cannot be imported. `days` are the first and the last of its sessions,
+    `ahead` counts what is dated later than tomorrow.
     `asks_whose` tells that two owners meet; without a `merge` it must be said who the other is.
     `copied` tells that a copy was made before anything changed.
     """
@@ -55,6 +58,7 @@ class ImportState:
     refusal: str = ""
     merge: Merge | None = None
     days: tuple[date, date] | None = None
+    ahead: Mapping[str, int] = field(default_factory=dict)
     asks_whose: bool = False
     owner: Owner = field(default_factory=Owner)
     replaced: bool = False
@@ -100,7 +104,8 @@ class ImportPage(Page):
         self._ui.fileLabel.setText(state.file or self._no_file)
         self._ui.troubleLabel.setText(state.refusal)
         if state.merge is not None:
-            self._ui.comingLabel.setText(coming_words(state.merge, state.days))
+            said = (coming_words(state.merge, state.days), ahead_words(state.ahead))
+            self._ui.comingLabel.setText("\n".join(filter(None, said)))
             self._ui.comingFacts.show_facts(count_facts(state.merge))
             done = done_words(state.merge, replaced=state.replaced, copied=state.copied)
             self._ui.doneLabel.setText(done)

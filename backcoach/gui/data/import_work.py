@@ -1,11 +1,12 @@
 """The work of an import, done on the history's thread."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
+from backcoach.domain.merging.ahead import later_than_tomorrow
 from backcoach.domain.merging.merge import Merge, OtherOwner, WhoseRecordsError, merge
 from backcoach.domain.merging.records import Records
 from backcoach.exchange.document_error import DocumentError, Fault
@@ -33,11 +34,13 @@ class Looked:
     """What is in a file, and what would come of it: a `refusal` says why nothing can.
 
     Without a `merge` or a `refusal`, it must first be said who the owner of the other history is.
+    `ahead` counts what is dated later than tomorrow.
     """
 
     records: Records = field(default_factory=Records)
     merge: Merge | None = None
     refusal: str = ""
+    ahead: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def days(self) -> tuple[date, date] | None:
@@ -66,7 +69,7 @@ class Brought:
     backup: Backup | None
 
 
-def look_into(path: Path, history: History, on_progress: ProgressCallback) -> Looked:
+def look_into(path: Path, history: History, now: datetime, on_progress: ProgressCallback) -> Looked:
     """Read a file and compare it with what is here. Nothing is changed.
 
     Raises:
@@ -77,7 +80,8 @@ def look_into(path: Path, history: History, on_progress: ProgressCallback) -> Lo
             text = file.read(MOST_BYTES + 1)
         _go_on(on_progress, _READ, path)
         with many_records():
-            looked = Looked(read_document(text))
+            records = read_document(text)
+            looked = Looked(records, ahead=later_than_tomorrow(records, now))
     except OSError as fault:
         words = translate("ImportWork", "The file cannot be read: {0}. Nothing was changed here.")
         return Looked(refusal=words.format(fault.strerror or fault))

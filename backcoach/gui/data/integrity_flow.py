@@ -11,8 +11,11 @@ from PySide6.QtCore import Signal, Slot
 from backcoach.gui.data.integrity_page import IntegrityPage, IntegrityState
 from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.notice import Notice
+from backcoach.storage.backups.opening import HISTORY
+from backcoach.storage.repair.ahead import kept_ahead
 from backcoach.storage.repair.history_repair import RepairReport, repair_history
 from backcoach.storage.repair.integrity_check import IntegrityReport, check_history
+from backcoach.words.ahead_words import ahead_words
 from backcoach.words.finding_words import finding_words
 from backcoach.words.translation import translate
 
@@ -35,7 +38,13 @@ class IntegrityFlow(Flow):
     def start(self) -> None:
         self._services.show(self._page)
         self._page.show_waiting()
-        self.run_on_file(partial(check_history, self._services.folder), self._show)
+        folder, now = self._services.folder, self._services.now()
+
+        def look() -> IntegrityState:
+            state, ahead = integrity_state(check_history(folder)), kept_ahead(folder / HISTORY, now)
+            return replace(state, findings=(*state.findings, *filter(None, [ahead_words(ahead)])))
+
+        self.run_on_file(look, self._page.show_check)
 
     @Slot()
     def _repair(self) -> None:
@@ -44,9 +53,6 @@ class IntegrityFlow(Flow):
             self.heard(self._show_repaired, tell=self._say_quarantined),
             self.unheard(),
         )
-
-    def _show(self, report: IntegrityReport) -> None:
-        self._page.show_check(integrity_state(report))
 
     def _show_repaired(self, report: RepairReport) -> None:
         repaired, copied = bool(report.repaired), report.backup is not None

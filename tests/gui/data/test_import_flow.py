@@ -2,6 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
 from time import perf_counter
 from uuid import uuid4
@@ -355,3 +356,14 @@ def test_the_window_goes_on_while_a_large_file_is_read(qtbot):
         return max(after - before for before, after in pairwise(ticks)) / (ticks[-1] - ticks[0])
 
     assert any(longest_stop() < SMALL_SHARE for _ in range(3))
+
+
+def test_what_is_dated_later_than_tomorrow_is_named(here, tmp_path, qtbot):
+    folder = tmp_path / "ahead"
+    folder.mkdir()
+    with open_history(folder, NOW).database as database:
+        me = PersonStore(database).me(NOW).id
+        SessionStore(database).finish(a_session(me, at=NOW + timedelta(days=365)))
+        file = exported(database, folder / "ahead.json")
+    choose(here, qtbot, file)
+    assert "Dated later than tomorrow: sessions: 1." in text_of(here.page, "comingLabel")

@@ -2,6 +2,7 @@
 
 import stat
 import sys
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,8 +18,8 @@ from backcoach.storage.repair.finding import Defect, Finding
 from backcoach.storage.repair.history_repair import RepairReport
 from backcoach.storage.repair.integrity_check import IntegrityReport, Problem
 from backcoach.words.finding_words import finding_words
-from tests.clicking import part
-from tests.storage.records import NOW
+from tests.clicking import part, text_of
+from tests.storage.records import NOW, a_session
 from walkthrough.driver import let_live
 
 
@@ -187,3 +188,15 @@ def test_what_was_set_aside_is_said_by_name(here, monkeypatch):
     here.press("forwardButton")
 
     assert here.said == "What could not be read is kept as old."
+
+
+def test_what_is_dated_later_than_tomorrow_is_good_to_know(here):
+    def keep(history):
+        me = history.people.me(NOW).id
+        history.sessions.finish(a_session(me, at=NOW + timedelta(days=365)))
+
+    here.services.history.run(keep)
+    here.flow.start()
+    assert shown(here, "soundFrame")
+    assert text_of(here.page, "troubleHeading") == "Good to know"
+    assert "Dated later than tomorrow: sessions: 1." in text_of(here.page, "troubleLabel")
