@@ -80,6 +80,8 @@ class FaultDisk(apsw.VFS):
             if chance.random() < 0.5:
                 Path(path).write_bytes(content)
         for path, changes in self.unsynced.items():
+            if not Path(path).exists():
+                continue  # taken away by whoever tidied up after the fault
             with Path(path).open("r+b") as file:
                 for offset, before, length in reversed(changes):
                     if chance.random() < 0.5:

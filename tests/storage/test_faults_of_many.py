@@ -13,7 +13,13 @@ import pytest
 
 from backcoach.domain.merging.merge import OtherOwner, merge
 from backcoach.domain.merging.records import Records
-from backcoach.storage.backups.opening import HISTORY, open_history
+from backcoach.storage.backups.backup import Backups, Occasion, is_good
+from backcoach.storage.backups.forgetting_copies import (
+    Remnants,
+    forget_in_copies,
+    remnants_in_copies,
+)
+from backcoach.storage.backups.opening import BACKUPS, HISTORY, open_history
 from backcoach.storage.files.storage_error import StorageError
 from backcoach.storage.repair.history_repair import repair_history
 from backcoach.storage.repair.integrity_check import check_history
@@ -112,6 +118,44 @@ def test_what_is_broken_off_is_as_it_was_and_can_be_done_again(
         assert rows_of(folder) in (was, wanted)
         change(folder)
         assert rows_of(folder) == wanted
+        if not tripped:
+            break
+    assert at > 10
+
+
+@pytest.fixture
+def with_a_copy(disk: FaultDisk, tmp_path: Path) -> Path:
+    """A history without someone whom a copy still holds."""
+    disk.plug_in()
+    folder = tmp_path / "before"
+    folder.mkdir()
+    take_in(folder, replace(PLAIN, sessions=(replace(SESSION, note=LONG),)))
+    with open_history(folder, LATER).database as database:
+        Backups(folder / BACKUPS).make(database, NOW, Occasion.DAILY)
+        PersonStore(database).delete(ANNA.id, NOW)
+        forget_overdue(database, LATER)
+    return folder
+
+
+@pytest.mark.parametrize("fault", list(Fault))
+def test_a_copy_that_forgets_is_as_it_was_or_has_forgotten(
+    disk: FaultDisk, with_a_copy: Path, tmp_path: Path, fault: Fault
+) -> None:
+    kept = rows_of(with_a_copy)
+    for at in places(fault, 9):
+        folder = Path(shutil.copytree(with_a_copy, tmp_path / str(at)))
+        disk.plug_in(fault, at)
+        with suppress(StorageError, SystemError):
+            forget_in_copies(folder, LATER)
+        tripped = disk.tripped
+        disk.lose(random.Random(at))  # noqa: S311
+        disk.plug_in()
+
+        (copy,) = Backups(folder / BACKUPS).all()
+        assert is_good(copy.path)
+        assert rows_of(folder) == kept
+        forget_in_copies(folder, LATER)
+        assert remnants_in_copies(folder, LATER) == Remnants()
         if not tripped:
             break
     assert at > 10
