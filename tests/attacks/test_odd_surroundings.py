@@ -99,7 +99,11 @@ def start(
 ) -> tuple[int, str]:
     """The exit status, and all that was said."""
     usual = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": str(place.root)}
-    usual |= {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", "XDG_RUNTIME_DIR": ""}
+    usual |= {
+        "PYTHONPATH": str(ROOT),
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "XDG_RUNTIME_DIR": str(place.root),
+    }
     both = {name: value for name, value in (usual | env).items() if value is not None}
     out = place.root.with_suffix(".said")
     if set(env) & AT_THE_START:

@@ -148,3 +148,18 @@ def test_a_history_that_does_not_answer_is_told_at_closing_and_left_at_the_next(
     here.program.window.close()
     assert not here.program.window.isVisible()
     here.executor.let_go()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there an open folder cannot be moved")
+def test_a_folder_that_is_moved_away_while_open_is_told_and_written_to_once_it_is_back(
+    start, tmp_path
+):
+    here, _lock = start(None)
+    here.start_playing()
+    (tmp_path / "data").rename(tmp_path / "moved")
+    here.play(300)
+    assert here.notice.startswith(f"{tmp_path / 'data' / HISTORY} is not there. ")
+    (tmp_path / "moved").rename(tmp_path / "data")
+    here.act_on_notice()
+    assert here.rows("SELECT count(*) FROM session_part") == [(2,)]
+    assert here.notice == ""

@@ -41,7 +41,9 @@ class FirstWindow(QObject):
     def is_listening(self) -> bool:
         return self._server is not None
 
+    @Slot()
     def close(self) -> None:
+        """Give the name up, so that nothing is left of it."""
         if self._server is not None:
             self._server.close()
 

@@ -105,7 +105,7 @@ def _stay(app: QApplication, program: Program, lock: FolderLock) -> int:
     """Run until the window is closed. A break from the terminal ends it like any kill."""
     from signal import SIG_DFL, SIGINT, signal
 
-    QTimer.singleShot(_LISTENS_AFTER, program.window, partial(_listen, program, lock))
+    QTimer.singleShot(_LISTENS_AFTER, program.window, partial(_listen, app, program, lock))
     before = signal(SIGINT, SIG_DFL)
     try:
         status = app.exec()
@@ -116,10 +116,10 @@ def _stay(app: QApplication, program: Program, lock: FolderLock) -> int:
     return status
 
 
-def _listen(program: Program, lock: FolderLock) -> None:
+def _listen(app: QApplication, program: Program, lock: FolderLock) -> None:
     from backcoach.gui.services.first_window import FirstWindow
 
-    FirstWindow(program.window, lock.file.parent)
+    app.aboutToQuit.connect(FirstWindow(program.window, lock.file.parent).close)
 
 
 def _collect_from_now_on() -> None:

@@ -147,7 +147,8 @@ class Database:
     @property
     def refusal(self) -> StorageError:
         """Why nothing can be written, where that is so."""
-        why = self._refusal or StorageError(Trouble.READ_ONLY, self.path)
+        gone = not self.path.parent.is_dir()
+        why = self._refusal or StorageError(Trouble.GONE if gone else Trouble.READ_ONLY, self.path)
         return StorageError(why.trouble, why.path, why.detail)
 
     def refuse_writing(self, why: StorageError) -> None:

@@ -497,3 +497,17 @@ def test_opened_in_place_a_damaged_history_stays_where_it_is(tmp_path: Path) -> 
     assert told.value.trouble is Trouble.DAMAGED
     assert path.read_bytes() == before
     assert list(tmp_path.iterdir()) == [path]
+
+
+@posix_only
+def test_a_folder_that_was_moved_away_is_gone_rather_than_read_only(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    me, _ = keep_a_session(folder)
+    with open_history(folder, NOW).database as database:
+        folder.rename(tmp_path / "moved")
+
+        with pytest.raises(StorageError) as told:
+            SessionStore(database).begin(a_session(me))
+
+    assert told.value.trouble is Trouble.GONE
