@@ -1,6 +1,7 @@
 """A disk that fails when told to: one call, every write, or the power."""
 
 # ruff: noqa: N802  (the calls are named by the database)
+import os
 import random
 from collections.abc import Iterator
 from enum import Enum, auto
@@ -79,9 +80,9 @@ class FaultDisk(apsw.VFS):
         for path, content in self.deleted.items():
             if chance.random() < 0.5:
                 Path(path).write_bytes(content)
-        for path, changes in self.unsynced.items():
-            if not Path(path).exists():
-                continue  # taken away by whoever tidied up after the fault
+        # What is no longer there was taken away by whoever tidied up after the fault.
+        for path in filter(os.path.exists, self.unsynced):
+            changes = self.unsynced[path]
             with Path(path).open("r+b") as file:
                 for offset, before, length in reversed(changes):
                     if chance.random() < 0.5:

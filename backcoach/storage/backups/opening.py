@@ -126,7 +126,8 @@ def set_aside_unless_sound(folder: Path, now: datetime) -> Path | None:
     """
     aside = None
     try:
-        open_in_place(folder, now).close()
+        with open_in_place(folder, now) as database:
+            refuse_unless_fitting(database)
     except StorageError as fault:
         if fault.trouble not in {Trouble.DAMAGED, Trouble.UNSOUND}:
             raise
@@ -169,8 +170,8 @@ def _bring_up_to_date(
         migrate(database, steps)
         return
     identity_of(database).refuse_unless_ours(database.path)
-    refuse_unless_fitting(database)
     if database.version < steps[-1].number:
+        refuse_unless_fitting(database)
         copy = backups.make(
             database, now, Occasion.UPDATE, lambda share: on_progress(_COPYING * share)
         )
