@@ -29,7 +29,8 @@ class ChartMark:
 class Chart:
     """Marks in the order of their places, and the words at the axis along which they stand.
 
-    `trend` is one value for each mark. Values run from 0 to `top` at least.
+    `trend` is one value for each mark. Values run from 0 to `top` at least. Those of `steps` are
+    named; without any, they are named as it suits.
     """
 
     kind: ChartKind
@@ -38,6 +39,7 @@ class Chart:
     unit: str
     top: float = 0.0
     trend: tuple[float, ...] = ()
+    steps: tuple[int, ...] = ()
 
     def nearest(self, place: float) -> int | None:
         """The number of the mark nearest to a place; None if there are no marks."""

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import partial
-from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFileDialog
 
 from backcoach.domain.history.history import ChartSpan, HistoryTotals, first_day
 from backcoach.gui.services.export_privacy_notice import after_privacy_notice
+from backcoach.gui.services.file_choice import ask_before_writing_over, choose_place
 from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.notice import Notice
 from backcoach.painting.picture_file import image_file
@@ -21,6 +20,8 @@ from backcoach.storage.files.storage_error import StorageError
 from backcoach.words.translation import translate
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from backcoach.gui.history.charts.charts_page import ChartPicture, ChartsPage
     from backcoach.gui.services.current_person import CurrentPerson
     from backcoach.gui.services.history import History
@@ -107,13 +108,17 @@ class ChartsFlow(Flow):
             after_privacy_notice(preferences, window, partial(self._save, picture))
 
     def _save(self, picture: ChartPicture) -> None:
-        title = translate("ChartsFlow", "Save the chart as a picture")
-        name = translate("ChartsFlow", "Chart.png")
-        kinds = translate("ChartsFlow", "Pictures (*.png)")
-        chosen, _ = QFileDialog.getSaveFileName(self._page, title, name, kinds)
-        if not chosen:
-            return
-        path = Path(chosen).with_suffix(".png")
+        if self._page is not None:
+            name = translate("ChartsFlow", "Chart.png")
+            kind = translate("ChartsFlow", "Pictures (*.png)")
+            choose_place(self._page, name, kind, partial(self._ask_over, picture))
+
+    def _ask_over(self, picture: ChartPicture, path: Path) -> None:
+        if self._page is not None:
+            file = path.with_suffix(".png")
+            ask_before_writing_over(self._page, (file,), partial(self._write, picture, file))
+
+    def _write(self, picture: ChartPicture, path: Path) -> None:
         try:
             write_private_bytes(path, image_file(picture.pixels.toImage()))
         except StorageError:

@@ -4,12 +4,13 @@ from itertools import pairwise
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Slot
+from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backcoach.gui.history.charts.chart_marks import ChartKind
 from backcoach.gui.history.charts.chart_navigator import FOCUS_LINE, ChartNavigator
+from backcoach.gui.history.charts.chart_ticks import GAP, fitting_ticks, room_for_ends
 from backcoach.gui.widgets.palette import Palette
 from backcoach.overrides import override
 
@@ -19,6 +20,9 @@ _DASHES = Qt.PenStyle.DashLine
 _BAR = 0.7  # of the room between two marks
 _DOT = 0.45  # times the height of the text
 _LONGEST_TICK = 0.4  # of the width
+_NO_LIMIT = [(0, 2.0)]
+_CLEAR = 8  # pixels between the words and the marks
+_EDGE = 0.06  # of the highest value
 _MIDDLE = Qt.TextElideMode.ElideMiddle
 
 
@@ -36,6 +40,7 @@ class HistoryChart(ChartNavigator):
         self._plot.hideButtons()
         self._plot.setMouseEnabled(x=False, y=False)
         self._plot.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
+        self._plot.getViewBox().sigResized.connect(self._fit)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(4 * FOCUS_LINE,) * 4)
         column.addWidget(self._plot)
@@ -51,12 +56,6 @@ class HistoryChart(ChartNavigator):
     @property
     def _across(self) -> bool:
         return self._chart.kind is ChartKind.BARS
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._across:
-            self._draw()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -102,15 +101,29 @@ class HistoryChart(ChartNavigator):
             axis.setPen(colours.hairline)
             axis.setTextPen(colours.soft)
             axis.setStyle(tickFont=self.font(), tickLength=0, maxTickLevel=0)
+            axis.setStyle(textFillLimits=_NO_LIMIT)  # what fits is chosen here, by its own rule
             axis.setZValue(-1)
             axis.setTicks(None)
-        room = round(_LONGEST_TICK * self.width())
-        short = self.fontMetrics().elidedText
-        ticks = [(place, short(text, _MIDDLE, room)) for place, text in self._chart.ticks]
-        self._plot.getAxis(along).setTicks([ticks])
+            axis.enableAutoSIPrefix(False)
+        if self._chart.steps:
+            steps = zip(self._chart.steps, self._steps(), strict=True)
+            self._plot.getAxis(values).setTicks([list(steps)])
         self._plot.getAxis(along).setLabel(None)
+        self._keep_room()
         self._plot.getAxis(values).setLabel(self._chart.unit, color=colours.soft.name())
         self._plot.showGrid(x=self._across, y=not self._across, alpha=0.3)
+
+    def _keep_room(self) -> None:
+        """Give the words their room from the first; pyqtgraph does so once they were painted."""
+        high = self.fontMetrics().height()
+        beside = [text for _, text in self._names()] if self._across else self._steps()
+        longest = max((self._text_width(text) for text in beside), default=0)
+        unit = 0 if self._across else high + _CLEAR
+        self._plot.getAxis("bottom").setHeight(None if self._across else high + _CLEAR)
+        self._plot.getAxis("left").setWidth(longest + unit + _CLEAR if beside else None)
+
+    def _steps(self) -> list[str]:
+        return [str(step) for step in self._chart.steps]
 
     def _draw_lines(self, colours: Palette) -> None:
         marks = self._chart.marks
@@ -161,17 +174,46 @@ class HistoryChart(ChartNavigator):
             )
         self._plot.addItem(bars)
 
+    @Slot()
     def _fit(self) -> None:
-        marks = self._chart.marks
-        top = max((value for mark in marks for value in mark.values), default=0)
-        top = max(top, self._chart.top) or 1
-        places = [mark.place for mark in marks] or [0]
-        room = (places[-1] - places[0]) / len(places) or 1
-        along = (places[0] - room, places[-1] + room)
-        values = (0, top * 1.04)
-        across = {"xRange": values, "yRange": along} if self._across else {}
+        """Fit marks and words into the room that there is now, once it is known or changes."""
+        along, values = self._along(), self._values()
         self._plot.getViewBox().invertY(self._across)
-        self._plot.setRange(**(across or {"xRange": along, "yRange": values}), padding=0)
+        if self._across:
+            self._keep_room()
+            self._plot.getAxis("left").setTicks([self._names()])
+            self._plot.setRange(xRange=values, yRange=along, padding=0)
+            return
+        scale = self._plot.getViewBox().width() / (along[1] - along[0])
+        ticks = fitting_ticks(self._chart.ticks, self._text_width, scale)
+        self._plot.getAxis("bottom").setTicks([ticks])
+        self._plot.setRange(xRange=along, yRange=values, padding=0)
+
+    def _along(self) -> tuple[float, float]:
+        """From where to where the marks stand, with room for half of the words at both ends."""
+        places = [mark.place for mark in self._chart.marks] or [0]
+        span = places[-1] - places[0]
+        room = span / len(places) or 1
+        if not self._across and self._chart.ticks:
+            ends = max(self._text_width(self._chart.ticks[end][1]) for end in (0, -1))
+            width = self._plot.getViewBox().width()
+            room = max(room, room_for_ends(span, ends + GAP, width))
+        return places[0] - room, places[-1] + room
+
+    def _values(self) -> tuple[float, float]:
+        """From where to where the values go; a dot is whole at both ends."""
+        values = [value for mark in self._chart.marks for value in mark.values]
+        top = max(max(values, default=0), self._chart.top) or 1
+        below = _EDGE if self._chart.kind is ChartKind.LINES else 0
+        return -below * top, top * (1 + _EDGE)
+
+    def _names(self) -> list[tuple[float, str]]:
+        """The words beside the bars, cut in the middle where they would leave no room for them."""
+        room, short = round(_LONGEST_TICK * self.width()), self.fontMetrics().elidedText
+        return [(place, short(text, _MIDDLE, room)) for place, text in self._chart.ticks]
+
+    def _text_width(self, text: str) -> float:
+        return self.fontMetrics().horizontalAdvance(text)
 
     @override
     def _show_current(self) -> None:

@@ -49,6 +49,7 @@ def score_chart(title: str, points: tuple[ScorePoint, ...]) -> ChartWithWords:
             translate("ScoreChart", "0 none, 10 the worst"),
             WORST,
             smoothed(points),
+            (0, WORST // 2, WORST),
         ),
         (
             translate("ScoreChart", "Day"),

@@ -8,10 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
-    QFileDialog,
-    QMessageBox,
     QPushButton,
     QTableWidget,
 )
@@ -24,6 +21,7 @@ from backcoach.gui.history.charts.history_chart import HistoryChart
 from backcoach.gui.history.history_flow import HistoryFlow
 from backcoach.gui.history.history_page import HistoryPage
 from tests.clicking import click, part, text_of
+from tests.gui.choosing_files import answer, choose_path, open_dialog
 from tests.storage.records import NOW, a_part, a_session
 
 
@@ -151,45 +149,55 @@ def test_the_same_numbers_stand_in_a_table(page):
     assert cells == [["Finished", "21"], ["Stopped", "0"], ["Not finished", "0"]]
 
 
-def test_a_chart_is_saved_as_a_picture(page, tmp_path, monkeypatch, notices):
-    path = tmp_path / "My chart"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
-
+def save_as(here, page, qtbot, path):
     click(button_of(page, "pictureButton"))
+    choose_path(qtbot, here.window, path)
+
+
+def test_a_chart_is_saved_as_a_picture(here, page, qtbot, tmp_path, notices):
+    path = tmp_path / "My chart"
+    save_as(here, page, qtbot, path)
 
     assert QImage(f"{path}.png").width() > 1000
     assert notices[-1].text == f"The chart is saved as {path}.png."
 
 
-def test_it_is_asked_once_before_a_picture_leaves(here, page, tmp_path, monkeypatch, notices):
+def test_it_is_asked_once_before_a_picture_leaves(here, page, qtbot, tmp_path, notices):
     path = tmp_path / "chart.png"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     here.services.preferences.change(told_of_leaving=False)
 
     click(button_of(page, "pictureButton"))
-    (box,) = here.window.findChildren(QMessageBox)
     assert not path.exists()
-    (anyway,) = [b for b in box.findChildren(QAbstractButton) if b.text() == "Save anyway"]
-    click(anyway)
+    answer(qtbot, here.window, "Save anyway")
+    choose_path(qtbot, here.window, path)
 
     assert os.name == "nt" or path.stat().st_mode & 0o777 == 0o600
     assert notices
     assert here.services.preferences.settings.told_of_leaving
 
 
-def test_a_place_that_cannot_be_written_is_told(page, tmp_path, monkeypatch, notices):
-    path = tmp_path / "missing" / "chart.png"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+def test_it_is_asked_before_another_picture_is_lost(here, page, qtbot, tmp_path, notices):
+    path = tmp_path / "chart.png"
+    path.write_bytes(b"another picture")
+    save_as(here, page, qtbot, path)
+    assert path.read_bytes() == b"another picture"
 
-    click(button_of(page, "pictureButton"))
+    answer(qtbot, here.window, "Write over it")
+
+    assert QImage(str(path)).width() > 1000
+    assert notices[-1].text == f"The chart is saved as {path}."
+
+
+def test_a_place_that_cannot_be_written_is_told(here, page, qtbot, tmp_path, notices):
+    path = tmp_path / "missing" / "chart.png"
+    save_as(here, page, qtbot, path)
 
     assert notices[-1].text == f"{path} could not be written. Choose another place."
 
 
-def test_no_place_chosen_saves_nothing(page, monkeypatch, notices):
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
-
+def test_no_place_chosen_saves_nothing(here, page, notices):
     click(button_of(page, "pictureButton"))
+    open_dialog(here.window).reject()
 
     assert notices == []
 

@@ -1,13 +1,17 @@
 """A chart is read mark by mark, with the keyboard and the mouse, in the colours of the theme."""
 
+from datetime import date, timedelta
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from backcoach.gui.history.charts.chart_marks import Chart, ChartKind, ChartMark
 from backcoach.gui.history.charts.chart_navigator import MarkRange
 from backcoach.gui.history.charts.history_chart import HistoryChart
+from backcoach.words.day_ticks import day_ticks
 
 KEY = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -146,6 +150,81 @@ def test_the_theme_and_the_size_of_the_text_are_followed_at_once(chart):
 
     middle = chart.grab().toImage().pixelColor(400, 40)
     assert middle == QColor("#123456")
+
+
+def days(count, every=1):
+    """So many days with a score, and the words below them."""
+    first = date(2026, 11, 20)
+    every_day = [first + timedelta(days=every * n) for n in range(count)]
+    marks = tuple(ChartMark(day.toordinal(), (6.0, 4.0), str(day)) for day in every_day)
+    return Chart(ChartKind.LINES, marks, day_ticks(every_day), "points", 10.0, (), (0, 5, 10))
+
+
+def words_below(chart):
+    """The words below the marks as they are drawn, and from where to where."""
+    picture = QPixmap(chart.size())
+    chart.render(picture)
+    axis = chart._plot.getAxis("bottom")
+    painter = QPainter(picture)
+    drawn = axis.generateDrawSpecs(painter)[2]
+    painter.end()
+    return [(text, rect) for rect, _, text in drawn], axis.boundingRect()
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("count", [1, 2, 40, 1000])
+@pytest.mark.parametrize("width", [520, 1070])
+def test_days_below_a_chart_are_whole_and_clear_of_each_other(qtbot, width, count, percent):
+    chart = HistoryChart()
+    qtbot.addWidget(chart)
+    font = chart.font()
+    font.setPixelSize(16 * percent // 100)
+    chart.setFont(font)
+    chart.show_chart(days(count))
+    chart.resize(width, 300)
+    chart.show()
+    QApplication.processEvents()
+
+    drawn, room = words_below(chart)
+
+    offered = [text for _, text in days(count).ticks]
+    assert [text for text, _ in drawn][-1:] == offered[-1:]
+    assert all(text in offered for text, _ in drawn)
+    assert len(drawn) == 1 or drawn[0][0] == offered[0]
+    for _, rect in drawn:
+        assert room.left() <= rect.left()
+        assert rect.right() <= room.right()
+    assert all(first[1].right() < second[1].left() for first, second in pairwise(drawn))
+
+
+def test_the_words_fit_anew_as_the_window_grows(chart):
+    chart.show_chart(days(40))
+    counts = []
+    for width in (400, 1200):
+        chart.resize(width, 300)
+        QApplication.processEvents()
+        counts.append(len(words_below(chart)[0]))
+
+    assert counts[0] < counts[1]
+
+
+def test_small_numbers_are_not_written_as_thousandths(chart):
+    tiny = Chart(ChartKind.COLUMNS, (ChartMark(0.0, (0.6,), "40 s"),), ((0.0, "day"),), "minutes")
+    chart.show_chart(tiny)
+    QApplication.processEvents()
+
+    axis = chart._plot.getAxis("left")
+    chart.grab()
+    assert axis.labelString().count("minutes") == 1
+    assert "x0" not in axis.labelString()
+
+
+def test_a_dot_at_either_end_of_the_scale_is_whole(chart):
+    chart.show_chart(days(3))
+    lowest, highest = chart._plot.getViewBox().viewRange()[1]
+
+    assert lowest < 0
+    assert highest > 10
 
 
 class Escaping(QWidget):
