@@ -98,9 +98,10 @@ def records(draw: st.DrawFn) -> Records:
             st.builds(AgreementRecord, someone, st.text(), st.dates()), max_size=3, unique=True
         )
     )
+    odd = draw(technique_ids())
     played_by = tuple(
         replace(each, screening_id=None) if each.screening_id == UUID(int=0) else each
-        for each in drawn
+        for each in (with_stretch(session, odd) for session in drawn)
     )
     former, plans = draw(former_sessions(people, played_by)), draw(routines(people))
     return Records(
@@ -112,6 +113,19 @@ def records(draw: st.DrawFn) -> Records:
         plans,
         draw(doses(someone)),
         draw(favourites(someone, plans)),
+    )
+
+
+def technique_ids() -> st.SearchStrategy[str]:
+    """Any that a clinician may think of; none is blank."""
+    return st.text(min_size=1, max_size=20).filter(lambda name: name.strip(" "))
+
+
+def with_stretch(session: SessionRecord, technique_id: str) -> SessionRecord:
+    """The session with another stretch first, if it has any."""
+    first, rest = session.parts[:1], session.parts[1:]
+    return replace(
+        session, parts=(*(replace(part, technique_id=technique_id) for part in first), *rest)
     )
 
 
