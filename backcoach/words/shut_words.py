@@ -10,5 +10,7 @@ def shut_until_text(until: datetime | None) -> str:
     """The day and the time from which a new safety check may open something; empty for None."""
     if until is None:
         return ""
+    if not (until.hour or until.minute):
+        return translate("ShutWords", "Every stretch is shut until {0}.").format(long_day(until))
     words = translate("ShutWords", "Every stretch is shut until {0}, {1}.")
     return words.format(long_day(until), clock_time(until))
