@@ -214,6 +214,13 @@ def test_from_what_cannot_be_read_a_click_leads_to_its_mending_and_back(qapp, fo
     here.close()
 
 
+def test_what_cannot_be_read_stays_said_though_other_work_goes_well(here):
+    here.program.history.run(partial(fail_with, Trouble.UNSOUND))
+    here.program.history.run(lambda history: history.people.all())
+
+    assert "makes no sense" in here.notice
+
+
 def test_after_a_look_at_the_data_one_is_where_one_was(here):
     here.driver.press("historyButton")
     here.driver.wait_for("HistoryPage")
