@@ -1,5 +1,6 @@
 """The screen is kept awake over a real bus, by services that Qt plays in another process."""
 
+import os
 import signal
 import socket
 import sys
@@ -130,10 +131,11 @@ def test_an_address_that_makes_no_sense_is_no_bus(address):
 
 
 def test_the_window_never_waits_for_a_bus_that_says_nothing():
+    name = f"backcoach-silent-bus-{os.getpid()}"
     with socket.socket(socket.AF_UNIX) as silent:
-        silent.bind("\0backcoach-silent-bus")
+        silent.bind(f"\0{name}")
         silent.listen()
-        address = "unix:abstract=backcoach-silent-bus"
+        address = f"unix:abstract={name}"
         awake = BusAwake(WHY, Buses(address, address))
         awake.keep()
         silent.accept()[0].close()  # it has come as far as this only now
