@@ -1,15 +1,32 @@
 """A visit: the safety check, and the session that it opens."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal, Slot
 
-from backcoach.domain.routines.routine import Routine
-from backcoach.domain.safety.screening_background import ScreeningBackground
 from backcoach.gui.safety_check.safety_check_flow import Opened, SafetyCheckFlow
 from backcoach.gui.services.flow import Flow
+from backcoach.gui.services.import_ahead import ImportAhead
 from backcoach.gui.services.notice import Notice
-from backcoach.gui.services.services import Services
 from backcoach.gui.session.session_background import SessionBackground, session_background
-from backcoach.gui.session.session_flow import SessionFlow
+
+if TYPE_CHECKING:
+    from backcoach.domain.routines.routine import Routine
+    from backcoach.domain.safety.screening_background import ScreeningBackground
+    from backcoach.gui.services.services import Services
+    from backcoach.gui.session.session_flow import SessionFlow
+
+# What the session needs takes longer to import than the first page of the safety check to build.
+# ruff: noqa: PLC0415
+AHEAD = (
+    "backcoach.gui.session.choose_page",
+    "backcoach.gui.session.prepare_flow",
+    "backcoach.gui.player.figure_card",
+    "backcoach.gui.player.play_flow",
+    "backcoach.gui.session.session_flow",
+)
 
 
 class VisitFlow(Flow):
@@ -42,6 +59,7 @@ class VisitFlow(Flow):
 
     def start(self) -> None:
         self._check.start()
+        ImportAhead(AHEAD, self)
 
     @Slot(object)
     def _open(self, opened: Opened) -> None:
@@ -54,6 +72,8 @@ class VisitFlow(Flow):
         self.run(lambda history: session_background(history, whose(history)), begin)
 
     def _start_session(self, opened: Opened, past: SessionBackground) -> None:
+        from backcoach.gui.session.session_flow import SessionFlow
+
         self.drop(self._session)
         session = SessionFlow(self._services, opened, past, self._routine)
         self._session = self.adopt(session)
