@@ -104,7 +104,7 @@ class Journey:
     def found(self, folder: Path) -> State:
         with open_history(folder, NOW).database as database:
             session = SessionStore(database).get(self.session.id)
-            return session, ScreeningStore(database).latest(self.me, NOW)
+            return session, ScreeningStore(database).latest(self.me, NOW.replace(year=2031))
 
 
 def copy_of(history: tuple[Path, UUID], tmp_path: Path, name: str) -> Path:
