@@ -30,13 +30,13 @@ _ALIKE = {
     "ae": "æ",
     "oe": "œ",
     "th": "þ",
-    "'": "‘’‚‛‹›`´ʹʻʼʾʿ′׳",
-    '"': "“”„‟«»″״",
-    "-": "‐‑‒–—―−־",
-    "ی": "يى",
-    "ک": "ك",
-    "ه": "ة",
-    "": "ـ",  # as Arabic and Persian keyboards differ
+    "'": "‘’‚‛‹›`´ʹʻʼʾʿ′\u05f3",
+    '"': "“”„‟«»″\u05f4",
+    "-": "‐‑‒–—―−\u05be",
+    "\u06cc": "\u064a\u0649",
+    "\u06a9": "\u0643",
+    "\u0647": "\u0629",
+    "": "\u0640",  # as Arabic and Persian keyboards differ
 }
 _TABLE = str.maketrans({sign: plain for plain, signs in _ALIKE.items() for sign in signs})
 
