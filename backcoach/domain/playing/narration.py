@@ -8,7 +8,7 @@ from typing import Protocol
 from backcoach.domain.playing.cue import COUNTED_SECONDS, Cue, CueKind
 from backcoach.domain.playing.timeline import Phase, Timeline
 
-PAUSE_SECONDS = 0.35
+PAUSE_SECONDS = 0.3
 FREE_AT_THE_END = 0.25
 # In a shorter hold there is no time for the word: what to look out for matters more.
 SHORTEST_HALF_SAID_SECONDS = 20.0
