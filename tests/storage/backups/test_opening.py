@@ -5,6 +5,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
@@ -511,3 +512,17 @@ def test_a_folder_that_was_moved_away_is_gone_rather_than_read_only(tmp_path: Pa
             SessionStore(database).begin(a_session(me))
 
     assert told.value.trouble is Trouble.GONE
+
+
+def test_why_nothing_can_be_saved_is_what_the_file_says_or_else_its_folder(tmp_path: Path) -> None:
+    full = StorageError(Trouble.DISK_FULL, tmp_path)
+    opening = open_history(tmp_path, NOW)
+    with opening.database as database:
+        assert opening.refusal() is None
+        assert opening.keeps_others_out()
+        assert replace(opening, why_not=lambda: full).refusal() is full
+        database.refuse_writing(StorageError(Trouble.READ_ONLY_DRIVE, tmp_path))
+        told = replace(opening, why_not=lambda: full).refusal()
+        assert told
+        assert told.trouble is Trouble.READ_ONLY_DRIVE
+        assert opening.keeps_others_out()

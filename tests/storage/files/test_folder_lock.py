@@ -282,3 +282,29 @@ def test_a_system_that_counts_no_boots_locks_all_the_same(
     monkeypatch.setenv("COMPUTERNAME", "desk")
 
     assert lock_here().me == Holder(os.getpid(), "desk", "")
+
+
+def test_why_nothing_can_be_written_is_told_until_it_can_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_descriptor: int, _words: bytes) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    first, second = a_lock(tmp_path), a_lock(tmp_path)
+    assert first.why_not() is None
+    assert first.is_held
+    assert trouble_told(second) is Trouble.LOCKED
+    first.unlock()
+    monkeypatch.setattr(os, "write", refuse)
+    assert trouble_told(second) is trouble_told(second) is Trouble.DISK_FULL
+    assert second.is_held
+    monkeypatch.undo()
+    assert second.why_not() is None
+    second.unlock()
+    assert trouble_told(a_lock(tmp_path / "gone")) is Trouble.GONE
+
+
+def trouble_told(lock: FolderLock) -> Trouble:
+    told = lock.why_not()
+    assert told
+    return told.trouble
