@@ -117,7 +117,8 @@ def _unreadable(folder: Path) -> Iterator[Path]:
         except StorageError:
             yield backup.path
     with reading_files(folder):
-        yield from sorted(folder.glob(f"{Path(HISTORY).stem}-damaged-*.sqlite"))
+        aside = sorted(folder.glob(f"{Path(HISTORY).stem}-damaged-*.sqlite"))
+        yield from filter(Path.is_file, aside)
 
 
 def _write_without(path: Path, gone: Iterable[_Key]) -> None:

@@ -86,8 +86,9 @@ def rights_of(folder: Path) -> tuple[tuple[Path, int], ...]:
     """
     backups = folder / BACKUPS
     with reading_files(folder):
-        files = (*folder.glob("history*.sqlite"), *backups.glob("history-*.sqlite"))
-        ought = ((backups, OWNER_ONLY_FOLDER), *((path, OWNER_ONLY) for path in sorted(files)))
+        named = (*folder.glob("history*.sqlite"), *backups.glob("history-*.sqlite"))
+        files = filter(Path.is_file, sorted(named))
+        ought = ((backups, OWNER_ONLY_FOLDER), *((path, OWNER_ONLY) for path in files))
         return tuple(
             (path, rights)
             for path, rights in ought

@@ -119,11 +119,14 @@ def test_what_cannot_be_read_goes_as_a_whole(folder: Path) -> None:
     journal = folder / f"{aside.name}-journal"
     for path in (bad, aside, journal):
         path.write_bytes(b"Unmistakable" * 1000)
+    odd = folder / "history-damaged-2026-11-02-0912.sqlite"
+    odd.mkdir()
     assert remnants_in_copies(folder, LATER).unreadable == 2
 
     forget_in_copies(folder, LATER)
 
     assert not any(path.exists() for path in (bad, aside, journal))
+    assert odd.is_dir()
     assert b"Unmistakable" not in bytes_of_all(folder)
 
 

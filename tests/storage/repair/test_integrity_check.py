@@ -98,6 +98,16 @@ def test_files_that_others_may_read_are_found(tmp_path: Path, folder: str) -> No
     assert finding == Finding(Defect.RIGHTS, 1, path.name)
 
 
+def test_a_folder_with_the_name_of_a_file_keeps_its_rights(tmp_path: Path) -> None:
+    fill(tmp_path)
+    for folder in (tmp_path, tmp_path / BACKUPS):
+        folder.mkdir(0o700, exist_ok=True)
+        (folder / "history-mine.sqlite").mkdir(0o755)
+        (folder / "history-mine.sqlite" / "a").touch()
+
+    assert check_history(tmp_path).findings == ()
+
+
 def test_a_journal_with_nothing_to_undo_is_no_finding(tmp_path: Path) -> None:
     fill(tmp_path)
     (tmp_path / f"{HISTORY}-journal").write_bytes(bytes(600))
