@@ -49,6 +49,8 @@ class Looks:
         focus_of(page, is_new=type(page) not in self.pages)
         assert list(steps_back(page)) == [], f"on {name}, by the Tab key"
         if type(page) not in self.pages:
+            way = tabbed(page)
+            assert way == sorted(way) or isinstance(page, PlayerPage), f"on {name}, by the Tab key"
             assert list(cut_off(page)) == [], f"on {name}, in the least room"
         assert list(turned_fields(page)) == [], f"on {name}, by the wheel alone"
         assert list(repeated_acts(page)) == [], f"on {name}, by keys held down"
@@ -87,6 +89,20 @@ def steps_back(page):
         one, other = (QRect(each.mapTo(page, QPoint()), each.size()) for each in (first, second))
         if other.bottom() <= one.top() and other.left() < one.right():
             yield f"from {_name(first)} up to {_name(second)}"
+
+
+def tabbed(page):
+    """Where the Tab key goes from the first on the page, until it comes round or leaves."""
+    stops = [each for each in page._tab_stops() if each.isVisible() and each.isEnabled()]
+    stops[0].setFocus()
+    passed = [stops[0]]
+    for _ in stops:
+        QTest.keyClick(page.window().windowHandle(), KEY.Key_Tab)
+        focused = QApplication.focusWidget()
+        if focused in passed or not page.isAncestorOf(focused):
+            break
+        passed.append(focused)
+    return [stops.index(each) for each in passed if each in stops]
 
 
 def _scrolled_with(part):

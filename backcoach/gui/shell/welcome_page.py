@@ -1,6 +1,6 @@
 """The first start: what the program is, and the few things it must know."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QListWidgetItem, QWidget
 
 from backcoach.domain.folded_text import folded, mentions
@@ -14,6 +14,7 @@ from backcoach.words.emergency_text import below_number, can_be_called, large_nu
 
 ROOMY = 48  # times the height of the text
 CODE = Qt.ItemDataRole.UserRole
+_ONLY_CURRENT = QItemSelectionModel.SelectionFlag.NoUpdate  # what was chosen stays chosen
 
 
 class WelcomePage(Page):
@@ -72,15 +73,20 @@ class WelcomePage(Page):
 
     @Slot()
     def _filter_countries(self) -> None:
-        sought = self._ui.searchEdit.text()
-        for row in range(self._ui.countryList.count()):
-            item = self._ui.countryList.item(row)
+        """Show what is sought. The keyboard goes to the first of it, never to one out of sight."""
+        sought, listed = self._ui.searchEdit.text(), self._ui.countryList
+        items = [listed.item(row) for row in range(listed.count())]
+        for item in items:
             item.setHidden(not mentions(item.text(), sought))
+        shown = next((item for item in items if not item.isHidden()), None)
+        if shown is not None:
+            here = listed.indexFromItem(shown)
+            listed.selectionModel().setCurrentIndex(here, _ONLY_CURRENT)
 
     @Slot()
     def _take_country(self) -> None:
         chosen = self._ui.countryList.selectedItems()
-        if chosen:
+        if chosen and not chosen[0].isHidden():
             self._ui.elsewhereButton.setChecked(False)
             self._choose(str(chosen[0].data(CODE)))
 

@@ -71,6 +71,27 @@ def test_a_chosen_country_shows_its_numbers_at_once(qtbot: QtBot, page: WelcomeP
     assert part(page, "numberLabel").isVisible()
 
 
+def test_a_country_out_of_sight_is_never_chosen_by_key(qtbot: QtBot, page: WelcomePage) -> None:
+    listed = part(page, "countryList")
+    qtbot.keyClicks(part(page, "searchEdit"), "germ")
+    assert shown_countries(page) == ["Germany"]
+    listed.setFocus()
+    qtbot.keyClick(listed, Qt.Key.Key_Space)
+    assert part(page, "numberLabel").text() == "112"
+
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Up, Qt.Key.Key_A):
+        qtbot.keyClick(listed, key)
+        assert part(page, "numberLabel").text() == "112"
+
+
+def test_what_was_chosen_stays_chosen_while_another_is_sought(
+    qtbot: QtBot, page: WelcomePage
+) -> None:
+    choose(qtbot, page, "Germany")
+    qtbot.keyClicks(part(page, "searchEdit"), "united")
+    assert part(page, "numberLabel").text() == "112"
+
+
 def test_the_search_finds_a_country_without_its_accents(qtbot: QtBot, page: WelcomePage) -> None:
     qtbot.keyClicks(part(page, "searchEdit"), " turki")
 
