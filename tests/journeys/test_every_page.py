@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from backcoach.gui.player.captions import Captions
+from backcoach.gui.player.player_layout import RUNNING
 from backcoach.gui.player.player_page import PlayerPage
 from backcoach.gui.widgets.page import Page
 from tests.gui.program_here import open_program
@@ -29,6 +31,7 @@ from walkthrough.driver import bring_into_sight, let_live
 KEY, PLAIN = Qt.Key, Qt.KeyboardModifier.NoModifier
 # What a screen of 911 x 512 leaves for a window, within its frame: 1366 x 768 at 150 %.
 LEAST_ROOM = QSize(907, 470)
+A_MARGIN = 8  # pixels below the last word
 FIELDS = (QAbstractSpinBox, QComboBox, QAbstractSlider, QTabBar)
 TURN = 120  # one notch of a wheel
 # Held down, these must do nothing more; the second ones only where they are not written.
@@ -52,6 +55,8 @@ class Looks:
             way = tabbed(page)
             assert way == sorted(way) or isinstance(page, PlayerPage), f"on {name}, by the Tab key"
             assert list(cut_off(page)) == [], f"on {name}, in the least room"
+        if isinstance(page, PlayerPage) and page.view.playing in RUNNING:
+            assert is_told(page), "the words for each person go on below the least room"
         assert list(turned_fields(page)) == [], f"on {name}, by the wheel alone"
         assert list(repeated_acts(page)) == [], f"on {name}, by keys held down"
         self.pages.add(type(page))
@@ -129,6 +134,20 @@ def cut_off(page):
             yield f"{_name(page)}: {_name(way)}, which leads on"
     window.resize(size)
     let_live()
+
+
+def is_told(player):
+    """Whether all that is said while a stretch is played is in sight in the least room."""
+    window, size = player.window(), player.window().size()
+    window.resize(LEAST_ROOM)
+    for _ in range(3):
+        let_live()
+    words = player.findChild(Captions)
+    shown = words.visibleRegion().boundingRect().height()
+    high = words.height()
+    window.resize(size)
+    let_live()
+    return shown >= high - A_MARGIN
 
 
 def turned_fields(page):

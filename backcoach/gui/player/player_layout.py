@@ -7,7 +7,7 @@ from backcoach.domain.playing.player import Playing
 
 # Times the height of the text.
 NAMED = 72
-TIGHT, TIGHT_FOR_TWO = 30, 38
+TIGHT = 40
 SNUG = 44
 # Margins in pixels.
 SIDES, TOP, SPARED = 32, 20, 8
@@ -80,11 +80,15 @@ class PlayerLayout:
     @property
     def least_figure(self) -> int:
         """The least height in pixels."""
+        if self.tight:
+            return 100
         return 120 if self.close else 200
 
     @property
     def least_ring(self) -> int:
         """The least height in pixels."""
+        if self.tight:
+            return 84
         return 140 if self.close else 180
 
 
@@ -95,7 +99,7 @@ def player_layout(
     lines = height / text_height
     if full_screen:
         size = LayoutSize.FAR
-    elif lines < (TIGHT_FOR_TWO if two else TIGHT):
+    elif lines < TIGHT:
         size = LayoutSize.TIGHT
     else:
         size = LayoutSize.SNUG if two and lines < SNUG else LayoutSize.USUAL

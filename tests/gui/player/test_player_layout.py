@@ -17,8 +17,9 @@ from backcoach.gui.player.player_layout import (
         (1280, 800, 16, LayoutSize.USUAL, LayoutSize.USUAL),
         (1366, 768, 16, LayoutSize.USUAL, LayoutSize.USUAL),
         (1024, 640, 16, LayoutSize.USUAL, LayoutSize.SNUG),
-        (911, 512, 16, LayoutSize.USUAL, LayoutSize.TIGHT),
-        (1920, 1080, 32, LayoutSize.USUAL, LayoutSize.TIGHT),
+        (1024, 600, 16, LayoutSize.TIGHT, LayoutSize.TIGHT),
+        (911, 512, 16, LayoutSize.TIGHT, LayoutSize.TIGHT),
+        (1920, 1080, 32, LayoutSize.TIGHT, LayoutSize.TIGHT),
         (1280, 800, 32, LayoutSize.TIGHT, LayoutSize.TIGHT),
     ],
 )
