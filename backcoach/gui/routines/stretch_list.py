@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 
 from backcoach.figure.body.look import LOOKS, Look
 from backcoach.gui.routines.stretch_rows import ROW, StretchRow, StretchRows
-from backcoach.gui.widgets.figure_still import hold_picture
 from backcoach.gui.widgets.figure_style import style_on_card
 from backcoach.overrides import override
+from backcoach.painting.hold_picture import hold_picture
 
 STRETCH_TYPE = "application/x-backcoach-stretch"
 _SAID = Qt.ItemDataRole.AccessibleTextRole

@@ -4,29 +4,24 @@ Pictures are drawn after the page is seen, one at a time, so that a click never 
 """
 
 from collections import deque
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from shiboken6 import isValid
 
-from backcoach.domain.stretch.side import Side
 from backcoach.figure.body.look import LOOKS, Look
-from backcoach.figure.drawing.drawing import Drawing, StagedScene, Style
-from backcoach.figure.posing.scene import Scene
+from backcoach.figure.drawing.drawing import StagedScene
 from backcoach.gui.widgets.figure_style import style_on_card
 from backcoach.gui.widgets.palette import Palette
 from backcoach.overrides import override
-from backcoach.painting.figure_painter import FigurePainter
+from backcoach.painting.hold_picture import hold_picture
 
-POSE = "hold"
 HEIGHT_SHARE = 0.5
 MOST_LINES = 9
 DIMMED = 0.45
 CORNER = 12
-_KEPT = 24  # at most 30 MB where each pixel is four of the screen
 _EXPANDING, _PREFERRED = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred
 _RECOLOURED = frozenset({QEvent.Type.PaletteChange, QEvent.Type.StyleChange})
 _SMOOTH = QPainter.RenderHint.Antialiasing
@@ -152,39 +147,3 @@ def _easel() -> _Easel:
 def draw_waiting() -> None:
     """Draw all pictures that wait for their turn."""
     _easel().draw_all()
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Known:
-    """A scene, the same as another only if it is that one: to compare all of it takes too long."""
-
-    scene: Scene
-
-    @override
-    def __hash__(self) -> int:
-        return id(self.scene)
-
-    @override
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Known) and other.scene is self.scene
-
-
-def hold_picture(staged: StagedScene, style: Style, size: QSize, ratio: float) -> QPixmap:
-    """The hold of a scene; `ratio` is the number of device pixels to one of `size`."""
-    return _drawn(_Known(staged.scene), staged.side, style, (size.width(), size.height()), ratio)
-
-
-@lru_cache(_KEPT)
-def _drawn(
-    known: _Known, side: Side, style: Style, within: tuple[int, int], ratio: float
-) -> QPixmap:
-    staged, size = StagedScene(known.scene, side), QSize(*within)
-    picture = QPixmap(size * ratio)
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(QColor(style.palette.ground))
-    drawing = Drawing(staged, style, (float(size.width()), float(size.height())), poses=(POSE,))
-    painter = QPainter(picture)
-    painter.setRenderHint(_SMOOTH)
-    FigurePainter().paint(painter, drawing.picture(staged.at(POSE)).shapes)
-    painter.end()
-    return picture

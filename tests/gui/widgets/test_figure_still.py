@@ -4,7 +4,6 @@ from functools import partial
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -197,12 +196,3 @@ def test_nothing_of_the_old_colours_stays(three):
     three[0].setPalette(palette("#141b1f", "#1d272c"))
 
     assert not is_drawn(three[0])
-
-
-def test_the_same_picture_is_drawn_once(staged):
-    style = style_on_card(palette("#f7f3ec"), LOOKS[0], LOOKS[1])
-    first = still_module.hold_picture(staged, style, QSize(240, 120), 1.0)
-
-    again = StagedScene(staged.scene, staged.side)
-    assert still_module.hold_picture(again, style, QSize(240, 120), 1.0) is first
-    assert still_module.hold_picture(again, style, QSize(240, 121), 1.0) is not first
