@@ -62,9 +62,11 @@ _LAST_WITHDRAWAL = """
     WHERE person_id = ? AND withdrawn_at <= ? ORDER BY withdrawn_at DESC LIMIT 1
 """
 _SHUTTING = f"""
-    SELECT {SCREENING.listed}, found_at FROM screening WHERE person_id = ?1
-    AND (withdrawn_at >= ?2 OR taken_at >= ?2 AND outcome IN ({_OUTCOMES}))
-    ORDER BY taken_at, id
+    SELECT {SCREENING.listed}, found_at FROM screening WHERE id IN (
+        SELECT id FROM screening WHERE person_id = ?1 AND withdrawn_at >= ?2
+        UNION ALL SELECT id FROM screening
+        WHERE person_id = ?1 AND taken_at >= ?2 AND outcome IN ({_OUTCOMES})
+    ) ORDER BY taken_at, id
 """
 _AHEAD = """
     SELECT s.id FROM person AS p CROSS JOIN screening AS s ON s.person_id = p.id
