@@ -62,10 +62,6 @@ _DATES = (
     UPDATE screening SET taken_at = '{LONG_AGO}', taken_offset = 0
     WHERE NOT is_time(taken_at, taken_offset)
     """,
-    """
-    UPDATE screening SET withdrawn_at = taken_at, withdrawn_offset = taken_offset
-    WHERE withdrawn_at IS NOT NULL AND NOT is_time(withdrawn_at, withdrawn_offset)
-    """,
     f"""
     UPDATE session_revision SET started_at = '{LONG_AGO}', started_offset = 0
     WHERE NOT is_time(started_at, started_offset)
@@ -81,6 +77,11 @@ _DATES = (
     f"UPDATE screening_answer SET answered_on = '{LONG_AGO[:10]}' WHERE NOT is_day(answered_on)",
     "DELETE FROM agreement WHERE NOT is_day(agreed_on)",
 )
+# It shuts from now on: nothing may open sooner because a time was lost.
+_WITHDRAWN = """
+    UPDATE screening SET withdrawn_at = ?, withdrawn_offset = 0
+    WHERE withdrawn_at IS NOT NULL AND NOT is_time(withdrawn_at, withdrawn_offset)
+"""
 _SUMS = (
     f"UPDATE session SET played = {PLAYED}, held_milliseconds = {HELD}, note_words = folded(note)"
 )
@@ -115,6 +116,7 @@ def repair_rows(database: Database, now: datetime) -> None:
         connection.execute(_ALONE)
         for each in VALUE_RULES:
             connection.execute(f"UPDATE {each.table} SET {each.instead} WHERE {each.where}")
+        connection.execute(_WITHDRAWN, (utc_text(now),))
         for statement in (*_DATES, *_nameless(), _SUMS):
             connection.execute(statement)
         for table, sql in TOTALS.items():

@@ -34,7 +34,7 @@ from backcoach.storage.sqlite.stored_time import utc_text
 from backcoach.storage.stores.merging import keep_merge
 from backcoach.storage.stores.records_store import RecordsStore
 from backcoach.storage.stores.session_store import SessionStore
-from tests.exchange.any_records import ANNA, CHECK, ME, PLAIN, ROUTINE, SESSION
+from tests.exchange.any_records import ANNA, ME, PLAIN, ROUTINE, SESSION
 from tests.fixtures.make_history import fill
 from tests.places import FIXTURES
 from tests.storage.counting import counted_totals, kept_totals
@@ -373,12 +373,12 @@ def test_days_and_times_of_everything_else_are_repaired_too(folder: Path) -> Non
         "UPDATE person SET archived_at = 'long ago' WHERE is_me = 0",
     )(folder)
 
-    report = repair_history(folder, NOW)
+    report = repair_history(folder, NOW + timedelta(days=1))
 
     assert report.left.findings == ()
     there = everything(folder)
     assert there.sessions == (replace(SESSION, ended_at=None),)
-    assert there.screenings[0].withdrawn_at == CHECK.taken_at
+    assert there.screenings[0].withdrawn_at == NOW + timedelta(days=1)
     assert there.screenings[0].answers["fever"].answered_on.year == 1970
     assert there.former_sessions[0].note == "Steif"
     assert there.persons[1].archived_at is not None
