@@ -113,7 +113,7 @@ def first_day(period: ChartSpan, today: date) -> date:
         case _:
             assert_never(period)
     year, month = divmod(today.year * 12 + today.month - 1 - months, 12)
-    return date(year, month + 1, 1)
+    return date(year, month + 1, 1) if year >= date.min.year else date.min
 
 
 def every_week(totals: HistoryTotals) -> tuple[WeekTotal, ...]:

@@ -39,6 +39,10 @@ def test_a_period_begins_with_a_month(period, today, first):
     assert first_day(period, today) == first
 
 
+def test_no_span_begins_before_the_calendar():
+    assert first_day(ChartSpan.YEAR, date(1, 3, 1)) == date.min
+
+
 def test_a_week_without_a_session_is_there_too():
     span = totals(week(0, 3), week(2), last=MONDAY + timedelta(days=22))
 
