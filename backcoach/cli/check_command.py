@@ -19,11 +19,10 @@ from backcoach.storage.content.content_error import ContentError
 from backcoach.storage.content.paths import assets_dir, data_place
 from backcoach.storage.files.storage_error import StorageError, Trouble
 from backcoach.storage.repair.ahead import kept_ahead
-from backcoach.storage.repair.finding import Finding
 from backcoach.storage.repair.history_repair import RepairReport, repair_history
 from backcoach.storage.repair.integrity_check import IntegrityReport, Problem, check_history
 from backcoach.words.ahead_words import ahead_words
-from backcoach.words.finding_words import finding_words
+from backcoach.words.finding_words import finding_line
 from backcoach.words.routine_words import stretch_count
 from backcoach.words.translation import translate
 from backcoach.words.trouble_words import trouble_words
@@ -129,7 +128,7 @@ def repair_data(folder: Path, now: datetime) -> Verdict:
 def _repaired_words(report: RepairReport) -> Iterator[str]:
     if report.repaired:
         yield translate("CheckCommand", "Mended:")
-        yield from map(_finding_line, report.repaired)
+        yield from map(finding_line, report.repaired)
     if report.backup is not None:
         sentence = translate("CheckCommand", "Before that, your history was copied to {0}.")
         yield sentence.format(report.backup.path)
@@ -138,11 +137,6 @@ def _repaired_words(report: RepairReport) -> Iterator[str]:
             "CheckCommand", "The damaged file is kept as {0}. What could be read is in a new one."
         )
         yield sentence.format(report.quarantined)
-
-
-def _finding_line(finding: Finding) -> str:
-    words = finding_words(finding)
-    return f"{words} ({finding.detail})" if finding.detail else words
 
 
 def _content_faults(assets: Path) -> Iterator[ContentError]:
@@ -178,7 +172,7 @@ def _fault(look: Callable[..., object], *values: object) -> Iterator[ContentErro
 def _judged(report: IntegrityReport) -> Verdict:
     problems = (
         *(_problem_words(report, problem) for problem in report.problems),
-        *map(_finding_line, report.findings),
+        *map(finding_line, report.findings),
         *([_offer(report)] if report.problems or report.findings else []),
     )
     backups = tuple(

@@ -24,7 +24,7 @@ from backcoach.storage.repair.finding import Finding
 from backcoach.storage.repair.rescue import read_what_can_be_read
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.stores.records_store import RecordsStore, Span
-from backcoach.words.finding_words import finding_words
+from backcoach.words.finding_words import finding_line
 from backcoach.words.translation import translate
 
 # Arguments that one format alone knows.
@@ -71,7 +71,7 @@ def _told_what_is_wrong(findings: Iterable[Finding]) -> int:
         )
     )
     for finding in findings:
-        say(finding_words(finding))
+        say(finding_line(finding))
     say(translate("ExportCommand", "To mend your history, say: backcoach check --mend."))
     return LEFT_OUT
 

@@ -26,6 +26,12 @@ _WORDS = {
 }
 
 
+def finding_line(finding: Finding) -> str:
+    """What is wrong, with the place as the database says it."""
+    words = finding_words(finding)
+    return f"{words} ({finding.detail})" if finding.detail else words
+
+
 def finding_words(finding: Finding) -> str:
     """What is wrong, and how often if more than once."""
     words = translate("FindingWords", str(_WORDS[finding.kind]))

@@ -23,6 +23,14 @@ from backcoach.storage.sqlite.stored_time import utc_text
 _UNKNOWN = "?"
 # Rows that bring a missing person back. Those of other tables are deleted without their parent.
 _BELONGING = ("session", "screening", "agreement", "routine", "person_dose")
+# A wrong letter here and there parts few; where more miss their parent, it is gone.
+_MOST_REJOINED = 50
+# Every key of a row of another table.
+_REFERRING = (
+    *((table, key, parent) for table, (key, parent) in PARENTS.items()),
+    *((table, "person_id", "person") for table in _BELONGING if table not in PARENTS),
+    ("session", "screening_id", "screening"),
+)
 # Whoever has records is a person. The only person is the owner, unless they have a label: a
 # client's answers must not become the owner's.
 _FIND_PEOPLE = f"""
@@ -102,6 +110,8 @@ def repair_rows(database: Database, now: datetime) -> None:
     with database.transaction() as connection:
         connection.execute("PRAGMA defer_foreign_keys = ON")
         _clear_schema(connection)
+        for table, key, parent in _REFERRING:
+            _rejoin(connection, table, key, parent)
         for table, key in sorted(KEYS):
             wrong = f"{key} NOT GLOB '{KEY_PATTERN}'"
             connection.execute(f"UPDATE OR IGNORE {table} SET {key} = as_key({key}) WHERE {wrong}")
@@ -123,6 +133,24 @@ def repair_rows(database: Database, now: datetime) -> None:
             connection.execute(f"DELETE FROM {table}")
             connection.execute(f"INSERT INTO {table} {sql}")
         _make(connection, missing_parts(database))
+
+
+def _rejoin(connection: apsw.Connection, table: str, key: str, parent: str) -> None:
+    """Let rows that miss their parent belong to the only one whose id has one other letter."""
+    loose = f"""
+        SELECT DISTINCT {key} FROM {table} WHERE {key} NOT IN (SELECT id FROM {parent})
+        LIMIT {_MOST_REJOINED}
+    """
+    known = connection.execute(f"SELECT id FROM {parent}").fetchall()
+    for (lost,) in connection.execute(loose).fetchall():
+        near = [each for (each,) in known if _is_near(str(each), str(lost))]
+        if len(near) == 1:
+            change = f"UPDATE OR IGNORE {table} SET {key} = ? WHERE {key} = ?"
+            connection.execute(change, (near[0], lost))
+
+
+def _is_near(one: str, other: str) -> bool:
+    return len(one) == len(other) and sum(map(str.__ne__, one, other)) == 1
 
 
 def _as_key(*values: object) -> str:

@@ -187,6 +187,27 @@ def test_an_id_in_another_form_becomes_what_it_was(folder: Path) -> None:
         assert records(database) == PLAIN
 
 
+@pytest.mark.parametrize("table", ["person", "session", "screening", "routine"])
+@pytest.mark.parametrize("letter", ["z", "7"])
+def test_one_wrong_letter_in_an_id_parts_nothing_from_what_belongs_to_it(
+    folder: Path, table: str, letter: str
+) -> None:
+    change(folder, f"UPDATE {table} SET id = '{letter}' || substr(id, 2)")
+
+    assert repair_history(folder, NOW).left.findings == ()
+
+    with open_history(folder, NOW).database as database:
+        there = records(database)
+    (session,), (check,) = there.sessions, there.screenings
+    assert len(there.persons) == 2
+    assert len(session.parts) == 2
+    assert session.screening_id == check.id
+    assert session.person_id == next(person.id for person in there.persons if person.is_me)
+    assert check.answers == PLAIN.screenings[0].answers
+    assert len(there.routines[0].items) == len(PLAIN.routines[0].items)
+    assert len(there.doses) == 1
+
+
 def test_a_history_that_is_well_is_read_as_it_stands(folder: Path) -> None:
     read = read_what_can_be_read(folder, NOW, records)
 
