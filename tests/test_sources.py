@@ -42,6 +42,7 @@ GOES_ROUND = {
     *("QSaveFile", "QTemporaryFile", "QLockFile", "QSettings", "FileIO"),
 }
 OPENS_FILES = {
+    "backcoach/storage/files/os_lock.py",
     "backcoach/storage/files/regular_file.py",
     "backcoach/storage/files/private_file.py",
 }

@@ -87,9 +87,9 @@ def open_history(
                 raise
         aside = quarantine(path, now)
     backup = backups.newest_good()
-    make_private_file(path)
+    database = _begun(path, backups, now, on_progress)
     kept = backups.keep_for_good(backup) if backup else None
-    return Opening(_prepared(path, backups, now, on_progress, suspect=False), aside, kept)
+    return Opening(database, aside, kept)
 
 
 def open_in_place(folder: Path, now: datetime) -> Database:
@@ -101,8 +101,7 @@ def open_in_place(folder: Path, now: datetime) -> Database:
     path, backups = folder / HISTORY, Backups(folder / BACKUPS)
     if is_there(path):
         return _open(path, backups, now, no_progress, suspect=False)
-    make_private_file(path)
-    return _prepared(path, backups, now, no_progress, suspect=False)
+    return _begun(path, backups, now, no_progress)
 
 
 def is_there(path: Path) -> bool:
@@ -144,6 +143,18 @@ def _open(
     if emptied and backups.newest_good():
         raise StorageError(Trouble.DAMAGED, path, "the file is empty")
     return _prepared(path, backups, now, on_progress, suspect=suspect)
+
+
+def _begun(path: Path, backups: Backups, now: datetime, on_progress: ProgressCallback) -> Database:
+    """A new history; where none can be, no empty file is left behind."""
+    make_private_file(path)
+    try:
+        return _prepared(path, backups, now, on_progress, suspect=False)
+    except BaseException:
+        with suppress(OSError):
+            if path.stat().st_size == 0:
+                real_path(path).unlink()
+        raise
 
 
 def _prepared(

@@ -21,6 +21,7 @@ from backcoach.storage.sqlite.file_identity import identity_of, refuse_before_op
 from backcoach.storage.sqlite.migration import all_migrations, migrate, newest_version
 from backcoach.storage.stores.person_store import PersonStore
 
+_OWNER = "SELECT 1 FROM person WHERE is_me = 1"
 # What SQLite says of a file whose last transaction is unfinished, where it may not write.
 _UNFINISHED = {Trouble.READ_ONLY, Trouble.CANNOT_OPEN, Trouble.DISK_FAULT}
 
@@ -35,7 +36,7 @@ def open_for_reading(folder: Path, now: datetime, why: StorageError | None = Non
         StorageError: it cannot be read.
     """
     path = folder / HISTORY
-    database = _found(path) if _has_begun(path) else _empty(path, now)
+    database = _with_owner(_found(path), now) if _has_begun(path) else _empty(path, now)
     database.refuse_writing(why or StorageError(Trouble.READ_ONLY, path))
     return database
 
@@ -53,6 +54,19 @@ def _empty(path: Path, now: datetime) -> Database:
     migrate(database, all_migrations())
     PersonStore(database).me(now)
     return database
+
+
+def _with_owner(database: Database, now: datetime) -> Database:
+    """The same, or a copy in memory to which the owner is added: some have only clients so far."""
+    try:
+        if database.rows(_OWNER):
+            return database
+        copied = _in_memory(database, database.path)
+        PersonStore(copied).me(now)
+    except StorageError:  # each reader tells for itself what it cannot read
+        return database
+    database.close()
+    return copied
 
 
 def _found(path: Path) -> Database:

@@ -110,7 +110,7 @@ class FolderLock:
                 return open_descriptor(self.file, os.O_RDWR | os.O_CREAT, OWNER_ONLY)
         except StorageError as fault:
             denied = fault.trouble is Trouble.FOLDER_NOT_WRITABLE
-            if denied and self.file.exists():  # it is the file that is closed, not the folder
+            if denied and os.access(self.file, os.F_OK):  # the file is closed, not the folder
                 raise StorageError(Trouble.CANNOT_OPEN, self.file, fault.detail) from fault
             raise
 

@@ -3,6 +3,9 @@
 import errno
 import os
 import sys
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryFile
 
 # What places answer, mostly shares of a network, where nothing can be locked.
 _NO_LOCKS = {errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL}
@@ -25,11 +28,34 @@ if sys.platform == "win32":  # pragma: no cover
         finally:
             os.lseek(descriptor, 0, os.SEEK_SET)
 
+    _lock_part = _lock
+
 else:
     import fcntl
 
     def _lock(descriptor: int) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _lock_part(descriptor: int) -> None:
+        fcntl.lockf(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB, 1)
+
+
+def locks_parts(folder: Path) -> bool:
+    """Whether parts of files can be locked in a folder, as a database does; tried once for each."""
+    try:
+        return _locks_parts(folder, folder.stat().st_dev)
+    except OSError:
+        return True  # nothing can be tried there
+
+
+@cache
+def _locks_parts(folder: Path, _drive: int) -> bool:
+    with TemporaryFile(dir=folder) as file:
+        try:
+            _lock_part(file.fileno())
+        except OSError as fault:
+            return fault.errno not in _NO_LOCKS
+    return True
 
 
 def try_lock(descriptor: int) -> bool:

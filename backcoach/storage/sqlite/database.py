@@ -10,12 +10,16 @@ from typing import Any, Self, TypeVar
 import apsw
 
 from backcoach.domain.folded_text import folded
+from backcoach.storage.files.os_lock import locks_parts
 from backcoach.storage.files.quarantine import journal_of
 from backcoach.storage.files.regular_file import refuse_unless_regular
 from backcoach.storage.files.storage_error import StorageError, Trouble, reading_files
 from backcoach.storage.sqlite.stored import UnreadableValueError
 
 Row = tuple[Any, ...]
+
+# Of SQLite, for places where nothing can be locked: the lock file alone keeps two writers apart.
+WITHOUT_LOCKS = "unix-none"
 T = TypeVar("T")
 
 BUSY_MILLISECONDS = 2000
@@ -97,7 +101,9 @@ def _open(path: Path, for_reading: bool) -> apsw.Connection:  # noqa: FBT001 -- 
     _refuse_odd_files(path)
     flags = apsw.SQLITE_OPEN_READONLY if for_reading else apsw.SQLITE_OPEN_READWRITE
     with _name_in_utf8(path) as name:
-        return apsw.Connection(name, flags=flags)
+        if os.name == "nt" or locks_parts(path.parent):
+            return apsw.Connection(name, flags=flags)
+        return apsw.Connection(name, flags=flags, vfs=WITHOUT_LOCKS)
 
 
 class Database:

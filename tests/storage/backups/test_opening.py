@@ -526,3 +526,44 @@ def test_why_nothing_can_be_saved_is_what_the_file_says_or_else_its_folder(tmp_p
         assert told
         assert told.trouble is Trouble.READ_ONLY_DRIVE
         assert opening.keeps_others_out()
+
+
+@posix_only
+def test_where_nothing_can_be_locked_all_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database_module, "locks_parts", lambda _folder: False)
+    me, _ = keep_a_session(tmp_path, backup=True)
+
+    with open_history(tmp_path, LATER).database as database:
+        assert SessionStore(database).count(me) == 1
+
+
+@pytest.mark.parametrize("open_it", [open_history, open_in_place])
+def test_where_no_history_can_begin_no_empty_file_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, open_it: Callable[[Path, object], object]
+) -> None:
+    def refuse(*_: object) -> None:
+        raise StorageError(Trouble.DISK_FULL, tmp_path / HISTORY)
+
+    monkeypatch.setattr(opening_module, "migrate", refuse)
+
+    with pytest.raises(StorageError):
+        open_it(tmp_path, NOW)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_has_begun_stays_whatever_comes_then(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(database: Database, _steps: object) -> None:
+        database.rows("CREATE TABLE begun (id)")
+        raise StorageError(Trouble.DISK_FULL, tmp_path / HISTORY)
+
+    monkeypatch.setattr(opening_module, "migrate", refuse)
+
+    with pytest.raises(StorageError):
+        open_in_place(tmp_path, NOW)
+
+    assert (tmp_path / HISTORY).stat().st_size > 0

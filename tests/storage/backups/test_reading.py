@@ -227,3 +227,27 @@ def test_a_pipe_is_no_empty_history(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / HISTORY)
 
     assert trouble_of(tmp_path) is Trouble.NOT_A_FILE
+
+
+def test_where_there_are_only_clients_so_far_the_owner_is_added_in_memory(tmp_path: Path) -> None:
+    put_new_history(tmp_path)
+    before = state_of(tmp_path)
+
+    with open_for_reading(tmp_path, NOW) as database:
+        assert PersonStore(database).me(NOW).is_me
+        assert refusal_of(database).trouble is Trouble.READ_ONLY
+
+    assert state_of(tmp_path) == before
+
+
+def test_what_cannot_be_read_of_its_people_is_told_by_who_reads_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise StorageError(Trouble.DAMAGED, tmp_path / HISTORY)
+
+    put_new_history(tmp_path)
+    monkeypatch.setattr(reading, "copy_into", refuse)
+
+    with open_for_reading(tmp_path, NOW) as database:
+        assert database.rows("SELECT count(*) FROM session") == [(0,)]

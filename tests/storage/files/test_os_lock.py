@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from backcoach.storage.files import os_lock
-from backcoach.storage.files.os_lock import NoLocksError, try_lock
+from backcoach.storage.files.os_lock import NoLocksError, locks_parts, try_lock
 
 
 @pytest.fixture
@@ -49,3 +49,25 @@ def test_any_other_fault_stays_what_it_is(path: Path, monkeypatch: pytest.Monkey
         try_lock(file.fileno())
 
     assert not isinstance(told.value, NoLocksError)
+
+
+def test_where_parts_of_files_can_be_locked_a_database_may_lock_them(tmp_path: Path) -> None:
+    assert locks_parts(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_where_nothing_can_be_tried_locks_are_taken_for_granted(tmp_path: Path) -> None:
+    assert locks_parts(tmp_path / "gone")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the answers of Linux")
+@pytest.mark.parametrize(("number", "locks"), [(errno.ENOLCK, False), (errno.EAGAIN, True)])
+def test_a_share_without_locks_is_found_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, locks: bool
+) -> None:
+    def refuse(_descriptor: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os_lock, "_lock_part", refuse)
+
+    assert locks_parts(tmp_path) is locks
