@@ -52,16 +52,14 @@ def walked(compiled: str) -> dict[str, list[float]]:
 
 def walk() -> None:
     """Walk once, and tell what the clicks cost."""
-    from walked import Cost, Walk  # noqa: PLC0415 - in this process only
-
-    from backcoach.gui.shell.launch import make_application  # noqa: PLC0415
+    from walked import Cost, Walk, application  # noqa: PLC0415 - in this process only
 
     costs: dict[str, list[Cost]] = defaultdict(list)
 
     def tell(click: str, page: str, cost: Cost) -> None:
         costs[f"{click:44} {page:20}"].append(cost)
 
-    Walk(tell).go(make_application())
+    Walk(tell).go(application())
     print(
         json.dumps(
             {click: max(each, key=lambda cost: cost.longest) for click, each in costs.items()}

@@ -25,6 +25,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 HERE = Path(__file__).resolve().parent
+# Qt's own is 800 pixels wide, so that a window of the usual size would be laid out twice.
+SCREEN = HERE.parent / "walkthrough" / "screen.json"
 WATCHED = str(HERE / "watched.py")
 PERF = ["perf", "stat", "--event=instructions:u"]
 VALGRIND = ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"]
@@ -112,7 +114,7 @@ def main() -> None:
     parser.add_argument("--peer", action="append", default=[], metavar="COMMAND")
     asked = parser.parse_args()
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    environment.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={SCREEN}")
     with tempfile.TemporaryDirectory() as folder:
         environment["HOME"] = folder
         (Path(folder) / "settings.json").write_text('{"welcomed": true, "country": "DE"}')

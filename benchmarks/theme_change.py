@@ -7,10 +7,9 @@ under 200 on each page, and no more widgets the longer one walks.
 """
 
 from PySide6.QtWidgets import QApplication
-from walked import Cost, Walk, cost_of
+from walked import Cost, Walk, application, cost_of
 
 from backcoach.domain.settings import Theme
-from backcoach.gui.shell.launch import make_application
 from backcoach.gui.shell.program import Program
 
 AIM = 200
@@ -25,7 +24,7 @@ CHANGES = (
 def main() -> None:
     """Walk once, change the look at each page, and print the table."""
     print(f"{'page':40} {'widgets':>8} {'theme':>7} {'text':>7}")
-    Walk(lambda *_click: None, tell).go(make_application())
+    Walk(lambda *_click: None, tell).go(application())
 
 
 def tell(program: Program, name: str) -> None:

@@ -17,16 +17,23 @@ from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from backcoach.domain.settings import Settings  # noqa: E402
-from backcoach.gui.shell.launch import local_now  # noqa: E402
+from backcoach.gui.shell.launch import local_now, make_application  # noqa: E402
 from backcoach.gui.shell.program import Program  # noqa: E402
 from backcoach.storage.files.settings_file import write_settings  # noqa: E402
 from walkthrough import scenario  # noqa: E402
 from walkthrough.driver import Driver, wait_until  # noqa: E402
 from walkthrough.manual_clock import ManualClock  # noqa: E402
+from walkthrough.pretended_screen import pretend_a_screen  # noqa: E402
 from walkthrough.surroundings import surroundings  # noqa: E402
 
 QUIET_SECONDS, MOST_SECONDS = 0.05, 1.0  # a player that plays never rests
 EVERYTHING = QEventLoop.ProcessEventsFlag.AllEvents
+
+
+def application() -> QApplication:
+    """The one application, on a screen that has room for the window."""
+    pretend_a_screen()
+    return make_application()
 
 
 class Cost(NamedTuple):
