@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -221,6 +222,24 @@ def test_going_back_from_another_stretch_leads_to_the_end_of_the_session(here):
     here.driver.press("anotherButton")
     here.driver.press("backButton")
     here.driver.wait_for("AfterPage")
+
+
+@pytest.mark.usefixtures("checked_yesterday")
+def test_a_full_screen_in_the_player_ends_with_it(here):
+    here.start_playing()
+    here.play_to(Phase.HOLD)
+    window = here.program.window
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_F)
+    assert window.isFullScreen()
+    here.driver.press("stopButton")
+    here.play(20)
+    here.driver.wait_for("StopPage")
+    assert not window.isFullScreen()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_F11)
+    assert window.isFullScreen()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Escape)
+    assert not window.isFullScreen()
+    assert here.driver.page.objectName() == "StopPage"
 
 
 @pytest.mark.usefixtures("checked_yesterday")
