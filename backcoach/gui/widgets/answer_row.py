@@ -172,6 +172,8 @@ class AnswerRow(QFrame):
         words.addWidget(self._detail)
         words.addWidget(self._why_button, 0, Qt.AlignmentFlag.AlignLeading)
         words.addWidget(self._why)
+        # By an alignment, Qt would give words that wrap no more height than they hint at.
+        words.addStretch()
         answers = QHBoxLayout()
         answers.setSpacing(8)
         for button in self._buttons.values():
@@ -181,8 +183,7 @@ class AnswerRow(QFrame):
         self._box.setSpacing(12)
         self._box.addLayout(words, 1)
         self._box.addLayout(answers)
-        for layout in (words, answers):
-            self._box.setAlignment(layout, Qt.AlignmentFlag.AlignTop)
+        self._box.setAlignment(answers, Qt.AlignmentFlag.AlignTop)
 
     @Slot(int)
     def _answer(self, number: int) -> None:

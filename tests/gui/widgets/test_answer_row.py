@@ -172,3 +172,17 @@ def test_a_line_below_the_edge_scrolls_into_view(qtbot: QtBot) -> None:
     rows[-1].take_focus()
 
     assert area.verticalScrollBar().value() > 0
+
+
+@pytest.mark.parametrize("width", range(700, 1300, 50))
+def test_no_word_of_a_line_is_cut_at_any_width(qtbot: QtBot, width: int) -> None:
+    detail = "It is hard to start or stop, or you leak. Or you do not feel the need to go."
+    row = AnswerRow(LineText("line", "New trouble passing or holding urine", detail, ""))
+    row.setStyleSheet("QLabel { font-size: 28px; }")
+    qtbot.addWidget(row)
+    row.resize(width, 1)
+    row.show()
+    row.resize(width, row.heightForWidth(width))
+    row.layout().activate()
+    shown = [label for label in row.findChildren(QLabel) if label.isVisible()]
+    assert all(label.height() >= label.heightForWidth(label.width()) for label in shown)
