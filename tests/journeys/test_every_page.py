@@ -125,17 +125,8 @@ def cut_off(page, room=LEAST_ROOM):
     window.resize(room)
     for _ in range(3):  # a footer that is stacked anew asks for more height, from box to box
         let_live()
-    for part in _in_sight(page, QLabel, QAbstractButton, *FIELDS):
-        left = part.mapTo(page, QPoint()).x()
-        if part.window() is window and not 0 <= left <= left + part.width() <= page.width():
-            yield f"{_name(page)}: {_name(part)}, {left} to {left + part.width()}"
-    for label in _in_sight(page, QLabel):
-        if label.hasHeightForWidth() and label.heightForWidth(label.width()) > label.height() + 1:
-            yield f"{_name(page)}: the end of {label.text()}"
-    ways = (page._forward, page._back, page.findChild(QPushButton, "stopButton"))
-    for way in ways:
-        if way is not None and way.isVisible() and way.visibleRegion().boundingRect() != way.rect():
-            yield f"{_name(page)}: {_name(way)}, which leads on"
+    yield from _out_of_reach(page)
+    yield from _too_small(page)
     window.resize(size)
     let_live()
 
@@ -152,6 +143,28 @@ def is_told(player):
     window.resize(size)
     let_live()
     return shown >= high - A_MARGIN
+
+
+def _out_of_reach(page):
+    for part in _in_sight(page, QLabel, QAbstractButton, *FIELDS):
+        left = part.mapTo(page, QPoint()).x()
+        if part.window() is page.window() and not 0 <= left <= page.width() - part.width():
+            yield f"{_name(page)}: {_name(part)}, {left} to {left + part.width()}"
+    for way in (page._forward, page._back, page.findChild(QPushButton, "stopButton")):
+        if way is None or not way.isVisible() or (_scrolled_with(way) and not way.hasFocus()):
+            continue  # what scrolls stays where the person left it
+        if way.visibleRegion().boundingRect() != way.rect():
+            yield f"{_name(page)}: {_name(way)}, which leads on"
+
+
+def _too_small(page):
+    """What has less room than its words take."""
+    for label in _in_sight(page, QLabel):
+        if label.hasHeightForWidth() and label.heightForWidth(label.width()) > label.height() + 1:
+            yield f"{_name(page)}: the end of {label.text()}"
+    for button in _in_sight(page, QPushButton):
+        if button.text() and button.width() < button.minimumSizeHint().width():
+            yield f"{_name(page)}: the words of {_name(button)}"
 
 
 def turned_fields(page):
@@ -260,6 +273,7 @@ def test_every_page_suits_hands_and_eyes(looks):
 def test_every_page_is_whole_with_the_largest_letters(qapp, tmp_path):
     here = open_program(qapp, tmp_path, None)
     here.program.preferences.change(text_percent=200)
+    here.program.window.resize(LEAST_ROOM)
     faults = []
 
     def look(page):

@@ -131,6 +131,7 @@ class HomePage(Page):
         self._show_nudges(state.nudges)
         if not self.isVisible():
             self._open_at_top(self._ui.bodyScroll, self._ui.titleLabel.text())
+        self._keep_step_in_sight()
 
     def _show_turn(self, state: HomeState) -> None:
         at_home, nobody = state.turn is WhoseTurn.AT_HOME, state.turn is WhoseTurn.NOBODY

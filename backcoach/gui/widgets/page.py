@@ -36,8 +36,7 @@ class Page(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._adapt()
         super().resizeEvent(event)
-        if self.isVisible() and self._forward is not None and self._forward.hasFocus():
-            self._show_step(self._forward)
+        self._keep_step_in_sight()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -91,6 +90,7 @@ class Page(QWidget):
         super().showEvent(event)
         if self.focusWidget() in {None, self}:
             self._begin()
+        self._keep_step_in_sight()
 
     def _open_at_top(self, body: QScrollArea, title: str) -> None:
         """Scroll to the top, let a screen reader say the title, and begin."""
@@ -115,6 +115,11 @@ class Page(QWidget):
         step.setFocus()
         if self.isVisible():
             self._show_step(step)
+
+    def _keep_step_in_sight(self) -> None:
+        """Scroll to the way forward as long as the focus is there, whatever moved it."""
+        if self.isVisible() and self._forward is not None and self.focusWidget() is self._forward:
+            self._show_step(self._forward)
 
     def _show_step(self, step: QWidget) -> None:
         if self._frame is not None:

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Slot
 from PySide6.QtWidgets import QBoxLayout, QLayout, QScrollArea, QWidget
 
+from backcoach.overrides import override
+
 CLOSE, APART = 8, 16  # pixels between what is stacked, and between what stands in a row
 
 
@@ -15,6 +17,9 @@ class PageFrame(QObject):
         self._margins = footer.contentsMargins()
         box = footer.parentWidget()
         self._rows = box.findChildren(QBoxLayout, "footerLayout") if box else []
+        self._width = 0
+        if box is not None:
+            box.installEventFilter(self)
         self._bar = body.verticalScrollBar()
         self._bar.rangeChanged.connect(self._follow_scroll_bar)
 
@@ -25,6 +30,7 @@ class PageFrame(QObject):
 
     def fit(self, width: int) -> None:
         """Put the footer in a row if that fits into so many pixels, else below each other."""
+        self._width = width
         margins = self._footer.contentsMargins()
         for row in self._rows:
             stacked = _row_width(row) > width - margins.left() - margins.right()
@@ -32,6 +38,13 @@ class PageFrame(QObject):
                 way = QBoxLayout.Direction
                 row.setDirection(way.TopToBottom if stacked else way.LeftToRight)
                 row.setSpacing(CLOSE if stacked else APART)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit anew whatever was shown, hidden or put in other words in the footer."""
+        if event.type() == QEvent.Type.LayoutRequest and self._width:
+            self.fit(self._width)
+        return super().eventFilter(watched, event)
 
     @Slot()
     def _follow_scroll_bar(self) -> None:

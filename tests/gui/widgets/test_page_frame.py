@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from backcoach.gui.widgets.page_frame import PageFrame
+from walkthrough.driver import let_live
 
 ACROSS, DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 BUTTON, MARGINS = 300, 48
@@ -54,3 +55,17 @@ def test_what_is_hidden_needs_no_room(row):
     row.itemAt(0).widget().hide()
     row.frame.fit(BUTTON + MARGINS)
     assert row.direction() == ACROSS
+
+
+def test_what_is_shown_later_or_says_more_finds_its_room(row):
+    back, onward = (row.itemAt(place).widget() for place in range(2))
+    back.hide()
+    row.frame.fit(BUTTON + MARGINS)
+    back.show()
+    let_live()
+    assert row.direction() == DOWN
+    row.frame.fit(2 * BUTTON + 16 + MARGINS)
+    assert row.direction() == ACROSS
+    onward.setMinimumWidth(2 * BUTTON)
+    let_live()
+    assert row.direction() == DOWN
