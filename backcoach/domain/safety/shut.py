@@ -2,8 +2,9 @@
 
 This is the one rule. It opens on the next day, and no sooner than a least span after it was shut.
 The day must be over where it was shut and where the clock is now; the span is counted in UTC. What
-was shut at a time that is still to come was shut when that was found, at the latest. A clock that
-nobody can set, where one was running, has to agree with all of that.
+was shut at a time that is still to come was shut when that was found, at the latest, and stays so
+for as long as it would have by its own time. A clock that nobody can set, where one was running,
+has to agree with all of that.
 """
 
 from collections.abc import Iterable, Iterator
@@ -16,6 +17,8 @@ from backcoach.domain.safety.screening_record import ScreeningRecord
 from backcoach.domain.safety.stop_cue import after_stop
 
 SHUTTING = (Consequence.EMERGENCY, Consequence.URGENT, Consequence.NOT_TODAY)
+# An outcome that nobody knows, such as one with a wrong letter, is none of these, and shuts.
+LEAVING_OPEN = ("cleared", Consequence.NEVER, Consequence.PROFESSIONAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,9 @@ class Shut:
 
     def opens_at(self, now: datetime, hours: int) -> datetime:
         """When it opens, as the clock on the wall goes now."""
-        opens = _opens(self.known_since(now), now.tzinfo, hours)
+        since = self.known_since(now)
+        lasts = _opens(self.at, now.tzinfo, hours) - self.at
+        opens = max(_opens(since, now.tzinfo, hours), shifted(since, lasts))
         if self.seconds_ago is not None:
             lived = shifted(self.at, timedelta(seconds=self.seconds_ago))
             opens = max(opens, shifted(now, _opens(self.at, now.tzinfo, hours) - lived))
@@ -71,14 +76,15 @@ class ShutCheck:
         record = self.record
         if record.withdrawn_at is not None:
             texts = {cue.id: cue.text for cue in screening.stop_cues}
-            known = [cue for cue in self.stop_cues if cue in texts]
-            worst = after_stop(screening, known) or Consequence.NOT_TODAY
-            signs = tuple(texts[cue] for cue in known)
+            cues = [cue for cue in self.stop_cues if cue in texts]
+            worst = after_stop(screening, cues) or Consequence.NOT_TODAY
+            signs = tuple(texts[cue] for cue in cues)
             yield Shut(record.withdrawn_at, worst, signs, self.found_at, self.seconds_ago)
-        if record.outcome in SHUTTING:
-            worst = Consequence(record.outcome)
-            signs = tuple(_lines(screening, record, worst))
-            yield Shut(record.taken_at, worst, signs, self.found_at, self.seconds_ago)
+        if record.outcome not in LEAVING_OPEN:
+            known = record.outcome in SHUTTING
+            worst = Consequence(record.outcome) if known else Consequence.NOT_TODAY
+            lines = tuple(_lines(screening, record, worst))
+            yield Shut(record.taken_at, worst, lines, self.found_at, self.seconds_ago)
 
 
 def closed_by(shut: Iterable[Shut], now: datetime, hours: int) -> Closed | None:

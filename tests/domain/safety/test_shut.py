@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from backcoach.domain.safety.screening import Answer, Consequence, Effect, StopCue
 from backcoach.domain.safety.screening_record import DatedAnswer, ScreeningRecord
-from backcoach.domain.safety.shut import SHUTTING, Closed, Shut, ShutCheck, closed_by
+from backcoach.domain.safety.shut import LEAVING_OPEN, SHUTTING, Closed, Shut, ShutCheck, closed_by
 from tests.small_screening import ask, page, screening
 from tests.thorough import THOROUGH
 
@@ -35,6 +35,10 @@ def is_shut(at: datetime, now: datetime, **known: Any) -> bool:
 
 def at(day: int, hour: int, minute: int = 0, zone: timezone = CET) -> datetime:
     return datetime(2026, 11, day, hour, minute, tzinfo=zone)
+
+
+def test_a_midnight_that_a_clock_set_back_brings_sooner_opens_nothing() -> None:
+    assert is_shut(at(20, 11, 40), at(20, 0, 1), found_at=at(19, 11, 50))
 
 
 def test_midnight_opens_nothing() -> None:
@@ -68,8 +72,8 @@ def test_it_opens_where_the_day_is_over_there_and_here() -> None:
 def test_what_was_shut_by_a_clock_ahead_is_shut_from_when_that_was_found() -> None:
     ahead, found = MORNING + timedelta(days=365), at(20, 10)
     assert is_shut(ahead, at(20, 10))
-    assert is_shut(ahead, at(20, 23, 59), found_at=found)
-    assert not is_shut(ahead, at(21, 0), found_at=found)
+    assert is_shut(ahead, at(21, 0, 59), found_at=found)
+    assert not is_shut(ahead, at(21, 1), found_at=found)
     assert is_shut(ahead, at(19, 10), found_at=found)
     assert is_shut(ahead, ahead, found_at=found)
 
@@ -138,10 +142,20 @@ def test_a_sign_of_today_shuts_from_the_check_on() -> None:
     assert list(ShutCheck(urgent).shuts(CHECK)) == [Shut(MORNING, Consequence.URGENT, ("fever",))]
 
 
-@pytest.mark.parametrize("outcome", ["cleared", "professional", "never", "something else"])
+@pytest.mark.parametrize("outcome", ["cleared", "professional", "never"])
 def test_what_time_does_not_open_is_not_shut_by_time(outcome: str) -> None:
     assert list(ShutCheck(check(None, outcome)).shuts(CHECK)) == []
     assert outcome not in SHUTTING
+
+
+@pytest.mark.parametrize("outcome", ["", "urgenu"])
+def test_an_outcome_that_nobody_knows_shuts(outcome: str) -> None:
+    shut = list(ShutCheck(check(None, outcome)).shuts(CHECK))
+    assert shut == [Shut(MORNING, Consequence.NOT_TODAY)]
+
+
+def test_every_outcome_shuts_by_time_or_leaves_open() -> None:
+    assert {*SHUTTING, *LEAVING_OPEN} == {"cleared", *Consequence}
 
 
 # By chance. A stop is written by a clock that may be wrong; from then on the clock may be set and
