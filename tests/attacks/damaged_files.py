@@ -144,7 +144,7 @@ def _read_all(database: Database) -> None:
     today = NOW.date() + timedelta(days=60)
     for person in (people.me(NOW), *people.all(), *people.archived(), ME, ANNA):
         sessions.page(person.id, 100)
-        sessions.last_stop(person.id)
+        sessions.last_stop(person.id, NOW)
         totals.between(person.id, NOW.date(), today)
         totals.year(person.id, NOW.year, today)
         ScreeningStore(database).latest(person.id, NOW)

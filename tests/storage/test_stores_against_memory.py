@@ -185,7 +185,7 @@ class Stores(RuleBasedStateMachine):
         stops = [record for record in self.known.values() if record.ended is SessionEnd.STOPPED]
         newest = max((stop.started_at for stop in stops), default=None)
         ends = [stop.ended_at or stop.started_at for stop in stops if stop.started_at == newest]
-        found = self.store.last_stop(ME)
+        found = self.store.last_stop(ME, datetime.max.replace(tzinfo=UTC))
         assert found in ends if ends else found is None
 
     def newest_first(self) -> list[UUID]:

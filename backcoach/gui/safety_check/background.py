@@ -48,7 +48,7 @@ def screening_background(history: History, person_id: UUID, asking: Asking) -> S
         person_id,
         latest,
         agreements_standing({each.question_id: each.agreed_on for each in ticks}, ahead_since),
-        history.sessions.last_stop(person_id),
+        history.sessions.last_stop(person_id, now),
         checks.last_withdrawal(person_id, now),
         history.corrections.last_move(person_id),
         asking.client,
@@ -78,10 +78,8 @@ def _is_of(history: History, person_id: UUID, each: Remembered, client: Person |
 
 
 def _stop_cues(history: History, record: ScreeningRecord) -> tuple[str, ...]:
-    """The reasons given in the session that withdrew it."""
+    """The reasons given in the session that withdrew it, and in others that it opened."""
     if record.withdrawn_at is None:
         return ()
     since = shifted(record.withdrawn_at, -_AS_LONG_AS_A_SESSION)
-    rows = history.sessions.since(record.person_id, since)
-    found = (history.sessions.get(row.id) for row in rows)
-    return next((each.stop_cues for each in found if each and each.stop_cues), ())
+    return history.sessions.reasons(record, since, record.withdrawn_at)

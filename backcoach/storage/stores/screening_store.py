@@ -8,7 +8,7 @@ import apsw
 
 from backcoach.domain.safety.screening import Answer
 from backcoach.domain.safety.screening_record import AgreementRecord, DatedAnswer, ScreeningRecord
-from backcoach.domain.safety.shut import SHUTTING, ShutCheck
+from backcoach.domain.safety.shut import LEAVING_OPEN, ShutCheck
 from backcoach.storage.files.storage_error import StorageError
 from backcoach.storage.sqlite import stored
 from backcoach.storage.sqlite.database import Database, Row
@@ -40,7 +40,7 @@ AGREEMENT = RecordTable(
     stored.day("agreed_on"),
 )
 
-_OUTCOMES = ", ".join(f"'{each}'" for each in SHUTTING)
+LEFT_OPEN = "outcome IN ({})".format(", ".join(f"'{each}'" for each in LEAVING_OPEN))
 _ADD = f"{SCREENING.insert()} ON CONFLICT (id) DO NOTHING"
 _REPLACE = SCREENING.insert() + or_update(SCREENING.columns, "id")
 _ADD_ANSWER = f"""
@@ -65,7 +65,7 @@ _SHUTTING = f"""
     SELECT {SCREENING.listed}, found_at FROM screening WHERE id IN (
         SELECT id FROM screening WHERE person_id = ?1 AND withdrawn_at >= ?2
         UNION ALL SELECT id FROM screening
-        WHERE person_id = ?1 AND taken_at >= ?2 AND outcome IN ({_OUTCOMES})
+        WHERE person_id = ?1 AND taken_at >= ?2 AND NOT {LEFT_OPEN}
     ) ORDER BY taken_at, id
 """
 _AHEAD = """

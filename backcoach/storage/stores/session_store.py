@@ -5,6 +5,7 @@ from uuid import UUID
 
 import apsw
 
+from backcoach.domain.safety.screening_record import ScreeningRecord
 from backcoach.domain.session import SessionRecord, SessionRow
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.sqlite.stored_time import local_time, utc_text
@@ -15,6 +16,7 @@ _COUNT = "SELECT coalesce(sum(sessions), 0) FROM day_total WHERE person_id = ?"
 _LAST_STOP = """
     SELECT coalesce(ended_at, started_at), coalesce(ended_offset, started_offset) FROM session
     WHERE person_id = ? AND ended = 'stopped' AND deleted_at IS NULL
+        AND coalesce(ended_at, started_at) <= ?
     ORDER BY started_at DESC LIMIT 1
 """
 _PAGE = session_columns.rows_of(f"""
@@ -34,6 +36,15 @@ _DONE = f"""
         SELECT id FROM session WHERE person_id = ? AND deleted_at IS NULL
         ORDER BY {session_columns.ORDER} LIMIT ?
     )
+"""
+# Those of a session that was deleted or dated otherwise too.
+_CUES_BY = """
+    SELECT DISTINCT cue FROM session_stop_cue WHERE session_id IN (
+        SELECT id FROM session WHERE screening_id = ?2
+        UNION ALL SELECT id FROM session
+        WHERE person_id = ?1 AND deleted_at IS NULL
+            AND started_at BETWEEN ?3 AND ?4 AND day >= date(?3, '-1 day')
+    ) ORDER BY position, cue
 """
 _AFTER_ALL_TIME = ("~", "", "")
 
@@ -93,12 +104,18 @@ class SessionStore:
     def count(self, person_id: UUID) -> int:
         return int(self._database.rows(_COUNT, str(person_id))[0][0])
 
-    def last_stop(self, person_id: UUID) -> datetime | None:
-        """When the newest stopped session ended; None where none was stopped."""
+    def last_stop(self, person_id: UUID, by: datetime) -> datetime | None:
+        """When the newest session ended that was stopped by then; None where none was."""
         found = self._database.read(
-            "session", lambda row: local_time(*row), _LAST_STOP, str(person_id)
+            "session", lambda row: local_time(*row), _LAST_STOP, str(person_id), utc_text(by)
         )
         return found[0] if found else None
+
+    def reasons(self, check: ScreeningRecord, since: datetime, by: datetime) -> tuple[str, ...]:
+        """Why sessions were stopped that a check opened, or that began between two times."""
+        span = (utc_text(since), utc_text(by))
+        rows = self._database.rows(_CUES_BY, str(check.person_id), str(check.id), *span)
+        return tuple(cue for (cue,) in rows)
 
 
 def keep_session(

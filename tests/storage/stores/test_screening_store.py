@@ -135,7 +135,8 @@ def test_withdrawals_are_found_whichever_check_is_the_newest(
 
 
 @pytest.mark.parametrize(
-    ("outcome", "found"), [("emergency", 1), ("urgent", 1), ("not_today", 1), ("cleared", 0)]
+    ("outcome", "found"),
+    [("emergency", 1), ("urgent", 1), ("not_today", 1), ("urgenu", 1), ("cleared", 0)],
 )
 def test_a_sign_of_today_is_found_among_what_shuts(
     store: ScreeningStore, me: UUID, outcome: str, found: int

@@ -211,7 +211,7 @@ def test_only_recent_sessions_count_for_pacing(store: SessionStore, me: UUID) ->
 def test_the_last_stop_is_the_newest_session_that_was_stopped(
     store: SessionStore, me: UUID
 ) -> None:
-    assert store.last_stop(me) is None
+    assert store.last_stop(me, NOW) is None
     ended_at = NOW + timedelta(minutes=3)
     stopped = replace(a_session(me), ended=SessionEnd.STOPPED, ended_at=ended_at)
     store.finish(stopped)
@@ -219,13 +219,33 @@ def test_the_last_stop_is_the_newest_session_that_was_stopped(
         replace(a_session(me, at=NOW + timedelta(days=1)), ended=SessionEnd.FINISHED, ended_at=NOW)
     )
 
-    assert store.last_stop(me) == ended_at
+    assert store.last_stop(me, ended_at) == ended_at
+    assert store.last_stop(me, NOW) is None
 
 
 def test_a_stop_without_an_end_counts_from_its_start(store: SessionStore, me: UUID) -> None:
     store.finish(replace(a_session(me), ended=SessionEnd.STOPPED))
 
-    assert store.last_stop(me) == NOW
+    assert store.last_stop(me, NOW) == NOW
+
+
+def test_reasons_for_a_stop_are_known_though_its_session_was_deleted_or_dated_otherwise(
+    database: Database, store: SessionStore, me: UUID
+) -> None:
+    check = a_screening(me)
+    ScreeningStore(database).save(check)
+    mine = replace(a_session(me, check.id, NOW - timedelta(days=9)), stop_cues=("weakness",))
+    near = replace(a_session(me), stop_cues=("interrupted", "weakness"))
+    far = replace(a_session(me, at=NOW - timedelta(days=2)), stop_cues=("pain",))
+    for session in (mine, near, far):
+        store.finish(session)
+    with database.transaction() as connection:
+        deleted = "UPDATE session SET deleted_at = '2026-11-21' WHERE id = ?"
+        connection.execute(deleted, (str(mine.id),))
+
+    found = store.reasons(check, NOW - timedelta(days=1), NOW)
+
+    assert set(found) == {"weakness", "interrupted"}
 
 
 def test_people_see_their_own_sessions_alone(
@@ -254,7 +274,7 @@ def test_a_deleted_session_is_seen_nowhere(
     assert store.get(session.id) is None
     assert store.page(me, 9) == ()
     assert store.count(me) == 0
-    assert store.last_stop(me) is None
+    assert store.last_stop(me, NOW) is None
 
 
 def test_a_time_without_a_zone_is_refused(store: SessionStore, me: UUID) -> None:
