@@ -18,6 +18,7 @@ from backcoach.storage.repair.value_rules import KEY_PATTERN, KEYS, VALUE_RULES
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.sqlite.expected_schema import PARENTS, expected_schema, missing_parts
 from backcoach.storage.sqlite.stored_time import utc_text
+from backcoach.storage.stores.screening_store import LEFT_OPEN
 
 # The id of a stretch whose own is lost. A routine or a dose without an id is deleted.
 _UNKNOWN = "?"
@@ -67,10 +68,6 @@ _DATES = (
     WHERE ended_at IS NOT NULL AND NOT is_time(ended_at, ended_offset)
     """,
     f"""
-    UPDATE screening SET taken_at = '{LONG_AGO}', taken_offset = 0
-    WHERE NOT is_time(taken_at, taken_offset)
-    """,
-    f"""
     UPDATE session_revision SET started_at = '{LONG_AGO}', started_offset = 0
     WHERE NOT is_time(started_at, started_offset)
     """,
@@ -90,6 +87,10 @@ _WITHDRAWN = """
     UPDATE screening SET withdrawn_at = ?, withdrawn_offset = 0
     WHERE withdrawn_at IS NOT NULL AND NOT is_time(withdrawn_at, withdrawn_offset)
 """
+_TAKEN = f"""
+    UPDATE screening SET taken_at = iif({LEFT_OPEN}, '{LONG_AGO}', ?), taken_offset = 0
+    WHERE NOT is_time(taken_at, taken_offset)
+"""
 _SUMS = (
     f"UPDATE session SET played = {PLAYED}, held_milliseconds = {HELD}, note_words = folded(note)"
 )
@@ -99,7 +100,8 @@ def repair_rows(database: Database, now: datetime) -> None:
     """Repair a file of the newest version whose pages can be read.
 
     A person who is missing is added again under a question mark, for what belongs to them; a
-    safety check without its time counts as long ago. Only rows without a parent are deleted.
+    safety check without its time counts as long ago, or as of now if it shut something. Only rows
+    without a parent are deleted.
 
     Raises:
         StorageError: it cannot be repaired. The history is as it was.
@@ -127,6 +129,7 @@ def repair_rows(database: Database, now: datetime) -> None:
         for each in VALUE_RULES:
             connection.execute(f"UPDATE {each.table} SET {each.instead} WHERE {each.where}")
         connection.execute(_WITHDRAWN, (utc_text(now),))
+        connection.execute(_TAKEN, (utc_text(now),))
         for statement in (*_DATES, *_nameless(), _SUMS):
             connection.execute(statement)
         for table, sql in TOTALS.items():

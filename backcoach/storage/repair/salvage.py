@@ -26,7 +26,7 @@ _WITHOUT_LIMIT = {
     "repetition": 1,
     "person_id": "00000000-0000-0000-0000-000000000000",
     "made_at": LONG_AGO,
-    "taken_at": LONG_AGO,
+    "taken_at": "",
     "technique_id": "?",
     "content_version": "",
     "outcome": "",

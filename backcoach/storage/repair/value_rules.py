@@ -51,7 +51,7 @@ VALUE_RULES = (
     ValueRule(
         "screening",
         _NULL_OR_NOT.format("withdrawn"),
-        "withdrawn_offset = iif(withdrawn_at IS NULL, NULL, 0)",
+        "withdrawn_at = ifnull(withdrawn_at, ''), withdrawn_offset = 0",
     ),
     ValueRule(
         "person", "deleted_at IS NOT NULL AND NOT is_time(deleted_at, 0)", "deleted_at = NULL"

@@ -384,6 +384,26 @@ def test_days_and_times_of_everything_else_are_repaired_too(folder: Path) -> Non
     assert there.persons[1].archived_at is not None
 
 
+@pytest.mark.parametrize(
+    "lost",
+    [
+        "withdrawn_at = 'then', withdrawn_offset = 0, taken_at = 'then'",
+        "withdrawn_offset = 60",
+        "outcome = 'urgent', taken_at = 'then'",
+        "outcome = 'urgenu', taken_at = 'then'",
+    ],
+)
+def test_what_shut_at_a_time_that_is_lost_shuts_from_the_repair_on(folder: Path, lost: str) -> None:
+    sql("PRAGMA ignore_check_constraints = ON", f"UPDATE screening SET {lost}")(folder)
+    later = NOW + timedelta(days=1)
+
+    report = repair_history(folder, later)
+
+    assert report.left.findings == ()
+    check = everything(folder).screenings[0]
+    assert later in {check.withdrawn_at, check.taken_at}
+
+
 def test_an_end_before_the_start_is_told_and_known_no_more(folder: Path) -> None:
     sql(
         "UPDATE session SET ended_at = '2026-11-20T05:00:00.000000Z'",
