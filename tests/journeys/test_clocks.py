@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
+from uuid import UUID
 
 import pytest
 from PySide6.QtWidgets import QCheckBox, QLabel
@@ -9,7 +10,9 @@ from PySide6.QtWidgets import QCheckBox, QLabel
 from backcoach.domain.playing.timeline import Phase
 from backcoach.domain.safety.screening import Answer
 from backcoach.domain.safety.screening_record import AgreementRecord, DatedAnswer
-from backcoach.storage.backups.opening import open_history
+from backcoach.storage.backups.backup import Backups, Occasion
+from backcoach.storage.backups.opening import BACKUPS, open_history
+from backcoach.storage.stores.correction_store import CorrectionStore
 from backcoach.storage.stores.person_store import PersonStore
 from backcoach.storage.stores.screening_store import ScreeningStore
 from tests.gui.program_here import open_program
@@ -147,6 +150,44 @@ def test_a_stop_while_the_clock_was_ahead_shuts_from_when_it_is_right_again(here
     assert is_shut(again, EMERGENCY)
     again.clock.advance(HALF_A_DAY.total_seconds())
     assert pages_asked(again) == 8
+
+
+@pytest.mark.usefixtures("checked_yesterday")
+def test_a_stop_that_lies_ahead_has_all_asked_once_and_not_for_a_year(here, anew):
+    set_clock(here, MORNING + timedelta(days=365))
+    stop_because(here, GRAVE)
+    again = anew(MORNING + timedelta(days=2))
+    assert is_shut(again, EMERGENCY)
+    again.clock.advance(NEXT_DAY.total_seconds())
+    again.pass_check()
+    again.driver.press("homeButton")
+    again.clock.advance(60)
+    assert pages_asked(again) == 2
+
+
+@pytest.mark.usefixtures("checked_yesterday")
+def test_an_older_copy_brought_back_opens_nothing_after_a_new_start(here, anew):
+    copies = Backups(here.folder / BACKUPS)
+    with open_history(here.folder, MORNING).database as database:
+        copy = copies.make(database, MORNING, Occasion.ASKED)
+    stop_because(here, GRAVE)
+    here.close()
+    with open_history(here.folder, MORNING).database as database:
+        copies.restore(database, copy, here.clock.now())
+    again = anew(here.clock.now())
+    assert is_shut(again, NOT_TODAY)
+    again.clock.advance(NEXT_DAY.total_seconds())
+    assert pages_asked(again) == 8
+
+
+@pytest.mark.usefixtures("checked_yesterday")
+def test_a_stop_that_was_deleted_is_shut_for_the_same_reason(here, anew):
+    stop_because(here, GRAVE)
+    with open_history(here.folder, MORNING).database as database:
+        session = here.rows("SELECT id FROM session")[0][0]
+        CorrectionStore(database).delete(UUID(session), here.clock.now())
+    assert is_shut(here, EMERGENCY)
+    assert is_shut(anew(here.clock.now()), EMERGENCY)
 
 
 def test_a_check_that_lies_ahead_switches_off_no_stop(here, keep):

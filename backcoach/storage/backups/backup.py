@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
+from backcoach.storage.backups.still_shut import lately_shut, shut_again
 from backcoach.storage.files.private_file import (
     make_private_file,
     make_private_folder,
@@ -156,13 +157,16 @@ class Backups:
     ) -> Backup:
         """Put a copy back in one transaction; returns the copy of what it replaced.
 
+        What a safety check or a stop shut lately stays shut.
         Where `on_progress` breaks it off, all is as it was.
         """
         refuse_unless_good(backup.path)
         replaced = self.make(database, now, Occasion.RESTORE)
+        shut = lately_shut(database, now)
         with Database(backup.path, for_reading=True) as source:
             copy_into(database, source, on_progress)
         migrate(database, all_migrations())
+        shut_again(database, shut, now)
         return replaced
 
 
