@@ -157,7 +157,7 @@ def test_leaping_into_the_middle_of_the_way_back_says_so_too() -> None:
 def test_a_sentence_that_comes_too_late_is_left_out() -> None:
     session = Session().start()
     session.run(0.5)
-    session.seconds[0] += 1.5  # the window was kept busy while the side was named
+    session.seconds[0] += 1.4  # the window was kept busy while the side was named
     session.sound.follow(session.player.look())
 
     assert session.ear.words == ["Knee."]
