@@ -13,6 +13,7 @@ from pathlib import Path
 from random import Random
 from shutil import rmtree
 from tempfile import TemporaryDirectory
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
@@ -68,11 +69,17 @@ def _whole() -> bytes:
             keep_merge(database, merged, NOW, replacing=False)
             for day in range(60):
                 at, person = NOW + timedelta(days=day), (ME, ANNA)[day % 2].id
-                check = a_screening(person, at)
+                check = replace(a_screening(person, at), id=_id(2 * day))
                 ScreeningStore(database).save(check)
-                session = replace(a_session(person, check.id, at), note=f"Day {day}: " + "so " * 9)
+                session = replace(a_session(person, check.id, at), id=_id(2 * day + 1))
+                session = replace(session, note=f"Day {day}: " + "so " * 9)
                 SessionStore(database).finish(replace(session, parts=(a_part(),) * 2))
         return (Path(folder) / HISTORY).read_bytes()
+
+
+def _id(number: int) -> UUID:
+    """A number like others, but always the same."""
+    return UUID(int=Random(number).getrandbits(128), version=4)  # noqa: S311
 
 
 def attack(folder: Path, number: int) -> Iterable[str]:
