@@ -84,7 +84,7 @@ def writing_files(path: Path) -> Iterator[None]:
 
 def _storage_error(path: Path, fault: OSError, known: dict[int, Trouble]) -> StorageError:
     if isinstance(fault, NotAFileError):
-        return StorageError(Trouble.NOT_A_FILE, path, str(fault))
+        return StorageError(Trouble.NOT_A_FILE, path)
     if fault.errno == errno.ENOTDIR:
         return StorageError(Trouble.NOT_A_FOLDER, path.parent, str(fault))
     return StorageError(known.get(fault.errno or 0, Trouble.CANNOT_OPEN), path, str(fault))

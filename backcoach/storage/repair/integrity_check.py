@@ -11,6 +11,7 @@ from backcoach.storage.backups.backup import Backup, Backups, is_good
 from backcoach.storage.backups.opening import BACKUPS, HISTORY, is_there
 from backcoach.storage.files.private_file import OWNER_ONLY, OWNER_ONLY_FOLDER
 from backcoach.storage.files.quarantine import journal_of
+from backcoach.storage.files.regular_file import refuse_unless_regular
 from backcoach.storage.files.storage_error import StorageError, Trouble, reading_files
 from backcoach.storage.repair.finding import Defect, Finding
 from backcoach.storage.repair.integrity import find_defects
@@ -105,7 +106,10 @@ def check_file(path: Path) -> IntegrityReport:
     journal: tuple[Finding, ...] = ()
     try:
         with reading_files(path):
-            if not is_there(path) or path.stat().st_size == 0:
+            if not is_there(path):
+                return IntegrityReport(path)
+            refuse_unless_regular(path)
+            if path.stat().st_size == 0:
                 return IntegrityReport(path)
             journal = (Finding(Defect.JOURNAL),) if journal_of(path).exists() else ()
         report = _look_through(path)

@@ -1,3 +1,4 @@
+import os
 import sys
 from datetime import timedelta
 from pathlib import Path
@@ -22,6 +23,15 @@ def test_a_history_that_has_not_begun_has_no_problem(tmp_path: Path) -> None:
     (tmp_path / HISTORY).touch()
 
     assert check_history(tmp_path) == IntegrityReport(tmp_path / HISTORY)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes among its files")
+def test_a_pipe_in_its_place_is_no_history_that_has_not_begun(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / HISTORY)
+
+    (problem,) = check_history(tmp_path).problems
+
+    assert problem.trouble is Trouble.NOT_A_FILE
 
 
 def test_a_whole_history_is_counted_and_not_changed(tmp_path: Path) -> None:
