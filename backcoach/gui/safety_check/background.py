@@ -60,12 +60,13 @@ def screening_background(history: History, person_id: UUID, asking: Asking) -> S
 def _shut(history: History, person_id: UUID, asking: Asking) -> Iterator[ShutCheck]:
     """All that may still be shut: by the clock on the wall, and by the one that nobody can set."""
     since = shifted(asking.now, -timedelta(hours=asking.shut_hours) - _DAYS_APART)
-    ago = {each.record.id: each.seconds_ago for each in asking.remembered}
+    left = {each.record.id: each for each in asking.remembered}
     for check in history.screenings.shutting(person_id, since):
-        cues = _stop_cues(history, check.record)
-        yield replace(check, stop_cues=cues, seconds_ago=ago.pop(check.record.id, None))
-    for each in asking.remembered:
-        if each.record.id in ago and _is_of(history, person_id, each, asking.client):
+        known = left.pop(check.record.id, None)
+        cues = _stop_cues(history, check.record) or (known.stop_cues if known else ())
+        yield replace(check, stop_cues=cues, seconds_ago=known.seconds_ago if known else None)
+    for each in left.values():
+        if _is_of(history, person_id, each, asking.client):
             yield ShutCheck(each.record, each.stop_cues, seconds_ago=each.seconds_ago)
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from backcoach.domain.merging.merge import OtherOwner, merge
 from backcoach.domain.merging.records import Records
 from backcoach.domain.person import Person
-from backcoach.domain.safety.screening import Answer
+from backcoach.domain.safety.screening import Answer, Consequence
 from backcoach.domain.safety.screening_background import (
     ScreeningBackground,
     closed_now,
@@ -237,6 +237,15 @@ def test_what_was_not_written_is_shut_while_the_program_runs(world: World) -> No
     closed = closed_now(SCREENING, world.past(), world.now)
     assert closed
     assert closed.signs == ("Sharp, shooting or strange pain",)
+
+
+def test_the_reasons_are_remembered_while_the_program_runs(world: World) -> None:
+    check = world.check()
+    world.stop(check)
+    world.memory.keep(replace(check, withdrawn_at=world.now), world.person, ("weakness",))
+    closed = closed_now(SCREENING, world.past(), world.now)
+    assert closed
+    assert closed.consequence is Consequence.EMERGENCY
 
 
 def test_what_another_person_was_shut_for_shuts_nobody_else(world: World) -> None:
