@@ -153,6 +153,29 @@ def test_a_stop_while_the_clock_was_ahead_shuts_from_when_it_is_right_again(here
 
 
 @pytest.mark.usefixtures("checked_yesterday")
+def test_a_stop_while_the_clock_was_behind_is_shut_after_a_new_start(here, anew):
+    set_clock(here, MORNING + timedelta(hours=1))
+    stop_because(here, GRAVE)
+    right = MORNING + timedelta(days=400)
+    set_clock(here, right)
+    assert is_shut(here, EMERGENCY)
+    later = anew(right + timedelta(minutes=10))
+    assert is_shut(later, EMERGENCY)
+
+
+@pytest.mark.usefixtures("checked_yesterday")
+def test_a_clock_put_right_just_before_closing_opens_nothing_either(here, anew):
+    set_clock(here, MORNING + timedelta(hours=1))
+    stop_because(here, GRAVE)
+    right = MORNING + timedelta(days=400)
+    set_clock(here, right)
+    later = anew(right + timedelta(minutes=10))
+    assert is_shut(later, EMERGENCY)
+    opens = anew(right + timedelta(days=1, hours=12))
+    assert pages_asked(opens) > 2
+
+
+@pytest.mark.usefixtures("checked_yesterday")
 def test_a_stop_that_lies_ahead_has_all_asked_once_and_not_for_a_year(here, anew):
     set_clock(here, MORNING + timedelta(days=365))
     stop_because(here, GRAVE)

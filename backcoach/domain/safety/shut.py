@@ -25,8 +25,9 @@ LEAVING_OPEN = ("cleared", Consequence.NEVER, Consequence.PROFESSIONAL)
 class Shut:
     """What shut every stretch: when, in the zone of then, what it led to, and the reasons.
 
-    `found_at` is when it was found to lie ahead of the clock. `seconds_ago` is how long ago it was
-    by a clock that nobody can set; None where none was running.
+    `found_at` is when it was found to lie ahead of the clock, or when it really was, where the
+    clock was found to have been behind. `seconds_ago` is how long ago it was by a clock that nobody
+    can set; None where none was running.
     """
 
     at: datetime
@@ -37,7 +38,7 @@ class Shut:
 
     def known_since(self, now: datetime) -> datetime:
         """When it was shut; where that is still to come, when that was found."""
-        return next((at for at in (self.at, self.found_at) if at and at <= now), now)
+        return max((at for at in (self.at, self.found_at) if at and at <= now), default=now)
 
     def opens_at(self, now: datetime, hours: int) -> datetime:
         """When it opens, as the clock on the wall goes now."""

@@ -12,7 +12,7 @@ from backcoach.domain.safety.screening_record import ScreeningRecord
 from backcoach.domain.safety.shut import ShutCheck
 from backcoach.gui.services.history import History
 from backcoach.gui.services.services import Services
-from backcoach.gui.services.shut_memory import Remembered, ShutMemory
+from backcoach.gui.services.shut_memory import Remembered, ShutMemory, times_behind
 
 # How far apart the days of two places may be, and a day more.
 _DAYS_APART = timedelta(days=3)
@@ -41,7 +41,9 @@ def asking(services: Services, client: Person | None) -> Asking:
 def screening_background(history: History, person_id: UUID, asking: Asking) -> ScreeningBackground:
     """What today's safety check needs to know of earlier ones."""
     now, checks = asking.now, history.screenings
-    history.screenings.find_ahead(now)
+    checks.find_ahead(now)
+    if times := times_behind(asking.remembered, now):
+        checks.note_times(times)
     latest, ahead_since = checks.latest(person_id, now), checks.ahead_since(person_id, now)
     ticks = checks.agreements(person_id, now.date())
     return ScreeningBackground(

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from backcoach.domain.instant import shifted
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from uuid import UUID
 
     from backcoach.domain.person import Person
     from backcoach.domain.playing.stopwatch import Clock
     from backcoach.domain.safety.screening_record import ScreeningRecord
+
+
+_BEHIND = timedelta(minutes=1)
 
 
 class Remembered(NamedTuple):
@@ -19,6 +26,12 @@ class Remembered(NamedTuple):
     stop_cues: tuple[str, ...]
     client: Person | None
     seconds_ago: float
+
+    def behind(self, now: datetime) -> datetime | None:
+        """When it was shut by the clock as it goes now, if that was behind then."""
+        lived = shifted(now, -timedelta(seconds=self.seconds_ago))
+        noted = self.record.withdrawn_at or self.record.taken_at
+        return lived if lived - noted > _BEHIND else None
 
     def is_of(self, client: Person | None) -> bool:
         return (self.client and self.client.id) == (client and client.id)
@@ -50,3 +63,11 @@ class ShutMemory:
         return tuple(
             each._replace(seconds_ago=now - each.seconds_ago) for each in self._kept.values()
         )
+
+
+def times_behind(
+    remembered: Iterable[Remembered], now: datetime
+) -> tuple[tuple[UUID, datetime], ...]:
+    """The checks that were kept while the clock was behind, each with when it really was."""
+    found = ((each.record.id, each.behind(now)) for each in remembered)
+    return tuple((check_id, at) for check_id, at in found if at is not None)

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from backcoach.domain.settings import Settings
     from backcoach.figure.drawing.drawing import Style
     from backcoach.gui.services.desktop import Desktop, OpenMedia
+    from backcoach.gui.services.shut_memory import Remembered
     from backcoach.gui.shell.history_care import HistoryCare
     from backcoach.gui.shell.place_care import PlaceCare
     from backcoach.sound.speaker import OpenSpeaker
@@ -78,6 +79,7 @@ class Program(QObject):
         super().__init__()
         self._app, self._given = app, given
         self._warned = False
+        self._shut: dict[UUID, Remembered] = {}
         self._reading = read_settings(given.folder, given.now())
         self.preferences = Preferences(given.folder, self._reading.settings)
         self.appearance = Appearance(app, given.assets)
@@ -111,7 +113,7 @@ class Program(QObject):
             desktop=lambda: self._desktop,
             long_work=self._long_work,
             folder=self._given.folder,
-            shut={},
+            shut=self._shut,
         )
 
     def _connect(self) -> None:
@@ -138,7 +140,18 @@ class Program(QObject):
         """Let everything be written down, and the screen sleep again."""
         if "_desktop" in self.__dict__:
             self._desktop.close()
+        if self._shut:
+            self._note_when_it_was_shut()
         self.history.close()
+
+    def _note_when_it_was_shut(self) -> None:
+        """A clock that was behind and is right by now must open nothing after the next start."""
+        from backcoach.gui.services.shut_memory import ShutMemory, times_behind
+
+        remembered = ShutMemory(self._shut, self._given.clock).recall()
+        times = times_behind(remembered, self._given.now())
+        if times:
+            self.history.write(lambda history: history.screenings.note_times(times))
 
     @Slot()
     def _settle(self) -> None:

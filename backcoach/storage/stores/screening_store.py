@@ -1,5 +1,6 @@
 """The safety checks that were taken, and what a health professional agreed to."""
 
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date, datetime
 from uuid import UUID
@@ -65,7 +66,9 @@ _SHUTTING = f"""
     SELECT {SCREENING.listed}, found_at FROM screening WHERE id IN (
         SELECT id FROM screening WHERE person_id = ?1 AND withdrawn_at >= ?2
         UNION ALL SELECT id FROM screening
-        WHERE person_id = ?1 AND taken_at >= ?2 AND NOT {LEFT_OPEN}
+        WHERE person_id = ?1 AND max(taken_at, coalesce(found_at, '')) >= ?2 AND NOT {LEFT_OPEN}
+        UNION ALL SELECT id FROM screening
+        WHERE person_id = ?1 AND withdrawn_at IS NOT NULL AND found_at >= ?2
     ) ORDER BY taken_at, id
 """
 _AHEAD = """
@@ -73,6 +76,10 @@ _AHEAD = """
     WHERE (s.taken_at > ?1 OR s.withdrawn_at > ?1) AND (s.found_at IS NULL OR s.found_at > ?1)
 """
 _FOUND = "UPDATE screening SET found_at = ? WHERE id = ?"
+_FOUND_LATER = """
+    UPDATE screening SET found_at = ?1
+    WHERE id = ?2 AND ?1 > max(coalesce(withdrawn_at, taken_at), coalesce(found_at, ''))
+"""
 _AHEAD_SINCE = """
     SELECT max(found_at) FROM screening
     WHERE person_id = ?1 AND (taken_at > ?2 OR withdrawn_at > ?2)
@@ -141,6 +148,14 @@ class ScreeningStore:
         if self._database.rows(_AHEAD, utc_text(now)):
             with suppress(StorageError), self._database.transaction() as connection:
                 note_ahead(connection, now)
+
+    def note_times(self, times: Iterable[tuple[UUID, datetime]]) -> None:
+        """Note when checks really shut something, where the clock was behind at that time.
+
+        Where nothing can be written, nothing is.
+        """
+        with suppress(StorageError), self._database.transaction() as connection:
+            connection.executemany(_FOUND_LATER, [(utc_text(at), str(key)) for key, at in times])
 
     def lay_ahead(self, screening_id: UUID) -> bool:
         """Whether it was found to lie ahead of the clock, once at least: its time may be wrong."""

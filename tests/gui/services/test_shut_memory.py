@@ -1,9 +1,10 @@
 """What was shut is remembered by a clock that nobody can set."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 from backcoach.domain.person import Person
-from backcoach.gui.services.shut_memory import ShutMemory
+from backcoach.gui.services.shut_memory import ShutMemory, times_behind
 from tests.storage.records import a_screening
 
 ANNA = Person(uuid4(), "Anna")
@@ -27,3 +28,21 @@ def test_what_was_put_right_is_forgotten(fake_clock):
     memory.drop(CHECK.id)
     memory.drop(CHECK.id)
     assert memory.recall() == ()
+
+
+def test_a_clock_that_was_behind_is_told_by_the_one_that_nobody_can_set(fake_clock):
+    memory = ShutMemory({}, fake_clock)
+    memory.keep(CHECK, None)
+    fake_clock.advance(600)
+    right = CHECK.taken_at + timedelta(days=400)
+
+    assert times_behind(memory.recall(), right) == ((CHECK.id, right - timedelta(minutes=10)),)
+
+
+def test_a_clock_that_was_right_or_ahead_tells_nothing(fake_clock):
+    memory = ShutMemory({}, fake_clock)
+    memory.keep(CHECK, None)
+    fake_clock.advance(600)
+
+    for now in (CHECK.taken_at + timedelta(minutes=10), CHECK.taken_at - timedelta(days=3)):
+        assert times_behind(memory.recall(), now) == ()

@@ -162,3 +162,22 @@ def test_what_lies_ahead_is_found_once_and_again_if_the_clock_goes_further_back(
         assert [each.found_at for each in store.shutting(me, now)] == [since, since]
 
     assert store.ahead_since(me, NOW + timedelta(days=2)) is None
+
+
+def test_a_check_from_a_clock_that_was_behind_shuts_from_when_it_really_was(
+    store: ScreeningStore, me: UUID
+) -> None:
+    behind, right = NOW - timedelta(days=400), NOW
+    stopped = a_screening(me, at=behind)
+    store.save(stopped)
+    store.withdraw(stopped.id, behind + timedelta(minutes=1))
+    signs = replace(a_screening(me, at=behind), outcome="urgent")
+    store.save(signs)
+
+    store.note_times([(stopped.id, right), (signs.id, right)])
+    store.note_times([(stopped.id, right - timedelta(days=1))])
+
+    found = store.shutting(me, right - timedelta(hours=12))
+    assert {each.record.id for each in found} == {stopped.id, signs.id}
+    assert {each.found_at for each in found} == {right}
+    assert store.shutting(me, right + timedelta(days=1)) == ()
