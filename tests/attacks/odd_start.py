@@ -41,7 +41,6 @@ def load_everything() -> None:
                 importlib.import_module(module.name)
     for name in ("idna", "ascii", "latin_1", "utf_8_sig", *LATE):
         importlib.import_module(name if "." in name or name in LATE else f"encodings.{name}")
-    importlib.import_module("PySide6.QtNetwork")
 
 
 def become_ordinary() -> None:

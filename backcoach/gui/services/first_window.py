@@ -1,71 +1,69 @@
 """A second start brings the window that is open already to the front, and ends.
 
-They meet at a local name that stands for the folder and its user: no network is touched.
+It knocks: it lays a file into the data folder, which the first window takes away as it comes
+forward. So the two need no library and no network to meet.
 """
 
 from __future__ import annotations
 
-import hashlib
 import os
-import tempfile
-from pathlib import Path
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QObject, Qt, QThread, Slot
+from PySide6.QtCore import QDeadlineTimer, QFileSystemWatcher, QObject, Qt, QThread, Slot
+
+from backcoach.storage.files.private_file import write_private_file
+from backcoach.storage.files.regular_file import read_regular
+from backcoach.storage.files.storage_error import StorageError
 
 if TYPE_CHECKING:
-    from PySide6.QtNetwork import QLocalServer, QLocalSocket
+    from pathlib import Path
+
     from PySide6.QtWidgets import QWidget
 
-# Loading it takes a while, and the first window need not wait for it.
-# ruff: noqa: PLC0415
-
+KNOCK = "backcoach.knock"
 TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105 -- with it a desktop lets a window come forward
-_SHOWN = b"shown\n"
 _LONGEST_TOKEN = 256
 _PATIENCE = 3000  # milliseconds: the first start may still be opening its window
 _BETWEEN = 50
 
 
 class FirstWindow(QObject):
-    """Listens for later starts on the same folder. Where it can't, they say who is in the way."""
+    """Hears later starts on the same folder. Where it can't, they say who is in the way."""
 
     def __init__(self, window: QWidget, folder: Path) -> None:
         super().__init__(window)
         self._window = window
-        self._server = _listening(self, meeting_place(folder))
-        if self._server is not None:
-            self._server.newConnection.connect(self._welcome)
+        self._knock = folder / KNOCK
+        self._watcher = QFileSystemWatcher(self)
+        with suppress(UnicodeEncodeError):  # Qt knows no name that is not UTF-8
+            self._watcher.addPath(str(folder))
+        self._watcher.directoryChanged.connect(self._answer)
+        self._answer()
 
     @property
     def is_listening(self) -> bool:
-        return self._server is not None
+        return bool(self._watcher.directories())
 
     @Slot()
     def close(self) -> None:
-        """Give the name up, so that nothing is left of it."""
-        if self._server is not None:
-            self._server.close()
+        """Hear no more."""
+        if folders := self._watcher.directories():
+            self._watcher.removePaths(folders)
 
     @Slot()
-    def _welcome(self) -> None:
-        if self._server is None:
+    def _answer(self) -> None:
+        """Come forward if someone knocked."""
+        try:
+            token = read_regular(self._knock)[:_LONGEST_TOKEN]
+            self._knock.unlink()
+        except OSError:
             return
-        while (caller := self._server.nextPendingConnection()) is not None:
-            caller.disconnected.connect(caller.deleteLater)
-            caller.readyRead.connect(lambda caller=caller: self._answer(caller))
-
-    def _answer(self, caller: QLocalSocket) -> None:
-        if caller.canReadLine():
-            self._come_forward(
-                bytes(caller.readLine(_LONGEST_TOKEN).data()).decode("ascii", "ignore")
-            )
-            caller.write(_SHOWN)
-            caller.disconnectFromServer()
+        self._come_forward(token.decode("ascii", "ignore").strip())
 
     def _come_forward(self, token: str) -> None:
-        if token.strip():
-            os.environ[TOKEN] = token.strip()
+        if token:
+            os.environ[TOKEN] = token
         window = self._window
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         window.show()
@@ -73,48 +71,18 @@ class FirstWindow(QObject):
         window.activateWindow()
 
 
-def meeting_place(folder: Path) -> str:
-    """A name that only this user's starts on this folder share."""
-    user = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
-    named = hashlib.sha256(f"{user} ".encode() + os.fsencode(os.path.realpath(folder)))
-    name = f"backcoach-{named.hexdigest()[:24]}"
-    if os.name == "nt":
-        return name
-    own = Path(os.environ.get("XDG_RUNTIME_DIR", ""))
-    return str((own if own.is_absolute() and own.is_dir() else Path(tempfile.gettempdir())) / name)
-
-
 def bring_to_front(folder: Path, patience: int = _PATIENCE) -> bool:
     """Ask the window that is open on a folder to come forward; False if none has answered."""
+    knock = folder / KNOCK
     try:
-        from PySide6.QtNetwork import QLocalSocket
-    except ImportError:
+        write_private_file(knock, [os.environ.get(TOKEN, "")[:_LONGEST_TOKEN], "\n"])
+    except StorageError:
         return False
-    token = os.environ.get(TOKEN, "")[: _LONGEST_TOKEN - 2]
     deadline = QDeadlineTimer(patience)
     while not deadline.hasExpired():
-        socket = QLocalSocket()
-        socket.connectToServer(meeting_place(folder))
-        if socket.waitForConnected(_BETWEEN):
-            socket.write(f"{token}\n".encode("ascii", "ignore"))
-            socket.flush()
-            while not socket.canReadLine() and socket.waitForReadyRead(_left(deadline)):
-                pass
-            return bytes(socket.readAll().data()) == _SHOWN
+        if not knock.exists():
+            return True
         QThread.msleep(_BETWEEN)
+    with suppress(OSError):
+        knock.unlink()
     return False
-
-
-def _left(deadline: QDeadlineTimer) -> int:
-    return max(0, int(deadline.remainingTime()))
-
-
-def _listening(owner: QObject, place: str) -> QLocalServer | None:
-    try:
-        from PySide6.QtNetwork import QLocalServer
-    except ImportError:
-        return None
-    server = QLocalServer(owner)
-    server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-    QLocalServer.removeServer(place)  # left over: whoever holds the folder is the only one here
-    return server if server.listen(place) else None

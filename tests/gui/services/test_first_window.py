@@ -5,17 +5,11 @@ import stat
 import subprocess
 import sys
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from backcoach.gui.services.first_window import (
-    TOKEN,
-    FirstWindow,
-    bring_to_front,
-    meeting_place,
-)
+from backcoach.gui.services.first_window import KNOCK, TOKEN, FirstWindow, bring_to_front
 from tests.places import ROOT
 from walkthrough.driver import wait_until
 
@@ -24,15 +18,13 @@ ASK = (
     "from backcoach.gui.services.first_window import bring_to_front;"
     "sys.exit(not bring_to_front(Path(sys.argv[1]), 60_000))"
 )
-posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows has names, not files")
+posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps no such rights")
+raising = pytest.mark.qt_log_ignore("does not support raise", extend=True)
 
 
 @pytest.fixture(autouse=True)
-def _place(monkeypatch):
+def _no_token(monkeypatch):
     monkeypatch.delenv(TOKEN, raising=False)
-    with TemporaryDirectory(prefix="b") as short:  # there is no room for long names
-        monkeypatch.setenv("XDG_RUNTIME_DIR", short)
-        yield
 
 
 @pytest.fixture
@@ -50,7 +42,7 @@ def ask(folder: Path) -> bool:
     return asking.returncode == 0
 
 
-@pytest.mark.qt_log_ignore("does not support raise", extend=True)
+@raising
 def test_the_first_window_comes_forward_and_says_so(window, tmp_path, monkeypatch):
     first = FirstWindow(window, tmp_path)
     window.showMinimized()
@@ -62,44 +54,64 @@ def test_the_first_window_comes_forward_and_says_so(window, tmp_path, monkeypatc
     assert not window.isMinimized()
     assert os.environ[TOKEN] == "from-the-desktop"
     assert ask(tmp_path)
+    assert list(tmp_path.iterdir()) == []
     first.close()
 
 
-def test_where_nobody_listens_nobody_comes(tmp_path):
+@raising
+def test_a_knock_from_before_the_window_listened_is_heard(window, tmp_path):
+    (tmp_path / KNOCK).write_text("\n")
+    window.showMinimized()
+
+    first = FirstWindow(window, tmp_path)
+
+    assert not window.isMinimized()
+    assert list(tmp_path.iterdir()) == []
+    first.close()
+
+
+def test_where_nobody_listens_nobody_comes_and_nothing_is_left(tmp_path):
+    assert not bring_to_front(tmp_path, patience=1)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_closed_window_hears_no_more(window, tmp_path):
+    first = FirstWindow(window, tmp_path)
+    first.close()
+    first.close()
+
+    assert not first.is_listening
     assert not bring_to_front(tmp_path, patience=1)
 
 
-def test_another_folder_has_another_name(tmp_path):
-    assert meeting_place(tmp_path) != meeting_place(tmp_path / "other")
-
-
 @posix_only
-def test_a_name_is_left_over_from_a_killed_window_and_taken_anew(window, tmp_path):
-    Path(meeting_place(tmp_path)).touch()
+def test_a_knock_can_be_read_by_nobody_else(tmp_path, monkeypatch):
+    seen = []
+    monkeypatch.setattr(Path, "exists", lambda path: seen.append(path.stat().st_mode) is None)
+
+    bring_to_front(tmp_path, patience=1)
+
+    assert [stat.S_IMODE(mode) & 0o077 for mode in seen[:1]] == [0]
+
+
+def test_a_folder_in_the_place_of_a_knock_is_none(window, tmp_path):
+    (tmp_path / KNOCK).mkdir()
     first = FirstWindow(window, tmp_path)
+
     assert first.is_listening
-    assert stat.S_IMODE(Path(meeting_place(tmp_path)).stat().st_mode) & 0o077 == 0
-    first.close()
+    assert not bring_to_front(tmp_path, patience=1)
     first.close()
 
 
 @posix_only
-def test_a_folder_behind_a_link_is_the_same_folder(tmp_path):
-    (tmp_path / "link").symlink_to(tmp_path)
-    assert meeting_place(tmp_path / "link") == meeting_place(tmp_path)
-    assert meeting_place(Path(f"{tmp_path}/caf\udce9")).isascii()
+def test_a_folder_whose_name_qt_cannot_write_leaves_the_window_alone(window, tmp_path):
+    odd = Path(f"{tmp_path}/caf\udce9")
+    odd.mkdir()
+    first = FirstWindow(window, odd)
 
-
-@posix_only
-def test_a_place_where_no_name_can_be_leaves_the_window_alone(window, tmp_path, monkeypatch):
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "gone"))
-    monkeypatch.setenv("XDG_RUNTIME_DIR", "relative")
-    first = FirstWindow(window, tmp_path)
     assert not first.is_listening
     first.close()
 
 
-def test_without_qts_library_for_it_each_start_is_on_its_own(window, tmp_path, monkeypatch):
-    monkeypatch.setitem(sys.modules, "PySide6.QtNetwork", None)
-    assert not FirstWindow(window, tmp_path).is_listening
-    assert not bring_to_front(tmp_path)
+def test_where_nothing_can_be_written_each_start_is_on_its_own(tmp_path):
+    assert not bring_to_front(tmp_path / "gone")
