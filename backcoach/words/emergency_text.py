@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from backcoach.domain.safety.emergency import CountryNumbers
 from backcoach.words.translation import translate
 
-CAN_BE_CALLED = re.compile(r"[+*#]?\d[\d *#-]*\d")
+CAN_BE_CALLED = r"[+*#]?\d[\d *#-]*\d"
 
 
 def can_be_called(text: str) -> bool:
     """Whether this can be dialled."""
-    return CAN_BE_CALLED.fullmatch(text) is not None
+    return re.fullmatch(CAN_BE_CALLED, text) is not None
 
 
 def number_text(numbers: CountryNumbers) -> str:

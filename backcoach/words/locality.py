@@ -4,7 +4,6 @@ The only place that asks Qt or the computer for a locale.
 """
 
 import os
-import re
 import sys
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -19,7 +18,6 @@ _ON_LETTER = frozenset(
     (*("BZ", "CA", "CL", "CO", "CR", "GT", "MX"), *("NI", "PA", "PH", "PR", "SV", "US", "VE"))
 )
 _SAYS_ITSELF = ("win32", "darwin")  # here the system knows, and not the environment
-_QUOTED = re.compile(r"'[^']*'")
 _SHORT = QLocale.FormatType.ShortFormat
 _LARGE = 1234567.5
 
@@ -74,7 +72,7 @@ def locality_of(environ: Mapping[str, str], system: QLocale | None) -> Locality:
 def _set_for(category: str, environ: Mapping[str, str]) -> QLocale:
     """The locale of one category, by the precedence of POSIX; "C" where none is set."""
     names = (environ.get(name) for name in ("LC_ALL", category, "LANG"))
-    name = re.split("[.@]", next(filter(None, names), "C"))[0]
+    name = next(filter(None, names), "C").partition(".")[0].partition("@")[0]
     locale, (_, _, code) = QLocale(name), name.partition("_")
     if not code or code == QLocale.territoryToCode(locale.territory()):
         return locale
@@ -94,4 +92,5 @@ def _with_english_words(habits: QLocale) -> QLocale:
 
 
 def _has_24_hours(locale: QLocale) -> bool:
-    return "a" not in _QUOTED.sub("", locale.timeFormat(_SHORT)).lower()
+    unquoted = locale.timeFormat(_SHORT).split("'")[::2]
+    return "a" not in "".join(unquoted).lower()

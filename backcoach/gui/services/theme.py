@@ -25,10 +25,9 @@ _COLOURS = (
     *("paper", "card", "hairline", "edge", "ink", "soft", "faint", "teal", "teal_deep", "on_teal"),
     *("wash", "coral", "coral_deep", "on_coral", "notice", "focus"),
 )
-_COLOUR = re.compile(r"#[0-9a-f]{6}")
 _NAME = re.compile(r"@(\w+)")
 _SIZE = re.compile(r"\b(\d+)(sp|tp|dp)\b")
-_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
+_DIGITS = frozenset("0123456789abcdef")
 
 _ROLE = QPalette.ColorRole
 # Roles that Qt's own widgets read, besides those that our painted widgets read.
@@ -58,7 +57,7 @@ def load_theme(assets_dir: Path, theme: Theme) -> dict[str, str]:
         words = "is not a known key." if amiss[0] in read else "is missing."
         raise ContentError(file, amiss[0], words)
     for name in _COLOURS:
-        if not _COLOUR.fullmatch(str(read[name])):
+        if not _is_colour(str(read[name])):
             raise ContentError(file, name, "must be a colour as #rrggbb.")
     return {name: str(value) for name, value in read.items()}
 
@@ -111,8 +110,17 @@ def style_sheet(template: str, values: Mapping[str, str], text_percent: int) -> 
     def pixels(size: re.Match[str]) -> str:
         return f"{int(int(size[1]) * factors[size[2]])}px"
 
-    filled = _NAME.sub(lambda name: values[name[1]], _COMMENT.sub("", template))
+    filled = _NAME.sub(lambda name: values[name[1]], _without_comments(template))
     return _SIZE.sub(pixels, filled)
+
+
+def _is_colour(value: str) -> bool:
+    return len(value) == len("#rrggbb") and value[0] == "#" and _DIGITS.issuperset(value[1:])
+
+
+def _without_comments(template: str) -> str:
+    first, *others = template.split("/*")
+    return first + "".join(each.partition("*/")[2].lstrip() for each in others)
 
 
 class Appearance(QObject):
