@@ -7,10 +7,20 @@ from uuid import uuid4
 from backcoach.desktop.awake import NoAwake
 from backcoach.desktop.media import NoMedia
 from backcoach.gui.shell.program import Surroundings
+from backcoach.overrides import override
 from backcoach.sound.speaker import SilentSpeaker
 from backcoach.storage.content.paths import assets_dir
 from backcoach.storage.files.folder_lock import FolderLock
 from walkthrough.manual_clock import ManualClock
+
+
+class UnheardSpeaker(SilentSpeaker):
+    """The speaker of a computer that has sound, in a room where nobody listens."""
+
+    @property
+    @override
+    def audible(self) -> bool:
+        return True
 
 
 def surroundings(folder: Path, clock: ManualClock, executor: Executor) -> Surroundings:
@@ -22,7 +32,7 @@ def surroundings(folder: Path, clock: ManualClock, executor: Executor) -> Surrou
         working=lambda: 0.0,
         new_id=uuid4,
         new_executor=lambda: executor,
-        open_speaker=lambda *_: SilentSpeaker(),
+        open_speaker=lambda *_: UnheardSpeaker(),
         open_awake=lambda _: NoAwake(),
         open_media=lambda _title, _told: NoMedia(),
         lock=FolderLock(folder),
