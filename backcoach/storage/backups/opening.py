@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from backcoach.storage.backups.backup import Backup, Backups, Occasion
+from backcoach.storage.backups.still_shut import keep_shut
 from backcoach.storage.files.private_file import close_to_others, make_private_file, real_path
 from backcoach.storage.files.progress import ProgressCallback, no_progress
 from backcoach.storage.files.quarantine import journal_of, quarantine
@@ -88,6 +89,8 @@ def open_history(
         aside = quarantine(path, now)
     backup = backups.newest_good()
     database = _begun(path, backups, now, on_progress)
+    told_of = (aside, backup.path if backup else None)
+    keep_shut(filter(None, told_of), database, now)
     kept = backups.keep_for_good(backup) if backup else None
     return Opening(database, aside, kept)
 
@@ -131,7 +134,8 @@ def set_aside_unless_sound(folder: Path, now: datetime) -> Path | None:
         if fault.trouble not in {Trouble.DAMAGED, Trouble.UNSOUND}:
             raise
         aside = quarantine(folder / HISTORY, now)
-        open_in_place(folder, now).close()
+        with open_in_place(folder, now) as database:
+            keep_shut([aside], database, now)
     return aside
 
 

@@ -1,8 +1,10 @@
-"""What was shut lately stays shut where an older copy takes the place of the history."""
+"""What was shut lately stays shut where another file takes the place of the history."""
 
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 from uuid import UUID
 
 from backcoach.domain.instant import shifted
@@ -26,6 +28,13 @@ def lately_shut(database: Database, now: datetime) -> tuple[tuple[ScreeningRecor
                 shut = ScreeningStore(database).shutting(UUID(key), shifted(now, -_LATELY))
                 found.extend((each.record, bool(is_me)) for each in shut)
     return tuple(found)
+
+
+def keep_shut(files: Iterable[Path], database: Database, now: datetime) -> None:
+    """Keep in a history begun anew what earlier files tell, as far as they can be read."""
+    for file in files:
+        with suppress(StorageError), Database(file, for_reading=True) as earlier:
+            shut_again(database, lately_shut(earlier, now), now)
 
 
 def shut_again(

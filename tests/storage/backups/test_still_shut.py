@@ -6,12 +6,14 @@ from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
+import apsw
 import pytest
 
 from backcoach.domain.person import Person
 from backcoach.domain.safety.screening_record import ScreeningRecord
 from backcoach.storage.backups.backup import Backups, Occasion
-from backcoach.storage.backups.opening import open_history
+from backcoach.storage.backups.opening import HISTORY, open_history, set_aside_unless_sound
+from backcoach.storage.backups.still_shut import keep_shut
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.stores.person_store import PersonStore
 from backcoach.storage.stores.screening_store import ScreeningStore
@@ -113,3 +115,59 @@ def test_what_cannot_be_read_stops_no_copy_from_being_brought_back(
 
     assert shut(database, me) == []
     assert len(shut(database, BEN.id)) == 1
+
+
+def damage_sessions(folder: Path) -> None:
+    """Let a page of the file no longer be read, though not the one with the stop."""
+    path = folder / HISTORY
+    with apsw.Connection(str(path)) as connection:
+        (page,) = connection.execute(
+            "SELECT rootpage FROM sqlite_schema WHERE name = 'session'"
+        ).fetchone()
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+    with path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xff" * size)
+
+
+def test_a_stop_in_a_damaged_file_stays_shut_in_the_new_history(tmp_path: Path) -> None:
+    with open_history(tmp_path, NOW).database as database:
+        record = stopped(database, PersonStore(database).me(NOW).id)
+    damage_sessions(tmp_path)
+
+    opening = open_history(tmp_path, LATER)
+
+    assert opening.quarantined is not None
+    with opening.database as database:
+        me = PersonStore(database).me(LATER).id
+        assert shut(database, me) == [replace(record, person_id=me)]
+
+
+def test_a_stop_that_only_a_copy_tells_of_stays_shut_too(tmp_path: Path) -> None:
+    with open_history(tmp_path, NOW).database as database:
+        stopped(database, PersonStore(database).me(NOW).id)
+        Backups(tmp_path / "backups").make(database, NOW, Occasion.ASKED)
+    (tmp_path / HISTORY).write_bytes(b"nothing that could be read")
+
+    with open_history(tmp_path, LATER).database as database:
+        assert len(shut(database, PersonStore(database).me(LATER).id)) == 1
+
+
+def test_setting_a_file_aside_keeps_what_it_shut(tmp_path: Path) -> None:
+    with open_history(tmp_path, NOW).database as database:
+        stopped(database, PersonStore(database).me(NOW).id)
+    damage_sessions(tmp_path)
+
+    assert set_aside_unless_sound(tmp_path, LATER) is not None
+
+    with open_history(tmp_path, LATER).database as database:
+        assert len(shut(database, PersonStore(database).me(LATER).id)) == 1
+
+
+def test_a_file_that_tells_nothing_is_left_alone(tmp_path: Path, database: Database) -> None:
+    other = tmp_path / "other.sqlite"
+    other.write_bytes(b"no history at all")
+
+    keep_shut([other, tmp_path / "gone.sqlite"], database, NOW)
+
+    assert other.read_bytes() == b"no history at all"
