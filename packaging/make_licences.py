@@ -97,8 +97,8 @@ def the_list() -> str:
 def licence_of(name: str) -> str:
     """The licence of a package, as short as the package itself says it."""
     told = distribution(name).metadata
-    expression = told["License-Expression"] or told["License"] or ""
-    return _SAID_BETTER.get(name) or expression
+    said = told.get_all("License-Expression") or told.get_all("License") or [""]
+    return _SAID_BETTER.get(name) or said[0]
 
 
 def text_of(name: str) -> str:
