@@ -90,7 +90,8 @@ class Page(QWidget):
         super().showEvent(event)
         if self.focusWidget() in {None, self}:
             self._begin()
-        self._keep_step_in_sight()
+        else:
+            self._keep_step_in_sight()
 
     def _open_at_top(self, body: QScrollArea, title: str) -> None:
         """Scroll to the top, let a screen reader say the title, and begin."""
