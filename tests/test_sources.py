@@ -141,6 +141,16 @@ def test_no_module_reaches_for_the_network() -> None:
     refuse(where(SOURCES, (ast.Import, ast.ImportFrom), reaches))
 
 
+def test_no_property_of_qt_is_named_in_a_call() -> None:
+    """PySide makes `setInterval` of `interval` by the letters of the computer, and a Turkish i."""
+
+    def names_a_property(node):
+        name = getattr(node.func, "id", "")
+        return name[:1] == "Q" and name[1:2].isupper() and any(each.arg for each in node.keywords)
+
+    refuse(where(SOURCES, ast.Call, names_a_property))
+
+
 def test_dates_and_numbers_are_written_in_one_language() -> None:
     def asks_the_computer(call):
         name = ast.unparse(call.func)

@@ -91,7 +91,9 @@ class SystemVoice(Voice):
     ) -> None:
         self._make_speech = make_speech
         self._language = language
-        self._deadline = QTimer(parent, singleShot=True, interval=SYSTEM_DEADLINE_MS)
+        self._deadline = QTimer(parent)
+        self._deadline.setSingleShot(True)
+        self._deadline.setInterval(SYSTEM_DEADLINE_MS)
         self._deadline.timeout.connect(self.hush)
         self._saying = False
         self._volume = 1.0

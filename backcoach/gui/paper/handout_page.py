@@ -28,7 +28,9 @@ class HandoutPage(SheetPage):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._typing = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(TYPING_PAUSE_MS)
         self._ui = Ui_HandoutPage()
         self._ui.setupUi(self)
         self._join(self._ui)

@@ -190,7 +190,9 @@ class Program(QObject):
 
     @cached_property
     def _slow_saving(self) -> QTimer:
-        slow = QTimer(self.window, singleShot=True, interval=LONG_MILLISECONDS)
+        slow = QTimer(self.window)
+        slow.setSingleShot(True)
+        slow.setInterval(LONG_MILLISECONDS)
         slow.timeout.connect(self._say_still_saving)
         self.history.rested.connect(slow.stop)
         return slow
