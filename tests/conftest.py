@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from backcoach.gui.services.theme import body_font
 from backcoach.painting.typeface import load_typeface
 from backcoach.storage.content.font_files import font_files
-from backcoach.words.locality import BRITAIN, adopt
+from backcoach.words.locality import BRITAIN, adopt, let_faults_be_told_in_english
 from backcoach.words.translation import load_translation
 from compile_forms import compile_stale
 from compile_translations import compile_translations
@@ -34,6 +34,7 @@ def qapp(qapp: QApplication) -> QApplication:
     """Letters and plurals as people see them."""
     load_typeface(font_files(ASSETS))
     load_translation(qapp, ASSETS)
+    let_faults_be_told_in_english(os.environ)
     qapp.setFont(body_font(qapp.font().family(), 100))
     return qapp
 

@@ -55,7 +55,17 @@ def adopt(chosen: Locality) -> None:
 
 def adopt_own_locality() -> None:
     """Adopt what the computer is set to."""
+    let_faults_be_told_in_english(os.environ)
     adopt(locality_of(os.environ, QLocale.system() if sys.platform in _SAYS_ITSELF else None))
+
+
+def let_faults_be_told_in_english(environ: Mapping[str, str]) -> None:
+    """What the system says of a fault stands within a sentence of ours."""
+    if _set_for("LC_MESSAGES", environ).language() not in {_ENGLISH, QLocale.Language.C}:
+        import locale  # noqa: PLC0415 -- few computers need it
+
+        if hasattr(locale, "LC_MESSAGES"):  # not on Windows
+            locale.setlocale(locale.LC_MESSAGES, "C")
 
 
 def locality_of(environ: Mapping[str, str], system: QLocale | None) -> Locality:

@@ -1,5 +1,6 @@
 """Dates, numbers, hours, weeks and paper where the program runs."""
 
+import locale
 from datetime import date, datetime
 
 import pytest
@@ -7,7 +8,13 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QTimeEdit
 
 from backcoach.words.amount_words import count_text, score_text, sessions_text, size_text
-from backcoach.words.locality import adopt, adopt_own_locality, locality, locality_of
+from backcoach.words.locality import (
+    adopt,
+    adopt_own_locality,
+    let_faults_be_told_in_english,
+    locality,
+    locality_of,
+)
 from backcoach.words.time_words import clock_time, long_day, short_day
 
 SUNDAY = date(2026, 11, 29)
@@ -98,3 +105,21 @@ def test_the_program_adopts_what_the_computer_is_set_to(monkeypatch, platform):
 
     assert locality().on_letter is (platform == "linux")
     assert locality().locale == QLocale()
+
+
+@pytest.mark.parametrize(
+    ("environ", "told"),
+    [
+        ({"LC_ALL": "tr_TR.UTF-8"}, ["C"]),
+        ({"LANG": "en_US.UTF-8", "LC_MESSAGES": "de_DE.UTF-8"}, ["C"]),
+        ({"LANG": "en_GB.UTF-8"}, []),
+        ({}, []),
+    ],
+)
+def test_faults_of_the_system_are_told_in_the_language_of_the_words(environ, told, monkeypatch):
+    asked = []
+    monkeypatch.setattr(locale, "setlocale", lambda _category, name: asked.append(name))
+
+    let_faults_be_told_in_english(environ)
+
+    assert asked == told
