@@ -49,7 +49,7 @@ class Cue:
     kind: CueKind
 
 
-_ON_PHASE = {
+ON_PHASE = {
     Phase.EASE_IN: CueKind.EASE_IN,
     Phase.HOLD: CueKind.HOLD,
     Phase.EASE_OUT: CueKind.EASE_OUT,
@@ -82,7 +82,7 @@ def heard_between(heard: Sequence[T], after: float, until: float) -> Sequence[T]
 def _phase_cues(timeline: Timeline) -> Iterator[Cue]:
     """One cue where a phase begins, none where only its next step does."""
     for number, (before, segment) in enumerate(pairwise(timeline.segments), start=1):
-        kind = _ON_PHASE.get(segment.phase)
+        kind = ON_PHASE.get(segment.phase)
         if kind is not None and segment.phase is not before.phase:
             yield Cue(timeline.starts[number], kind)
 

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from backcoach.domain.playing.cue import CueKind
+from backcoach.domain.playing.cue import ON_PHASE, CueKind
 from backcoach.domain.playing.narration import Script, Sentence, Weight
 from backcoach.domain.playing.player import Playing
 from backcoach.domain.playing.timeline import Moment, Phase, Timeline
@@ -35,15 +35,6 @@ _ON_CHANGE = {
     Playing.COUNTING_IN: QT_TRANSLATE_NOOP("SessionScript", "Get back into place."),
     Playing.EASING_OUT: QT_TRANSLATE_NOOP("SessionScript", "Stopped. Ease out slowly."),
 }
-_CUES = {
-    Phase.EASE_IN: CueKind.EASE_IN,
-    Phase.HOLD: CueKind.HOLD,
-    Phase.EASE_OUT: CueKind.EASE_OUT,
-    Phase.CHANGE_SIDES: CueKind.CHANGE_SIDES,
-    Phase.REST: CueKind.REST,
-    Phase.NEXT: CueKind.NEXT,
-    Phase.DONE: CueKind.DONE,
-}
 _MOVES = frozenset({Phase.EASE_IN, Phase.EASE_OUT})
 _BEFORE_A_SIDE = frozenset({Phase.READY, Phase.CHANGE_SIDES, Phase.NEXT})
 _TOLD = frozenset({Phase.NEXT, Phase.DONE})
@@ -66,10 +57,10 @@ class SessionScript(Script):
         if phase is before.segment.phase:
             return "", None
         if phase in _TOLD:
-            return usual_words(moment, Role.RECEIVER), _CUES[phase]
+            return usual_words(moment, Role.RECEIVER), ON_PHASE[phase]
         if phase in _MOVES and not self.brief and (told := _texts(moment, Role.RECEIVER)):
-            return told[0], _CUES[phase]
-        return _chosen(_OPENINGS, phase), _CUES.get(phase)
+            return told[0], ON_PHASE[phase]
+        return _chosen(_OPENINGS, phase), ON_PHASE.get(phase)
 
     @override
     def sentences(self, timeline: Timeline, index: int) -> Sequence[Sentence]:

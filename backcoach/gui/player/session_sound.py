@@ -56,20 +56,12 @@ class SessionSound:
             opening, _ = self._script.opening(view.timeline, view.moment.index)
             self._say(Utterance(at, 0.0, opening))
 
-    def choose(self, spoken: Spoken) -> None:
-        """Say more, or less, from now on."""
-        if spoken is not self._spoken:
-            self._spoken = spoken
-            self._lay_out(self._timeline)
-
     @property
     def _script(self) -> SessionScript:
         return SessionScript(self._length, brief=self._spoken not in _LEAST)
 
-    def _lay_out(self, timeline: Timeline | None) -> None:
+    def _lay_out(self, timeline: Timeline) -> None:
         self._timeline = timeline
-        if timeline is None:
-            return
         said = narration(timeline, self._script, _LEAST.get(self._spoken))
         if self._spoken is Spoken.NOTHING:
             said = ()
@@ -100,7 +92,7 @@ class SessionSound:
             return
         if utterance.cue is not None:
             self._speaker.play(utterance.cue)
-        if not self._only_recorded:
+        if self._timeline is not None and not self._only_recorded:
             self._only_recorded = True
             self._lay_out(self._timeline)
 

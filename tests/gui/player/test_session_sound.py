@@ -1,7 +1,5 @@
 """A session as it is heard, second by second, with a clock turned by hand."""
 
-import pytest
-
 from backcoach.domain.playing.player import Player
 from backcoach.domain.settings import Spoken
 from backcoach.gui.player.session_sound import SessionSound
@@ -171,16 +169,6 @@ def test_what_no_voice_can_say_is_a_tone_and_the_rest_goes_on() -> None:
     assert {"<hold>", "<count>", "<ease_out>", "<done>"} <= set(session.ear.tones)
 
 
-def test_more_or_less_can_be_said_from_now_on() -> None:
-    session = Session(Spoken.NOTHING).start()
-    session.run(6)
-    session.sound.choose(Spoken.COUNTS)
-    session.sound.choose(Spoken.COUNTS)
-    session.run(30)
-
-    assert "Hold." in session.ear.words
-
-
 def test_a_longer_hold_counts_at_its_new_end() -> None:
     session = Session(Spoken.COUNTS).start()
     session.run(35)
@@ -189,10 +177,3 @@ def test_a_longer_hold_counts_at_its_new_end() -> None:
     session.run(session.player.timeline.seconds)
 
     assert session.ear.words.count("Three.") == 2
-
-
-@pytest.mark.parametrize("spoken", Spoken)
-def test_a_choice_before_the_first_look_is_no_matter(spoken: Spoken) -> None:
-    sound = SessionSound(Ear(lambda: 0.0), lambda _text: 0.7, Spoken.ALL)
-
-    sound.choose(spoken)
