@@ -1,0 +1,67 @@
+"""A dressed body in one moment: surfaces of triangles, and the lines of a face."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from backcoach.figure.geometry.arrays import Floats, Ints
+
+
+class Material(StrEnum):
+    """What a surface is made of; the first six are of people, the others of what stands around."""
+
+    SKIN = "skin"
+    HAIR = "hair"
+    SHIRT = "shirt"
+    TROUSERS = "trousers"
+    SOCKS = "socks"
+    EYE = "eye"
+    MAT = "mat"
+    WOOD = "wood"
+    LINEN = "linen"
+    PAD = "pad"
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Layer:
+    """A surface in the world, in metres.
+
+    `points` and unit `normals` are (n, 3), `triangles` (m, 3). `inside` (n,) is interpolated over
+    each triangle; the surface ends where it falls below 0: at hem, neck, sleeve and hairline.
+    `hands` (m,) tells the triangles of the left hand (1) and of the right (2) from all others (0).
+    """
+
+    material: Material
+    points: Floats
+    normals: Floats
+    inside: Floats
+    triangles: Ints
+    hands: Ints | None = None
+
+
+class MarkKind(StrEnum):
+    """What a line or a dot of a face shows."""
+
+    LID = "lid"
+    BROW = "brow"
+    MOUTH = "mouth"
+    IRIS = "iris"
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Mark:
+    """A line on a surface through `points` (k, 3), or a dot at a single one; `width` in metres.
+
+    It is hidden where something is in front of it.
+    """
+
+    kind: MarkKind
+    points: Floats
+    width: float
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Dressed:
+    """One person in one moment."""
+
+    layers: tuple[Layer, ...]
+    marks: tuple[Mark, ...] = ()
