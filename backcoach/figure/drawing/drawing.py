@@ -175,7 +175,8 @@ class Drawing:
     def _drawn(self, body: PosedBody, look: Look, role: Role) -> Drawn:
         palette = self._style.palette
         outfit = palette.receiver if role is Role.RECEIVER else palette.helper
-        person = model(palette.suited(look), outfit, frozenset(body.hands.items()))
+        hands = frozenset((part, grip.nearer) for part, grip in body.hands.items())
+        person = model(palette.suited(look), outfit, hands)
         before = self._before.get(role)
         self._before[role] = drawn(person, body, self.screen, role, self._width, before)
         return self._before[role]

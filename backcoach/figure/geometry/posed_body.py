@@ -51,6 +51,20 @@ class HandShape(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Grip:
+    """A hand on its way from one shape to another; `share` is how much of the way is done."""
+
+    before: HandShape
+    after: HandShape
+    share: float
+
+    @property
+    def nearer(self) -> HandShape:
+        """The shape that it looks more like."""
+        return self.before if self.share < 0.5 else self.after
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """Where a part is and how it is turned.
 
@@ -84,10 +98,12 @@ class Frame:
 class PosedBody:
     """One person in one moment; `stature` in metres, `breath` from 0 (empty) to 1 (full).
 
-    `hands` names the shape of a hand that is not relaxed.
+    A hand without a grip is relaxed. `gaze` is the point in the world that the person looks at;
+    without it the eyes are closed at ease.
     """
 
     stature: float
     frames: Mapping[BodyPart, Frame]
     breath: float = 0.0
-    hands: Mapping[BodyPart, HandShape] = field(default_factory=dict)
+    hands: Mapping[BodyPart, Grip] = field(default_factory=dict)
+    gaze: Vec | None = None

@@ -22,7 +22,8 @@ def mirrored_body(body: PosedBody) -> PosedBody:
     return replace(
         body,
         frames={_OTHER[part]: _mirrored_frame(frame) for part, frame in body.frames.items()},
-        hands={_OTHER[part]: shape for part, shape in body.hands.items()},
+        hands={_OTHER[part]: grip for part, grip in body.hands.items()},
+        gaze=body.gaze and _flip(body.gaze),
     )
 
 

@@ -7,7 +7,7 @@ from typing import TypeVar, cast
 
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Role
-from backcoach.figure.geometry.posed_body import BodyPart, HandShape, PosedBody
+from backcoach.figure.geometry.posed_body import BodyPart, Grip, HandShape, PosedBody
 from backcoach.figure.geometry.vector import Vec
 from backcoach.figure.posing.arm import arm_frames
 from backcoach.figure.posing.easing import between, eased
@@ -87,7 +87,7 @@ def _add_body(way: _Way, scene: Scene, stature: float, breath: float, bodies: Bo
     pelvis = cast("Pelvis", between(here.pelvis, there.pelvis, way.share))
     spine = cast("Spine", between(here.spine, there.spine, way.share))
     frames = trunk(pelvis, spine, scene.stage.surface, stature)
-    bodies[way.role] = PosedBody(stature, frames, breath, _hand_shapes(way))
+    bodies[way.role] = PosedBody(stature, frames, breath, _grips(way))
     world = bearings(pelvis, scene.stage.surface, stature)
     for limb, leg in (
         (LEG_LEFT, (here.leg_left.goal, there.leg_left.goal)),
@@ -125,10 +125,13 @@ def _hang(limb: LimbParts, limb_frames: Frames3, frames: Frames) -> None:
     frames[limb.upper], frames[limb.lower], frames[limb.end] = limb_frames
 
 
-def _hand_shapes(way: _Way) -> dict[BodyPart, HandShape]:
-    body = way.here if way.share < 0.5 else way.there  # halfway
-    arms = {BodyPart.HAND_LEFT: body.arm_left.goal, BodyPart.HAND_RIGHT: body.arm_right.goal}
-    return {part: arm.hand for part, arm in arms.items() if arm.hand is not HandShape.RELAXED}
+def _grips(way: _Way) -> dict[BodyPart, Grip]:
+    hands = {
+        BodyPart.HAND_LEFT: (way.here.arm_left.goal.hand, way.there.arm_left.goal.hand),
+        BodyPart.HAND_RIGHT: (way.here.arm_right.goal.hand, way.there.arm_right.goal.hand),
+    }
+    relaxed = (HandShape.RELAXED, HandShape.RELAXED)
+    return {part: Grip(*shapes, way.share) for part, shapes in hands.items() if shapes != relaxed}
 
 
 def _arms_in_order(way: _Way) -> tuple[_ArmWay, _ArmWay]:

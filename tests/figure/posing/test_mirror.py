@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from backcoach.domain.stretch.side import Side
 from backcoach.figure.body.spot import Spot
 from backcoach.figure.geometry.camera import Camera
-from backcoach.figure.geometry.posed_body import BodyPart, HandShape, mirrored_part
+from backcoach.figure.geometry.posed_body import BodyPart, Grip, HandShape, mirrored_part
 from backcoach.figure.geometry.vector import cross
 from backcoach.figure.posing.limb_goal import Arm, Leg, LegJoints, Touch
 from backcoach.figure.posing.mirror import mirrored_body, mirrored_spot, mirrored_stage
@@ -67,7 +67,13 @@ def test_a_mirrored_body_still_has_its_left_on_its_left() -> None:
 
 def test_the_shape_of_a_hand_goes_with_the_hand() -> None:
     helper = posed(SCENE, Side.LEFT, "hold", "hold", 1.0).bodies["helper"]
-    assert helper.hands == {BodyPart.HAND_RIGHT: HandShape.CUPPED}
+    assert helper.hands == {BodyPart.HAND_RIGHT: Grip(HandShape.CUPPED, HandShape.CUPPED, 1.0)}
+
+
+def test_what_a_body_looks_at_is_mirrored() -> None:
+    body = replace(posed(SCENE, Side.RIGHT, "set", "set", 1.0).receiver, gaze=(0.3, 0.2, 0.1))
+    assert mirrored_body(body).gaze == (-0.3, 0.2, 0.1)
+    assert mirrored_body(replace(body, gaze=None)).gaze is None
 
 
 def test_a_stage_mirrored_twice_is_itself() -> None:

@@ -91,11 +91,16 @@ def test_an_arm_may_hold_the_other_arm(pose: BodyPose, hand: BodyPart, part: Bod
     assert gap(body, hand, Spot(part, 0.5)) < 1e-6
 
 
-def test_a_hand_takes_its_shape_halfway() -> None:
+def test_a_hand_goes_from_one_shape_to_the_other_without_a_leap() -> None:
     scene = solo(KNEE_UP)
-    assert posed(scene, Side.RIGHT, "start", "hold", 0.4).receiver.hands == {}
-    hands = posed(scene, Side.RIGHT, "start", "hold", 0.6).receiver.hands
-    assert hands == {BodyPart.HAND_RIGHT: HandShape.CUPPED}
+    grips = [
+        posed(scene, Side.RIGHT, "start", "hold", share).receiver.hands[BodyPart.HAND_RIGHT]
+        for share in (0.0, 0.4, 0.6, 1.0)
+    ]
+    assert {(grip.before, grip.after) for grip in grips} == {(HandShape.RELAXED, HandShape.CUPPED)}
+    assert [grip.share for grip in grips] == sorted(grip.share for grip in grips)
+    assert (grips[0].share, grips[-1].share) == (0.0, 1.0)
+    assert [grip.nearer for grip in grips[1:3]] == [HandShape.RELAXED, HandShape.CUPPED]
 
 
 def test_only_the_receiver_breathes() -> None:
