@@ -6,6 +6,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-# float32, and int32.
-Floats: TypeAlias = "NDArray[np.float32]"
-Ints: TypeAlias = "NDArray[np.int32]"
+    # float32, and int32.
+    Floats: TypeAlias = NDArray[np.float32]
+    Ints: TypeAlias = NDArray[np.int32]
+else:
+    Floats = Ints = object
