@@ -39,24 +39,31 @@ class Layer:
 
 
 class MarkKind(StrEnum):
-    """What a line or a dot of a face shows."""
+    """What a mark on a head shows: lines of a face, strands of hair, and the two areas of an eye."""
 
     LID = "lid"
     BROW = "brow"
     MOUTH = "mouth"
+    CREASE = "crease"
+    STRAND = "strand"
+    WHITE = "white"
     IRIS = "iris"
+
+
+# These are filled within their points, not drawn along them.
+AREAS = frozenset({MarkKind.WHITE, MarkKind.IRIS})
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Mark:
-    """A line on a surface through `points` (k, 3), or a dot at a single one; `width` in metres.
+    """A line on a surface through `points` (k, 3), `width` metres wide, or an area within them.
 
-    It is hidden where something is in front of it.
+    It lies about 1 mm above the surface, and is hidden where something is in front of it.
     """
 
     kind: MarkKind
     points: Floats
-    width: float
+    width: float = 0.0
 
 
 @dataclass(frozen=True, eq=False, slots=True)

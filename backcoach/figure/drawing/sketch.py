@@ -42,12 +42,12 @@ class Region:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Stroke:
-    """A line of a face, or with one point a dot; `width` in metres."""
+    """A mark on a head: a line, `width` metres wide, or the area within its points."""
 
     owner: Role
     kind: MarkKind
     points: Floats
-    width: float
+    width: float = 0.0
 
 
 @dataclass(frozen=True, eq=False, slots=True)
