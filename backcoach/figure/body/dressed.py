@@ -39,7 +39,7 @@ class Layer:
 
 
 class MarkKind(StrEnum):
-    """What a mark on a head shows: lines of a face, strands of hair, and the two areas of an eye."""
+    """What a mark on a head shows: lines of the face, strands, the two areas of an eye."""
 
     LID = "lid"
     BROW = "brow"
