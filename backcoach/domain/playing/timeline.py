@@ -9,9 +9,8 @@ from itertools import accumulate, pairwise
 from backcoach.domain.playing.plan import Plan, PlanItem
 from backcoach.domain.stretch.breath import BreathPhase, BreathRhythm, BreathSpan, fitted_breaths
 from backcoach.domain.stretch.side import Side
-from backcoach.domain.stretch.technique import BreathCue, Step, StepPhase, Technique
+from backcoach.domain.stretch.technique import START_POSE, BreathCue, Step, StepPhase, Technique
 
-START_POSE = "start"
 UNPACED_LEAD_IN_SECONDS = 4.0
 _BREATHED = frozenset({BreathCue.IN, BreathCue.OUT})
 

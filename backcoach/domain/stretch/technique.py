@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from backcoach.domain.stretch.side import Side
+
+# Where everyone is before the first step.
+START_POSE = "start"
 
 
 class Role(StrEnum):
@@ -204,6 +208,12 @@ class Technique:
     @property
     def roles(self) -> tuple[Role, ...]:
         return (Role.RECEIVER,) if self.people is People.SOLO else tuple(Role)
+
+    @property
+    def ways(self) -> tuple[tuple[str, str], ...]:
+        """From which pose to which its steps go, each way once, in the order they are played."""
+        ways = pairwise((START_POSE, *(step.pose for step in self.steps)))
+        return tuple(dict.fromkeys(way for way in ways if way[0] != way[1]))
 
     def steps_in(self, phase: StepPhase) -> tuple[Step, ...]:
         """The steps of one phase, in order."""

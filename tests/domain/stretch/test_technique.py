@@ -74,3 +74,9 @@ def test_the_first_side_comes_first_and_each_side_has_its_name():
 def test_a_helper_takes_part_in_partner_stretches_only():
     assert KNEE.roles == (Role.RECEIVER,)
     assert HUG.roles == (Role.RECEIVER, Role.HELPER)
+
+
+def test_a_way_that_is_played_twice_is_named_once():
+    assert KNEE.ways == (("start", "set"), ("set", "hold"), ("hold", "set"), ("set", "start"))
+    again = replace(KNEE, steps=(STEPS[0], STEPS[1], *STEPS[:2], *STEPS[2:]))
+    assert len(set(again.ways)) == len(again.ways)
