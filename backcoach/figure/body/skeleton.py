@@ -18,6 +18,8 @@ FOOT_BREADTH = 0.055
 HAND_LENGTH = 0.108
 PALM_FROM_WRIST = 0.055
 HAND_THICKNESS = 0.018
+# How far the front of the chest comes forward in a full breath: 2.5 cm, seen at arm's length.
+BREATH_RISE = 0.015
 
 # Each part hangs on another at a point along that part's left, front and up.
 JOINTS: Mapping[BodyPart, tuple[BodyPart, Vec]] = {

@@ -6,6 +6,7 @@ from math import cos, radians, sin, sqrt
 
 from backcoach.domain.stretch.technique import Role
 from backcoach.figure.body.skeleton import (
+    BREATH_RISE,
     BULKS,
     FOREARM,
     HAND_LENGTH,
@@ -75,7 +76,8 @@ def skin(body: PosedBody, spot: Spot) -> Skin:
     if bulk is not None:
         height = bulk.centre + bulk.up * (2.0 * spot.along - 1.0)
         girth = sqrt(max(0.0, 1.0 - (2.0 * spot.along - 1.0) ** 2))
-        reach = (sideways * bulk.left * girth, forward * bulk.front * girth, height)
+        rise = BREATH_RISE * body.breath if spot.part is BodyPart.THORAX and forward > 0.0 else 0.0
+        reach = (sideways * bulk.left * girth, forward * (bulk.front + rise) * girth, height)
         return Skin(_on(frame, reach, body.stature), frame.along(sideways, forward, 0.0))
     bone = _BONES[_kind(spot.part)]
     radius = bone.radius(spot.along)

@@ -1,6 +1,9 @@
+from dataclasses import replace
+from math import dist
+
 import pytest
 
-from backcoach.figure.body.skeleton import BULKS, THIGH, standing
+from backcoach.figure.body.skeleton import BREATH_RISE, BULKS, THIGH, standing
 from backcoach.figure.body.spot import Spot, outward, skin
 from backcoach.figure.geometry.posed_body import BodyPart
 from backcoach.figure.geometry.vector import Vec, dot
@@ -32,6 +35,13 @@ def test_a_spot_on_the_back_of_the_chest_lies_on_its_flesh() -> None:
     place = skin(BODY, Spot(BodyPart.THORAX, 0.5, 180.0))
     assert place.point == pytest.approx(frame.at(0.0, -2.0 * bulk.front, 2.0 * bulk.centre))
     assert dot(place.out, frame.front) == pytest.approx(-1.0)
+
+
+@pytest.mark.parametrize(("around", "rise"), [(0.0, 2.0 * BREATH_RISE), (180.0, 0.0)])
+def test_the_front_of_the_chest_comes_forward_with_the_breath(around: float, rise: float) -> None:
+    spot = Spot(BodyPart.THORAX, 0.5, around)
+    full = skin(replace(BODY, breath=1.0), spot)
+    assert dist(full.point, skin(BODY, spot).point) == pytest.approx(rise)
 
 
 @pytest.mark.parametrize("along", [-0.1, 1.1])
