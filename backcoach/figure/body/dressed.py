@@ -35,7 +35,7 @@ class Layer:
     normals: Floats
     inside: Floats
     triangles: Ints
-    hands: Ints | None = None
+    hands: "Ints | None" = None
 
 
 class MarkKind(StrEnum):
