@@ -1,0 +1,82 @@
+"""What is drawn ahead: pictures along a way between two poses, or of a breath in one pose."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from math import cos, pi
+from typing import NamedTuple
+
+from backcoach.figure.body.look import Look, Tone
+from backcoach.figure.drawing.sketch import Sketch
+from backcoach.figure.posing.scene import Scene
+
+# To be counted up whenever bodies, clothes or lines are drawn otherwise than before.
+ENGINE = 1
+_ANY = Tone("", "", "")
+
+
+class Course(NamedTuple):
+    """From which pose to which, and how full the chest is there, 0 to 1."""
+
+    pose_from: str
+    pose_to: str
+    breath_from: float = 0.0
+    breath_to: float = 0.0
+
+    @property
+    def backwards(self) -> "Course":
+        return Course(self.pose_to, self.pose_from, self.breath_to, self.breath_from)
+
+    @property
+    def moves(self) -> bool:
+        return self.pose_from != self.pose_to
+
+    def breath_at(self, share: float) -> float:
+        """How full the chest is at a share of the time; in a pose, each share is a breath."""
+        gone = (1.0 - cos(pi * share)) / 2.0 if self.moves else share
+        return self.breath_from + (self.breath_to - self.breath_from) * gone
+
+
+class Between(NamedTuple):
+    """Two pictures beside each other, and how far a moment is from the first, 0 to 1."""
+
+    first: int
+    second: int
+    share: float
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Film:
+    """The pictures of a course, each at its share of the time, from 0 to 1."""
+
+    course: Course
+    shares: tuple[float, ...]
+    sketches: tuple[Sketch, ...]
+
+    def __post_init__(self) -> None:
+        if len(self.shares) != len(self.sketches) or not self.shares:
+            raise ValueError("each picture has its share of the time, and there is one at least")
+        if list(self.shares) != sorted(set(self.shares)):
+            raise ValueError("the shares of the time must grow")
+
+    def at(self, share: float) -> Between:
+        """The pictures round a share of the time."""
+        last = len(self.shares) - 1
+        first = min(max(bisect_right(self.shares, share) - 1, 0), last)
+        second = min(first + 1, last)
+        room = self.shares[second] - self.shares[first]
+        gone = (share - self.shares[first]) / room if room else 0.0
+        return Between(first, second, min(max(gone, 0.0), 1.0))
+
+
+def film_key(scene: Scene, course: Course, people: tuple[Look, ...]) -> str:
+    """A name for all that the pictures of a course show; what looks otherwise has another name.
+
+    Colours are given when a picture is painted, and so are signs.
+    """
+    stage = replace(scene.stage, arrow=None, presses=(), still=(), inset=None)
+    poses = scene.poses[course.pose_from], scene.poses[course.pose_to]
+    statures = scene.receiver_stature, scene.helper_stature
+    shapes = tuple(replace(look, skin=_ANY, hair=_ANY) for look in people)
+    seen = (ENGINE, stage, statures, poses, course.breath_from, course.breath_to, shapes)
+    return sha256(repr(seen).encode()).hexdigest()[:16]

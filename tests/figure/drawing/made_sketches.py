@@ -1,0 +1,77 @@
+"""Sketches that nobody drew: each kind of thing, in any place."""
+
+import numpy as np
+from hypothesis import strategies as st
+
+from backcoach.domain.stretch.technique import Role
+from backcoach.figure.body.dressed import MarkKind, Material
+from backcoach.figure.drawing.sketch import Edge, Region, Sketch, Stroke
+from backcoach.figure.geometry.posed_body import BodyPart
+
+HANDS = (BodyPart.HAND_LEFT, BodyPart.HAND_RIGHT)
+_NUMBERS = st.floats(-3.0, 3.0, width=32)
+_MATERIALS = st.sampled_from(Material)
+_OWNERS = st.sampled_from((None, *Role))
+
+
+@st.composite
+def lines(draw):
+    points = draw(st.lists(st.tuples(_NUMBERS, _NUMBERS), min_size=1, max_size=12))
+    return np.array(points, np.float32)
+
+
+@st.composite
+def sketches(draw):
+    weights = st.sampled_from((0.0, 0.5, 1.0))
+    edges = draw(st.lists(st.builds(Edge, lines(), weights, _OWNERS, _MATERIALS), max_size=6))
+    numbers = st.integers(-len(edges), len(edges) - 1)
+    rings = st.lists(st.lists(numbers, min_size=1, max_size=5).map(tuple), max_size=3).map(tuple)
+    regions = st.builds(Region, _OWNERS, _MATERIALS, st.booleans(), rings if edges else st.just(()))
+    widths = st.floats(0.0005, 0.01)
+    strokes = st.builds(Stroke, st.sampled_from(Role), st.sampled_from(MarkKind), lines(), widths)
+    keys = st.tuples(st.sampled_from(Role), st.sampled_from(HANDS))
+    outlines = st.lists(lines(), max_size=3).map(tuple)
+    return Sketch(
+        tuple(edges),
+        tuple(draw(st.lists(regions, max_size=5))),
+        tuple(draw(st.lists(outlines, max_size=2))),
+        tuple(draw(st.lists(strokes, max_size=4))),
+        draw(st.dictionaries(keys, outlines, max_size=2)),
+    )
+
+
+def box(left: float, low: float, side: float = 0.3) -> Sketch:
+    """A square shirt with an eye, and a hand in its corner."""
+    corners = ((0, 0), (1, 0), (1, 1), (0, 1), (0, 0))
+    ring = np.array([(left + side * x, low + side * y) for x, y in corners], np.float32)
+    role, right = Role.RECEIVER, BodyPart.HAND_RIGHT
+    return Sketch(
+        (Edge(ring, 1.0, role, Material.SHIRT),),
+        (Region(role, Material.SHIRT, False, ((0,),)),),
+        ((ring - np.float32(0.02),),),
+        (Stroke(role, MarkKind.IRIS, ring[:1] + np.float32(side / 2), 0.01),),
+        {(role, right): (ring[:1] + (ring - ring[:1]) / np.float32(5),)},
+    )
+
+
+def same(a: Sketch, b: Sketch, within: float) -> bool:
+    """Whether two sketches show the same, with each place within so many metres."""
+    return _told(a) == _told(b) and all(
+        one.shape == other.shape and bool((abs(one - other) <= within).all())
+        for one, other in zip(_lines(a), _lines(b), strict=True)
+    )
+
+
+def _told(sketch: Sketch):
+    edges = [(edge.weight, edge.owner, edge.material) for edge in sketch.edges]
+    strokes = [(each.owner, each.kind, round(each.width, 4)) for each in sketch.strokes]
+    shadows = [len(rings) for rings in sketch.shadows]
+    hands = [(key, len(rings)) for key, rings in sketch.hands.items()]
+    return edges, sketch.regions, shadows, strokes, hands
+
+
+def _lines(sketch: Sketch):
+    yield from (edge.points for edge in sketch.edges)
+    yield from (line for rings in sketch.shadows for line in rings)
+    yield from (stroke.points for stroke in sketch.strokes)
+    yield from (line for rings in sketch.hands.values() for line in rings)
