@@ -45,7 +45,7 @@ def _drawn(
     picture = QPixmap(size * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(QColor(style.palette.ground))
-    drawing = Drawing(staged, style, (float(size.width()), float(size.height())), poses=(_POSE,))
+    drawing = Drawing(staged, style, (float(size.width()), float(size.height())), framed=(_POSE,))
     painter = QPainter(picture)
     painter.setRenderHint(_SMOOTH)
     FigurePainter().paint(painter, drawing.picture(staged.at(_POSE)).shapes)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from backcoach.figure.drawing.drawing import Drawing, StagedScene, Style
 from backcoach.figure.drawing.sign_shapes import NO_SIGNS, Signs
-from backcoach.figure.geometry.camera import fit
+from backcoach.figure.geometry.window import fit
 from backcoach.figure.posing.scene import Scene
 from backcoach.paper.handout import Stretch
 from backcoach.paper.handout_words import picture_words, pose_words

@@ -23,6 +23,14 @@ def short_day(day: date) -> str:
     return locality().locale.toString(QDate(day.year, day.month, day.day), pattern)
 
 
+def month_text(day: date, *, with_year: bool) -> str:
+    """The month of a day, such as "Nov" or "Nov 2026"."""
+    pattern = translate("TimeWords", "MMM", "a short month")
+    if with_year:
+        pattern = translate("TimeWords", "MMM yyyy", "a short month with its year")
+    return locality().locale.toString(QDate(day.year, day.month, day.day), pattern)
+
+
 def span_text(first: date, last: date) -> str:
     return translate("TimeWords", "{0} to {1}").format(short_day(first), short_day(last))
 

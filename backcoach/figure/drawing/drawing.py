@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from math import dist
 
 from backcoach.domain.stretch.side import Side
@@ -18,10 +18,11 @@ from backcoach.figure.drawing.shadow import ground, shadows
 from backcoach.figure.drawing.sign_shapes import Signs
 from backcoach.figure.drawing.signs import LIMBS, pins_and_rings
 from backcoach.figure.drawing.towel import towel
-from backcoach.figure.geometry.camera import Camera, Extent, fit
+from backcoach.figure.geometry.camera import Camera, Extent, Screen
 from backcoach.figure.geometry.posed_body import BodyPart, PosedBody
 from backcoach.figure.geometry.shape import Picture, Point, Shape
 from backcoach.figure.geometry.vector import Vec, add, scale
+from backcoach.figure.geometry.window import Window, fit, screen_of
 from backcoach.figure.posing.mirror import mirrored_stage
 from backcoach.figure.posing.motion import PosedScene, posed
 from backcoach.figure.posing.scene import Arrow, Scene, Stage, SurfaceKind
@@ -29,11 +30,14 @@ from backcoach.figure.posing.scene import Arrow, Scene, Stage, SurfaceKind
 _LOW = 0.06
 _RANK_STEP = 0.04
 _SEATS = {SurfaceKind.STOOL, SurfaceKind.CHAIR_SIDEWAYS}
-_ARROW_STEPS = 8
+_ARROW_STEPS, _WAY_STEPS = 8, 6
 _ARROW_OFF, _ARROW_ROOM = 0.09, 0.03
 _LEAST_ARROW = 3.2
 # Pixels.
 _LEAST_INSET_MOVE = 0.8
+
+Way = tuple[str, str]
+"""The names of two poses, of which the second follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,22 @@ class StagedScene:
         people = (body for name in poses for body in _bodies(self.at(name)))
         return (*extents(self.stage), *(extent for body in people for extent in _reach(body)))
 
+    def people_on(self, ways: Iterable[Way]) -> tuple[Extent, ...]:
+        """The people alone, at every moment of some ways."""
+        shares = [step / _WAY_STEPS for step in range(_WAY_STEPS + 1)]
+        moments = (
+            posed(self.scene, self.side, before, after, share)
+            for before, after in ways
+            for share in (shares if before != after else (1.0,))
+        )
+        bodies = (body for people in moments for body in _bodies(people))
+        return tuple(extent for body in bodies for extent in _reach(body))
+
+    @cached_property
+    def people(self) -> tuple[Extent, ...]:
+        """The people alone, in all poses."""
+        return self.people_on((name, name) for name in self.scene.poses)
+
     @cached_property
     def arrow_points(self) -> tuple[Vec, ...]:
         """Points along the arrow, a little off the skin; empty without an arrow."""
@@ -88,7 +108,8 @@ class StagedScene:
 class Drawing:
     """A staged scene seen from one place at one size; makes a picture of each moment.
 
-    It is framed for all poses, with signs, or closer round the `poses` named, without.
+    It is framed for all poses, with signs; closer round some poses, without; or it shows a window
+    of the camera's plane, and what else there is runs out of it.
     """
 
     def __init__(
@@ -97,16 +118,12 @@ class Drawing:
         style: Style,
         size: tuple[float, float],
         camera: Camera | None = None,
-        poses: Sequence[str] = (),
+        framed: Sequence[str] | Window = (),
         corner: Point = (0.0, 0.0),
     ) -> None:
         self._staged, self._style, self.size = staged, style, size
         stage, palette = staged.stage, style.palette
-        held = staged.extents_in(poses) if poses else staged.extents
-        authored, place = fit(stage.camera, held, size), None
-        if stage.inset is not None and not poses:
-            authored, place = inset.beside(stage.camera, held, size)
-        screen = authored if camera is None else fit(camera, held, size, authored.scale)
+        screen, place = _framed(staged, size, camera, framed)
         self.screen = screen.shifted(*corner)
         self._inset = None if place is None else Inset(staged, style, place)
         self._width = max(0.8, palette.line_width * self.screen.scale)
@@ -194,6 +211,25 @@ class Drawing:
         points: list[Point] = [self.screen.disc(p)[:2] for p in self._staged.arrow_points]
         thick = max(0.013 * min(self.size), _LEAST_ARROW)
         return sign_shapes.arrow(points, thick, self._style.palette) if points else ()
+
+
+def _framed(
+    staged: StagedScene,
+    size: tuple[float, float],
+    camera: Camera | None,
+    framed: Sequence[str] | Window,
+) -> tuple[Screen, inset.Corner | None]:
+    """The view, and the place of the inset if there is one."""
+    stage = staged.stage
+    if isinstance(framed, Window):
+        view = partial(screen_of, camera or stage.camera, framed)
+        return inset.beside(view, staged.people, size) if stage.inset else (view(size), None)
+    held = staged.extents_in(framed) if framed else staged.extents
+    view, place = partial(fit, stage.camera, held), None
+    screen = view(size)
+    if stage.inset is not None and not framed:
+        screen, place = inset.beside(view, held, size)
+    return screen if camera is None else fit(camera, held, size, screen.scale), place
 
 
 class Inset:

@@ -1,10 +1,10 @@
 """A second, small picture in a corner: where it goes, its frame, and the lines of a turn in it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from backcoach.figure.body.look import FigureColours
-from backcoach.figure.geometry.camera import Camera, Extent, Screen, fit
+from backcoach.figure.geometry.camera import Camera, Extent, Screen
 from backcoach.figure.geometry.posed_body import BodyPart, PosedBody
 from backcoach.figure.geometry.shape import Path, Shape
 from backcoach.figure.geometry.vector import lerp
@@ -20,6 +20,8 @@ _FROM_ABOVE = 60.0
 _SHOULDERS = (BodyPart.UPPER_ARM_LEFT, BodyPart.UPPER_ARM_RIGHT)
 _HIPS = (BodyPart.THIGH_LEFT, BodyPart.THIGH_RIGHT)
 
+Size = tuple[float, float]
+
 
 class Corner(NamedTuple):
     """A square in pixels."""
@@ -30,13 +32,13 @@ class Corner(NamedTuple):
 
 
 def beside(
-    camera: Camera, held: Sequence[Extent], size: tuple[float, float]
+    view: Callable[[Size], Screen], held: Sequence[Extent], size: Size
 ) -> tuple[Screen, Corner | None]:
     """The view of a picture with an inset, and the inset's place, None if it is too small.
 
-    The inset takes a free corner; where there is none, the picture makes room.
+    The inset takes a corner free of what is `held`; where there is none, the picture makes room.
     """
-    screen, (width, height) = fit(camera, held, size), size
+    screen, (width, height) = view(size), size
     if min(size) < _LEAST_PICTURE:
         return screen, None
     side, gap = min(_SHARE * min(size), _MOST), _GAP_SHARE * min(size)
@@ -46,9 +48,9 @@ def beside(
             if _is_free(corner, screen, held):
                 return screen, corner
     corner = Corner(width - side - gap, gap, side)
-    narrow = fit(camera, held, (width - side - gap, height))
-    low = fit(camera, held, (width, height - side - gap)).shifted(0.0, side + gap)
-    return max(narrow, low, key=lambda view: view.scale), corner
+    narrow = view((width - side - gap, height))
+    low = view((width, height - side - gap)).shifted(0.0, side + gap)
+    return max(narrow, low, key=lambda screen: screen.scale), corner
 
 
 def _is_free(corner: Corner, screen: Screen, held: Sequence[Extent]) -> bool:

@@ -1,6 +1,5 @@
-"""Where the viewer stands, and how large the picture is."""
+"""Where the viewer stands, and what that makes of a point in space."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from math import cos, radians, sin
 
@@ -9,8 +8,6 @@ from backcoach.figure.geometry.vector import Vec, dot
 
 # A point in space and the radius of what is round it, in metres.
 Extent = tuple[Vec, float]
-# The share of a picture's shorter side that stays free all round.
-_MARGIN = 0.04
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,29 +64,4 @@ def axes(camera: Camera) -> tuple[Vec, Vec, Vec]:
         (cos(a), sin(a), 0.0),
         (-sin(a) * sin(e), cos(a) * sin(e), cos(e)),
         (sin(a) * cos(e), -cos(a) * cos(e), sin(e)),
-    )
-
-
-def fit(
-    camera: Camera,
-    extents: Iterable[Extent],
-    size: tuple[float, float],
-    most: float = float("inf"),
-) -> Screen:
-    """The view of all extents with a margin, at no more than `most` pixels a metre."""
-    right, up, toward = axes(camera)
-    spans = [(dot(p, right), dot(p, up), r) for p, r in extents]
-    left, low = min(x - r for x, _, r in spans), min(y - r for _, y, r in spans)
-    wide = max(x + r for x, _, r in spans) - left
-    high = max(y + r for _, y, r in spans) - low
-    width, height = size
-    margin = _MARGIN * min(width, height)
-    scale = min((width - 2 * margin) / wide, (height - 2 * margin) / high, most)
-    return Screen(
-        right,
-        up,
-        toward,
-        scale,
-        width / 2.0 - (left + wide / 2.0) * scale,
-        height / 2.0 + (low + high / 2.0) * scale,
     )

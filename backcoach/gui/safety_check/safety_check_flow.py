@@ -1,13 +1,13 @@
 """The safety check, from its first page to what it permits."""
 
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from PySide6.QtCore import Signal, Slot
 
 from backcoach.domain.routines.routine import Routine
 from backcoach.domain.safety.clearance import Cleared, Refused
-from backcoach.domain.safety.screening import Advice, Asked, Consequence, Repeat, ScreeningTheme
+from backcoach.domain.safety.screening import Advice, Asked, Consequence, Repeat
 from backcoach.domain.safety.screening_background import (
     ScreeningBackground,
     answers_standing,
@@ -15,17 +15,14 @@ from backcoach.domain.safety.screening_background import (
     leads_to_lasting,
     themes_due,
 )
-from backcoach.domain.safety.screening_walk import (
-    ScreeningWalk,
-    signs_to_ask_again,
-)
+from backcoach.domain.safety.screening_walk import signs_to_ask_again
 from backcoach.gui.safety_check.agreement_form import Agreements
 from backcoach.gui.safety_check.clearance_page import ClearancePage, ClearedState, RefusedState
-from backcoach.gui.safety_check.emergency_detour import EmergencyDetour
+from backcoach.gui.safety_check.questions_flow import QuestionsFlow
 from backcoach.gui.safety_check.screening_keeper import Outcome, ScreeningKeeper
 from backcoach.gui.safety_check.screening_page import ScreeningPage, ScreeningState, ThemeAnswers
-from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.services import Services
+from backcoach.overrides import override
 from backcoach.words.person_words import shown_label
 
 
@@ -37,7 +34,7 @@ class Opened:
     keeper: ScreeningKeeper
 
 
-class SafetyCheckFlow(Flow):
+class SafetyCheckFlow(QuestionsFlow):
     """One safety check: asks the pages that are due, and shows the result.
 
     `opened` carries an `Opened`. `outdated` tells that the answers were given too long ago.
@@ -56,43 +53,21 @@ class SafetyCheckFlow(Flow):
         with_helper: bool,
         routine: Routine | None = None,
     ) -> None:
-        super().__init__(services)
-        self._routine = routine
-        content = services.library.content
-        self._screening = content.screening
-        self._past = past
-        self._today = services.now().date()
-        self._walk = ScreeningWalk(self._due(with_helper=with_helper))
-        self._every = self._due(with_helper=with_helper, everything=True)
-        self._keeper = ScreeningKeeper(services, past, with_helper=with_helper)
+        keeper = ScreeningKeeper(services, past, with_helper=with_helper)
+        today = services.now().date()
+        screening = services.library.content.screening
+        due = partial(themes_due, screening, past, today, with_helper=with_helper)
+        super().__init__(services, keeper, due())
+        self._every = due(everything=True)
+        self._past, self._today, self._routine = past, today, routine
         self._cleared: Cleared | None = None
 
-    def _due(self, *, with_helper: bool, everything: bool = False) -> tuple[ScreeningTheme, ...]:
-        return themes_due(
-            self._screening,
-            self._past,
-            self._today,
-            with_helper=with_helper,
-            everything=everything,
-        )
-
     @cached_property
+    @override
     def _page(self) -> ScreeningPage:
-        page = self.own(ScreeningPage())
+        page = super()._page
         page.everything_asked.connect(self._ask_everything)
-        page.answered.connect(self._take_page)
-        page.back_asked.connect(self._go_back)
-        page.emergency_answered.connect(self._take_emergency)
         return page
-
-    @cached_property
-    def _detour(self) -> EmergencyDetour:
-        detour = EmergencyDetour(
-            self._services, lambda: self._page, private=self._keeper.with_helper
-        )
-        self.own(detour.page)
-        detour.left.connect(self._leave_emergency)
-        return detour
 
     @cached_property
     def _result_page(self) -> ClearancePage:
@@ -142,6 +117,7 @@ class SafetyCheckFlow(Flow):
         self._result_page.show_refused(state)
         self._services.show(self._result_page)
 
+    @override
     def _show_page(self) -> None:
         theme = self._walk.theme
         client = self._past.client
@@ -170,6 +146,7 @@ class SafetyCheckFlow(Flow):
         self._walk = replace(self._walk.kept(given.answers), themes=self._every)
         self._show_page()
 
+    @override
     @Slot(object)
     def _take_page(self, given: ThemeAnswers) -> None:
         if self._walk.theme in signs_to_ask_again(self._screening):
@@ -182,20 +159,7 @@ class SafetyCheckFlow(Flow):
         else:
             self._show_page()
 
-    @Slot(object)
-    def _go_back(self, given: ThemeAnswers) -> None:
-        before = self._walk.kept(given.answers).back()
-        if before is None:
-            self.left.emit()
-        else:
-            self._walk = before
-            self._show_page()
-
-    @Slot(object)
-    def _take_emergency(self, given: ThemeAnswers) -> None:
-        self._walk = self._walk.kept(given.answers)
-        self._detour.show(self._walk)
-
+    @override
     @Slot()
     def _leave_emergency(self) -> None:
         self._take_answers()

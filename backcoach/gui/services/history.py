@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from backcoach.storage.backups.opening import Opening
     from backcoach.storage.stores.correction_store import CorrectionStore
     from backcoach.storage.stores.dose_store import DoseStore
+    from backcoach.storage.stores.effects_store import EffectsStore
     from backcoach.storage.stores.person_store import PersonStore
     from backcoach.storage.stores.routine_store import RoutineStore
     from backcoach.storage.stores.screening_store import ScreeningStore
@@ -55,6 +56,12 @@ class History:
         from backcoach.storage.stores.totals_store import TotalsStore
 
         return TotalsStore(self.opening.database)
+
+    @cached_property
+    def effects(self) -> EffectsStore:
+        from backcoach.storage.stores.effects_store import EffectsStore
+
+        return EffectsStore(self.opening.database)
 
     @cached_property
     def corrections(self) -> CorrectionStore:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from backcoach.gui.services.current_person import CurrentPerson
-from backcoach.gui.services.history_thread import HistoryThread, Troubled
+from backcoach.gui.services.history_thread import HistoryThread
 from backcoach.gui.services.library import Library
 from backcoach.gui.services.long_work import LongWork, Underway
 from backcoach.gui.services.notice import Notice
@@ -19,8 +19,8 @@ from backcoach.gui.services.unforeseen import Unforeseen
 from backcoach.gui.shell.first_paint import FirstPaint
 from backcoach.gui.shell.journey import Journey
 from backcoach.gui.shell.main_window import MainWindow
+from backcoach.gui.shell.trouble_notices import TroubleNotices
 from backcoach.storage.files.settings_file import SettingsReading, read_settings
-from backcoach.words.trouble_words import TO_CHECK, content_words, trouble_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,9 +41,7 @@ if TYPE_CHECKING:
     from backcoach.gui.shell.place_care import PlaceCare
     from backcoach.sound.speaker import OpenSpeaker
     from backcoach.storage.backups.opening import Opening
-    from backcoach.storage.content.content_error import ContentError
     from backcoach.storage.files.folder_lock import FolderLock
-    from backcoach.storage.files.storage_error import StorageError
 
 # What the first window does not show is imported when it is needed.
 # ruff: noqa: PLC0415
@@ -86,7 +84,8 @@ class Program(QObject):
         self._follow_settings(self.preferences.settings)
         self.window = MainWindow()
         self.first_paint = FirstPaint(self.window)
-        self.library = Library(given.assets, self._tell_fault)
+        self._troubles = TroubleNotices(self.window.show_notice, given.folder, given.lock.file)
+        self.library = Library(given.assets, self._troubles.tell_fault)
         self.history = HistoryThread(self._open_history, given.new_executor)
         self.current = CurrentPerson()
         self._long_work = LongWork(given.clock)
@@ -119,10 +118,11 @@ class Program(QObject):
     def _connect(self) -> None:
         self.window.ask_before_closing(self._may_close)
         self.preferences.changed.connect(self._follow_settings)
-        self.preferences.troubled.connect(self._tell_settings_trouble)
+        self.preferences.troubled.connect(self._troubles.tell_settings_trouble)
         self.history.opened.connect(self._tell_opening)
-        self.history.troubled.connect(self._tell_trouble)
-        self.unforeseen.happened.connect(self._tell_unforeseen)
+        self.history.troubled.connect(self._troubles.tell_trouble)
+        self.unforeseen.happened.connect(self._troubles.tell_unforeseen)
+        self._troubles.check_asked.connect(self._check_data)
         self.history.worked.connect(self._take_back_troubles)
         self.history.rested.connect(self._long_work.ended)
         self._long_work.moved.connect(self._show_work)
@@ -256,26 +256,7 @@ class Program(QObject):
     def _tell_place(self) -> None:
         self._place_care.tell()
 
-    @Slot(object)
-    def _tell_trouble(self, troubled: Troubled) -> None:
-        from backcoach.storage.backups.opening import HISTORY
-
-        words, act = trouble_words(troubled.error), troubled.retry
-        passing = troubled.error.path in {self._given.folder / HISTORY, self._given.lock.file}
-        again = self.tr("Try again")
-        if passing and troubled.error.trouble in TO_CHECK:
-            # It does not pass by itself, though other work may go well.
-            passing, again, act = False, self.tr("Check my data"), self._check_data
-        self.window.show_notice(Notice(words, again, act, passing))
-
-    @Slot(object)
-    def _tell_unforeseen(self, _fault: BaseException) -> None:
-        words = self.tr(
-            "Something went wrong in BackCoach itself. What was saved stays saved. "
-            "If it happens again, check your data."
-        )
-        self.window.show_notice(Notice(words, self.tr("Check my data"), self._check_data))
-
+    @Slot()
     def _check_data(self) -> None:
         if self.window.page is not None:
             self.journey.check_data(self.window.page)
@@ -288,10 +269,3 @@ class Program(QObject):
     def _take_back_troubles(self) -> None:
         self._warned = False
         self.window.clear_passing()
-
-    @Slot(object)
-    def _tell_settings_trouble(self, error: StorageError) -> None:
-        self.window.show_notice(Notice(trouble_words(error)))
-
-    def _tell_fault(self, fault: ContentError) -> None:
-        self.window.show_notice(Notice(content_words(fault)))

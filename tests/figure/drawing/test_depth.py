@@ -1,6 +1,7 @@
 from backcoach.figure.drawing.depth import Order, Piece
 from backcoach.figure.drawing.slab import Box, slab
-from backcoach.figure.geometry.camera import Camera, fit
+from backcoach.figure.geometry.camera import Camera
+from backcoach.figure.geometry.window import fit
 
 
 def rod(name, a, b, **more):

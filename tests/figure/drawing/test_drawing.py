@@ -10,7 +10,9 @@ from backcoach.figure.body.spot import Spot
 from backcoach.figure.drawing.drawing import Drawing, StagedScene, Style
 from backcoach.figure.drawing.sign_shapes import NO_SIGNS, Signs
 from backcoach.figure.geometry.camera import Camera
+from backcoach.figure.geometry.flatten import bounds
 from backcoach.figure.geometry.posed_body import BodyPart
+from backcoach.figure.geometry.window import screen_of, window_of
 from backcoach.figure.posing.motion import posed
 from backcoach.figure.posing.scene import Arrow, Kit, KitKind, Press, Surface, SurfaceKind
 from backcoach.storage.content.scenes import read_scene
@@ -322,8 +324,47 @@ def test_signs_stay_big_enough_to_read_in_a_thumbnail(sign):
 
 def test_a_picture_of_one_pose_is_framed_closer():
     here = staged(PARTNER)
-    close = Drawing(here, Style(), SIZE, poses=("hold",))
+    close = Drawing(here, Style(), SIZE, framed=("hold",))
     assert close.screen.scale > Drawing(here, Style(), SIZE).screen.scale
+
+
+@pytest.mark.parametrize("size", [(880.0, 540.0), (400.0, 400.0)])
+@pytest.mark.parametrize("side", [Side.RIGHT, Side.LEFT])
+@pytest.mark.parametrize("stem", STEMS)
+def test_a_window_of_a_way_holds_the_people_whole_at_every_moment_of_it(stem, side, size):
+    here = staged(stem, side)
+    held = here.people_on([("start", "set"), ("set", "hold")])
+    window = window_of(here.stage.camera, held)
+    drawing = Drawing(here, Style(), size, framed=window)
+    assert drawing.screen.scale > 0.99 * Drawing(here, Style(), size).screen.scale
+    for before, after in (("start", "set"), ("set", "hold")):
+        for share in (0.1, 0.35, 0.6, 0.85):
+            people = posed(here.scene, side, before, after, share)
+            for piece in drawing.pieces(people):
+                if piece.owner in {Role.RECEIVER, Role.HELPER}:
+                    assert within(piece.shapes, size)
+
+
+def within(shapes, size):
+    reached = [bounds(shape.paths) for shape in shapes if shape.matrix is None]
+    return all(
+        left > 0 and top > 0 and right < size[0] and bottom < size[1]
+        for left, top, right, bottom in reached
+    )
+
+
+def test_a_window_is_shown_from_the_side_it_was_taken_from():
+    here, camera = staged(SOLO), Camera(0.0, 90.0)
+    window = window_of(camera, here.people)
+    assert Drawing(here, Style(), SIZE, camera, window).screen == screen_of(camera, window, SIZE)
+
+
+def test_an_inset_finds_its_corner_in_a_window_too():
+    here = staged("partner_seated_rotation")
+    window = window_of(here.stage.camera, here.people)
+    drawing, hold = Drawing(here, Style(), SIZE, framed=window), here.at("hold")
+    with_inset = drawing.picture(hold, replace(NO_SIGNS, inset=True)).shapes
+    assert len(with_inset) > len(drawing.picture(hold, NO_SIGNS).shapes)
 
 
 def test_a_body_makes_a_dent_only_in_what_gives_way():

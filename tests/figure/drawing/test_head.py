@@ -5,8 +5,9 @@ from backcoach.figure.body.skeleton import standing
 from backcoach.figure.drawing.head import head_shapes
 from backcoach.figure.drawing.projection import project
 from backcoach.figure.drawing.skull import cap
-from backcoach.figure.geometry.camera import Camera, fit
+from backcoach.figure.geometry.camera import Camera
 from backcoach.figure.geometry.posed_body import BodyPart
+from backcoach.figure.geometry.window import fit
 
 EARS = ("left", "right")
 HEAD = standing(1.7).frames[BodyPart.HEAD]

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -9,12 +10,14 @@ from backcoach.figure.drawing.inset import beside
 from backcoach.figure.drawing.sign_shapes import NO_SIGNS
 from backcoach.figure.geometry.camera import Camera
 from backcoach.figure.geometry.flatten import bounds
+from backcoach.figure.geometry.window import fit
 from backcoach.figure.posing.motion import posed
 from backcoach.storage.content.paths import assets_dir
 from backcoach.storage.content.scenes import read_scene
 
 HELD = tuple(((x, y, z), 0.1) for x in (-0.3, 0.3) for y in (-0.3, 0.3) for z in (0.0, 1.7))
 FRONT, ABOVE = Camera(0.0, 10.0), Camera(0.0, 90.0)
+VIEW = partial(fit, FRONT, HELD)
 ALONE = replace(NO_SIGNS, inset=True)
 
 
@@ -30,9 +33,9 @@ def added(here, size=(800.0, 500.0)):
 
 
 def test_a_free_corner_takes_the_inset_and_the_picture_stays_as_big():
-    screen, corner = beside(FRONT, HELD, (800.0, 500.0))
+    screen, corner = beside(VIEW, HELD, (800.0, 500.0))
     assert corner is not None
-    assert screen.scale == beside(FRONT, HELD, (1600.0, 500.0))[0].scale
+    assert screen.scale == beside(VIEW, HELD, (1600.0, 500.0))[0].scale
     assert all(screen.disc(p)[0] < corner.left for p, _ in HELD)
 
 
@@ -41,7 +44,7 @@ def test_a_free_corner_takes_the_inset_and_the_picture_stays_as_big():
 def test_without_a_free_corner_the_picture_makes_room(size, flat):
     held = [((x, y, z), 0.1) for x, y, z in ((-1, 0, 0), (1, 0, 0), (-1, 0, 2), (1, 0, 2))]
     held = [((x, y, z / 8), r) for (x, y, z), r in held] if flat else held
-    screen, corner = beside(FRONT, held, size)
+    screen, corner = beside(partial(fit, FRONT, held), held, size)
     left, top, side = corner
     for point, radius in held:
         x, y, _, r = screen.disc(point, radius)
@@ -51,7 +54,7 @@ def test_without_a_free_corner_the_picture_makes_room(size, flat):
 
 
 def test_a_thumbnail_has_no_inset():
-    assert beside(FRONT, HELD, (240.0, 180.0))[1] is None
+    assert beside(VIEW, HELD, (240.0, 180.0))[1] is None
     assert added(staged(), (240.0, 180.0)) == ()
 
 
@@ -86,7 +89,7 @@ def test_the_left_side_turns_the_other_way():
 
 def test_a_picture_of_one_pose_has_no_inset():
     here = staged()
-    drawing = Drawing(here, Style(), (800.0, 500.0), poses=("hold",))
+    drawing = Drawing(here, Style(), (800.0, 500.0), framed=("hold",))
     people = here.at("hold")
     assert drawing.picture(people, ALONE) == drawing.picture(people, NO_SIGNS)
 

@@ -10,9 +10,10 @@ from backcoach.figure.body.look import LIGHT
 from backcoach.figure.body.spot import Spot
 from backcoach.figure.drawing.drawing import Drawing, StagedScene, Style
 from backcoach.figure.drawing.towel import ROLL_RADIUS, roll_way, towel
-from backcoach.figure.geometry.camera import Camera, fit
+from backcoach.figure.geometry.camera import Camera
 from backcoach.figure.geometry.posed_body import BodyPart
 from backcoach.figure.geometry.vector import subtract
+from backcoach.figure.geometry.window import fit
 from backcoach.figure.posing.limb_goal import Arm, Touch
 from backcoach.figure.posing.mirror import mirrored_stage
 from backcoach.figure.posing.motion import PosedScene, posed

@@ -2,11 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backcoach.figure.geometry.camera import Camera, axes, fit
+from backcoach.figure.geometry.camera import Camera, axes
 from backcoach.figure.geometry.vector import cross, dot
+from backcoach.figure.geometry.window import fit
 
 EXTENTS = [((0.0, 0.0, 0.0), 0.1), ((0.5, 1.8, 0.3), 0.1), ((-0.5, -0.4, 1.2), 0.0)]
-SIZES = [(1600.0, 1000.0), (800.0, 600.0), (500.0, 500.0), (300.0, 900.0)]
 
 
 @given(st.floats(-180, 180), st.floats(0, 90))
@@ -20,22 +20,6 @@ def test_azimuth_0_looks_from_the_feet_and_90_from_the_left():
     assert axes(Camera(0.0, 0.0))[2] == pytest.approx((0.0, -1.0, 0.0))
     assert axes(Camera(90.0, 0.0))[2] == pytest.approx((1.0, 0.0, 0.0))
     assert axes(Camera(0.0, 90.0))[2] == pytest.approx((0.0, 0.0, 1.0))
-
-
-@pytest.mark.parametrize("size", SIZES)
-def test_everything_fits_with_a_margin_at_any_shape_of_frame(size):
-    screen = fit(Camera(-35.0, 20.0), EXTENTS, size)
-    margin = 0.04 * min(size) - 1e-6
-    for point, radius in EXTENTS:
-        x, y, _, r = screen.disc(point, radius)
-        assert margin <= x - r
-        assert x + r <= size[0] - margin
-        assert margin <= y - r
-        assert y + r <= size[1] - margin
-
-
-def test_turning_never_makes_the_picture_bigger():
-    assert fit(Camera(-35.0, 20.0), EXTENTS, (800.0, 600.0), 50.0).scale == 50.0
 
 
 def test_a_disc_leads_back_to_its_point():

@@ -133,7 +133,8 @@ def test_the_window_may_close_unless_something_that_is_open_asks_first(here, flo
 def test_every_flow_stands_on_the_base(path):
     heads = [node for node in ast.parse(path.read_text("utf-8")).body if is_flow(node)]
 
-    assert [[ast.unparse(base) for base in head.bases] for head in heads] == [["Flow"]]
+    bases = [[ast.unparse(base) for base in head.bases] for head in heads]
+    assert bases in ([["Flow"]], [["QuestionsFlow"]])  # which stands on it in turn
 
 
 def is_flow(node: ast.AST) -> bool:

@@ -9,7 +9,7 @@ from backcoach.domain.stretch.technique import Technique
 from backcoach.gui.history.charts.chart_marks import Chart, ChartKind, ChartMark
 from backcoach.gui.history.charts.chart_with_words import ChartWithWords
 from backcoach.words.amount_words import count_text, sessions_text, times_text
-from backcoach.words.day_ticks import day_ticks
+from backcoach.words.day_ticks import calendar_ticks
 from backcoach.words.session_words import part_name, session_end
 from backcoach.words.time_words import duration, short_day, span_text
 from backcoach.words.translation import translate
@@ -28,12 +28,12 @@ def minutes_chart(found: tuple[WeekTotal, ...]) -> ChartWithWords:
         for week in found
     )
     return ChartWithWords(
-        translate("AmountCharts", "Minutes held each week"),
+        _a_week(found),
         translate("AmountCharts", "Each bar is a week, from Monday on."),
         Chart(
             ChartKind.COLUMNS,
             marks,
-            day_ticks([week.monday for week in found]),
+            calendar_ticks([week.monday for week in found]),
             translate("AmountCharts", "minutes"),
         ),
         (
@@ -52,19 +52,21 @@ def minutes_chart(found: tuple[WeekTotal, ...]) -> ChartWithWords:
 def _tell_weeks(found: Sequence[WeekTotal]) -> str:
     if not found:
         return translate("AmountCharts", "Nothing was held in this time.")
-    seconds = sum(week.held_seconds for week in found)
     return " ".join(
         (
             translate("AmountCharts", "{0}: {1}, held for {2} in all.").format(
                 span_text(found[0].monday, found[-1].monday + timedelta(days=6)),
                 sessions_text(sum(week.sessions for week in found)),
-                duration(seconds),
+                duration(sum(week.held_seconds for week in found)),
             ),
-            translate("AmountCharts", "That is {0} a week on average.").format(
-                duration(seconds / len(found))
-            ),
+            f"{_a_week(found)}.",
         )
     )
+
+
+def _a_week(found: Sequence[WeekTotal]) -> str:
+    held = sum(week.held_seconds for week in found) / max(1, len(found))
+    return translate("AmountCharts", "Held for {0} a week on average").format(duration(held))
 
 
 def held_chart(parts: tuple[PartTotal, ...], techniques: Mapping[str, Technique]) -> ChartWithWords:
@@ -82,7 +84,7 @@ def held_chart(parts: tuple[PartTotal, ...], techniques: Mapping[str, Technique]
         for number, (name, average, often) in enumerate(zip(names, averages, times, strict=True))
     )
     return ChartWithWords(
-        translate("AmountCharts", "Held and planned"),
+        _share_held(parts) or translate("AmountCharts", "Held and planned"),
         translate(
             "AmountCharts", "Seconds on average: the pale bar was planned, the full bar was held."
         ),
@@ -107,13 +109,18 @@ def held_chart(parts: tuple[PartTotal, ...], techniques: Mapping[str, Technique]
 
 
 def _tell_held(parts: Sequence[PartTotal]) -> str:
+    share = _share_held(parts)
+    return f"{share}." if share else translate("AmountCharts", "Nothing was held in this time.")
+
+
+def _share_held(parts: Sequence[PartTotal]) -> str:
+    """Empty where nothing was planned."""
     planned = sum(part.planned_seconds for part in parts)
-    if not planned:
-        return translate("AmountCharts", "Nothing was held in this time.")
     held = sum(part.held_seconds for part in parts)
-    return translate("AmountCharts", "You held {0} of {1} planned. That is {2} percent.").format(
-        duration(held), duration(planned), round(100 * held / planned)
-    )
+    words = translate("AmountCharts", "You held {0} of {1} planned, that is {2} percent")
+    if not planned:
+        return ""
+    return words.format(duration(held), duration(planned), round(100 * held / planned))
 
 
 def ends_chart(total: EndTotal) -> ChartWithWords:
@@ -128,7 +135,9 @@ def ends_chart(total: EndTotal) -> ChartWithWords:
         for number, (name, count) in enumerate(counts)
     )
     return ChartWithWords(
-        translate("AmountCharts", "How sessions ended"),
+        translate("AmountCharts", "{0} of {1} finished").format(
+            count_text(total.finished), sessions_text(sum(count for _, count in counts))
+        ),
         translate("AmountCharts", "To stop is a good choice when something feels wrong."),
         Chart(
             ChartKind.BARS,

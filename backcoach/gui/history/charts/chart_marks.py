@@ -5,11 +5,20 @@ from enum import StrEnum
 
 
 class ChartKind(StrEnum):
-    """LINES go from one value to the next, COLUMNS stand in a row, BARS lie below each other."""
+    """LINES go from one value to the next, COLUMNS stand in a row.
+
+    BARS lie below each other, and so do DOTS, each on a line from its first value to its last.
+    """
 
     LINES = "lines"
     COLUMNS = "columns"
     BARS = "bars"
+    DOTS = "dots"
+
+    @property
+    def is_across(self) -> bool:
+        """Whether values go from left to right, and marks from top to bottom."""
+        return self in {ChartKind.BARS, ChartKind.DOTS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +26,8 @@ class ChartMark:
     """One mark and its words.
 
     `place` is where it stands along the chart, in any unit. A line goes from the first value to the
-    second; of a bar's two values the first is the frame and the second what fills it.
+    second; of a bar's two values the first is the frame and the second what fills it. Of a dot's
+    three the second is where it stands.
     """
 
     place: float
@@ -29,8 +39,8 @@ class ChartMark:
 class Chart:
     """Marks in the order of their places, and the words at the axis along which they stand.
 
-    `trend` is one value for each mark. Values run from 0 to `top` at least. Those of `steps` are
-    named; without any, they are named as it suits.
+    `trend` is one value for each mark. Values run from 0, or from the lowest, to `top` at least.
+    Those of `steps` are named; without any, they are named as it suits.
     """
 
     kind: ChartKind

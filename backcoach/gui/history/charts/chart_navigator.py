@@ -54,6 +54,7 @@ class ChartNavigator(QWidget):
         self._chart = Chart(ChartKind.COLUMNS, (), (), "")
         self._current: int | None = None
         self._anchor: int | None = None
+        self._is_asked = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
 
@@ -62,6 +63,7 @@ class ChartNavigator(QWidget):
         self._chart = chart
         self._current = len(chart.marks) - 1 if chart.marks else None
         self._anchor = None
+        self._is_asked = False
         self._draw()
 
     @property
@@ -124,7 +126,7 @@ class ChartNavigator(QWidget):
             self._anchor = self._current
         elif not choosing:
             self._anchor = None
-        self._current = number
+        self._current, self._is_asked = number, True
         if (self._current, self.range) == before:
             return
         self._show_current()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 
-from backcoach.domain.history.history import ChartSpan, HistoryTotals, first_day
+from backcoach.domain.history.history import ChartSpan, first_day
 from backcoach.gui.services.export_privacy_notice import after_privacy_notice
 from backcoach.gui.services.file_choice import ask_before_writing_over, choose_place
 from backcoach.gui.services.flow import Flow
@@ -22,6 +22,8 @@ from backcoach.words.translation import translate
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from backcoach.domain.history.history import HistoryTotals
+    from backcoach.domain.history.stretch_effect import StretchEffect
     from backcoach.gui.history.charts.charts_page import ChartPicture, ChartsPage
     from backcoach.gui.services.current_person import CurrentPerson
     from backcoach.gui.services.history import History
@@ -75,17 +77,19 @@ class ChartsFlow(Flow):
         today = self._services.now()
         whose = self._looked_at.at(today)
 
-        def look(history: History) -> HistoryTotals:
-            person_id = whose(history)
-            return history.totals.between(person_id, first_day(period, today.date()), today.date())
+        def look(history: History) -> tuple[HistoryTotals, tuple[StretchEffect, ...]]:
+            asked = whose(history), first_day(period, today.date()), today.date()
+            return history.totals.between(*asked), history.effects.between(*asked)
 
-        self.run(look, lambda totals: self._show(period, totals))
+        self.run(look, lambda found: self._show(period, *found))
 
-    def _show(self, period: ChartSpan, totals: HistoryTotals) -> None:
+    def _show(
+        self, period: ChartSpan, totals: HistoryTotals, effects: tuple[StretchEffect, ...]
+    ) -> None:
         if self._page is None:
             return
         if self._page.period is period:
-            self._page.show_totals(totals)
+            self._page.show_totals(totals, effects)
         if self._opening:
             self._opening = False
             self._services.show(self._page)

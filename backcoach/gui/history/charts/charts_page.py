@@ -1,4 +1,4 @@
-"""The page with the charts: how it felt, how long was held, how sessions ended."""
+"""The page with the charts: what helps, how it felt, how long was held, how sessions ended."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.history.history import ChartSpan, HistoryTotals, Score, ends, every_week
 from backcoach.domain.history.score_trend import score_points
+from backcoach.domain.history.stretch_effect import StretchEffect
 from backcoach.domain.stretch.technique import Technique
 from backcoach.gui.history.charts.amount_charts import ends_chart, held_chart, minutes_chart
-from backcoach.gui.history.charts.chart_marks import ChartKind
 from backcoach.gui.history.charts.chart_with_words import ChartWithWords
+from backcoach.gui.history.charts.helps_chart import helps_chart
 from backcoach.gui.history.charts.score_chart import score_chart
 from backcoach.gui.history.charts.ui_charts_page import Ui_ChartsPage
 from backcoach.gui.widgets.page import Page
@@ -28,6 +29,7 @@ _SHARPNESS = 2  # of a saved picture
 class Topic(StrEnum):
     """What a chart is about."""
 
+    HELPS = "helps"
     STIFFNESS = "stiffness"
     PAIN = "pain"
     MINUTES = "minutes"
@@ -57,6 +59,7 @@ class ChartsPage(Page):
         super().__init__(parent)
         self._techniques = {technique.id: technique for technique in techniques.values()}
         self._totals: HistoryTotals | None = None
+        self._effects: tuple[StretchEffect, ...] = ()
         self._shown: ChartWithWords | None = None
         self._ui = Ui_ChartsPage()
         self._ui.setupUi(self)
@@ -64,7 +67,7 @@ class ChartsPage(Page):
         self._back = self._ui.backButton
         self._topic = self._offer_topics()
         self._span = self._offer_spans()
-        self._topic.choose(Topic.STIFFNESS)
+        self._topic.choose(Topic.HELPS)
         self._span.choose(ChartSpan.QUARTER)
         self._connect()
         self._show_parts()
@@ -72,6 +75,7 @@ class ChartsPage(Page):
     def _offer_topics(self) -> Segmented[Topic]:
         return self._ui.topicChoice.offer(
             [
+                (Topic.HELPS, self.tr("What helps")),
                 (Topic.STIFFNESS, self.tr("Stiffness")),
                 (Topic.PAIN, self.tr("Pain")),
                 (Topic.MINUTES, self.tr("Minutes a week")),
@@ -108,8 +112,8 @@ class ChartsPage(Page):
         title = self.tr("Charts: {0}").format(name) if name else self.tr("Charts")
         self._ui.titleLabel.setText(title)
 
-    def show_totals(self, totals: HistoryTotals) -> None:
-        self._totals = totals
+    def show_totals(self, totals: HistoryTotals, effects: tuple[StretchEffect, ...]) -> None:
+        self._totals, self._effects = totals, effects
         self._show_topic()
 
     def open(self) -> None:
@@ -118,12 +122,14 @@ class ChartsPage(Page):
 
     def _chart_of(self, totals: HistoryTotals) -> ChartWithWords:
         match self._topic.picked:
+            case Topic.HELPS:
+                return helps_chart(self._effects, self._techniques)
             case Topic.STIFFNESS:
                 points = score_points(totals, Score.STIFFNESS)
-                return score_chart(self.tr("Stiffness before and after"), points)
+                return score_chart(self.tr("Stiffness"), points)
             case Topic.PAIN:
                 points = score_points(totals, Score.PAIN)
-                return score_chart(self.tr("Pain before and after"), points)
+                return score_chart(self.tr("Pain"), points)
             case Topic.MINUTES:
                 return minutes_chart(every_week(totals))
             case Topic.HELD:
@@ -181,8 +187,8 @@ class ChartsPage(Page):
     def _arrange(self) -> None:
         text = self.fontInfo().pixelSize()
         bars = 0
-        if self._shown is not None and self._shown.chart.kind is ChartKind.BARS:
-            bars = len(self._shown.rows) * BAR_HEIGHT
+        if self._shown is not None and self._shown.chart.kind.is_across:
+            bars = len(self._shown.chart.marks) * BAR_HEIGHT
         self._ui.historyChart.setMinimumHeight(max(CHART_HEIGHT, bars) * text)
 
     @Slot()

@@ -48,14 +48,14 @@ class HistoryChart(ChartNavigator):
     def point_of(self, number: int) -> QPoint:
         """Where a mark lies in this widget."""
         mark = self._chart.marks[number]
-        value = max(mark.values)
+        value = mark.values[1] if self._chart.kind is ChartKind.DOTS else max(mark.values)
         spot = (value, mark.place) if self._across else (mark.place, value)
         scene = self._plot.getViewBox().mapViewToScene(QPointF(*spot))
         return QPoint(self._plot.mapToParent(self._plot.mapFromScene(scene)))
 
     @property
     def _across(self) -> bool:
-        return self._chart.kind is ChartKind.BARS
+        return self._chart.kind.is_across
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -80,6 +80,8 @@ class HistoryChart(ChartNavigator):
                 self._draw_lines(colours)
             case ChartKind.COLUMNS | ChartKind.BARS:
                 self._draw_bars(colours)
+            case ChartKind.DOTS:
+                self._draw_dots(colours)
         self._cursor = pg.InfiniteLine(
             angle=0 if self._across else 90, pen=QPen(colours.focus, 0, _DASHES)
         )
@@ -131,22 +133,35 @@ class HistoryChart(ChartNavigator):
         values = [value for mark in marks for value in mark.values]
         self._plot.plot(places, values, connect="pairs", pen=QPen(colours.teal, 0))
         size = max(5, round(_DOT * self.fontMetrics().height()))
-        for end, brush in ((0, colours.card), (1, colours.teal)):
-            self._plot.plot(
-                [mark.place for mark in marks],
-                [mark.values[end] for mark in marks],
-                pen=None,
-                symbol="o",
-                symbolSize=size if len(marks) < 100 else 4,
-                symbolPen=colours.teal,
-                symbolBrush=brush,
-            )
+        places = [mark.place for mark in marks]
+        # The dot before is wider, so that it is seen round the one after where nothing changed.
+        for end, brush, wider in ((0, colours.card, 1.5), (1, colours.teal, 1.0)):
+            spots = places, [mark.values[end] for mark in marks]
+            self._add_dots(spots, brush, wider * (size if len(marks) < 100 else 4))
         if self._chart.trend:
             self._plot.plot(
                 [mark.place for mark in marks],
                 list(self._chart.trend),
                 pen=QPen(colours.ink, 0),
             )
+
+    def _draw_dots(self, colours: Palette) -> None:
+        marks = self._chart.marks
+        if not marks:
+            return
+        values = [value for mark in marks for value in (mark.values[0], mark.values[-1])]
+        places = [mark.place for mark in marks for _ in (0, -1)]
+        self._plot.plot(values, places, connect="pairs", pen=QPen(colours.teal, 0))
+        self._plot.addItem(pg.InfiniteLine(pos=0, angle=90, pen=QPen(colours.soft, 0)))
+        size = max(9, round(2 * _DOT * self.fontMetrics().height()))
+        spots = [mark.values[1] for mark in marks], [mark.place for mark in marks]
+        self._add_dots(spots, colours.teal, size)
+
+    def _add_dots(self, spots: tuple[list[float], list[float]], brush: QColor, size: float) -> None:
+        pen = Palette.of(self.palette()).teal
+        self._plot.plot(
+            *spots, pen=None, symbol="o", symbolSize=size, symbolPen=pen, symbolBrush=brush
+        )
 
     def _draw_bars(self, colours: Palette) -> None:
         marks = self._chart.marks
@@ -204,8 +219,9 @@ class HistoryChart(ChartNavigator):
         """From where to where the values go; a dot is whole at both ends."""
         values = [value for mark in self._chart.marks for value in mark.values]
         top = max(max(values, default=0), self._chart.top) or 1
-        below = _EDGE if self._chart.kind is ChartKind.LINES else 0
-        return -below * top, top * (1 + _EDGE)
+        below = _EDGE if self._chart.kind in {ChartKind.LINES, ChartKind.DOTS} else 0
+        low = min([0.0, *values])
+        return low - below * top, top * (1 + _EDGE)
 
     def _names(self) -> list[tuple[float, str]]:
         """The words beside the bars, cut in the middle where they would leave no room for them."""
@@ -222,7 +238,7 @@ class HistoryChart(ChartNavigator):
         if chosen is not None:
             places = [self._chart.marks[end].place for end in (chosen.first, chosen.last)]
             self._region.setRegion(places)
-        self._cursor.setVisible(self._current is not None)
+        self._cursor.setVisible(self._is_asked and self._current is not None)
         if self._current is not None:
             self._cursor.setValue(self._chart.marks[self._current].place)
 

@@ -12,7 +12,7 @@ from backcoach.domain.history.score_trend import (
 from backcoach.gui.history.charts.chart_marks import Chart, ChartKind, ChartMark
 from backcoach.gui.history.charts.chart_with_words import ChartWithWords
 from backcoach.words.amount_words import count_text, score_text, sessions_text
-from backcoach.words.day_ticks import day_ticks
+from backcoach.words.day_ticks import calendar_ticks
 from backcoach.words.score_words import (
     average_words,
     over_time_words,
@@ -24,8 +24,8 @@ from backcoach.words.translation import translate
 WORST = 10
 
 
-def score_chart(title: str, points: tuple[ScorePoint, ...]) -> ChartWithWords:
-    """The points of one score; each is a session, or a week."""
+def score_chart(name: str, points: tuple[ScorePoint, ...]) -> ChartWithWords:
+    """The points of the score of this name; each is a session, or a week."""
     reading = translate("ScoreChart", "{0}: {1} before, {2} after")
     marks = tuple(
         ChartMark(
@@ -36,7 +36,7 @@ def score_chart(title: str, points: tuple[ScorePoint, ...]) -> ChartWithWords:
         for point in points
     )
     return ChartWithWords(
-        title,
+        _finding(name, points),
         translate(
             "ScoreChart",
             "Each line goes from before (empty dot) to after (full dot). "
@@ -45,7 +45,7 @@ def score_chart(title: str, points: tuple[ScorePoint, ...]) -> ChartWithWords:
         Chart(
             ChartKind.LINES,
             marks,
-            day_ticks([point.first for point in points]),
+            calendar_ticks([point.first for point in points]),
             translate("ScoreChart", "0 none, 10 the worst"),
             WORST,
             smoothed(points),
@@ -68,6 +68,15 @@ def score_chart(title: str, points: tuple[ScorePoint, ...]) -> ChartWithWords:
         ),
         lambda first, last: _tell_scores(points[first : last + 1]),
     )
+
+
+def _finding(name: str, points: Sequence[ScorePoint]) -> str:
+    summary = score_summary(points)
+    if summary is None:
+        return translate("ScoreChart", "{0}: nothing noted so far").format(name)
+    before, after = score_text(summary.within.earlier), score_text(summary.within.later)
+    heading = translate("ScoreChart", "{0}: {1} before and {2} after, on average")
+    return heading.format(name, before, after)
 
 
 def _tell_scores(points: Sequence[ScorePoint]) -> str:

@@ -26,7 +26,7 @@ def test_each_week_is_told_and_all_of_them():
     assert shown.rows[1] == ("12 Oct 2026", "30 s", "1")
     assert shown.sentence == (
         "5 Oct 2026 to 18 Oct 2026: 1,201 sessions, held for 2 min in all. "
-        "That is 1 min a week on average."
+        "Held for 1 min a week on average."
     )
     assert shown.tell(1, 1).startswith("12 Oct 2026 to 18 Oct 2026: 1 session,")
     assert [text for _, text in shown.chart.ticks][0::5] == ["5 Oct 2026", "12 Oct 2026"]
@@ -50,7 +50,7 @@ def test_what_was_held_stands_against_what_was_planned_side_by_side():
     assert shown.chart.marks[0].values == (20.0, 15.0)
     assert shown.chart.marks[0].text == f"{left}: held 15 s of 20 s, 2 times"
     assert shown.chart.marks[1].text.endswith("held 20 s of 20 s, once")
-    assert shown.tell(0, 0) == "You held 30 s of 40 s planned. That is 75 percent."
+    assert shown.tell(0, 0) == "You held 30 s of 40 s planned, that is 75 percent."
 
 
 def test_nothing_held_is_said():

@@ -75,12 +75,20 @@ def chart(page):
     return page.findChild(HistoryChart)
 
 
-def test_the_charts_begin_with_stiffness_in_three_months(page):
-    assert text_of(page, "chartHeading") == "Stiffness before and after"
+def test_the_charts_begin_with_what_helps(page):
+    assert text_of(page, "chartHeading") == "Lying twist eased your stiffness"
+    assert text_of(page, "readingLabel") == "Lying twist: 4 before, 2 after, 21 sessions"
+    assert "These numbers can't say why." in chart(page).accessibleDescription()
+
+
+def test_each_score_is_told_in_its_heading_and_session_by_session(page):
+    click(chip(page, "Stiffness"))
+
+    assert text_of(page, "chartHeading") == "Stiffness: 4 before and 2 after, on average"
     assert text_of(page, "readingLabel") == "20 Nov 2026: 4 before, 2 after"
     assert text_of(page, "sentenceLabel").startswith("1 Sept 2026 to 20 Nov 2026, 21 sessions")
     assert "They can't say why." in text_of(page, "leadLabel")
-    assert chart(page).accessibleName() == "Stiffness before and after"
+    assert chart(page).accessibleName() == text_of(page, "chartHeading")
     assert chart(page).accessibleDescription() == text_of(page, "sentenceLabel")
 
 
@@ -89,7 +97,7 @@ def test_the_charts_begin_with_stiffness_in_three_months(page):
     [
         ("Pain", "That is too little to call it a change."),
         ("Minutes a week", "21 sessions, held for 10 min 30 s in all."),
-        ("Held and planned", "You held 10 min 30 s of 14 min planned. That is 75 percent."),
+        ("Held and planned", "You held 10 min 30 s of 14 min planned, that is 75 percent."),
         ("How sessions ended", "Finished: 21 sessions."),
     ],
 )
@@ -122,6 +130,7 @@ def test_an_answer_for_another_time_is_let_go(here, page):
 
 
 def test_a_chosen_range_is_told_by_itself_until_all_is_shown_again(page, qtbot):
+    click(chip(page, "Stiffness"))
     whole = text_of(page, "sentenceLabel")
     assert not button_of(page, "rangeButton").isVisible()
     qtbot.keyClick(chart(page), Qt.Key.Key_Left)
@@ -209,7 +218,7 @@ def test_back_goes_to_the_list_and_the_charts_are_kept(here, flow, page, qtbot):
 
     here.press("chartsButton")
     assert here.page is page
-    assert text_of(page, "chartHeading") == "Pain before and after"
+    assert text_of(page, "chartHeading") == "Pain: 1 before and 1 after, on average"
     assert page in flow.pages
 
 
