@@ -360,7 +360,7 @@ def test_a_window_is_shown_from_the_side_it_was_taken_from():
 
 
 def test_an_inset_finds_its_corner_in_a_window_too():
-    here = staged("partner_seated_rotation")
+    here = staged("seated_twist")
     window = window_of(here.stage.camera, here.people)
     drawing, hold = Drawing(here, Style(), SIZE, framed=window), here.at("hold")
     with_inset = drawing.picture(hold, replace(NO_SIGNS, inset=True)).shapes
