@@ -37,7 +37,8 @@ _HEAD = """# Licences
 BackCoach is free software under the Apache License 2.0. So are its figures, icons, sounds and
 words: they were made for it. Its letters are Inter, by the Inter Project Authors, under the SIL
 Open Font License 1.1. The words: `LICENSE` and `assets/fonts/OFL.txt`. Its voice is synthetic: it
-was spoken by Kokoro-82M, by hexgrad, under the Apache License 2.0.
+was spoken by Kokoro-82M, by hexgrad, under the Apache License 2.0. Its people have the shape of
+MakeHuman's base mesh, by the MakeHuman team, given to all under CC0 1.0: `assets/body/CC0.txt`.
 
 It stands on the work of many others, with thanks. The words of each licence are in the folder
 `{folder}` of the program.

@@ -3,13 +3,16 @@
 import gc
 import os
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from backcoach.figure.body.builds import BUILDS
 from backcoach.gui.services.theme import body_font
 from backcoach.painting.typeface import load_typeface
+from backcoach.storage.content.bodies import read_body
 from backcoach.storage.content.font_files import font_files
 from backcoach.words.locality import BRITAIN, adopt, let_faults_be_told_in_english
 from backcoach.words.translation import load_translation
@@ -34,6 +37,7 @@ def qapp(qapp: QApplication) -> QApplication:
     """Letters and plurals as people see them."""
     load_typeface(font_files(ASSETS))
     load_translation(qapp, ASSETS)
+    BUILDS.are_read_by(partial(read_body, ASSETS))
     let_faults_be_told_in_english(os.environ)
     qapp.setFont(body_font(qapp.font().family(), 100))
     return qapp

@@ -1,5 +1,7 @@
 """Qt's application object for commands."""
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
 
 from backcoach.storage.content.paths import assets_dir
@@ -24,9 +26,12 @@ def application(*, draws: bool) -> QCoreApplication:
 def _with_letters() -> QCoreApplication:
     from PySide6.QtGui import QGuiApplication
 
+    from backcoach.figure.body.builds import BUILDS
     from backcoach.painting.typeface import load_typeface
+    from backcoach.storage.content.bodies import read_body
     from backcoach.storage.content.font_files import font_files
 
     made = QGuiApplication(["", "-platform", "offscreen"])
     load_typeface(font_files(assets_dir()))
+    BUILDS.are_read_by(partial(read_body, assets_dir()))
     return made

@@ -22,6 +22,15 @@ class Hair(StrEnum):
     CURLS = "curls"
 
 
+class Build(StrEnum):
+    """The shape of a body, as it lies in `assets/body/`."""
+
+    MAN = "man"
+    WOMAN = "woman"
+    OLDER_WOMAN = "older_woman"
+    LARGER_MAN = "larger_man"
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """One of the four people a person can choose: build, skin, hair and cut of the clothes.
@@ -36,6 +45,7 @@ class Look:
     girth: float = 1.0
     hips: float = 1.0
     sleeve: float = 0.55
+    build: Build = Build.MAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +100,17 @@ def tone(fill: str, depth: float = 1.0) -> Tone:
 
 LOOKS = (
     Look(tone("#eebd96"), tone("#4a332b"), Hair.SHORT),
-    Look(tone("#b97a52"), tone("#2b2224"), Hair.BUN, girth=0.95, hips=1.04),
-    Look(tone("#f3cdb0"), tone("#a9a29b"), Hair.BOB, girth=1.1, hips=1.1, sleeve=0.85),
-    Look(tone("#7d4f38"), tone("#241d1f"), Hair.CURLS, girth=1.06),
+    Look(tone("#b97a52"), tone("#2b2224"), Hair.BUN, girth=0.95, hips=1.04, build=Build.WOMAN),
+    Look(
+        tone("#f3cdb0"),
+        tone("#a9a29b"),
+        Hair.BOB,
+        girth=1.1,
+        hips=1.1,
+        sleeve=0.85,
+        build=Build.OLDER_WOMAN,
+    ),
+    Look(tone("#7d4f38"), tone("#241d1f"), Hair.CURLS, girth=1.06, build=Build.LARGER_MAN),
 )
 
 _RECEIVER = Outfit(tone("#2f918a"), tone("#334a63"), tone("#f6f1e8"), "#2f918a")

