@@ -1,18 +1,18 @@
 """What is drawn ahead: pictures along a way between two poses, or of a breath in one pose."""
 
-from bisect import bisect_right
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from math import cos, pi
 from typing import NamedTuple
 
-from backcoach.figure.body.look import Look, Tone
+from backcoach.figure.body.look import LOOKS, Look, Tone
 from backcoach.figure.drawing.sketch import Sketch
 from backcoach.figure.posing.scene import Scene
 
 # To be counted up whenever bodies, clothes or lines are drawn otherwise than before.
 ENGINE = 1
 _ANY = Tone("", "", "")
+_PAIRS = ((LOOKS[0], LOOKS[1]), (LOOKS[1], LOOKS[0]))
 
 
 class Course(NamedTuple):
@@ -37,14 +37,6 @@ class Course(NamedTuple):
         return self.breath_from + (self.breath_to - self.breath_from) * gone
 
 
-class Between(NamedTuple):
-    """Two pictures beside each other, and how far a moment is from the first, 0 to 1."""
-
-    first: int
-    second: int
-    share: float
-
-
 @dataclass(frozen=True, eq=False, slots=True)
 class Film:
     """The pictures of a course, each at its share of the time, from 0 to 1."""
@@ -59,15 +51,6 @@ class Film:
         if list(self.shares) != sorted(set(self.shares)):
             raise ValueError("the shares of the time must grow")
 
-    def at(self, share: float) -> Between:
-        """The pictures round a share of the time."""
-        last = len(self.shares) - 1
-        first = min(max(bisect_right(self.shares, share) - 1, 0), last)
-        second = min(first + 1, last)
-        room = self.shares[second] - self.shares[first]
-        gone = (share - self.shares[first]) / room if room else 0.0
-        return Between(first, second, min(max(gone, 0.0), 1.0))
-
 
 def film_key(scene: Scene, course: Course, people: tuple[Look, ...]) -> str:
     """A name for all that the pictures of a course show; what looks otherwise has another name.
@@ -80,3 +63,10 @@ def film_key(scene: Scene, course: Course, people: tuple[Look, ...]) -> str:
     shapes = tuple(replace(look, skin=_ANY, hair=_ANY) for look in people)
     seen = (ENGINE, stage, statures, poses, course.breath_from, course.breath_to, shapes)
     return sha256(repr(seen).encode()).hexdigest()[:16]
+
+
+def casts(scene: Scene) -> tuple[tuple[Look, ...], ...]:
+    """Who is drawn ahead in a scene; their colours do not matter."""
+    if scene.helper_stature is None:
+        return tuple((look,) for look in LOOKS)
+    return _PAIRS

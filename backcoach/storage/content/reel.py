@@ -13,6 +13,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
+from backcoach.figure.body.look import Look
 from backcoach.figure.drawing.film import Course, Film
 from backcoach.storage.content.content_error import ContentError, faults_of
 from backcoach.storage.content.content_file import checked
@@ -36,7 +37,7 @@ class PackedFilm(NamedTuple):
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Reel:
     """The films of one stretch with certain people. `label` names the file."""
 
@@ -55,9 +56,9 @@ class Reel:
             return Film(course, film.shares, unpacked(_decompressed(film.data)))
 
 
-def reel_path(assets: Path, stem: str, cast: str) -> Path:
-    """Where the films of a stretch with certain people lie."""
-    return assets / FOLDER / stem / f"{cast}{SUFFIX}"
+def reel_path(assets: Path, stem: str, people: Iterable[Look]) -> Path:
+    """Where the films of a stretch with such people lie."""
+    return assets / FOLDER / stem / f"{'-'.join(look.build for look in people)}{SUFFIX}"
 
 
 def packed_film(key: str, film: Film) -> PackedFilm:

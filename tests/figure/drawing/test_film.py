@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from backcoach.figure.body.look import LOOKS, tone
-from backcoach.figure.drawing.film import Between, Course, Film, film_key
+from backcoach.figure.drawing.film import Course, Film, film_key
 from backcoach.storage.content.scenes import read_scene
 from tests.figure.drawing.made_sketches import box
 from tests.places import ASSETS
@@ -22,23 +22,6 @@ def test_on_the_way_the_breath_is_eased_and_in_a_pose_each_share_is_a_breath():
     assert [WAY.breath_at(share) for share in (0.0, 0.5, 1.0)] == pytest.approx([1.0, 0.5, 0.0])
     assert WAY.breath_at(0.1) > 0.9
     assert Course("hold", "hold", 0.0, 1.0).breath_at(0.1) == pytest.approx(0.1)
-
-
-@pytest.mark.parametrize(
-    ("share", "between"),
-    [
-        (0.0, Between(0, 1, 0.0)),
-        (0.1, Between(0, 1, 0.5)),
-        (0.6, Between(1, 2, 0.5)),
-        (1.0, Between(2, 2, 0.0)),
-        (-1.0, Between(0, 1, 0.0)),
-        (2.0, Between(2, 2, 0.0)),
-    ],
-)
-def test_a_moment_lies_between_two_pictures(share, between):
-    found = FILM.at(share)
-    assert found[:2] == between[:2]
-    assert found.share == pytest.approx(between.share)
 
 
 @pytest.mark.parametrize("shares", [(), (0.0, 1.0), (0.0, 0.5, 0.5), (0.0, 1.0, 0.5)])

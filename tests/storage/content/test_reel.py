@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from backcoach.figure.body.look import LOOKS
 from backcoach.figure.drawing.film import Course, Film
 from backcoach.storage.content import reel as reel_module
 from backcoach.storage.content.content_error import ContentError
@@ -24,7 +25,7 @@ def kept(tmp_path):
     """Write the bytes of a file, and read them."""
 
     def read(data=BYTES):
-        path = reel_path(tmp_path, "a_stretch", "people")
+        path = reel_path(tmp_path, "a_stretch", LOOKS[1::-1])
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
         return read_reel(tmp_path, path)
@@ -67,8 +68,10 @@ def test_any_film_can_be_kept(drawn):
 
 
 def test_a_missing_file_and_one_of_another_kind_are_named(tmp_path, kept):
-    with pytest.raises(ContentError, match=r"assets/frames/a_stretch/people\.reel cannot be read"):
-        read_reel(tmp_path, reel_path(tmp_path, "a_stretch", "people"))
+    with pytest.raises(
+        ContentError, match=r"assets/frames/a_stretch/woman-man\.reel cannot be read"
+    ):
+        read_reel(tmp_path, reel_path(tmp_path, "a_stretch", LOOKS[1::-1]))
     with pytest.raises(ContentError, match="holds no frames of this version"):
         kept(b"GIF89a")
 
@@ -95,7 +98,7 @@ def test_a_missing_file_and_one_of_another_kind_are_named(tmp_path, kept):
 def test_a_damaged_file_is_refused_and_named(kept, data, fault):
     with pytest.raises(ContentError, match=fault) as refused:
         kept(data)
-    assert refused.value.file == "assets/frames/a_stretch/people.reel"
+    assert refused.value.file == "assets/frames/a_stretch/woman-man.reel"
 
 
 def test_an_empty_file_of_films_is_one(kept):

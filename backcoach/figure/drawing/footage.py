@@ -1,0 +1,83 @@
+"""Moments of a scene, and the pictures drawn of them ahead."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from backcoach.figure.body.look import Look
+from backcoach.figure.drawing.film import Course
+from backcoach.figure.drawing.sketch import Sketch
+from backcoach.figure.posing.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """One moment; `sketch` gives what was drawn of it ahead, for the right side."""
+
+    pose_from: str
+    pose_to: str
+    share: float = 1.0
+    breath: float = 0.0
+    sketch: Callable[[], Sketch] | None = field(default=None, compare=False)
+
+
+class Around(NamedTuple):
+    """The pictures round a moment, how much the second shows, 0 to 1, and which comes after it."""
+
+    first: Plate
+    second: Plate
+    blend: float
+    ahead: Plate
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Footage:
+    """The pictures of a course as it was drawn, played `backwards` or not.
+
+    `sketches` reads them, which takes its time, and keeps them for a while.
+    """
+
+    course: Course
+    shares: Sequence[float]
+    sketches: Callable[[], Sequence[Sketch]]
+    backwards: bool = False
+
+    def around(self, share: float) -> Around:
+        """The pictures round a share of the time, as it is played."""
+        if self.backwards:
+            share = 1.0 - share
+        last = len(self.shares) - 1
+        first = min(max(bisect_right(self.shares, share) - 1, 0), last)
+        second = min(first + 1, last)
+        room = self.shares[second] - self.shares[first]
+        blend = min(max((share - self.shares[first]) / room, 0.0), 1.0) if room else 0.0
+        ahead = max(first - 1, 0) if self.backwards else min(second + 1, last)
+        return Around(self._plate(first), self._plate(second), blend, self._plate(ahead))
+
+    def _plate(self, number: int) -> Plate:
+        course, share = self.course, self.shares[number]
+        poses = course.pose_from, course.pose_to
+        breath = course.breath_at(share)
+        return Plate(*poses, share, breath, lambda: self.sketches()[number])
+
+
+Find = Callable[[Scene, tuple[Look, ...], Course], Footage | None]
+
+
+class Archive:
+    """What is the same for a whole program: whoever starts it says how footage is found."""
+
+    def __init__(self) -> None:
+        self._find: Find | None = None
+
+    def is_kept_by(self, find: Find | None) -> None:
+        """From now on."""
+        self._find = find
+
+    def footage(self, scene: Scene, people: tuple[Look, ...], course: Course) -> Footage | None:
+        """What was drawn ahead of a course, if it still shows what the scene says."""
+        return None if self._find is None else self._find(scene, people, course)
+
+
+ARCHIVE = Archive()

@@ -1,0 +1,97 @@
+"""Pictures painted beside the window's thread, so that nothing a person does waits for them."""
+
+from collections.abc import Callable, Hashable, Mapping
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from functools import cache, partial
+from weakref import WeakMethod, WeakSet
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtGui import QImage
+from shiboken6 import isValid
+
+Work = Callable[[], QImage]
+_all: "WeakSet[Easel]" = WeakSet()
+
+
+class Easel:
+    """Paints what is wished for, one picture after another, and nothing once it is not any more.
+
+    `tell`, a method, is called on the window's thread whenever such a picture is there. Work that
+    fails is not tried again; what it raised is kept as `fault`.
+    """
+
+    def __init__(self, tell: Callable[[], object]) -> None:
+        self.fault: BaseException | None = None
+        self._tell = WeakMethod(tell)
+        self._wishes: Mapping[Hashable, Work] = {}
+        self._images: dict[Hashable, QImage | None] = {}
+        self._is_busy = False
+        self._bell = _bell()
+        _all.add(self)
+
+    @property
+    def is_busy(self) -> bool:
+        return self._is_busy
+
+    def wish(self, wishes: Mapping[Hashable, Work]) -> None:
+        """Want these pictures from now on, the first one first, and no others."""
+        self._wishes = wishes
+        self._images = {key: self._images[key] for key in wishes if key in self._images}
+        self._go_on()
+
+    def image(self, key: Hashable) -> QImage | None:
+        """A picture that was wished for, once it is there."""
+        return self._images.get(key)
+
+    def _go_on(self) -> None:
+        key = next((key for key in self._wishes if key not in self._images), None)
+        if key is None or self._is_busy:
+            return
+        self._is_busy = True
+        done = thread().submit(self._wishes[key])
+        done.add_done_callback(lambda done: self._bell.rung.emit(partial(self._hang, key, done)))
+
+    def _hang(self, key: Hashable, done: Future[QImage]) -> None:
+        self._is_busy = False
+        if key in self._wishes:
+            self.fault = done.exception() or self.fault
+            self._images[key] = None if done.exception() else done.result()
+            self._tell_it()
+        self._go_on()
+
+    def _tell_it(self) -> None:
+        tell = self._tell()
+        if tell is not None and isValid(getattr(tell, "__self__", None)):
+            tell()
+
+
+class _Bell(QObject):
+    """Rings on the window's thread; never taken down, for a painter may be late."""
+
+    rung = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rung.connect(self._answer)
+
+    @Slot(object)
+    def _answer(self, call: Callable[[], object]) -> None:
+        call()
+
+
+@cache
+def _bell() -> _Bell:
+    return _Bell()
+
+
+@cache
+def thread() -> Executor:
+    """Where pictures are painted."""
+    return ThreadPoolExecutor(1, "easel")
+
+
+def finish() -> None:
+    """Wait until all that is wished for has been painted."""
+    while any(easel.is_busy for easel in _all):
+        thread().submit(lambda: None).result()
+        QCoreApplication.sendPostedEvents(_bell())

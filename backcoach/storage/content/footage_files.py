@@ -1,0 +1,81 @@
+"""Finds in `assets/frames/` what was drawn ahead."""
+
+from collections.abc import Callable, Iterable
+from functools import lru_cache, partial
+from pathlib import Path
+
+from backcoach.figure.body.look import Look
+from backcoach.figure.drawing.film import Course, casts, film_key
+from backcoach.figure.drawing.footage import Footage
+from backcoach.figure.drawing.sketch import Sketch
+from backcoach.figure.posing.scene import Scene
+from backcoach.storage.content.content_error import ContentError
+from backcoach.storage.content.reel import Reel, read_reel, reel_path
+
+# As many films as a moment can need: the one that is played, and those before and after it.
+_UNPACKED = 3
+
+
+class OutdatedError(ContentError):
+    """Pictures that show something else than their scene says by now."""
+
+
+class FootageFiles:
+    """Reads each file once. What is at fault or out of date is told once, and not there then."""
+
+    def __init__(self, assets: Path, tell: Callable[[ContentError], None]) -> None:
+        self._assets = assets
+        self._tell = tell
+        self._reels: dict[Path, Reel | None] = {}
+        self._sketches = lru_cache(_UNPACKED)(_unpacked)
+
+    def find(self, scene: Scene, people: tuple[Look, ...], course: Course) -> Footage | None:
+        """What was drawn of a course or, failing that, of one with the same poses."""
+        reel = self._reel(scene, people)
+        drawn = reel and nearest(reel.films, course)
+        if not reel or not drawn:
+            return None
+        film = reel.films[drawn]
+        if film.key != film_key(scene, drawn, people):
+            self._give_up(reel_path(self._assets, scene.stem, people), outdated(reel))
+            return None
+        backwards = (drawn.pose_from, drawn.pose_to) != (course.pose_from, course.pose_to)
+        return Footage(drawn, film.shares, partial(self._sketches, reel, drawn), backwards)
+
+    def _reel(self, scene: Scene, people: tuple[Look, ...]) -> Reel | None:
+        path = reel_path(self._assets, scene.stem, people)
+        if path not in self._reels:
+            self._reels[path] = None
+            if path in (reel_path(self._assets, scene.stem, cast) for cast in casts(scene)):
+                try:
+                    self._reels[path] = read_reel(self._assets, path)
+                except ContentError as fault:
+                    self._tell(fault)
+        return self._reels[path]
+
+    def _give_up(self, path: Path, fault: ContentError) -> None:
+        self._reels[path] = None
+        self._tell(fault)
+
+
+def outdated(reel: Reel) -> OutdatedError:
+    return OutdatedError(reel.label, "", "shows an older state of its scene.")
+
+
+def nearest(drawn: Iterable[Course], asked: Course) -> Course | None:
+    """What shows a course best, forwards or backwards; None where nobody goes that way."""
+    ways = ((asked.pose_from, asked.pose_to), (asked.pose_to, asked.pose_from))
+    alike = [course for course in drawn if (course.pose_from, course.pose_to) in ways]
+    return min(alike, key=lambda course: _differs(course, asked), default=None)
+
+
+def _differs(course: Course, asked: Course) -> tuple[float, bool]:
+    """How much another breath it shows, and whether it is the way back."""
+    backwards = course.pose_from != asked.pose_from
+    seen = course.backwards if backwards else course
+    breath = abs(seen.breath_from - asked.breath_from) + abs(seen.breath_to - asked.breath_to)
+    return breath, backwards
+
+
+def _unpacked(reel: Reel, course: Course) -> tuple[Sketch, ...]:
+    return reel.film(course).sketches

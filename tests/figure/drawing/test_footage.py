@@ -1,0 +1,56 @@
+import pytest
+
+from backcoach.figure.body.look import LOOKS
+from backcoach.figure.drawing.film import Course
+from backcoach.figure.drawing.footage import Archive, Footage
+from backcoach.storage.content.scenes import read_scene
+from tests.figure.drawing.made_sketches import box
+from tests.places import ASSETS
+
+WAY = Course("set", "hold", 1.0, 0.0)
+SKETCHES = (box(0, 0), box(0.1, 0), box(0.2, 0), box(0.3, 0))
+THERE = Footage(WAY, (0.0, 0.2, 0.6, 1.0), lambda: SKETCHES)
+BACK = Footage(WAY, THERE.shares, THERE.sketches, backwards=True)
+
+
+@pytest.mark.parametrize(
+    ("footage", "share", "shown"),
+    [
+        (THERE, 0.0, (0.0, 0.2, 0.0, 0.6)),
+        (THERE, 0.1, (0.0, 0.2, 0.5, 0.6)),
+        (THERE, 0.5, (0.2, 0.6, 0.75, 1.0)),
+        (THERE, 1.0, (1.0, 1.0, 0.0, 1.0)),
+        (THERE, -1.0, (0.0, 0.2, 0.0, 0.6)),
+        (THERE, 2.0, (1.0, 1.0, 0.0, 1.0)),
+        (BACK, 0.0, (1.0, 1.0, 0.0, 0.6)),
+        (BACK, 0.5, (0.2, 0.6, 0.75, 0.0)),
+        (BACK, 1.0, (0.0, 0.2, 0.0, 0.0)),
+    ],
+)
+def test_a_moment_lies_between_two_pictures_and_the_next_one_is_known(footage, share, shown):
+    around = footage.around(share)
+    plates = around.first, around.second, around.ahead
+    assert [plate.share for plate in plates] == [shown[0], shown[1], shown[3]]
+    assert around.blend == pytest.approx(shown[2])
+
+
+def test_a_picture_brings_its_sketch_and_the_breath_of_its_moment():
+    around = THERE.around(0.3)
+    assert around.first.sketch() is SKETCHES[1]
+    assert around.second.breath == pytest.approx(WAY.breath_at(0.6))
+    assert (around.second.pose_from, around.second.pose_to) == ("set", "hold")
+
+
+def test_a_single_picture_stands_for_all_moments():
+    around = Footage(Course("start", "start"), (0.0,), lambda: SKETCHES[:1]).around(0.7)
+    assert around.first == around.second == around.ahead
+    assert around.blend == 0
+
+
+def test_footage_is_found_by_whoever_was_named_to_find_it():
+    scene = read_scene(ASSETS, "single_knee_to_chest")
+    archive = Archive()
+    assert archive.footage(scene, LOOKS[:1], WAY) is None
+    archive.is_kept_by(lambda *asked: THERE if asked == (scene, LOOKS[:1], WAY) else None)
+    assert archive.footage(scene, LOOKS[:1], WAY) is THERE
+    assert archive.footage(scene, LOOKS[1:2], WAY) is None

@@ -1,0 +1,104 @@
+from dataclasses import replace
+
+import pytest
+
+from backcoach.figure.body.look import LOOKS, tone
+from backcoach.figure.drawing.film import Course, Film, film_key
+from backcoach.storage.content.footage_files import FootageFiles, OutdatedError, nearest
+from backcoach.storage.content.reel import packed_film, reel_bytes, reel_path
+from backcoach.storage.content.scenes import read_scene
+from tests.figure.drawing.made_sketches import box, same
+from tests.places import ASSETS
+
+SCENE = read_scene(ASSETS, "single_knee_to_chest")
+ALONE = LOOKS[:1]
+WAY, BREATH = Course("set", "hold", 1.0, 0.0), Course("hold", "hold", 0.0, 1.0)
+SKETCHES = (box(0.0, 0.0), box(0.1, 0.0))
+
+
+@pytest.fixture
+def told():
+    return []
+
+
+@pytest.fixture
+def files(tmp_path, told):
+    """What was drawn for one person, in a folder of its own."""
+    path = reel_path(tmp_path, SCENE.stem, ALONE)
+    path.parent.mkdir(parents=True)
+    films = (Film(course, (0.0, 1.0), SKETCHES) for course in (WAY, BREATH))
+    named = (packed_film(film_key(SCENE, film.course, ALONE), film) for film in films)
+    path.write_bytes(reel_bytes(named))
+    return FootageFiles(tmp_path, told.append)
+
+
+def test_what_was_drawn_is_found_and_unpacked_once(files, told):
+    found = files.find(SCENE, ALONE, WAY)
+    assert (found.course, found.backwards, found.shares) == (WAY, False, (0.0, 1.0))
+    assert same(found.sketches()[1], SKETCHES[1], 0.001)
+    assert found.sketches() is files.find(SCENE, ALONE, WAY).sketches()
+    assert told == []
+
+
+def test_the_way_back_is_the_way_there_seen_backwards(files):
+    found = files.find(SCENE, ALONE, WAY.backwards)
+    assert (found.course, found.backwards) == (WAY, True)
+
+
+def test_people_in_other_colours_are_found_too(files):
+    recoloured = replace(LOOKS[0], skin=tone("#123456"))
+    assert files.find(SCENE, (recoloured,), WAY) is not None
+
+
+def test_a_way_that_nobody_drew_is_not_there_and_no_fault(files, told):
+    assert files.find(SCENE, ALONE, Course("start", "set")) is None
+    assert told == []
+
+
+def test_people_who_are_never_drawn_ahead_are_not_missed(files, told):
+    scene = read_scene(ASSETS, "knee_pull")
+    assert files.find(scene, (LOOKS[2], LOOKS[3]), WAY) is None
+    assert told == []
+
+
+def test_people_who_should_be_there_are_missed_once(files, told):
+    assert files.find(SCENE, LOOKS[1:2], WAY) is None
+    assert files.find(SCENE, LOOKS[1:2], BREATH) is None
+    assert [fault.file for fault in told] == ["assets/frames/single_knee_to_chest/woman.reel"]
+
+
+def test_a_scene_that_was_changed_has_no_footage_and_that_is_told_once(files, told):
+    camera = replace(SCENE.stage.camera, azimuth=1.0)
+    changed = replace(SCENE, stage=replace(SCENE.stage, camera=camera))
+    assert files.find(changed, ALONE, WAY) is None
+    assert files.find(changed, ALONE, BREATH) is None
+    (fault,) = told
+    assert isinstance(fault, OutdatedError)
+    assert fault.file == "assets/frames/single_knee_to_chest/man.reel"
+
+
+def test_a_pose_that_changed_leaves_the_other_ways_as_they_are(files, told):
+    changed = replace(SCENE, poses={**SCENE.poses, "set": SCENE.poses["start"]})
+    assert files.find(changed, ALONE, BREATH) is not None
+    assert told == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        (Course("a", "b", 1.0, 0.0), Course("a", "b", 1.0, 0.0)),
+        (Course("a", "b", 0.0, 0.0), Course("a", "b")),
+        (Course("b", "a", 0.0, 1.0), Course("a", "b", 1.0, 0.0)),
+        (Course("b", "a", 1.0, 1.0), Course("b", "a", 1.0, 0.0)),
+        (Course("c", "c"), Course("c", "c", 0.0, 1.0)),
+        (Course("a", "c"), None),
+    ],
+)
+def test_the_course_with_the_nearest_breath_is_chosen(asked, found):
+    drawn = [
+        Course("a", "b"),
+        Course("a", "b", 1.0, 0.0),
+        Course("b", "a", 1.0, 0.0),
+        Course("c", "c", 0.0, 1.0),
+    ]
+    assert nearest(drawn, asked) == found
