@@ -6,8 +6,8 @@ import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
-from backcoach.gui.widgets import easel as easel_module
-from backcoach.gui.widgets.easel import Easel, finish
+from backcoach.painting import easel as easel_module
+from backcoach.painting.easel import Easel, finish
 from tests.gui.real_services import AtOnce
 
 
