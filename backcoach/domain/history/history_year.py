@@ -17,8 +17,11 @@ class Amount(StrEnum):
     SESSIONS = "sessions"
 
 
-# From these on, in seconds and in sessions, a day has the next shade.
-STEPS = {Amount.HELD: (120, 240, 480), Amount.SESSIONS: (2, 3, 4)}
+# From so many on, a day has the next shade.
+Steps = tuple[int, int, int]
+SESSION_STEPS: Steps = (2, 3, 4)
+# Lengths that read well, in seconds.
+_ROUND = (15, 30, 60, 90, 120, 180, 240, 360, 480, 720, 960, 1440, 1920, 2880, 3840, 5760)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +33,12 @@ class DayTotal:
     stopped: int = 0
     held_seconds: float = 0.0
 
-    def level(self, amount: Amount) -> int:
+    def level(self, amount: Amount, steps: Steps) -> int:
         """The shade of the day: 0 where there was no session, else 1 to `LEVELS`."""
         if not self.sessions:
             return 0
         much = self.sessions if amount is Amount.SESSIONS else self.held_seconds
-        return 1 + bisect_right(STEPS[amount], much)
+        return 1 + bisect_right(steps, much)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,27 @@ class YearTotal:
     sessions: int
     stopped_days: int
     held_seconds: float
+
+
+def steps_of(amount: Amount, days: Sequence[DayTotal]) -> Steps:
+    """Where the shades begin, in seconds or sessions: about a quarter of the days has each.
+
+    Sessions of two minutes and of twenty are told apart alike, which no fixed steps could do.
+    """
+    if amount is Amount.SESSIONS:
+        return SESSION_STEPS
+    held = sorted(day.held_seconds for day in days if day.sessions) or [0.0]
+    quarters = (held[len(held) * part // LEVELS] for part in range(1, LEVELS))
+    first, second, third = map(_nearest, quarters)
+    first = min(first, len(_ROUND) - 3)
+    second = min(max(second, first + 1), len(_ROUND) - 2)
+    third = min(max(third, second + 1), len(_ROUND) - 1)
+    return _ROUND[first], _ROUND[second], _ROUND[third]
+
+
+def _nearest(length: float) -> int:
+    """The number of the round length that is nearest."""
+    return min(range(len(_ROUND)), key=lambda number: abs(_ROUND[number] - length))
 
 
 def year_total(days: Sequence[DayTotal]) -> YearTotal:

@@ -1,3 +1,4 @@
+from collections import Counter
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from backcoach.domain.history.history_year import (
     YearTotal,
     days_later,
     months_later,
+    steps_of,
     year_total,
 )
 
@@ -20,16 +22,42 @@ DAY = date(2026, 5, 3)
     ("seconds", "level"), [(0, 1), (119.9, 1), (120, 2), (240, 3), (479, 3), (480, 4), (9000, 4)]
 )
 def test_a_day_is_shaded_by_how_long_was_held(seconds, level):
-    assert DayTotal(DAY, 1, 0, seconds).level(Amount.HELD) == level
+    assert DayTotal(DAY, 1, 0, seconds).level(Amount.HELD, (120, 240, 480)) == level
 
 
 @pytest.mark.parametrize(("sessions", "level"), [(0, 0), (1, 1), (2, 2), (3, 3), (4, 4), (30, 4)])
 def test_a_day_is_shaded_by_its_sessions(sessions, level):
-    assert DayTotal(DAY, sessions).level(Amount.SESSIONS) == level
+    assert DayTotal(DAY, sessions).level(Amount.SESSIONS, (2, 3, 4)) == level
 
 
 def test_a_day_without_a_session_has_no_shade():
-    assert DayTotal(DAY).level(Amount.HELD) == 0
+    assert DayTotal(DAY).level(Amount.HELD, (120, 240, 480)) == 0
+
+
+def steps_for(*seconds):
+    return steps_of(Amount.HELD, [DayTotal(DAY, 1, 0, each) for each in seconds])
+
+
+@pytest.mark.parametrize("usual", [60, 75, 115, 400, 1500, 4000])
+def test_about_a_quarter_of_the_days_has_each_shade_however_long_sessions_are(usual):
+    lengths = [usual * (0.2 + 0.02 * n) for n in range(100)]
+    steps = steps_for(*lengths)
+
+    levels = Counter(DayTotal(DAY, 1, 0, each).level(Amount.HELD, steps) for each in lengths)
+
+    assert set(levels) == {1, 2, 3, 4}
+    assert max(levels.values()) < 70
+
+
+@pytest.mark.parametrize("lengths", [(), (0.0,), (60.0,) * 9, (1e6,) * 3])
+def test_days_that_are_alike_have_steps_that_rise(lengths):
+    first, second, third = steps_for(*lengths)
+
+    assert first < second < third
+
+
+def test_sessions_are_counted_by_the_same_steps_always():
+    assert steps_of(Amount.SESSIONS, []) == (2, 3, 4)
 
 
 def test_days_add_up():

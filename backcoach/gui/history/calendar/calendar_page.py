@@ -7,7 +7,13 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from backcoach.domain.history.history_year import Amount, DayTotal, HistoryYear, months_later
+from backcoach.domain.history.history_year import (
+    Amount,
+    DayTotal,
+    HistoryYear,
+    months_later,
+    steps_of,
+)
 from backcoach.gui.history.calendar.calendar_words import (
     day_cells,
     day_headings,
@@ -121,12 +127,13 @@ class CalendarPage(Page):
         if self._year is None:
             return
         amount = self._amount.picked
-        self._ui.dayLegend.show_words(shade_words(amount), self.tr("you stopped"))
+        steps = steps_of(amount, self._year.days)
+        self._ui.dayLegend.show_words(shade_words(amount, steps), self.tr("you stopped"))
         shown = CalendarYear(
             self._year.year,
             self._year.first,
             self._year.last,
-            {day: total.level(amount) for day, total in self._days.items()},
+            {day: total.level(amount, steps) for day, total in self._days.items()},
             frozenset(day for day, total in self._days.items() if total.stopped),
             self._words,
         )

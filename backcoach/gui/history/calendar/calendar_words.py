@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from backcoach.domain.history.history_year import STEPS, Amount, DayTotal, year_total
+from backcoach.domain.history.history_year import Amount, DayTotal, Steps, year_total
 from backcoach.words.amount_words import count_text, days_text, sessions_text, times_text
 from backcoach.words.time_words import duration, short_day
 from backcoach.words.translation import translate
-
-_MINUTE = 60
 
 
 def day_words(day: date, total: DayTotal | None) -> str:
@@ -36,18 +34,17 @@ def year_words(year: int, days: Sequence[DayTotal]) -> str:
     return f"{said} {stops.format(days_text(total.stopped_days))}"
 
 
-def shade_words(amount: Amount) -> tuple[str, ...]:
+def shade_words(amount: Amount, steps: Steps) -> tuple[str, ...]:
     """What each shade means, the lightest first."""
-    steps = STEPS[amount]
     if amount is Amount.HELD:
-        minutes = [step // _MINUTE for step in steps]
+        lengths = [duration(step) for step in steps]
         return (
-            translate("CalendarWords", "under {0} min").format(minutes[0]),
+            translate("CalendarWords", "under {0}").format(lengths[0]),
             *(
-                translate("CalendarWords", "{0} to {1} min").format(low, high)
-                for low, high in pairwise(minutes)
+                translate("CalendarWords", "{0} to {1}").format(low, high)
+                for low, high in pairwise(lengths)
             ),
-            translate("CalendarWords", "{0} min and more").format(minutes[-1]),
+            translate("CalendarWords", "{0} and more").format(lengths[-1]),
         )
     return (
         sessions_text(1),

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from backcoach.gui.widgets.palette import Palette
 
-_SHARES = (0.0, 0.18, 0.4, 0.65, 1.0)  # of teal on the card, by level
+_SHARES = (0.0, 0.28, 0.5, 0.74, 1.0)  # of teal on the card, by level
 _ROUNDED = 0.18  # of the height
 _CORNER = 0.42
 _NO_PEN = Qt.PenStyle.NoPen

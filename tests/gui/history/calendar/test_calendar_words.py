@@ -30,13 +30,18 @@ def test_a_year_is_told_in_sentences_without_a_word_on_what_was_not_done():
 
 
 def test_each_shade_has_its_words():
-    assert shade_words(Amount.HELD) == (
-        "under 2 min",
-        "2 to 4 min",
-        "4 to 8 min",
-        "8 min and more",
+    assert shade_words(Amount.HELD, (90, 180, 240)) == (
+        "under 1 min 30 s",
+        "1 min 30 s to 3 min",
+        "3 min to 4 min",
+        "4 min and more",
     )
-    assert shade_words(Amount.SESSIONS) == ("1 session", "2 sessions", "3 sessions", "4 and more")
+    assert shade_words(Amount.SESSIONS, (2, 3, 4)) == (
+        "1 session",
+        "2 sessions",
+        "3 sessions",
+        "4 and more",
+    )
 
 
 def test_a_day_is_a_line_of_a_table():
