@@ -5,12 +5,12 @@ of the world is seen.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from backcoach.domain.stretch.technique import Role
 from backcoach.figure.body.dressed import MarkKind, Material
 from backcoach.figure.geometry.arrays import Floats
-from backcoach.figure.geometry.posed_body import BodyPart
+from backcoach.figure.geometry.posed_body import BodyPart, mirrored_part
 
 # Edges by number, one after the other; `~number` is an edge from its end to its beginning.
 Ring = tuple[int, ...]
@@ -31,8 +31,11 @@ class Edge:
 
 
 @dataclass(frozen=True, slots=True)
-class Region:
-    """An area of one colour: the inside of its rings, without the holes (odd and even)."""
+class Patch:
+    """An area of one colour: inside its rings, of which those of holes go the other way round.
+
+    A shaded one lies on the whole of what it is the shade of.
+    """
 
     owner: Role | None
     material: Material
@@ -52,15 +55,36 @@ class Stroke:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Sketch:
-    """All that is seen, to be painted in this order: stage, shadows, people, edges, strokes.
+    """All that is seen.
 
-    `regions` touch and never overlap, those of the stage come first. Each step of `shadows` makes
-    what lies under it a little darker; its rings are points (k, 2). `hands` has the outlines of
-    what is seen of each hand.
+    It is painted in this order: shadows on the floor, stage, shadows on what carries the people,
+    people, edges, strokes. `regions` of the stage come first, and whole areas before their shade.
+    Each step of `shadows` makes what lies under it a little darker; the first half of them is on
+    the floor; their rings are points (k, 2). `hands` has the outlines of what is seen of each hand.
     """
 
     edges: tuple[Edge, ...]
-    regions: tuple[Region, ...]
+    regions: tuple[Patch, ...]
     shadows: tuple[tuple[Floats, ...], ...] = ()
     strokes: tuple[Stroke, ...] = ()
     hands: Mapping[tuple[Role, BodyPart], tuple[Floats, ...]] = field(default_factory=dict)
+
+
+def mirrored(sketch: Sketch) -> Sketch:
+    """The other side of a stretch: left and right swapped."""
+    return Sketch(
+        tuple(replace(edge, points=mirrored_line(edge.points)) for edge in sketch.edges),
+        sketch.regions,
+        tuple(tuple(map(mirrored_line, step)) for step in sketch.shadows),
+        tuple(replace(line, points=mirrored_line(line.points)) for line in sketch.strokes),
+        {
+            (role, mirrored_part(part)): tuple(map(mirrored_line, rings))
+            for (role, part), rings in sketch.hands.items()
+        },
+    )
+
+
+def mirrored_line(points: Floats) -> Floats:
+    turned = points.copy()
+    turned[:, 0] *= -1.0
+    return turned

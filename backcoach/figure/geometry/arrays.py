@@ -6,8 +6,10 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    # float32, and int32.
     Floats: TypeAlias = NDArray[np.float32]
+    Doubles: TypeAlias = NDArray[np.float64]
     Ints: TypeAlias = NDArray[np.int32]
+    Places: TypeAlias = NDArray[np.int64]
+    Bools: TypeAlias = NDArray[np.bool_]
 else:
-    Floats = Ints = object
+    Floats = Doubles = Ints = Places = Bools = object

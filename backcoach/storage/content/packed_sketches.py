@@ -13,7 +13,7 @@ import numpy as np
 
 from backcoach.domain.stretch.technique import Role
 from backcoach.figure.body.dressed import MarkKind, Material
-from backcoach.figure.drawing.sketch import Edge, Region, Sketch, Stroke
+from backcoach.figure.drawing.sketch import Edge, Patch, Sketch, Stroke
 from backcoach.figure.geometry.posed_body import BodyPart
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ class _Reader:
         line = self._line(length)
         return Edge(line, weight / WEIGHTS, _one(_OWNERS, owner), _one(_MATERIALS, material))
 
-    def _region(self, edges: int) -> Region:
+    def _region(self, edges: int) -> Patch:
         owner, material, shaded, count = self._take(4)
         lengths = self._take(count)
         each = list(accumulate(self._take(sum(lengths))))
@@ -146,7 +146,7 @@ class _Reader:
             raise ValueError("an area has an edge that is not there")
         ring = iter(each)
         rings = tuple(tuple(islice(ring, length)) for length in lengths)
-        return Region(_one(_OWNERS, owner), _one(_MATERIALS, material), shaded == 1, rings)
+        return Patch(_one(_OWNERS, owner), _one(_MATERIALS, material), shaded == 1, rings)
 
     def _stroke(self) -> Stroke:
         owner, kind, width, length = self._take(4)

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from backcoach.domain.stretch.technique import Role
 from backcoach.figure.body.dressed import MarkKind, Material
-from backcoach.figure.drawing.sketch import Edge, Region, Sketch, Stroke
+from backcoach.figure.drawing.sketch import Edge, Patch, Sketch, Stroke
 from backcoach.figure.geometry.posed_body import BodyPart
 
 HANDS = (BodyPart.HAND_LEFT, BodyPart.HAND_RIGHT)
@@ -26,7 +26,7 @@ def sketches(draw):
     edges = draw(st.lists(st.builds(Edge, lines(), weights, _OWNERS, _MATERIALS), max_size=6))
     numbers = st.integers(-len(edges), len(edges) - 1)
     rings = st.lists(st.lists(numbers, min_size=1, max_size=5).map(tuple), max_size=3).map(tuple)
-    regions = st.builds(Region, _OWNERS, _MATERIALS, st.booleans(), rings if edges else st.just(()))
+    regions = st.builds(Patch, _OWNERS, _MATERIALS, st.booleans(), rings if edges else st.just(()))
     widths = st.floats(0.0005, 0.01)
     strokes = st.builds(Stroke, st.sampled_from(Role), st.sampled_from(MarkKind), lines(), widths)
     keys = st.tuples(st.sampled_from(Role), st.sampled_from(HANDS))
@@ -47,7 +47,7 @@ def box(left: float, low: float, side: float = 0.3) -> Sketch:
     role, right = Role.RECEIVER, BodyPart.HAND_RIGHT
     return Sketch(
         (Edge(ring, 1.0, role, Material.SHIRT),),
-        (Region(role, Material.SHIRT, False, ((0,),)),),
+        (Patch(role, Material.SHIRT, False, ((0,),)),),
         ((ring - np.float32(0.02),),),
         (Stroke(role, MarkKind.IRIS, ring[:1] + np.float32(side / 2), 0.01),),
         {(role, right): (ring[:1] + (ring - ring[:1]) / np.float32(5),)},

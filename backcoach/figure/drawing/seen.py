@@ -1,0 +1,84 @@
+"""What is seen at each pixel: whose, of what, in light or shade, and where the depth jumps."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from backcoach.figure.drawing.depth_buffer import FAR, Grid, nearest
+from backcoach.figure.drawing.surfaces import Surfaces
+from backcoach.figure.geometry.arrays import Bools, Doubles, Floats, Ints
+
+# Metres between two pixels side by side where one surface lies before another of its kind.
+_JUMP = 0.012
+# How little light is shade, on people and on what stands around.
+_SHADE, _STAGE_SHADE = 0.04, 0.5
+
+
+class Seen(NamedTuple):
+    """Images (height, width), rows upwards.
+
+    `area` is 0 for nothing, else 2 + 2 k for kind number k in light, and 1 more in shade; `hand` is
+    as in a layer. `jump_across` (height, width - 1) and `jump_up` (height - 1, width) tell where
+    one surface hides another of the same kind.
+    """
+
+    area: Ints
+    depth: Floats
+    hand: Ints
+    jump_across: Bools
+    jump_up: Bools
+
+
+def seen(grid: Grid, heap: Surfaces) -> Seen:
+    number, depth = nearest(grid, heap.points, heap.triangles)
+    there = number >= 0
+    is_shown = np.zeros(len(heap.triangles) + 1, np.bool_)
+    is_shown[number] = True
+    shown = np.flatnonzero(is_shown[:-1]).astype(np.int32)
+    place = (np.cumsum(is_shown) - 1)[number[there]]
+    light, slope = _over(grid, heap, shown)
+    rows, columns = np.nonzero(there)
+    lit = light[0][place] + light[1][place] * columns + light[2][place] * rows
+    of_people = np.array([role is not None for role, _ in heap.kinds])
+    least = np.where(of_people, _SHADE, _STAGE_SHADE).astype(np.float32)
+    kind = heap.kind[shown][place]
+    area, hand = np.zeros_like(number), np.zeros_like(number)
+    area[there] = 2 + 2 * kind + (lit < least[kind])
+    hand[there] = heap.hand[shown][place]
+    across, up = np.zeros_like(depth), np.zeros_like(depth)
+    across[there], up[there] = slope[0][place], slope[1][place]
+    return Seen(area, depth, hand, _jump(area, depth, across, 1), _jump(area, depth, up, 0))
+
+
+def _over(grid: Grid, heap: Surfaces, shown: Ints) -> tuple[Floats, Floats]:
+    """Light as a + b column + c row over each shown triangle, and the slope of its depth.
+
+    Both are (3 or 2, number of triangles). A triangle turned away has no light.
+    """
+    corners = heap.triangles[shown]
+    x = (heap.points[:, 0][corners].astype(np.float64) - grid.x) * grid.scale
+    y = (heap.points[:, 1][corners].astype(np.float64) - grid.y) * grid.scale
+    (x1, x2), (y1, y2) = ([v[:, k] - v[:, 0] for k in (1, 2)] for v in (x, y))
+    area = x1 * y2 - x2 * y1
+
+    def slopes(values: Doubles) -> tuple[Doubles, Doubles]:
+        v1, v2 = (values[:, k] - values[:, 0] for k in (1, 2))
+        return (v1 * y2 - v2 * y1) / area, (x1 * v2 - x2 * v1) / area
+
+    light = heap.light[corners].astype(np.float64)
+    b, c = slopes(light)
+    a = light[:, 0] - b * x[:, 0] - c * y[:, 0]
+    lit = np.where(area > 0.0, np.stack((a, b, c)), np.array([[-1.0], [0.0], [0.0]]))
+    steep = np.stack(slopes(heap.points[:, 2][corners].astype(np.float64)))
+    return lit.astype(np.float32), steep.astype(np.float32)
+
+
+def _jump(area: Ints, depth: Floats, slope: Floats, axis: int) -> Bools:
+    """Where depth jumps from a pixel to the next, more than the surfaces themselves go."""
+    a, b = (slice(None, -1), slice(1, None))
+    one, other = (a, b) if axis == 0 else ((slice(None), a), (slice(None), b))
+    step = depth[other] - depth[one]
+    beyond = step - (slope[one] + slope[other]) / 2.0
+    same = (area[one] | 1) == (area[other] | 1)
+    far = np.minimum(np.abs(step), np.abs(beyond)) > _JUMP
+    return np.asarray(same & far & (depth[one] > FAR))

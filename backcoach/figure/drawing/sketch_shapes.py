@@ -1,0 +1,124 @@
+"""A sketch in colours and in pixels."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from backcoach.domain.stretch.technique import Role
+from backcoach.figure.body.dressed import MarkKind, Material
+from backcoach.figure.body.look import FigureColours, Look, Outfit, Tone, tone
+from backcoach.figure.drawing.sketch import Edge, Patch, Sketch, Stroke
+from backcoach.figure.geometry.arrays import Floats
+from backcoach.figure.geometry.camera import Screen
+from backcoach.figure.geometry.shape import Path, Point, Shape
+
+# Pixels: no line is thinner.
+_LEAST_LINE = 0.8
+_EYE = tone("#fbf7f0")
+
+# By owner, no one for the stage, and material.
+Tones = Mapping[tuple[Role | None, Material], Tone]
+
+
+def tones(receiver: Look, helper: Look, palette: FigureColours) -> Tones:
+    """The colours of all that may be seen."""
+    of_stage: Tones = {
+        (None, Material.MAT): palette.mat,
+        (None, Material.WOOD): palette.wood,
+        (None, Material.LINEN): palette.linen,
+        (None, Material.PAD): palette.pad,
+    }
+    return {
+        **of_stage,
+        **_of_person(Role.RECEIVER, palette.suited(receiver), palette.receiver),
+        **_of_person(Role.HELPER, palette.suited(helper), palette.helper),
+    }
+
+
+def _of_person(role: Role, look: Look, outfit: Outfit) -> Tones:
+    return {
+        (role, Material.SKIN): look.skin,
+        (role, Material.HAIR): look.hair,
+        (role, Material.SHIRT): outfit.shirt,
+        (role, Material.TROUSERS): outfit.trousers,
+        (role, Material.SOCKS): outfit.socks,
+        (role, Material.EYE): _EYE,
+    }
+
+
+class Brush(NamedTuple):
+    """How a sketch is painted: where on the screen, in which colours."""
+
+    screen: Screen
+    tones: Tones
+    palette: FigureColours
+
+    def points(self, points: Floats) -> tuple[Point, ...]:
+        x = self.screen.x + points[:, 0].astype(float) * self.screen.scale
+        y = self.screen.y - points[:, 1].astype(float) * self.screen.scale
+        return tuple(zip(x.tolist(), y.tolist(), strict=True))
+
+
+def stage_shapes(sketch: Sketch, brush: Brush) -> tuple[Shape, ...]:
+    """What stands around, and the shadows under and on it."""
+    paths = [brush.points(edge.points) for edge in sketch.edges]
+    shadows = [
+        Shape(tuple(brush.points(ring) for ring in step), _share(brush.palette.shadow, 2))
+        for step in sketch.shadows
+    ]
+    half = len(shadows) // 2
+    return (*shadows[:half], *_filled(sketch, brush, paths, of_people=False), *shadows[half:])
+
+
+def people_shapes(sketch: Sketch, brush: Brush) -> tuple[Shape, ...]:
+    """The people and all lines."""
+    paths = [brush.points(edge.points) for edge in sketch.edges]
+    return (
+        *_filled(sketch, brush, paths, of_people=True),
+        *_outlines(sketch.edges, brush, paths),
+        *(_line(stroke, brush) for stroke in sketch.strokes),
+    )
+
+
+def _filled(
+    sketch: Sketch, brush: Brush, paths: Sequence[tuple[Point, ...]], *, of_people: bool
+) -> Iterator[Shape]:
+    for region in sketch.regions:
+        if (region.owner is not None) is of_people:
+            cloth = brush.tones[region.owner, region.material]
+            yield Shape(_rings(region, paths), cloth.shade if region.shaded else cloth.fill)
+
+
+def _rings(region: Patch, paths: Sequence[tuple[Point, ...]]) -> tuple[Path, ...]:
+    return tuple(
+        tuple(point for n in ring for point in (paths[n] if n >= 0 else paths[~n][::-1]))
+        for ring in region.rings
+    )
+
+
+def _outlines(
+    edges: Sequence[Edge], brush: Brush, paths: Sequence[tuple[Point, ...]]
+) -> Iterator[Shape]:
+    """One shape for all lines of one colour and width."""
+    alike: dict[tuple[bool, str, float], list[Path]] = {}
+    for edge, path in zip(edges, paths, strict=True):
+        if edge.weight:
+            line = brush.tones[edge.owner, edge.material].line
+            alike.setdefault((edge.owner is not None, line, edge.weight), []).append(path)
+    for (_, line, weight), lines in sorted(alike.items(), key=lambda item: item[0][0]):
+        width = brush.palette.line_width * brush.screen.scale * weight
+        yield Shape(tuple(lines), "", line, max(_LEAST_LINE, width), closed=False)
+
+
+def _line(stroke: Stroke, brush: Brush) -> Shape:
+    hair, skin = (brush.tones[stroke.owner, m] for m in (Material.HAIR, Material.SKIN))
+    colour = skin.line if stroke.kind is MarkKind.MOUTH else hair.line
+    line, width = brush.points(stroke.points), stroke.width * brush.screen.scale
+    if len(line) == 1:
+        (x, y), *_ = line
+        return Shape((((x, y, width / 2.0, 0.0, 360.0),),), colour)
+    return Shape((line,), "", colour, max(_LEAST_LINE, width), closed=False)
+
+
+def _share(colour: str, steps: int) -> str:
+    """A see-through colour that is as dark as itself after so many times."""
+    return f"#{round(int(colour[1:3], 16) / steps):02x}{colour[3:]}"

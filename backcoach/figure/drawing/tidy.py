@@ -1,0 +1,65 @@
+"""An image of areas without slivers and specks."""
+
+import numpy as np
+
+from backcoach.figure.geometry.arrays import Ints
+
+_ROUNDS = 3
+
+
+def tidied(area: Ints, least: float, least_shade: float) -> Ints:
+    """The image with less of what is too small to be seen; sizes in pixels.
+
+    An odd number is the shade of the even one before it.
+    """
+    area = _without_slivers(area)
+    area = _without_specks(area | 1, least) & ~1 | area & 1
+    return _without_specks(area, least_shade)
+
+
+def _without_slivers(area: Ints) -> Ints:
+    """Each pixel between two alike ones becomes as they are."""
+    area = area.copy()
+    for before, here, after in (
+        (area[:, :-2], area[:, 1:-1], area[:, 2:]),
+        (area[:-2], area[1:-1], area[2:]),
+    ):
+        np.copyto(here, before.copy(), where=(before == after) & (here != before))
+    return area
+
+
+def _without_specks(area: Ints, least: float) -> Ints:
+    """Each connected area that is too small becomes as what is left of it."""
+    area = area.copy()
+    for _ in range(_ROUNDS):
+        runs, group = _connected(area)
+        small = np.bincount(group[runs.ravel()])[group] < least
+        if not small.any():
+            break
+        flat = runs.ravel()
+        first = np.flatnonzero(np.diff(flat, prepend=-1))
+        colour = area.ravel()[first]
+        at_edge = first % area.shape[1] == 0
+        left = np.where(at_edge, np.append(colour[1:], colour[-1]), np.roll(colour, 1))
+        area = np.where(small, left, colour)[flat].reshape(area.shape)
+    return area
+
+
+def _connected(area: Ints) -> tuple[Ints, Ints]:
+    """The number of each pixel's run in its row, and for each run the group that it hangs with."""
+    begins = np.ones(area.shape, np.bool_)
+    begins[:, 1:] = area[:, 1:] != area[:, :-1]
+    runs = (np.cumsum(begins.ravel()) - 1).astype(np.int32).reshape(area.shape)
+    alike = area[1:] == area[:-1]
+    alike[:, 1:] &= begins[1:, 1:] | begins[:-1, 1:] | ~alike[:, :-1]
+    above, below = runs[1:][alike], runs[:-1][alike]
+    group = np.arange(runs[-1, -1] + 1, dtype=np.int32)
+    while True:
+        lowest = np.minimum(group[above], group[below])
+        after = group.copy()
+        np.minimum.at(after, group[above], lowest)
+        np.minimum.at(after, group[below], lowest)
+        after = after[after]
+        if np.array_equal(after, group):
+            return runs, group
+        group = after
