@@ -4,32 +4,35 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from math import dist
+from typing import TYPE_CHECKING
 
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Role
 from backcoach.figure.body.look import LIGHT, LOOKS, FigureColours, Look
 from backcoach.figure.body.spot import skin
 from backcoach.figure.drawing import inset, sign_shapes
-from backcoach.figure.drawing.depth import Order, Piece
-from backcoach.figure.drawing.drawn_person import Drawn, drawn
-from backcoach.figure.drawing.furniture import extents, furniture
-from backcoach.figure.drawing.model import model
-from backcoach.figure.drawing.shadow import ground, shadows
+from backcoach.figure.drawing.furniture import extents
 from backcoach.figure.drawing.sign_shapes import Signs
 from backcoach.figure.drawing.signs import LIMBS, pins_and_rings
-from backcoach.figure.drawing.towel import towel
+from backcoach.figure.drawing.sketch import Sketch
+from backcoach.figure.drawing.sketch_shapes import Brush, people_shapes, stage_shapes, tones
 from backcoach.figure.geometry.camera import Camera, Extent, Screen
+from backcoach.figure.geometry.curve import dashed
 from backcoach.figure.geometry.posed_body import BodyPart, PosedBody
 from backcoach.figure.geometry.shape import Picture, Point, Shape
 from backcoach.figure.geometry.vector import Vec, add, scale
-from backcoach.figure.geometry.window import Window, fit, screen_of
+from backcoach.figure.geometry.window import Window, fit, screen_of, seen_window
 from backcoach.figure.posing.mirror import mirrored_stage
 from backcoach.figure.posing.motion import PosedScene, posed
-from backcoach.figure.posing.scene import Arrow, Scene, Stage, SurfaceKind
+from backcoach.figure.posing.scene import Arrow, Scene, Stage
 
-_LOW = 0.06
-_RANK_STEP = 0.04
-_SEATS = {SurfaceKind.STOOL, SurfaceKind.CHAIR_SIDEWAYS}
+if TYPE_CHECKING:
+    from backcoach.figure.drawing.sketcher import Sketcher
+
+# Pixels to the metre that a picture is drawn from, however small or large it is shown.
+_LEAST_SCALE, _MOST_SCALE = 220.0, 500.0
+# How wide the line of a ghost is, in metres and in pixels.
+_GHOST, _LEAST_GHOST = 0.006, 1.6
 _ARROW_STEPS, _WAY_STEPS = 8, 6
 _ARROW_OFF, _ARROW_ROOM = 0.09, 0.03
 _LEAST_ARROW = 3.2
@@ -122,90 +125,63 @@ class Drawing:
         corner: Point = (0.0, 0.0),
     ) -> None:
         self._staged, self._style, self.size = staged, style, size
-        stage, palette = staged.stage, style.palette
+        self._camera = camera or staged.stage.camera
         screen, place = _framed(staged, size, camera, framed)
         self.screen = screen.shifted(*corner)
+        self._window = seen_window(self.screen, size, corner)
         self._inset = None if place is None else Inset(staged, style, place)
-        self._width = max(0.8, palette.line_width * self.screen.scale)
-        self._ground = ground(stage, self.screen, palette.shadow)
-        pieces = furniture(stage, self.screen, palette, self._width)
-        low = stage.surface.height < _LOW
-        self._under, self._among = (pieces[:1], pieces[1:]) if low else ([], pieces)
-        self._before: dict[Role, Drawn] = {}
-        self._last: tuple[Signs, Sequence[Drawn], Picture] | None = None
-        self._order = Order(_RANK_STEP * self.screen.scale)
-        self._ghost = self._ghost_shapes()
+        self._last: tuple[Signs, PosedScene, Picture] | None = None
         self._arrow = self._arrow_shapes()
 
     def picture(self, people: PosedScene, signs: Signs = sign_shapes.NO_SIGNS) -> Picture:
-        """One moment, with these signs; the same picture while hardly anything moves."""
-        actors = self.people(people)
-        if self._last is not None and self._last[:2] == (signs, actors):
-            return self._last[2]
-        self._last = (signs, actors, self._picture(actors, people, signs))
+        """One moment, with these signs."""
+        if self._last is None or self._last[:2] != (signs, people):
+            self._last = (signs, people, self.picture_of(self.sketch(people), people, signs))
         return self._last[2]
 
-    def _picture(self, actors: Sequence[Drawn], people: PosedScene, signs: Signs) -> Picture:
-        onto_floor, onto_top = shadows(actors, self._ground)
-        under = [shape for piece in self._under for shape in piece.shapes]
-        shapes = [*under, *onto_floor]
-        ghost = self._ghost if signs.ghost else ()
-        if self._staged.stage.surface.kind in _SEATS:
-            # Legs and helpers may be painted before a seat: the ghost lies under all of them.
-            shapes, ghost = [*shapes, *ghost], ()
-        if self._under:
-            shapes += onto_top
-        for piece in self._ordered(actors, people):
-            if piece.owner == Role.RECEIVER:
-                shapes += ghost
-                ghost = ()
-            shapes += piece.shapes
-            if piece.name == "top" and piece.owner == "stage":
-                shapes += onto_top
-        shapes += pins_and_rings(
-            self._staged.stage, people, signs, (self.screen, self._style.palette)
-        )
-        if signs.arrow:
-            shapes += self._arrow
+    def sketch(self, people: PosedScene) -> Sketch:
+        """What is seen of one moment."""
+        scale = min(max(self.screen.scale, _LEAST_SCALE), _MOST_SCALE)
+        return self._sketcher.sketch(people, self._camera, scale, self._window)
+
+    def picture_of(self, sketch: Sketch, people: PosedScene, signs: Signs) -> Picture:
+        """A moment that was drawn from the same angle, with these signs."""
+        brush = self._brush
+        shapes = [
+            *stage_shapes(sketch, brush),
+            *(self._ghost if signs.ghost else ()),
+            *people_shapes(sketch, brush),
+            *pins_and_rings(self._staged.stage, people, signs, (self.screen, self._style.palette)),
+            *(self._arrow if signs.arrow else ()),
+        ]
         if signs.inset and self._inset is not None:
             shapes += self._inset.shapes(people)
-        return Picture(*self.size, self._style.palette.ground, tuple(shapes), len(under))
+        return Picture(*self.size, self._style.palette.ground, tuple(shapes))
 
-    def pieces(self, people: PosedScene) -> list[Piece]:
-        """What is painted, far to near, without shadows and signs."""
-        return [*self._under, *self._ordered(self.people(people), people)]
-
-    def _ordered(self, actors: Iterable[Drawn], people: PosedScene) -> list[Piece]:
-        pieces = [*self._among, *(piece for person in actors for piece in person.pieces)]
-        kind = self._staged.stage.towel
-        if kind is not None:
-            pieces += towel(kind, people, (self.screen, self._style.palette.linen, self._width))
-        return self._order.of(pieces)
-
-    def people(self, people: PosedScene) -> list[Drawn]:
+    @cached_property
+    def _brush(self) -> Brush:
         style = self._style
-        actors = [self._drawn(people.receiver, style.receiver, Role.RECEIVER)]
-        if people.helper is not None:
-            actors.append(self._drawn(people.helper, style.helper, Role.HELPER))
-        return actors
+        return Brush(self.screen, tones(style.receiver, style.helper, style.palette), style.palette)
 
-    def _drawn(self, body: PosedBody, look: Look, role: Role) -> Drawn:
-        palette = self._style.palette
-        outfit = palette.receiver if role is Role.RECEIVER else palette.helper
-        hands = frozenset((part, grip.nearer) for part, grip in body.hands.items())
-        person = model(palette.suited(look), outfit, hands)
-        before = self._before.get(role)
-        self._before[role] = drawn(person, body, self.screen, role, self._width, before)
-        return self._before[role]
+    @cached_property
+    def _sketcher(self) -> "Sketcher":
+        from backcoach.figure.drawing.sketcher import Sketcher  # noqa: PLC0415 -- numpy is slow
 
-    def _ghost_shapes(self) -> tuple[Shape, ...]:
+        looks = {Role.RECEIVER: self._style.receiver, Role.HELPER: self._style.helper}
+        return Sketcher(self._staged.scene, self._staged.side, looks)
+
+    @cached_property
+    def _ghost(self) -> tuple[Shape, ...]:
+        """The limb that moves as it was at the start: a dashed outline."""
         arrow = self._staged.stage.arrow
-        if arrow is None or arrow.spot.body is not Role.RECEIVER:
+        if arrow is None or not self._staged.arrow_points:
             return ()
         limb = next(limb for limb in LIMBS if arrow.spot.part in limb)
-        body = self._staged.at(arrow.start).receiver
-        paths = self._drawn(body, self._style.receiver, Role.RECEIVER).outlines(limb)
-        return (Shape(paths, self._style.palette.ghost, rough=True),)
+        people = self._staged.at(arrow.start)
+        lines = self._sketcher.outlines(people, self._camera, arrow.spot.body, limb)
+        width = max(_LEAST_GHOST, _GHOST * self.screen.scale)
+        dashes = tuple(dash for line in lines for dash in dashed(self._brush.points(line), width))
+        return (Shape(dashes, "", self._style.palette.ghost, width, closed=False),)
 
     def _arrow_shapes(self) -> tuple[Shape, ...]:
         points: list[Point] = [self.screen.disc(p)[:2] for p in self._staged.arrow_points]

@@ -1,124 +1,87 @@
-"""Soft shadows straight under people and things: discs on the ground, seen at a slant."""
+"""Soft shadows straight under people and things, on the floor and on what carries them."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 
-from backcoach.figure.drawing.box import around, corners, top_path
-from backcoach.figure.drawing.drawn_person import Drawn
-from backcoach.figure.drawing.furniture import footprint
-from backcoach.figure.drawing.slab import Box
-from backcoach.figure.geometry.camera import Screen
-from backcoach.figure.geometry.outline import Disc, contour, hull
-from backcoach.figure.geometry.shape import Path, Shape
-from backcoach.figure.geometry.vector import Vec
-from backcoach.figure.posing.scene import Stage
+import numpy as np
 
+from backcoach.figure.body.dressed import Layer
+from backcoach.figure.drawing.depth_buffer import Grid, nearest
+from backcoach.figure.drawing.outlines import outlines
+from backcoach.figure.geometry.arrays import Bools, Doubles, Floats
+from backcoach.figure.geometry.camera import Camera, axes
+
+# Pixels to the metre; a shadow has no edge that more would show.
+_SCALE = 90.0
+# How far a shadow falls to the right, as a share of its way down, and how soft it is, in metres.
+_ASIDE, _SOFT = 0.12, 0.03
+# Where it is darker: shares of what the soft shadow hides.
+STEPS = (0.25, 0.6)
+# Metres: how far its outline may be wrong.
+_OFF = 0.002
+# Seen flatter than this, as a sine, a shadow is a line.
 _FLATTEST = 0.08
-_SOFT = 1.1
-# Over the edge of something as low as a mat a shadow may run on.
-_LOW = 0.06
-# How far round a body a mattress is drawn down, and how deep it must be for that, in metres.
-_DENT, _LEAST_DENT = 0.06, 0.005
+
+Step = tuple[Floats, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """The floor and the top of the surface as seen, and the colour of shadows."""
-
-    screen: Screen
-    colour: str
-    height: float
-    gives: bool
-    box: tuple[float, float, float, float]
-    clip: Path
-
-
-def ground(stage: Stage, screen: Screen, colour: str) -> Ground:
-    """Where shadows fall in a scene."""
-    box = footprint(stage.surface)
-    (x, y, _), (wide, long, _) = box.at, box.size
-    return Ground(
-        screen,
-        colour,
-        stage.surface.height,
-        stage.surface.sag > 0.0,
-        (x - wide / 2, y - long / 2, x + wide / 2, y + long / 2),
-        top_path(box, screen, 0.05),
+def fallen(camera: Camera, layers: Iterable[Layer], level: float, within: Grid) -> tuple[Step, ...]:
+    """The shadow of all layers on a level: outlines for each of the steps, the palest first."""
+    right, up, toward = axes(camera)
+    layers = list(layers)
+    if toward[2] < _FLATTEST or not layers:
+        return tuple(() for _ in STEPS)
+    grid = Grid(
+        within.x,
+        within.y,
+        _SCALE,
+        int(within.width / within.scale * _SCALE) + 1,
+        int(within.height / within.scale * _SCALE) + 1,
     )
+    soft = _blurred(_covered(grid, layers, level, (right, up)), _SOFT * _SCALE)
+    return tuple(outlines(grid, soft > least, 1.5, _OFF) for least in STEPS)
 
 
-def _beneath(where: Ground) -> Iterator[Path]:
-    """The shadow of a raised surface on the floor, before it is seen at a slant."""
-    slant = where.screen.toward[2]
-    if where.height > _LOW:
-        left, low, right, high = where.box
-        box = Box(((left + right) / 2, (low + high) / 2, 0.0), (right - left, high - low, 0.0))
-        yield around([(x, y / slant) for x, y in corners(box, where.screen)])
-
-
-def shadows(people: Sequence[Drawn], where: Ground) -> tuple[tuple[Shape, ...], tuple[Shape, ...]]:
-    """What falls on the floor, and what falls on the surface."""
-    slant = where.screen.toward[2]
-    if slant < _FLATTEST:
-        return (), ()
-    floor = list(_beneath(where))
-    top: list[Path] = []
-    dents: list[Path] = []
-    over_edge = False
-    for person in people:
-        for spine, heights in person.spines():
-            onto_top = min(heights) >= where.height and _is_over(where, spine)
-            if onto_top and where.height > _LOW and not over_edge:
-                over_edge = _hangs_over(where, spine)
-            level = where.height if onto_top else 0.0
-            fallen = [
-                _fallen(disc, high - level, where.screen, slant)
-                for disc, high in zip(spine, heights, strict=True)
-            ]
-            (top if onto_top else floor).append(contour(fallen, hull(fallen)))
-            if where.gives and onto_top and _sinks(where, spine, heights):
-                wide = [(x, y, z, r + _DENT * where.screen.scale) for x, y, z, r in fallen]
-                dents.append(contour(wide, hull(wide)))
-    clip = where.clip if over_edge else None
-    layers = ((dents, _faint(where.colour)), (top, where.colour))
-    return (
-        (_flat(floor, where.colour, slant, None),) if floor else (),
-        tuple(_flat(paths, colour, slant, clip) for paths, colour in layers if paths),
+def _covered(
+    grid: Grid, layers: Sequence[Layer], level: float, plane: tuple[Sequence[float], ...]
+) -> Bools:
+    starts = np.cumsum([0, *(len(layer.points) for layer in layers)])
+    points: Doubles = np.concatenate([layer.points.astype(np.float64) for layer in layers])
+    triangles = np.concatenate(
+        [layer.triangles + start for layer, start in zip(layers, starts, strict=False)]
     )
+    drop = np.maximum(points[:, 2] - level, 0.0)
+    points += drop[:, None] * (np.array(plane[0]) * _ASIDE - np.array((0.0, 0.0, 1.0)))
+    seen = np.column_stack((points @ plane[0], points @ plane[1], np.zeros(len(points))))
+    return nearest(grid, seen.astype(np.float32), triangles).number >= 0
 
 
-def _flat(paths: Sequence[Path], colour: str, slant: float, clip: Path | None) -> Shape:
-    matrix = (1.0, 0.0, 0.0, slant, 0.0, 0.0)
-    return Shape(tuple(paths), colour, matrix=matrix, clip=clip, rough=True)
+def _blurred(covered: Bools, reach: float) -> Floats:
+    """Each pixel as the mean of what is round it, twice."""
+    wide = int(reach)
+    soft = covered.astype(np.float32)
+    for axis in (0, 1, 0, 1):
+        room = [(wide + 1, wide) if k == axis else (0, 0) for k in (0, 1)]
+        total = np.cumsum(np.pad(soft, room), axis=axis)
+        size = total.shape[axis]
+        after = np.take(total, range(2 * wide + 1, size), axis=axis)
+        before = np.take(total, range(size - 2 * wide - 1), axis=axis)
+        soft = (after - before) / np.float32(2 * wide + 1)
+    return soft
 
 
-def _faint(colour: str) -> str:
-    return f"#{int(colour[1:3], 16) // 2:02x}{colour[3:]}"
-
-
-def _sinks(where: Ground, spine: Sequence[Disc], heights: Sequence[float]) -> bool:
-    """Whether something lies lower than the top of a surface that gives way."""
-    lowest = min(z - d[3] / where.screen.scale for d, z in zip(spine, heights, strict=True))
-    return lowest < where.height - _LEAST_DENT
-
-
-def _fallen(disc: Disc, drop: float, screen: Screen, slant: float) -> Disc:
-    x, y, z, r = disc
-    return (x, (y + drop * screen.scale * screen.up[2]) / slant, z, r * _SOFT)
-
-
-def _is_over(where: Ground, spine: tuple[Disc, Disc]) -> bool:
-    (ax, ay, az, _), (bx, by, bz, _) = spine
-    middle = ((ax + bx) / 2.0, (ay + by) / 2.0, (az + bz) / 2.0, 0.0)
-    return _room(where, where.screen.place(middle)) >= 0.0
-
-
-def _hangs_over(where: Ground, spine: tuple[Disc, Disc]) -> bool:
-    screen = where.screen
-    return any(_room(where, screen.place(d)) < _SOFT * d[3] / screen.scale for d in spine)
-
-
-def _room(where: Ground, point: Vec) -> float:
-    """How far inside the surface's edge a point is, in metres, seen from above."""
-    left, low, right, high = where.box
-    return min(point[0] - left, right - point[0], point[1] - low, high - point[1])
+def clipped(ring: Floats, convex: Floats) -> Floats:
+    """The part of a closed line inside a convex one that goes anticlockwise."""
+    points = [tuple(point) for point in ring.tolist()]
+    corners = convex.tolist()
+    for (ax, ay), (bx, by) in zip(corners, corners[1:] + corners[:1], strict=True):
+        sides = [(bx - ax) * (y - ay) - (by - ay) * (x - ax) for x, y in points]
+        cut = []
+        for k, (point, side) in enumerate(zip(points, sides, strict=True)):
+            before, far = points[k - 1], sides[k - 1]
+            if (far < 0.0) is not (side < 0.0):
+                share = far / (far - side)
+                cut.append(tuple(p + (q - p) * share for p, q in zip(before, point, strict=True)))
+            if side >= 0.0:
+                cut.append(point)
+        points = cut
+    return np.array(points, np.float32).reshape(-1, 2)

@@ -1,16 +1,13 @@
 """A towel between two people: folded on the helper's chest, or rolled behind the receiver's."""
 
-from collections.abc import Sequence
-from itertools import pairwise
 from math import atan2, cos, dist, hypot, sin, sqrt
 
-from backcoach.figure.body.look import Tone
+import numpy as np
+
+from backcoach.figure.body.dressed import Layer, Material
 from backcoach.figure.body.skeleton import BULKS, HAND_THICKNESS, PALM_FROM_WRIST
-from backcoach.figure.drawing.depth import Piece
-from backcoach.figure.geometry.camera import Screen
-from backcoach.figure.geometry.outline import Disc, contour, hull
+from backcoach.figure.drawing.solids import sheet, tube
 from backcoach.figure.geometry.posed_body import BodyPart, Frame, PosedBody
-from backcoach.figure.geometry.shape import Point, Shape
 from backcoach.figure.geometry.vector import Vec, lerp
 from backcoach.figure.posing.motion import PosedScene
 from backcoach.figure.posing.scene import Towel
@@ -19,20 +16,19 @@ from backcoach.figure.posing.scene import Towel
 ROLL_RADIUS = 0.04
 _ROLL_GIVE = 0.012
 _ROLL_BEYOND_HAND = 0.045
-_FOLD_RADIUS, _FOLD_GIVE = 0.018, 0.012
-# Where the folded towel's corners lie on the helper's chest: outwards and up.
-_FOLD_CORNERS = ((0.13, 0.0), (-0.13, 0.0), (-0.13, 0.17), (0.13, 0.17))
-_SEGMENTS = 14
-_SIDE_SEGMENTS = 4
+# The folded towel on the helper's chest: half its width, its lower and upper rim.
+_FOLD_WIDE, _FOLD_LOW, _FOLD_HIGH = 0.13, 0.0, 0.17
+_FOLD_OFF, _FOLD_THICK, _FOLDS, _LEAST_ROUND = -0.005, 0.03, 8, 0.2
+_SEGMENTS = 24
 
 
-def towel(kind: Towel, people: PosedScene, look: tuple[Screen, Tone, float]) -> list[Piece]:
-    """Its pieces; `look` is the view, the cloth and the width of lines in pixels."""
+def towel(kind: Towel, people: PosedScene) -> tuple[Layer, ...]:
+    """The towel between two people; none for one."""
     if people.helper is None:
-        return []
+        return ()
     if kind is Towel.FOLDED:
-        return [_folded(people.helper, look)]
-    return _rolled(roll_way(people.receiver, people.helper), look)
+        return (_folded(people.helper),)
+    return (tube(Material.LINEN, roll_way(people.receiver, people.helper), ROLL_RADIUS),)
 
 
 def roll_way(receiver: PosedBody, helper: PosedBody) -> list[Vec]:
@@ -101,62 +97,25 @@ def _beyond(before: Vec, end: Vec) -> Vec:
     return lerp(before, end, 1.0 + _ROLL_BEYOND_HAND / max(dist(before, end), ROLL_RADIUS))
 
 
-def _folded(helper: PosedBody, look: tuple[Screen, Tone, float]) -> Piece:
-    """A towel folded flat, on the helper's chest."""
-    screen, cloth, width = look
+def _folded(helper: PosedBody) -> Layer:
+    """A towel folded flat, bent round the helper's chest."""
     chest, bulk, tall = helper.frames[BodyPart.THORAX], BULKS[BodyPart.THORAX], helper.stature
-    discs = [
-        screen.disc(chest.at(out, bulk.front * tall + _FOLD_RADIUS - _FOLD_GIVE, up), _FOLD_RADIUS)
-        for out, up in _FOLD_CORNERS
+    across, up = np.meshgrid(
+        np.linspace(-_FOLD_WIDE, _FOLD_WIDE, _FOLDS + 1),
+        np.linspace(_FOLD_LOW, _FOLD_HIGH, _FOLDS + 1),
+        indexing="ij",
+    )
+    round_off = (
+        1.0 - (across / (bulk.left * tall)) ** 2 - ((up / tall - bulk.centre) / bulk.up) ** 2
+    )
+    front = bulk.front * tall * np.sqrt(np.maximum(round_off, _LEAST_ROUND))
+    places = [
+        chest.at(*place)
+        for place in zip(
+            across.ravel().tolist(),
+            (front + _FOLD_OFF).ravel().tolist(),
+            up.ravel().tolist(),
+            strict=True,
+        )
     ]
-    outline = contour(discs, hull(discs))
-    edges = tuple((a[:2], b[:2]) for a, b in pairwise(discs))
-    shapes = (
-        Shape((outline,), cloth.fill, cloth.line, width),
-        Shape(edges, "", cloth.shade, width, closed=False),
-    )
-    return _piece("towel", discs, shapes)
-
-
-def _rolled(way: Sequence[Vec], look: tuple[Screen, Tone, float]) -> list[Piece]:
-    """The roll in four pieces: each side, and each half of the back."""
-    screen, cloth, width = look
-    discs = [screen.disc(point, ROLL_RADIUS) for point in way]
-    last = len(discs) - 1
-    cuts = (0, _SIDE_SEGMENTS, last // 2, last - _SIDE_SEGMENTS, last)
-    return [
-        _tube(f"roll {n}", discs[a : b + 1], discs[max(a - 1, 0) : b + 2], cloth, width)
-        for n, (a, b) in enumerate(pairwise(cuts))
-    ]
-
-
-def _tube(
-    name: str, discs: Sequence[Disc], filled: Sequence[Disc], cloth: Tone, width: float
-) -> Piece:
-    """A bent tube whose fill runs on over its seams."""
-    thick = 2.0 * discs[0][3]
-    shapes = (
-        Shape((_through(discs),), "", cloth.line, thick + width, closed=False),
-        Shape((_through(filled),), "", cloth.fill, thick - width, closed=False),
-    )
-    return _piece(name, discs, shapes)
-
-
-def _through(discs: Sequence[Disc]) -> tuple[Point, ...]:
-    return tuple((x, y) for x, y, _, _ in discs)
-
-
-def _piece(name: str, discs: Sequence[Disc], shapes: tuple[Shape, ...]) -> Piece:
-    return Piece(
-        "towel",
-        name,
-        (
-            min(x - r for x, _, _, r in discs),
-            min(y - r for _, y, _, r in discs),
-            max(x + r for x, _, _, r in discs),
-            max(y + r for _, y, _, r in discs),
-        ),
-        tuple(pairwise(discs)),
-        sum(z for _, _, z, _ in discs) / len(discs),
-        shapes,
-    )
+    return sheet(Material.LINEN, np.array(places), _FOLDS + 1, _FOLD_THICK)

@@ -3,9 +3,10 @@
 from dataclasses import dataclass, replace
 from math import cos, radians, sin
 
-from backcoach.figure.geometry.outline import Disc
 from backcoach.figure.geometry.vector import Vec, dot
 
+# Screen x, screen y (down), depth towards the viewer, radius.
+Disc = tuple[float, float, float, float]
 # A point in space and the radius of what is round it, in metres.
 Extent = tuple[Vec, float]
 

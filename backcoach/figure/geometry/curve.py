@@ -1,9 +1,14 @@
 """Smooth curves from a few numbers."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from math import cos, sin, tan
+from itertools import accumulate, pairwise
+from math import cos, dist, sin, tan
 
 from backcoach.figure.geometry.shape import Cubic, Path, Point
+
+# A dash and the gap after it, in widths of the line.
+_DASH = 6.0
 
 
 def ring(
@@ -71,3 +76,26 @@ def through(points: Sequence[Point]) -> Path:
             )
         )
     return tuple(path)
+
+
+def dashed(points: Sequence[Point], width: float) -> tuple[Path, ...]:
+    """A closed line of straight steps as dashes for a round pen of this width."""
+    way = [*points, points[0]]
+    gone = list(accumulate((dist(a, b) for a, b in pairwise(way)), initial=0.0))
+    count = max(1, round(gone[-1] / (_DASH * width)))
+    step = gone[-1] / count
+    return tuple(_stretch(way, gone, n * step, (n + 0.5) * step) for n in range(count))
+
+
+def _stretch(way: Sequence[Point], gone: Sequence[float], start: float, end: float) -> Path:
+    """The part of a line between two lengths along it."""
+    inner = way[bisect_right(gone, start) : bisect_left(gone, end)]
+    return (_along(way, gone, start), *inner, _along(way, gone, end))
+
+
+def _along(way: Sequence[Point], gone: Sequence[float], far: float) -> Point:
+    after = min(max(bisect_right(gone, far), 1), len(way) - 1)
+    (ax, ay), (bx, by) = way[after - 1], way[after]
+    room = gone[after] - gone[after - 1]
+    share = (far - gone[after - 1]) / room if room else 0.0
+    return (ax + (bx - ax) * share, ay + (by - ay) * share)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import inf
 
 from backcoach.figure.geometry.camera import Camera, Extent, Screen, axes
+from backcoach.figure.geometry.shape import Point
 from backcoach.figure.geometry.vector import dot
 
 # The share of a picture's shorter side that stays free all round.
@@ -72,6 +73,17 @@ def screen_of(
         scale,
         width / 2.0 - (window.left + window.right) / 2.0 * scale,
         height / 2.0 + (window.low + window.high) / 2.0 * scale,
+    )
+
+
+def seen_window(screen: Screen, size: tuple[float, float], corner: Point = (0.0, 0.0)) -> Window:
+    """All that is seen in a picture of so many pixels, whose upper left is at a corner."""
+    (width, height), (left, top) = size, corner
+    return Window(
+        (left - screen.x) / screen.scale,
+        (left + width - screen.x) / screen.scale,
+        (screen.y - top - height) / screen.scale,
+        (screen.y - top) / screen.scale,
     )
 
 

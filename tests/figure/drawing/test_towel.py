@@ -5,15 +5,13 @@ from math import dist
 import pytest
 
 from backcoach.domain.stretch.side import Side
-from backcoach.domain.stretch.technique import Role
-from backcoach.figure.body.look import LIGHT
+from backcoach.figure.body.dressed import Material
 from backcoach.figure.body.spot import Spot
 from backcoach.figure.drawing.drawing import Drawing, StagedScene, Style
 from backcoach.figure.drawing.towel import ROLL_RADIUS, roll_way, towel
 from backcoach.figure.geometry.camera import Camera
 from backcoach.figure.geometry.posed_body import BodyPart
 from backcoach.figure.geometry.vector import subtract
-from backcoach.figure.geometry.window import fit
 from backcoach.figure.posing.limb_goal import Arm, Touch
 from backcoach.figure.posing.mirror import mirrored_stage
 from backcoach.figure.posing.motion import PosedScene, posed
@@ -23,8 +21,6 @@ from tests.figure.people import LYING, STAGE, STANDING, changed, pair
 
 RECEIVER = changed(STANDING, pelvis=Pelvis(height=0.52))
 BEHIND = Pelvis(at=(0.0, 0.34), height=0.52)
-SCREEN = fit(Camera(60.0, 10.0), [((0.0, 0.0, 1.0), 1.0)], (400.0, 300.0))
-CLOTH = (SCREEN, LIGHT.linen, 1.0)
 
 
 def people(around: float, lift: float) -> PosedScene:
@@ -59,35 +55,38 @@ def test_a_roll_runs_straight_behind_the_back_until_it_meets_it() -> None:
     assert sum(dist(a, b) for a, b in pairwise(way)) == pytest.approx(whole, rel=0.01)
 
 
-def test_a_roll_is_drawn_in_pieces_that_meet() -> None:
-    pieces = towel(Towel.ROLLED, people(75.0, 2 * ROLL_RADIUS), CLOTH)
-    assert len(pieces) == 4
-    for piece, onward in pairwise(pieces):
-        assert piece.spines[-1][1] == onward.spines[0][0]
+def test_a_roll_is_as_thick_all_along() -> None:
+    moment = people(75.0, 2 * ROLL_RADIUS)
+    assert moment.helper is not None
+    (roll,) = towel(Towel.ROLLED, moment)
+    way = roll_way(moment.receiver, moment.helper)
+    assert roll.material is Material.LINEN
+    for point in roll.points.tolist():
+        assert min(dist(point, place) for place in way) == pytest.approx(ROLL_RADIUS, abs=1e-4)
 
 
 def test_a_folded_towel_lies_on_the_helpers_chest() -> None:
     moment = people(75.0, 0.0)
     assert moment.helper is not None
-    (piece,) = towel(Towel.FOLDED, moment, CLOTH)
+    (fold,) = towel(Towel.FOLDED, moment)
     chest = moment.helper.frames[BodyPart.THORAX]
-    for spine in piece.spines:
-        for disc in spine:
-            away = subtract(SCREEN.place(disc), chest.origin)
-            ahead = sum(a * b for a, b in zip(away, chest.front, strict=True))
-            assert 0.1 < ahead < 0.2
+    ahead = [
+        sum(a * b for a, b in zip(subtract(point, chest.origin), chest.front, strict=True))
+        for point in fold.points.tolist()
+    ]
+    assert 0.03 < min(ahead) < max(ahead) < 0.2
 
 
 def test_nobody_has_a_towel_alone() -> None:
     moment = people(75.0, 0.0)
-    assert towel(Towel.FOLDED, PosedScene(moment.receiver), CLOTH) == []
+    assert towel(Towel.FOLDED, PosedScene(moment.receiver)) == ()
 
 
 @pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
 def test_a_scene_with_a_towel_is_drawn_with_it(side: Side) -> None:
-    stage = replace(STAGE, towel=Towel.FOLDED)
+    stage = replace(STAGE, towel=Towel.FOLDED, camera=Camera(-90.0, 10.0))
     staged = StagedScene(replace(pair(STANDING, LYING), stage=stage), side)
     drawing = Drawing(staged, Style(), (400.0, 300.0))
-    owners = {piece.owner for piece in drawing.pieces(staged.at("hold"))}
-    assert owners == {"stage", "towel", Role.RECEIVER, Role.HELPER}
+    regions = drawing.sketch(staged.at("hold")).regions
+    assert (None, Material.LINEN) in {(region.owner, region.material) for region in regions}
     assert mirrored_stage(stage).towel is Towel.FOLDED

@@ -2,7 +2,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
@@ -10,7 +10,6 @@ from backcoach.domain.stretch.side import Side
 from backcoach.figure.body.look import DARK, LIGHT
 from backcoach.figure.drawing.drawing import StagedScene, Style
 from backcoach.figure.drawing.sign_shapes import Signs
-from backcoach.figure.posing.motion import posed
 from backcoach.gui.widgets import figure_view
 from backcoach.gui.widgets.figure_view import FigureView
 from backcoach.painting.figure_painter import FigurePainter
@@ -166,20 +165,6 @@ def test_it_has_a_name_and_a_description_for_a_screen_reader(view):
 
 def test_it_asks_for_room_and_takes_more(view):
     assert view.sizeHint().width() > view.minimumSizeHint().width()
-
-
-def test_a_breath_repaints_the_chest_alone_and_leaves_the_rest(qtbot, view, staged):
-    view.show_scene(staged)
-    people = [posed(staged.scene, staged.side, "hold", "hold", 1.0, breath=b) for b in (0.0, 1.0)]
-    view.show_people(people[0])
-    QCoreApplication.processEvents()
-    rects = []
-    on_progress = Watch(rects)
-    view.installEventFilter(on_progress)
-    view.show_people(people[1])
-    qtbot.waitUntil(lambda: bool(rects))
-    assert rects[0].width() < view.width() / 2
-    assert rects[0].height() < view.height() / 2
 
 
 def test_signs_that_come_and_go_are_repainted(view, staged):

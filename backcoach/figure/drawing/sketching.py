@@ -1,0 +1,118 @@
+"""From what stands and lies there to what is seen of it from one place."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from backcoach.domain.stretch.technique import Role
+from backcoach.figure.body.dressed import Dressed, Layer
+from backcoach.figure.drawing.depth_buffer import Grid
+from backcoach.figure.drawing.mapping import mapped
+from backcoach.figure.drawing.outlines import outlines
+from backcoach.figure.drawing.seen import Seen, seen
+from backcoach.figure.drawing.shadow import Step, clipped, fallen
+from backcoach.figure.drawing.sketch import Sketch, Stroke
+from backcoach.figure.drawing.surfaces import Kind, surfaces
+from backcoach.figure.drawing.tidy import tidied
+from backcoach.figure.geometry.arrays import Floats
+from backcoach.figure.geometry.camera import Camera, axes
+from backcoach.figure.geometry.posed_body import BodyPart
+from backcoach.figure.geometry.window import Window
+
+# Square metres: a smaller area is a speck, a smaller shade too.
+_LEAST, _LEAST_SHADE = 6e-5, 4e-4
+# Metres: what is round the window and drawn too, and by how much a mark may be hidden by its skin.
+_AROUND, _SUNK = 0.05, 0.012
+_HANDS = ((1, BodyPart.HAND_LEFT), (2, BodyPart.HAND_RIGHT))
+_HAND_SPREAD, _HAND_OFF = 1.5, 0.0008
+
+
+class Things(NamedTuple):
+    """What there is in a moment: the stage, the people, and the level that carries them, in metres.
+
+    The first layer of the stage is what carries them.
+    """
+
+    stage: Sequence[Layer]
+    people: Mapping[Role, Dressed]
+    level: float
+
+
+def sketched(things: Things, camera: Camera, scale: float, window: Window | None = None) -> Sketch:
+    """What is seen, drawn from so many pixels to the metre; all of it, or what a window shows."""
+    layers: list[tuple[Role | None, Layer]] = [(None, layer) for layer in things.stage]
+    layers += [(role, layer) for role, who in things.people.items() for layer in who.layers]
+    heap = surfaces(camera, layers)
+    grid = _grid(heap.points, scale, window)
+    view = seen(grid, heap)
+    view = view._replace(area=tidied(view.area, _LEAST * scale**2, _LEAST_SHADE * scale**2))
+    edges, regions = mapped(grid, view, heap.kinds)
+    return Sketch(
+        edges,
+        regions,
+        _shadows(things, camera, grid),
+        tuple(_strokes(things.people, camera, grid, view)),
+        dict(_hands(grid, view, heap.kinds)),
+    )
+
+
+def _grid(points: Floats, scale: float, window: Window | None) -> Grid:
+    left, low = points[:, :2].min(axis=0).tolist()
+    right, high = points[:, :2].max(axis=0).tolist()
+    if window is not None:
+        left, low = max(left, window.left), max(low, window.low)
+        right, high = min(right, window.right), min(high, window.high)
+    # On whole pixels, so that what stays is drawn alike in each moment.
+    first, lowest = (int((v - _AROUND) * scale // 1) for v in (left, low))
+    last, highest = (int((v + _AROUND) * scale // 1) + 1 for v in (right, high))
+    return Grid(first / scale, lowest / scale, scale, last - first, highest - lowest)
+
+
+def _shadows(things: Things, camera: Camera, grid: Grid) -> tuple[Step, ...]:
+    """The steps on the floor, then those on what carries the people."""
+    people = [layer for who in things.people.values() for layer in who.layers]
+    floor = fallen(camera, [*things.stage, *people], 0.0, grid)
+    top = things.stage[0].points
+    high = top[top[:, 2] > top[:, 2].max() - 1e-4]
+    rim = high @ np.array(axes(camera)[:2], np.float32).T
+    corner = rim[np.sort(np.unique(rim, axis=0, return_index=True)[1])]
+    onto = fallen(camera, people, things.level, grid)
+    return (
+        *floor,
+        *(tuple(ring for ring in (clipped(r, corner) for r in step) if len(ring)) for step in onto),
+    )
+
+
+def _strokes(
+    people: Mapping[Role, Dressed], camera: Camera, grid: Grid, view: Seen
+) -> Iterator[Stroke]:
+    turned = np.array(axes(camera), np.float32).T
+    for role, who in people.items():
+        for mark in who.marks:
+            points = mark.points.astype(np.float32) @ turned
+            for part in _shown(points, grid, view):
+                yield Stroke(role, mark.kind, part, mark.width)
+
+
+def _shown(points: Floats, grid: Grid, view: Seen) -> Iterator[Floats]:
+    """The parts of a line that nothing hides."""
+    column, row = np.rint((points[:, :2] - (grid.x, grid.y)) * grid.scale).astype(int).T
+    inside = (column >= 0) & (column < grid.width) & (row >= 0) & (row < grid.height)
+    depth = view.depth[row.clip(0, grid.height - 1), column.clip(0, grid.width - 1)]
+    free = inside & (points[:, 2] > depth - _SUNK)
+    for part in np.split(np.arange(len(points)), np.flatnonzero(np.diff(free)) + 1):
+        if free[part[0]] and (len(part) > 1 or len(points) == 1):
+            yield points[part, :2]
+
+
+def _hands(
+    grid: Grid, view: Seen, kinds: Sequence[Kind]
+) -> Iterator[tuple[tuple[Role, BodyPart], tuple[Floats, ...]]]:
+    for role in Role:
+        own = [2 * n + shade for n, kind in enumerate(kinds) if kind[0] is role for shade in (2, 3)]
+        of_role = np.isin(view.area, own)
+        for number, part in _HANDS:
+            rings = outlines(grid, of_role & (view.hand == number), _HAND_SPREAD, _HAND_OFF)
+            if rings:
+                yield (role, part), rings
