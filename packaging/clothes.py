@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from backcoach.figure.body.bones import BONES
+from backcoach.figure.body.bones import BONES, NUMBER
 from backcoach.figure.body.dressed import Material
 from backcoach.figure.body.skeleton import UPPER_ARM
 from backcoach.figure.geometry.posed_body import BodyPart
@@ -17,7 +17,10 @@ from surface import Surface, cut_out, finer, pushed, smoother
 
 _BONES = len(BONES)
 _SLEEVE = 0.64
-_HEM, _WAIST, _ANKLE, _SOCK = 0.505, 0.560, 0.058, 0.090
+# The collar at the back and in front, and the least height of skin in it.
+_NAPE, _THROAT, _BELOW_NECK = 0.862, 0.834, 0.780
+_NECK_LEANS = 0.33
+_HEM, _WAIST, _ANKLE, _SOCK = 0.505, 0.620, 0.058, 0.090
 _ARM_BONES = [
     number
     for number, bone in enumerate(BONES)
@@ -95,11 +98,23 @@ def _bump(x: Array, middle: float, width: float) -> Array:
     return np.exp(-(((x - middle) / width) ** 2))
 
 
-def _neckline(points: Array) -> Array:
-    """How far below the neckline a point is."""
+def _beyond_collar(body: FittedBody, points: Array) -> Array:
+    """How far outside the collar a point is: an oval round the foot of the neck, along the neck."""
+    neck = _upright(body.points[body.weights[:, NUMBER[BodyPart.NECK]] > 0.5])
+    foot = neck[np.abs(neck[:, 2] - _NAPE) < 0.006]
+    wide = np.abs(foot[:, 0]).max() + 0.010
+    middle = _upright(body.points[np.abs(body.points[:, 0]) < 0.02])
+    front = middle[np.abs(middle[:, 2] - _THROAT) < 0.006][:, 1].min() - 0.003
+    back = foot[:, 1].max() + 0.007
+    x, y, _ = _upright(points).T
+    along = (y - (front + back) / 2.0) / ((back - front) / 2.0)
+    return (np.hypot(x / wide, along) - 1.0) * wide
+
+
+def _upright(points: Array) -> Array:
+    """As if the neck did not lean to the front."""
     x, y, z = points.T
-    line = 0.853 + np.where(y < 0.0, y * 0.30, 0.010)
-    return np.where(np.abs(x) < 0.075, line - z, 1.0)
+    return np.stack([x, y + _NECK_LEANS * (z - _THROAT), z], axis=1)
 
 
 def _shirt(body: FittedBody, cloth: Surface, cut: Cut) -> Garment:
@@ -113,14 +128,16 @@ def _shirt(body: FittedBody, cloth: Surface, cut: Cut) -> Garment:
         0.0065
         + 0.0065 * _bump(z, 0.60, 0.07)
         + 0.0050 * _bump(z, 0.50, 0.04) * (arm < 0.0)
-        + 0.0050 * np.clip((arm - 0.1) * 2.0, 0.0, 1.0)
+        + 0.0030 * np.clip((arm - 0.1) * 2.0, 0.0, 1.0)
     )
     shirt = pushed(soft, out * cut.ease)
     x, y, z = shirt.points.T
     inside = np.minimum(z - _HEM, np.where(arm > 0.05, cut.sleeve - arm, 1.0))
-    inside = np.minimum(inside, _neckline(shirt.points))
-    front = np.clip((0.02 - y) / 0.05, 0.0, 1.0)
-    lift = np.stack([front * _bump(x, sign * 0.055, 0.05) for sign in (1.0, -1.0)], axis=1)
+    inside = np.minimum(inside, _beyond_collar(body, shirt.points))
+    front = np.clip((0.045 - y) / 0.06, 0.0, 1.0) * np.clip((0.63 - z) / 0.05, 0.0, 1.0)
+    lift = np.stack(
+        [front * np.clip((sign * x + 0.015) / 0.04, 0.0, 1.0) for sign in (1.0, -1.0)], axis=1
+    )
     swell = (
         np.clip((0.03 - y) / 0.06, 0.0, 1.0)
         * (_bump(z, 0.640, 0.065) + 0.55 * _bump(z, 0.745, 0.05))
@@ -130,12 +147,12 @@ def _shirt(body: FittedBody, cloth: Surface, cut: Cut) -> Garment:
 
 
 def _trousers(body: FittedBody, cloth: Surface) -> Garment:
-    soft = smoother(cloth, 5, (cloth.points[:, 2] < 0.60).astype(float))
+    soft = smoother(cloth, 5, (cloth.points[:, 2] < 0.66).astype(float))
     z = soft.points[:, 2]
     out = np.interp(
         z,
-        [0.05, 0.10, 0.25, 0.47, 0.49, 0.52, 0.60],
-        [0.0090, 0.0075, 0.0055, 0.0045, 0.0040, 0.0010, -0.0030],
+        [0.05, 0.10, 0.25, 0.47, 0.49, 0.52, 0.56, 0.60],
+        [0.0090, 0.0075, 0.0055, 0.0045, 0.0040, 0.0010, -0.0030, -0.0080],
     )
     trousers = pushed(soft, out)
     z = trousers.points[:, 2]
@@ -155,8 +172,8 @@ def _skin(body: FittedBody, faces: Faces, cut: Cut) -> Garment:
     """Head, neck and arms; what begins under cloth lies deeper there."""
     skin = cut_out(body.points, body.weights, faces)
     arm = _along_arm(body, skin)
-    neck = -_neckline(skin.points)
-    neck = np.where((skin.points[:, 2] > 0.80) & (arm < 0.3) & (neck > -0.9), neck, -1.0)
-    above = np.maximum(neck, (arm - cut.sleeve) * UPPER_ARM.length)
-    deep = 0.012 * np.clip((0.004 - above) / 0.02, 0.0, 1.0)
+    neck = np.where(skin.points[:, 2] > _BELOW_NECK, -_beyond_collar(body, skin.points), -1.0)
+    head = skin.values[:, NUMBER[BodyPart.HEAD]] * 2.0 - 0.5
+    above = np.maximum(np.maximum(neck, head), (arm - cut.sleeve) * UPPER_ARM.length)
+    deep = np.where(arm > 0.3, 0.005, 0.012) * np.clip((0.002 - above) / 0.02, 0.0, 1.0)
     return _ended(Material.SKIN, pushed(skin, -deep), above + 0.035)

@@ -17,6 +17,8 @@ Rests = dict[BodyPart, Rest]
 _UPRIGHT = np.array([[1.0, 0.0, 0.0], [0.0, -1.0, 0.0], [0.0, 0.0, 1.0]]).T
 _LENGTHS = {"upper_arm": UPPER_ARM, "forearm": FOREARM, "thigh": THIGH, "shank": SHANK}
 _NEXT = {"upper_arm": "forearm", "forearm": "hand", "thigh": "shank", "shank": "foot"}
+# Down to this share of an upper arm its flesh follows the joint less than wholly.
+_FOLLOWS = 0.7
 # Where the trunk's joints lie, from the hips up; how far behind them is MakeHuman's own spine.
 _TRUNK = {
     "spine_01": BodyPart.LUMBAR,
@@ -68,10 +70,14 @@ def _moved(points: Array, bone: str, given: Rests, wanted: Rests) -> Array:
     (here, axes), (there, _) = given[part], wanted[part]
     if bone.startswith("clavicle"):
         arm = BodyPart(f"upper_arm_{_side(bone)}")
-        # The joint is high on the skeleton: the shoulder follows it halfway.
-        return points + (wanted[arm][0] - given[arm][0]) * (1.0, 1.0, 0.5)
-    along = np.diag([1.0, 1.0, _stretch(part, given)])
-    return there + (points - here) @ axes @ along @ axes.T
+        return points + (wanted[arm][0] - given[arm][0]) * (1.0, 1.0, 0.0)
+    own = (points - here) @ axes * (1.0, 1.0, _stretch(part, given))
+    moved = there + own @ axes.T
+    if part.startswith("upper_arm"):
+        # The joint is high on the skeleton: the flesh of the shoulder stays below it.
+        down = np.clip(1.0 + own[:, 2] / (_FOLLOWS * UPPER_ARM.length), 0.0, 1.0)
+        moved[:, 2] -= (there - here)[2] * down**2 * (3.0 - 2.0 * down)
+    return moved
 
 
 def part_of(bone: str) -> BodyPart:

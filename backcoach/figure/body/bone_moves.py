@@ -22,7 +22,7 @@ from backcoach.figure.geometry.vector import Vec, add, dot, scale, subtract
 # How much of a twist between trunk and limb is taken out again at the limb's near end.
 _UNTWISTED = 0.9
 # From so many degrees on an upper arm lifts the shoulder along, by so much of the rest.
-_LIFTS_FROM, _LIFTED = 51.0, 0.25
+_LIFTS_FROM, _LIFTED = 45.0, 0.25
 _TRUNK = {"upper_arm": BodyPart.THORAX, "thigh": BodyPart.PELVIS}
 
 
@@ -129,4 +129,4 @@ def _lift(posed: PosedBody, side: str) -> float:
     """How far a raised upper arm takes the shoulder up with it, in degrees."""
     up = dot(posed.frames[BodyPart.THORAX].up, posed.frames[BodyPart(f"upper_arm_{side}")].up)
     raised = 90.0 - degrees(asin(max(-1.0, min(1.0, up))))
-    return max(0.0, raised - _LIFTS_FROM) * _LIFTED
+    return (raised - _LIFTS_FROM) * _LIFTED

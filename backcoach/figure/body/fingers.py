@@ -45,7 +45,7 @@ SHAPES: Mapping[HandShape, Shape] = {
     HandShape.RELAXED: _shape(FingerShape(36.0, 24.0, 14.0, 16.0), (16.0, 24.0, 14.0), 4.0, 3.0),
     HandShape.FLAT: _shape(FingerShape(42.0, 10.0, 8.0, 6.0), (2.0, 4.0, 2.0), 0.0, 5.0),
     HandShape.CUPPED: _shape(FingerShape(34.0, 26.0, 16.0, 18.0), (28.0, 30.0, 18.0), 0.0, 3.0),
-    HandShape.LACED: _shape(FingerShape(28.0, 34.0, 22.0, 18.0), (52.0, 54.0, 24.0), 0.0, 2.0),
+    HandShape.LACED: _shape(FingerShape(28.0, 34.0, 22.0, 18.0), (38.0, 46.0, 22.0), 0.0, 2.0),
 }
 _AT_REST = Grip(HandShape.RELAXED, HandShape.RELAXED, 0.0)
 
