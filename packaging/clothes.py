@@ -108,8 +108,8 @@ def _beyond_collar(body: FittedBody, points: Array) -> Array:
     back = foot[:, 1].max() + 0.007
     x, y, _ = _upright(points).T
     along = (y - (front + back) / 2.0) / ((back - front) / 2.0)
-    far: Array = np.hypot(x / wide, along) - 1.0
-    return far * wide
+    far: Array = (np.hypot(x / wide, along) - 1.0) * wide
+    return far
 
 
 def _upright(points: Array) -> Array:
