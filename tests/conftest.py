@@ -10,7 +10,9 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from backcoach.figure.body.builds import BUILDS
+from backcoach.figure.drawing.footage import ARCHIVE
 from backcoach.gui.services.theme import body_font
+from backcoach.painting import easel
 from backcoach.painting.typeface import load_typeface
 from backcoach.storage.content.bodies import read_body
 from backcoach.storage.content.font_files import font_files
@@ -18,6 +20,7 @@ from backcoach.words.locality import BRITAIN, adopt, let_faults_be_told_in_engli
 from backcoach.words.translation import load_translation
 from compile_forms import compile_stale
 from compile_translations import compile_translations
+from tests.at_once import AtOnce
 from tests.places import ASSETS, ROOT
 from tests.profiles import load_profile
 from tests.stretches import MORNING
@@ -52,6 +55,15 @@ def fake_clock() -> ManualClock:
 def british() -> None:
     """Dates and numbers as written in Britain, whatever the computer is set to."""
     adopt(BRITAIN)
+
+
+@pytest.fixture(autouse=True)
+def pictures_at_once(monkeypatch: pytest.MonkeyPatch) -> AtOnce:
+    """No picture comes later than it is asked for, and none of them was drawn ahead."""
+    executor = AtOnce()
+    monkeypatch.setattr(easel, "thread", lambda: executor)
+    ARCHIVE.is_kept_by(None)
+    return executor
 
 
 @pytest.hookimpl(wrapper=True)

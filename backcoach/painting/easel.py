@@ -3,10 +3,11 @@
 from collections.abc import Callable, Hashable, Mapping
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from functools import cache, partial
-from weakref import WeakMethod, WeakSet
+from weakref import WeakSet, ref
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 Work = Callable[[], QImage]
@@ -16,13 +17,13 @@ _all: "WeakSet[Easel]" = WeakSet()
 class Easel:
     """Paints what is wished for, one picture after another, and nothing once it is not any more.
 
-    `tell`, a method, is called on the window's thread whenever such a picture is there. Work that
-    fails is not tried again; what it raised is kept as `fault`.
+    Whenever such a picture is there, the `asker` is painted anew. Work that fails is not tried
+    again; what it raised is kept as `fault`.
     """
 
-    def __init__(self, tell: Callable[[], object]) -> None:
+    def __init__(self, asker: QWidget) -> None:
         self.fault: BaseException | None = None
-        self._tell = WeakMethod(tell)
+        self._asker = ref(asker)
         self._wishes: Mapping[Hashable, Work] = {}
         self._images: dict[Hashable, QImage | None] = {}
         self._is_busy = False
@@ -56,13 +57,10 @@ class Easel:
         if key in self._wishes:
             self.fault = done.exception() or self.fault
             self._images[key] = None if done.exception() else done.result()
-            self._tell_it()
+            asker = self._asker()
+            if asker is not None and isValid(asker):
+                asker.update()
         self._go_on()
-
-    def _tell_it(self) -> None:
-        tell = self._tell()
-        if tell is not None and isValid(getattr(tell, "__self__", None)):
-            tell()
 
 
 class _Bell(QObject):

@@ -25,8 +25,8 @@ from backcoach.storage.backups.opening import HISTORY
 from backcoach.storage.content.paths import assets_dir
 from backcoach.storage.files.folder_lock import FolderLock
 from backcoach.storage.files.settings_file import write_settings
+from tests.at_once import AtOnce
 from tests.clicking import part, parts
-from tests.gui.real_services import AtOnce
 from tests.stretches import MORNING
 from walkthrough.driver import Driver, let_live, wait_until
 from walkthrough.manual_clock import ManualClock

@@ -1,7 +1,6 @@
 """The services of the program on a folder of its own, with work done at once."""
 
 from collections.abc import Callable, Iterable
-from concurrent.futures import Executor, Future
 from dataclasses import fields, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -33,6 +32,7 @@ from backcoach.storage.content.paths import assets_dir
 from backcoach.storage.files.settings_file import read_settings
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.stores.records_store import RecordsStore
+from tests.at_once import AtOnce
 from tests.clicking import click, part
 from tests.storage.new_history import put_new_history
 from tests.storage.records import NOW, a_part, a_screening, a_session
@@ -40,34 +40,6 @@ from walkthrough.manual_clock import ManualClock
 
 CLIENT = UUID("6d4904cc-9956-42b0-92bb-3ce47929b483")
 LIBRARY = Library(assets_dir())
-
-
-class AtOnce(Executor):
-    """Does each piece of work as it comes, or, while it is held, when it is let go."""
-
-    def __init__(self) -> None:
-        self.held: list[Callable[[], None]] | None = None
-
-    def submit(self, work: Callable[..., Any], /, *values: Any, **named: Any) -> Future[Any]:
-        future: Future[Any] = Future()
-        done = partial(_do, future, partial(work, *values, **named))
-        if self.held is None:
-            done()
-        else:
-            self.held.append(done)
-        return future
-
-    def let_go(self) -> None:
-        held, self.held = self.held or [], None
-        for work in held:
-            work()
-
-
-def _do(future: Future[Any], work: Callable[[], Any]) -> None:
-    try:
-        future.set_result(work())
-    except Exception as fault:  # noqa: BLE001 - as every executor does
-        future.set_exception(fault)
 
 
 class PlainAppearance(QObject):

@@ -3,32 +3,24 @@ from threading import current_thread, main_thread
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
 
 from backcoach.painting import easel as easel_module
 from backcoach.painting.easel import Easel, finish
-from tests.gui.real_services import AtOnce
 
 
-class Looker(QObject):
-    """Somebody who waits for pictures."""
+class Looker(QWidget):
+    """Something that waits for pictures."""
 
     def __init__(self):
         super().__init__()
-        self.easel = Easel(self.look)
+        self.easel = Easel(self)
         self.looks = 0
 
-    def look(self):
+    def update(self):
         assert current_thread() is main_thread()
         self.looks += 1
-
-
-@pytest.fixture
-def executor(monkeypatch):
-    made = AtOnce()
-    monkeypatch.setattr(easel_module, "thread", lambda: made)
-    return made
 
 
 @pytest.fixture
@@ -47,7 +39,6 @@ def work(painted):
     return lambda width: lambda: paint(width)
 
 
-@pytest.mark.usefixtures("executor")
 def test_pictures_are_painted_in_the_order_they_are_wished_for(work, painted):
     looker = Looker()
     looker.easel.wish({"a": work(1), "b": work(2)})
@@ -57,26 +48,25 @@ def test_pictures_are_painted_in_the_order_they_are_wished_for(work, painted):
     assert looker.easel.image("c") is None
 
 
-@pytest.mark.usefixtures("executor")
 def test_a_picture_that_is_wished_for_again_is_not_painted_again(work, painted):
-    easel = Looker().easel
+    looker = Looker()
+    easel = looker.easel
     easel.wish({"a": work(1), "b": work(2)})
     easel.wish({"b": work(2), "c": work(3)})
     assert painted == [1, 2, 3]
     assert easel.image("a") is None
 
 
-def test_what_nobody_wishes_for_any_more_is_left_unpainted(executor, work, painted):
-    executor.held = []
+def test_what_nobody_wishes_for_any_more_is_left_unpainted(pictures_at_once, work, painted):
+    pictures_at_once.held = []
     looker = Looker()
     looker.easel.wish({"a": work(1), "b": work(2)})
     looker.easel.wish({"c": work(3)})
-    executor.let_go()
+    pictures_at_once.let_go()
     assert painted == [1, 3]
     assert (looker.easel.image("a"), looker.looks) == (None, 1)
 
 
-@pytest.mark.usefixtures("executor")
 def test_a_picture_that_fails_is_missed_and_the_next_one_is_painted(work):
     def fail():
         raise ValueError("no colours")
@@ -88,15 +78,15 @@ def test_a_picture_that_fails_is_missed_and_the_next_one_is_painted(work):
     assert str(looker.easel.fault) == "no colours"
 
 
-def test_who_is_gone_is_not_told(executor, work):
-    executor.held = []
+def test_who_is_gone_is_not_told(pictures_at_once, work):
+    pictures_at_once.held = []
     looker, other = Looker(), Looker()
     for each in (looker, other):
         each.easel.wish({"a": work(1)})
     kept = looker.easel, other.easel
     shiboken6.delete(looker)
     del other
-    executor.let_go()
+    pictures_at_once.let_go()
     assert [easel.is_busy for easel in kept] == [False, False]
 
 

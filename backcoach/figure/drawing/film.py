@@ -11,6 +11,8 @@ from backcoach.figure.posing.scene import Scene
 
 # To be counted up whenever bodies, clothes or lines are drawn otherwise than before.
 ENGINE = 1
+# How full the chest is in a pose at the first and at the last picture of a breath.
+BREATHING = (0.0, 1.0)
 _ANY = Tone("", "", "")
 _PAIRS = ((LOOKS[0], LOOKS[1]), (LOOKS[1], LOOKS[0]))
 
@@ -63,6 +65,11 @@ def film_key(scene: Scene, course: Course, people: tuple[Look, ...]) -> str:
     shapes = tuple(replace(look, skin=_ANY, hair=_ANY) for look in people)
     seen = (ENGINE, stage, statures, poses, course.breath_from, course.breath_to, shapes)
     return sha256(repr(seen).encode()).hexdigest()[:16]
+
+
+def cast(scene: Scene, receiver: Look, helper: Look) -> tuple[Look, ...]:
+    """Who takes part in a scene."""
+    return (receiver,) if scene.helper_stature is None else (receiver, helper)
 
 
 def casts(scene: Scene) -> tuple[tuple[Look, ...], ...]:

@@ -11,7 +11,7 @@ from backcoach.domain.stretch.dosage import usual_dosage
 from backcoach.domain.stretch.rhythm import Rhythm
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Technique
-from backcoach.figure.drawing.film import Course
+from backcoach.figure.drawing.film import BREATHING, Course
 from backcoach.figure.geometry.vector import Vec
 from backcoach.figure.posing.motion import posed
 from backcoach.figure.posing.scene import Scene
@@ -23,7 +23,7 @@ BREATHS = 6
 _LOOKS_A_SECOND = 24
 _OUT = 0.05
 _TINY = 1e-6
-_BREATH = {BreathPhase.IN: (0.0, 1.0), BreathPhase.OUT: (1.0, 0.0)}
+_BREATH = {BreathPhase.IN: (0.0, 1.0), BreathPhase.OUT: (1.0, 0.0), BreathPhase.FREE: (0.0, 0.0)}
 
 
 def courses(technique: Technique) -> dict[Course, float]:
@@ -37,7 +37,7 @@ def courses(technique: Technique) -> dict[Course, float]:
     )
     found: dict[Course, float] = {}
     for segment in build_timeline(plan).segments:
-        course = _course_of(segment)
+        course = course_of(segment)
         key = course.backwards if course.backwards in found else course
         found[key] = max(segment.seconds, found.get(key, 0.0))
     return {
@@ -47,13 +47,13 @@ def courses(technique: Technique) -> dict[Course, float]:
     }
 
 
-def _course_of(segment: Segment) -> Course:
+def course_of(segment: Segment) -> Course:
+    """The course that a segment plays, or of which it shows a part."""
     poses = segment.pose_from, segment.pose_to
     if not segment.breaths:
         return Course(*poses)
-    return Course(
-        *poses, *(_BREATH[segment.breaths[0].phase] if poses[0] != poses[1] else (0.0, 1.0))
-    )
+    moves = segment.pose_from != segment.pose_to
+    return Course(*poses, *(_BREATH[segment.breaths[0].phase] if moves else BREATHING))
 
 
 def moments(scene: Scene, course: Course, seconds: float) -> tuple[float, ...]:

@@ -2,13 +2,15 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from backcoach.figure.body.look import Look
 from backcoach.figure.drawing.film import Course
 from backcoach.figure.drawing.sketch import Sketch
 from backcoach.figure.posing.scene import Scene
+
+_HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,18 @@ class Around(NamedTuple):
     second: Plate
     blend: float
     ahead: Plate
+
+    @property
+    def drawn_anew(self) -> "Around":
+        """The nearer one alone, for a place from which nothing was drawn ahead."""
+        near = replace(self.second if self.blend > _HALF else self.first, sketch=None)
+        return Around(near, near, 0.0, near)
+
+
+def in_pose(pose: str) -> Around:
+    """Where people are at the end of a step."""
+    plate = Plate(pose, pose)
+    return Around(plate, plate, 0.0, plate)
 
 
 @dataclass(frozen=True, eq=False, slots=True)

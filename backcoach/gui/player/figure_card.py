@@ -11,9 +11,11 @@ from backcoach.domain.settings import View
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Technique
 from backcoach.figure.drawing.drawing import StagedScene, Style
+from backcoach.figure.drawing.film import Course, cast
+from backcoach.figure.drawing.footage import ARCHIVE, Footage, in_pose
 from backcoach.figure.posing.scene import Scene
 from backcoach.gui.player.fading_picture import FadingPicture
-from backcoach.gui.player.player_figure import FigureMoment, fade_left, farthest, figure_moment
+from backcoach.gui.player.player_figure import FigureMoment, fade_left, figure_moment
 from backcoach.gui.player.player_layout import PlayerLayout, VisibleParts
 from backcoach.gui.player.ui_figure_card import Ui_FigureCard
 from backcoach.gui.widgets.palette import Palette
@@ -50,8 +52,8 @@ class FigureCard(QFrame):
         self._scene = PlayerScene(lambda _stem: None, Style())
         self._staged: dict[tuple[str, Side], StagedScene | None] = {}
         self._shown: tuple[str, Side] | None = None
-        self._seen: tuple[object, ...] = ()
-        self._ways: dict[tuple[str, str], float] = {}
+        self._moment: FigureMoment | None = None
+        self._footage: dict[Course, Footage | None] = {}
         self._before = FadingPicture(self._ui.figureView)
         self._ui.mirrorButton.clicked.connect(self.mirror_asked)
 
@@ -67,6 +69,8 @@ class FigureCard(QFrame):
 
     def show_style(self, style: Style) -> None:
         """Draw with these people and colours, on the ground of the card."""
+        self._scene = replace(self._scene, style=style)
+        self._footage.clear()
         ground = Palette.of(self.palette()).card.name()
         self._ui.figureView.set_style(replace(style, palette=replace(style.palette, ground=ground)))
 
@@ -87,7 +91,7 @@ class FigureCard(QFrame):
         self.setVisible(parts.figure)
 
     def show_view(self, view: PlayerView) -> None:
-        """Show one moment. Another side fades in."""
+        """Show one moment. What does not go on from the one before fades in."""
         fading = 0.0 if self._scene.reduced_motion else fade_left(view)
         moment = figure_moment(
             view,
@@ -97,12 +101,11 @@ class FigureCard(QFrame):
         )
         technique = view.moment.part.technique
         if self._shown != (technique.stem, moment.side):
-            if fading and self._ui.figureView.isVisible():
-                self._before.keep()
+            self._keep_before(fading)
             self._turn_to(technique, moment.side)
         staged = self._staged[technique.stem, moment.side]
         if staged is not None:
-            self._move(staged, moment)
+            self._move(staged.scene, moment, fading)
         self._before.show_share(fading)
 
     def turn(self, key: Qt.Key) -> None:
@@ -125,24 +128,35 @@ class FigureCard(QFrame):
         growing = QSizePolicy.Policy.Expanding
         ui.figureSpacer.changeSize(0, least, QSizePolicy.Policy.Minimum, growing)
 
-    def _move(self, staged: StagedScene, moment: FigureMoment) -> None:
-        way = self._way(staged, moment.pose_from, moment.pose_to)
-        seen = moment.seen(way * self._ui.figureView.scale)
-        if seen != self._seen:
-            self._seen = seen
-            self._ui.figureView.show_people(moment.people(staged.scene), moment.signs)
+    def _move(self, scene: Scene, moment: FigureMoment, fading: float) -> None:
+        footage, before = self._footage_of(scene, moment.course), self._moment
+        if footage is None:
+            around = in_pose(moment.course.pose_to)
+            goes_on = before is None or before.course.pose_to == moment.course.pose_to
+        else:
+            around = footage.around(moment.share)
+            goes_on = before is None or moment.goes_on_from(before)
+        if not goes_on:
+            self._keep_before(fading)
+        self._moment = moment
+        self._ui.figureView.show_around(around, moment.signs)
 
-    def _way(self, staged: StagedScene, before: str, after: str) -> float:
-        """How far people move from pose to pose, in metres."""
-        key = before, after
-        if key not in self._ways:
-            self._ways[key] = farthest(staged.at(before), staged.at(after))
-        return self._ways[key]
+    def _footage_of(self, scene: Scene, course: Course) -> Footage | None:
+        if course not in self._footage:
+            style = self._scene.style
+            people = cast(scene, style.receiver, style.helper)
+            self._footage[course] = ARCHIVE.footage(scene, people, course)
+        return self._footage[course]
+
+    def _keep_before(self, fading: float) -> None:
+        """Keep what is shown now, to let it fade."""
+        if fading and self._ui.figureView.isVisible():
+            self._before.keep()
 
     def _turn_to(self, technique: Technique, side: Side) -> None:
         self._shown = technique.stem, side
-        self._ways.clear()
-        self._seen = ()
+        self._footage.clear()
+        self._moment = None
         if self._shown not in self._staged:
             scene = self._scene.scene(technique.stem)
             self._staged[self._shown] = None if scene is None else StagedScene(scene, side)

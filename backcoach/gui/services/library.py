@@ -14,8 +14,12 @@ if TYPE_CHECKING:
     from backcoach.domain.history.pacing import Pacing
     from backcoach.domain.routines.routine import Routine
     from backcoach.domain.safety.emergency import EmergencyNumbers
+    from backcoach.figure.body.look import Look
+    from backcoach.figure.drawing.film import Course
+    from backcoach.figure.drawing.footage import Footage
     from backcoach.figure.posing.scene import Scene
     from backcoach.storage.content.content import Content
+    from backcoach.storage.content.footage_files import FootageFiles
     from backcoach.storage.content.recordings import Recordings
 
 # Each reader is imported when it is first needed: the first window must not wait for all of them.
@@ -86,6 +90,16 @@ class Library:
                 self._scenes[stem] = None
                 self._tell(fault)
         return self._scenes[stem]
+
+    def footage(self, scene: Scene, people: tuple[Look, ...], course: Course) -> Footage | None:
+        """What was drawn ahead; None if nothing was, or it is at fault, which is told."""
+        return self._frames.find(scene, people, course)
+
+    @cached_property
+    def _frames(self) -> FootageFiles:
+        from backcoach.storage.content.footage_files import FootageFiles
+
+        return FootageFiles(self._assets, self._tell)
 
     def faults(self) -> tuple[ContentError, ...]:
         """Everything that is at fault; this reads all of the content."""

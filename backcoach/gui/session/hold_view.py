@@ -27,7 +27,7 @@ class HoldView(FigureView):
         self._looks = (receiver, helper)
         self.set_style(style_on_card(self.palette(), *self._looks))
         self.show_scene(staged)
-        self.show_people(staged.at(POSE), SIGNS)
+        self.show_pose(POSE, SIGNS)
 
     @override
     def sizeHint(self) -> QSize:

@@ -164,7 +164,7 @@ class SettingsPage(Page):
             staged = StagedScene(self._scene, figure_side(Side.RIGHT, self._settings.view))
             signs = Signs() if self._settings.figure_cues else NO_SIGNS
             self._ui.figureView.show_scene(staged)
-            self._ui.figureView.show_people(staged.at("hold"), signs)
+            self._ui.figureView.show_pose("hold", signs)
 
     @override
     def _arrange(self) -> None:

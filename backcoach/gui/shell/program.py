@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from backcoach.figure.drawing.footage import ARCHIVE
 from backcoach.gui.services.current_person import CurrentPerson
 from backcoach.gui.services.history_thread import HistoryThread
 from backcoach.gui.services.library import Library
@@ -86,6 +87,7 @@ class Program(QObject):
         self.first_paint = FirstPaint(self.window)
         self._troubles = TroubleNotices(self.window.show_notice, given.folder, given.lock.file)
         self.library = Library(given.assets, self._troubles.tell_fault)
+        ARCHIVE.is_kept_by(self.library.footage)
         self.history = HistoryThread(self._open_history, given.new_executor)
         self.current = CurrentPerson()
         self._long_work = LongWork(given.clock)

@@ -1,24 +1,26 @@
 """A moving picture of a stretch that can be turned round."""
 
+from functools import partial
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
+    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from backcoach.figure.drawing.drawing import Drawing, StagedScene, Style
+from backcoach.figure.drawing.drawing import StagedScene, Style
+from backcoach.figure.drawing.footage import Around, in_pose
 from backcoach.figure.drawing.sign_shapes import NO_SIGNS, Signs
 from backcoach.figure.geometry.camera import Camera
-from backcoach.figure.geometry.shape import Picture, Shape
-from backcoach.figure.posing.motion import PosedScene
 from backcoach.overrides import override
-from backcoach.painting.figure_painter import FigurePainter
+from backcoach.painting.easel import Easel
+from backcoach.painting.sight import Sight
 
 _DEGREES_PER_PIXEL = 0.4
 _DEGREES_PER_KEY = 15.0
@@ -41,14 +43,13 @@ class FigureView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._staged: StagedScene | None = None
-        self._people: PosedScene | None = None
-        self._style, self._signs = Style(), NO_SIGNS
+        self._around, self._signs = in_pose("start"), NO_SIGNS
+        self._style = Style()
         self._camera: Camera | None = None
-        self._drawing: Drawing | None = None
-        self._picture: Picture | None = None
+        self._sight: Sight | None = None
+        self._easel = Easel(self)
+        self._seen: tuple[tuple[QImage, float], ...] = ()
         self._grip: QPointF | None = None
-        self._painter = FigurePainter(moving=True)
-        self._still: tuple[tuple[tuple[Shape, ...], str, QSize], QPixmap] | None = None
         self.setFocusPolicy(_STRONG_FOCUS)
         self.setAttribute(_OPAQUE)
         self.setSizePolicy(_EXPANDING, _EXPANDING)
@@ -58,21 +59,18 @@ class FigureView(QWidget):
     def show_scene(self, staged: StagedScene) -> None:
         """Show another stretch or side, from its first moment and its own angle."""
         self._staged, self._camera = staged, None
-        self._people = staged.at("start")
+        self._around, self._seen = in_pose("start"), ()
         self._redraw()
 
-    def show_people(self, people: PosedScene, signs: Signs = NO_SIGNS) -> None:
-        """Show a moment of the scene, with these signs."""
-        self._people, self._signs = people, signs
-        if self._picture is None or self._drawing is None:
+    def show_pose(self, pose: str, signs: Signs = NO_SIGNS) -> None:
+        """Show where people are at the end of a step, with these signs."""
+        self.show_around(in_pose(pose), signs)
+
+    def show_around(self, around: Around, signs: Signs = NO_SIGNS) -> None:
+        """Show a moment of the scene, with these signs, by the pictures round it."""
+        if (around, signs) != (self._around, self._signs):
+            self._around, self._signs = around, signs
             self.update()
-            return
-        picture = self._drawing.picture(people, signs)
-        if picture is self._picture:
-            return
-        self._picture = picture
-        changed = self._painter.changed(self._picture.shapes[self._picture.still :])
-        self.update(changed.toAlignedRect().adjusted(-2, -2, 2, 2))
 
     def set_style(self, style: Style) -> None:
         self._style = style
@@ -92,11 +90,6 @@ class FigureView(QWidget):
         self.setAccessibleDescription(text)
 
     @property
-    def scale(self) -> float:
-        """Pixels to the metre; 0 before the first picture."""
-        return self._drawing.screen.scale if self._drawing else 0.0
-
-    @property
     def camera(self) -> Camera | None:
         """The viewer's position; None for the angle of the scene."""
         return self._camera
@@ -111,19 +104,19 @@ class FigureView(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._drawing = self._picture = None
+        self._sight = None
         super().resizeEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._staged is not None:
+            self._look_at(self._staged)
         painter = QPainter(self)
-        if self._staged is None or self._people is None:
-            painter.fillRect(self.rect(), QColor(self._style.palette.ground))
-        else:
-            picture = self._shown(self._staged, self._people)
-            rect = QRectF(event.rect())
-            painter.drawPixmap(0, 0, self._ground(picture))
-            self._painter.paint(painter, picture.shapes[picture.still :], rect)
+        if not self._seen or self._seen[0][0].deviceIndependentSize() != self.size():
+            painter.fillRect(event.rect(), QColor(self._style.palette.ground))
+        for image, share in self._seen:
+            painter.setOpacity(share)
+            painter.drawImage(self._place(image), image)
         painter.end()
 
     @override
@@ -164,27 +157,28 @@ class FigureView(QWidget):
             self._redraw()
 
     def _redraw(self) -> None:
-        self._drawing = self._picture = None
+        self._sight = None
         self.update()
 
-    def _shown(self, staged: StagedScene, people: PosedScene) -> Picture:
-        """Return the picture, begun anew after a change of size, angle or style."""
-        if self._picture is None:
-            size = (float(self.width()), float(self.height()))
-            self._drawing = Drawing(staged, self._style, size, self._camera)
-            self._picture = self._drawing.picture(people, self._signs)
-        return self._picture
+    def _look_at(self, staged: StagedScene) -> None:
+        """Ask for the pictures to be shown; what is not there yet leaves the last ones in place."""
+        if self._sight is None:
+            ratio = self.devicePixelRatioF()
+            self._sight = Sight(staged, self._style, self.size(), ratio, self._camera)
+        sight, signs, around = self._sight, self._signs, self._around
+        if self._camera is not None:
+            around = around.drawn_anew
+        plates = (around.first, around.second, around.ahead)
+        keys = [(sight, plate, signs) for plate in plates]
+        self._easel.wish({key: partial(sight.image, *key[1:]) for key in keys})
+        first, second = (self._easel.image(key) for key in keys[:2])
+        if first is not None:
+            self._seen = ((first, 1.0), *([(second, around.blend)] if second else ()))
 
-    def _ground(self, picture: Picture) -> QPixmap:
-        """Return what does not move, painted once for each size, angle and palette."""
-        shapes, ratio = picture.shapes[: picture.still], self.devicePixelRatio()
-        key = (shapes, picture.ground, self.size() * ratio)
-        if self._still is None or self._still[0] != key:
-            pixmap = QPixmap(self.size() * ratio)
-            pixmap.setDevicePixelRatio(ratio)
-            pixmap.fill(QColor(picture.ground))
-            painter = QPainter(pixmap)
-            FigurePainter().paint(painter, shapes)
-            painter.end()
-            self._still = (key, pixmap)
-        return self._still[1]
+    def _place(self, image: QImage) -> QRectF:
+        """The middle; what was made for another size is drawn larger or smaller."""
+        size = image.deviceIndependentSize()
+        size.scale(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        place = QRectF(QPointF(0.0, 0.0), size)
+        place.moveCenter(self.rect().toRectF().center())
+        return place

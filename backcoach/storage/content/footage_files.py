@@ -10,7 +10,7 @@ from backcoach.figure.drawing.footage import Footage
 from backcoach.figure.drawing.sketch import Sketch
 from backcoach.figure.posing.scene import Scene
 from backcoach.storage.content.content_error import ContentError
-from backcoach.storage.content.reel import Reel, read_reel, reel_path
+from backcoach.storage.content.reel import FOLDER, Reel, read_reel, reel_path
 
 # As many films as a moment can need: the one that is played, and those before and after it.
 _UNPACKED = 3
@@ -46,12 +46,17 @@ class FootageFiles:
         path = reel_path(self._assets, scene.stem, people)
         if path not in self._reels:
             self._reels[path] = None
-            if path in (reel_path(self._assets, scene.stem, cast) for cast in casts(scene)):
+            if self._is_expected(path, scene):
                 try:
                     self._reels[path] = read_reel(self._assets, path)
                 except ContentError as fault:
                     self._tell(fault)
         return self._reels[path]
+
+    def _is_expected(self, path: Path, scene: Scene) -> bool:
+        """Not so where nothing was ever drawn ahead, or never with such people."""
+        drawn = (reel_path(self._assets, scene.stem, people) for people in casts(scene))
+        return path in drawn and (self._assets / FOLDER).is_dir()
 
     def _give_up(self, path: Path, fault: ContentError) -> None:
         self._reels[path] = None

@@ -8,17 +8,14 @@ from backcoach.domain.playing.player import PlayerView, Playing
 from backcoach.domain.playing.timeline import Phase, build_timeline
 from backcoach.domain.settings import View
 from backcoach.domain.stretch.side import Side
+from backcoach.figure.drawing.film import Course
 from backcoach.figure.drawing.sign_shapes import NO_SIGNS
-from backcoach.figure.posing.motion import posed
 from backcoach.gui.player.player_figure import (
     FADE_SECONDS,
     fade_left,
-    farthest,
     figure_moment,
     lungs_at,
 )
-from backcoach.storage.content.scenes import read_scene
-from tests.assets.asset_text import ASSETS
 from tests.stretches import KNEE, plan_of
 
 TIMELINE = build_timeline(plan_of(KNEE))
@@ -39,7 +36,7 @@ def figure_at(seconds, facing=View.AS_I_SEE, *, reduced_motion=False, with_signs
 
 def test_the_figure_moves_from_pose_to_pose_with_the_phase():
     moment = figure_at(EASE_IN + 1.5)
-    assert (moment.pose_from, moment.pose_to) == ("set", "hold")
+    assert moment.course == Course("set", "hold", 1.0, 0.0)
     assert moment.share == pytest.approx(0.25, abs=0.01)
     assert moment.side is Side.RIGHT
     assert moment.signs.arrow
@@ -47,7 +44,7 @@ def test_the_figure_moves_from_pose_to_pose_with_the_phase():
 
 def test_in_the_hold_only_the_chest_moves():
     early, later = figure_at(HOLD + 1), figure_at(HOLD + 3)
-    assert replace(early, breath=0) == replace(later, breath=0)
+    assert replace(early, share=0) == replace(later, share=0)
     assert 0 < early.breath < later.breath <= 1
     assert not early.signs.arrow
     assert early.signs.presses
@@ -57,25 +54,25 @@ def test_what_can_not_be_seen_is_no_other_moment():
     assert figure_at(HOLD + 2.0) == figure_at(HOLD + 2.005)
 
 
-def test_a_slow_move_is_drawn_anew_only_where_that_can_be_seen():
-    start, soon, later = (figure_at(EASE_IN + seconds) for seconds in (0.0, 0.1, 1.5))
-    assert start.seen(300) == soon.seen(300) != later.seen(300)
-    assert soon.seen(30_000) != start.seen(30_000)
+def test_a_moment_goes_on_from_the_one_before_in_the_same_pose_with_the_same_breath():
+    way = figure_at(EASE_IN + 1)
+    assert figure_at(EASE_IN + 3).goes_on_from(way)
+    assert figure_at(HOLD).goes_on_from(figure_at(HOLD - 0.01))
+    assert figure_at(EASE_OUT).goes_on_from(figure_at(EASE_OUT - 0.01))
+    assert not figure_at(HOLD).goes_on_from(way)
+    assert not figure_at(EASE_IN + 3).goes_on_from(figure_at(EASE_IN - 0.01))
+    breathed_in = replace(figure_at(HOLD), share=1.0)
+    assert not breathed_in.goes_on_from(figure_at(HOLD - 0.01))
+    other = replace(figure_at(HOLD - 0.01), side=Side.LEFT)
+    assert not figure_at(HOLD).goes_on_from(other)
 
 
-def test_the_farthest_joint_tells_how_far_a_move_goes():
-    scene = read_scene(ASSETS, "single_knee_to_chest")
-    before, after = (posed(scene, Side.RIGHT, pose, pose, 1.0) for pose in ("set", "hold"))
-    assert farthest(before, before) == 0
-    assert 0.1 < farthest(before, after) < 1.0
-
-
-def test_another_side_comes_into_sight_gently_and_nothing_else_does():
+def test_what_is_new_comes_into_sight_gently():
     change = TIMELINE.starts[TIMELINE.index_of(1, Phase.CHANGE_SIDES)]
     shares = [fade_left(view_at(change + FADE_SECONDS * part)) for part in (0, 0.5, 1, 2)]
     assert shares == pytest.approx([1, 0.5, 0, 0])
     assert fade_left(view_at(change, Playing.PAUSED)) == 0
-    assert fade_left(view_at(EASE_IN)) == 0
+    assert fade_left(view_at(EASE_IN + FADE_SECONDS)) == 0
 
 
 def test_signs_can_be_left_out():
@@ -85,7 +82,8 @@ def test_signs_can_be_left_out():
 
 def test_with_less_motion_the_figure_stands_where_the_step_ends():
     moment = figure_at(EASE_IN + 1, reduced_motion=True)
-    assert (moment.pose_to, moment.share, moment.breath) == ("hold", 1.0, 0.0)
+    assert (moment.course.pose_from, moment.course.pose_to) == ("hold", "hold")
+    assert (moment.share, moment.breath) == (0.0, 0.0)
 
 
 def test_the_mirror_view_is_drawn_for_the_other_side():

@@ -7,7 +7,7 @@ from datetime import date
 import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -23,12 +23,14 @@ from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Technique
 from backcoach.figure.body.look import DARK
 from backcoach.figure.drawing.drawing import Style
+from backcoach.figure.drawing.footage import ARCHIVE, Footage, in_pose
 from backcoach.gui.player.captions import CaptionCard
 from backcoach.gui.player.fading_picture import FadingPicture
 from backcoach.gui.player.figure_card import PlayerScene
 from backcoach.gui.player.instruction_text import InstructionText
 from backcoach.gui.player.player_keys import KEYS, PlayerAction
 from backcoach.gui.player.player_page import FacingChoice, PlayerPage
+from backcoach.painting.sight import Sight
 from backcoach.storage.content.scenes import read_scene
 from tests.assets.asset_text import ASSETS, TECHNIQUES
 from tests.clicking import click, part, parts
@@ -512,34 +514,54 @@ def test_a_stretch_without_a_picture_says_so_and_shows_no_other(play):
     assert HUG.summary in part(page, "pictureLabel").text()
 
 
+def drawn_ahead(_scene, _people, course):
+    """As if of every way eleven pictures had been drawn."""
+    return Footage(course, tuple(n / 10 for n in range(11)), tuple)
+
+
 def test_the_figure_moves_with_the_phase_and_shows_what_moves(play, monkeypatch):
+    monkeypatch.setattr(Sight, "image", lambda *_: QImage(1, 1, QImage.Format.Format_RGB32))
+    ARCHIVE.is_kept_by(drawn_ahead)
     session = play(BEND)
-    page = session.page
+    figure = part(session.page, "figureView")
     session.do(session.player.start)
     session.run_to(Phase.EASE_IN)
-    assert part(page, "figureView")._signs.arrow
-    before = part(page, "figureView")._people
+    assert figure._signs.arrow
+    before = figure._around
     session.run(1)
-    assert part(page, "figureView")._people != before
+    assert figure._around.first.share > before.first.share
     session.run_to(Phase.HOLD)
-    assert not part(page, "figureView")._signs.arrow
-    assert part(page, "figureView")._signs.presses
-    session.run_to(Phase.CHANGE_SIDES, 1)
-    drawn = []
-    monkeypatch.setattr(part(page, "figureView"), "show_people", lambda *args: drawn.append(args))
-    session.run(5)
-    assert drawn == []
+    assert not figure._signs.arrow
+    assert figure._signs.presses
+    before = figure._around
+    session.run(1)
+    assert figure._around.first.breath != before.first.breath
+
+
+def test_without_pictures_drawn_ahead_the_figure_fades_from_step_to_step(play):
+    session = play(BEND)
+    page, figure = session.page, part(session.page, "figureView")
+    session.do(session.player.start)
+    session.run_to(Phase.EASE_IN)
+    assert figure._around == in_pose("hold")
+    while session.phase is not Phase.EASE_OUT:
+        session.clock.advance(0.1)
+        page.show_view(session.player.look())
+    assert page.findChild(FadingPicture).isVisible()
+    assert figure._around == in_pose("set")
 
 
 def test_with_less_motion_the_figure_shows_where_each_step_ends(play):
+    ARCHIVE.is_kept_by(drawn_ahead)
     session = play(BEND, reduced_motion=True, figure_cues=False)
-    page = session.page
+    figure = part(session.page, "figureView")
     session.do(session.player.start)
     session.run_to(Phase.EASE_IN)
-    before = part(page, "figureView")._people
+    before = figure._around
     session.run(2)
-    assert part(page, "figureView")._people is before
-    assert not part(page, "figureView")._signs.arrow
+    assert figure._around == before
+    assert {before.first.pose_from, before.first.pose_to} == {"hold"}
+    assert not figure._signs.arrow
 
 
 def test_the_figure_can_be_drawn_in_other_colours_on_the_ground_of_its_card(play):
@@ -688,7 +710,6 @@ def test_another_side_fades_in_as_long_as_the_change_is_new(play):
     session.run_to(Phase.EASE_OUT)
     before = page.findChild(FadingPicture)
     while session.phase is not Phase.CHANGE_SIDES:
-        assert not before.isVisible()
         session.clock.advance(0.1)
         page.show_view(session.player.look())
     assert before.isVisible()

@@ -10,7 +10,7 @@ from backcoach.gui.services import history_thread
 from backcoach.gui.services.history_thread import HistoryThread
 from backcoach.storage.backups.opening import HISTORY, Opening, open_history
 from backcoach.storage.files.storage_error import StorageError, Trouble
-from tests.gui.real_services import AtOnce
+from tests.at_once import AtOnce
 from tests.storage.records import NOW
 from walkthrough.driver import wait_until
 

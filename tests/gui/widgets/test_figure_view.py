@@ -2,18 +2,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 
 from backcoach.domain.stretch.side import Side
 from backcoach.figure.body.look import DARK, LIGHT
 from backcoach.figure.drawing.drawing import StagedScene, Style
+from backcoach.figure.drawing.footage import Around, Plate
 from backcoach.figure.drawing.sign_shapes import Signs
-from backcoach.gui.widgets import figure_view
 from backcoach.gui.widgets.figure_view import FigureView
-from backcoach.painting.figure_painter import FigurePainter
+from backcoach.painting.sight import Sight
 from backcoach.storage.content.scenes import read_scene
+from tests.figure.drawing.made_sketches import box
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 
@@ -30,19 +31,6 @@ def view(qtbot):
     widget.resize(400, 300)
     widget.show()
     return widget
-
-
-class Watch(QObject):
-    """Notes the rectangle of every paint event."""
-
-    def __init__(self, rects):
-        super().__init__()
-        self._rects = rects
-
-    def eventFilter(self, _watched, event):  # noqa: N802 -- Qt's name
-        if event.type() == QEvent.Type.Paint:
-            self._rects.append(event.rect())
-        return False
 
 
 def drag(view, way):
@@ -67,7 +55,7 @@ def test_a_stretch_is_painted(view, staged):
 def test_another_moment_is_another_picture(view, staged):
     view.show_scene(staged)
     start = view.grab().toImage()
-    view.show_people(staged.at("hold"), Signs())
+    view.show_pose("hold", Signs())
     assert view.grab().toImage() != start
 
 
@@ -137,23 +125,80 @@ def test_another_style_changes_the_colours(view, staged):
     assert view.grab().toImage().pixelColor(2, 2) == QColor(DARK.ground)
 
 
-def test_what_does_not_move_is_painted_once(view, staged, monkeypatch):
-    made = []
+def plate(share, sketch=None):
+    return Plate("set", "hold", share, sketch=sketch)
 
-    class Counted(FigurePainter):
-        def __init__(self):
-            made.append(self)
-            super().__init__()
 
-    monkeypatch.setattr(figure_view, "FigurePainter", Counted)
+def test_between_two_pictures_the_second_shows_through(view, staged):
+    view.show_scene(staged)
+    one, two = plate(0.4), plate(0.6)
+    shown = []
+    for around in (Around(one, one, 0, one), Around(one, two, 0.5, two), Around(two, two, 0, two)):
+        view.show_around(around)
+        shown.append(view.grab().toImage())
+    assert len({image.constBits().tobytes() for image in shown}) == 3
+
+
+def test_the_next_picture_is_painted_before_it_is_shown(view, staged, monkeypatch):
+    painted = []
+    image = Sight.image
+
+    def watched(sight, plate, signs):
+        painted.append(plate.share)
+        return image(sight, plate, signs)
+
+    monkeypatch.setattr(Sight, "image", watched)
+    view.show_scene(staged)
+    view.show_around(Around(plate(0.2), plate(0.4), 0.5, plate(0.6)))
+    view.grab()
+    view.show_around(Around(plate(0.4), plate(0.6), 0.5, plate(0.8)))
+    view.grab()
+    assert painted == [0.2, 0.4, 0.6, 0.8]
+
+
+def test_the_last_picture_stays_until_the_next_one_is_painted(view, staged, pictures_at_once):
+    view.show_scene(staged)
+    before = view.grab().toImage()
+    pictures_at_once.held = []
+    view.show_pose("hold")
+    assert view.grab().toImage() == before
+    pictures_at_once.let_go()
+    assert view.grab().toImage() != before
+
+
+def test_of_many_angles_the_newest_one_is_painted(view, staged, pictures_at_once, monkeypatch):
     view.show_scene(staged)
     view.grab()
-    view.show_people(staged.at("hold"))
+    seen = []
+    monkeypatch.setattr(Sight, "image", lambda sight, *_: seen.append(sight.camera))
+    pictures_at_once.held = []
+    for _ in range(4):
+        QTest.keyClick(view, Qt.Key.Key_Right)
+        view.grab()
+    pictures_at_once.let_go()
+    assert seen[1:] == [view.camera]
+
+
+def test_what_was_drawn_ahead_is_not_shown_from_another_angle(view, staged, monkeypatch):
+    seen = []
+    monkeypatch.setattr(Sight, "image", lambda _sight, plate, _signs: seen.append(plate.sketch))
+    view.show_scene(staged)
+    view.show_around(Around(plate(0.2, box), plate(0.4, box), 0.8, plate(0.6, box)))
     view.grab()
-    assert len(made) == 1
+    assert seen == [box, box, box]
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    view.grab()
+    assert seen[3:] == [None]
+
+
+def test_a_picture_of_another_size_stands_in_for_the_right_one(view, staged, pictures_at_once):
+    view.show_scene(staged)
+    view.grab()
+    pictures_at_once.held = []
     view.resize(300, 300)
-    view.grab()
-    assert len(made) == 2
+    image = view.grab().toImage()
+    assert image.pixelColor(150, 5) == QColor(LIGHT.ground)
+    assert image != QImage(image.size(), image.format())
 
 
 def test_it_has_a_name_and_a_description_for_a_screen_reader(view):
@@ -169,10 +214,9 @@ def test_it_asks_for_room_and_takes_more(view):
 
 def test_signs_that_come_and_go_are_repainted(view, staged):
     view.show_scene(staged)
-    hold = staged.at("hold")
-    view.show_people(hold, Signs())
+    view.show_pose("hold", Signs())
     with_signs = view.grab().toImage()
-    view.show_people(hold)
+    view.show_pose("hold")
     assert view.grab().toImage() != with_signs
-    view.show_people(hold, Signs())
+    view.show_pose("hold", Signs())
     assert view.grab().toImage() == with_signs
