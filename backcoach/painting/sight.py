@@ -6,12 +6,14 @@ from functools import cached_property
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from backcoach.domain.stretch.side import Side
 from backcoach.figure.drawing.drawing import Drawing, StagedScene, Style
 from backcoach.figure.drawing.footage import Plate
 from backcoach.figure.drawing.sign_shapes import Signs
+from backcoach.figure.drawing.sketch import Sketch, mirrored
 from backcoach.figure.geometry.camera import Camera
 from backcoach.figure.geometry.window import Window
-from backcoach.figure.posing.motion import posed
+from backcoach.figure.posing.motion import PosedScene, posed
 from backcoach.painting.figure_painter import FigurePainter
 
 
@@ -35,7 +37,7 @@ class Sight:
         """One moment. It may be asked for on any thread, but on one at a time."""
         staged, poses = self.staged, (plate.pose_from, plate.pose_to)
         people = posed(staged.scene, staged.side, *poses, plate.share, breath=plate.breath)
-        picture = self.drawing.picture(people, signs)
+        picture = self.drawing.picture_of(self._sketch(plate, people), people, signs)
         image = QImage(self.size * self.ratio, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(self.ratio)
         image.fill(QColor(picture.ground))
@@ -43,3 +45,9 @@ class Sight:
         FigurePainter().paint(painter, picture.shapes)
         painter.end()
         return image
+
+    def _sketch(self, plate: Plate, people: PosedScene) -> Sketch:
+        if plate.sketch is None:
+            return self.drawing.sketch(people)
+        drawn = plate.sketch()
+        return drawn if self.staged.side is Side.RIGHT else mirrored(drawn)

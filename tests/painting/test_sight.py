@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor
@@ -7,8 +9,10 @@ from backcoach.figure.body.look import DARK, LIGHT
 from backcoach.figure.drawing.drawing import StagedScene, Style
 from backcoach.figure.drawing.footage import Plate
 from backcoach.figure.drawing.sign_shapes import NO_SIGNS, Signs
+from backcoach.figure.drawing.sketch import mirrored
 from backcoach.painting.sight import Sight
 from backcoach.storage.content.scenes import read_scene
+from tests.figure.drawing.made_sketches import box
 from tests.places import ASSETS
 
 STAGED = StagedScene(read_scene(ASSETS, "single_knee_to_chest"), Side.RIGHT)
@@ -16,7 +20,7 @@ HOLD = Plate("hold", "hold")
 
 
 def sight(**more):
-    return Sight(STAGED, **{"style": Style(), "size": QSize(160, 120), **more})
+    return Sight(**{"staged": STAGED, "style": Style(), "size": QSize(160, 120), **more})
 
 
 def test_an_image_has_the_size_and_the_pixels_that_were_asked_for():
@@ -36,3 +40,14 @@ def test_another_moment_and_other_signs_are_another_image():
     assert here.image(HOLD, NO_SIGNS) == hold
     assert here.image(Plate("set", "hold", 0.5), NO_SIGNS) != hold
     assert here.image(HOLD, Signs()) != hold
+
+
+def test_what_was_drawn_ahead_is_painted_and_for_the_left_side_turned_over():
+    sketch = box(-0.3, 0.2)
+    left = StagedScene(STAGED.scene, Side.LEFT)
+    drawn = replace(HOLD, sketch=lambda: sketch)
+    right = sight().image(drawn, NO_SIGNS)
+    assert right != sight().image(HOLD, NO_SIGNS)
+    assert sight(staged=left).image(drawn, NO_SIGNS) != right
+    mine = replace(HOLD, sketch=lambda: mirrored(sketch))
+    assert sight(staged=left).image(mine, NO_SIGNS) != sight(staged=left).image(drawn, NO_SIGNS)
