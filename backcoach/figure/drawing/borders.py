@@ -27,7 +27,7 @@ class Chains(NamedTuple):
     to its first one. `first` and `last` (k,) are the places of each chain's ends, `main` tells
     borders of things from those of their shade. `stop` (n,) tells where areas or the sort of border
     change. `left` and `right` (n,) are the pixels beside the border from each corner to the next,
-    as places in the image with a rim of one pixel.
+    as places in the image with a rim of one pixel; `way` is the direction there.
     """
 
     corners: Ints
@@ -38,6 +38,7 @@ class Chains(NamedTuple):
     stop: Bools
     left: Places
     right: Places
+    way: Places
 
 
 def chains(view: Seen) -> Chains:
@@ -76,6 +77,7 @@ def chains(view: Seen) -> Chains:
         is_stop[corners[:, 0], corners[:, 1]],
         beside + aside[way[step]],
         beside + aside[(way[step] + 3) % 4],
+        way[step],
     )
 
 

@@ -50,27 +50,42 @@ class _Planes(NamedTuple):
     c: Doubles
 
 
-class _Spans(NamedTuple):
-    """Runs of pixels: the triangle's place among the planes, row, first column, and length."""
+class _Rows(NamedTuple):
+    """Where rows of pixels enter and leave triangles, given by their places among the planes."""
 
     plane: Ints
     row: Ints
-    column: Ints
-    length: Ints
+    left: Doubles
+    right: Doubles
+
+
+class Sides(NamedTuple):
+    """Where rows of pixels enter and leave triangles, as columns, and how deep it is there."""
+
+    number: Ints
+    row: Ints
+    left: Doubles
+    left_depth: Doubles
+    right: Doubles
+    right_depth: Doubles
 
 
 def nearest(grid: Grid, points: Floats, triangles: Ints) -> Nearest:
     """What is seen of `triangles` (m, 3) over `points` (n, 3), right, up and towards us."""
-    planes = _planes(grid, points, triangles)
-    spans = _spans(grid, planes)
-    starts = np.cumsum(spans.length) - spans.length
-    column = np.arange(int(spans.length.sum()), dtype=np.int32)
-    column -= np.repeat((starts - spans.column).astype(np.int32), spans.length)
-    plane = np.repeat(spans.plane, spans.length)
-    left = planes.a[spans.plane] + planes.c[spans.plane] * spans.row
-    depth = np.repeat(left.astype(np.float32), spans.length)
+    planes = _planes(grid, points, triangles, 0.0)
+    rows = _rows(grid, planes)
+    # A pixel whose middle lies on a shared side is in one triangle only.
+    first = np.maximum(np.ceil(rows.left), 0).astype(np.int32)
+    length = np.minimum(np.ceil(rows.right), grid.width).astype(np.int32) - first
+    some = length > 0
+    first, length = first[some], length[some]
+    span, row = rows.plane[some], rows.row[some]
+    column = np.arange(int(length.sum()), dtype=np.int32)
+    column -= np.repeat((np.cumsum(length) - length - first).astype(np.int32), length)
+    plane = np.repeat(span, length)
+    depth = np.repeat((planes.a[span] + planes.c[span] * row).astype(np.float32), length)
     depth += planes.b.astype(np.float32)[plane] * column
-    pixel = np.repeat(spans.row * grid.width, spans.length) + column
+    pixel = np.repeat(row * grid.width, length) + column
     key = ((depth - np.float32(FAR)) * _DEPTH_STEPS).astype(np.int64) << _NUMBER_BITS
     key |= planes.number[plane]
     best = np.zeros(grid.height * grid.width, np.int64)
@@ -81,15 +96,26 @@ def nearest(grid: Grid, points: Floats, triangles: Ints) -> Nearest:
     return Nearest(number.reshape(size), far.reshape(size))
 
 
-def _planes(grid: Grid, points: Floats, triangles: Ints) -> _Planes:
-    """The triangles that may cover the middle of a pixel."""
+def sides(grid: Grid, points: Floats, triangles: Ints) -> Sides:
+    """All sides of triangles that rows of pixels cross."""
+    planes = _planes(grid, points, triangles, 1.0)
+    plane, row, left, right = _rows(grid, planes)
+    level = planes.a[plane] + planes.c[plane] * row
+    slope = planes.b[plane]
+    return Sides(
+        planes.number[plane], row, left, level + slope * left, right, level + slope * right
+    )
+
+
+def _planes(grid: Grid, points: Floats, triangles: Ints, room: float) -> _Planes:
+    """The triangles on rows of pixels, with the middle of one or so many columns from it."""
     seen = points.T.astype(np.float64)
     seen[0] = (seen[0] - grid.x) * grid.scale
     seen[1] = (seen[1] - grid.y) * grid.scale
     corners = np.ascontiguousarray(triangles.T)
     low, high = _reach(seen[1], corners, grid.height)
     left, right = _reach(seen[0], corners, grid.width)
-    number = np.flatnonzero((low < high) & (left < right)).astype(np.int32)
+    number = np.flatnonzero((low < high) & (left < right + room)).astype(np.int32)
     x, y, z = (values[_upwards(seen[1], corners[:, number])] for values in seen)
     (x1, x2), (y1, y2), (z1, z2) = ((v[1] - v[0], v[2] - v[0]) for v in (x, y, z))
     area = x1 * y2 - x2 * y1
@@ -119,20 +145,16 @@ def _by_height(heights: Doubles, one: Ints, other: Ints) -> tuple[Ints, Ints]:
     return np.where(swapped, other, one), np.where(swapped, one, other)
 
 
-def _spans(grid: Grid, planes: _Planes) -> _Spans:
-    """The runs of pixels whose middles lie in each triangle; a shared side is in one only."""
+def _rows(grid: Grid, planes: _Planes) -> _Rows:
     x, y = planes.x, planes.y
     low = np.maximum(np.ceil(y[0]), 0).astype(np.int32)
-    rows = np.minimum(np.ceil(y[2]), grid.height).astype(np.int32) - low
-    plane = np.repeat(np.arange(len(rows), dtype=np.int32), rows)
+    count = np.minimum(np.ceil(y[2]), grid.height).astype(np.int32) - low
+    plane = np.repeat(np.arange(len(count), dtype=np.int32), count)
     row = np.arange(len(plane), dtype=np.int32)
-    row -= np.repeat((np.cumsum(rows) - rows - low).astype(np.int32), rows)
+    row -= np.repeat((np.cumsum(count) - count - low).astype(np.int32), count)
     with np.errstate(divide="ignore", invalid="ignore"):
         slopes = np.stack([(x[j] - x[i]) / (y[j] - y[i]) for i, j in ((0, 1), (1, 2), (0, 2))])
     begin = (row >= y[1][plane]).astype(np.int8)
     whole = x[0][plane] + (row - y[0][plane]) * slopes[2][plane]
     bent = x[begin, plane] + (row - y[begin, plane]) * slopes[begin, plane]
-    first = np.maximum(np.ceil(np.minimum(whole, bent)), 0).astype(np.int32)
-    length = np.minimum(np.ceil(np.maximum(whole, bent)), grid.width).astype(np.int32) - first
-    some = length > 0
-    return _Spans(plane[some], row[some], first[some], length[some])
+    return _Rows(plane, row, np.minimum(whole, bent), np.maximum(whole, bent))

@@ -29,8 +29,9 @@ from backcoach.figure.posing.scene import Arrow, Scene, Stage
 if TYPE_CHECKING:
     from backcoach.figure.drawing.sketcher import Sketcher
 
-# Pixels to the metre that a picture is drawn from, however small or large it is shown.
-_LEAST_SCALE, _MOST_SCALE = 220.0, 500.0
+# Pixels to the metre that a picture is drawn from, and of those on the screen; borders are known
+# to a part of a pixel.
+_LEAST_SCALE, _MOST_SCALE, _SHARE = 220.0, 450.0, 0.6
 # How wide the line of a ghost is, in metres and in pixels.
 _GHOST, _LEAST_GHOST = 0.006, 1.6
 _ARROW_STEPS, _WAY_STEPS = 8, 6
@@ -141,7 +142,7 @@ class Drawing:
 
     def sketch(self, people: PosedScene) -> Sketch:
         """What is seen of one moment."""
-        scale = min(max(self.screen.scale, _LEAST_SCALE), _MOST_SCALE)
+        scale = min(max(_SHARE * self.screen.scale, _LEAST_SCALE), _MOST_SCALE)
         return self._sketcher.sketch(people, self._camera, scale, self._window)
 
     def picture_of(self, sketch: Sketch, people: PosedScene, signs: Signs) -> Picture:

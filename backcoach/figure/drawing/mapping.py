@@ -7,7 +7,8 @@ from typing import NamedTuple
 import numpy as np
 
 from backcoach.figure.body.dressed import Material
-from backcoach.figure.drawing.borders import Chains, chains
+from backcoach.figure.drawing.borders import EAST, SOUTH, WEST, Chains, chains
+from backcoach.figure.drawing.crossings import Crossings
 from backcoach.figure.drawing.depth_buffer import Grid
 from backcoach.figure.drawing.lines import needed, pinned, smoothed
 from backcoach.figure.drawing.seen import Seen
@@ -16,7 +17,7 @@ from backcoach.figure.drawing.surfaces import Kind
 from backcoach.figure.geometry.arrays import Doubles, Floats
 
 # How far corners are worn off, in pixels: of things, of their shade.
-_SPREAD, _SHADE_SPREAD = 1.7, 4.0
+_SPREAD, _SHADE_SPREAD = 1.3, 4.0
 # Over how many pixels a border bends to where another one meets it.
 _BEND = 7
 # Metres: how far a line may be off, and a shorter fold is none.
@@ -52,10 +53,10 @@ class _Border(NamedTuple):
 
 
 def mapped(
-    grid: Grid, view: Seen, kinds: Sequence[Kind]
+    grid: Grid, view: Seen, exact: Crossings, kinds: Sequence[Kind]
 ) -> tuple[tuple[Edge, ...], tuple[Patch, ...]]:
     """Edges and regions, those of the stage first."""
-    borders = list(_without_short_folds(_borders(grid, view)))
+    borders = list(_without_short_folds(_borders(grid, view, exact)))
     areas = {area for border in borders for area in (border.left, border.right) if area}
     order = sorted(areas, key=lambda area: (kinds[area // 2 - 1][0] is not None, area))
     return (
@@ -67,10 +68,10 @@ def mapped(
     )
 
 
-def _borders(grid: Grid, view: Seen) -> Iterator[_Border]:
+def _borders(grid: Grid, view: Seen, exact: Crossings) -> Iterator[_Border]:
     found = chains(view)
-    points = _met(found, _worn(found)) / grid.scale
-    points += (grid.x - 0.5 / grid.scale, grid.y - 0.5 / grid.scale)
+    points = _met(found, _worn(found, _placed(found, exact))) / grid.scale
+    points += (grid.x, grid.y)
     bound = found.stop.copy()
     bound[found.first] = bound[found.last] = True
     at = np.flatnonzero(bound)
@@ -102,9 +103,26 @@ def _gone(values: Floats | Doubles) -> Doubles:
     return np.concatenate(([0.0], np.cumsum(values[:-1], dtype=np.float64)))
 
 
-def _worn(found: Chains) -> Doubles:
-    """Their corners smoothed, x before y."""
-    corners = found.corners[:, ::-1].astype(np.float64)
+def _placed(found: Chains, exact: Crossings) -> Doubles:
+    """The corners, x before y, each in the middle of where its border crosses beside it."""
+    across = np.pad(exact.across, 1, constant_values=0.5)
+    up = np.pad(exact.up, 1, constant_values=0.5)
+    row, column = found.corners.T
+    way = found.way
+    level = (way == EAST) | (way == WEST)
+    low, left = row - (way == SOUTH), column - (way == WEST)
+    x = np.where(level, left, column - 1 + across[low + 1, column])
+    y = np.where(level, row - 1 + up[row, left + 1], low)
+    steps = np.stack((x, y), axis=1)
+    before = np.arange(len(steps)) - 1
+    before[found.first] = np.where(found.closed, found.last - 1, found.first)
+    after = np.arange(len(steps))
+    after[found.last] = np.where(found.closed, found.first, found.last - 1)
+    return np.asarray((steps[before] + steps[after]) / 2.0)
+
+
+def _worn(found: Chains, corners: Doubles) -> Doubles:
+    """The corners smoothed."""
     worn = corners.copy()
     for main, spread in ((True, _SPREAD), (False, _SHADE_SPREAD)):
         which = np.flatnonzero(found.main == main)

@@ -18,13 +18,14 @@ class Seen(NamedTuple):
     """Images (height, width), rows upwards.
 
     `area` is 0 for nothing, else 2 + 2 k for kind number k in light, and 1 more in shade; `hand` is
-    as in a layer. `jump_across` (height, width - 1) and `jump_up` (height - 1, width) tell where
-    one surface hides another of the same kind.
+    as in a layer, `light` is above 0 but in shade. `jump_across` (height, width - 1) and `jump_up`
+    (height - 1, width) tell where one surface hides another of the same kind.
     """
 
     area: Ints
     depth: Floats
     hand: Ints
+    light: Floats
     jump_across: Bools
     jump_up: Bools
 
@@ -43,11 +44,13 @@ def seen(grid: Grid, heap: Surfaces) -> Seen:
     least = np.where(of_people, _SHADE, _STAGE_SHADE).astype(np.float32)
     kind = heap.kind[shown][place]
     area, hand = np.zeros_like(number), np.zeros_like(number)
-    area[there] = 2 + 2 * kind + (lit < least[kind])
+    lit -= least[kind]
+    area[there] = 2 + 2 * kind + (lit < 0.0)
     hand[there] = heap.hand[shown][place]
-    across, up = np.zeros_like(depth), np.zeros_like(depth)
+    across, up, bright = (np.zeros_like(depth) for _ in range(3))
+    bright[there] = lit
     across[there], up[there] = slope[0][place], slope[1][place]
-    return Seen(area, depth, hand, _jump(area, depth, across, 1), _jump(area, depth, up, 0))
+    return Seen(area, depth, hand, bright, _jump(area, depth, across, 1), _jump(area, depth, up, 0))
 
 
 def _over(grid: Grid, heap: Surfaces, shown: Ints) -> tuple[Floats, Floats]:

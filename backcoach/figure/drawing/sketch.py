@@ -57,10 +57,11 @@ class Stroke:
 class Sketch:
     """All that is seen.
 
-    It is painted in this order: shadows on the floor, stage, shadows on what carries the people,
-    people, edges, strokes. `regions` of the stage come first, and whole areas before their shade.
-    Each step of `shadows` makes what lies under it a little darker; the first half of them is on
-    the floor; their rings are points (k, 2). `hands` has the outlines of what is seen of each hand.
+    It is painted in this order: shadows on the floor, what carries the people and all else of its
+    material, shadows on that, the rest of the stage, people, edges, strokes. `regions` stand in
+    this order, whole areas before their shade. Each step of `shadows` makes what lies under it a
+    little darker; the first half of them is on the floor; their rings are points (k, 2). `hands`
+    has the outlines of what is seen of each hand.
     """
 
     edges: tuple[Edge, ...]

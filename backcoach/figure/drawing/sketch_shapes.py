@@ -1,6 +1,6 @@
 """A sketch in colours and in pixels."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from backcoach.domain.stretch.technique import Role
@@ -66,26 +66,33 @@ def stage_shapes(sketch: Sketch, brush: Brush) -> tuple[Shape, ...]:
         for step in sketch.shadows
     ]
     half = len(shadows) // 2
-    return (*shadows[:half], *_filled(sketch, brush, paths, of_people=False), *shadows[half:])
+    stage = [patch for patch in sketch.regions if patch.owner is None]
+    below = [patch for patch in stage if patch.material is stage[0].material]
+    beside = [patch for patch in stage if patch.material is not stage[0].material]
+    return (
+        *shadows[:half],
+        *_filled(below, brush, paths),
+        *shadows[half:],
+        *_filled(beside, brush, paths),
+    )
 
 
 def people_shapes(sketch: Sketch, brush: Brush) -> tuple[Shape, ...]:
     """The people and all lines."""
     paths = [brush.points(edge.points) for edge in sketch.edges]
     return (
-        *_filled(sketch, brush, paths, of_people=True),
+        *_filled([patch for patch in sketch.regions if patch.owner], brush, paths),
         *_outlines(sketch.edges, brush, paths),
         *(_line(stroke, brush) for stroke in sketch.strokes),
     )
 
 
 def _filled(
-    sketch: Sketch, brush: Brush, paths: Sequence[tuple[Point, ...]], *, of_people: bool
+    patches: Iterable[Patch], brush: Brush, paths: Sequence[tuple[Point, ...]]
 ) -> Iterator[Shape]:
-    for region in sketch.regions:
-        if (region.owner is not None) is of_people:
-            cloth = brush.tones[region.owner, region.material]
-            yield Shape(_rings(region, paths), cloth.shade if region.shaded else cloth.fill)
+    for patch in patches:
+        cloth = brush.tones[patch.owner, patch.material]
+        yield Shape(_rings(patch, paths), cloth.shade if patch.shaded else cloth.fill)
 
 
 def _rings(region: Patch, paths: Sequence[tuple[Point, ...]]) -> tuple[Path, ...]:

@@ -7,6 +7,7 @@ import numpy as np
 
 from backcoach.domain.stretch.technique import Role
 from backcoach.figure.body.dressed import Dressed, Layer
+from backcoach.figure.drawing.crossings import crossings
 from backcoach.figure.drawing.depth_buffer import Grid
 from backcoach.figure.drawing.mapping import mapped
 from backcoach.figure.drawing.outlines import outlines
@@ -24,6 +25,8 @@ from backcoach.figure.geometry.window import Window
 _LEAST, _LEAST_SHADE = 6e-5, 4e-4
 # Metres: what is round the window and drawn too, and by how much a mark may be hidden by its skin.
 _AROUND, _SUNK = 0.05, 0.012
+# Metres: what is lower has no shadow, and by how little the points of a level differ.
+_LOW, _FLAT = 0.03, 1e-4
 _HANDS = ((1, BodyPart.HAND_LEFT), (2, BodyPart.HAND_RIGHT))
 _HAND_SPREAD, _HAND_OFF = 1.5, 0.0008
 
@@ -47,7 +50,7 @@ def sketched(things: Things, camera: Camera, scale: float, window: Window | None
     grid = _grid(heap.points, scale, window)
     view = seen(grid, heap)
     view = view._replace(area=tidied(view.area, _LEAST * scale**2, _LEAST_SHADE * scale**2))
-    edges, regions = mapped(grid, view, heap.kinds)
+    edges, regions = mapped(grid, view, crossings(grid, heap, view), heap.kinds)
     return Sketch(
         edges,
         regions,
@@ -72,16 +75,14 @@ def _grid(points: Floats, scale: float, window: Window | None) -> Grid:
 def _shadows(things: Things, camera: Camera, grid: Grid) -> tuple[Step, ...]:
     """The steps on the floor, then those on what carries the people."""
     people = [layer for who in things.people.values() for layer in who.layers]
-    floor = fallen(camera, [*things.stage, *people], 0.0, grid)
-    top = things.stage[0].points
-    high = top[top[:, 2] > top[:, 2].max() - 1e-4]
-    rim = high @ np.array(axes(camera)[:2], np.float32).T
-    corner = rim[np.sort(np.unique(rim, axis=0, return_index=True)[1])]
     onto = fallen(camera, people, things.level, grid)
-    return (
-        *floor,
-        *(tuple(ring for ring in (clipped(r, corner) for r in step) if len(ring)) for step in onto),
-    )
+    # A mat throws no shadow, and what falls beside it lies no deeper.
+    floor = onto if things.level < _LOW else fallen(camera, [*things.stage, *people], 0.0, grid)
+    top = things.stage[0].points
+    rim = top[top[:, 2] > top[:, 2].max() - _FLAT] @ np.array(axes(camera)[:2], np.float32).T
+    rim = rim[np.sort(np.unique(rim, axis=0, return_index=True)[1])]
+    inside = [[clipped(ring, rim) for ring in step] for step in onto]
+    return (*floor, *(tuple(ring for ring in step if len(ring)) for step in inside))
 
 
 def _strokes(

@@ -1,0 +1,118 @@
+"""Where between two pixels a border lies, as exactly as triangles and light themselves tell."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from backcoach.figure.drawing.depth_buffer import Grid, sides
+from backcoach.figure.drawing.seen import Seen
+from backcoach.figure.drawing.surfaces import Surfaces
+from backcoach.figure.geometry.arrays import Bools, Floats, Ints
+
+# Metres: by how much the edge of a surface may be nearer or farther than its last pixel, and how
+# far before another it must be for its own edge to be the border.
+_NEAR, _BEFORE = 0.04, 0.004
+# A triangle of more pixels may lie at a border, wherever its corners are.
+_LARGE = 3.0
+_HALF = 0.5
+
+
+class Crossings(NamedTuple):
+    """Shares of the way from each pixel to the next in its row, and to the one above it.
+
+    They are true where there is a border, and a half where nothing is known.
+    """
+
+    across: Floats
+    up: Floats
+
+
+class _Pair(NamedTuple):
+    """Images of pixels and of those beside them, and whether there is a border between."""
+
+    kind: Ints
+    depth: Floats
+    light: Floats
+    next_kind: Ints
+    next_depth: Floats
+    next_light: Floats
+    border: Bools
+
+
+def crossings(grid: Grid, heap: Surfaces, view: Seen) -> Crossings:
+    across = _pair(view, view.jump_across, (slice(None), slice(-1)), (slice(None), slice(1, None)))
+    up = _pair(view, view.jump_up, (slice(-1), slice(None)), (slice(1, None), slice(None)))
+    near = np.zeros(view.area.shape, np.bool_)
+    for rows, columns in ((slice(None), slice(-1)), (slice(None), slice(1, None))):
+        near[rows, columns] |= across.border
+        near[columns, rows] |= up.border
+    which = _at(grid, heap, near)
+    points, kind, triangles = heap.points, heap.kind[which], heap.triangles[which]
+    turned = Grid(grid.y, grid.x, grid.scale, grid.height, grid.width)
+    upright = _Pair._make(image.T for image in up)
+    return Crossings(
+        _shares(grid, (points, triangles, kind), across),
+        _shares(turned, (points[:, [1, 0, 2]], triangles, kind), upright).T,
+    )
+
+
+def _pair(view: Seen, jump: Bools, here: tuple[slice, slice], there: tuple[slice, slice]) -> _Pair:
+    kind = view.area // 2 - 1
+    one = (kind[here], view.depth[here], view.light[here])
+    other = (kind[there], view.depth[there], view.light[there])
+    return _Pair(*one, *other, (one[0] != other[0]) | jump)
+
+
+def _at(grid: Grid, heap: Surfaces, near: Bools) -> Ints:
+    """The triangles that may lie at a border."""
+    x = (heap.points[:, 0] - grid.x) * grid.scale
+    y = (heap.points[:, 1] - grid.y) * grid.scale
+    column = np.rint(x).astype(np.int32).clip(0, grid.width - 1)
+    row = np.rint(y).astype(np.int32).clip(0, grid.height - 1)
+    wide = near.copy()
+    for _ in range(2):
+        wide[1:] |= wide[:-1].copy()
+        wide[:-1] |= wide[1:].copy()
+        wide[:, 1:] |= wide[:, :-1].copy()
+        wide[:, :-1] |= wide[:, 1:].copy()
+    a, b, c = heap.triangles.T
+    at = wide[row, column]
+    large = np.maximum(np.abs(x[a] - x[b]), np.abs(y[a] - y[b])) > _LARGE
+    large |= np.maximum(np.abs(x[a] - x[c]), np.abs(y[a] - y[c])) > _LARGE
+    return np.flatnonzero(at[a] | at[b] | at[c] | large).astype(np.int32)
+
+
+def _shares(grid: Grid, heap: tuple[Floats, Ints, Ints], pair: _Pair) -> Floats:
+    """For each pixel but the last of its row, how far from it the border to the next one is."""
+    points, triangles, kinds = heap
+    found = sides(grid, points, triangles)
+    kind, columns = kinds[found.number], grid.width - 1
+    ends = np.full(pair.border.size, -1.0)
+    begins = np.full(pair.border.size, 2.0)
+    for side, depth, seen_kind, seen_depth in (
+        (found.right, found.right_depth, pair.kind, pair.depth),
+        (found.left, found.left_depth, pair.next_kind, pair.next_depth),
+    ):
+        is_end = side is found.right
+        column = (np.floor(side) if is_end else np.ceil(side) - 1).astype(np.int32)
+        at = np.flatnonzero((column >= 0) & (column < columns))
+        pixel = found.row[at] * columns + column[at]
+        good = pair.border.ravel()[pixel] & (seen_kind.ravel()[pixel] == kind[at])
+        good &= np.abs(seen_depth.ravel()[pixel] - depth[at]) < _NEAR
+        share = (side[at] - column[at])[good]
+        if is_end:
+            np.maximum.at(ends, pixel[good], share)
+        else:
+            np.minimum.at(begins, pixel[good], share)
+    step = pair.depth - pair.next_depth
+    edge = np.where(step > 0.0, ends.reshape(step.shape), begins.reshape(step.shape))
+    known = pair.border & (np.abs(step) > _BEFORE) & (edge >= 0.0) & (edge <= 1.0)
+    return np.where(known, edge, _lit(pair)).astype(np.float32)
+
+
+def _lit(pair: _Pair) -> Floats:
+    """Where light becomes shade, or a half."""
+    room = pair.light - pair.next_light
+    with np.errstate(divide="ignore", invalid="ignore"):
+        share = pair.light / room
+    return np.where(~pair.border & (share > 0.0) & (share < 1.0), share, _HALF)
