@@ -75,5 +75,5 @@ def cast(scene: Scene, receiver: Look, helper: Look) -> tuple[Look, ...]:
 def casts(scene: Scene) -> tuple[tuple[Look, ...], ...]:
     """Who is drawn ahead in a scene; their colours do not matter."""
     if scene.helper_stature is None:
-        return tuple((look,) for look in LOOKS)
+        return tuple((look,) for look in LOOKS[:2])
     return _PAIRS
