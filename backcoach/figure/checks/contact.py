@@ -15,11 +15,12 @@ from backcoach.figure.body.skeleton import (
 from backcoach.figure.body.spot import skin
 from backcoach.figure.geometry.posed_body import BodyPart, mirrored_part
 from backcoach.figure.geometry.vector import add, length, scale, subtract
-from backcoach.figure.posing.easing import between, eased
+from backcoach.figure.posing.easing import between
 from backcoach.figure.posing.limb_goal import ArmGoal, Touch
 from backcoach.figure.posing.mirror import mirrored_spot
 from backcoach.figure.posing.motion import PosedScene
 from backcoach.figure.posing.pose import Pose
+from backcoach.figure.posing.rhythm import arm_done
 
 _CONTACT_SLACK = 0.02
 # The share of an arm, shoulder to palm, beyond which nobody reaches at ease.
@@ -54,7 +55,7 @@ def _goal_at(a: ArmGoal, b: ArmGoal, share: float) -> ArmGoal | None:
     """What an arm does; nothing on the way between two kinds."""
     if share in {0.0, 1.0}:
         return a if share == 0.0 else b
-    return between(a, b, eased(share))
+    return between(a, b, arm_done(a, b, share))
 
 
 @dataclass(frozen=True, slots=True)

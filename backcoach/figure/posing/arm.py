@@ -20,7 +20,7 @@ Bodies = Mapping[Role, PosedBody]
 _UP: Vec = (0.0, 0.0, 1.0)
 # How far the palm and the elbow's crease are turned inwards from facing up, in a resting arm.
 _PALM_IN = {Palm.UP: 0.0, Palm.IN: 90.0, Palm.DOWN: 180.0}
-_CREASE_IN = {Palm.UP: -20.0, Palm.IN: 55.0, Palm.DOWN: 55.0}
+_CREASE_IN = {Palm.UP: -20.0, Palm.IN: 50.0, Palm.DOWN: 50.0}
 _ROUNDS = 2
 
 

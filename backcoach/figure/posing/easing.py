@@ -8,28 +8,35 @@ from typing import Any, TypeVar, cast
 from backcoach.figure.geometry.posed_body import HandShape
 from backcoach.figure.posing.limb_goal import Stand
 
-_HALF = 0.5
-# A foot that steps rises by this share of its way, at most so many metres.
-_STEP_RISE, _STEP_HEIGHT = 0.3, 0.06
+# How far the middle of a move is ahead of the middle of its time.
+_EARLY = 0.2
+# A foot that goes so many metres or farther rises so high, with its heel so many degrees up.
+_STEP, _STEP_HEIGHT, _STEP_HEEL = 0.2, 0.06, 12.0
 T = TypeVar("T")
 
 
 def eased(share: float) -> float:
-    """Smoothstep: how much of a way is done when a move speeds up and slows down gently."""
-    return share * share * (3.0 - 2.0 * share)
+    """How much of a way is done when a move starts softly and takes longer to settle.
+
+    Speed and its change are zero at both ends, as when something has weight.
+    """
+    early = share + _EARLY * share * (1.0 - share)
+    return early * early * early * (early * (early * 6.0 - 15.0) + 10.0)
 
 
 def between(a: T, b: T, share: float) -> T | None:
     """Interpolate from a to b by `share` (0 to 1); None if they differ in kind.
 
-    Numbers run evenly, a hand changes shape halfway, and a foot that goes elsewhere is lifted.
+    Numbers run evenly, and a foot that goes elsewhere is lifted. A hand keeps its shape, whose
+    change is a `Grip`.
     """
     if a == b:
         return a
     blend = _lerp(a, b, share)
     if isinstance(a, Stand) and isinstance(b, Stand) and isinstance(blend, Stand):
-        rise = min(_STEP_HEIGHT, _STEP_RISE * dist(a.at, b.at)) * 4.0 * share * (1.0 - share)
-        return cast("T", replace(blend, lift=blend.lift + rise))
+        rise = min(1.0, dist(a.at, b.at) / _STEP) * 4.0 * share * (1.0 - share)
+        heel = blend.heel if a.lift or b.lift else blend.heel + _STEP_HEEL * rise
+        return cast("T", replace(blend, lift=blend.lift + _STEP_HEIGHT * rise, heel=heel))
     return cast("T | None", blend)
 
 
@@ -42,7 +49,7 @@ def _lerp(a: object, b: object, share: float) -> object | None:
         case tuple(), tuple():
             return tuple(_lerp(x, y, share) for x, y in zip(a, b, strict=True))
         case HandShape(), HandShape():
-            return a if share < _HALF else b
+            return a
     return _lerp_fields(a, b, share) if type(a) is type(b) else None
 
 

@@ -18,10 +18,13 @@ from backcoach.figure.posing.limb_goal import (
 TOUCH = Touch(Spot(BodyPart.THIGH_RIGHT, 0.6, 45.0))
 
 
-def test_a_move_speeds_up_and_slows_down() -> None:
-    assert [eased(share) for share in (0.0, 0.5, 1.0)] == [0.0, 0.5, 1.0]
-    assert eased(0.1) < 0.05
-    assert eased(0.9) > 0.95
+def test_a_move_starts_softly_and_takes_longer_to_settle() -> None:
+    assert [eased(share) for share in (0.0, 1.0)] == [0.0, 1.0]
+    assert eased(0.1) < 0.02
+    assert eased(0.9) > 0.98
+    ways = [eased(i / 20) for i in range(21)]
+    assert ways == sorted(ways)
+    assert ways[10] > 0.5
 
 
 def test_what_is_the_same_stays_the_same() -> None:
@@ -41,10 +44,9 @@ def test_a_hand_slides_along_what_it_touches() -> None:
     assert way.elbow == (0.5, -0.4, -0.5)
 
 
-@pytest.mark.parametrize(("share", "shape"), [(0.4, "relaxed"), (0.6, "flat")])
-def test_a_hand_changes_shape_halfway(share: float, shape: str) -> None:
-    way = between(ArmJoints(), ArmJoints(hand=HandShape.FLAT), share)
-    assert way == ArmJoints(hand=HandShape(shape))
+def test_the_shape_of_a_hand_is_not_a_matter_of_kind() -> None:
+    way = between(ArmJoints(), ArmJoints(hand=HandShape.FLAT, elbow=40.0), 0.5)
+    assert way == ArmJoints(elbow=20.0)
 
 
 @pytest.mark.parametrize(
@@ -64,10 +66,23 @@ def test_a_palm_that_turns_over_is_another_kind() -> None:
     assert between(LegLie(out=2.0), LegLie(out=4.0), 0.5) == LegLie(out=3.0)
 
 
-def test_a_foot_that_goes_elsewhere_is_lifted_and_set_down() -> None:
+def test_a_foot_that_goes_elsewhere_is_lifted_heel_first_and_set_down() -> None:
     here, there = Stand((0.0, 0.0)), Stand((0.4, 0.0))
-    lifts = [way.lift for share in (0.0, 0.5, 1.0) if (way := between(here, there, share))]
-    assert lifts == pytest.approx([0.0, 0.06, 0.0])
+    ways = [way for share in (0.0, 0.5, 1.0) if (way := between(here, there, share))]
+    assert [way.lift for way in ways] == pytest.approx([0.0, 0.06, 0.0])
+    assert [way.heel for way in ways] == pytest.approx([0.0, 12.0, 0.0])
+
+
+def test_a_short_step_is_a_low_one() -> None:
+    way = between(Stand((0.0, 0.0)), Stand((0.05, 0.0)), 0.5)
+    assert way is not None
+    assert way.lift == pytest.approx(0.015)
+
+
+def test_a_foot_in_the_air_keeps_its_heel() -> None:
+    way = between(Stand((0.0, 0.0), lift=0.2, heel=-20.0), Stand((0.4, 0.0)), 0.5)
+    assert way is not None
+    assert way.heel == pytest.approx(-10.0)
 
 
 def test_a_foot_that_rolls_where_it_stands_is_not_lifted() -> None:

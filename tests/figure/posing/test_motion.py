@@ -63,6 +63,18 @@ def test_the_way_starts_and_ends_in_the_poses_themselves() -> None:
             assert way.frames[part].origin == pytest.approx(frame.origin, abs=1e-9)
 
 
+def test_the_way_back_is_the_same_way() -> None:
+    scene = solo(KNEE_UP)
+    back = posed(scene, Side.RIGHT, "hold", "start", 0.25).receiver
+    assert back == posed(scene, Side.RIGHT, "start", "hold", 0.75).receiver
+
+
+def test_who_stays_in_a_pose_does_not_move() -> None:
+    scene = pair(STANDING)
+    middle, end = (posed(scene, Side.RIGHT, "hold", "hold", share) for share in (0.5, 1.0))
+    assert middle == end
+
+
 def test_a_leg_is_lifted_off_what_it_lies_on() -> None:
     bent = changed(LYING, leg_right=Leg(stand=Stand((-0.09, -0.5), under=Under.SURFACE)))
     for share in (0.25, 0.5, 0.75):
@@ -103,11 +115,11 @@ def test_a_hand_goes_from_one_shape_to_the_other_without_a_leap() -> None:
     assert [grip.nearer for grip in grips[1:3]] == [HandShape.RELAXED, HandShape.CUPPED]
 
 
-def test_only_the_receiver_breathes() -> None:
-    people = posed(pair(STANDING), Side.RIGHT, "start", "start", 0.0, breath=0.7)
+def test_a_helper_breathes_along_and_less() -> None:
+    people = posed(pair(STANDING), Side.RIGHT, "start", "start", 0.0, breath=0.8)
     assert {role: body.breath for role, body in people.bodies.items()} == {
-        Role.RECEIVER: 0.7,
-        Role.HELPER: 0.0,
+        Role.RECEIVER: 0.8,
+        Role.HELPER: 0.4,
     }
 
 

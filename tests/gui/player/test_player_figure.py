@@ -10,6 +10,7 @@ from backcoach.domain.settings import View
 from backcoach.domain.stretch.side import Side
 from backcoach.figure.drawing.film import Course
 from backcoach.figure.drawing.sign_shapes import NO_SIGNS
+from backcoach.figure.posing.easing import eased
 from backcoach.gui.player.player_figure import (
     FADE_SECONDS,
     fade_left,
@@ -70,7 +71,7 @@ def test_a_moment_goes_on_from_the_one_before_in_the_same_pose_with_the_same_bre
 def test_what_is_new_comes_into_sight_gently():
     change = TIMELINE.starts[TIMELINE.index_of(1, Phase.CHANGE_SIDES)]
     shares = [fade_left(view_at(change + FADE_SECONDS * part)) for part in (0, 0.5, 1, 2)]
-    assert shares == pytest.approx([1, 0.5, 0, 0])
+    assert shares == pytest.approx([1, 1 - eased(0.5), 0, 0])
     assert fade_left(view_at(change, Playing.PAUSED)) == 0
     assert fade_left(view_at(EASE_IN + FADE_SECONDS)) == 0
 
