@@ -52,21 +52,14 @@ class Cut:
 
 
 def wardrobe(body: FittedBody, faces: dict[str, Faces], cut: Cut) -> tuple[Garment, ...]:
-    """Skin, eyes, shirt, trousers and socks."""
+    """Skin, shirt, trousers and socks."""
     cloth = finer(cut_out(body.points, body.weights, faces["helper-tights"]))
-    eyes = np.concatenate([faces["helper-l-eye"], faces["helper-r-eye"]])
     return (
         _skin(body, faces["body"], cut),
-        _whole(Material.EYE, cut_out(body.points, body.weights, eyes)),
         _shirt(body, cloth, cut),
         _trousers(body, cloth),
         _socks(cloth),
     )
-
-
-def _whole(material: Material, surface: Surface) -> Garment:
-    count = len(surface.points)
-    return Garment(material, surface, np.ones(count), np.zeros((count, 2)), np.zeros(count))
 
 
 def _ended(material: Material, surface: Surface, inside: Array, **more: Array) -> Garment:

@@ -10,12 +10,16 @@ from pathlib import Path
 
 import numpy as np
 
-from backcoach.figure.body.dressed import Material
+from backcoach.figure.body.bones import SIDES
+from backcoach.figure.body.dressed import MarkKind, Material
+from backcoach.figure.body.look import Hair
 from backcoach.figure.body.unpacking import BYTE, REACH, SHORT
 from backcoach.figure.geometry.posed_body import BodyPart
 from clothes import Cut, Garment, wardrobe
+from features import Character, Features
 from fitted_body import FittedBody, fitted
-from makehuman import Array, read_human
+from heads import Head, headed
+from makehuman import Array, moved_by, read_human
 
 ROOT = Path(__file__).resolve().parent.parent
 BODIES = ROOT / "assets" / "body"
@@ -24,10 +28,11 @@ _HELD_BY = 4
 
 @dataclass(frozen=True)
 class Recipe:
-    """A build: how much of which shape of MakeHuman, and its clothes."""
+    """A build: how much of which shape of MakeHuman, its clothes and its head."""
 
     shapes: Mapping[str, float]
     cut: Cut
+    head: Head
 
 
 def _person(kind: str, people: str, age: float, weight: float, **more: float) -> dict[str, float]:
@@ -38,25 +43,40 @@ def _person(kind: str, people: str, age: float, weight: float, **more: float) ->
         stem = f"macrodetails/universal-{kind}-{years}-averagemuscle"
         shapes[f"{stem}-averageweight"] = share * (1.0 - weight)
         shapes[f"{stem}-maxweight"] = share * weight
+    for side in SIDES:
+        shapes[f"expression/units/{people}/eye-{side}-closure"] = 1.0
     return {name: share for name, share in (shapes | more).items() if share}
 
 
 RECIPES = {
-    "man": Recipe(_person("male", "caucasian", 0.0, 0.0), Cut()),
-    "woman": Recipe(_person("female", "african", 0.0, 0.0), Cut()),
-    "older_woman": Recipe(_person("female", "caucasian", 0.75, 0.25), Cut(sleeve=0.85)),
-    "larger_man": Recipe(_person("male", "african", 0.2, 0.6), Cut()),
+    "man": Recipe(
+        _person("male", "caucasian", 0.0, 0.0), Cut(), Head(Hair.SHORT, Character(0.0028))
+    ),
+    "woman": Recipe(
+        _person("female", "african", 0.0, 0.0), Cut(), Head(Hair.BUN, Character(0.0021, 0.0026))
+    ),
+    "older_woman": Recipe(
+        _person("female", "caucasian", 0.75, 0.25),
+        Cut(sleeve=0.85),
+        Head(Hair.BOB, Character(0.0021, 0.0014, old=True)),
+    ),
+    "larger_man": Recipe(
+        _person("male", "african", 0.2, 0.6), Cut(), Head(Hair.CURLS, Character(0.0030))
+    ),
 }
 
 
 def main(folder: Path) -> int:
     """Write every build."""
     BODIES.mkdir(exist_ok=True)
+    ear = moved_by(folder, "ears/l-ear-wing-incr")
     for build, recipe in RECIPES.items():
         human = read_human(folder, recipe.shapes)
-        body = fitted(human)
-        garments = wardrobe(body, dict(human.faces), recipe.cut)
-        np.savez_compressed(BODIES / f"{build}.npz", allow_pickle=False, **_written(body, garments))
+        marked = {"eye": np.unique(human.faces["helper-l-eye"]), "ear": ear}
+        made = headed(fitted(human), human.faces["body"], marked, recipe.head)
+        clothes = wardrobe(made.body, {**human.faces, "body": made.skin}, recipe.cut)
+        arrays = _written(made.body, (*clothes, made.hair)) | _drawn(made.face)
+        np.savez_compressed(BODIES / f"{build}.npz", allow_pickle=False, **arrays)
     return 0
 
 
@@ -88,6 +108,18 @@ def _written(body: FittedBody, garments: tuple[Garment, ...]) -> dict[str, Array
         ).astype(np.uint16),
         "frames": np.stack(frames).astype(np.float32),
         "knuckles": body.knuckles.astype(np.float32),
+    }
+
+
+def _drawn(face: Features) -> dict[str, Array]:
+    kinds = list(MarkKind)
+    return {
+        "lines": np.array(
+            [(kinds.index(line.kind), len(line.points)) for line in face.lines], np.int32
+        ),
+        "line_points": np.concatenate([line.points for line in face.lines]).astype(np.float32),
+        "line_widths": np.array([line.width for line in face.lines], np.float32),
+        "eye": np.array([*face.eye, *face.bulge, face.lash], np.float32),
     }
 
 

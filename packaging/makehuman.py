@@ -16,6 +16,8 @@ from numpy.typing import NDArray
 Array = NDArray[np.float64]
 Faces = NDArray[np.int64]
 _RIG = "game_engine"
+# How many points the base mesh has, helpers and joints included.
+_POINTS = 19158
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,14 @@ def read_human(folder: Path, shapes: Mapping[str, float]) -> Human:
         if not name.startswith("joint-")
     }
     return Human(points, faces, joints, _weights(folder, len(points), mirror))
+
+
+def moved_by(folder: Path, shape: str) -> Faces:
+    """The points that a shape moves more than a little."""
+    shift = np.zeros((_POINTS, 3))
+    _add_shape(shift, folder / "targets" / f"{shape}.target.gz", 1.0)
+    far = np.linalg.norm(shift, axis=1)
+    return np.flatnonzero(far > 0.3 * far.max())
 
 
 def _base(file: Path) -> tuple[Array, dict[str, list[list[int]]]]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from backcoach.figure.body.dressed import Material
+from backcoach.figure.body.features import Face
 from backcoach.figure.geometry.arrays import Floats, Ints
 from backcoach.figure.geometry.posed_body import BodyPart, Frame
 from backcoach.figure.geometry.vector import Vec
@@ -41,3 +42,4 @@ class BodyMesh:
     swell: Floats
     frames: Mapping[BodyPart, Frame]
     fingers: Mapping[str, Mapping[str, Finger]]
+    face: Face

@@ -7,14 +7,13 @@ from backcoach.figure.geometry.arrays import Floats, Ints
 
 
 class Material(StrEnum):
-    """What a surface is made of; the first six are of people, the others of what stands around."""
+    """What a surface is made of; the first five are of people, the others of what stands around."""
 
     SKIN = "skin"
     HAIR = "hair"
     SHIRT = "shirt"
     TROUSERS = "trousers"
     SOCKS = "socks"
-    EYE = "eye"
     MAT = "mat"
     WOOD = "wood"
     LINEN = "linen"

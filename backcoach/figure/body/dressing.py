@@ -6,6 +6,7 @@ from backcoach.figure.body.body_mesh import Panel
 from backcoach.figure.body.bone_moves import bone_moves
 from backcoach.figure.body.builds import BUILDS
 from backcoach.figure.body.dressed import Dressed, Layer
+from backcoach.figure.body.face import face_marks
 from backcoach.figure.body.look import Look
 from backcoach.figure.body.skeleton import BREATH_RISE
 from backcoach.figure.body.skinning import skinned
@@ -18,7 +19,7 @@ _LIFT = 0.060
 
 
 def dressed(look: Look, posed: PosedBody) -> Dressed:
-    """All layers of a person."""
+    """All layers of a person, and the face."""
     mesh = BUILDS.mesh(look.build)
     points = mesh.points
     if posed.breath:
@@ -26,7 +27,11 @@ def dressed(look: Look, posed: PosedBody) -> Dressed:
     there, out = skinned(mesh, points, bone_moves(mesh, posed))
     there *= posed.stature
     inside = mesh.inside - mesh.lift @ _bent(posed)
-    return Dressed(tuple(_layer(panel, there, out, inside) for panel in mesh.panels))
+    head = posed.frames[BodyPart.HEAD]
+    return Dressed(
+        tuple(_layer(panel, there, out, inside) for panel in mesh.panels),
+        face_marks(mesh.face, head, posed.stature, posed.gaze),
+    )
 
 
 def _layer(panel: Panel, points: Floats, normals: Floats, inside: Floats) -> Layer:

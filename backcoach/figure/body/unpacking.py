@@ -7,7 +7,8 @@ import numpy as np
 
 from backcoach.figure.body.body_mesh import BodyMesh, Panel
 from backcoach.figure.body.bones import BONES, FINGERS, KNUCKLES, SIDES
-from backcoach.figure.body.dressed import Material
+from backcoach.figure.body.dressed import MarkKind, Material
+from backcoach.figure.body.features import Face, FaceLine
 from backcoach.figure.geometry.arrays import Floats, Ints
 from backcoach.figure.geometry.posed_body import BodyPart, Frame
 from backcoach.figure.geometry.vector import Vec
@@ -20,8 +21,9 @@ Arrays = Mapping[str, "NDArray[Any]"]
 # The share of stature that the largest whole number of 16 bits stands for.
 REACH = 1.25
 SHORT, BYTE = 32767.0, 255.0
-_MATERIALS = tuple(Material)
-# What each array holds: its kind, and its length along each axis; n points, m triangles.
+_MATERIALS, _MARKS = tuple(Material), tuple(MarkKind)
+# What each array holds: its kind, and its length along each axis; n points, m triangles,
+# l lines of a face.
 _KINDS = {
     "layers": ("int32", (None, 3)),
     "points": ("int16", ("n", 3)),
@@ -33,6 +35,10 @@ _KINDS = {
     "triangles": ("uint16", ("m", 3)),
     "frames": ("float32", (len(BodyPart), 4, 3)),
     "knuckles": ("float32", (len(SIDES), len(FINGERS), KNUCKLES + 1, 3)),
+    "lines": ("int32", ("l", 2)),
+    "line_points": ("float32", (None, 3)),
+    "line_widths": ("float32", ("l",)),
+    "eye": ("float32", (9,)),
 }
 
 
@@ -67,6 +73,7 @@ def unpacked(arrays: Arrays) -> BodyMesh:
         arrays["swell"].astype(np.float32) / BYTE,
         frames,
         fingers,
+        _face(arrays),
     )
 
 
@@ -87,6 +94,19 @@ def _check(arrays: Arrays) -> None:
 def _vec(row: "NDArray[Any]") -> Vec:
     x, y, z = (float(each) for each in row)
     return (x, y, z)
+
+
+def _face(arrays: Arrays) -> Face:
+    points = [_vec(row) for row in arrays["line_points"]]
+    ends = np.cumsum(arrays["lines"][:, 1]).tolist()
+    lines = tuple(
+        FaceLine(_MARKS[kind], tuple(points[end - count : end]), float(width))
+        for (kind, count), end, width in zip(
+            arrays["lines"].tolist(), ends, arrays["line_widths"], strict=True
+        )
+    )
+    x, z, *bulge, lash = arrays["eye"].tolist()
+    return Face(lines, (x, z), tuple(bulge), lash)
 
 
 def _weights(bones: "NDArray[Any]", shares: "NDArray[Any]") -> Floats:

@@ -23,10 +23,14 @@ def seen(worn: Layer) -> np.ndarray:
 
 @pytest.mark.parametrize("look", LOOKS)
 def test_somebody_who_stands_reaches_from_the_floor_to_their_stature(look: Look) -> None:
-    heights = np.concatenate([seen(each)[:, 2] for each in dressed(look, BODY).layers])
+    person = dressed(look, BODY)
+    bare = [each for each in person.layers if each.material is not Material.HAIR]
+    heights = np.concatenate([seen(each)[:, 2] for each in bare])
+    hair = seen(layer(person, Material.HAIR))[:, 2]
 
     assert heights.min() == pytest.approx(0.0, abs=0.02)
     assert heights.max() == pytest.approx(BODY.stature, abs=0.05)
+    assert 0.0 < hair.max() - heights.max() < 0.09
 
 
 @pytest.mark.parametrize("look", LOOKS)

@@ -1,0 +1,77 @@
+"""Makes the head of a body: a softened face, hair on the skull, and what is drawn on both."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from backcoach.figure.body.bones import BONES, NUMBER
+from backcoach.figure.body.dressed import MarkKind, Material
+from backcoach.figure.body.look import Hair
+from backcoach.figure.geometry.posed_body import BodyPart
+from clothes import Garment
+from features import Character, DrawnLine, Features, between_lips, features, softened
+from fitted_body import FittedBody
+from hairdress import hair
+from makehuman import Array, Faces
+from scalp import scalp
+from surface import Surface
+
+# How far below the top of the neck a head is looked at.
+_LOWEST = -0.05
+_STRAND = 0.0012
+
+
+@dataclass(frozen=True)
+class Head:
+    """How the hair is worn, and the face."""
+
+    style: Hair
+    character: Character
+
+
+@dataclass(frozen=True)
+class Headed:
+    """A body whose face is softened and whose lips are shut: its skin, hair and face."""
+
+    body: FittedBody
+    skin: Faces
+    hair: Garment
+    face: Features
+
+
+def headed(body: FittedBody, skin: Faces, marked: Mapping[str, Faces], head: Head) -> Headed:
+    """`skin` are the triangles of the body; `marked` tells the points of the left eye and ear."""
+    at, axes = body.rests[BodyPart.HEAD]
+    points = (body.points - at) @ axes
+    eye, ear = points[marked["eye"]].mean(axis=0), marked["ear"]
+    points = softened(points, _of_head(points, skin), eye, ear)
+    strip = between_lips(points, _of_head(points, skin))
+    skin = np.concatenate([skin, strip.faces + len(points)])
+    points = np.concatenate([points, strip.points])
+    body = replace(
+        body,
+        points=at + points @ axes.T,
+        weights=np.concatenate([body.weights, _of_bone(len(strip.points))]),
+    )
+    own = _of_head(points, skin)
+    worn = hair(head.style, scalp(points, own))
+    face = features(points, own, eye, ear, head.character)
+    strands = tuple(DrawnLine(MarkKind.STRAND, each, _STRAND) for each in worn.strands)
+    count = len(worn.surface.points)
+    placed = Surface(
+        at + worn.surface.points @ axes.T, _of_bone(count), worn.surface.faces[:, ::-1]
+    )
+    garment = Garment(Material.HAIR, placed, worn.inside, np.zeros((count, 2)), np.zeros(count))
+    return Headed(body, skin, garment, replace(face, lines=face.lines + strands))
+
+
+def _of_head(points: Array, faces: Faces) -> Faces:
+    return faces[(points[faces][:, :, 2] > _LOWEST).all(axis=1)]
+
+
+def _of_bone(count: int) -> Array:
+    """Weights of points that only the head moves."""
+    weights = np.zeros((count, len(BONES)))
+    weights[:, NUMBER[BodyPart.HEAD]] = 1.0
+    return weights
