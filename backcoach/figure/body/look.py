@@ -98,6 +98,12 @@ def tone(fill: str, depth: float = 1.0) -> Tone:
     return Tone(fill, _mixed(fill, "#1b1830", 0.17 * depth), _mixed(fill, "#1b1420", 0.55))
 
 
+def strand(hair: Tone) -> str:
+    """The colour of a line on hair: lighter than dark hair, darker than fair."""
+    bright = sum(int(hair.fill[i : i + 2], 16) for i in (1, 3, 5)) / 3.0
+    return _mixed(hair.fill, "#ffffff", 0.2) if bright < 96.0 else hair.line
+
+
 LOOKS = (
     Look(tone("#eebd96"), tone("#4a332b"), Hair.SHORT),
     Look(tone("#b97a52"), tone("#2b2224"), Hair.BUN, girth=0.95, hips=1.04, build=Build.WOMAN),

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from backcoach.domain.stretch.technique import Role
 from backcoach.figure.body.dressed import MarkKind, Material
-from backcoach.figure.body.look import FigureColours, Look, Outfit, Tone, tone
+from backcoach.figure.body.look import FigureColours, Look, Outfit, Tone, strand, tone
 from backcoach.figure.drawing.sketch import Edge, Patch, Sketch, Stroke
 from backcoach.figure.geometry.arrays import Floats
 from backcoach.figure.geometry.camera import Screen
@@ -13,7 +13,7 @@ from backcoach.figure.geometry.shape import Path, Point, Shape
 
 # Pixels: no line is thinner.
 _LEAST_LINE = 0.8
-_EYE = tone("#fbf7f0")
+_WHITE, _IRIS = "#fdfaf4", "#33261f"
 
 # By owner, no one for the stage, and material.
 Tones = Mapping[tuple[Role | None, Material], Tone]
@@ -41,7 +41,6 @@ def _of_person(role: Role, look: Look, outfit: Outfit) -> Tones:
         (role, Material.SHIRT): outfit.shirt,
         (role, Material.TROUSERS): outfit.trousers,
         (role, Material.SOCKS): outfit.socks,
-        (role, Material.EYE): _EYE,
     }
 
 
@@ -118,11 +117,18 @@ def _outlines(
 
 def _line(stroke: Stroke, brush: Brush) -> Shape:
     hair, skin = (brush.tones[stroke.owner, m] for m in (Material.HAIR, Material.SKIN))
-    colour = skin.line if stroke.kind is MarkKind.MOUTH else hair.line
     line, width = brush.points(stroke.points), stroke.width * brush.screen.scale
-    if len(line) == 1:
-        (x, y), *_ = line
-        return Shape((((x, y, width / 2.0, 0.0, 360.0),),), colour)
+    match stroke.kind:
+        case MarkKind.WHITE:
+            return Shape((line,), _WHITE)
+        case MarkKind.IRIS:
+            return Shape((line,), _IRIS)
+        case MarkKind.STRAND:
+            colour = strand(hair)
+        case MarkKind.LID | MarkKind.BROW:
+            colour = tone(skin.line, 2.5).shade
+        case _:
+            colour = skin.line
     return Shape((line,), "", colour, max(_LEAST_LINE, width), closed=False)
 
 

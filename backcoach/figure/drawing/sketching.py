@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from backcoach.domain.stretch.technique import Role
-from backcoach.figure.body.dressed import Dressed, Layer
+from backcoach.figure.body.dressed import AREAS, Dressed, Layer
 from backcoach.figure.drawing.crossings import crossings
 from backcoach.figure.drawing.depth_buffer import Grid
 from backcoach.figure.drawing.mapping import mapped
@@ -16,7 +16,7 @@ from backcoach.figure.drawing.shadow import Step, clipped, fallen
 from backcoach.figure.drawing.sketch import Sketch, Stroke
 from backcoach.figure.drawing.surfaces import Kind, surfaces
 from backcoach.figure.drawing.tidy import tidied
-from backcoach.figure.geometry.arrays import Floats
+from backcoach.figure.geometry.arrays import Bools, Floats
 from backcoach.figure.geometry.camera import Camera, axes
 from backcoach.figure.geometry.posed_body import BodyPart
 from backcoach.figure.geometry.window import Window
@@ -24,7 +24,7 @@ from backcoach.figure.geometry.window import Window
 # Square metres: a smaller area is a speck, a smaller shade too.
 _LEAST, _LEAST_SHADE = 6e-5, 4e-4
 # Metres: what is round the window and drawn too, and by how much a mark may be hidden by its skin.
-_AROUND, _SUNK = 0.05, 0.012
+_AROUND, _SUNK = 0.05, 0.006
 # Metres: what is lower has no shadow, and by how little the points of a level differ.
 _LOW, _FLAT = 0.03, 1e-4
 _HANDS = ((1, BodyPart.HAND_LEFT), (2, BodyPart.HAND_RIGHT))
@@ -92,19 +92,30 @@ def _strokes(
     for role, who in people.items():
         for mark in who.marks:
             points = mark.points.astype(np.float32) @ turned
-            for part in _shown(points, grid, view):
+            free = _is_free(points, grid, view)
+            parts = _area(points, free) if mark.kind in AREAS else _lines(points, free)
+            for part in parts:
                 yield Stroke(role, mark.kind, part, mark.width)
 
 
-def _shown(points: Floats, grid: Grid, view: Seen) -> Iterator[Floats]:
-    """The parts of a line that nothing hides."""
+def _is_free(points: Floats, grid: Grid, view: Seen) -> Bools:
+    """Which points nothing hides."""
     column, row = np.rint((points[:, :2] - (grid.x, grid.y)) * grid.scale).astype(int).T
     inside = (column >= 0) & (column < grid.width) & (row >= 0) & (row < grid.height)
     depth = view.depth[row.clip(0, grid.height - 1), column.clip(0, grid.width - 1)]
-    free = inside & (points[:, 2] > depth - _SUNK)
+    return np.asarray(inside & (points[:, 2] > depth - _SUNK))
+
+
+def _lines(points: Floats, free: Bools) -> Iterator[Floats]:
     for part in np.split(np.arange(len(points)), np.flatnonzero(np.diff(free)) + 1):
-        if free[part[0]] and (len(part) > 1 or len(points) == 1):
+        if free[part[0]] and len(part) > 1:
             yield points[part, :2]
+
+
+def _area(points: Floats, free: Bools) -> Iterator[Floats]:
+    """What is left of it, if that is most of it."""
+    if 2 * free.sum() > len(points):
+        yield points[free, :2]
 
 
 def _hands(
