@@ -132,18 +132,17 @@ def _pairs(sorts: list[int], near: Floats) -> Iterator[tuple[int, int]]:
         if len(shades) == 4:
             yield EAST, NORTH
             yield WEST, SOUTH
-        elif len(shades) == 2:
+        else:
             yield shades[0], shades[1]
         return
     around = (near[1, 1], near[1, 0], near[0, 0], near[0, 1])
     nearest = around.index(max(around))
     after = next(way for way in ((nearest + 1 + k) % 4 for k in _ALL) if way in mains)
     before = next(way for way in ((nearest - k) % 4 for k in _ALL) if way in mains)
-    if after != before:
-        yield before, after
-        rest = [way for way in mains if way not in {before, after}]
-        if len(rest) == 2:
-            yield rest[0], rest[1]
+    yield before, after
+    rest = [way for way in mains if way not in {before, after}]
+    if len(rest) == 2:
+        yield rest[0], rest[1]
 
 
 def _walks(

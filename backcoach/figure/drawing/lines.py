@@ -32,7 +32,10 @@ def smoothed(points: Doubles, first: Places, last: Places, closed: Bools, spread
     longer = np.where(beyond[:, None], 2.0 * anchor - longer, longer)
     worn = np.stack([np.convolve(longer[:, k], weights, "valid") for k in (0, 1)], axis=1)
     own = (place >= 0) & (place <= end)
-    return worn[np.flatnonzero(own) - reach]
+    worn = worn[np.flatnonzero(own) - reach]
+    for ends in (first[~closed], last[~closed]):
+        worn[ends] = points[ends]
+    return worn
 
 
 def pinned(

@@ -10,8 +10,6 @@ from backcoach.figure.geometry.arrays import Bools, Doubles, Floats, Ints
 
 # Metres between two pixels side by side where one surface lies before another of its kind.
 _JUMP = 0.012
-# How little light is shade, on people and on what stands around.
-_SHADE, _STAGE_SHADE = 0.04, 0.5
 
 
 class Seen(NamedTuple):
@@ -40,11 +38,8 @@ def seen(grid: Grid, heap: Surfaces) -> Seen:
     light, slope = _over(grid, heap, shown)
     rows, columns = np.nonzero(there)
     lit = light[0][place] + light[1][place] * columns + light[2][place] * rows
-    of_people = np.array([role is not None for role, _ in heap.kinds])
-    least = np.where(of_people, _SHADE, _STAGE_SHADE).astype(np.float32)
     kind = heap.kind[shown][place]
     area, hand = np.zeros_like(number), np.zeros_like(number)
-    lit -= least[kind]
     area[there] = 2 + 2 * kind + (lit < 0.0)
     hand[there] = heap.hand[shown][place]
     across, up, bright = (np.zeros_like(depth) for _ in range(3))
@@ -77,11 +72,11 @@ def _over(grid: Grid, heap: Surfaces, shown: Ints) -> tuple[Floats, Floats]:
 
 
 def _jump(area: Ints, depth: Floats, slope: Floats, axis: int) -> Bools:
-    """Where depth jumps from a pixel to the next, more than the surfaces themselves go."""
+    """Where depth jumps from a pixel to the next, by more than the farther surface rises there."""
     a, b = (slice(None, -1), slice(1, None))
     one, other = (a, b) if axis == 0 else ((slice(None), a), (slice(None), b))
     step = depth[other] - depth[one]
-    beyond = step - (slope[one] + slope[other]) / 2.0
+    rise = np.where(step > 0.0, slope[one], -slope[other])
     same = (area[one] | 1) == (area[other] | 1)
-    far = np.minimum(np.abs(step), np.abs(beyond)) > _JUMP
+    far = np.abs(step) > _JUMP + np.maximum(rise, 0.0)
     return np.asarray(same & far & (depth[one] > FAR))

@@ -16,8 +16,8 @@ _SCALE = 90.0
 _ASIDE, _SOFT = 0.12, 0.03
 # Where it is darker: shares of what the soft shadow hides.
 STEPS = (0.25, 0.6)
-# Metres: how far its outline may be wrong.
-_OFF = 0.002
+# Metres: how far its outline may be wrong, and how far it may reach beyond all else.
+_OFF, _ROOM = 0.002, 0.3
 # Seen flatter than this, as a sine, a shadow is a line.
 _FLATTEST = 0.08
 
@@ -31,11 +31,11 @@ def fallen(camera: Camera, layers: Iterable[Layer], level: float, within: Grid) 
     if toward[2] < _FLATTEST or not layers:
         return tuple(() for _ in STEPS)
     grid = Grid(
-        within.x,
-        within.y,
+        within.x - _ROOM,
+        within.y - _ROOM,
         _SCALE,
-        int(within.width / within.scale * _SCALE) + 1,
-        int(within.height / within.scale * _SCALE) + 1,
+        int((within.width / within.scale + 2.0 * _ROOM) * _SCALE) + 1,
+        int((within.height / within.scale + 2.0 * _ROOM) * _SCALE) + 1,
     )
     soft = _blurred(_covered(grid, layers, level, (right, up)), _SOFT * _SCALE)
     return tuple(outlines(grid, soft > least, 1.5, _OFF) for least in STEPS)

@@ -106,7 +106,7 @@ def tube(material: Material, way: Sequence[Vec], radius: float) -> Layer:
         np.concatenate(
             (out.reshape(-1, 3), *(np.repeat(d, _ROUND, axis=0) for d in (-along[:1], along[-1:])))
         ),
-        np.concatenate((faces, fan[:, ::-1] + len(skin), fan + len(skin) + _ROUND)),
+        np.concatenate((faces, fan + len(skin), fan[:, ::-1] + len(skin) + _ROUND)),
     )
 
 

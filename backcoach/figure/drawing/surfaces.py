@@ -15,6 +15,8 @@ from backcoach.figure.geometry.camera import Camera, axes
 _OPEN = frozenset((Material.SHIRT, Material.TROUSERS, Material.SOCKS, Material.HAIR))
 # Where the light comes from: right, up and towards the viewer.
 _LIGHT = (-0.42, 0.62, 0.66)
+# How little of it is shade. On the stage, what is level has light, and what looks to the left.
+_SHADE, _LEVEL, _ASIDE = 0.04, 0.35, 0.3
 
 # Who owns a surface, no one for the stage, and what it is made of.
 Kind = tuple[Role | None, Material]
@@ -24,8 +26,8 @@ Kind = tuple[Role | None, Material]
 class Surfaces:
     """Triangles to be seen.
 
-    `points` (n, 3) go right, up and towards the viewer; `light` (n,) is from -1 to 1. For each of
-    the `triangles` (m, 3) there is the number of its kind in `kinds`, and its hand as in a layer.
+    `points` (n, 3) go right, up and towards the viewer; `light` (n,) is below 0 in shade. For each
+    of the `triangles` (m, 3) there is the number of its kind in `kinds`, and its hand as in layers.
     """
 
     kinds: tuple[Kind, ...]
@@ -65,11 +67,18 @@ def surfaces(camera: Camera, layers: Iterable[tuple[Role | None, Layer]]) -> Sur
 def _heap(camera: Camera, role: Role | None, layer: Layer) -> _Heap:
     points, normals, triangles, hand = _cut(layer)
     turned = np.array(axes(camera), np.float32).T
-    points, light = points @ turned, normals @ turned @ np.array(_LIGHT, np.float32)
+    points, light = points @ turned, _light(role, normals, normals @ turned)
     if layer.material not in _OPEN:
         facing = _towards(points, triangles) > 0.0
         triangles, hand = triangles[facing], hand[facing]
     return _Heap((role, layer.material), points, light, triangles, hand)
+
+
+def _light(role: Role | None, normals: Floats, turned: Floats) -> Floats:
+    """Above 0 where there is light, below 0 in shade."""
+    if role is None:
+        return np.asarray(np.maximum(normals[:, 2] - _LEVEL, -turned[:, 0] - _ASIDE))
+    return turned @ np.array(_LIGHT, np.float32) - np.float32(_SHADE)
 
 
 def _towards(points: Floats, triangles: Ints) -> Floats:

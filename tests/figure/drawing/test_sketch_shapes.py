@@ -1,0 +1,73 @@
+from dataclasses import replace
+
+import pytest
+
+from backcoach.domain.stretch.technique import Role
+from backcoach.figure.body.dressed import MarkKind, Material
+from backcoach.figure.body.look import DARK, HIGH_CONTRAST, LIGHT, LOOKS
+from backcoach.figure.drawing.sketch import Patch
+from backcoach.figure.drawing.sketch_shapes import Brush, people_shapes, stage_shapes, tones
+from backcoach.figure.geometry.window import Window, screen_of
+from tests.figure.drawing.bodies import FRONT
+from tests.figure.drawing.made_sketches import box
+
+SCREEN = screen_of(FRONT, Window(0.0, 1.0, 0.0, 1.0), (100.0, 100.0))
+
+
+def brush(palette=LIGHT, looks=LOOKS):
+    return Brush(SCREEN, tones(looks[0], looks[1], palette), palette)
+
+
+def test_metres_become_pixels_and_up_is_up():
+    (x, y), *_ = brush().points(box(0.5, 0.75).edges[0].points)
+    assert (x, y) == (pytest.approx(50.0), pytest.approx(27.0))
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK, HIGH_CONTRAST])
+def test_colours_come_from_look_and_theme(palette):
+    fill, line, eye = people_shapes(box(0.1, 0.1), brush(palette))
+    assert (fill.fill, fill.line) == (palette.receiver.shirt.fill, "")
+    assert (line.fill, line.line) == ("", palette.receiver.shirt.line)
+    assert line.width == pytest.approx(max(0.8, palette.line_width * SCREEN.scale))
+    assert eye.fill == palette.suited(LOOKS[0]).hair.line
+
+
+def test_shade_is_darker_and_the_stage_is_painted_apart():
+    sketch = box(0.1, 0.1)
+    patches = (
+        Patch(None, Material.MAT, False, ((0,),)),
+        Patch(None, Material.WOOD, True, ((~0,),)),
+        Patch(Role.HELPER, Material.SKIN, True, ((0,),)),
+    )
+    sketch = replace(sketch, regions=patches, shadows=sketch.shadows * 4)
+    stage = stage_shapes(sketch, brush())
+    half = LIGHT.shadow[0] + f"{round(int(LIGHT.shadow[1:3], 16) / 2):02x}" + LIGHT.shadow[3:]
+    assert [shape.fill for shape in stage] == [
+        *(half, half),
+        LIGHT.mat.fill,
+        *(half, half),
+        LIGHT.wood.shade,
+    ]
+    assert stage[-1].paths[0] == stage[2].paths[0][::-1]
+    assert people_shapes(sketch, brush())[0].fill == LOOKS[1].skin.shade
+
+
+def test_without_a_stage_nothing_is_painted_for_it():
+    assert stage_shapes(replace(box(0.1, 0.1), shadows=()), brush()) == ()
+
+
+def test_a_border_without_weight_has_no_line():
+    sketch = box(0.1, 0.1)
+    bare = replace(sketch, edges=(replace(sketch.edges[0], weight=0.0),), strokes=())
+    assert [shape.line for shape in people_shapes(bare, brush())] == [""]
+
+
+def test_a_dot_is_round_and_a_mouth_is_a_line_of_the_skin():
+    sketch = box(0.1, 0.1)
+    mouth = replace(
+        sketch.strokes[0], kind=MarkKind.MOUTH, points=sketch.edges[0].points, width=0.001
+    )
+    *_, dot, line = people_shapes(replace(sketch, strokes=(sketch.strokes[0], mouth)), brush())
+    ((arc,),) = dot.paths
+    assert arc[2:] == (pytest.approx(0.005 * SCREEN.scale), 0.0, 360.0)
+    assert (line.line, line.width) == (LOOKS[0].skin.line, 0.8)
