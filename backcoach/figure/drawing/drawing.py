@@ -9,34 +9,31 @@ from typing import TYPE_CHECKING
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Role
 from backcoach.figure.body.look import LIGHT, LOOKS, FigureColours, Look
-from backcoach.figure.body.spot import skin
 from backcoach.figure.drawing import inset, sign_shapes
 from backcoach.figure.drawing.furniture import extents
 from backcoach.figure.drawing.sign_shapes import Signs
-from backcoach.figure.drawing.signs import LIMBS, pins_and_rings
+from backcoach.figure.drawing.signs import LIMBS, SignPlan, sign_plan
 from backcoach.figure.drawing.sketch import Sketch
 from backcoach.figure.drawing.sketch_shapes import Brush, people_shapes, stage_shapes, tones
 from backcoach.figure.geometry.camera import Camera, Extent, Screen
 from backcoach.figure.geometry.curve import dashed
 from backcoach.figure.geometry.posed_body import BodyPart, PosedBody
 from backcoach.figure.geometry.shape import Picture, Point, Shape
-from backcoach.figure.geometry.vector import Vec, add, scale
 from backcoach.figure.geometry.window import Window, fit, screen_of, seen_window
 from backcoach.figure.posing.mirror import mirrored_stage
 from backcoach.figure.posing.motion import PosedScene, posed
-from backcoach.figure.posing.scene import Arrow, Scene, Stage
+from backcoach.figure.posing.scene import Scene, Stage
 
 if TYPE_CHECKING:
     from backcoach.figure.drawing.sketcher import Sketcher
+    from backcoach.figure.geometry.vector import Vec
 
 # Pixels to the metre that a picture is drawn from, and of those on the screen; borders are known
 # to a part of a pixel.
 _LEAST_SCALE, _MOST_SCALE, _SHARE = 220.0, 450.0, 0.6
 # How wide the line of a ghost is, in metres and in pixels.
 _GHOST, _LEAST_GHOST = 0.006, 1.6
-_ARROW_STEPS, _WAY_STEPS = 8, 6
-_ARROW_OFF, _ARROW_ROOM = 0.09, 0.03
-_LEAST_ARROW = 3.2
+_WAY_STEPS = 6
 # Pixels.
 _LEAST_INSET_MOVE = 0.8
 
@@ -66,12 +63,11 @@ class StagedScene:
 
     @cached_property
     def extents(self) -> tuple[Extent, ...]:
-        """Everything the picture must hold at any time: stage, arrow, and people in all poses."""
-        arrow = ((point, _ARROW_ROOM) for point in self.arrow_points)
-        return (*self.extents_in(self.scene.poses), *arrow)
+        """Everything the picture must hold at any time: stage, and people in all poses."""
+        return self.extents_in(self.scene.poses)
 
     def extents_in(self, poses: Iterable[str]) -> tuple[Extent, ...]:
-        """Everything a picture without signs must hold in some poses."""
+        """Everything the picture must hold in some poses."""
         people = (body for name in poses for body in _bodies(self.at(name)))
         return (*extents(self.stage), *(extent for body in people for extent in _reach(body)))
 
@@ -91,22 +87,8 @@ class StagedScene:
         """The people alone, in all poses."""
         return self.people_on((name, name) for name in self.scene.poses)
 
-    @cached_property
-    def arrow_points(self) -> tuple[Vec, ...]:
-        """Points along the arrow, a little off the skin; empty without an arrow."""
-        arrow = self.stage.arrow
-        return () if arrow is None else tuple(self._arrow_way(arrow))
-
     def at(self, pose: str) -> PosedScene:
         return posed(self.scene, self.side, pose, pose, 1.0)
-
-    def _arrow_way(self, arrow: Arrow) -> Iterator[Vec]:
-        for step in range(_ARROW_STEPS + 1):
-            people = posed(self.scene, self.side, arrow.start, arrow.end, step / _ARROW_STEPS)
-            body = people.receiver if arrow.spot.body is Role.RECEIVER else people.helper
-            if body is not None:
-                place = skin(body, arrow.spot)
-                yield add(place.point, scale(place.out, _ARROW_OFF))
 
 
 class Drawing:
@@ -132,7 +114,6 @@ class Drawing:
         self._window = seen_window(self.screen, size, corner)
         self._inset = None if place is None else Inset(staged, style, place)
         self._last: tuple[Signs, PosedScene, Picture] | None = None
-        self._arrow = self._arrow_shapes()
 
     def picture(self, people: PosedScene, signs: Signs = sign_shapes.NO_SIGNS) -> Picture:
         """One moment, with these signs."""
@@ -152,8 +133,7 @@ class Drawing:
             *stage_shapes(sketch, brush),
             *(self._ghost if signs.ghost else ()),
             *people_shapes(sketch, brush),
-            *pins_and_rings(self._staged.stage, people, signs, (self.screen, self._style.palette)),
-            *(self._arrow if signs.arrow else ()),
+            *self._sign_shapes(sketch, signs),
         ]
         if signs.inset and self._inset is not None:
             shapes += self._inset.shapes(people)
@@ -175,19 +155,28 @@ class Drawing:
     def _ghost(self) -> tuple[Shape, ...]:
         """The limb that moves as it was at the start: a dashed outline."""
         arrow = self._staged.stage.arrow
-        if arrow is None or not self._staged.arrow_points:
+        people = self._staged.at("set" if arrow is None else arrow.start)
+        if arrow is None or arrow.spot.body not in people.bodies:
             return ()
         limb = next(limb for limb in LIMBS if arrow.spot.part in limb)
-        people = self._staged.at(arrow.start)
         lines = self._sketcher.outlines(people, self._camera, arrow.spot.body, limb)
         width = max(_LEAST_GHOST, _GHOST * self.screen.scale)
         dashes = tuple(dash for line in lines for dash in dashed(self._brush.points(line), width))
         return (Shape(dashes, "", self._style.palette.ghost, width, closed=False),)
 
-    def _arrow_shapes(self) -> tuple[Shape, ...]:
-        points: list[Point] = [self.screen.disc(p)[:2] for p in self._staged.arrow_points]
-        thick = max(0.013 * min(self.size), _LEAST_ARROW)
-        return sign_shapes.arrow(points, thick, self._style.palette) if points else ()
+    @cached_property
+    def _plan(self) -> SignPlan:
+        return sign_plan(self._staged.scene, self._staged.side, self._camera)
+
+    def _sign_shapes(self, sketch: Sketch, signs: Signs) -> Iterator[Shape]:
+        """Pins first: what moves and what presses is painted over them."""
+        style = (self.screen, self._style.palette)
+        if signs.still:
+            yield from sign_shapes.pins(self._plan.still, *style)
+        if signs.arrow and self._plan.arrow:
+            yield from sign_shapes.arrow(self._plan.arrow, *style)
+        if signs.presses:
+            yield from sign_shapes.presses(self._plan.presses, sketch.hands, *style)
 
 
 def _framed(

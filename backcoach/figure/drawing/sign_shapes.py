@@ -1,24 +1,29 @@
-"""The signs painted over the people: what moves, what presses, what stays."""
+"""The signs in colours and in pixels: what moves, what presses, what stays."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from math import atan2, cos, dist, hypot, sin
 
+from backcoach.domain.stretch.technique import Role
 from backcoach.figure.body.look import FigureColours
+from backcoach.figure.drawing.signs import AIR, ARROW_LEAST, ARROW_THICK, PIN, Pressing
+from backcoach.figure.geometry.arrays import Floats
 from backcoach.figure.geometry.camera import Screen
-from backcoach.figure.geometry.curve import through
+from backcoach.figure.geometry.curve import spread, through
+from backcoach.figure.geometry.posed_body import BodyPart
 from backcoach.figure.geometry.shape import Path, Point, Shape
-from backcoach.figure.geometry.vector import Vec, dot
 
+# The outlines of what is seen of each hand, rings (k, 2) in metres on the camera's plane.
+Hands = Mapping[tuple[Role, BodyPart], tuple[Floats, ...]]
+
+# Pixels: what is thinner or smaller does not read.
+_LEAST_THICK, _LEAST_PIN, _LEAST_RIM = 3.2, 6.0, 1.7
+# Metres: the rim of a hand that presses, and the wedge beside it.
+_RIM, _WEDGE = 0.0085, 0.030
 _HEAD = 2.0
-# A shorter arrow than so many times its thickness does not read.
-_LEAST = 11.0
-# The radii of a ring and a disc in metres, and in pixels where that is too small to read.
-_RING, _LEAST_RING = 0.048, 7.0
-_DISC, _LEAST_DISC = 0.036, 6.5
-# Rings share one within so many radii; a direction shorter than this on the screen is a dot.
-_SHARED, _SLANT = 1.9, 0.3
+# Wedges nearer than so many metres say the same.
+_SHARED = 0.16
+_SMALL = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,35 +40,26 @@ class Signs:
 NO_SIGNS = Signs(arrow=False, ghost=False, presses=False, still=False, inset=False)
 
 
-def arrow(points: Sequence[Point], thick: float, palette: FigureColours) -> tuple[Shape, ...]:
-    """A curved arrow through screen points, pale edge first."""
-    tip, shaft = _shaft(_lengthened(points, _LEAST * thick), 1.3 * _HEAD * thick)
+def arrow(way: Sequence[Point], screen: Screen, palette: FigureColours) -> tuple[Shape, ...]:
+    """A curved arrow along a way on the camera's plane, pale edge first."""
+    thick = max(_LEAST_THICK, ARROW_THICK * screen.scale)
+    points = spread([screen.flat(point) for point in way], ARROW_LEAST / ARROW_THICK * thick)
+    tip, shaft = _shaft(points, 1.3 * _HEAD * thick)
     angle = atan2(tip[1] - shaft[-1][1], tip[0] - shaft[-1][0])
     head = _triangle(tip, angle, _HEAD * thick)
     line = through(shaft)
     return (
-        Shape((line,), "", palette.sign_edge, 2.0 * thick, closed=False),
-        Shape((head,), palette.sign_edge, palette.sign_edge, thick),
+        Shape((line,), "", palette.sign_edge, 1.8 * thick, closed=False),
+        Shape((head,), palette.sign_edge, palette.sign_edge, 0.8 * thick),
         Shape((line,), "", palette.sign, thick, closed=False),
         Shape((head,), palette.sign, palette.sign, 0.2 * thick),
     )
 
 
-def _lengthened(points: Sequence[Point], least: float) -> Sequence[Point]:
-    """The points, spread out from their middle where the way would be too short to see."""
-    way = sum(dist(a, b) for a, b in pairwise(points))
-    factor = min(3.0, least / max(way, 1e-6))
-    if factor <= 1.0:
-        return points
-    (ax, ay), (bx, by) = points[0], points[-1]
-    x, y = (ax + bx) / 2.0, (ay + by) / 2.0
-    return [(x + (px - x) * factor, y + (py - y) * factor) for px, py in points]
-
-
 def _shaft(points: Sequence[Point], head: float) -> tuple[Point, list[Point]]:
     """The tip and the points of the shaft, which ends where the head begins."""
     tip = points[-1]
-    shaft = [p for p in points if hypot(p[0] - tip[0], p[1] - tip[1]) > head]
+    shaft = [point for point in points if dist(point, tip) > head]
     if len(shaft) < 2:
         (x, y), (tx, ty) = points[0], tip
         size = hypot(tx - x, ty - y) or 1.0
@@ -84,62 +80,61 @@ def _triangle(tip: Point, angle: float, size: float) -> Path:
 
 
 def presses(
-    hands: Sequence[tuple[Vec, Vec]], screen: Screen, palette: FigureColours
+    pressing: Sequence[Pressing], hands: Hands, screen: Screen, palette: FigureColours
 ) -> tuple[Shape, ...]:
-    """A ring round each hand that presses, and a wedge that shows which way.
+    """The rim of each hand that presses, as far as it is seen, and a wedge ahead of it.
 
-    Hands come as places and directions. Those that lie on each other share one ring.
+    Hands that press side by side the same way share one wedge.
     """
-    r = max(_RING * screen.scale, _LEAST_RING)
+    rims: list[Path] = []
+    wedges: list[Path] = []
+    told: list[Point] = []
+    for press in pressing:
+        rings = [
+            ring.tolist()
+            for ring in hands.get((press.role, press.hand), ())
+            if (ring.max(axis=0) - ring.min(axis=0)).max() > _SMALL
+        ]
+        rims += [tuple(screen.flat(point) for point in ring) for ring in rings]
+        if rings and press.toward is not None:
+            tip = _ahead([point for ring in rings for point in ring], press.toward)
+            if all(dist(tip, other) > _SHARED for other in told):
+                told.append(tip)
+                x, y = press.toward
+                size = max(_LEAST_THICK, _WEDGE * screen.scale)
+                wedges.append(_triangle(screen.flat(tip), atan2(-y, x), size))
+    width = max(_LEAST_RIM, _RIM * screen.scale)
+    edge, sign = palette.sign_edge, palette.sign
+    return (
+        *((Shape(tuple(rims), "", edge, 1.9 * width),) if rims else ()),
+        *((Shape(tuple(wedges), edge, edge, 1.2 * width),) if wedges else ()),
+        *((Shape(tuple(rims), "", sign, width),) if rims else ()),
+        *((Shape(tuple(wedges), sign, sign, 0.2 * width),) if wedges else ()),
+    )
+
+
+def _ahead(points: Sequence[Point], toward: Point) -> Point:
+    """Where the tip of a wedge lies ahead of a hand."""
+    ux, uy = toward
+    count = len(points)
+    x, y = sum(p[0] for p in points) / count, sum(p[1] for p in points) / count
+    far = max((px - x) * ux + (py - y) * uy for px, py in points) + AIR + 1.45 * _WEDGE
+    return (x + ux * far, y + uy * far)
+
+
+def pins(places: Sequence[Point], screen: Screen, palette: FigureColours) -> tuple[Shape, ...]:
+    """The mark of each limb that stays: a drawing pin on a disc."""
     shapes: list[Shape] = []
-    left = [(screen.disc(place)[:2], toward) for place, toward in hands]
-    while left:
-        (x, y), _ = left[0]
-        here = [hand for hand in left if hypot(hand[0][0] - x, hand[0][1] - y) < _SHARED * r]
-        left = [hand for hand in left if hand not in here]
-        shapes += _press(*_mean(here), r, screen, palette)
+    r = max(_LEAST_PIN, PIN * screen.scale)
+    for place in places:
+        x, y = screen.flat(place)
+        disc: Path = ((x, y, r, 0.0, 360.0),)
+        pin: Path = tuple((x + across * r, y + down * r) for across, down in _PIN)
+        shapes += (
+            Shape((disc,), palette.still, palette.sign_edge, 0.24 * r),
+            Shape((pin,), palette.sign_edge),
+        )
     return tuple(shapes)
-
-
-def _mean(hands: Sequence[tuple[Point, Vec]]) -> tuple[Point, Vec]:
-    count = len(hands)
-    places, ways = zip(*hands, strict=True)
-    x, y = (sum(values) / count for values in zip(*places, strict=True))
-    a, b, c = (sum(values) / count for values in zip(*ways, strict=True))
-    return (x, y), (a, b, c)
-
-
-def _press(
-    place: Point, toward: Vec, r: float, screen: Screen, palette: FigureColours
-) -> tuple[Shape, ...]:
-    x, y = place
-    ring: Path = ((x, y, r, 0.0, 360.0),)
-    thick = 0.17 * r
-    across, up = dot(toward, screen.right), dot(toward, screen.up)
-    if hypot(across, up) < _SLANT:
-        sign: Path = ((x, y, 0.3 * r, 0.0, 360.0),)
-    else:
-        angle = atan2(-up, across)
-        tip = (x + 1.9 * r * cos(angle), y + 1.9 * r * sin(angle))
-        sign = _triangle(tip, angle, 0.42 * r)
-    return (
-        Shape((ring,), "", palette.sign_edge, 2.2 * thick),
-        Shape((sign,), palette.sign_edge, palette.sign_edge, 1.4 * thick),
-        Shape((ring,), "", palette.sign, thick),
-        Shape((sign,), palette.sign, palette.sign, 0.3 * thick),
-    )
-
-
-def still(place: Vec, screen: Screen, palette: FigureColours) -> tuple[Shape, ...]:
-    """The mark of a limb that stays: a drawing pin on a disc."""
-    x, y, _, _ = screen.disc(place)
-    r = max(_DISC * screen.scale, _LEAST_DISC)
-    disc: Path = ((x, y, r, 0.0, 360.0),)
-    pin: Path = tuple((x + across * r, y + down * r) for across, down in _PIN)
-    return (
-        Shape((disc,), palette.still, palette.sign_edge, 0.24 * r),
-        Shape((pin,), palette.sign_edge),
-    )
 
 
 _RIGHT_OF_PIN = (

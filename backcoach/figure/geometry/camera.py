@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from math import cos, radians, sin
 
+from backcoach.figure.geometry.shape import Point
 from backcoach.figure.geometry.vector import Vec, dot
 
 # Screen x, screen y (down), depth towards the viewer, radius.
@@ -45,6 +46,10 @@ class Screen:
             dot(point, self.toward) * self.scale,
             radius * self.scale,
         )
+
+    def flat(self, place: Point) -> Point:
+        """Where a point of the plane that faces the viewer is, in pixels."""
+        return (self.x + place[0] * self.scale, self.y - place[1] * self.scale)
 
     def shifted(self, right: float, down: float) -> "Screen":
         """Moved by so many pixels."""

@@ -99,3 +99,15 @@ def _along(way: Sequence[Point], gone: Sequence[float], far: float) -> Point:
     room = gone[after] - gone[after - 1]
     share = (far - gone[after - 1]) / room if room else 0.0
     return (ax + (bx - ax) * share, ay + (by - ay) * share)
+
+
+def spread(points: Sequence[Point], least: float) -> list[Point]:
+    """Points along a way, spread out from the middle of its ends up to four times its length.
+
+    They stay as they are where the way is `least` long.
+    """
+    way = sum(dist(a, b) for a, b in pairwise(points))
+    factor = max(1.0, min(4.0, least / max(way, 1e-6)))
+    (ax, ay), (bx, by) = points[0], points[-1]
+    x, y = (ax + bx) / 2.0, (ay + by) / 2.0
+    return [(x + (px - x) * factor, y + (py - y) * factor) for px, py in points]

@@ -31,10 +31,10 @@ def mirrored_stage(stage: Stage) -> Stage:
     arrow, surface = stage.arrow, stage.surface
     return Stage(
         surface=replace(surface, at=(-surface.at[0], surface.at[1]), turned=not surface.turned),
-        camera=_mirrored_camera(stage.camera),
+        camera=mirrored_camera(stage.camera),
         kit=tuple(replace(kit, at=_flip(kit.at), heading=-kit.heading) for kit in stage.kit),
         towel=stage.towel,
-        inset=stage.inset and _mirrored_camera(stage.inset),
+        inset=stage.inset and mirrored_camera(stage.inset),
         arrow=arrow and replace(arrow, spot=mirrored_spot(arrow.spot)),
         presses=tuple(
             replace(press, hand=_OTHER[press.hand], toward=press.toward and _flip(press.toward))
@@ -44,7 +44,7 @@ def mirrored_stage(stage: Stage) -> Stage:
     )
 
 
-def _mirrored_camera(camera: Camera) -> Camera:
+def mirrored_camera(camera: Camera) -> Camera:
     return replace(camera, azimuth=-camera.azimuth)
 
 

@@ -2,7 +2,7 @@ from math import pi
 
 import pytest
 
-from backcoach.figure.geometry.curve import bow, ring, smooth, through
+from backcoach.figure.geometry.curve import bow, ring, smooth, spread, through
 
 
 def test_a_ring_ends_where_its_span_says():
@@ -26,3 +26,9 @@ def test_a_smooth_curve_keeps_its_ends():
 def test_a_curve_through_points_meets_them_all():
     points = [(0.0, 0.0), (5.0, 9.0), (10.0, 0.0)]
     assert [segment[-2:] for segment in through(points)] == points
+
+
+def test_a_way_too_short_to_see_is_spread_out_from_its_middle():
+    assert spread([(0.0, 0.0), (1.0, 0.0)], 2.0) == [(-0.5, 0.0), (1.5, 0.0)]
+    assert spread([(0.0, 0.0), (1.0, 0.0)], 0.5) == [(0.0, 0.0), (1.0, 0.0)]
+    assert spread([(0.0, 0.0), (1.0, 0.0)], 50.0) == [(-1.5, 0.0), (2.5, 0.0)]
