@@ -1,20 +1,23 @@
 """The hold of a scene as a small picture, drawn once for each size and look."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QImage
 
 from backcoach.domain.stretch.side import Side
-from backcoach.figure.drawing.drawing import Drawing, StagedScene, Style
+from backcoach.figure.drawing.drawing import StagedScene, Style
+from backcoach.figure.drawing.film import BREATHING, Course, cast
+from backcoach.figure.drawing.footage import ARCHIVE, Plate, in_pose
+from backcoach.figure.drawing.sign_shapes import NO_SIGNS
 from backcoach.figure.posing.scene import Scene
 from backcoach.overrides import override
-from backcoach.painting.figure_painter import FigurePainter
+from backcoach.painting.easel import Work
+from backcoach.painting.sight import Sight
 
 _POSE = "hold"
 _KEPT = 24  # at most 30 MB where each pixel is four of the screen
-_SMOOTH = QPainter.RenderHint.Antialiasing
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,22 +35,22 @@ class _Known:
         return isinstance(other, _Known) and other.scene is self.scene
 
 
-def hold_picture(staged: StagedScene, style: Style, size: QSize, ratio: float) -> QPixmap:
-    """The hold of a scene; `ratio` is the number of device pixels to one of `size`."""
-    return _drawn(_Known(staged.scene), staged.side, style, (size.width(), size.height()), ratio)
+def hold_picture(staged: StagedScene, style: Style, size: QSize, ratio: float) -> Work:
+    """How to paint the hold of a scene; `ratio` is the number of device pixels to one of `size`."""
+    known, within = _Known(staged.scene), (size.width(), size.height())
+    return partial(_painted, known, staged.side, style, within, ratio, _hold(staged.scene, style))
+
+
+def _hold(scene: Scene, style: Style) -> Plate:
+    """What was drawn of it ahead, if anything was."""
+    people = cast(scene, style.receiver, style.helper)
+    footage = ARCHIVE.footage(scene, people, Course(_POSE, _POSE, *BREATHING))
+    return (in_pose(_POSE) if footage is None else footage.around(0.0)).first
 
 
 @lru_cache(_KEPT)
-def _drawn(
-    known: _Known, side: Side, style: Style, within: tuple[int, int], ratio: float
-) -> QPixmap:
-    staged, size = StagedScene(known.scene, side), QSize(*within)
-    picture = QPixmap(size * ratio)
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(QColor(style.palette.ground))
-    drawing = Drawing(staged, style, (float(size.width()), float(size.height())), framed=(_POSE,))
-    painter = QPainter(picture)
-    painter.setRenderHint(_SMOOTH)
-    FigurePainter().paint(painter, drawing.picture(staged.at(_POSE)).shapes)
-    painter.end()
-    return picture
+def _painted(
+    known: _Known, side: Side, style: Style, within: tuple[int, int], ratio: float, plate: Plate
+) -> QImage:
+    staged = StagedScene(known.scene, side)
+    return Sight(staged, style, QSize(*within), ratio, framed=(_POSE,)).image(plate, NO_SIGNS)

@@ -1,9 +1,9 @@
 """A list of stretches, each with its picture and a few words."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -17,6 +17,7 @@ from backcoach.figure.body.look import LOOKS, Look
 from backcoach.gui.routines.stretch_rows import ROW, StretchRow, StretchRows
 from backcoach.gui.widgets.figure_style import style_on_card
 from backcoach.overrides import override
+from backcoach.painting.easel import Easel, Work
 from backcoach.painting.hold_picture import hold_picture
 
 STRETCH_TYPE = "application/x-backcoach-stretch"
@@ -34,7 +35,8 @@ class StretchList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._people: tuple[Look, Look] = (LOOKS[0], LOOKS[1])
-        self._pictures: dict[str, QPixmap] = {}
+        self._wishes: dict[Hashable, Work] = {}
+        self._easel = Easel(self.viewport())
         self._rows = StretchRows(self, self._picture, marks_chosen=self.marks_chosen)
         self.setProperty("kind", "plain")
         self.setItemDelegate(self._rows)
@@ -47,7 +49,7 @@ class StretchList(QListWidget):
     def show_people(self, receiver: Look, helper: Look) -> None:
         """Draw people with these looks from now on."""
         self._people = (receiver, helper)
-        self._pictures.clear()
+        self._draw_anew()
 
     def show_rows(self, rows: Sequence[StretchRow], current: int = 0) -> None:
         """Show these rows, one of them selected, without emitting a signal."""
@@ -62,14 +64,19 @@ class StretchList(QListWidget):
         self.setCurrentRow(current)
         blocked.unblock()
 
-    def _picture(self, row: StretchRow, size: QSize) -> QPixmap:
-        """The hold of a stretch, drawn once."""
-        if row.staged is not None and row.key not in self._pictures:
+    def _picture(self, row: StretchRow, size: QSize) -> QImage | None:
+        """The hold of a stretch, once it is drawn."""
+        if row.staged is not None and row.key not in self._wishes:
             # A style sheet sets the backgrounds of a list in its own palette.
             style = style_on_card(QApplication.palette(), *self._people)
             ratio = self.devicePixelRatioF()
-            self._pictures[row.key] = hold_picture(row.staged, style, size, ratio)
-        return self._pictures[row.key]
+            self._wishes[row.key] = hold_picture(row.staged, style, size, ratio)
+            self._easel.wish(self._wishes)
+        return self._easel.image(row.key)
+
+    def _draw_anew(self) -> None:
+        self._wishes.clear()
+        self._easel.wish({})
 
     @override
     def mimeTypes(self) -> list[str]:
@@ -86,7 +93,7 @@ class StretchList(QListWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in _RESTYLED:
-            self._pictures.clear()
+            self._draw_anew()
             self._rows.take_look()
             self.scheduleDelayedItemsLayout()
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import (
     QApplication,
     QListWidget,
@@ -48,8 +48,8 @@ class StretchRow:
 class Pictures(Protocol):
     """Gives the picture of a row in a size."""
 
-    def __call__(self, row: StretchRow, size: QSize, /) -> QPixmap:
-        """The picture of a row that has one."""
+    def __call__(self, row: StretchRow, size: QSize, /) -> QImage | None:
+        """The picture of a row; None until it is drawn."""
 
 
 class StretchRows(QStyledItemDelegate):
@@ -132,7 +132,9 @@ class StretchRows(QStyledItemDelegate):
             frame = QPainterPath()
             frame.addRoundedRect(place.toRectF(), CORNER, CORNER)
             painter.setClipPath(frame)
-            painter.drawPixmap(place, self._picture(row, place.size()))
+            picture = self._picture(row, place.size())
+            if picture is not None:
+                painter.drawImage(place, picture)
             painter.restore()
 
     def _heights(self, row: StretchRow, width: int) -> tuple[int, int]:

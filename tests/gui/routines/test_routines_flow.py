@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from backcoach.domain.person import Person
@@ -29,7 +29,7 @@ ANNA = Person(UUID(int=7), "Anna")
 def plain_pictures(monkeypatch):
     """Figures take most of the time, and are looked at elsewhere."""
     for module in (figure_still, stretch_list):
-        monkeypatch.setattr(module, "hold_picture", lambda *_of: QPixmap(1, 1))
+        monkeypatch.setattr(module, "hold_picture", lambda *_of: lambda: QImage(1, 1, QImage.Format.Format_RGB32))
 
 
 @pytest.fixture

@@ -11,10 +11,10 @@ from backcoach.domain.settings import Theme
 from backcoach.domain.stretch.side import Side
 from backcoach.figure.body.look import DARK, HIGH_CONTRAST, LIGHT, LOOKS
 from backcoach.figure.drawing.drawing import StagedScene
-from backcoach.gui.widgets import figure_still as still_module
 from backcoach.gui.widgets.figure_still import FigureStill
 from backcoach.gui.widgets.figure_style import style_on_card
 from backcoach.gui.widgets.palette import shown_theme, tell_theme
+from backcoach.painting import hold_picture as hold_module
 from backcoach.storage.content.scenes import read_scene
 from tests.places import ASSETS
 
@@ -127,8 +127,10 @@ def test_the_picture_is_never_higher_than_some_lines_of_text(qtbot):
 
 
 @pytest.fixture
-def page(qtbot, staged):
-    """A page with three pictures, in sight and painted once."""
+def page(qtbot, staged, pictures_at_once):
+    """A page in sight, whose three pictures are asked for and not painted yet."""
+    hold_module._painted.cache_clear()
+    pictures_at_once.held = []
     page = QWidget()
     row = QHBoxLayout(page)
     for side in (Side.RIGHT, Side.LEFT, Side.RIGHT):
@@ -150,49 +152,39 @@ def is_drawn(still):
     return len(colours(still)) > 2
 
 
-def test_a_page_does_not_wait_for_its_pictures(three):
+def test_a_page_does_not_wait_for_its_pictures(three, pictures_at_once):
     one, two, other = three
-    assert not all(map(is_drawn, three))
+    assert not any(map(is_drawn, three))
 
-    still_module.draw_waiting()
+    pictures_at_once.let_go()
 
     assert all(map(is_drawn, three))
     assert one.grab().toImage() == other.grab().toImage() != two.grab().toImage()
 
 
-def test_pictures_are_drawn_one_at_a_time_as_the_window_lives(qtbot, three):
-    qtbot.waitUntil(lambda: any(map(is_drawn, three)))
-    qtbot.waitUntil(lambda: all(map(is_drawn, three)))
-
-
-def test_what_is_gone_or_out_of_sight_is_not_drawn(monkeypatch, three):
-    drawn = []
-
-    def draw(still):
-        drawn.append(still)
-
-    monkeypatch.setattr(FigureStill, "draw", draw)
-    gone, hidden, seen = three
-    hidden.hide()
+def test_what_is_gone_is_not_painted(three, pictures_at_once):
+    gone, _, seen = three
     shiboken6.delete(gone)
 
-    still_module.draw_waiting()
+    pictures_at_once.let_go()
 
-    assert drawn == [seen]
+    assert is_drawn(seen)
 
 
-def test_a_picture_stays_until_the_next_one_is_drawn(three):
-    still_module.draw_waiting()
+def test_a_picture_stays_until_the_next_one_is_drawn(three, pictures_at_once):
+    pictures_at_once.let_go()
     before = three[0].grab().toImage()
+    pictures_at_once.held = []
     three[0].show_people(LOOKS[1], LOOKS[2])
 
     assert three[0].grab().toImage() == before
-    still_module.draw_waiting()
+    pictures_at_once.let_go()
     assert three[0].grab().toImage() != before
 
 
-def test_nothing_of_the_old_colours_stays(three):
-    still_module.draw_waiting()
+def test_nothing_of_the_old_colours_stays(three, pictures_at_once):
+    pictures_at_once.let_go()
+    pictures_at_once.held = []
     three[0].setPalette(palette("#141b1f", "#1d272c"))
 
     assert not is_drawn(three[0])
