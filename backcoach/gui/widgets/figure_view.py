@@ -1,6 +1,6 @@
 """A moving picture of a stretch that can be turned round."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backcoach.figure.drawing.drawing import Drawing, StagedScene, Style
 from backcoach.figure.drawing.sign_shapes import NO_SIGNS, Signs
-from backcoach.figure.geometry.camera import Camera
+from backcoach.figure.geometry.camera import Camera, Screen
 from backcoach.figure.geometry.shape import Picture, Shape
+from backcoach.figure.geometry.window import Window
 from backcoach.figure.posing.motion import PosedScene
 from backcoach.overrides import override
 from backcoach.painting.figure_painter import FigurePainter
@@ -36,7 +37,12 @@ _OPAQUE = Qt.WidgetAttribute.WA_OpaquePaintEvent
 
 
 class FigureView(QWidget):
-    """A scene. Dragging and arrow keys turn it, a double click or Home turns it back."""
+    """A scene. Dragging and arrow keys turn it, a double click or Home turns it back.
+
+    `turned` tells of another angle.
+    """
+
+    turned = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +50,7 @@ class FigureView(QWidget):
         self._people: PosedScene | None = None
         self._style, self._signs = Style(), NO_SIGNS
         self._camera: Camera | None = None
+        self._window: Window | None = None
         self._drawing: Drawing | None = None
         self._picture: Picture | None = None
         self._grip: QPointF | None = None
@@ -57,7 +64,7 @@ class FigureView(QWidget):
 
     def show_scene(self, staged: StagedScene) -> None:
         """Show another stretch or side, from its first moment and its own angle."""
-        self._staged, self._camera = staged, None
+        self._staged, self._camera, self._window = staged, None, None
         self._people = staged.at("start")
         self._redraw()
 
@@ -84,8 +91,14 @@ class FigureView(QWidget):
 
     def turn_back(self) -> None:
         """Go back to the angle of the scene."""
-        self._camera = None
-        self._redraw()
+        self.show_from(None)
+
+    def show_from(self, camera: Camera | None) -> None:
+        """Show the scene from there; None is the angle of the scene."""
+        if camera != self._camera:
+            self._camera = camera
+            self._redraw()
+            self.turned.emit()
 
     def describe(self, text: str) -> None:
         """Set the text for screen readers."""
@@ -95,6 +108,20 @@ class FigureView(QWidget):
     def scale(self) -> float:
         """Pixels to the metre; 0 before the first picture."""
         return self._drawing.screen.scale if self._drawing else 0.0
+
+    def show_window(self, window: Window | None) -> None:
+        """Show this part of the camera's plane, and what else there is runs out; None: all of it.
+
+        Another scene begins with all of it.
+        """
+        if window != self._window:
+            self._window = window
+            self._redraw()
+
+    @property
+    def screen_now(self) -> Screen | None:
+        """How metres become pixels; None before the first picture."""
+        return self._drawing.screen if self._drawing else None
 
     @property
     def camera(self) -> Camera | None:
@@ -160,8 +187,7 @@ class FigureView(QWidget):
 
     def _orbit(self, right: float, up: float) -> None:
         if self._staged is not None:
-            self._camera = (self._camera or self._staged.stage.camera).orbited(right, up)
-            self._redraw()
+            self.show_from((self._camera or self._staged.stage.camera).orbited(right, up))
 
     def _redraw(self) -> None:
         self._drawing = self._picture = None
@@ -171,7 +197,7 @@ class FigureView(QWidget):
         """Return the picture, begun anew after a change of size, angle or style."""
         if self._picture is None:
             size = (float(self.width()), float(self.height()))
-            self._drawing = Drawing(staged, self._style, size, self._camera)
+            self._drawing = Drawing(staged, self._style, size, self._camera, self._window or ())
             self._picture = self._drawing.picture(people, self._signs)
         return self._picture
 
