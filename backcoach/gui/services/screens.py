@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QRect, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -15,7 +15,10 @@ class ScreenPlace(NamedTuple):
 
 
 class Screens(QObject):
-    """Tells when a screen came or went; at once, and again when windows have been moved off it."""
+    """Tells when a screen came or went; at once, and again when windows have been moved off it.
+
+    The seam to the system: tests have screens of their own.
+    """
 
     changed = Signal()
 
@@ -28,6 +31,12 @@ class Screens(QObject):
         if isinstance(app, QGuiApplication):
             app.screenAdded.connect(self._tell)
             app.screenRemoved.connect(self._tell)
+
+    def watch(self, window: QWidget) -> None:
+        """Tell when this window, which is there already, goes to another screen, too."""
+        handle = window.windowHandle()
+        if handle is not None:
+            handle.screenChanged.connect(self._tell)
 
     @property
     def there(self) -> tuple[ScreenPlace, ...]:
@@ -42,7 +51,9 @@ class Screens(QObject):
         screen = _screen(name, own)
         if screen is not None:
             _put(window, screen, screen.geometry())
-            window.showFullScreen()
+            # `showFullScreen` would ask for the focus, which this window never takes.
+            window.setWindowState(Qt.WindowState.WindowFullScreen)
+            window.show()
 
     def bring(self, window: QWidget, name: str) -> None:
         """Let a window go to another screen, as large as it can be there."""

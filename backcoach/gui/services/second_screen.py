@@ -38,6 +38,7 @@ class SecondScreen(QObject):
         self._has_view = False
         self._stands = _NOWHERE
         self._lent: bytes | None = None
+        screens.watch(own)
         screens.changed.connect(self._place)
 
     @cached_property
@@ -111,6 +112,7 @@ class SecondScreen(QObject):
         name = last if last in {each.name for each in others} else others[0].name
         self._lent = bytes(self._own.saveGeometry().data())
         self._screens.bring(self._own, name)
+        self._place()
 
     @Slot()
     def bring_home(self) -> None:
@@ -119,6 +121,7 @@ class SecondScreen(QObject):
         if lent is not None:
             self._own.setWindowState(Qt.WindowState.WindowNoState)
             self._own.restoreGeometry(lent)
+            self._place()
 
     def end(self) -> None:
         """Leave no window behind."""
