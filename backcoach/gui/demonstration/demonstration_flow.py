@@ -23,6 +23,7 @@ from backcoach.gui.player.player_timer import FRAME_MS
 from backcoach.gui.player.reduced_motion import moves_less
 from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.services import Services
+from backcoach.overrides import override
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,6 @@ class DemonstrationFlow(Flow):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(FRAME_MS)
         self._timer.timeout.connect(self.look)
-        self._second.changed.connect(self._tell_screen)
         services.appearance_changed.connect(self._restyle)
 
     @Slot()
@@ -68,6 +68,13 @@ class DemonstrationFlow(Flow):
         people = (style.receiver, style.helper)
         self._choices.show_stretches(self._services.library.scene, people)
         self._services.show(self._choices)
+
+    @override
+    def end(self) -> None:
+        """Hear no more of screens and themes, which outlive the pages."""
+        super().end()
+        self._page, self._client, self._shown = None, None, None
+        self._timer.stop()
 
     @Slot()
     def look(self) -> None:
@@ -93,6 +100,7 @@ class DemonstrationFlow(Flow):
         picture = page.figure_card.figure_view
         client = self._client = ClientScreen(page, picture, self._second, self._make_view)
         page.put_away.connect(client.put_away)
+        client.changed.connect(self._tell_screen)
         ScreenMenu(self._second, page.screen_button)
         self._services.show(page)
         self._looked_at = self._services.clock()

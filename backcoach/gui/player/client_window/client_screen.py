@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.playing.player import PlayerView
@@ -18,7 +18,10 @@ class ClientScreen(QObject):
     """Lets a client see what `page` plays, as long as the page is in front.
 
     The client's figure is turned as `picture` is, and the mouse over that one points at both.
+    `changed` tells that the window opened, closed, came home or went back.
     """
+
+    changed = Signal()
 
     def __init__(
         self,
@@ -36,6 +39,7 @@ class ClientScreen(QObject):
         pointing.pointed.connect(self._point)
         picture.turned.connect(self._turn)
         second.changed.connect(self._follow)
+        second.changed.connect(self.changed)
 
     @property
     def view(self) -> ClientView | None:
