@@ -59,6 +59,7 @@ PICKED = {
         Pick("history_calendar", "history-calendar"),
         Pick("report", "report"),
         Pick("data", "data"),
+        Pick("demonstration", "demonstration"),
     ),
     "dark": (Pick("player_dark", "player-hold-right"),),
 }

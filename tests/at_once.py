@@ -1,4 +1,4 @@
-"""An executor without a thread."""
+"""Executors without a thread."""
 
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
@@ -32,3 +32,10 @@ def _do(future: Future[Any], work: Callable[[], Any]) -> None:
         future.set_result(work())
     except Exception as fault:  # noqa: BLE001 - as every executor does
         future.set_exception(fault)
+
+
+class Idle(Executor):
+    """Does nothing of what it is asked."""
+
+    def submit(self, _work: Callable[..., Any], /, *_values: Any, **_named: Any) -> Future[Any]:
+        return Future()

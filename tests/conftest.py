@@ -20,7 +20,7 @@ from backcoach.words.locality import BRITAIN, adopt, let_faults_be_told_in_engli
 from backcoach.words.translation import load_translation
 from compile_forms import compile_stale
 from compile_translations import compile_translations
-from tests.at_once import AtOnce
+from tests.at_once import AtOnce, Idle
 from tests.places import ASSETS, ROOT
 from tests.profiles import load_profile
 from tests.stretches import MORNING
@@ -58,11 +58,17 @@ def british() -> None:
 
 
 @pytest.fixture(autouse=True)
+def no_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody paints figures, for that takes most of the time; nothing of them was drawn ahead."""
+    monkeypatch.setattr(easel, "thread", Idle)
+    ARCHIVE.is_kept_by(None)
+
+
+@pytest.fixture
 def pictures_at_once(monkeypatch: pytest.MonkeyPatch) -> AtOnce:
-    """No picture comes later than it is asked for, and none of them was drawn ahead."""
+    """Every picture is there as soon as it is asked for, or when it is let go."""
     executor = AtOnce()
     monkeypatch.setattr(easel, "thread", lambda: executor)
-    ARCHIVE.is_kept_by(None)
     return executor
 
 

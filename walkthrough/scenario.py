@@ -44,6 +44,7 @@ class Scenario:
         self._stop_in_the_hold("Lying twist")
         self._around.look_back()
         self._around.look_at_data()
+        self._around.show_a_stretch()
 
     def _welcome(self) -> None:
         driver = self._driver

@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from backcoach.desktop.awake import NoAwake
 from backcoach.desktop.media import NoMedia
+from backcoach.gui.services.screens import Screens
 from backcoach.gui.shell.program import Surroundings
 from backcoach.overrides import override
 from backcoach.sound.speaker import SilentSpeaker
@@ -35,5 +36,6 @@ def surroundings(folder: Path, clock: ManualClock, executor: Executor) -> Surrou
         open_speaker=lambda *_: UnheardSpeaker(),
         open_awake=lambda _: NoAwake(),
         open_media=lambda _title, _told: NoMedia(),
+        open_screens=Screens,
         lock=FolderLock(folder),
     )

@@ -6,8 +6,11 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from backcoach.gui.routines.catalogue_list import CatalogueList
 from backcoach.gui.routines.routine_card import RoutineCard
+from backcoach.gui.widgets.technique_card import TechniqueCard
 from walkthrough.driver import Driver, let_live, wait_until
 from walkthrough.screenshots import Screenshots
+
+POSES_TO_THE_HOLD = 3
 
 
 class Tour:
@@ -71,6 +74,26 @@ class Tour:
         self._go("backButton", "SettingsPage")
         self._go("backButton", "HomePage")
         self._go("peopleButton", "PeoplePage", "people")
+        self._go("backButton", "HomePage")
+
+    def show_a_stretch(self) -> None:
+        """Show one to somebody, as who has clients does, and go back to being one of two."""
+        self._set("clientsRadio")
+        self._go("showButton", "ShowPage", "show-a-stretch")
+        let_live()
+        self._driver.click(self._driver.page.findChildren(TechniqueCard)[0])
+        self._driver.wait_for("DemonstrationPage")
+        for _ in range(POSES_TO_THE_HOLD):
+            self._driver.press("nextButton")
+        self._pictures.take("demonstration")
+        self._go("backButton", "ShowPage")
+        self._go("backButton", "HomePage")
+        self._set("oneRadio")
+
+    def _set(self, choice: str) -> None:
+        """Set who uses the program."""
+        self._go("settingsButton", "SettingsPage")
+        self._driver.press(choice)
         self._go("backButton", "HomePage")
 
     def _go(self, button: str, page: str, picture: str = "") -> None:

@@ -65,6 +65,7 @@ def add_handout(parser: ArgumentParser) -> None:
     _add_force(parser)
     _add_paper(parser)
     parser.add_argument("--large", action="store_true", help="large letters")
+    parser.add_argument("--short", action="store_true", help="three stretches to a page")
     parser.add_argument(
         "--header", type=_words, metavar="TEXT", help="yours; \\n begins a new line"
     )

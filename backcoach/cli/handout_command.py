@@ -17,7 +17,7 @@ from backcoach.figure.drawing.drawing import Style
 from backcoach.gui.paper.handout_source import handout_source
 from backcoach.gui.paper.sheet_file import usual_paper
 from backcoach.gui.services.library import Library
-from backcoach.paper.handout import HandoutChoice, handout
+from backcoach.paper.handout import HandoutChoice, HandoutForm, handout
 from backcoach.paper.handout_sheet import handout_sheet
 from backcoach.paper.sheet import Paper, Sheet
 from backcoach.storage.backups.reading import open_for_reading
@@ -45,6 +45,7 @@ def _sheet(asked: Namespace, routine: Routine, library: Library, now: datetime) 
     kept = look_at_settings(data_place(asked.data_dir)).settings
     header = kept.clinic_header if asked.header is None else asked.header.replace("\\n", "\n")
     choice = HandoutChoice(
+        form=HandoutForm.SHORT if asked.short else HandoutForm.WHOLE,
         paper=Paper(asked.paper) if asked.paper else usual_paper(),
         large=asked.large,
         header=header,

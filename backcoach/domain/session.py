@@ -109,3 +109,4 @@ class SessionRow:
     anything_new: bool | None
     technique_ids: tuple[str, ...]
     held_seconds: float
+    has_note: bool

@@ -64,6 +64,7 @@ class Settings:
     `told_of_leaving` says that the person knows what leaves the private place with an export,
     `told_of_drive` that they know of others who can look into the drive.
     `moving_percent` is the time to get into place.
+    `client_screen` is the system's name of the screen that the second window filled last.
     `clinic_header` stands at the top of what is printed. `window` is what the toolkit needs to put
     the window back where it was.
     """
@@ -90,6 +91,7 @@ class Settings:
     told_of_leaving: bool = False
     told_of_drive: bool = False
     clinic_header: str = ""
+    client_screen: str = ""
     window: str = ""
 
     def __post_init__(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Mapping
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from functools import cache, partial
-from weakref import WeakSet, ref
+from weakref import ref
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtGui import QImage
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 Work = Callable[[], QImage]
-_all: "WeakSet[Easel]" = WeakSet()
 
 
 class Easel:
@@ -28,7 +27,6 @@ class Easel:
         self._images: dict[Hashable, QImage | None] = {}
         self._is_busy = False
         self._bell = _bell()
-        _all.add(self)
 
     @property
     def is_busy(self) -> bool:
@@ -70,10 +68,12 @@ class _Bell(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        self.rings = 0
         self.rung.connect(self._answer)
 
     @Slot(object)
     def _answer(self, call: Callable[[], object]) -> None:
+        self.rings += 1
         call()
 
 
@@ -90,6 +90,8 @@ def thread() -> Executor:
 
 def finish() -> None:
     """Wait until all that is wished for has been painted."""
-    while any(easel.is_busy for easel in _all):
-        thread().submit(lambda: None).result()
-        QCoreApplication.sendPostedEvents(_bell())
+    bell, before = _bell(), -1
+    while bell.rings != before:
+        before = bell.rings
+        thread().submit(int).result()
+        QCoreApplication.sendPostedEvents(bell)

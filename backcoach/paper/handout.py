@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from itertools import groupby
 
 from backcoach.domain.playing.plan import PlanItem
@@ -17,6 +18,13 @@ from backcoach.paper.sheet import Paper
 from backcoach.words.line_breaks import note_shown
 
 
+class HandoutForm(StrEnum):
+    """How much a handout says. SHORT has the same safety, but fewer steps and pictures."""
+
+    WHOLE = "whole"
+    SHORT = "short"
+
+
 @dataclass(frozen=True, slots=True)
 class HandoutChoice:
     """The options of a handout.
@@ -24,6 +32,7 @@ class HandoutChoice:
     `header` is the sender's own; its first line is the name. `for_whom` may be empty.
     """
 
+    form: HandoutForm = HandoutForm.WHOLE
     paper: Paper = Paper.A4
     large: bool = False
     header: str = ""

@@ -7,9 +7,10 @@ from PySide6.QtCore import QLocale
 
 from backcoach.domain.safety.help_signs import HelpSigns
 from backcoach.domain.stretch.technique import Role
-from backcoach.paper.handout import Handout, HandoutChoice, Stretch
+from backcoach.paper.handout import Handout, HandoutChoice, HandoutForm, Stretch
 from backcoach.paper.handout_care import before, never_and_stop, signs
 from backcoach.paper.handout_pictures import in_rows
+from backcoach.paper.handout_short import short_stretch, stop_signs
 from backcoach.paper.handout_words import (
     between_words,
     first_time_words,
@@ -39,6 +40,7 @@ from backcoach.paper.sheet import (
     Text,
     TextSize,
     TickGrid,
+    TypeSize,
     WritingLines,
 )
 from backcoach.words.locality import locality
@@ -74,9 +76,15 @@ def handout_sheet(handout: Handout, choice: HandoutChoice, source: HandoutSource
         header=choice.header,
         language=LANGUAGE,
         paper=choice.paper,
-        large=choice.large,
+        type_size=_type_size(choice),
         tells_of_someone=bool(choice.for_whom),
     )
+
+
+def _type_size(choice: HandoutChoice) -> TypeSize:
+    if choice.large:
+        return TypeSize.LARGE
+    return TypeSize.SMALL if choice.form is HandoutForm.SHORT else TypeSize.USUAL
 
 
 def _blocks(handout: Handout, choice: HandoutChoice, source: HandoutSource) -> Iterator[Block]:
@@ -84,6 +92,9 @@ def _blocks(handout: Handout, choice: HandoutChoice, source: HandoutSource) -> I
     for said in (handout.note, rounds_line(handout), left_out_line(handout)):
         if said:
             yield Text(said)
+    if choice.form is HandoutForm.SHORT:
+        yield from _short(handout, choice, source)
+        return
     helped = any(len(each.technique.roles) > 1 for each in handout.stretches)
     yield Text(kit_words(handout), translate("HandoutSheet", "You need"))
     helper = source.helper if helped else ()
@@ -100,6 +111,15 @@ def _blocks(handout: Handout, choice: HandoutChoice, source: HandoutSource) -> I
         yield Card((_tick_grid(),))
     if choice.own_words:
         yield Card((WritingLines(translate("HandoutSheet", "In your own words"), _LINES),))
+
+
+def _short(handout: Handout, choice: HandoutChoice, source: HandoutSource) -> Iterator[Block]:
+    yield stop_signs(handout, source.number)
+    for stretch in handout.stretches:
+        figures = source.pictures(stretch) if choice.pictures else ()
+        yield short_stretch(_numbered(stretch), stretch, figures, source.confirmed(stretch))
+    if choice.tick_grid:
+        yield Card((_tick_grid(),))
 
 
 def _overview(handout: Handout) -> Table:

@@ -35,7 +35,7 @@ class Pages:
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
-        self._hand = type_scale(large=sheet.large)
+        self._hand = type_scale(sheet.type_size)
         size = PAGE_SIZES[sheet.paper].sizePixels(DOTS_PER_INCH)
         self.size = QSizeF(size)
         height = size.height() - _TOP - _BOTTOM

@@ -23,6 +23,14 @@ class TextSize(StrEnum):
     SMALL = "small"
 
 
+class TypeSize(StrEnum):
+    """How large all letters are. SMALL is for much on one page, LARGE for weak eyes."""
+
+    SMALL = "small"
+    USUAL = "usual"
+    LARGE = "large"
+
+
 class Emphasis(StrEnum):
     """Why a card has a frame: to keep together what belongs together, or as a warning."""
 
@@ -218,8 +226,8 @@ Block = (
 class Sheet:
     """A whole sheet. `header` is the sender's own; its first line is the name. It may be empty.
 
-    `language` is a BCP 47 tag such as "en". `large` means large type. One that `tells_of_someone`
-    is for them and its owner alone.
+    `language` is a BCP 47 tag such as "en". One that `tells_of_someone` is for them and its
+    owner alone.
     """
 
     title: str
@@ -227,7 +235,7 @@ class Sheet:
     header: str = ""
     language: str = "en"
     paper: Paper = Paper.A4
-    large: bool = False
+    type_size: TypeSize = TypeSize.USUAL
     tells_of_someone: bool = True
 
     def words(self) -> Iterator[str]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 
 from backcoach.painting.typeface import typeface
-from backcoach.paper.sheet import Align, Label
+from backcoach.paper.sheet import Align, Label, TypeSize
 
 DOTS_PER_INCH = 600
 _POINTS_PER_INCH = 72
@@ -77,15 +77,20 @@ class TypeScale:
     large: bool = False
 
 
-def type_scale(*, large: bool) -> TypeScale:
-    """The type styles for usual or large type.
+_POINTS = {
+    TypeSize.SMALL: (17, 12, 11, 10, 9, 8),
+    TypeSize.USUAL: (23, 15, 12, 12, 10.5, 9),
+    TypeSize.LARGE: (28, 22, 19, 18, 17, 16),
+}
+
+
+def type_scale(size: TypeSize) -> TypeScale:
+    """The type styles of a size.
 
     Large print begins at 16 points: UK Association for Accessible Formats, 2012.
     """
     bold, medium = QFont.Weight.DemiBold, QFont.Weight.Medium
-    title, heading, subheading, lead, body, small = (
-        (28, 22, 19, 18, 17, 16) if large else (23, 15, 12, 12, 10.5, 9)
-    )
+    title, heading, subheading, lead, body, small = _POINTS[size]
     return TypeScale(
         title=TypeStyle(title, bold, leading=1.2),
         heading=TypeStyle(heading, bold, _TEAL, leading=1.25),
@@ -94,7 +99,7 @@ def type_scale(*, large: bool) -> TypeScale:
         body=TypeStyle(body),
         small=TypeStyle(small, colour=_SOFT),
         name=TypeStyle(lead, medium, _TEAL),
-        large=large,
+        large=size is TypeSize.LARGE,
     )
 
 

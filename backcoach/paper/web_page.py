@@ -27,6 +27,7 @@ from backcoach.paper.sheet import (
     Text,
     TextSize,
     TickGrid,
+    TypeSize,
     WritingLines,
 )
 
@@ -68,7 +69,7 @@ thead th { background: #e6efed; font-size: .88em; } .number { text-align: end; }
 def html(sheet: Sheet) -> str:
     """The whole file as text."""
     title = escape(sheet.title)
-    style = _STYLE.replace("SIZE", "1.4rem" if sheet.large else "1.05rem")
+    style = _STYLE.replace("SIZE", "1.4rem" if sheet.type_size is TypeSize.LARGE else "1.05rem")
     body = _Body()
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(sheet.language)}" dir="ltr">\n<head>\n'

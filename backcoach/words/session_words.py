@@ -69,7 +69,7 @@ def headings() -> tuple[str, ...]:
         translate("SessionWords", "Day and time"),
         translate("SessionWords", "Stretches"),
         translate("SessionWords", "Held"),
-        translate("SessionWords", "How it ended"),
+        translate("SessionWords", "Remarks"),
         translate("SessionWords", "Stiffness"),
         translate("SessionWords", "Pain"),
     )
@@ -82,7 +82,17 @@ def cells(row: SessionRow, names: Mapping[str, str]) -> tuple[str, ...]:
         when.format(short_day(row.started_at), clock_time(row.started_at)),
         stretch_names(row.technique_ids, names) or translate("SessionWords", "No side finished"),
         duration(row.held_seconds) if row.held_seconds else "",
-        session_end(row.ended),
+        _remarks(row),
         change(row.before.stiffness, row.after.stiffness),
         change(row.before.pain, row.after.pain),
     )
+
+
+def _remarks(row: SessionRow) -> str:
+    """How it ended, unless it finished as most do, and whether something was noted."""
+    ended = "" if row.ended is SessionEnd.FINISHED else session_end(row.ended)
+    if not row.has_note:
+        return ended
+    if not ended:
+        return translate("SessionWords", "Note")
+    return translate("SessionWords", "{0}, note").format(ended)

@@ -65,6 +65,13 @@ def test_paper_type_header_and_grid_can_be_chosen(do, tmp_path):
     assert "Tick a box" not in " ".join(pages)
 
 
+def test_the_short_form_has_one_page(do, tmp_path):
+    assert do("five_minutes", "--out", tmp_path / "h.pdf", "--short", "--no-grid") == 0
+
+    _, _, pages = read_pdf(tmp_path / "h.pdf")
+    assert len(pages) == 1
+
+
 @pytest.mark.parametrize("name", ["T06", "t06", "Lying twist"])
 def test_a_stretch_is_printed_alone(do, tmp_path, name):
     assert do(name, "--out", tmp_path / "h.html") == 0

@@ -27,6 +27,7 @@ from backcoach.storage.files.folder_lock import FolderLock
 from backcoach.storage.files.settings_file import write_settings
 from tests.at_once import AtOnce
 from tests.clicking import part, parts
+from tests.gui.screens_here import ScreensHere
 from tests.stretches import MORNING
 from walkthrough.driver import Driver, let_live, wait_until
 from walkthrough.manual_clock import ManualClock
@@ -169,6 +170,7 @@ def open_program(
         "new_executor": lambda: executor,
         "open_awake": lambda _: NoAwake(),
         "open_media": lambda _title, _told: NoMedia(),
+        "open_screens": ScreensHere,
         "lock": NoOneElse(folder),
         "open_speaker": lambda *_: SilentSpeaker(),
     }

@@ -25,6 +25,7 @@ from backcoach.gui.services.history_thread import HistoryThread
 from backcoach.gui.services.library import Library
 from backcoach.gui.services.long_work import LongWork
 from backcoach.gui.services.preferences import Preferences
+from backcoach.gui.services.second_screen import SecondScreen
 from backcoach.gui.services.services import Services
 from backcoach.sound.speaker import SilentSpeaker
 from backcoach.storage.backups.opening import Opening, open_history
@@ -34,6 +35,7 @@ from backcoach.storage.sqlite.database import Database
 from backcoach.storage.stores.records_store import RecordsStore
 from tests.at_once import AtOnce
 from tests.clicking import click, part
+from tests.gui.screens_here import ScreensHere
 from tests.storage.new_history import put_new_history
 from tests.storage.records import NOW, a_part, a_screening, a_session
 from walkthrough.manual_clock import ManualClock
@@ -88,6 +90,8 @@ class Here:
         appearance = PlainAppearance(self.window)
         preferences = Preferences(folder, settings or Settings())
         self.desk = Desk()
+        self.screens = ScreensHere()
+        second = SecondScreen(self.screens, preferences, self.window)
         desktop = Desktop(lambda _why: self.desk, self.desk.open, preferences)
         self.services = Services(
             library=LIBRARY,
@@ -104,6 +108,7 @@ class Here:
             figure_style=Style,
             appearance_changed=appearance.changed,
             desktop=lambda: desktop,
+            second_screen=lambda: second,
             open_speaker=lambda *_: SilentSpeaker(),
             long_work=LongWork(ManualClock(now)),
             folder=folder,

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QListWidget, QRadioButton
 
 from backcoach.domain.session import Scores, SessionEnd
+from backcoach.domain.settings import UsedBy
 from backcoach.gui.data.backups_page import CopyRow
 from backcoach.gui.routines.catalogue_list import CatalogueList
 from backcoach.gui.routines.routine_card import RoutineCard
@@ -40,6 +41,7 @@ class Rounds:
         self._welcome()
         self._fill()
         self._read_and_set()
+        self._show_a_stretch()
         self._visit_people()
         self._make_a_routine()
         self._stretch()
@@ -88,6 +90,22 @@ class Rounds:
         self._go("backButton", "BackupsPage")
         for page in ("DataPage", "SettingsPage", "HomePage"):
             self._go("backButton", page)
+
+    def _show_a_stretch(self) -> None:
+        """As someone does who shows stretches to clients."""
+        program, driver = self._here.program, self._driver
+        program.preferences.change(used_by=UsedBy.CLIENTS)
+        program.journey.come_home()
+        self._arrive("HomePage")
+        self._go("showButton", "ShowPage")
+        driver.click(driver.page.findChildren(TechniqueCard)[0])
+        for button in ("goButton", "nextButton", "handsButton"):
+            self._arrive("DemonstrationPage")
+            driver.press(button)
+        self._go("backButton", "ShowPage")
+        self._go("backButton", "HomePage")
+        program.preferences.change(used_by=UsedBy.ONE)
+        program.journey.come_home()
 
     def _rows(self) -> list[CopyRow]:
         let_live()

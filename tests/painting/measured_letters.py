@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from backcoach.gui.shell import launch
 from backcoach.painting.typeface import typeface
 from backcoach.paper.handout import HandoutChoice
-from backcoach.paper.sheet import Paper
+from backcoach.paper.sheet import Paper, TypeSize
 from backcoach.paper.typography import type_scale
 from tests.paper.sheets import built_in, pdf_of, printed, read_pdf
 
@@ -28,7 +28,7 @@ def main(folder: Path) -> None:
     measured = {
         "letters": [QFontMetricsF(font).horizontalAdvance(WORDS) for font in fonts],
         "page": [each.geometry().getRect() for each in program.window.findChildren(QWidget)],
-        "paper": QFontMetricsF(type_scale(large=False).body.font()).horizontalAdvance(WORDS),
+        "paper": QFontMetricsF(type_scale(TypeSize.USUAL).body.font()).horizontalAdvance(WORDS),
         "handout": read_pdf(place)[2],
     }
     sys.stdout.write(json.dumps(measured))

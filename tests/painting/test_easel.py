@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QWidget
 from backcoach.painting import easel as easel_module
 from backcoach.painting.easel import Easel, finish
 
+THREAD = easel_module.thread
+pytestmark = pytest.mark.usefixtures("pictures_at_once")
+
 
 class Looker(QWidget):
     """Something that waits for pictures."""
@@ -107,4 +110,4 @@ def test_the_window_does_not_wait_for_a_picture(monkeypatch):
 
 
 def test_there_is_one_thread_for_all():
-    assert easel_module.thread() is easel_module.thread()
+    assert THREAD() is THREAD()

@@ -2,6 +2,7 @@ import pytest
 
 from backcoach.paper.handout import HandoutChoice
 from backcoach.paper.missing_words import missing_words
+from backcoach.paper.sheet import TypeSize
 from backcoach.paper.typography import missing_characters, type_scale
 from tests.paper.sheets import alone, printed
 
@@ -39,6 +40,6 @@ def test_they_are_named_for_who_has_to_find_them():
 
 
 def test_large_type_is_never_below_sixteen_points():
-    large = type_scale(large=True)
+    large = type_scale(TypeSize.LARGE)
     sizes = [large.title, large.heading, large.subheading, large.lead, large.body, large.small]
     assert min(letters.points for letters in sizes) >= 16

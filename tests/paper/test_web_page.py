@@ -20,6 +20,7 @@ from backcoach.paper.sheet import (
     Text,
     TextSize,
     TickGrid,
+    TypeSize,
     WritingLines,
 )
 from backcoach.paper.web_page import html
@@ -134,7 +135,7 @@ def test_all_words_are_there_and_none_is_taken_for_markup():
 
 
 def test_paper_and_large_type_are_kept_for_print():
-    letter = html(Sheet("T", (), paper=Paper.LETTER, large=True))
+    letter = html(Sheet("T", (), paper=Paper.LETTER, type_size=TypeSize.LARGE))
     assert "size: letter" in letter
     assert "font-size: 1.4rem" in letter
     assert "size: A4" in html(Sheet("T", ()))

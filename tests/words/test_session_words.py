@@ -24,6 +24,7 @@ def row(**values):
         "anything_new": False,
         "technique_ids": ("T06", "T05"),
         "held_seconds": 80.0,
+        "has_note": False,
     }
     return SessionRow(**(usual | values))
 
@@ -53,11 +54,23 @@ def test_a_line_of_the_list_has_a_text_for_each_heading():
         "20 Nov 2026, 09:05",
         "Lying twist, Single knee to chest",
         "1 min 20 s",
-        "Finished",
+        "",
         "5 → 3",
         "2 → 2",
     )
     assert len(line) == len(words.headings())
+
+
+@pytest.mark.parametrize(
+    ("ended", "has_note", "said"),
+    [
+        (SessionEnd.FINISHED, True, "Note"),
+        (SessionEnd.STOPPED, False, "Stopped"),
+        (SessionEnd.STOPPED, True, "Stopped, note"),
+    ],
+)
+def test_the_list_tells_what_is_out_of_the_ordinary(ended, has_note, said):
+    assert words.cells(row(ended=ended, has_note=has_note), NAMES)[3] == said
 
 
 def test_a_session_broken_off_before_its_first_side_says_so():

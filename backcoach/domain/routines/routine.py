@@ -68,6 +68,12 @@ class ShutItem:
     lock: Lock | None
 
 
+def routine_of(item: PlanItem, routine_id: str) -> Routine:
+    """One stretch with its dose, as a routine of its own."""
+    alone = RoutineItem(item.technique.id, item.dosage)
+    return Routine(routine_id, item.technique.name, (alone,))
+
+
 def as_set_for(routine: Routine, doses: Mapping[str, PersonDose]) -> Routine:
     """A routine for everyone, as one person does it: no item exceeds a dose set for them.
 

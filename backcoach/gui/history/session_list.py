@@ -22,7 +22,7 @@ GIVE_WAY = (2, 5, 4, 3)
 # The least room for the names of stretches, in times the height of the text.
 ROOM_FOR_NAMES = 12
 FOCUS_LINE = 2
-_SAMPLES = ("28 Mmm 2026, 09:28", "", "10 min 48 s", "Not finished", "10 → 10", "10 → 10")
+_SAMPLES = ("28 Mmm 2026, 09:28", "", "10 min 48 s", "Not finished, note", "10 → 10", "10 → 10")
 _RESTYLED = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange})
 _FIXED = QHeaderView.ResizeMode.Fixed
 _STRETCH = QHeaderView.ResizeMode.Stretch

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from backcoach.gui.paper.sheet_page import SheetPage
 from backcoach.gui.paper.ui_handout_page import Ui_HandoutPage
 from backcoach.overrides import override
-from backcoach.paper.handout import HandoutChoice
+from backcoach.paper.handout import HandoutChoice, HandoutForm
 from backcoach.paper.sheet import Paper
 
 TYPING_PAUSE_MS = 300
@@ -34,6 +34,8 @@ class HandoutPage(SheetPage):
         self._ui = Ui_HandoutPage()
         self._ui.setupUi(self)
         self._join(self._ui)
+        forms = [(HandoutForm.WHOLE, self.tr("Everything")), (HandoutForm.SHORT, self.tr("Short"))]
+        self._much = self._ui.formChoice.offer(forms)
         papers = [(Paper.A4, self.tr("A4")), (Paper.LETTER, self.tr("Letter"))]
         self._paper = self._ui.paperChoice.offer(papers)
         self._ui.typeChoice.offer([(False, self.tr("Usual")), (True, self.tr("Large"))])
@@ -41,6 +43,7 @@ class HandoutPage(SheetPage):
 
     def _connect(self) -> None:
         ui = self._ui
+        self._much.chosen.connect(self._choose)
         self._paper.chosen.connect(self._choose)
         ui.typeChoice.chosen.connect(self._choose)
         for check in self._checks():
@@ -53,6 +56,7 @@ class HandoutPage(SheetPage):
         """Begin with a routine; its pages are still to come."""
         choice = state.choice
         self._ui.leadLabel.setText(self.tr("“{0}” to take home.").format(state.label))
+        self._much.choose(choice.form)
         self._paper.choose(choice.paper)
         self._ui.typeChoice.choose(choice.large)
         self._ui.headerEdit.show_note(choice.header)
@@ -69,6 +73,7 @@ class HandoutPage(SheetPage):
     def choice(self) -> HandoutChoice:
         pictures, steps, ticks, words = (check.isChecked() for check in self._checks())
         return HandoutChoice(
+            form=self._much.picked,
             paper=self._paper.picked,
             large=self._ui.typeChoice.value is True,
             header=self._ui.headerEdit.note,
@@ -87,6 +92,9 @@ class HandoutPage(SheetPage):
     @Slot()
     def _choose(self) -> None:
         self._typing.stop()
+        whole = self._much.picked is HandoutForm.WHOLE
+        for check in (self._ui.stepsCheck, self._ui.wordsCheck):  # the short form has neither
+            check.setVisible(whole)
         self.chosen.emit(self.choice)
 
     @override

@@ -13,11 +13,14 @@ from backcoach.domain.stretch.technique import Technique
 from backcoach.figure.drawing.drawing import StagedScene, Style
 from backcoach.figure.drawing.film import Course, cast
 from backcoach.figure.drawing.footage import ARCHIVE, Footage, in_pose
+from backcoach.figure.geometry.window import window_of
 from backcoach.figure.posing.scene import Scene
 from backcoach.gui.player.fading_picture import FadingPicture
+from backcoach.gui.player.hands_at_work import hands_in
 from backcoach.gui.player.player_figure import FigureMoment, fade_left, figure_moment
 from backcoach.gui.player.player_layout import PlayerLayout, VisibleParts
 from backcoach.gui.player.ui_figure_card import Ui_FigureCard
+from backcoach.gui.widgets.figure_view import FigureView
 from backcoach.gui.widgets.palette import Palette
 from backcoach.words.player_words import badge, phase_name
 
@@ -54,8 +57,14 @@ class FigureCard(QFrame):
         self._shown: tuple[str, Side] | None = None
         self._moment: FigureMoment | None = None
         self._footage: dict[Course, Footage | None] = {}
+        self._speed, self._hands = 1.0, False
         self._before = FadingPicture(self._ui.figureView)
         self._ui.mirrorButton.clicked.connect(self.mirror_asked)
+        self._ui.figureView.turned.connect(self._frame)
+
+    @property
+    def figure_view(self) -> FigureView:
+        return self._ui.figureView
 
     @property
     def mirror_button(self) -> QPushButton:
@@ -98,6 +107,7 @@ class FigureCard(QFrame):
             self._scene.facing,
             reduced_motion=self._scene.reduced_motion,
             with_signs=self._scene.figure_cues,
+            speed=self._speed,
         )
         technique = view.moment.part.technique
         if self._shown != (technique.stem, moment.side):
@@ -107,6 +117,15 @@ class FigureCard(QFrame):
         if staged is not None:
             self._move(staged.scene, moment, fading)
         self._before.show_share(fading)
+
+    def set_speed(self, speed: float) -> None:
+        """Tell how fast the clock of the moments runs, so that slow ones move as smoothly."""
+        self._speed = speed
+
+    def frame_hands(self, *, on: bool) -> None:
+        """Let the hands at work fill the picture, or show all of it."""
+        self._hands = on
+        self._frame()
 
     def turn(self, key: Qt.Key) -> None:
         """Turn the picture as one of the keys in TURNS does."""
@@ -127,6 +146,13 @@ class FigureCard(QFrame):
         ui.figureView.setMinimumHeight(least)
         growing = QSizePolicy.Policy.Expanding
         ui.figureSpacer.changeSize(0, least, QSizePolicy.Policy.Minimum, growing)
+
+    def _frame(self) -> None:
+        staged = self._staged[self._shown] if self._shown else None
+        if staged is not None:
+            view = self._ui.figureView
+            camera = view.camera or staged.stage.camera
+            view.show_window(window_of(camera, hands_in(staged)) if self._hands else None)
 
     def _move(self, scene: Scene, moment: FigureMoment, fading: float) -> None:
         footage, before = self._footage_of(scene, moment.course), self._moment
@@ -167,3 +193,4 @@ class FigureCard(QFrame):
         self._ui.pictureLabel.setText(to_come.format(technique.summary))
         if staged is not None:
             self._ui.figureView.show_scene(staged)
+            self._frame()

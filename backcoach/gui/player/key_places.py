@@ -20,6 +20,7 @@ PLACES: Mapping[Qt.Key, tuple[int, int]] = {
     _KEY.Key_V: (47, 9),
     _KEY.Key_M: (50, 46),
     _KEY.Key_F: (33, 3),
+    _KEY.Key_W: (17, 13),
 }
 _LINUX_ADDS = 8  # X11 and Wayland hand the kernel's number on with so much added
 _LATIN = range(_KEY.Key_A, _KEY.Key_Z + 1)

@@ -10,6 +10,8 @@ from backcoach.domain.playing.plan import Plan
 from backcoach.domain.playing.player import OVER, Player, PlayerView, Playing
 from backcoach.domain.safety.clearance import Cleared
 from backcoach.domain.settings import Settings
+from backcoach.gui.player.client_window.client_screen import ClientScreen
+from backcoach.gui.player.client_window.client_view import ClientView
 from backcoach.gui.player.figure_card import PlayerScene
 from backcoach.gui.player.player_keys import PlayerAction
 from backcoach.gui.player.player_page import FacingChoice, PlayerPage
@@ -70,11 +72,14 @@ class PlayFlow(Flow):
     ) -> None:
         super().__init__(services)
         self._standing = standing
+        self._stop_word = stop_word
         self._player = Player(plan, cleared, services.clock, services.working)
         self._desktop = services.desktop()
         self._page = self.own(PlayerPage(self._scene(stop_word), self._player.look()))
         self.setParent(self._page)  # else the program's signals would outlive the page
         self._timer = PlayerTimer(self._player, self._page)
+        picture, second = self._page.figure_card.figure_view, services.second_screen()
+        self._client = ClientScreen(self._page, picture, second, self._make_client_view)
         recordings = services.library.recordings
         self._speaker = services.open_speaker(self._page, recordings.file, self._show_sound)
         self._sound = SessionSound(self._speaker, recordings.seconds, self._settings.spoken)
@@ -93,6 +98,9 @@ class PlayFlow(Flow):
             letter_keys=settings.letter_keys,
         )
 
+    def _make_client_view(self) -> ClientView:
+        return ClientView(self._scene(self._stop_word), self._page.view)
+
     def _connect(self) -> None:
         page = self._page
         page.asked.connect(self._do)
@@ -104,6 +112,7 @@ class PlayFlow(Flow):
         self._timer.ended.connect(self._end)
         self._desktop.commanded.connect(self._command)
         page.put_away.connect(self._desktop.end_session)
+        page.put_away.connect(self._client.put_away)
 
     @property
     def page(self) -> PlayerPage:
@@ -129,6 +138,7 @@ class PlayFlow(Flow):
     def show(self) -> None:
         self._services.show(self._page)
         self._timer.look()
+        self._client.begin()
 
     def pause(self) -> None:
         self._player.pause()
@@ -149,6 +159,7 @@ class PlayFlow(Flow):
     def _show(self, view: PlayerView) -> None:
         self._sound.follow(view)
         self._page.show_view(view)
+        self._client.show_view(view)
         if self._player.moving:
             self._standing.seen()
         if view.playing in OVER:
@@ -173,6 +184,7 @@ class PlayFlow(Flow):
             PlayerAction.HELP: self._get_help,
             PlayerAction.SOUND: self._toggle_sound,
             PlayerAction.FULL_SCREEN: self._services.toggle_full_screen,
+            PlayerAction.SECOND_WINDOW: self._client.toggle,
         }
         return ways[action]
 
@@ -231,8 +243,11 @@ class PlayFlow(Flow):
 
     @Slot()
     def _restyle(self) -> None:
-        self._page.show_style(self._services.figure_style())
+        style = self._services.figure_style()
+        self._page.show_style(style)
+        self._client.show_style(style)
 
     @Slot(object)
     def _keep_facing(self, choice: FacingChoice) -> None:
         self._services.preferences.change(view=choice.facing)
+        self._client.show_facing(choice.facing)

@@ -52,13 +52,21 @@ class FigureMoment:
 
 
 def figure_moment(
-    view: PlayerView, facing: View, *, reduced_motion: bool, with_signs: bool
+    view: PlayerView,
+    facing: View,
+    *,
+    reduced_motion: bool,
+    with_signs: bool,
+    speed: float = 1.0,
 ) -> FigureMoment:
-    """How the figure stands. With less motion it shows where each step ends, and stays still."""
+    """How the figure stands. With less motion it shows where each step ends, and stays still.
+
+    At a lower `speed` of the clock there are as many pictures a second.
+    """
     moment = view.moment
     segment = moment.segment
     if segment.pose_from != segment.pose_to and not reduced_motion:
-        course, share = course_of(segment), _share_at(moment)
+        course, share = course_of(segment), _share_at(moment, speed)
     else:
         course = Course(segment.pose_to, segment.pose_to, *BREATHING)
         share = 0.0 if reduced_motion else _stepped(lungs_at(view.timeline, moment))
@@ -87,9 +95,10 @@ def lungs_at(timeline: Timeline, moment: Moment) -> float:
     return lungs_full(BreathPhase.OUT, min(1.0, moment.elapsed / BREATHED_OUT_SECONDS))
 
 
-def _share_at(moment: Moment) -> float:
+def _share_at(moment: Moment, speed: float) -> float:
     """How much of the way is done at the last picture before a moment."""
-    shown = floor(moment.elapsed * PICTURES_PER_SECOND) / PICTURES_PER_SECOND
+    rate = PICTURES_PER_SECOND / speed
+    shown = floor(moment.elapsed * rate) / rate
     return min(1.0, shown / moment.segment.seconds)
 
 

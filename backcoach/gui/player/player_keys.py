@@ -38,6 +38,7 @@ class PlayerAction(Enum):
     TURN_BACK = auto()
     SOUND = auto()
     FULL_SCREEN = auto()
+    SECOND_WINDOW = auto()
     KEYS = auto()
     BACK = auto()
     HELP = auto()
@@ -70,6 +71,7 @@ KEYS: Mapping[PlayerAction, tuple[Qt.Key, ...]] = {
     PlayerAction.TURN_BACK: (_KEY.Key_Home,),
     PlayerAction.SOUND: (_KEY.Key_M,),
     PlayerAction.FULL_SCREEN: (_KEY.Key_F, _KEY.Key_F11),
+    PlayerAction.SECOND_WINDOW: (_KEY.Key_F8, _KEY.Key_W),
     PlayerAction.KEYS: (_KEY.Key_Question,),
 }
 
@@ -93,6 +95,9 @@ WORDS: Mapping[PlayerAction, object] = {
     PlayerAction.TURN_BACK: QT_TRANSLATE_NOOP("PlayerKeys", "See it from the usual angle"),
     PlayerAction.SOUND: QT_TRANSLATE_NOOP("PlayerKeys", "Sound on or off"),
     PlayerAction.FULL_SCREEN: QT_TRANSLATE_NOOP("PlayerKeys", "Full screen"),
+    PlayerAction.SECOND_WINDOW: QT_TRANSLATE_NOOP(
+        "PlayerKeys", "Window for another screen on or off"
+    ),
     PlayerAction.KEYS: QT_TRANSLATE_NOOP("PlayerKeys", "This list of keys"),
 }
 

@@ -12,7 +12,7 @@ from backcoach.desktop.media import MediaCommand
 from backcoach.domain.playing.player import PlayerView, Playing
 from backcoach.domain.settings import View
 from backcoach.figure.drawing.drawing import Style
-from backcoach.gui.player.figure_card import PlayerScene
+from backcoach.gui.player.figure_card import FigureCard, PlayerScene
 from backcoach.gui.player.key_places import KeyPlaces
 from backcoach.gui.player.keys_card import KeysCard
 from backcoach.gui.player.player_keys import MEDIA, PlayerAction, bind_keys, meant
@@ -76,6 +76,10 @@ class PlayerPage(Page):
     @property
     def view(self) -> PlayerView:
         return self._view
+
+    @property
+    def figure_card(self) -> FigureCard:
+        return self._ui.figureCard
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
@@ -199,8 +203,8 @@ class PlayerPage(Page):
                 return
             case PlayerAction.ESCAPE:
                 self._escape()
-            case PlayerAction.PAUSE:
-                self.asked.emit(PlayerAction.PAUSE)
+            case PlayerAction.PAUSE | PlayerAction.SECOND_WINDOW as asked:
+                self.asked.emit(asked)
             case PlayerAction.STOP:
                 self._ui.stopButton.click()
             case PlayerAction.MIRROR:

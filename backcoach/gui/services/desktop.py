@@ -59,12 +59,22 @@ class Desktop(QObject):
         if self._preferences.settings.media_keys:
             self._media.show(playing=moving)
 
+    def tell_demonstration(self, *, moving: bool) -> None:
+        """Tell whether someone watches something move: nothing that a lock screen should name."""
+        if moving is not self._moving:
+            self._moving = moving
+            if moving:
+                self._awake.keep()
+            else:
+                self._awake.let_go()
+
     def end_session(self) -> None:
         """Tell that there is no session any more."""
         if self._moving is not None:
             self._moving = None
             self._awake.let_go()
-            self._media.hide()
+            if "_media" in self.__dict__:
+                self._media.hide()
 
     def close(self) -> None:
         """Leave nothing behind."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from backcoach.gui.services.long_work import LongWork
     from backcoach.gui.services.notice import Notice
     from backcoach.gui.services.preferences import Preferences
+    from backcoach.gui.services.second_screen import SecondScreen
     from backcoach.gui.services.shut_memory import Remembered
     from backcoach.sound.speaker import OpenSpeaker
 
@@ -51,6 +52,7 @@ class Services(NamedTuple):
     figure_style: Callable[[], Style]
     appearance_changed: SignalInstance
     desktop: Callable[[], Desktop]
+    second_screen: Callable[[], SecondScreen]
     open_speaker: OpenSpeaker
     long_work: LongWork
     folder: Path

@@ -33,10 +33,12 @@ class VisitFlow(Flow):
     """Leads from the safety check to the session, and back if the session locks something.
 
     `routine` is what the visit is for; without one, something is chosen on the way. `alone_asked`
-    tells that it is to begin again without a helper.
+    tells that it is to begin again without a helper, `cleared` that the safety check is over and
+    has opened something.
     """
 
     alone_asked = Signal()
+    cleared = Signal()
 
     def __init__(
         self,
@@ -63,6 +65,7 @@ class VisitFlow(Flow):
 
     @Slot(object)
     def _open(self, opened: Opened) -> None:
+        self.cleared.emit()
         whose, before = self._services.current.at(self._services.now()), self._session
 
         def begin(past: SessionBackground) -> None:

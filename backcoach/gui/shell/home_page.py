@@ -73,6 +73,7 @@ class HomePage(Page):
     """
 
     session_asked = Signal(object)
+    show_asked = Signal()
     routines_asked = Signal()
     history_asked = Signal()
     people_asked = Signal()
@@ -109,6 +110,7 @@ class HomePage(Page):
         self._ui.helperButton.toggled.connect(self._explain_people)
         self._ui.startButton.clicked.connect(self._start)
         self._ui.routinesButton.clicked.connect(self.routines_asked)
+        self._ui.showButton.clicked.connect(self.show_asked)
         self._ui.historyButton.clicked.connect(self.history_asked)
         self._ui.peopleButton.clicked.connect(self.people_asked)
         self._ui.learnButton.clicked.connect(self.learn_asked)
@@ -140,6 +142,7 @@ class HomePage(Page):
         self._ui.whoseLabel.setVisible(bool(state.people) or not at_home)
         self._show_people(state.people)
         self._ui.closeButton.setVisible(not at_home and not nobody)
+        self._ui.showBox.setVisible(not at_home)
         self._ui.startButton.setText(
             self.tr("Choose a client") if nobody else self.tr("Start a session")
         )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from backcoach.domain.safety.screening_background import ScreeningBackground
     from backcoach.domain.safety.welcome import Welcome
     from backcoach.gui.data.data_flow import DataFlow
+    from backcoach.gui.demonstration.demonstration_flow import ShownDose
     from backcoach.gui.services.services import Services
     from backcoach.gui.shell.home_page import SessionChoice
 
@@ -41,6 +42,7 @@ class Journey(Flow):
         self._home = self.adopt(HomeFlow(services))
         page = self._home.page
         page.session_asked.connect(self._session_asked)
+        page.show_asked.connect(self._show_stretches)
         page.routines_asked.connect(lambda: self._for_someone(self._open_routines))
         page.history_asked.connect(lambda: self._for_someone(self._look_back))
         page.people_asked.connect(self._choose_person)
@@ -62,6 +64,7 @@ class Journey(Flow):
     @Slot()
     def come_home(self) -> None:
         """Leave whatever is open for the start page."""
+        self._services.second_screen().bring_home()
         self.drop(self._flow)
         self._flow = None
         self._home.show()
@@ -117,7 +120,34 @@ class Journey(Flow):
 
         visit = VisitFlow(self._services, past, with_helper=with_helper, routine=routine)
         visit.alone_asked.connect(self._begin_alone)
+        visit.cleared.connect(self._services.second_screen().bring_home)
         self._open(visit).start()
+
+    @Slot()
+    def _show_stretches(self) -> None:
+        """Show a stretch to someone. It is nobody's session, so that nobody is chosen for it."""
+        if not self._content_is_sound():
+            return
+        from backcoach.gui.demonstration.demonstration_flow import DemonstrationFlow
+
+        demonstration = DemonstrationFlow(self._services)
+        demonstration.session_asked.connect(self._begin_shown)
+        self._open(demonstration).start()
+
+    @Slot(object)
+    def _begin_shown(self, shown: ShownDose) -> None:
+        """Begin a session of what was shown, as every session begins: with the safety check."""
+        from backcoach.domain.routines.routine import routine_of
+
+        routine = routine_of(shown.item, str(self._services.new_id()))
+        second = self._services.second_screen()
+
+        def begin() -> None:
+            if shown.on_their_screen:
+                second.bring_over()
+            self._play_routine(routine)
+
+        self._for_someone(begin)
 
     @Slot()
     def _begin_alone(self) -> None:

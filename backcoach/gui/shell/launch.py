@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from backcoach.desktop.awake import Awake
     from backcoach.desktop.media import Media, MediaCommand
+    from backcoach.gui.services.screens import Screens
     from backcoach.sound.speaker import Speaker
 
 # What the first window does not show is imported when it is needed.
@@ -179,6 +180,7 @@ def make_program(app: QApplication, folder: Path, lock: FolderLock | None = None
         open_speaker=partial(_open_speaker, assets / "sounds"),
         open_awake=_open_awake,
         open_media=_open_media,
+        open_screens=_open_screens,
         lock=lock or FolderLock(folder),
     )
     return Program(app, given)
@@ -211,6 +213,12 @@ def _open_media(title: str, told: "Callable[[MediaCommand], None]") -> "Media":
     from backcoach.desktop.opening import open_media
 
     return open_media(title, told)
+
+
+def _open_screens() -> "Screens":
+    from backcoach.gui.services.screens import Screens
+
+    return Screens()
 
 
 def _refuse(words: str) -> int:

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from backcoach.domain.settings import Settings
     from backcoach.figure.drawing.drawing import Style
     from backcoach.gui.services.desktop import Desktop, OpenMedia
+    from backcoach.gui.services.screens import Screens
+    from backcoach.gui.services.second_screen import SecondScreen
     from backcoach.gui.services.shut_memory import Remembered
     from backcoach.gui.shell.history_care import HistoryCare
     from backcoach.gui.shell.place_care import PlaceCare
@@ -63,6 +65,7 @@ class Surroundings(NamedTuple):
     new_executor: Callable[[], Executor]
     open_awake: Callable[[str], Awake]
     open_media: OpenMedia
+    open_screens: Callable[[], Screens]
     lock: FolderLock
     open_speaker: OpenSpeaker
 
@@ -112,6 +115,7 @@ class Program(QObject):
             appearance_changed=self.appearance.changed,
             open_speaker=self._given.open_speaker,
             desktop=lambda: self._desktop,
+            second_screen=lambda: self._second_screen,
             long_work=self._long_work,
             folder=self._given.folder,
             shut=self._shut,
@@ -142,6 +146,8 @@ class Program(QObject):
         """Let everything be written down, and the screen sleep again."""
         if "_desktop" in self.__dict__:
             self._desktop.close()
+        if "_second_screen" in self.__dict__:
+            self._second_screen.end()
         if self._shut:
             self._note_when_it_was_shut()
         self.history.close()
@@ -217,6 +223,12 @@ class Program(QObject):
         from backcoach.gui.services.desktop import Desktop
 
         return Desktop(self._given.open_awake, self._given.open_media, self.preferences)
+
+    @cached_property
+    def _second_screen(self) -> SecondScreen:
+        from backcoach.gui.services.second_screen import SecondScreen
+
+        return SecondScreen(self._given.open_screens(), self.preferences, self.window)
 
     @cached_property
     def _place_care(self) -> PlaceCare:

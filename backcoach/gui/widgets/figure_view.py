@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from backcoach.figure.drawing.drawing import StagedScene, Style
 from backcoach.figure.drawing.footage import Around, in_pose
 from backcoach.figure.drawing.sign_shapes import NO_SIGNS, Signs
-from backcoach.figure.geometry.camera import Camera
+from backcoach.figure.geometry.camera import Camera, Screen
+from backcoach.figure.geometry.window import Window
 from backcoach.overrides import override
 from backcoach.painting.easel import Easel
 from backcoach.painting.sight import Sight
@@ -38,7 +39,12 @@ _OPAQUE = Qt.WidgetAttribute.WA_OpaquePaintEvent
 
 
 class FigureView(QWidget):
-    """A scene. Dragging and arrow keys turn it, a double click or Home turns it back."""
+    """A scene. Dragging and arrow keys turn it, a double click or Home turns it back.
+
+    `turned` tells of another angle.
+    """
+
+    turned = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +52,7 @@ class FigureView(QWidget):
         self._around, self._signs = in_pose("start"), NO_SIGNS
         self._style = Style()
         self._camera: Camera | None = None
+        self._window: Window | None = None
         self._sight: Sight | None = None
         self._easel = Easel(self)
         self._seen: tuple[tuple[QImage, float], ...] = ()
@@ -58,7 +65,7 @@ class FigureView(QWidget):
 
     def show_scene(self, staged: StagedScene) -> None:
         """Show another stretch or side, from its first moment and its own angle."""
-        self._staged, self._camera = staged, None
+        self._staged, self._camera, self._window = staged, None, None
         self._around, self._seen = in_pose("start"), ()
         self._redraw()
 
@@ -82,12 +89,32 @@ class FigureView(QWidget):
 
     def turn_back(self) -> None:
         """Go back to the angle of the scene."""
-        self._camera = None
-        self._redraw()
+        self.show_from(None)
+
+    def show_from(self, camera: Camera | None) -> None:
+        """Show the scene from there; None is the angle of the scene."""
+        if camera != self._camera:
+            self._camera = camera
+            self._redraw()
+            self.turned.emit()
 
     def describe(self, text: str) -> None:
         """Set the text for screen readers."""
         self.setAccessibleDescription(text)
+
+    def show_window(self, window: Window | None) -> None:
+        """Show this part of the camera's plane, and what else there is runs out; None: all of it.
+
+        Another scene begins with all of it.
+        """
+        if window != self._window:
+            self._window = window
+            self._redraw()
+
+    @property
+    def screen_now(self) -> Screen | None:
+        """How metres become pixels; None before the first picture."""
+        return self._sight.drawing.screen if self._sight else None
 
     @property
     def camera(self) -> Camera | None:
@@ -153,8 +180,7 @@ class FigureView(QWidget):
 
     def _orbit(self, right: float, up: float) -> None:
         if self._staged is not None:
-            self._camera = (self._camera or self._staged.stage.camera).orbited(right, up)
-            self._redraw()
+            self.show_from((self._camera or self._staged.stage.camera).orbited(right, up))
 
     def _redraw(self) -> None:
         self._sight = None
@@ -163,8 +189,8 @@ class FigureView(QWidget):
     def _look_at(self, staged: StagedScene) -> None:
         """Ask for the pictures to be shown; what is not there yet leaves the last ones in place."""
         if self._sight is None:
-            ratio = self.devicePixelRatioF()
-            self._sight = Sight(staged, self._style, self.size(), ratio, self._camera)
+            ratio, framed = self.devicePixelRatioF(), self._window or ()
+            self._sight = Sight(staged, self._style, self.size(), ratio, self._camera, framed)
         sight, signs, around = self._sight, self._signs, self._around
         if self._camera is not None:
             around = around.drawn_anew

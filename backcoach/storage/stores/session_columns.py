@@ -83,7 +83,8 @@ ORDER = "day DESC, started_at DESC, id DESC"
 def rows_of(found: str) -> str:
     """The lines of a list: one for each part, or one without a part. `found` selects the ids."""
     return f"""
-        SELECT {", ".join(f"s.{name}" for name in _LINE.columns)}, p.technique_id, p.held_seconds
+        SELECT {", ".join(f"s.{name}" for name in _LINE.columns)},
+            s.note <> '', p.technique_id, p.held_seconds
         FROM ({found}) AS found CROSS JOIN session AS s ON s.id = found.id
         LEFT JOIN session_part AS p ON p.session_id = s.id
         ORDER BY s.day DESC, s.started_at DESC, s.id DESC, p.position
@@ -99,5 +100,9 @@ def read_rows(database: Database, sql: str, *values: object) -> tuple[SessionRow
 def _row(database: Database, lines: list[Row]) -> SessionRow:
     with database.reading("session", lines[0][0]):
         techniques = dict.fromkeys(line[-2] for line in lines if line[-2] is not None)
-        held = sum(line[-1] or 0.0 for line in lines)
-        return _LINE.read(lines[0], technique_ids=tuple(techniques), held_seconds=held)
+        return _LINE.read(
+            lines[0],
+            technique_ids=tuple(techniques),
+            held_seconds=sum(line[-1] or 0.0 for line in lines),
+            has_note=bool(lines[0][-3]),
+        )

@@ -34,6 +34,7 @@ def row(ago, *, before=(None, None), after=(None, None), held=40.0):
         anything_new=None,
         technique_ids=("T05",),
         held_seconds=held,
+        has_note=False,
     )
 
 

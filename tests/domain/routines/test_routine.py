@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from backcoach.domain.playing.plan import PlanItem
 from backcoach.domain.playing.player import NotPermittedError, Player
 from backcoach.domain.playing.timeline import Phase, build_timeline
 from backcoach.domain.routines.routine import (
@@ -16,6 +17,7 @@ from backcoach.domain.routines.routine import (
     needs_helper,
     open_items,
     plan_of,
+    routine_of,
     shut_items,
     total_seconds,
 )
@@ -213,3 +215,11 @@ def test_the_players_door_lets_in_all_that_is_left_of_a_routine_and_only_that(as
     if len(everything) > len(played):
         with pytest.raises(NotPermittedError):
             Player(plan_of(asked, everything, CATALOGUE, PACED), cleared, ManualClock(MORNING))
+
+
+def test_one_stretch_with_its_dose_is_a_routine_of_its_own() -> None:
+    item = PlanItem(KNEE, usual_dosage(KNEE, first_time=False))
+    routine = routine_of(item, "an id")
+
+    assert (routine.id, routine.label, routine.person_id) == ("an id", KNEE.name, None)
+    assert routine.items == (RoutineItem(KNEE.id, item.dosage),)

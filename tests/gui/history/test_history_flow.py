@@ -109,7 +109,7 @@ def test_the_newest_session_stands_first_and_is_chosen(here, flow):
     assert cell(here, 0, 1) == LIBRARY.content.techniques["T06"].name
     assert [cell(here, 1, column) for column in range(2, 6)] == [
         "40 s",
-        "Finished",
+        "",
         "4 → 1",
         "1 → 1",
     ]
@@ -135,7 +135,7 @@ def test_words_of_a_note_find_its_session_while_they_are_typed(here, form, qtbot
     seek(qtbot, here, form, "LEFT tight")
 
     assert table(here).model().rowCount() == 1
-    assert cell(here, 0, 3) == "Stopped"
+    assert cell(here, 0, 3) == "Stopped, note"
     assert "1 of 12 sessions" in texts(here)
     assert form.isAncestorOf(form.focusWidget())
 

@@ -25,6 +25,7 @@ ROW = SessionRow(
     anything_new=False,
     technique_ids=("T06",),
     held_seconds=40.0,
+    has_note=False,
 )
 
 

@@ -21,7 +21,7 @@ def session(number):
     at = datetime(2026, 11, 20, tzinfo=UTC)
     none = Scores()
     return SessionRow(
-        UUID(int=number), at, False, SessionEnd.FINISHED, none, none, None, (), float(number)
+        UUID(int=number), at, False, SessionEnd.FINISHED, none, none, None, (), float(number), False
     )
 
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QPushButton
 
 from backcoach.gui.paper.handout_page import HandoutPage, HandoutState
-from backcoach.paper.handout import HandoutChoice
+from backcoach.paper.handout import HandoutChoice, HandoutForm
 from backcoach.paper.pages import Pages
 from backcoach.paper.sheet import PageBreak, Paper, Sheet, Text
 from tests.clicking import click, part
@@ -43,6 +43,11 @@ def test_it_begins_with_what_was_chosen_before(page, chosen):
 
 
 def test_each_choice_is_told_at_once(qtbot, page, chosen):
+    choose(page, "formChoice", "Short")
+    assert chosen[-1].form is HandoutForm.SHORT
+    assert not part(page, "stepsCheck").isVisible()
+    choose(page, "formChoice", "Everything")
+    assert part(page, "stepsCheck").isVisible()
     choose(page, "paperChoice", "Letter")
     assert chosen[-1].paper is Paper.LETTER
     choose(page, "typeChoice", "Large")

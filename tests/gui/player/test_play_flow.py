@@ -3,20 +3,26 @@
 import gc
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from backcoach.desktop.media import MediaCommand
 from backcoach.domain.playing.plan import Plan, PlanItem
 from backcoach.domain.playing.player import Playing
+from backcoach.domain.playing.timeline import Phase
+from backcoach.domain.settings import View
 from backcoach.domain.stretch.breath import RHYTHMS
 from backcoach.domain.stretch.dosage import usual_dosage
 from backcoach.figure.body.look import DARK
 from backcoach.figure.drawing.drawing import Style
+from backcoach.gui.player.client_window.client_view import ClientView
 from backcoach.gui.player.play_flow import PlayFlow
+from backcoach.gui.player.player_page import FacingChoice
 from backcoach.gui.widgets.figure_view import FigureView
-from tests.clicking import part
+from tests.clicking import part, said
 from tests.gui.real_services import LIBRARY, Here, in_window
+from tests.gui.screens_here import TELEVISION
 from tests.stretches import MORNING, cleared_for
 
 BEND = LIBRARY.content.techniques["T05"]
@@ -112,3 +118,67 @@ def test_one_stretch_after_another_leaves_nothing_behind(here):
         cycle()
     QApplication.processEvents()
     assert kept() == before
+
+
+def clients_view():
+    views = (each for each in QApplication.allWidgets() if isinstance(each, ClientView))
+    return next((each for each in views if each.isVisible()), None)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_W, Qt.Key.Key_F8])
+def test_a_session_is_followed_on_another_screen_and_no_longer(here, key):
+    here.screens.plug_in(TELEVISION)
+    flow = begin(here)
+    QTest.keyClick(here.window.windowHandle(), key)
+    assert here.screens.filled == [TELEVISION]
+    here.services.clock.advance(1)
+    flow._timer.look()
+    assert clients_view()._view == flow.page.view
+    assert "DEMONSTRATION" not in said(clients_view())
+    here.window.activateWindow()  # the screen of the tests knows no window without focus
+    QApplication.processEvents()
+    QTest.keyClick(here.window.windowHandle(), key)
+    assert clients_view() is None
+
+
+def test_another_page_is_none_of_the_clients_business(here):
+    flow = begin(here)
+    here.services.second_screen().open()
+    assert clients_view() is not None
+    here.services.show(QLabel("How your back feels"))
+    assert clients_view() is None
+    flow.show()
+    assert clients_view() is not None
+    here.services.second_screen().close()
+
+
+def test_the_clients_figure_has_the_theme_and_the_turn_of_ours(here):
+    styles = [Style()]
+    here.services = here.services._replace(figure_style=lambda: styles[-1])
+    flow = begin(here)
+    here.services.second_screen().open()
+    styles.append(Style(palette=DARK))
+    here.services.appearance_changed.emit()
+    flow.page.facing_chosen.emit(FacingChoice(View.FACING))
+    card = clients_view().figure_card
+    assert card.figure_view._style.palette.mat == DARK.mat
+    assert card._scene.facing is View.FACING
+    here.services.second_screen().close()
+
+
+def test_a_screen_that_goes_away_in_a_hold_takes_nothing_of_the_session(here):
+    here.screens.plug_in(TELEVISION)
+    flow = begin(here)
+    here.services.second_screen().open()
+    while flow.page.view.moment.segment.phase is not Phase.HOLD:
+        here.services.clock.advance(1)
+        flow._timer.look()
+    here.screens.unplug(TELEVISION)
+    assert clients_view() is None or not clients_view().isVisible()
+    here.services.clock.advance(1)
+    flow._timer.look()
+    assert flow.page.view.playing is Playing.PLAYING
+    assert flow.page.view.moment.elapsed >= 1
+    here.screens.plug_in(TELEVISION)
+    assert clients_view()._view == flow.page.view
+    here.services.second_screen().close()

@@ -50,6 +50,15 @@ def test_the_screen_stays_awake_while_something_moves_and_only_then(desktop, des
     assert (desk.awake, desk.playing) == (False, None)
 
 
+def test_in_a_demonstration_the_screen_stays_awake_and_no_lock_screen_hears_of_it(desktop, desk):
+    for moving in (True, False, True):
+        desktop.tell_demonstration(moving=moving)
+        assert (desk.awake, desk.playing) == (moving, None)
+    desktop.end_session()
+    assert not desk.awake
+    assert not hasattr(desk, "title")
+
+
 def test_each_look_tells_only_what_is_new(desktop, desk, monkeypatch):
     told = []
     monkeypatch.setattr(desk, "show", lambda *, playing: told.append(playing))

@@ -64,6 +64,7 @@ def test_what_was_held_reads_as_the_history_will_say_it(page):
             anything_new=None,
             technique_ids=("T05",),
             held_seconds=round(held * 1000) / 1000,
+            has_note=False,
         )
         assert part(page, "leadLabel").text() == f"Knee  ·  held for {cells(kept, {})[2]} in all"
 

@@ -20,6 +20,8 @@ from tests.places import ASSETS
 
 CARD = "#fffdf9"
 
+pytestmark = pytest.mark.usefixtures("pictures_at_once")
+
 
 @pytest.fixture(scope="module")
 def staged():

@@ -11,12 +11,15 @@ from backcoach.figure.body.look import DARK, LIGHT
 from backcoach.figure.drawing.drawing import StagedScene, Style
 from backcoach.figure.drawing.footage import Around, Plate
 from backcoach.figure.drawing.sign_shapes import Signs
+from backcoach.figure.geometry.window import Window
 from backcoach.gui.widgets.figure_view import FigureView
 from backcoach.painting.sight import Sight
 from backcoach.storage.content.scenes import read_scene
 from tests.figure.drawing.made_sketches import box
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
+
+pytestmark = pytest.mark.usefixtures("pictures_at_once")
 
 
 @pytest.fixture
@@ -220,3 +223,36 @@ def test_signs_that_come_and_go_are_repainted(view, staged):
     assert view.grab().toImage() != with_signs
     view.show_pose("hold", Signs())
     assert view.grab().toImage() == with_signs
+
+
+def test_it_tells_of_another_angle_and_another_picture_can_be_turned_alike(view, staged, qtbot):
+    other, turns = FigureView(), []
+    qtbot.addWidget(other)
+    view.turned.connect(lambda: turns.append(view.camera))
+    for each in (view, other):
+        each.show_scene(staged)
+    drag(view, QPoint(40, 0))
+    other.show_from(view.camera)
+    assert other.camera == turns[-1] == view.camera is not None
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    assert turns[-1] is None
+    assert turns.count(None) == 1
+
+
+def test_it_shows_a_window_of_the_scene_until_another_scene_comes(view, staged):
+    assert view.screen_now is None
+    view.show_scene(staged)
+    view.grab()
+    whole = view.screen_now
+    window = Window(-0.3, 0.3, 0.4, 0.9)
+    view.show_window(window)
+    view.grab()
+    assert view.screen_now.scale > 2 * whole.scale
+    view.show_window(None)
+    view.grab()
+    assert view.screen_now == whole
+    view.show_window(window)
+    view.show_scene(staged)
+    view.grab()
+    assert view.screen_now == whole

@@ -51,6 +51,7 @@ def any_settings() -> st.SearchStrategy[Settings]:
         receiver_look=st.integers(1, 4),
         helper_look=st.integers(1, 4),
         clinic_header=st.text(),
+        client_screen=st.text(),
         window=st.text(),
         welcomed=st.booleans(),
     )
@@ -108,6 +109,8 @@ def test_what_a_newer_version_has_added_stays(tmp_path: Path) -> None:
         ("spoken", "loud"),
         ("receiver_look", 0),
         ("helper_look", 5),
+        ("client_screen", 2),
+        ("client_screen", None),
         ("window", {}),
     ],
 )

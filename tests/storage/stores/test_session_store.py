@@ -172,6 +172,7 @@ def test_a_line_of_the_list_sums_up_its_session(store: SessionStore, me: UUID) -
         ended=SessionEnd.FINISHED,
         after=Scores(2, None),
         anything_new=True,
+        note="A calm evening.",
     )
     store.finish(session)
 
@@ -186,6 +187,7 @@ def test_a_line_of_the_list_sums_up_its_session(store: SessionStore, me: UUID) -
             anything_new=True,
             technique_ids=("T06", "T01"),
             held_seconds=26.5,
+            has_note=True,
         ),
     )
 

@@ -1,0 +1,1 @@
+"""A stretch shown for someone to watch."""
