@@ -67,6 +67,7 @@ def test_a_long_name_gets_a_higher_row(qtbot):
 
 
 @pytest.mark.parametrize(("width", "differs"), [(420, True), (120, False)])
+@pytest.mark.usefixtures("pictures_at_once")
 def test_a_row_shows_its_picture_while_there_is_room_for_it(routine, width, differs):
     routine.resize(width, 400)
     bare = routine.grab().toImage()
@@ -76,6 +77,7 @@ def test_a_row_shows_its_picture_while_there_is_room_for_it(routine, width, diff
     assert (routine.grab().toImage() != bare) is differs
 
 
+@pytest.mark.usefixtures("pictures_at_once")
 def test_other_people_are_drawn_when_they_are_chosen(qtbot):
     staged = StagedScene(read_scene(ASSETS, "single_knee_to_chest"), Side.RIGHT)
     stretches = shown(qtbot, RoutineList(), [replace(ROWS[0], staged=staged)])

@@ -235,6 +235,7 @@ def test_a_number_of_ones_own_does_not_move_to_another_country(here, page, qtbot
     assert here.written.country not in {"", "GB"}
 
 
+@pytest.mark.usefixtures("pictures_at_once")
 def test_the_small_picture_follows_the_choices(page):
     view = page.findChild(FigureView)
     bring_into_sight(view)
