@@ -10,11 +10,14 @@ from backcoach.figure.drawing.surfaces import Surfaces
 from backcoach.figure.geometry.arrays import Bools, Floats, Ints
 
 # Metres: by how much the edge of a surface may be nearer or farther than its last pixel, and how
-# far before another it must be for its own edge to be the border.
-_NEAR, _BEFORE = 0.04, 0.004
+# far before another it is if it does not go into it.
+_NEAR, _BEFORE = 0.04, 0.03
 # A triangle of more pixels may lie at a border, wherever its corners are.
 _LARGE = 3.0
 _HALF = 0.5
+
+
+_Part = tuple[slice, slice]
 
 
 class Crossings(NamedTuple):
@@ -32,16 +35,19 @@ class _Pair(NamedTuple):
 
     kind: Ints
     depth: Floats
+    slope: Floats
     light: Floats
     next_kind: Ints
     next_depth: Floats
+    next_slope: Floats
     next_light: Floats
     border: Bools
 
 
 def crossings(grid: Grid, heap: Surfaces, view: Seen) -> Crossings:
-    across = _pair(view, view.jump_across, (slice(None), slice(-1)), (slice(None), slice(1, None)))
-    up = _pair(view, view.jump_up, (slice(-1), slice(None)), (slice(1, None), slice(None)))
+    level = (slice(None), slice(-1)), (slice(None), slice(1, None))
+    across = _pair(view, view.across, view.jump_across, *level)
+    up = _pair(view, view.up, view.jump_up, *(each[::-1] for each in level))
     near = np.zeros(view.area.shape, np.bool_)
     for rows, columns in ((slice(None), slice(-1)), (slice(None), slice(1, None))):
         near[rows, columns] |= across.border
@@ -56,10 +62,10 @@ def crossings(grid: Grid, heap: Surfaces, view: Seen) -> Crossings:
     )
 
 
-def _pair(view: Seen, jump: Bools, here: tuple[slice, slice], there: tuple[slice, slice]) -> _Pair:
+def _pair(view: Seen, slope: Floats, jump: Bools, here: _Part, there: _Part) -> _Pair:
     kind = view.area // 2 - 1
-    one = (kind[here], view.depth[here], view.light[here])
-    other = (kind[there], view.depth[there], view.light[there])
+    one = (kind[here], view.depth[here], slope[here], view.light[here])
+    other = (kind[there], view.depth[there], slope[there], view.light[there])
     return _Pair(*one, *other, (one[0] != other[0]) | jump)
 
 
@@ -106,13 +112,16 @@ def _shares(grid: Grid, heap: tuple[Floats, Ints, Ints], pair: _Pair) -> Floats:
             np.minimum.at(begins, pixel[good], share)
     step = pair.depth - pair.next_depth
     edge = np.where(step > 0.0, ends.reshape(step.shape), begins.reshape(step.shape))
-    known = pair.border & (np.abs(step) > _BEFORE) & (edge >= 0.0) & (edge <= 1.0)
-    return np.where(known, edge, _lit(pair)).astype(np.float32)
+    met = _met(pair)
+    is_met = (met > 0.0) & (met < 1.0) & ~(pair.border & (np.abs(step) > _BEFORE))
+    is_edge = pair.border & (edge >= 0.0) & (edge <= 1.0)
+    return np.select((is_met, is_edge), (met, edge), _HALF).astype(np.float32)
 
 
-def _lit(pair: _Pair) -> Floats:
-    """Where light becomes shade, or a half."""
-    room = pair.light - pair.next_light
+def _met(pair: _Pair) -> Floats:
+    """Where two surfaces meet, or light and shade; from 0 to 1 if they do between two pixels."""
     with np.errstate(divide="ignore", invalid="ignore"):
-        share = pair.light / room
-    return np.where(~pair.border & (share > 0.0) & (share < 1.0), share, _HALF)
+        light = pair.light / (pair.light - pair.next_light)
+        away = pair.next_depth - pair.next_slope - pair.depth
+        surface = away / (pair.slope - pair.next_slope)
+    return np.where(pair.border, surface, light)

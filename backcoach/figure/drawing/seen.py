@@ -16,7 +16,8 @@ class Seen(NamedTuple):
     """Images (height, width), rows upwards.
 
     `area` is 0 for nothing, else 2 + 2 k for kind number k in light, and 1 more in shade; `hand` is
-    as in a layer, `light` is above 0 but in shade. `jump_across` (height, width - 1) and `jump_up`
+    as in a layer, `light` is above 0 but in shade. `across` and `up` tell by how much depth grows
+    to the next pixel on the surface that is seen. `jump_across` (height, width - 1) and `jump_up`
     (height - 1, width) tell where one surface hides another of the same kind.
     """
 
@@ -24,6 +25,8 @@ class Seen(NamedTuple):
     depth: Floats
     hand: Ints
     light: Floats
+    across: Floats
+    up: Floats
     jump_across: Bools
     jump_up: Bools
 
@@ -45,7 +48,16 @@ def seen(grid: Grid, heap: Surfaces) -> Seen:
     across, up, bright = (np.zeros_like(depth) for _ in range(3))
     bright[there] = lit
     across[there], up[there] = slope[0][place], slope[1][place]
-    return Seen(area, depth, hand, bright, _jump(area, depth, across, 1), _jump(area, depth, up, 0))
+    return Seen(
+        area,
+        depth,
+        hand,
+        bright,
+        across,
+        up,
+        _jump(area, depth, across, 1),
+        _jump(area, depth, up, 0),
+    )
 
 
 def _over(grid: Grid, heap: Surfaces, shown: Ints) -> tuple[Floats, Floats]:

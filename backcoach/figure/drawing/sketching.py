@@ -49,7 +49,9 @@ def sketched(things: Things, camera: Camera, scale: float, window: Window | None
     heap = surfaces(camera, layers)
     grid = _grid(heap.points, scale, window)
     view = seen(grid, heap)
-    view = view._replace(area=tidied(view.area, _LEAST * scale**2, _LEAST_SHADE * scale**2))
+    view = view._replace(
+        area=tidied(view.area, view.depth, _LEAST * scale**2, _LEAST_SHADE * scale**2)
+    )
     edges, regions = mapped(grid, view, crossings(grid, heap, view), heap.kinds)
     return Sketch(
         edges,

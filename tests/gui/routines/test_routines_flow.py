@@ -29,7 +29,9 @@ ANNA = Person(UUID(int=7), "Anna")
 def plain_pictures(monkeypatch):
     """Figures take most of the time, and are looked at elsewhere."""
     for module in (figure_still, stretch_list):
-        monkeypatch.setattr(module, "hold_picture", lambda *_of: lambda: QImage(1, 1, QImage.Format.Format_RGB32))
+        monkeypatch.setattr(
+            module, "hold_picture", lambda *_of: lambda: QImage(1, 1, QImage.Format.Format_RGB32)
+        )
 
 
 @pytest.fixture
