@@ -10,6 +10,8 @@ from backcoach.figure.geometry.arrays import Bools, Doubles, Floats, Ints
 
 # Metres between two pixels side by side where one surface lies before another of its kind.
 _JUMP = 0.012
+# Pixels: a strip of a thing that is no wider has no line of its own.
+_NARROW = 2
 
 
 class Seen(NamedTuple):
@@ -85,10 +87,14 @@ def _over(grid: Grid, heap: Surfaces, shown: Ints) -> tuple[Floats, Floats]:
 
 def _jump(area: Ints, depth: Floats, slope: Floats, axis: int) -> Bools:
     """Where depth jumps from a pixel to the next, by more than the farther surface rises there."""
-    a, b = (slice(None, -1), slice(1, None))
-    one, other = (a, b) if axis == 0 else ((slice(None), a), (slice(None), b))
-    step = depth[other] - depth[one]
-    rise = np.where(step > 0.0, slope[one], -slope[other])
-    same = (area[one] | 1) == (area[other] | 1)
-    far = np.abs(step) > _JUMP + np.maximum(rise, 0.0)
-    return np.asarray(same & far & (depth[one] > FAR))
+    kind = np.moveaxis(area | 1, axis, 0)
+    depth, slope = np.moveaxis(depth, axis, 0), np.moveaxis(slope, axis, 0)
+    step = depth[1:] - depth[:-1]
+    rise = np.where(step > 0.0, slope[:-1], -slope[1:])
+    jump = (kind[1:] == kind[:-1]) & (np.abs(step) > _JUMP + np.maximum(rise, 0.0))
+    jump &= depth[:-1] > FAR
+    # Beside its rim a thing is not told from what lies so closely behind.
+    for wide in range(1, _NARROW + 1):
+        jump[wide:] &= kind[: -1 - wide] == kind[wide:-1]
+        jump[:-wide] &= kind[1 + wide :] == kind[1:-wide]
+    return np.moveaxis(jump, 0, axis)

@@ -21,8 +21,8 @@ def tidied(area: Ints, depth: Floats, least: float, least_shade: float) -> Ints:
     An odd number is the shade of the even one before it.
     """
     area = _without_slivers(area, depth)
-    area = _without_specks(area | 1, least) & ~1 | area & 1
-    return _without_specks(area, least_shade)
+    area = _without_specks(area | 1, depth, least) & ~1 | area & 1
+    return _without_specks(area, depth, least_shade)
 
 
 def _without_slivers(area: Ints, depth: Floats) -> Ints:
@@ -45,20 +45,23 @@ def _threes(image: Image, axis: int) -> tuple[Image, Image, Image]:
     return first, middle, last
 
 
-def _without_specks(area: Ints, least: float) -> Ints:
-    """Each connected area that is too small becomes as what is left of it."""
+def _without_specks(area: Ints, depth: Floats, least: float) -> Ints:
+    """Each connected area that is too small becomes as the one beside it that is nearer in depth."""
     area = area.copy()
     for _ in range(_ROUNDS):
         runs, group = _connected(area)
         small = np.bincount(group[runs.ravel()])[group] < least
         if not small.any():
             break
-        flat = runs.ravel()
+        flat, wide = runs.ravel(), area.shape[1]
         first = np.flatnonzero(np.diff(flat, prepend=-1))
-        colour = area.ravel()[first]
-        at_edge = first % area.shape[1] == 0
-        left = np.where(at_edge, np.append(colour[1:], colour[-1]), np.roll(colour, 1))
-        area = np.where(small, left, colour)[flat].reshape(area.shape)
+        last = np.append(first[1:], len(flat)) - 1
+        left, right = np.maximum(first - 1, 0), np.minimum(last + 1, len(flat) - 1)
+        deep = depth.ravel()
+        to_left = np.where(first % wide, np.abs(deep[left] - deep[first]), np.inf)
+        to_right = np.where((last + 1) % wide, np.abs(deep[right] - deep[last]), np.inf)
+        beside = np.where(to_left <= to_right, left, right)
+        area = area.ravel()[np.where(small, beside, first)][flat].reshape(area.shape)
     return area
 
 

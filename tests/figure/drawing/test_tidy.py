@@ -39,6 +39,12 @@ def test_a_speck_of_shade_needs_more_room_and_takes_no_thing_away():
     assert (tidy(shade, 5, 0) == shade).all()
 
 
+def test_a_speck_becomes_as_what_is_nearer_to_its_depth():
+    speck = image("000000", "004222", "004222", "000222")
+    depth = np.where(speck > 0, 1.0, -1000.0)
+    assert (tidy(speck, 5, 0, depth) == np.where(speck == 4, 2, speck)).all()
+
+
 def test_what_hangs_together_by_a_bend_is_one():
     rows = ("444444", "444444", "222244", "222244", "444444", "444444", "442222", "442222")
     snake = image(*rows)
