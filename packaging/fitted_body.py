@@ -111,7 +111,7 @@ def _given_rests(joints: Mapping[str, Array]) -> Rests:
     for part, up, back in ((BodyPart.LUMBAR, 0.055, 0.005), (BodyPart.THORAX, 0.150, 0.005)):
         rests[part] = (hips + np.array([0.0, back, up]), _UPRIGHT)
     rests[BodyPart.NECK] = (np.array([0.0, -0.004, joints["neck"][2]]), _UPRIGHT)
-    rests[BodyPart.HEAD] = (np.array([0.0, -0.012, joints["head"][2] - 0.002]), _UPRIGHT)
+    rests[BodyPart.HEAD] = (joints["head"] * (0.0, 1.0, 1.0) - (0.0, 0.0, 0.002), _UPRIGHT)
     for letter, side in zip("lr", SIDES, strict=True):
         rests |= _arm_rests(joints, letter, side) | _leg_rests(joints, letter, side)
     return rests

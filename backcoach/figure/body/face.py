@@ -49,7 +49,7 @@ def _on_lid(face: Face, side: float, places: Sequence[_Place]) -> tuple[Vec, ...
 
 
 def _closed(face: Face, side: float) -> tuple[FaceLine, ...]:
-    lid = [(u, 0.0040 * (u / _HALF) ** 2 - 0.0042 - 0.0006 * u / _HALF) for u in _across(face.lash)]
+    lid = [(u, 0.0032 * (u / _HALF) ** 2 - 0.0038 - 0.0006 * u / _HALF) for u in _across(face.lash)]
     return (FaceLine(MarkKind.LID, _on_lid(face, side, lid), _CLOSED_LID),)
 
 
