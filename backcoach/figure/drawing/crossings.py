@@ -12,8 +12,8 @@ from backcoach.figure.geometry.arrays import Bools, Floats, Ints
 # Metres: by how much the edge of a surface may be nearer or farther than its last pixel, and how
 # far before another it is if it does not go into it.
 _NEAR, _BEFORE = 0.04, 0.03
-# A triangle of more pixels may lie at a border, wherever its corners are.
-_LARGE = 3.0
+# Pixels along the side of a block; a larger triangle may lie at a border wherever its corners are.
+_BLOCK = 4
 _HALF = 0.5
 
 
@@ -70,21 +70,22 @@ def _pair(view: Seen, slope: Floats, jump: Bools, here: _Part, there: _Part) -> 
 
 
 def _at(grid: Grid, heap: Surfaces, near: Bools) -> Ints:
-    """The triangles that may lie at a border."""
-    x = (heap.points[:, 0] - grid.x) * grid.scale
-    y = (heap.points[:, 1] - grid.y) * grid.scale
-    column = np.rint(x).astype(np.int32).clip(0, grid.width - 1)
-    row = np.rint(y).astype(np.int32).clip(0, grid.height - 1)
-    wide = near.copy()
-    for _ in range(2):
-        wide[1:] |= wide[:-1].copy()
-        wide[:-1] |= wide[1:].copy()
-        wide[:, 1:] |= wide[:, :-1].copy()
-        wide[:, :-1] |= wide[:, 1:].copy()
+    """The triangles that may lie at a border: those with a corner in a block beside one."""
+    tall, wide = (size // _BLOCK + 1 for size in near.shape)
+    blocks = np.zeros((tall + 2, wide + 2), np.bool_)
+    rows, columns = np.nonzero(near)
+    rows, columns = rows // _BLOCK + 1, columns // _BLOCK + 1
+    for up in (-1, 0, 1):
+        for across in (-1, 0, 1):
+            blocks[rows + up, columns + across] = True
+    x = (heap.points[:, 0] - grid.x) * (grid.scale / _BLOCK)
+    y = (heap.points[:, 1] - grid.y) * (grid.scale / _BLOCK)
+    column = np.floor(x).clip(-1, wide).astype(np.int32) + 1
+    row = np.floor(y).clip(-1, tall).astype(np.int32) + 1
+    at = blocks[row, column]
     a, b, c = heap.triangles.T
-    at = wide[row, column]
-    large = np.maximum(np.abs(x[a] - x[b]), np.abs(y[a] - y[b])) > _LARGE
-    large |= np.maximum(np.abs(x[a] - x[c]), np.abs(y[a] - y[c])) > _LARGE
+    large = np.maximum(np.abs(x[a] - x[b]), np.abs(y[a] - y[b])) > 1.0
+    large |= np.maximum(np.abs(x[a] - x[c]), np.abs(y[a] - y[c])) > 1.0
     return np.flatnonzero(at[a] | at[b] | at[c] | large).astype(np.int32)
 
 

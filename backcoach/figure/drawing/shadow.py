@@ -52,7 +52,10 @@ def _covered(
     drop = np.maximum(points[:, 2] - level, 0.0)
     points += drop[:, None] * (np.array(plane[0]) * _ASIDE - np.array((0.0, 0.0, 1.0)))
     seen = np.column_stack((points @ plane[0], points @ plane[1], np.zeros(len(points))))
-    return nearest(grid, seen.astype(np.float32), triangles).number >= 0
+    # What looks up covers as much as all.
+    (ax, ay), (bx, by), (cx, cy) = (points[triangles[:, k], :2].T for k in range(3))
+    up = (bx - ax) * (cy - ay) > (by - ay) * (cx - ax)
+    return nearest(grid, seen.astype(np.float32), triangles[up]).number >= 0
 
 
 def _blurred(covered: Bools, reach: float) -> Floats:

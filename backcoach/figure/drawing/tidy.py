@@ -46,7 +46,7 @@ def _threes(image: Image, axis: int) -> tuple[Image, Image, Image]:
 
 
 def _without_specks(area: Ints, depth: Floats, least: float) -> Ints:
-    """Each connected area that is too small becomes as the one beside it that is nearer in depth."""
+    """Each connected area that is too small becomes as the one beside it with a depth like it."""
     area = area.copy()
     for _ in range(_ROUNDS):
         runs, group = _connected(area)
