@@ -80,9 +80,9 @@ def _grid(points: Floats, scale: float, window: Window | None) -> Grid:
 def _shadows(things: Things, camera: Camera, grid: Grid) -> tuple[Step, ...]:
     """The steps on the floor, then those on what carries the people."""
     people = [layer for who in things.people.values() for layer in who.layers]
-    onto = fallen(camera, people, things.level, grid)
+    onto = fallen(camera, people, (), things.level, grid)
     # A mat throws no shadow, and what falls beside it lies no deeper.
-    floor = onto if things.level < _LOW else fallen(camera, [*things.stage, *people], 0.0, grid)
+    floor = onto if things.level < _LOW else fallen(camera, people, things.stage, 0.0, grid)
     top = things.stage[0].points
     rim = top[top[:, 2] > top[:, 2].max() - _FLAT] @ np.array(axes(camera)[:2], np.float32).T
     rim = rim[np.sort(np.unique(rim, axis=0, return_index=True)[1])]
