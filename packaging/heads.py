@@ -82,7 +82,7 @@ def _held_like(points: Array, skin: Array, weights: Array) -> Array:
     for place, point in enumerate(points):
         far = np.linalg.norm(skin - point, axis=1)
         near = np.argpartition(far, _NEAR)[:_NEAR]
-        close = np.clip((_OFF - far[near].min()) / _CLOSE, 0.0, 1.0)
+        close = np.clip((_OFF - far[near].min()) / _CLOSE, 0.0, 0.7)
         like = np.average(weights[near], axis=0, weights=1.0 / (far[near] + 1e-4))
         found[place] += close * (like - found[place])
     return found

@@ -55,8 +55,8 @@ def _closed(face: Face, side: float) -> tuple[FaceLine, ...]:
 
 def _open(face: Face, side: float, head: Frame, stature: float, gaze: Vec) -> tuple[FaceLine, ...]:
     turned, raised = _look(_on_lid(face, side, [(0.0, 0.0)])[0], head, stature, gaze)
-    high = 0.0048 + 0.0050 * raised
-    low = 0.0030 - 0.0016 * raised
+    high = 0.0049 + 0.0030 * raised
+    low = 0.0031 - 0.0014 * raised
     upper = [(u, _arc(u, high)) for u in _across(0.0)]
     lower = [(u, _arc(u, -low)) for u in _across(0.0)]
     middle = (side * _BALL * sin(turned), _BALL * sin(raised))
