@@ -95,20 +95,20 @@ def _beyond_collar(body: FittedBody, points: Array) -> Array:
     """How far outside the collar a point is: an oval round the foot of the neck, along the neck."""
     neck = _upright(body.points[body.weights[:, NUMBER[BodyPart.NECK]] > 0.5])
     foot = neck[np.abs(neck[:, 2] - _NAPE) < 0.006]
-    wide = np.abs(foot[:, 0]).max() + 0.010
+    wide = np.abs(foot[:, 0]).max() + 0.015
     middle = _upright(body.points[np.abs(body.points[:, 0]) < 0.02])
     front = middle[np.abs(middle[:, 2] - _THROAT) < 0.006][:, 1].min() - 0.003
-    back = foot[:, 1].max() + 0.007
+    back = foot[:, 1].max() + 0.010
     x, y, _ = _upright(points).T
     along = (y - (front + back) / 2.0) / ((back - front) / 2.0)
-    far: Array = (np.hypot(x / wide, along) - 1.0) * wide
-    return far
+    far = (np.hypot(x / wide, along) - 1.0) * wide
+    return np.where(points[:, 2] > _BELOW_NECK, far, 1.0)
 
 
 def _upright(points: Array) -> Array:
     """As if the neck did not lean to the front."""
     x, y, z = points.T
-    return np.stack([x, y + _NECK_LEANS * (z - _THROAT), z], axis=1)
+    return np.stack([x, y + _NECK_LEANS * np.maximum(z - _THROAT, 0.0), z], axis=1)
 
 
 def _shirt(body: FittedBody, cloth: Surface, cut: Cut) -> Garment:
@@ -166,7 +166,7 @@ def _skin(body: FittedBody, faces: Faces, cut: Cut) -> Garment:
     """Head, neck and arms; what begins under cloth lies deeper there."""
     skin = cut_out(body.points, body.weights, faces)
     arm = _along_arm(body, skin)
-    neck = np.where(skin.points[:, 2] > _BELOW_NECK, -_beyond_collar(body, skin.points), -1.0)
+    neck = -_beyond_collar(body, skin.points)
     head = skin.values[:, NUMBER[BodyPart.HEAD]] * 2.0 - 0.5
     above = np.maximum(np.maximum(neck, head), (arm - cut.sleeve) * UPPER_ARM.length)
     deep = np.where(arm > 0.3, 0.005, 0.012) * np.clip((0.002 - above) / 0.02, 0.0, 1.0)

@@ -148,7 +148,7 @@ def _sides(head: _Front, eye: Array, character: Character) -> list[DrawnLine]:
 def _aged(head: _Front, eye: Array) -> list[DrawnLine]:
     """A fold under the eye."""
     x, z = eye[0], eye[2]
-    under = [(x - 0.0045, z - 0.0082), (x, z - 0.0094), (x + 0.0045, z - 0.0086)]
+    under = [(x - 0.0040, z - 0.0100), (x, z - 0.0112), (x + 0.0040, z - 0.0106)]
     return [DrawnLine(MarkKind.CREASE, head.front(under), 0.0010)]
 
 

@@ -17,6 +17,8 @@ Rests = dict[BodyPart, Rest]
 _UPRIGHT = np.array([[1.0, 0.0, 0.0], [0.0, -1.0, 0.0], [0.0, 0.0, 1.0]]).T
 _LENGTHS = {"upper_arm": UPPER_ARM, "forearm": FOREARM, "thigh": THIGH, "shank": SHANK}
 _NEXT = {"upper_arm": "forearm", "forearm": "hand", "thigh": "shank", "shank": "foot"}
+# At the pelvis, the chest and the brow.
+_MEASURED_AT = (0.550, 0.755, 0.940)
 # Down to this share of an upper arm its flesh follows the joint less than wholly.
 _FOLLOWS = 0.7
 # Where the trunk's joints lie, from the hips up; how far behind them is MakeHuman's own spine.
@@ -56,7 +58,7 @@ class FittedBody:
 
 def fitted(human: Human) -> FittedBody:
     """Move every bone to where the skeleton has it, and stretch it to its length."""
-    given = _given_rests(human.joints)
+    given = _given_rests(human)
     wanted = _wanted_rests(given)
     points = np.zeros_like(human.points)
     for bone, share in human.weights.items():
@@ -105,16 +107,30 @@ def _stretch(part: BodyPart, given: Rests) -> float:
     return float(_LENGTHS[stem].length / np.linalg.norm(own))
 
 
-def _given_rests(joints: Mapping[str, Array]) -> Rests:
+def _given_rests(human: Human) -> Rests:
+    """The trunk and the head each with the middle of their depth on the skeleton's line."""
+    joints = human.joints
     hips = (joints["l-upper-leg"] + joints["r-upper-leg"]) / 2.0
-    rests: Rests = {BodyPart.PELVIS: (hips, _UPRIGHT)}
-    for part, up, back in ((BodyPart.LUMBAR, 0.055, 0.005), (BodyPart.THORAX, 0.150, 0.005)):
-        rests[part] = (hips + np.array([0.0, back, up]), _UPRIGHT)
-    rests[BodyPart.NECK] = (np.array([0.0, -0.004, joints["neck"][2]]), _UPRIGHT)
-    rests[BodyPart.HEAD] = (np.array([0.0, -0.012, joints["head"][2] - 0.002]), _UPRIGHT)
+    low, chest, head = (_middle(human, height) for height in _MEASURED_AT)
+    heights = {
+        BodyPart.PELVIS: (low, hips[2]),
+        BodyPart.LUMBAR: ((low + chest) / 2.0, hips[2] + 0.055),
+        BodyPart.THORAX: (chest, hips[2] + 0.150),
+        BodyPart.NECK: ((chest + head) / 2.0, joints["neck"][2]),
+        BodyPart.HEAD: (head, joints["head"][2] - 0.002),
+    }
+    rests = {part: (np.array([0.0, *at]), _UPRIGHT) for part, at in heights.items()}
     for letter, side in zip("lr", SIDES, strict=True):
-        rests |= _arm_rests(joints, letter, side) | _leg_rests(joints, letter, side)
+        rests |= _arm_rests(joints, letter, side) | _leg_rests(joints, letter, side, low)
     return rests
+
+
+def _middle(human: Human, height: float) -> float:
+    """Halfway between the front and the back of a body at a height."""
+    body = human.points[np.unique(human.faces["body"])]
+    near = (np.abs(body[:, 2] - height) < 0.008) & (np.abs(body[:, 0]) < 0.03)
+    depths = body[near, 1]
+    return float(depths.min() + depths.max()) / 2.0
 
 
 def _arm_rests(joints: Mapping[str, Array], letter: str, side: str) -> Rests:
@@ -133,9 +149,10 @@ def _arm_rests(joints: Mapping[str, Array], letter: str, side: str) -> Rests:
     }
 
 
-def _leg_rests(joints: Mapping[str, Array], letter: str, side: str) -> Rests:
+def _leg_rests(joints: Mapping[str, Array], letter: str, side: str, depth: float) -> Rests:
     names = ("upper-leg", "knee", "ankle", "foot-1")
     hip, knee, ankle, ball = (joints[f"{letter}-{name}"] for name in names)
+    hip = np.array([hip[0], depth, hip[2]])
     front = np.array([0.0, -1.0, 0.0])
     thigh, shank = _unit(knee - hip), _unit(ankle - knee)
     toes = _unit((ball - ankle) * (1.0, 1.0, 0.0))

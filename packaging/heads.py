@@ -20,6 +20,10 @@ from surface import Surface
 # How far below the top of the neck a head is looked at.
 _LOWEST = -0.05
 _STRAND = 0.0012
+# How many points of the skin a point of the hair goes by.
+_NEAR = 8
+# Hair that is farther off hangs on the head alone, and hair this much nearer on the skin.
+_OFF, _CLOSE = 0.035, 0.015
 
 
 @dataclass(frozen=True)
@@ -59,15 +63,29 @@ def headed(body: FittedBody, skin: Faces, marked: Mapping[str, Faces], head: Hea
     face = features(points, own, eye, ear, head.character)
     strands = tuple(DrawnLine(MarkKind.STRAND, each, _STRAND) for each in worn.strands)
     count = len(worn.surface.points)
-    placed = Surface(
-        at + worn.surface.points @ axes.T, _of_bone(count), worn.surface.faces[:, ::-1]
-    )
+    weights = _of_bone(count)
+    if head.style is not Hair.BOB:
+        near = np.unique(own)
+        weights = _held_like(worn.surface.points, points[near], body.weights[near])
+    placed = Surface(at + worn.surface.points @ axes.T, weights, worn.surface.faces[:, ::-1])
     garment = Garment(Material.HAIR, placed, worn.inside, np.zeros((count, 2)), np.zeros(count))
     return Headed(body, skin, garment, replace(face, lines=face.lines + strands))
 
 
 def _of_head(points: Array, faces: Faces) -> Faces:
     return faces[(points[faces][:, :, 2] > _LOWEST).all(axis=1)]
+
+
+def _held_like(points: Array, skin: Array, weights: Array) -> Array:
+    """Weights as those of the skin close by, so that a nape keeps its hair when it bends."""
+    found = _of_bone(len(points))
+    for place, point in enumerate(points):
+        far = np.linalg.norm(skin - point, axis=1)
+        near = np.argpartition(far, _NEAR)[:_NEAR]
+        close = np.clip((_OFF - far[near].min()) / _CLOSE, 0.0, 0.7)
+        like = np.average(weights[near], axis=0, weights=1.0 / (far[near] + 1e-4))
+        found[place] += close * (like - found[place])
+    return found
 
 
 def _of_bone(count: int) -> Array:

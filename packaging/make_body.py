@@ -48,6 +48,13 @@ def _person(kind: str, people: str, age: float, weight: float, **more: float) ->
     return {name: share for name, share in (shapes | more).items() if share}
 
 
+_STOUT = {
+    "torso/measure-waist-circ-incr": 0.8,
+    "torso/measure-bust-circ-incr": 0.5,
+    "torso/measure-hips-circ-incr": 0.6,
+    "arms/measure-upperarm-circ-incr": 0.5,
+    "legs/measure-thigh-circ-incr": 0.4,
+}
 RECIPES = {
     "man": Recipe(
         _person("male", "caucasian", 0.0, 0.0), Cut(), Head(Hair.SHORT, Character(0.0028))
@@ -56,12 +63,12 @@ RECIPES = {
         _person("female", "african", 0.0, 0.0), Cut(), Head(Hair.BUN, Character(0.0021, 0.0026))
     ),
     "older_woman": Recipe(
-        _person("female", "caucasian", 0.75, 0.25),
+        _person("female", "caucasian", 0.75, 0.45),
         Cut(sleeve=0.85),
         Head(Hair.BOB, Character(0.0021, 0.0014, old=True)),
     ),
     "larger_man": Recipe(
-        _person("male", "african", 0.2, 0.6), Cut(), Head(Hair.CURLS, Character(0.0030))
+        _person("male", "african", 0.2, 1.0) | _STOUT, Cut(), Head(Hair.CURLS, Character(0.0030))
     ),
 }
 

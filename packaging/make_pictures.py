@@ -22,7 +22,7 @@ from backcoach.domain.stretch.technique import Technique
 from backcoach.figure.drawing.drawing import Drawing, StagedScene, Style
 from backcoach.figure.posing.scene import Scene
 from backcoach.gui.services.library import Library
-from backcoach.painting.figure_painter import FigurePainter
+from backcoach.painting.figure_painter import paint_shapes
 from backcoach.painting.typeface import typeface
 from backcoach.storage.content.paths import assets_dir
 
@@ -141,7 +141,7 @@ def sheet_of(drawn: Sequence[tuple[Technique, Scene]], style: Style) -> QImage:
         painter.translate(column * wide, row * (high + LABEL))
         staged = StagedScene(scene, technique.first_side)
         picture = Drawing(staged, style, CELL).picture(staged.at("hold"))
-        FigurePainter().paint(painter, picture.shapes)
+        paint_shapes(painter, picture.shapes)
         painter.setPen(QColor(style.palette.receiver.shirt.fill))
         painter.drawText(QRectF(0, high, wide, LABEL), CENTRED, technique.name)
     painter.end()

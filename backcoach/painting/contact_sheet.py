@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from backcoach.figure.drawing.drawing import Drawing, StagedScene, Style
 from backcoach.figure.drawing.sign_shapes import NO_SIGNS, Signs
-from backcoach.painting.figure_painter import FigurePainter
+from backcoach.painting.figure_painter import paint_shapes
 from backcoach.painting.typeface import typeface
 
 POSES = ("start", "set", "hold")
@@ -53,5 +53,5 @@ def _paint(painter: QPainter, strip: Strip, style: Style, signs: Signs) -> None:
     drawing = Drawing(strip.staged, style, _CELL)
     for pose in POSES:
         shown = signs if pose == "hold" else NO_SIGNS
-        FigurePainter().paint(painter, drawing.picture(strip.staged.at(pose), shown).shapes)
+        paint_shapes(painter, drawing.picture(strip.staged.at(pose), shown).shapes)
         painter.translate(wide, 0)

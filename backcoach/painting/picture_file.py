@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QImage, QImageWriter, QPageSize, QPainter, QPd
 
 from backcoach.figure.drawing.svg import svg
 from backcoach.figure.geometry.shape import Picture
-from backcoach.painting.figure_painter import FigurePainter
+from backcoach.painting.figure_painter import paint_shapes
 
 ENDINGS = (".svg", ".png", ".pdf")
 _DOTS_PER_INCH = 96
@@ -29,7 +29,7 @@ def image(picture: Picture) -> QImage:
     drawn = QImage(round(picture.width), round(picture.height), _RGB)
     drawn.fill(QColor(picture.ground))
     painter = QPainter(drawn)
-    FigurePainter().paint(painter, picture.shapes)
+    paint_shapes(painter, picture.shapes)
     painter.end()
     return drawn
 
@@ -51,7 +51,7 @@ def _pdf_file(picture: Picture) -> bytes:
     writer.setPageMargins(QMarginsF())
     painter = QPainter(writer)
     painter.fillRect(0, 0, round(picture.width), round(picture.height), QColor(picture.ground))
-    FigurePainter().paint(painter, picture.shapes)
+    paint_shapes(painter, picture.shapes)
     painter.end()
     return bytes(held.data().data())
 

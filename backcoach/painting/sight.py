@@ -14,7 +14,7 @@ from backcoach.figure.drawing.sketch import Sketch, mirrored
 from backcoach.figure.geometry.camera import Camera
 from backcoach.figure.geometry.window import Window
 from backcoach.figure.posing.motion import PosedScene, posed
-from backcoach.painting.figure_painter import FigurePainter
+from backcoach.painting.figure_painter import paint_shapes
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,7 +42,7 @@ class Sight:
         image.setDevicePixelRatio(self.ratio)
         image.fill(QColor(picture.ground))
         painter = QPainter(image)
-        FigurePainter().paint(painter, picture.shapes)
+        paint_shapes(painter, picture.shapes)
         painter.end()
         return image
 

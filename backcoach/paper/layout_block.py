@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from backcoach.figure.geometry.shape import Picture
-from backcoach.painting.figure_painter import FigurePainter
+from backcoach.painting.figure_painter import paint_shapes
 from backcoach.paper.layout_table import layout_table, layout_tick_grid
 from backcoach.paper.layout_text import (
     HAIRLINE,
@@ -163,7 +163,7 @@ def paint_picture(
     painter.setPen(Qt.PenStyle.NoPen)
     if picture.ground.lower() != _WHITE:
         painter.fillRect(QRectF(0, 0, picture.width, picture.height), QColor(picture.ground))
-    FigurePainter().paint(painter, picture.shapes)
+    paint_shapes(painter, picture.shapes)
     painter.restore()
 
 

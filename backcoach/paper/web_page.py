@@ -121,7 +121,7 @@ class _Body:
             f'<figure{look}><svg role="img" aria-labelledby="picture{number}" '
             f'viewBox="0 0 {picture.width:g} {picture.height:g}">'
             f'<title id="picture{number}">{escape(figure.alt)}</title>\n'
-            f"{svg_content(picture, f'p{number}c')}\n"
+            f"{svg_content(picture)}\n"
             f"{''.join(map(_label, figure.labels))}</svg>{caption}</figure>\n"
         )
 

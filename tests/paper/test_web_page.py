@@ -5,14 +5,11 @@ from html.parser import HTMLParser
 
 import pytest
 
-from backcoach.figure.geometry.shape import Picture, Shape
 from backcoach.paper.handout import HandoutChoice
 from backcoach.paper.sheet import (
     Bullets,
     Columns,
     Facts,
-    Figure,
-    Figures,
     PageBreak,
     Paper,
     Sheet,
@@ -27,12 +24,6 @@ from backcoach.paper.web_page import html
 from tests.paper.sheets import LIBRARY, built_in, plain, printed
 
 VOID = {"meta", "br", "rect", "path"}
-CLIPPED = Picture(
-    10,
-    10,
-    "#ffffff",
-    (Shape((((1, 1), (9, 1), (9, 9)),), "#000000", clip=((0, 0), (5, 0), (5, 5))),),
-)
 
 
 class Reader(HTMLParser):
@@ -95,15 +86,6 @@ def test_language_is_told_and_nothing_is_run_or_fetched(read):
 def test_names_in_the_pictures_are_met_once(read):
     names = [attributes["id"] for _, attributes in read.met if "id" in attributes]
     assert len(names) == len(set(names))
-
-
-def test_clips_of_two_pictures_do_not_get_mixed_up():
-    figure = Figure(CLIPPED, "A corner")
-    read = Reader(html(Sheet("T", (Figures((figure, figure)),))))
-    clips = [attributes["id"] for attributes in read.all("clippath")]
-    assert len(set(clips)) == 2
-    used = [attributes["clip-path"] for attributes in read.all("g")]
-    assert used == [f"url(#{name})" for name in clips]
 
 
 def test_tables_say_which_cells_are_headings():

@@ -49,14 +49,14 @@ def _on_lid(face: Face, side: float, places: Sequence[_Place]) -> tuple[Vec, ...
 
 
 def _closed(face: Face, side: float) -> tuple[FaceLine, ...]:
-    lid = [(u, 0.0040 * (u / _HALF) ** 2 - 0.0042 - 0.0006 * u / _HALF) for u in _across(face.lash)]
+    lid = [(u, 0.0032 * (u / _HALF) ** 2 - 0.0038 - 0.0006 * u / _HALF) for u in _across(face.lash)]
     return (FaceLine(MarkKind.LID, _on_lid(face, side, lid), _CLOSED_LID),)
 
 
 def _open(face: Face, side: float, head: Frame, stature: float, gaze: Vec) -> tuple[FaceLine, ...]:
     turned, raised = _look(_on_lid(face, side, [(0.0, 0.0)])[0], head, stature, gaze)
-    high = 0.0048 + 0.0050 * raised
-    low = 0.0030 - 0.0016 * raised
+    high = 0.0049 + 0.0030 * raised
+    low = 0.0031 - 0.0014 * raised
     upper = [(u, _arc(u, high)) for u in _across(0.0)]
     lower = [(u, _arc(u, -low)) for u in _across(0.0)]
     middle = (side * _BALL * sin(turned), _BALL * sin(raised))

@@ -33,30 +33,21 @@ class Build(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One of the four people a person can choose: build, skin, hair and cut of the clothes.
-
-    `girth` widens trunk and limbs, `hips` the seat; `sleeve` is how much of the upper arm is
-    covered.
-    """
+    """One of the four people a person can choose."""
 
     skin: Tone
     hair: Tone
     style: Hair
-    girth: float = 1.0
-    hips: float = 1.0
-    sleeve: float = 0.55
     build: Build = Build.MAN
 
 
 @dataclass(frozen=True, slots=True)
 class Outfit:
-    """The clothes of one role. `stripe` is empty for a plain shirt."""
+    """The clothes of one role."""
 
     shirt: Tone
     trousers: Tone
     socks: Tone
-    trim: str
-    stripe: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,21 +97,13 @@ def strand(hair: Tone) -> str:
 
 LOOKS = (
     Look(tone("#eebd96"), tone("#4a332b"), Hair.SHORT),
-    Look(tone("#b97a52"), tone("#2b2224"), Hair.BUN, girth=0.95, hips=1.04, build=Build.WOMAN),
-    Look(
-        tone("#f3cdb0"),
-        tone("#a9a29b"),
-        Hair.BOB,
-        girth=1.1,
-        hips=1.1,
-        sleeve=0.85,
-        build=Build.OLDER_WOMAN,
-    ),
-    Look(tone("#7d4f38"), tone("#241d1f"), Hair.CURLS, girth=1.06, build=Build.LARGER_MAN),
+    Look(tone("#b97a52"), tone("#2b2224"), Hair.BUN, build=Build.WOMAN),
+    Look(tone("#f3cdb0"), tone("#a9a29b"), Hair.BOB, build=Build.OLDER_WOMAN),
+    Look(tone("#7d4f38"), tone("#241d1f"), Hair.CURLS, build=Build.LARGER_MAN),
 )
 
-_RECEIVER = Outfit(tone("#2f918a"), tone("#334a63"), tone("#f6f1e8"), "#2f918a")
-_HELPER = Outfit(tone("#eda04a"), tone("#6a6486"), tone("#f6f1e8"), "#d98a33", "#fff3dd")
+_RECEIVER = Outfit(tone("#2f918a"), tone("#334a63"), tone("#dde2e4"))
+_HELPER = Outfit(tone("#eda04a"), tone("#6a6486"), tone("#dde2e4"))
 
 LIGHT = FigureColours(
     ground="#f7f3ec",
@@ -143,8 +126,8 @@ DARK = FigureColours(
     sign_edge="#1e2528",
     still="#7fd1c8",
     ghost="#70a9c4dd",
-    receiver=Outfit(tone("#38a59d"), tone("#5a7594"), tone("#efe9df"), "#38a59d"),
-    helper=Outfit(tone("#eda04a"), tone("#857fa6"), tone("#efe9df"), "#d98a33", "#fff3dd"),
+    receiver=Outfit(tone("#38a59d"), tone("#5a7594"), tone("#d5dade")),
+    helper=Outfit(tone("#eda04a"), tone("#857fa6"), tone("#d5dade")),
     mat=tone("#4b6159"),
     wood=tone("#8a6e50"),
     linen=tone("#a7a092"),
@@ -161,15 +144,12 @@ HIGH_CONTRAST = FigureColours(
     receiver=Outfit(
         Tone("#1f9b92", "#14776f", "#000000"),
         Tone("#33506f", "#22384f", "#000000"),
-        Tone("#ffffff", "#dddddd", "#000000"),
-        "#14776f",
+        Tone("#e3e8ec", "#c3cad0", "#000000"),
     ),
     helper=Outfit(
         Tone("#ffb347", "#e08f1a", "#000000"),
         Tone("#8f88b5", "#6f6896", "#000000"),
-        Tone("#ffffff", "#dddddd", "#000000"),
-        "#000000",
-        "#ffffff",
+        Tone("#e3e8ec", "#c3cad0", "#000000"),
     ),
     mat=Tone("#d7e6de", "#b4c9be", "#000000"),
     wood=Tone("#d3b288", "#ab8a60", "#000000"),

@@ -5,26 +5,25 @@ from dataclasses import dataclass
 from math import cos, radians, sin, sqrt
 
 from backcoach.domain.stretch.technique import Role
+from backcoach.figure.body.flesh import flesh
 from backcoach.figure.body.skeleton import (
     BREATH_RISE,
     BULKS,
     FOREARM,
     HAND_LENGTH,
-    HAND_THICKNESS,
     SHANK,
     THIGH,
     UPPER_ARM,
-    Bone,
 )
 from backcoach.figure.geometry.posed_body import BodyPart, Frame, PosedBody
 from backcoach.figure.geometry.vector import Vec
 
-_BONES: Mapping[str, Bone] = {
-    "upper_arm": UPPER_ARM,
-    "forearm": FOREARM,
-    "thigh": THIGH,
-    "shank": SHANK,
-    "hand": Bone(HAND_LENGTH, HAND_THICKNESS / 2.0, HAND_THICKNESS / 2.0),
+_LENGTHS: Mapping[str, float] = {
+    "upper_arm": UPPER_ARM.length,
+    "forearm": FOREARM.length,
+    "thigh": THIGH.length,
+    "shank": SHANK.length,
+    "hand": HAND_LENGTH,
 }
 
 
@@ -46,7 +45,7 @@ class Spot:
     def __post_init__(self) -> None:
         if not 0.0 <= self.along <= 1.0:
             raise ValueError("`along` must lie between 0 and 1")
-        if self.part not in BULKS and _kind(self.part) not in _BONES:
+        if self.part not in BULKS and _kind(self.part) not in _LENGTHS:
             raise ValueError(f"`part` {self.part} has no place to touch")
 
 
@@ -79,9 +78,9 @@ def skin(body: PosedBody, spot: Spot) -> Skin:
         rise = BREATH_RISE * body.breath if spot.part is BodyPart.THORAX and forward > 0.0 else 0.0
         reach = (sideways * bulk.left * girth, forward * (bulk.front + rise) * girth, height)
         return Skin(_on(frame, reach, body.stature), frame.along(sideways, forward, 0.0))
-    bone = _BONES[_kind(spot.part)]
-    radius = bone.radius(spot.along)
-    reach = (sideways * radius, forward * radius, -bone.length * spot.along)
+    limb = _kind(spot.part)
+    far = flesh(limb, spot.along, spot.around)
+    reach = (sideways * far, forward * far, -_LENGTHS[limb] * spot.along)
     return Skin(_on(frame, reach, body.stature), frame.along(sideways, forward, 0.0))
 
 

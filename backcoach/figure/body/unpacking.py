@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from backcoach.figure.body.body_mesh import BodyMesh, Panel
-from backcoach.figure.body.bones import BONES, FINGERS, KNUCKLES, SIDES
+from backcoach.figure.body.bones import BONES, FINGERS, KNUCKLES, NUMBER, SIDES
 from backcoach.figure.body.dressed import MarkKind, Material
 from backcoach.figure.body.features import Face, FaceLine
 from backcoach.figure.geometry.arrays import Floats, Ints
@@ -21,6 +21,8 @@ Arrays = Mapping[str, "NDArray[Any]"]
 # The share of stature that the largest whole number of 16 bits stands for.
 REACH = 1.25
 SHORT, BYTE = 32767.0, 255.0
+# How often the normals of a head are drawn to those around them.
+_CALM = 12
 _MATERIALS, _MARKS = tuple(Material), tuple(MarkKind)
 # What each array holds: its kind, and its length along each axis; n points, m triangles,
 # l lines of a face.
@@ -66,7 +68,7 @@ def unpacked(arrays: Arrays) -> BodyMesh:
     return BodyMesh(
         tuple(_panels(arrays["layers"], triangles, weights)),
         points,
-        _normals(points, triangles),
+        _calmed(_normals(points, triangles), triangles, weights),
         weights,
         arrays["inside"].astype(np.float32) * (REACH / SHORT),
         arrays["lift"].astype(np.float32) / BYTE,
@@ -144,5 +146,21 @@ def _normals(points: Floats, triangles: Ints) -> Floats:
     for axis, row in enumerate(areas):
         for corner in triangles.T:
             total[axis] += np.bincount(corner, row, points.shape[1])
-    total /= np.maximum(np.sqrt((total**2).sum(axis=0)), np.float32(1e-12))
-    return total
+    return _of_one_length(total)
+
+
+def _calmed(normals: Floats, triangles: Ints, weights: Floats) -> Floats:
+    """With the light on a head as on a simpler one, so that no shade is a blot on a face."""
+    head = weights[NUMBER[BodyPart.HEAD]] > 0.3
+    own = triangles[head[triangles].all(axis=1)]
+    count = normals.shape[1]
+    for _ in range(_CALM):
+        around = normals[:, own].sum(axis=2)
+        total = [sum(np.bincount(corner, each, count) for corner in own.T) for each in around]
+        normals = np.where(head, _of_one_length(np.array(total, np.float32)), normals)
+    return normals
+
+
+def _of_one_length(vectors: Floats) -> Floats:
+    size = np.sqrt((vectors**2).sum(axis=0))
+    return np.asarray(vectors / np.maximum(size, np.float32(1e-12)), np.float32)

@@ -15,11 +15,12 @@ from backcoach.figure.checks.collision import (
 )
 from backcoach.figure.checks.contact import astray
 from backcoach.figure.checks.joint_angles import CAPS, joint_angles
+from backcoach.figure.checks.leap import leaps
 from backcoach.figure.checks.support import hanging, sunk
 from backcoach.figure.geometry.posed_body import PosedBody
 from backcoach.figure.geometry.vector import length, subtract
 from backcoach.figure.posing.mirror import mirrored_stage
-from backcoach.figure.posing.motion import posed
+from backcoach.figure.posing.motion import PosedScene, posed
 from backcoach.figure.posing.scene import Scene
 
 # What rounding leaves, in degrees and in metres.
@@ -44,18 +45,21 @@ def findings(scene: Scene, path: Sequence[str], moments: int = 12) -> Iterator[P
     """Every fault on the way through some poses, at so many moments from each to the next."""
     for side in (Side.RIGHT, Side.LEFT):
         for start, end in pairwise(path):
+            before: PosedScene | None = None
             for i in range(moments + 1):
                 share = i / moments
-                for what, amount in _faults(scene, side, start, end, share):
+                moment = posed(scene, side, start, end, share)
+                faults = _faults(moment, scene, side, (start, end), share)
+                for what, amount in chain(faults, _leaps(before, moment, 1.0 / moments)):
                     yield PoseFinding(scene.stem, side, start, end, share, what, amount)
+                before = moment
 
 
 def _faults(
-    scene: Scene, side: Side, start: str, end: str, share: float
+    moment: PosedScene, scene: Scene, side: Side, way: tuple[str, str], share: float
 ) -> Iterator[tuple[str, float]]:
-    moment = posed(scene, side, start, end, share)
     surface = scene.stage.surface if side is Side.RIGHT else mirrored_stage(scene.stage).surface
-    poses = (scene.poses[start], scene.poses[end])
+    poses = (scene.poses[way[0]], scene.poses[way[1]])
     for role, body in moment.bodies.items():
         for what, amount in chain(
             _stiff_joints(body),
@@ -73,6 +77,14 @@ def _faults(
             part, deep = depth_in_trunk(limb, moment.helper)
             if deep > GIVE:
                 yield (f"receiver: {limb.part} in the helper's {part}", deep)
+
+
+def _leaps(
+    before: PosedScene | None, moment: PosedScene, share: float
+) -> Iterator[tuple[str, float]]:
+    for role, body in before.bodies.items() if before else ():
+        for what, amount in leaps(body, moment.bodies[role], share):
+            yield (f"{role}: {what}", amount)
 
 
 def _stiff_joints(body: PosedBody) -> Iterator[tuple[str, float]]:

@@ -10,11 +10,14 @@ from backcoach.figure.drawing.surfaces import Surfaces
 from backcoach.figure.geometry.arrays import Bools, Floats, Ints
 
 # Metres: by how much the edge of a surface may be nearer or farther than its last pixel, and how
-# far before another it must be for its own edge to be the border.
-_NEAR, _BEFORE = 0.04, 0.004
-# A triangle of more pixels may lie at a border, wherever its corners are.
-_LARGE = 3.0
+# far before another it is if it does not go into it.
+_NEAR, _BEFORE = 0.04, 0.03
+# Pixels along the side of a block; a larger triangle may lie at a border wherever its corners are.
+_BLOCK = 4
 _HALF = 0.5
+
+
+_Part = tuple[slice, slice]
 
 
 class Crossings(NamedTuple):
@@ -32,16 +35,19 @@ class _Pair(NamedTuple):
 
     kind: Ints
     depth: Floats
+    slope: Floats
     light: Floats
     next_kind: Ints
     next_depth: Floats
+    next_slope: Floats
     next_light: Floats
     border: Bools
 
 
 def crossings(grid: Grid, heap: Surfaces, view: Seen) -> Crossings:
-    across = _pair(view, view.jump_across, (slice(None), slice(-1)), (slice(None), slice(1, None)))
-    up = _pair(view, view.jump_up, (slice(-1), slice(None)), (slice(1, None), slice(None)))
+    level = (slice(None), slice(-1)), (slice(None), slice(1, None))
+    across = _pair(view, view.across, view.jump_across, *level)
+    up = _pair(view, view.up, view.jump_up, *(each[::-1] for each in level))
     near = np.zeros(view.area.shape, np.bool_)
     for rows, columns in ((slice(None), slice(-1)), (slice(None), slice(1, None))):
         near[rows, columns] |= across.border
@@ -56,29 +62,30 @@ def crossings(grid: Grid, heap: Surfaces, view: Seen) -> Crossings:
     )
 
 
-def _pair(view: Seen, jump: Bools, here: tuple[slice, slice], there: tuple[slice, slice]) -> _Pair:
+def _pair(view: Seen, slope: Floats, jump: Bools, here: _Part, there: _Part) -> _Pair:
     kind = view.area // 2 - 1
-    one = (kind[here], view.depth[here], view.light[here])
-    other = (kind[there], view.depth[there], view.light[there])
+    one = (kind[here], view.depth[here], slope[here], view.light[here])
+    other = (kind[there], view.depth[there], slope[there], view.light[there])
     return _Pair(*one, *other, (one[0] != other[0]) | jump)
 
 
 def _at(grid: Grid, heap: Surfaces, near: Bools) -> Ints:
-    """The triangles that may lie at a border."""
-    x = (heap.points[:, 0] - grid.x) * grid.scale
-    y = (heap.points[:, 1] - grid.y) * grid.scale
-    column = np.rint(x).astype(np.int32).clip(0, grid.width - 1)
-    row = np.rint(y).astype(np.int32).clip(0, grid.height - 1)
-    wide = near.copy()
-    for _ in range(2):
-        wide[1:] |= wide[:-1].copy()
-        wide[:-1] |= wide[1:].copy()
-        wide[:, 1:] |= wide[:, :-1].copy()
-        wide[:, :-1] |= wide[:, 1:].copy()
+    """The triangles that may lie at a border: those with a corner in a block beside one."""
+    tall, wide = (size // _BLOCK + 1 for size in near.shape)
+    blocks = np.zeros((tall + 2, wide + 2), np.bool_)
+    rows, columns = np.nonzero(near)
+    rows, columns = rows // _BLOCK + 1, columns // _BLOCK + 1
+    for up in (-1, 0, 1):
+        for across in (-1, 0, 1):
+            blocks[rows + up, columns + across] = True
+    x = (heap.points[:, 0] - grid.x) * (grid.scale / _BLOCK)
+    y = (heap.points[:, 1] - grid.y) * (grid.scale / _BLOCK)
+    column = np.floor(x).clip(-1, wide).astype(np.int32) + 1
+    row = np.floor(y).clip(-1, tall).astype(np.int32) + 1
+    at = blocks[row, column]
     a, b, c = heap.triangles.T
-    at = wide[row, column]
-    large = np.maximum(np.abs(x[a] - x[b]), np.abs(y[a] - y[b])) > _LARGE
-    large |= np.maximum(np.abs(x[a] - x[c]), np.abs(y[a] - y[c])) > _LARGE
+    large = np.maximum(np.abs(x[a] - x[b]), np.abs(y[a] - y[b])) > 1.0
+    large |= np.maximum(np.abs(x[a] - x[c]), np.abs(y[a] - y[c])) > 1.0
     return np.flatnonzero(at[a] | at[b] | at[c] | large).astype(np.int32)
 
 
@@ -106,13 +113,16 @@ def _shares(grid: Grid, heap: tuple[Floats, Ints, Ints], pair: _Pair) -> Floats:
             np.minimum.at(begins, pixel[good], share)
     step = pair.depth - pair.next_depth
     edge = np.where(step > 0.0, ends.reshape(step.shape), begins.reshape(step.shape))
-    known = pair.border & (np.abs(step) > _BEFORE) & (edge >= 0.0) & (edge <= 1.0)
-    return np.where(known, edge, _lit(pair)).astype(np.float32)
+    met = _met(pair)
+    is_met = (met > 0.0) & (met < 1.0) & ~(pair.border & (np.abs(step) > _BEFORE))
+    is_edge = pair.border & (edge >= 0.0) & (edge <= 1.0)
+    return np.select((is_met, is_edge), (met, edge), _HALF).astype(np.float32)
 
 
-def _lit(pair: _Pair) -> Floats:
-    """Where light becomes shade, or a half."""
-    room = pair.light - pair.next_light
+def _met(pair: _Pair) -> Floats:
+    """Where two surfaces meet, or light and shade; from 0 to 1 if they do between two pixels."""
     with np.errstate(divide="ignore", invalid="ignore"):
-        share = pair.light / room
-    return np.where(~pair.border & (share > 0.0) & (share < 1.0), share, _HALF)
+        light = pair.light / (pair.light - pair.next_light)
+        away = pair.next_depth - pair.next_slope - pair.depth
+        surface = away / (pair.slope - pair.next_slope)
+    return np.where(pair.border, surface, light)

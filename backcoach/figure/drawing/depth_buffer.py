@@ -116,7 +116,8 @@ def _planes(grid: Grid, points: Floats, triangles: Ints, room: float) -> _Planes
     low, high = _reach(seen[1], corners, grid.height)
     left, right = _reach(seen[0], corners, grid.width)
     number = np.flatnonzero((low < high) & (left < right + room)).astype(np.int32)
-    x, y, z = (values[_upwards(seen[1], corners[:, number])] for values in seen)
+    order = _upwards(seen[1], corners[:, number])
+    x, y, z = (values[order] for values in seen)
     (x1, x2), (y1, y2), (z1, z2) = ((v[1] - v[0], v[2] - v[0]) for v in (x, y, z))
     area = x1 * y2 - x2 * y1
     area[np.abs(area) < _LEAST_AREA] = np.inf

@@ -10,13 +10,16 @@ from backcoach.figure.geometry.arrays import Bools, Doubles, Floats, Ints
 
 # Metres between two pixels side by side where one surface lies before another of its kind.
 _JUMP = 0.012
+# Pixels: a strip of a thing that is no wider has no line of its own.
+_NARROW = 2
 
 
 class Seen(NamedTuple):
     """Images (height, width), rows upwards.
 
     `area` is 0 for nothing, else 2 + 2 k for kind number k in light, and 1 more in shade; `hand` is
-    as in a layer, `light` is above 0 but in shade. `jump_across` (height, width - 1) and `jump_up`
+    as in a layer, `light` is above 0 but in shade. `across` and `up` tell by how much depth grows
+    to the next pixel on the surface that is seen. `jump_across` (height, width - 1) and `jump_up`
     (height - 1, width) tell where one surface hides another of the same kind.
     """
 
@@ -24,6 +27,8 @@ class Seen(NamedTuple):
     depth: Floats
     hand: Ints
     light: Floats
+    across: Floats
+    up: Floats
     jump_across: Bools
     jump_up: Bools
 
@@ -45,7 +50,16 @@ def seen(grid: Grid, heap: Surfaces) -> Seen:
     across, up, bright = (np.zeros_like(depth) for _ in range(3))
     bright[there] = lit
     across[there], up[there] = slope[0][place], slope[1][place]
-    return Seen(area, depth, hand, bright, _jump(area, depth, across, 1), _jump(area, depth, up, 0))
+    return Seen(
+        area,
+        depth,
+        hand,
+        bright,
+        across,
+        up,
+        _jump(area, depth, across, 1),
+        _jump(area, depth, up, 0),
+    )
 
 
 def _over(grid: Grid, heap: Surfaces, shown: Ints) -> tuple[Floats, Floats]:
@@ -73,10 +87,14 @@ def _over(grid: Grid, heap: Surfaces, shown: Ints) -> tuple[Floats, Floats]:
 
 def _jump(area: Ints, depth: Floats, slope: Floats, axis: int) -> Bools:
     """Where depth jumps from a pixel to the next, by more than the farther surface rises there."""
-    a, b = (slice(None, -1), slice(1, None))
-    one, other = (a, b) if axis == 0 else ((slice(None), a), (slice(None), b))
-    step = depth[other] - depth[one]
-    rise = np.where(step > 0.0, slope[one], -slope[other])
-    same = (area[one] | 1) == (area[other] | 1)
-    far = np.abs(step) > _JUMP + np.maximum(rise, 0.0)
-    return np.asarray(same & far & (depth[one] > FAR))
+    kind = np.moveaxis(area | 1, axis, 0)
+    depth, slope = np.moveaxis(depth, axis, 0), np.moveaxis(slope, axis, 0)
+    step = depth[1:] - depth[:-1]
+    rise = np.where(step > 0.0, slope[:-1], -slope[1:])
+    jump = (kind[1:] == kind[:-1]) & (np.abs(step) > _JUMP + np.maximum(rise, 0.0))
+    jump &= depth[:-1] > FAR
+    # Beside its rim a thing is not told from what lies so closely behind.
+    for wide in range(1, _NARROW + 1):
+        jump[wide:] &= kind[: -1 - wide] == kind[wide:-1]
+        jump[:-wide] &= kind[1 + wide :] == kind[1:-wide]
+    return np.moveaxis(jump, 0, axis)

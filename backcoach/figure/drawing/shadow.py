@@ -1,6 +1,6 @@
 """Soft shadows straight under people and things, on the floor and on what carries them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -10,25 +10,31 @@ from backcoach.figure.drawing.outlines import outlines
 from backcoach.figure.geometry.arrays import Bools, Doubles, Floats
 from backcoach.figure.geometry.camera import Camera, axes
 
-# Pixels to the metre; a shadow has no edge that more would show.
-_SCALE = 90.0
+# Pixels to the metre; a shadow has no edge that more would show. How far its corners are worn off.
+_SCALE, _SPREAD = 60.0, 1.5
 # How far a shadow falls to the right, as a share of its way down, and how soft it is, in metres.
-_ASIDE, _SOFT = 0.12, 0.03
+_ASIDE, _SOFT = 0.12, 0.035
 # Where it is darker: shares of what the soft shadow hides.
 STEPS = (0.25, 0.6)
 # Metres: how far its outline may be wrong, and how far it may reach beyond all else.
 _OFF, _ROOM = 0.002, 0.3
+# Metres: what is farther below a level throws no shadow on it.
+_BELOW = 0.02
 # Seen flatter than this, as a sine, a shadow is a line.
 _FLATTEST = 0.08
 
 Step = tuple[Floats, ...]
 
 
-def fallen(camera: Camera, layers: Iterable[Layer], level: float, within: Grid) -> tuple[Step, ...]:
-    """The shadow of all layers on a level: outlines for each of the steps, the palest first."""
-    right, up, toward = axes(camera)
-    layers = list(layers)
-    if toward[2] < _FLATTEST or not layers:
+def fallen(
+    camera: Camera, people: Sequence[Layer], stage: Sequence[Layer], level: float, within: Grid
+) -> tuple[Step, ...]:
+    """The shadow of people and things on a level: outlines for each step, the palest first.
+
+    People have so many points that they hide what lies between them.
+    """
+    toward = axes(camera)[2]
+    if toward[2] < _FLATTEST:
         return tuple(() for _ in STEPS)
     grid = Grid(
         within.x - _ROOM,
@@ -37,22 +43,29 @@ def fallen(camera: Camera, layers: Iterable[Layer], level: float, within: Grid) 
         int((within.width / within.scale + 2.0 * _ROOM) * _SCALE) + 1,
         int((within.height / within.scale + 2.0 * _ROOM) * _SCALE) + 1,
     )
-    soft = _blurred(_covered(grid, layers, level, (right, up)), _SOFT * _SCALE)
-    return tuple(outlines(grid, soft > least, 1.5, _OFF) for least in STEPS)
+    covered = np.zeros((grid.height, grid.width), np.bool_)
+    for layer in people:
+        own = (layer.inside >= 0.0) & (layer.points[:, 2] > level - _BELOW)
+        spots = _dropped(camera, layer.points[own], level)
+        column, row = np.rint((spots - (grid.x, grid.y)) * _SCALE).astype(np.int32).T
+        inside = (column > 0) & (column < grid.width - 1) & (row > 0) & (row < grid.height - 1)
+        covered[row[inside], column[inside]] = True
+    for axis in (0, 1):
+        covered |= np.roll(covered, 1, axis) | np.roll(covered, -1, axis)
+    for layer in stage:
+        flat = _dropped(camera, layer.points, level)
+        seen = np.column_stack((flat, np.zeros(len(flat)))).astype(np.float32)
+        covered |= nearest(grid, seen, layer.triangles).number >= 0
+    soft = _blurred(covered, _SOFT * _SCALE)
+    return tuple(outlines(grid, soft > least, _SPREAD, _OFF) for least in STEPS)
 
 
-def _covered(
-    grid: Grid, layers: Sequence[Layer], level: float, plane: tuple[Sequence[float], ...]
-) -> Bools:
-    starts = np.cumsum([0, *(len(layer.points) for layer in layers)])
-    points: Doubles = np.concatenate([layer.points.astype(np.float64) for layer in layers])
-    triangles = np.concatenate(
-        [layer.triangles + start for layer, start in zip(layers, starts, strict=False)]
-    )
-    drop = np.maximum(points[:, 2] - level, 0.0)
-    points += drop[:, None] * (np.array(plane[0]) * _ASIDE - np.array((0.0, 0.0, 1.0)))
-    seen = np.column_stack((points @ plane[0], points @ plane[1], np.zeros(len(points))))
-    return nearest(grid, seen.astype(np.float32), triangles).number >= 0
+def _dropped(camera: Camera, points: Floats, level: float) -> Doubles:
+    """Where on the plane of the camera points (n, 3) are seen once they have fallen."""
+    right, up, _ = axes(camera)
+    drop = np.maximum(points[:, 2:] - level, 0.0)
+    there = points + drop * (np.array(right) * _ASIDE - np.array((0.0, 0.0, 1.0)))
+    return np.asarray(there @ np.array((right, up)).T)
 
 
 def _blurred(covered: Bools, reach: float) -> Floats:

@@ -9,10 +9,13 @@ from backcoach.figure.body.look import FigureColours, Look, Outfit, Tone, strand
 from backcoach.figure.drawing.sketch import Edge, Patch, Sketch, Stroke
 from backcoach.figure.geometry.arrays import Floats
 from backcoach.figure.geometry.camera import Screen
+from backcoach.figure.geometry.curve import finer
 from backcoach.figure.geometry.shape import Path, Point, Shape
 
 # Pixels: no line is thinner.
 _LEAST_LINE = 0.8
+# Pixels to the metre from which the steps of a line are seen, and into how many parts they go.
+_COARSE, _MOST_PARTS = 450.0, 4
 _WHITE, _IRIS = "#fdfaf4", "#33261f"
 
 # By owner, no one for the stage, and material.
@@ -56,10 +59,15 @@ class Brush(NamedTuple):
         y = self.screen.y - points[:, 1].astype(float) * self.screen.scale
         return tuple(zip(x.tolist(), y.tolist(), strict=True))
 
+    def line(self, points: Floats) -> tuple[Point, ...]:
+        """The points, and more between them where their steps would be seen."""
+        line, parts = self.points(points), int(self.screen.scale / _COARSE) + 1
+        return line if parts == 1 else finer(line, min(parts, _MOST_PARTS))
+
 
 def stage_shapes(sketch: Sketch, brush: Brush) -> tuple[Shape, ...]:
     """What stands around, and the shadows under and on it."""
-    paths = [brush.points(edge.points) for edge in sketch.edges]
+    paths = [brush.line(edge.points) for edge in sketch.edges]
     shadows = [
         Shape(tuple(brush.points(ring) for ring in step), _share(brush.palette.shadow, 2))
         for step in sketch.shadows
@@ -78,7 +86,7 @@ def stage_shapes(sketch: Sketch, brush: Brush) -> tuple[Shape, ...]:
 
 def people_shapes(sketch: Sketch, brush: Brush) -> tuple[Shape, ...]:
     """The people and all lines."""
-    paths = [brush.points(edge.points) for edge in sketch.edges]
+    paths = [brush.line(edge.points) for edge in sketch.edges]
     return (
         *_filled([patch for patch in sketch.regions if patch.owner], brush, paths),
         *_outlines(sketch.edges, brush, paths),

@@ -24,7 +24,10 @@ from backcoach.figure.geometry.window import Window
 # Square metres: a smaller area is a speck, a smaller shade too.
 _LEAST, _LEAST_SHADE = 6e-5, 4e-4
 # Metres: what is round the window and drawn too, and by how much a mark may be hidden by its skin.
-_AROUND, _SUNK = 0.05, 0.006
+_AROUND, _SUNK = 0.05, 0.009
+# Metres: how far a surface goes on round a mark, and how much it may fall away there.
+_STEPS = np.array([(4, 0, 0), (-4, 0, 0), (0, 4, 0), (0, -4, 0)], np.float32) / 1000.0
+_AFLOAT = 0.03
 # Metres: what is lower has no shadow, and by how little the points of a level differ.
 _LOW, _FLAT = 0.03, 1e-4
 _HANDS = ((1, BodyPart.HAND_LEFT), (2, BodyPart.HAND_RIGHT))
@@ -49,7 +52,9 @@ def sketched(things: Things, camera: Camera, scale: float, window: Window | None
     heap = surfaces(camera, layers)
     grid = _grid(heap.points, scale, window)
     view = seen(grid, heap)
-    view = view._replace(area=tidied(view.area, _LEAST * scale**2, _LEAST_SHADE * scale**2))
+    view = view._replace(
+        area=tidied(view.area, view.depth, _LEAST * scale**2, _LEAST_SHADE * scale**2)
+    )
     edges, regions = mapped(grid, view, crossings(grid, heap, view), heap.kinds)
     return Sketch(
         edges,
@@ -75,9 +80,9 @@ def _grid(points: Floats, scale: float, window: Window | None) -> Grid:
 def _shadows(things: Things, camera: Camera, grid: Grid) -> tuple[Step, ...]:
     """The steps on the floor, then those on what carries the people."""
     people = [layer for who in things.people.values() for layer in who.layers]
-    onto = fallen(camera, people, things.level, grid)
+    onto = fallen(camera, people, (), things.level, grid)
     # A mat throws no shadow, and what falls beside it lies no deeper.
-    floor = onto if things.level < _LOW else fallen(camera, [*things.stage, *people], 0.0, grid)
+    floor = onto if things.level < _LOW else fallen(camera, people, things.stage, 0.0, grid)
     top = things.stage[0].points
     rim = top[top[:, 2] > top[:, 2].max() - _FLAT] @ np.array(axes(camera)[:2], np.float32).T
     rim = rim[np.sort(np.unique(rim, axis=0, return_index=True)[1])]
@@ -99,11 +104,18 @@ def _strokes(
 
 
 def _is_free(points: Floats, grid: Grid, view: Seen) -> Bools:
-    """Which points nothing hides."""
+    """Which points nothing hides, and lie well within the surface that they are drawn on."""
+    around = [_above(points + step, grid, view) for step in _STEPS]
+    hidden = _above(points, grid, view) < -_SUNK
+    return np.asarray(~hidden & (np.max(around, axis=0) < _AFLOAT))
+
+
+def _above(points: Floats, grid: Grid, view: Seen) -> Floats:
+    """How far points are before what is seen there."""
     column, row = np.rint((points[:, :2] - (grid.x, grid.y)) * grid.scale).astype(int).T
     inside = (column >= 0) & (column < grid.width) & (row >= 0) & (row < grid.height)
     depth = view.depth[row.clip(0, grid.height - 1), column.clip(0, grid.width - 1)]
-    return np.asarray(inside & (points[:, 2] > depth - _SUNK))
+    return np.where(inside, points[:, 2] - depth, np.float32(np.inf))
 
 
 def _lines(points: Floats, free: Bools) -> Iterator[Floats]:

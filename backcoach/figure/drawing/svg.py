@@ -13,24 +13,13 @@ def svg(picture: Picture) -> str:
     )
 
 
-def svg_content(picture: Picture, prefix: str = "c") -> str:
-    """What stands inside an SVG element; names in it begin with `prefix`."""
-    body = [f'<rect width="100%" height="100%" fill="{picture.ground}"/>']
-    for index, shape in enumerate(picture.shapes):
-        clip = ""
-        if shape.clip is not None:
-            outline = _data((shape.clip,), True)
-            body.append(f'<clipPath id="{prefix}{index}"><path d="{outline}"/></clipPath>')
-            clip = f' clip-path="url(#{prefix}{index})"'
-        drawn = f'<path{_matrix(shape)}{_paint(shape)} d="{_data(shape.paths, shape.closed)}"/>'
-        body.append(f"<g{clip}>{drawn}</g>" if clip else drawn)
-    return "\n".join(body)
-
-
-def _matrix(shape: Shape) -> str:
-    if shape.matrix is None:
-        return ""
-    return f' transform="matrix({" ".join(f"{number:.5g}" for number in shape.matrix)})"'
+def svg_content(picture: Picture) -> str:
+    """What stands inside an SVG element."""
+    ground = f'<rect width="100%" height="100%" fill="{picture.ground}"/>'
+    shapes = (
+        f'<path{_paint(shape)} d="{_data(shape.paths, shape.closed)}"/>' for shape in picture.shapes
+    )
+    return "\n".join((ground, *shapes))
 
 
 def _paint(shape: Shape) -> str:

@@ -1,47 +1,67 @@
 """An image of areas without slivers and specks."""
 
+from typing import TypeVar
+
 import numpy as np
 
-from backcoach.figure.geometry.arrays import Ints
+from backcoach.figure.geometry.arrays import Floats, Ints
+
+Image = TypeVar("Image", Floats, Ints)
 
 _ROUNDS = 3
 
 
-def tidied(area: Ints, least: float, least_shade: float) -> Ints:
+# Metres between two things: what is between them parts them, however narrow it is.
+_APART = 0.02
+
+
+def tidied(area: Ints, depth: Floats, least: float, least_shade: float) -> Ints:
     """The image with less of what is too small to be seen; sizes in pixels.
 
     An odd number is the shade of the even one before it.
     """
-    area = _without_slivers(area)
-    area = _without_specks(area | 1, least) & ~1 | area & 1
-    return _without_specks(area, least_shade)
+    area = _without_slivers(area, depth)
+    area = _without_specks(area | 1, depth, least) & ~1 | area & 1
+    return _without_specks(area, depth, least_shade)
 
 
-def _without_slivers(area: Ints) -> Ints:
-    """Each pixel between two alike ones becomes as they are."""
+def _without_slivers(area: Ints, depth: Floats) -> Ints:
+    """Each pixel between two alike ones becomes as they are, unless one is before the other."""
     area = area.copy()
-    for before, here, after in (
-        (area[:, :-2], area[:, 1:-1], area[:, 2:]),
-        (area[:-2], area[1:-1], area[2:]),
+    for (before, here, after), (near, _, far) in (
+        (_threes(area, 1), _threes(depth, 1)),
+        (_threes(area, 0), _threes(depth, 0)),
     ):
-        np.copyto(here, before.copy(), where=(before == after) & (here != before))
+        alike = (before == after) & (np.abs(near - far) < _APART)
+        np.copyto(here, before.copy(), where=alike & (here != before))
     return area
 
 
-def _without_specks(area: Ints, least: float) -> Ints:
-    """Each connected area that is too small becomes as what is left of it."""
+def _threes(image: Image, axis: int) -> tuple[Image, Image, Image]:
+    """Parts of an image in which a pixel lies between its neighbours along an axis."""
+    size = image.shape[axis] - 2
+    turned = np.moveaxis(image, axis, 0)
+    first, middle, last = (np.moveaxis(turned[k : k + size], 0, axis) for k in range(3))
+    return first, middle, last
+
+
+def _without_specks(area: Ints, depth: Floats, least: float) -> Ints:
+    """Each connected area that is too small becomes as the one beside it with a depth like it."""
     area = area.copy()
     for _ in range(_ROUNDS):
         runs, group = _connected(area)
         small = np.bincount(group[runs.ravel()])[group] < least
         if not small.any():
             break
-        flat = runs.ravel()
+        flat, wide = runs.ravel(), area.shape[1]
         first = np.flatnonzero(np.diff(flat, prepend=-1))
-        colour = area.ravel()[first]
-        at_edge = first % area.shape[1] == 0
-        left = np.where(at_edge, np.append(colour[1:], colour[-1]), np.roll(colour, 1))
-        area = np.where(small, left, colour)[flat].reshape(area.shape)
+        last = np.append(first[1:], len(flat)) - 1
+        left, right = np.maximum(first - 1, 0), np.minimum(last + 1, len(flat) - 1)
+        deep = depth.ravel()
+        to_left = np.where(first % wide, np.abs(deep[left] - deep[first]), np.inf)
+        to_right = np.where((last + 1) % wide, np.abs(deep[right] - deep[last]), np.inf)
+        beside = np.where(to_left <= to_right, left, right)
+        area = area.ravel()[np.where(small, beside, first)][flat].reshape(area.shape)
     return area
 
 

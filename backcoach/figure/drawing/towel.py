@@ -18,7 +18,7 @@ _ROLL_GIVE = 0.012
 _ROLL_BEYOND_HAND = 0.045
 # The folded towel on the helper's chest: half its width, its lower and upper rim.
 _FOLD_WIDE, _FOLD_LOW, _FOLD_HIGH = 0.13, 0.0, 0.17
-_FOLD_OFF, _FOLD_THICK, _FOLDS, _LEAST_ROUND = -0.005, 0.03, 8, 0.2
+_FOLD_OFF, _FOLD_THICK, _FOLDS, _LEAST_ROUND = 0.010, 0.03, 8, 0.2
 _SEGMENTS = 24
 
 

@@ -3,55 +3,14 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
-from math import cos, dist, sin, tan
+from math import dist, hypot
 
 from backcoach.figure.geometry.shape import Cubic, Path, Point
 
+# The cosine of a turn from which a point of a line is a corner.
+_SHARP = 0.75
 # A dash and the gap after it, in widths of the line.
 _DASH = 6.0
-
-
-def ring(
-    centre: Point, u: Point, v: Point, start: float, span: float
-) -> tuple[Point, *tuple[Cubic, ...]]:
-    """The curve centre + u cos t + v sin t over a span of t in radians."""
-    pieces = max(1, round(abs(span) / 1.2))
-    step = span / pieces
-    pull = 4.0 / 3.0 * tan(step / 4.0)
-    c, s = cos(start), sin(start)
-    x, y = centre[0] + u[0] * c + v[0] * s, centre[1] + u[1] * c + v[1] * s
-    begin, curves = (x, y), []
-    tx, ty = v[0] * c - u[0] * s, v[1] * c - u[1] * s
-    for index in range(1, pieces + 1):
-        c, s = cos(start + index * step), sin(start + index * step)
-        nx, ny = centre[0] + u[0] * c + v[0] * s, centre[1] + u[1] * c + v[1] * s
-        ux, uy = v[0] * c - u[0] * s, v[1] * c - u[1] * s
-        curves.append((x + pull * tx, y + pull * ty, nx - pull * ux, ny - pull * uy, nx, ny))
-        x, y, tx, ty = nx, ny, ux, uy
-    return (begin, *curves)
-
-
-def smooth(points: Sequence[Point]) -> Path:
-    """A curve from the first point to the last that the others pull at."""
-    curves: list[Point | Cubic] = [points[0]]
-    x, y = points[0]
-    last = len(points) - 1
-    for index in range(1, last):
-        (px, py), (qx, qy) = points[index], points[index + 1]
-        ex, ey = (qx, qy) if index + 1 == last else ((px + qx) / 2.0, (py + qy) / 2.0)
-        curves.append(
-            ((x + 2 * px) / 3, (y + 2 * py) / 3, (ex + 2 * px) / 3, (ey + 2 * py) / 3, ex, ey)
-        )
-        x, y = ex, ey
-    return tuple(curves)
-
-
-def bow(points: Sequence[Point]) -> Path:
-    """One curve through three points."""
-    (ax, ay), (bx, by), (cx, cy) = points
-    qx, qy = 2 * bx - (ax + cx) / 2, 2 * by - (ay + cy) / 2
-    pulled = (ax / 3 + qx / 1.5, ay / 3 + qy / 1.5, cx / 3 + qx / 1.5, cy / 3 + qy / 1.5, cx, cy)
-    return ((ax, ay), pulled)
 
 
 def through(points: Sequence[Point]) -> Path:
@@ -111,3 +70,47 @@ def spread(points: Sequence[Point], least: float) -> list[Point]:
     (ax, ay), (bx, by) = points[0], points[-1]
     x, y = (ax + bx) / 2.0, (ay + by) / 2.0
     return [(x + (px - x) * factor, y + (py - y) * factor) for px, py in points]
+
+
+def finer(points: Sequence[Point], parts: int) -> tuple[Point, ...]:
+    """The same line with each step in so many parts, bent so that it is smooth.
+
+    Where it turns sharply a corner stays. It is closed if it comes back to its first point.
+    """
+    steps = [(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(points)]
+    lengths = [hypot(*step) or 1.0 for step in steps]
+    closed = len(points) > 2 and points[0] == points[-1]
+    ways = [_tangent(steps, lengths, k, closed=closed) for k in range(len(points))]
+    line = [points[0]]
+    for k, ((ax, ay), (bx, by)) in enumerate(pairwise(points)):
+        (ux, uy), (vx, vy) = (way or _unit(steps[k]) for way in ways[k : k + 2])
+        # A step bends no more than the shorter one beside it, so that long straight ones stay so.
+        out = min(lengths[max(k - 1, 0) : k + 1])
+        into = min(lengths[k : k + 2])
+        for part in range(1, parts):
+            t = part / parts
+            p, q, r = (1.0 - t) ** 2 * (1.0 + 2.0 * t), t * (1.0 - t) ** 2, t * t * (t - 1.0)
+            x = p * ax + (1.0 - p) * bx + q * out * ux + r * into * vx
+            y = p * ay + (1.0 - p) * by + q * out * uy + r * into * vy
+            line.append((x, y))
+        line.append((bx, by))
+    return tuple(line)
+
+
+def _tangent(
+    steps: Sequence[Point], lengths: Sequence[float], k: int, *, closed: bool
+) -> Point | None:
+    """Which way a line goes at a point; none at a corner or an end."""
+    if not closed and k in {0, len(steps)}:
+        return None
+    (ax, ay), (bx, by) = steps[k - 1], steps[k % len(steps)]
+    a, b = lengths[k - 1], lengths[k % len(steps)]
+    if ax * bx + ay * by < _SHARP * a * b:
+        return None
+    # The shorter step tells more of the way at the point between them.
+    return _unit((ax * b / a + bx * a / b, ay * b / a + by * a / b))
+
+
+def _unit(way: Point) -> Point:
+    size = hypot(*way) or 1.0
+    return (way[0] / size, way[1] / size)

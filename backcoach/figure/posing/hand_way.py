@@ -23,14 +23,17 @@ _ARCH = 0.25
 _TINY = 1e-6
 
 
-def carried(a: Frames3, b: Frames3, share: float, bones: Bones) -> Frames3:
-    """The arm at `share` (0 to 1) of the way of its hand from a to b, both on one shoulder."""
+def carried(a: Frames3, b: Frames3, target: Frame, share: float, bones: Bones) -> Frames3:
+    """The arm at `share` (0 to 1) of the way of its hand from a to b, both on one shoulder.
+
+    `target` is where the hand of b will be when the chest has moved too.
+    """
     arc = slerp_limb(a, b, share, bones)
-    straight = _straightness(dist(a[2].origin, b[2].origin))
+    straight = _straightness(dist(a[2].origin, target.origin))
     if straight == 0.0:
         return arc
     shoulder, pole = a[0].origin, scale(arc[0].front, -1.0)
-    wrist = lerp(arc[2].origin, _wrist(a[2], b[2], share), straight)
+    wrist = lerp(arc[2].origin, _wrist(a[2], target, share), straight)
     upper, forearm = bone_frames(reach(shoulder, wrist, bones, pole), -1.0)
     turn = compose(quaternion(forearm), slerp(_at_wrist(a), _at_wrist(b), share))
     return strung(shoulder, (upper, forearm, from_quaternion(shoulder, turn)), bones)

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import TypeVar, cast
+from typing import cast
 
 from backcoach.domain.stretch.technique import Role
-from backcoach.figure.geometry.posed_body import BodyPart, Grip, HandShape, PosedBody
+from backcoach.figure.geometry.posed_body import BodyPart, Frame, Grip, HandShape, PosedBody
 from backcoach.figure.geometry.vector import Vec
 from backcoach.figure.posing.arm import arm_frames
 from backcoach.figure.posing.easing import between
@@ -18,6 +18,7 @@ from backcoach.figure.posing.limb import (
     ARM_RIGHT,
     LEG_LEFT,
     LEG_RIGHT,
+    Bearings,
     Bones,
     Frames3,
     LimbParts,
@@ -26,7 +27,7 @@ from backcoach.figure.posing.limb import (
     slerp_limb,
     swung_limb,
 )
-from backcoach.figure.posing.limb_goal import ArmGoal, LegGoal, Touch
+from backcoach.figure.posing.limb_goal import ArmGoal, ArmJoints, LegGoal, Touch
 from backcoach.figure.posing.pose import BodyPose, Pelvis, Spine
 from backcoach.figure.posing.rhythm import Beats, rhythm
 from backcoach.figure.posing.scene import Surface
@@ -35,7 +36,6 @@ from backcoach.figure.posing.trunk import Frames, hung, trunk
 Bodies = dict[Role, PosedBody]
 # Degrees by which a limb is lifted halfway.
 _LIFT = 4.0
-Goal = TypeVar("Goal", LegGoal, ArmGoal)
 _ArmWay = tuple[LimbParts, tuple[ArmGoal, ArmGoal]]
 
 
@@ -63,15 +63,15 @@ def add_body(way: PersonWay, surface: Surface, stature: float, bodies: Bodies) -
         (LEG_RIGHT, (here.leg_right.goal, there.leg_right.goal), beat.leg_right),
     ):
         hip = hung(limb.upper, frames[BodyPart.PELVIS], frames, stature)
-        bend = partial(leg_frames, limb=limb, hip=hip, world=world)
-        carry = _lifted(slerp_limb, hip.left, bone_lengths(limb, stature))
-        _hang(limb, _moved(bend, leg, done, carry), frames)
+        _hang(limb, _leg(leg, done, limb, hip, world), frames)
+    last = trunk(*breathing(there.pelvis, there.spine, way.breath), surface, stature)
     for limb, arm in _arms_in_order(way):
         done = beat.arm_left if limb is ARM_LEFT else beat.arm_right
-        shoulder = hung(limb.upper, frames[BodyPart.THORAX], frames, stature)
-        lay = partial(arm_frames, limb=limb, shoulder=shoulder, world=world, bodies=bodies)
-        carry = _lifted(carried, shoulder.left, bone_lengths(limb, stature))
-        _hang(limb, _moved(lay, arm, done, carry), frames)
+        now, then = (
+            hung(limb.upper, each[BodyPart.THORAX], each, stature) for each in (frames, last)
+        )
+        lay = partial(arm_frames, limb=limb, world=world, bodies=bodies)
+        _hang(limb, _arm(arm, done, lay, (now, then), bone_lengths(limb, stature)), frames)
 
 
 def _trunk_goal(way: PersonWay, beat: Beats) -> tuple[Pelvis, Spine]:
@@ -95,27 +95,42 @@ def _trunk_goal(way: PersonWay, beat: Beats) -> tuple[Pelvis, Spine]:
     return breathing(*given, way.breath)
 
 
-def _moved(
-    solve: Callable[[Goal], Frames3],
-    goals: tuple[Goal, Goal],
-    share: float,
-    carry: Callable[[Frames3, Frames3, float], Frames3],
+def _leg(
+    goals: tuple[LegGoal, LegGoal], share: float, limb: LimbParts, hip: Frame, world: Bearings
 ) -> Frames3:
-    """A limb between two goals: of one kind they are interpolated, else it is carried."""
+    """Goals of one kind are interpolated, else each joint is."""
     goal = between(*goals, share)
-    return carry(solve(goals[0]), solve(goals[1]), share) if goal is None else solve(goal)
+    if goal is not None:
+        return leg_frames(goal, limb, hip, world)
+    here, there = (leg_frames(end, limb, hip, world) for end in goals)
+    bones = bone_lengths(limb, world.stature)
+    return _lifted(slerp_limb(here, there, share, bones), hip.left, share, bones)
 
 
-def _lifted(
-    carry: Callable[[Frames3, Frames3, float, Bones], Frames3], left: Vec, bones: Bones
-) -> Callable[[Frames3, Frames3, float], Frames3]:
-    """Carry a limb a little to the body's front, so that it clears what it lay on."""
+def _arm(
+    goals: tuple[ArmGoal, ArmGoal],
+    share: float,
+    lay: Callable[..., Frames3],
+    shoulders: tuple[Frame, Frame],
+    bones: Bones,
+) -> Frames3:
+    """Goals of one kind are interpolated, else a hand is carried.
 
-    def carried_and_lifted(here: Frames3, there: Frames3, share: float) -> Frames3:
-        limb = carry(here, there, share, bones)
-        return swung_limb(limb, left, -_LIFT * 4.0 * share * (1.0 - share), bones)
+    A hand that goes where no body is goes to where it will be when the chest has moved too: the
+    second shoulder is the one at the end.
+    """
+    now, then = shoulders
+    goal = between(*goals, share)
+    if goal is not None:
+        return lay(goal, shoulder=now)
+    here, there = (lay(end, shoulder=now) for end in goals)
+    hand = lay(goals[1], shoulder=then)[2] if isinstance(goals[1], ArmJoints) else there[2]
+    return _lifted(carried(here, there, hand, share, bones), now.left, share, bones)
 
-    return carried_and_lifted
+
+def _lifted(limb: Frames3, left: Vec, share: float, bones: Bones) -> Frames3:
+    """A limb on its way, a little to the body's front, so that it clears what it lay on."""
+    return swung_limb(limb, left, -_LIFT * 4.0 * share * (1.0 - share), bones)
 
 
 def _hang(limb: LimbParts, limb_frames: Frames3, frames: Frames) -> None:

@@ -26,8 +26,8 @@ def test_the_outer_side_of_the_left_is_the_left() -> None:
 
 def test_a_spot_on_a_limb_lies_on_its_skin() -> None:
     frame = BODY.frames[BodyPart.THIGH_LEFT]
-    place = skin(BODY, Spot(BodyPart.THIGH_LEFT, 1.0))
-    assert place.point == pytest.approx(frame.at(0.0, 2.0 * THIGH.far, -2.0 * THIGH.length))
+    place = skin(BODY, Spot(BodyPart.THIGH_LEFT, 1.0, 180.0))
+    assert place.point == pytest.approx(frame.at(0.0, -2.0 * THIGH.far, -2.0 * THIGH.length))
 
 
 def test_a_spot_on_the_back_of_the_chest_lies_on_its_flesh() -> None:

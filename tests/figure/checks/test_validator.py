@@ -122,3 +122,8 @@ def test_a_hand_on_the_own_thigh_lies_well() -> None:
     resting = Arm(touch=Touch(Spot(BodyPart.THIGH_RIGHT, 0.6, 20.0)))
     found = whats(on_stool(solo(changed(SITTING, arm_right=resting), SITTING)))
     assert not {what for what in found if " off " in what or "reach" in what}
+
+
+def test_a_way_that_asks_too_much_of_its_time_is_found() -> None:
+    whole_room = changed(STANDING, pelvis=replace(STANDING.pelvis, at=(5.0, 0.0)))
+    assert "helper: pelvis leaps" in whats(pair(whole_room), "start", "hold")

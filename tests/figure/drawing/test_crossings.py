@@ -43,9 +43,19 @@ def test_of_two_things_the_nearer_one_ends_at_its_own_rim():
     assert exact.across[20, 26] == pytest.approx(0.4, abs=1e-3)
 
 
-def test_where_things_go_into_each_other_nothing_is_known():
+def test_things_side_by_side_meet_at_their_rims():
     _, exact = found((ME, card(-0.1, 0.003, -0.1, 0.1)), (OTHER, card(0.003, 0.1, -0.1, 0.1)))
-    assert exact.across[20, 20] == 0.5
+    assert exact.across[20, 20] == pytest.approx(0.3, abs=1e-3)
+
+
+def test_where_a_ball_goes_into_a_card_it_is_round():
+    view, exact = found((ME, card(-0.2, 0.2, -0.2, 0.2)), (OTHER, ball((0.0, 0.03, 0.0), 0.1)))
+    kind = view.area // 2
+    rows, columns = np.nonzero(kind[:, :-1] != kind[:, 1:])
+    inner = (np.abs(rows - 20) < 8) & (np.abs(columns - 20) < 12)
+    x = (columns + exact.across[rows, columns] - 20) / 100.0
+    far = np.hypot(x, (rows - 20) / 100.0)[inner]
+    assert far == pytest.approx(np.sqrt(0.1**2 - 0.03**2), abs=2e-3)
 
 
 def test_light_turns_to_shade_where_it_fades():

@@ -197,9 +197,9 @@ def test_every_palette_sets_the_ground(palette):
 
 
 def test_receiver_and_helper_differ_without_colour():
-    assert LIGHT.helper.stripe
-    assert not LIGHT.receiver.stripe
-    assert Style().receiver.style is not Style().helper.style
+    style = Style()
+    assert style.receiver.style is not style.helper.style
+    assert style.receiver.build is not style.helper.build
 
 
 def test_dark_hair_has_a_pale_outline_on_a_dark_ground():

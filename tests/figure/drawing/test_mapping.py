@@ -86,9 +86,6 @@ def test_lines_within_a_person_are_thinner_and_of_what_lies_on_top():
     edges, _ = the_map((ME, card(-0.1, 0.1, -0.1, 0.1)), (ME, sleeve))
     inner = [e for e in edges if 0.0 < e.weight < 1.0]
     assert {e.material for e in inner} == {Material.SHIRT}
-    eye = card(-0.02, 0.02, -0.08, -0.04, y=-0.005, material=Material.EYE)
-    edges, _ = the_map((ME, card(-0.1, 0.1, -0.1, 0.1)), (ME, eye))
-    assert {e.material for e in edges if e.weight < 1.0} == {Material.SKIN}
 
 
 def test_of_two_sides_far_apart_the_nearer_one_gives_its_line():

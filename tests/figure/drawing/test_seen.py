@@ -59,6 +59,14 @@ def test_depth_does_not_jump_on_what_is_only_round_or_steep():
     assert not view.jump_up.any()
 
 
+@pytest.mark.parametrize(("beyond", "is_seen"), [(0.008, False), (0.025, True)])
+def test_a_strip_beyond_another_thing_has_a_line_where_it_is_wide_enough(beyond, is_seen):
+    behind = card(-0.1, 0.1 + beyond, -0.1, 0.1)
+    before = card(-0.1, 0.1, -0.1, 0.1, y=-0.05)
+    view = seen(GRID, surfaces(FRONT, [(ME, behind), (ME, before)]))
+    assert view.jump_across.any() == is_seen
+
+
 def test_what_differs_in_kind_has_a_border_and_no_fold():
     cards = [(ME, card(-0.1, 0.1, -0.1, 0.1)), (OTHER, card(0.0, 0.05, -0.05, 0.05, y=-0.05))]
     view = seen(GRID, surfaces(FRONT, cards))

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from backcoach.domain.stretch.technique import Role
-from backcoach.figure.body.dressed import MarkKind, Material
+from backcoach.figure.body.dressed import AREAS, MarkKind, Material
 from backcoach.figure.body.look import DARK, HIGH_CONTRAST, LIGHT, LOOKS
 from backcoach.figure.drawing.sketch import Patch
 from backcoach.figure.drawing.sketch_shapes import Brush, people_shapes, stage_shapes, tones
@@ -29,7 +29,7 @@ def test_colours_come_from_look_and_theme(palette):
     assert (fill.fill, fill.line) == (palette.receiver.shirt.fill, "")
     assert (line.fill, line.line) == ("", palette.receiver.shirt.line)
     assert line.width == pytest.approx(max(0.8, palette.line_width * SCREEN.scale))
-    assert eye.fill == palette.suited(LOOKS[0]).hair.line
+    assert (eye.fill != "", eye.line) == (True, "")
 
 
 def test_shade_is_darker_and_the_stage_is_painted_apart():
@@ -62,12 +62,26 @@ def test_a_border_without_weight_has_no_line():
     assert [shape.line for shape in people_shapes(bare, brush())] == [""]
 
 
-def test_a_dot_is_round_and_a_mouth_is_a_line_of_the_skin():
+@pytest.mark.parametrize("kind", MarkKind)
+def test_a_mark_is_an_area_or_a_line_no_thinner_than_can_be_seen(kind):
     sketch = box(0.1, 0.1)
-    mouth = replace(
-        sketch.strokes[0], kind=MarkKind.MOUTH, points=sketch.edges[0].points, width=0.001
-    )
-    *_, dot, line = people_shapes(replace(sketch, strokes=(sketch.strokes[0], mouth)), brush())
-    ((arc,),) = dot.paths
-    assert arc[2:] == (pytest.approx(0.005 * SCREEN.scale), 0.0, 360.0)
-    assert (line.line, line.width) == (LOOKS[0].skin.line, 0.8)
+    mark = replace(sketch.strokes[0], kind=kind, points=sketch.edges[0].points, width=0.001)
+    *_, shape = people_shapes(replace(sketch, strokes=(mark,)), brush())
+    if kind in AREAS:
+        assert (shape.fill != "", shape.line) == (True, "")
+    else:
+        assert (shape.fill, shape.line != "", shape.width) == ("", True, 0.8)
+
+
+def test_a_mouth_has_the_line_of_the_skin():
+    sketch = box(0.1, 0.1)
+    mouth = replace(sketch.strokes[0], kind=MarkKind.MOUTH, points=sketch.edges[0].points)
+    *_, line = people_shapes(replace(sketch, strokes=(mouth,)), brush())
+    assert line.line == LOOKS[0].skin.line
+
+
+def test_a_large_picture_has_more_points_between():
+    screen = screen_of(FRONT, Window(0.0, 1.0, 0.0, 1.0), (1000.0, 1000.0))
+    points = box(0.1, 0.1).edges[0].points
+    assert len(Brush(screen, tones(LOOKS[0], LOOKS[1], LIGHT), LIGHT).line(points)) == 13
+    assert len(brush().line(points)) == 5

@@ -11,7 +11,7 @@ from tests.figure.drawing.bodies import FRONT, ball, card, floor, person
 
 ME, OTHER = Role.RECEIVER, Role.HELPER
 SLANT = Camera(0.0, 30.0)
-LINE = np.array([(-0.05, -0.2, 0.3), (0.0, -0.2, 0.3), (0.05, -0.2, 0.3)], np.float32)
+LINE = np.array([(-0.05, -0.088, 0.3), (0.0, -0.101, 0.3), (0.05, -0.088, 0.3)], np.float32)
 
 
 def things(*layers, marks=(), level=0.0, stage=None):
@@ -47,6 +47,12 @@ def test_a_line_of_a_face_is_drawn_where_nothing_hides_it():
     assert [len(s.points) for s in hidden] == [2, 1]
     whole = card(-0.2, 0.2, 0.2, 0.4, y=-0.5)
     assert sketched(things(whole, marks=marks), FRONT, 150.0).strokes == ()
+
+
+def test_a_line_that_would_stand_out_from_the_edge_of_a_face_is_left_out():
+    edge = np.array([(0.09, -0.045, 0.3), (0.1, 0.0, 0.3)], np.float32)
+    marks = [Mark(MarkKind.BROW, edge, 0.002), Mark(MarkKind.WHITE, edge)]
+    assert sketched(things(ball((0.0, 0.0, 0.3)), marks=marks), FRONT, 150.0).strokes == ()
 
 
 def test_a_line_outside_the_window_is_left_out():

@@ -1,26 +1,9 @@
-from math import pi
+from itertools import pairwise
+from math import cos, dist, hypot, pi, sin
 
 import pytest
 
-from backcoach.figure.geometry.curve import bow, ring, smooth, spread, through
-
-
-def test_a_ring_ends_where_its_span_says():
-    curve = ring((10.0, 20.0), (5.0, 0.0), (0.0, 2.0), 0.0, pi / 2)
-    assert curve[0] == pytest.approx((15.0, 20.0))
-    assert curve[-1][-2:] == pytest.approx((10.0, 22.0))
-
-
-def test_a_bow_goes_through_its_middle_point():
-    (ax, ay), (bx, by, cx, cy, dx, dy) = bow([(0.0, 0.0), (5.0, 4.0), (10.0, 0.0)])
-    middle = ((ax + 3 * bx + 3 * cx + dx) / 8, (ay + 3 * by + 3 * cy + dy) / 8)
-    assert middle == pytest.approx((5.0, 4.0))
-
-
-def test_a_smooth_curve_keeps_its_ends():
-    curve = smooth([(0.0, 0.0), (5.0, 9.0), (10.0, 0.0), (20.0, 5.0)])
-    assert curve[0] == (0.0, 0.0)
-    assert curve[-1][-2:] == (20.0, 5.0)
+from backcoach.figure.geometry.curve import dashed, finer, spread, through
 
 
 def test_a_curve_through_points_meets_them_all():
@@ -32,3 +15,36 @@ def test_a_way_too_short_to_see_is_spread_out_from_its_middle():
     assert spread([(0.0, 0.0), (1.0, 0.0)], 2.0) == [(-0.5, 0.0), (1.5, 0.0)]
     assert spread([(0.0, 0.0), (1.0, 0.0)], 0.5) == [(0.0, 0.0), (1.0, 0.0)]
     assert spread([(0.0, 0.0), (1.0, 0.0)], 50.0) == [(-1.5, 0.0), (2.5, 0.0)]
+
+
+def test_dashes_go_all_round_and_are_as_long_as_their_gaps():
+    square = [(0.0, 0.0), (100.0, 0.0), (100.0, 100.0), (0.0, 100.0)]
+    dashes = dashed(square, 4.0)
+    assert len(dashes) == round(400 / 24)
+    lengths = [sum(dist(a, b) for a, b in pairwise(dash)) for dash in dashes]
+    assert lengths == pytest.approx([200 / len(dashes)] * len(dashes))
+
+
+def test_a_line_without_length_is_one_dash():
+    assert len(dashed([(1.0, 1.0), (1.0, 1.0)], 4.0)) == 1
+
+
+def test_more_points_make_a_circle_rounder():
+    circle = [(cos(n * pi / 6), sin(n * pi / 6)) for n in range(12)]
+    line = finer([*circle, circle[0]], 4)
+    assert len(line) == 4 * 12 + 1
+    assert [hypot(*point) for point in line] == pytest.approx([1.0] * len(line), abs=2e-3)
+
+
+def test_a_sharp_corner_stays():
+    corner = [(0.0, 0.0), (10.0, 0.0), (10.0, 10.0)]
+    line = finer(corner, 3)
+    assert all(x == pytest.approx(10.0) or y == pytest.approx(0.0) for x, y in line)
+    assert line[::3] == tuple(corner)
+
+
+def test_the_ends_of_an_open_line_go_straight_on():
+    line = finer([(0.0, 0.0), (0.0, 0.0), (5.0, 1.0), (10.0, 0.0)], 2)
+    assert line[0] == (0.0, 0.0)
+    assert line[-1] == (10.0, 0.0)
+    assert len(line) == 7
