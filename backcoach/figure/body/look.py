@@ -33,11 +33,7 @@ class Build(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-<<<<<<< Updated upstream
     """One of the four people a person can choose."""
-=======
-    """One of the four people a person can choose: skin, hair and build."""
->>>>>>> Stashed changes
 
     skin: Tone
     hair: Tone
@@ -102,16 +98,7 @@ def strand(hair: Tone) -> str:
 LOOKS = (
     Look(tone("#eebd96"), tone("#4a332b"), Hair.SHORT),
     Look(tone("#b97a52"), tone("#2b2224"), Hair.BUN, build=Build.WOMAN),
-<<<<<<< Updated upstream
     Look(tone("#f3cdb0"), tone("#a9a29b"), Hair.BOB, build=Build.OLDER_WOMAN),
-=======
-    Look(
-        tone("#f3cdb0"),
-        tone("#a9a29b"),
-        Hair.BOB,
-        build=Build.OLDER_WOMAN,
-    ),
->>>>>>> Stashed changes
     Look(tone("#7d4f38"), tone("#241d1f"), Hair.CURLS, build=Build.LARGER_MAN),
 )
 
