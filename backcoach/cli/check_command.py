@@ -10,11 +10,13 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from backcoach.cli.outcome import say
 from backcoach.domain.settings import Theme
+from backcoach.figure.body.look import Build
 from backcoach.gui.player.recorded_texts import every_text
 from backcoach.gui.services.library import Library
 from backcoach.gui.services.one_window import hold_folder
 from backcoach.gui.services.theme import load_theme
 from backcoach.storage.backups.opening import HISTORY
+from backcoach.storage.content.bodies import read_body
 from backcoach.storage.content.content_error import ContentError
 from backcoach.storage.content.paths import assets_dir, data_place
 from backcoach.storage.files.storage_error import StorageError, Trouble
@@ -146,6 +148,8 @@ def _content_faults(assets: Path) -> Iterator[ContentError]:
     for theme in Theme:
         if theme is not Theme.SYSTEM:
             yield from _fault(load_theme, assets, theme)
+    for build in Build:
+        yield from _fault(read_body, assets, build)
     for stem in scenes:
         yield from _fault(_check_scene, library, stem)
 

@@ -98,6 +98,15 @@ def test_missing_and_damaged_letters_are_found(assets):
     )
 
 
+def test_missing_and_damaged_bodies_are_found(assets):
+    (assets / "body" / "man.npz").unlink()
+    (assets / "body" / "woman.npz").write_bytes(b"")
+
+    man, woman = check_content(assets).lines[1:]
+    assert man == "assets/body/man.npz cannot be read: No such file or directory."
+    assert woman.startswith("assets/body/woman.npz is wrong: ")
+
+
 def test_missing_content_is_a_fault_and_no_crash(tmp_path):
     assert check_content(tmp_path / "nowhere").status == FOUND
 
