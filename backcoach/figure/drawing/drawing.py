@@ -123,7 +123,7 @@ class Drawing:
     ) -> None:
         self._staged, self._style, self.size = staged, style, size
         stage, palette = staged.stage, style.palette
-        screen, place = _framed(staged, size, camera, framed)
+        screen, place = framing(staged, size, camera, framed)
         self.screen = screen.shifted(*corner)
         self._inset = None if place is None else Inset(staged, style, place)
         self._width = max(0.8, palette.line_width * self.screen.scale)
@@ -212,7 +212,7 @@ class Drawing:
         return sign_shapes.arrow(points, thick, self._style.palette) if points else ()
 
 
-def _framed(
+def framing(
     staged: StagedScene,
     size: tuple[float, float],
     camera: Camera | None,
@@ -222,7 +222,7 @@ def _framed(
     stage = staged.stage
     if isinstance(framed, Window):
         view = partial(screen_of, camera or stage.camera, framed)
-        return inset.beside(view, staged.people, size) if stage.inset else (view(size), None)
+        return inset.in_window(view, staged.people, size) if stage.inset else (view(size), None)
     held = staged.extents_in(framed) if framed else staged.extents
     view, place = partial(fit, stage.camera, held), None
     screen = view(size)
