@@ -1,6 +1,6 @@
 """The page on which a stretch is shown: as slowly as wanted, frozen, pose by pose."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal, Slot
@@ -14,8 +14,7 @@ from backcoach.domain.stretch.technique import Technique
 from backcoach.figure.drawing.drawing import Style
 from backcoach.gui.demonstration.ui_demonstration_page import Ui_DemonstrationPage
 from backcoach.gui.player.figure_card import FigureCard, PlayerScene
-from backcoach.gui.player.next_card import next_words
-from backcoach.gui.player.player_layout import LayoutSize, PlayerLayout, visible_parts
+from backcoach.gui.player.next_words import next_words
 from backcoach.gui.player.player_lines import announcement
 from backcoach.gui.player.ring_moment import ring_moment
 from backcoach.gui.widgets.announce import announce
@@ -176,10 +175,8 @@ class DemonstrationPage(Page):
     def _show_words(self) -> None:
         ui, shown = self._ui, self._shown
         view = shown.view
-        parts = replace(visible_parts(PlayerLayout(), view.playing), mirror=False)
-        ui.figureCard.show_words(view, parts)
         ui.captions.show_view(view)
-        ui.nextLabel.setText(next_words(view.timeline, view.moment).title)
+        ui.nextLabel.setText(next_words(view.timeline, view.moment))
         go = self.tr("Freeze") if shown.running else self.tr("Go on")
         if go != ui.goButton.text():
             show_icon(ui.goButton, "pause" if shown.running else "play")
@@ -196,11 +193,8 @@ class DemonstrationPage(Page):
         """Put the controls below the picture where there is no room beside it."""
         line = self.fontInfo().pixelSize()
         beside = self.width() >= ROOMY * line
-        tight = LayoutSize.TIGHT if self.height() < 40 * line else LayoutSize.SNUG
-        layout = PlayerLayout(tight, named=False)
         ui = self._ui
-        ui.figureCard.arrange(layout)
-        ui.captions.arrange(PlayerLayout(LayoutSize.USUAL))
+        ui.figureCard.write_large(large=self.height() >= 40 * line)
         for button in (ui.previousButton, ui.nextButton):
             button.show_name(shown=self.width() >= 64 * line)
         if beside is self._beside:

@@ -1,28 +1,31 @@
-"""The card with the moving picture, the side it shows, and the button that turns it round."""
+"""The moving picture of the people, and the side it shows."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.playing.player import PlayerView
 from backcoach.domain.settings import View
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Technique
-from backcoach.figure.drawing.drawing import StagedScene, Style
+from backcoach.figure.drawing.drawing import StagedScene, Style, Way, framing
 from backcoach.figure.geometry.window import window_of
 from backcoach.figure.posing.scene import Scene
 from backcoach.gui.player.fading_picture import FadingPicture
 from backcoach.gui.player.hands_at_work import hands_in
 from backcoach.gui.player.player_figure import FigureMoment, fade_left, farthest, figure_moment
-from backcoach.gui.player.player_layout import PlayerLayout, VisibleParts
+from backcoach.gui.player.player_framing import NOBODY, reaches_into, ways_at
 from backcoach.gui.player.ui_figure_card import Ui_FigureCard
 from backcoach.gui.widgets.figure_view import FigureView
 from backcoach.gui.widgets.palette import Palette
-from backcoach.words.player_words import badge, phase_name
+from backcoach.overrides import override
+from backcoach.words.player_words import badge
 
-ABOVE_PICTURE, PICTURE_ROW = 0, 1
+# However much stands over it, people keep a third of the picture's height.
+_MOST_COVERED = 0.67
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,62 +44,45 @@ class PlayerScene:
     letter_keys: bool = True
 
 
-class FigureCard(QFrame):
-    """The figure at one moment, drawn anew only where a change can be seen."""
-
-    mirror_asked = Signal()
+class FigureCard(QWidget):
+    """The figure at one moment, framed to its people, drawn anew only where that can be seen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ui = Ui_FigureCard()
         self._ui.setupUi(self)
+        self._ui.badgeLabel.hide()
         self._scene = PlayerScene(lambda _stem: None, Style())
         self._staged: dict[tuple[str, Side], StagedScene | None] = {}
         self._shown: tuple[str, Side] | None = None
         self._seen: tuple[object, ...] = ()
-        self._ways: dict[tuple[str, str], float] = {}
+        self._lengths: dict[Way, float] = {}
+        self._ways: tuple[Way, ...] = ()
+        self._held = NOBODY
+        self._covered = 0.0
         self._speed, self._hands = 1.0, False
         self._before = FadingPicture(self._ui.figureView)
-        self._ui.mirrorButton.clicked.connect(self.mirror_asked)
-        self._ui.figureView.turned.connect(self._frame)
 
     @property
     def figure_view(self) -> FigureView:
         return self._ui.figureView
 
-    @property
-    def mirror_button(self) -> QPushButton:
-        """The last part of the card that the Tab key reaches."""
-        return self._ui.mirrorButton
-
     def show_session(self, scene: PlayerScene) -> None:
         self._scene = scene
-        self.show_facing(scene.facing)
         self.show_style(scene.style)
 
     def show_style(self, style: Style) -> None:
-        """Draw with these people and colours, on the ground of the card."""
-        ground = Palette.of(self.palette()).card.name()
+        """Draw with these people and colours, on the ground of the page."""
+        ground = Palette.of(self.palette()).paper.name()
         self._ui.figureView.set_style(replace(style, palette=replace(style.palette, ground=ground)))
 
     def show_facing(self, facing: View) -> None:
         """Turn the picture, from the next moment on."""
         self._scene = replace(self._scene, facing=facing)
-        mine = facing is View.AS_I_SEE
-        name = self.tr("As I see it") if mine else self.tr("Facing me")
-        self._ui.mirrorButton.show_as("mirror", name)
-
-    def show_words(self, view: PlayerView, parts: VisibleParts) -> None:
-        side = badge(view.moment.part, self._scene.facing)
-        self._ui.badgeLabel.setText(side)
-        self._ui.badgeLabel.setVisible(bool(side))
-        self._ui.phaseLabel.setText(phase_name(view.moment.segment.phase))
-        self._ui.phaseLabel.setVisible(parts.phase)
-        self._ui.mirrorButton.setVisible(parts.mirror)
-        self.setVisible(parts.figure)
 
     def show_view(self, view: PlayerView) -> None:
         """Show one moment. Another side fades in."""
+        self._show_side(badge(view.moment.part, self._scene.facing))
         fading = 0.0 if self._scene.reduced_motion else fade_left(view)
         moment = figure_moment(
             view,
@@ -112,6 +98,7 @@ class FigureCard(QFrame):
             self._turn_to(technique, moment.side)
         staged = self._staged[technique.stem, moment.side]
         if staged is not None:
+            self._frame(staged, ways_at(view.timeline, view.moment.index))
             self._move(staged, moment)
         self._before.show_share(fading)
 
@@ -120,9 +107,11 @@ class FigureCard(QFrame):
         self._speed = speed
 
     def frame_hands(self, *, on: bool) -> None:
-        """Let the hands at work fill the picture, or show all of it."""
+        """Let the hands at work fill the picture, or the people."""
         self._hands = on
-        self._frame()
+        staged = self._staged[self._shown] if self._shown else None
+        if staged is not None:
+            self._fill(staged)
 
     def turn(self, key: Qt.Key) -> None:
         """Turn the picture as one of the keys in TURNS does."""
@@ -131,44 +120,80 @@ class FigureCard(QFrame):
     def turn_back(self) -> None:
         self._ui.figureView.turn_back()
 
-    def arrange(self, layout: PlayerLayout) -> None:
-        """Put the badge above the picture where it would hide too much of it."""
-        ui, least = self._ui, layout.least_figure
-        ui.mirrorButton.show_name(shown=layout.named)
-        ui.badgeLabel.setProperty("kind", "badge" if layout.tight else "side")
-        ui.badgeLabel.style().polish(ui.badgeLabel)
-        ui.figureLayout.removeItem(ui.overlayLayout)
-        row = PICTURE_ROW if layout.named else ABOVE_PICTURE
-        ui.figureLayout.addLayout(ui.overlayLayout, row, 0, Qt.AlignmentFlag.AlignTop)
-        ui.figureView.setMinimumHeight(least)
-        growing = QSizePolicy.Policy.Expanding
-        ui.figureSpacer.changeSize(0, least, QSizePolicy.Policy.Minimum, growing)
+    def write_large(self, *, large: bool) -> None:
+        """Write the side in letters for across a room, or in smaller ones."""
+        self._ui.badgeLabel.setProperty("kind", "side" if large else "side_small")
+        self._ui.badgeLabel.style().polish(self._ui.badgeLabel)
+        self._reframe()
 
-    def _frame(self) -> None:
-        staged = self._staged[self._shown] if self._shown else None
-        if staged is not None:
-            view = self._ui.figureView
-            camera = view.camera or staged.stage.camera
-            view.show_window(window_of(camera, hands_in(staged)) if self._hands else None)
+    def cover(self, share: float) -> None:
+        """Keep people out of this share of the height, from below: something stands there."""
+        if share != self._covered:
+            self._covered = share
+            self._seen = ()
+            self._reframe()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._reframe()
+
+    def _show_side(self, side: str) -> None:
+        if side != self._ui.badgeLabel.text():
+            self._ui.badgeLabel.setText(side)
+            self._ui.badgeLabel.setVisible(bool(side))
+
+    def _frame(self, staged: StagedScene, ways: tuple[Way, ...]) -> None:
+        if ways != self._ways:
+            self._ways = ways
+            self._fill(staged)
+
+    def _fill(self, staged: StagedScene) -> None:
+        self._held = hands_in(staged) if self._hands else staged.people_on(self._ways)
+        self._reframe()
+
+    def _reframe(self) -> None:
+        staged = None if self._shown is None else self._staged[self._shown]
+        if staged is None or not self._held:
+            return
+        above = self._under_the_side(staged)
+        below = min(self._covered, _MOST_COVERED - above)
+        glides = not self._scene.reduced_motion
+        self._ui.figureView.frame(self._held, above=above, below=below, glides=glides)
+
+    def _under_the_side(self, staged: StagedScene) -> float:
+        """The share of the height that the side's name takes, where people would be behind it."""
+        name, high = self._ui.badgeLabel, self.height()
+        if not name.text() or not high:
+            return 0.0
+        margins, size = self._ui.badgeLayout.contentsMargins(), name.sizeHint()
+        right = margins.left() + size.width()
+        low = margins.top() + size.height()
+        window = window_of(staged.stage.camera, self._held)
+        window = window.with_room(0.0, min(self._covered, _MOST_COVERED))
+        screen, _ = framing(staged, (float(self.width()), float(high)), None, window)
+        return low / high if reaches_into(self._held, screen, right, low) else 0.0
 
     def _move(self, staged: StagedScene, moment: FigureMoment) -> None:
-        way = self._way(staged, moment.pose_from, moment.pose_to)
+        way = self._length(staged, (moment.pose_from, moment.pose_to))
         seen = moment.seen(way * self._ui.figureView.scale)
         if seen != self._seen:
             self._seen = seen
-            self._ui.figureView.show_people(moment.people(staged.scene), moment.signs)
+            signs = moment.signs
+            if self._covered:  # the corner of a second picture may be under what stands there
+                signs = replace(signs, inset=False)
+            self._ui.figureView.show_people(moment.people(staged.scene), signs)
 
-    def _way(self, staged: StagedScene, before: str, after: str) -> float:
+    def _length(self, staged: StagedScene, way: Way) -> float:
         """How far people move from pose to pose, in metres."""
-        key = before, after
-        if key not in self._ways:
-            self._ways[key] = farthest(staged.at(before), staged.at(after))
-        return self._ways[key]
+        if way not in self._lengths:
+            self._lengths[way] = farthest(*(staged.at(pose) for pose in way))
+        return self._lengths[way]
 
     def _turn_to(self, technique: Technique, side: Side) -> None:
         self._shown = technique.stem, side
-        self._ways.clear()
-        self._seen = ()
+        self._lengths.clear()
+        self._seen, self._ways, self._held = (), (), NOBODY
         if self._shown not in self._staged:
             scene = self._scene.scene(technique.stem)
             self._staged[self._shown] = None if scene is None else StagedScene(scene, side)
@@ -179,4 +204,3 @@ class FigureCard(QFrame):
         self._ui.pictureLabel.setText(to_come.format(technique.summary))
         if staged is not None:
             self._ui.figureView.show_scene(staged)
-            self._frame()

@@ -1,9 +1,10 @@
 """A moving picture of a stretch that can be turned round."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
+    QLinearGradient,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -14,12 +15,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backcoach.figure.drawing.drawing import Drawing, StagedScene, Style
 from backcoach.figure.drawing.sign_shapes import NO_SIGNS, Signs
-from backcoach.figure.geometry.camera import Camera, Screen
+from backcoach.figure.geometry.camera import Camera, Extent, Screen
 from backcoach.figure.geometry.shape import Picture, Shape
-from backcoach.figure.geometry.window import Window
+from backcoach.figure.geometry.window import MARGIN, Window, window_of
 from backcoach.figure.posing.motion import PosedScene
 from backcoach.overrides import override
 from backcoach.painting.figure_painter import FigurePainter
+from backcoach.painting.window_glide import WindowGlide
 
 _DEGREES_PER_PIXEL = 0.4
 _DEGREES_PER_KEY = 15.0
@@ -50,9 +52,12 @@ class FigureView(QWidget):
         self._people: PosedScene | None = None
         self._style, self._signs = Style(), NO_SIGNS
         self._camera: Camera | None = None
-        self._window: Window | None = None
         self._drawing: Drawing | None = None
         self._picture: Picture | None = None
+        self._held: tuple[Extent, ...] = ()
+        self._spare = (0.0, 0.0)
+        self._glide: WindowGlide = WindowGlide(self)
+        self._glide.moved.connect(self._redraw)
         self._grip: QPointF | None = None
         self._painter = FigurePainter(moving=True)
         self._still: tuple[tuple[tuple[Shape, ...], str, QSize], QPixmap] | None = None
@@ -64,7 +69,7 @@ class FigureView(QWidget):
 
     def show_scene(self, staged: StagedScene) -> None:
         """Show another stretch or side, from its first moment and its own angle."""
-        self._staged, self._camera, self._window = staged, None, None
+        self._staged, self._camera, self._held = staged, None, ()
         self._people = staged.at("start")
         self._redraw()
 
@@ -80,6 +85,25 @@ class FigureView(QWidget):
         self._picture = picture
         changed = self._painter.changed(self._picture.shapes[self._picture.still :])
         self.update(changed.toAlignedRect().adjusted(-2, -2, 2, 2))
+
+    def frame(
+        self,
+        held: tuple[Extent, ...],
+        *,
+        above: float = 0.0,
+        below: float = 0.0,
+        glides: bool = True,
+    ) -> None:
+        """Fill the picture with what is held; these shares of its height stay free of it.
+
+        The picture glides to a new framing, but for the first one of a scene.
+        """
+        if (held, (above, below)) == (self._held, self._spare):
+            return
+        glides = glides and bool(self._held)
+        self._held, self._spare = held, (above, below)
+        if self._staged is not None:
+            self._glide.go_to(self._window(self._staged), cut=not glides)
 
     def set_style(self, style: Style) -> None:
         self._style = style
@@ -97,7 +121,7 @@ class FigureView(QWidget):
         """Show the scene from there; None is the angle of the scene."""
         if camera != self._camera:
             self._camera = camera
-            self._redraw()
+            self._reframe()
             self.turned.emit()
 
     def describe(self, text: str) -> None:
@@ -108,15 +132,6 @@ class FigureView(QWidget):
     def scale(self) -> float:
         """Pixels to the metre; 0 before the first picture."""
         return self._drawing.screen.scale if self._drawing else 0.0
-
-    def show_window(self, window: Window | None) -> None:
-        """Show this part of the camera's plane, and what else there is runs out; None: all of it.
-
-        Another scene begins with all of it.
-        """
-        if window != self._window:
-            self._window = window
-            self._redraw()
 
     @property
     def screen_now(self) -> Screen | None:
@@ -151,6 +166,8 @@ class FigureView(QWidget):
             rect = QRectF(event.rect())
             painter.drawPixmap(0, 0, self._ground(picture))
             self._painter.paint(painter, picture.shapes[picture.still :], rect)
+            if self._held:
+                self._soften(painter, QColor(picture.ground))
         painter.end()
 
     @override
@@ -189,6 +206,18 @@ class FigureView(QWidget):
         if self._staged is not None:
             self.show_from((self._camera or self._staged.stage.camera).orbited(right, up))
 
+    def _reframe(self) -> None:
+        if self._staged is not None and self._held:
+            self._glide.go_to(self._window(self._staged), cut=True)
+        self._redraw()
+
+    def _window(self, staged: StagedScene) -> Window:
+        """What the picture is framed to; from another angle it is no larger than from its own."""
+        own = window_of(staged.stage.camera, self._held)
+        if self._camera is not None:
+            own = window_of(self._camera, self._held).as_large_as(own)
+        return own.with_room(*self._spare)
+
     def _redraw(self) -> None:
         self._drawing = self._picture = None
         self.update()
@@ -197,9 +226,27 @@ class FigureView(QWidget):
         """Return the picture, begun anew after a change of size, angle or style."""
         if self._picture is None:
             size = (float(self.width()), float(self.height()))
-            self._drawing = Drawing(staged, self._style, size, self._camera, self._window or ())
+            framed = self._glide.window if self._held else None
+            self._drawing = Drawing(staged, self._style, size, self._camera, framed or ())
             self._picture = self._drawing.picture(people, self._signs)
         return self._picture
+
+    def _soften(self, painter: QPainter, ground: QColor) -> None:
+        """Let what runs out of the picture fade into the ground within the margin."""
+        clear = QColor(ground)
+        clear.setAlpha(0)
+        wide, high = self.width(), self.height()
+        deep = round(MARGIN * min(wide, high))
+        for edge, start, end in (
+            (QRect(0, 0, deep, high), (0, 0), (deep, 0)),
+            (QRect(wide - deep, 0, deep, high), (wide, 0), (wide - deep, 0)),
+            (QRect(0, 0, wide, deep), (0, 0), (0, deep)),
+            (QRect(0, high - deep, wide, deep), (0, high), (0, high - deep)),
+        ):
+            fade = QLinearGradient(*start, *end)
+            fade.setColorAt(0.0, ground)
+            fade.setColorAt(1.0, clear)
+            painter.fillRect(edge, fade)
 
     def _ground(self, picture: Picture) -> QPixmap:
         """Return what does not move, painted once for each size, angle and palette."""

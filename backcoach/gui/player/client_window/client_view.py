@@ -3,10 +3,7 @@
 No name, no history and no answer ever comes here, and there is nothing to press.
 """
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from backcoach.domain.playing.player import PlayerView
@@ -16,15 +13,8 @@ from backcoach.gui.player.captions import Captions
 from backcoach.gui.player.client_window.pointer import PointedPlace, PointerDot
 from backcoach.gui.player.figure_card import FigureCard, PlayerScene
 from backcoach.gui.player.hold_ring import HoldRing
-from backcoach.gui.player.player_layout import (
-    PlayerLayout,
-    VisibleParts,
-    player_layout,
-    visible_parts,
-)
 from backcoach.gui.player.ring_moment import ring_moment
 from backcoach.gui.widgets.text_label import TextLabel
-from backcoach.overrides import override
 
 EDGE, APART = 32, 20  # pixels
 _FIGURE, _RING = 11, 5
@@ -40,7 +30,6 @@ class ClientView(QWidget):
     ) -> None:
         super().__init__()
         self._view = view
-        self._layout: PlayerLayout | None = None
         self._pointed: PointedPlace | None = None
         self._mark, self._title = QLabel(self.tr("DEMONSTRATION")), TextLabel("title")
         self._mark.setProperty("kind", "side")
@@ -64,8 +53,6 @@ class ClientView(QWidget):
         self._figure.show_view(view)
         self._ring.show_moment(ring_moment(view))
         self._title.setText(view.moment.part.technique.name)
-        self._arrange()
-        self._figure.show_words(view, self._parts(view))
         self._captions.show_view(view)
         self._dot.show_at(self._pointed)
 
@@ -81,11 +68,6 @@ class ClientView(QWidget):
         """Point at a place of the figure; None points nowhere."""
         self._pointed = place
         self._dot.show_at(place)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -103,17 +85,3 @@ class ClientView(QWidget):
             grid.setColumnStretch(column, share)
         for row, share in enumerate((0, _PICTURE, _WORDS)):
             grid.setRowStretch(row, share)
-
-    def _arrange(self) -> None:
-        """Words and picture as large as from afar, whatever the size of the window."""
-        two = len(self._view.moment.part.technique.roles) > 1
-        height = self.fontInfo().pixelSize()
-        layout = player_layout(self.width(), self.height(), height, full_screen=True, two=two)
-        if layout != self._layout:
-            self._layout = layout
-            self._figure.arrange(layout)
-            self._captions.arrange(replace(layout, two=False))
-
-    def _parts(self, view: PlayerView) -> VisibleParts:
-        layout = self._layout or PlayerLayout()
-        return replace(visible_parts(layout, view.playing), mirror=False, figure=True)
