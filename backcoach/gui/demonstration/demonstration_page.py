@@ -15,6 +15,7 @@ from backcoach.figure.drawing.drawing import Style
 from backcoach.gui.demonstration.ui_demonstration_page import Ui_DemonstrationPage
 from backcoach.gui.player.figure_card import FigureCard, PlayerScene
 from backcoach.gui.player.next_words import next_words
+from backcoach.gui.player.player_keys import KEYS, PlayerAction
 from backcoach.gui.player.player_lines import announcement
 from backcoach.gui.player.ring_moment import ring_moment
 from backcoach.gui.widgets.announce import announce
@@ -48,6 +49,7 @@ class DemonstrationPage(Page):
 
     changed = Signal(object)
     picture_changed = Signal(object)
+    screen_toggled = Signal()
     session_asked = Signal()
     back_asked = Signal()
     put_away = Signal()
@@ -158,12 +160,14 @@ class DemonstrationPage(Page):
         ui.facingChoice.chosen.connect(self._take_picture)
         ui.handsButton.toggled.connect(self._take_picture)
         ui.turnBackButton.clicked.connect(ui.figureCard.turn_back)
+        show_icon(ui.screenButton, "screen")
         ui.sessionButton.clicked.connect(self.session_asked)
         ui.backButton.clicked.connect(self.back_asked)
 
     def _bind_keys(self) -> None:
         self.on_key(QKeySequence(_KEY.Key_PageDown), self._step_on, steps=True)
         self.on_key(QKeySequence(_KEY.Key_PageUp), self._step_back, steps=True)
+        self.on_key(QKeySequence(KEYS[PlayerAction.SECOND_WINDOW][0]), self.screen_toggled.emit)
         for key in _GO_KEYS:
             self.on_key(QKeySequence(key), self._ui.goButton.click)
         for key in TURNS:
