@@ -136,7 +136,7 @@ class FigureCard(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._reframe()
+        self._reframe(glides=False)
 
     def _show_side(self, side: str) -> None:
         if side != self._ui.badgeLabel.text():
@@ -152,13 +152,13 @@ class FigureCard(QWidget):
         self._held = hands_in(staged) if self._hands else staged.people_on(self._ways)
         self._reframe()
 
-    def _reframe(self) -> None:
+    def _reframe(self, *, glides: bool = True) -> None:
         staged = None if self._shown is None else self._staged[self._shown]
         if staged is None or not self._held:
             return
         above = self._under_the_side(staged)
         below = min(self._covered, _MOST_COVERED - above)
-        glides = not self._scene.reduced_motion
+        glides = glides and not self._scene.reduced_motion
         self._ui.figureView.frame(self._held, above=above, below=below, glides=glides)
 
     def _under_the_side(self, staged: StagedScene) -> float:

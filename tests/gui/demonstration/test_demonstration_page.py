@@ -196,3 +196,9 @@ def test_where_there_is_no_room_beside_the_picture_the_controls_stand_below(page
         QApplication.processEvents()
         assert part(page, "speedChoice").isVisible()
         assert part(page, "sideScroll").isVisible()
+
+
+def test_a_page_that_opens_shows_people_where_they_stay(page):
+    """A picture that was framed before it had a size would glide to where it should have been."""
+    picture = page.figure_card.figure_view
+    assert picture._glide.window == picture._glide._to
