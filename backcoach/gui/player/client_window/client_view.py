@@ -4,6 +4,7 @@ No name, no history and no answer ever comes here, and there is nothing to press
 """
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from backcoach.domain.playing.player import PlayerView
@@ -15,10 +16,17 @@ from backcoach.gui.player.figure_card import FigureCard, PlayerScene
 from backcoach.gui.player.hold_ring import HoldRing
 from backcoach.gui.player.ring_moment import ring_moment
 from backcoach.gui.widgets.text_label import TextLabel
+from backcoach.overrides import override
 
 EDGE, APART = 32, 20  # pixels
 _FIGURE, _RING = 11, 5
 _PICTURE, _WORDS = 7, 3
+# Of the height of the screen: 28 pixels of 1080.
+SMALLEST_LETTERS = 38
+_TITLE = 1.75  # times as large
+_LETTERS = (
+    'QLabel[kind="role"] {{ font-size: {0}px; }} QLabel[kind="title"] {{ font-size: {1}px; }}'
+)
 _NO_FOCUS = Qt.FocusPolicy.NoFocus
 
 
@@ -31,6 +39,7 @@ class ClientView(QWidget):
         super().__init__()
         self._view = view
         self._pointed: PointedPlace | None = None
+        self._pixels = 0
         self._mark, self._title = QLabel(self.tr("DEMONSTRATION")), TextLabel("title")
         self._mark.setProperty("kind", "side")
         self._mark.setVisible(demonstration)
@@ -68,6 +77,15 @@ class ClientView(QWidget):
         """Point at a place of the figure; None points nowhere."""
         self._pointed = place
         self._dot.show_at(place)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the small letters grow with the screen: it is looked at from across a room."""
+        super().resizeEvent(event)
+        pixels = max(self.fontInfo().pixelSize(), self.height() // SMALLEST_LETTERS)
+        if pixels != self._pixels:
+            self._pixels = pixels
+            self.setStyleSheet(_LETTERS.format(pixels, round(_TITLE * pixels)))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
