@@ -38,6 +38,7 @@ class ControlsBar(QFrame):
             PlayerAction.RESTART: ui.restartButton,
             PlayerAction.SOUND: ui.soundButton,
             PlayerAction.FULL_SCREEN: ui.fullScreenButton,
+            PlayerAction.SECOND_WINDOW: ui.screenButton,
             PlayerAction.MIRROR: ui.mirrorButton,
             PlayerAction.HELP: ui.helpButton,
             PlayerAction.KEYS: ui.keysButton,
@@ -53,6 +54,7 @@ class ControlsBar(QFrame):
             ("next", ui.nextButton),
             ("restart", ui.restartButton),
             ("full_screen", ui.fullScreenButton),
+            ("screen", ui.screenButton),
             ("help", ui.helpButton),
         ):
             named.show_as(icon, named.text())
@@ -63,6 +65,11 @@ class ControlsBar(QFrame):
     @property
     def forward_button(self) -> QPushButton:
         return self._ui.pauseButton
+
+    @property
+    def screen_button(self) -> QPushButton:
+        """Opens the choice of the screen for the second window."""
+        return self._ui.screenButton
 
     def press(self, action: PlayerAction) -> None:
         """Press a button, even out of sight; a disabled one does nothing."""
@@ -78,7 +85,8 @@ class ControlsBar(QFrame):
         ):
             button.setVisible(parts.steps)
         for button in (
-            *(ui.soundButton, ui.fullScreenButton, ui.mirrorButton, ui.helpButton, ui.keysButton),
+            *(ui.soundButton, ui.fullScreenButton, ui.screenButton),
+            *(ui.mirrorButton, ui.helpButton, ui.keysButton),
         ):
             button.setVisible(parts.options)
         self._show_forward(view.playing)

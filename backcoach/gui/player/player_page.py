@@ -6,7 +6,7 @@ from math import ceil
 
 from PySide6.QtCore import QEvent, QRect, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QStyle, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QStyle, QWidget
 
 from backcoach.desktop.media import MediaCommand
 from backcoach.domain.playing.player import PlayerView
@@ -77,6 +77,11 @@ class PlayerPage(Page):
     @property
     def view(self) -> PlayerView:
         return self._view
+
+    @property
+    def screen_button(self) -> QPushButton:
+        """Opens the choice of the screen for the second window."""
+        return self._ui.controlsBar.screen_button
 
     @property
     def figure_card(self) -> FigureCard:

@@ -748,11 +748,12 @@ def test_the_tab_key_goes_from_the_pause_over_the_buttons_to_the_figure(qtbot, p
     session.do(session.player.start)
     page = session.page
     reached = []
-    for _ in range(13):
+    for _ in range(14):
         qtbot.keyClick(page.focusWidget(), KEY.Key_Tab)
         reached.append(page.focusWidget().objectName())
     assert reached == [
         *("previousButton", "nextButton", "lessButton", "moreButton", "restartButton"),
-        *("soundButton", "fullScreenButton", "mirrorButton", "helpButton", "keysButton"),
+        *("soundButton", "fullScreenButton", "screenButton"),
+        *("mirrorButton", "helpButton", "keysButton"),
         *("stopButton", "figureView", "pauseButton"),
     ]
