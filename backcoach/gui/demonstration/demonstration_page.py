@@ -26,6 +26,7 @@ from backcoach.gui.widgets.text_card import bullets
 from backcoach.overrides import override
 
 ROOMY = 50  # times the height of the text, from which the controls stand beside the picture
+LEAST_WORDS = 7  # times the height of the text: a heading and two lines
 _KEY = Qt.Key
 _WITH_SHIFT = Qt.KeyboardModifier.ShiftModifier
 _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
@@ -199,6 +200,7 @@ class DemonstrationPage(Page):
         beside = self.width() >= ROOMY * line
         ui = self._ui
         ui.figureCard.write_large(large=self.height() >= 40 * line)
+        ui.captions.setMinimumHeight(LEAST_WORDS * line)
         for button in (ui.previousButton, ui.nextButton):
             button.show_name(shown=self.width() >= 64 * line)
         if beside is self._beside:
