@@ -16,6 +16,7 @@ from backcoach.gui.player.player_lines import (
     resting_words,
     role_name,
 )
+from backcoach.gui.widgets.text_label import restyle
 
 SPACING = 8
 _DOWN, _ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
@@ -41,6 +42,10 @@ class CaptionCard(QFrame):
         self._heading.setText(heading)
         self._heading.setVisible(bool(heading))
         self._text.show_line(text, warns=warns)
+
+    def arrange(self, *, low: bool) -> None:
+        """Leave the words as much of the card as there is."""
+        restyle(self._heading, "eyebrow" if low else "role")
 
     def make_room(self, told: Iterable[RoleLine]) -> None:
         """Choose the size of the words so that the longest of these fit."""
@@ -83,9 +88,11 @@ class Captions(QWidget):
         if resting is not None:
             self._resting.show_words(*resting)
 
-    def stack(self, *, stacked: bool) -> None:
-        """Put two people's cards one above the other, or side by side."""
+    def arrange(self, *, stacked: bool, low: bool) -> None:
+        """Put two people's cards one above the other; leave less round the words if `low`."""
         self._row.setDirection(_DOWN if stacked else _ACROSS)
+        for card in (*self._by_role.values(), self._resting):
+            card.arrange(low=low)
 
     def _make_room(self, told: Iterable[RoleLine]) -> None:
         """Let both people's words be of one size."""

@@ -13,6 +13,7 @@ from backcoach.gui.player.player_layout import OUT, RESTING, VisibleParts
 from backcoach.gui.player.ui_controls_bar import Ui_ControlsBar
 from backcoach.gui.widgets.flow_layout import FlowLayout
 from backcoach.gui.widgets.icon import show_icon
+from backcoach.gui.widgets.text_label import restyle
 from backcoach.words.player_words import whereabouts
 
 # Times the height of the text: less width has no room for names beside the icons.
@@ -108,15 +109,14 @@ class ControlsBar(QFrame):
 
     def arrange(self, width: int, *, brief: bool, floats: bool) -> None:
         """Suit a width, with nothing but buttons if `brief`; lie on a card of its own, or not."""
-        self._write_names(width)
+        self._suit(width, brief=brief)
         self._ui.titleLabel.setVisible(not brief)
         self._ui.whereaboutsLabel.setVisible(not brief)
-        self.setProperty("kind", "card" if floats else "")
-        self.style().polish(self)
+        restyle(self, "card" if floats else "")
 
     def tallest(self, width: int, brief: bool) -> int:  # noqa: FBT001 - asked for by the layout
         """The height in a width in a pause, when most of the buttons are in sight."""
-        self._write_names(width)
+        self._suit(width, brief=brief)
         box, ui = self._ui.controlsLayout, self._ui
         margins = box.contentsMargins()
         inner = width - margins.left() - margins.right()
@@ -132,10 +132,14 @@ class ControlsBar(QFrame):
         gaps = (len(parts) - 1) * box.spacing()
         return sum(parts) + gaps + margins.top() + margins.bottom()
 
-    def _write_names(self, width: int) -> None:
-        """Write names beside the icons where there is room for them."""
-        for button in self.findChildren(IconButton):
-            button.show_name(shown=width >= NAMED * self.fontInfo().pixelSize())
+    def _suit(self, width: int, *, brief: bool) -> None:
+        """Write names beside the icons where there is room; leave little round them if `brief`."""
+        named = width >= NAMED * self.fontInfo().pixelSize()
+        for button in self._in_a_pause[1:]:
+            restyle(button, "tool_small" if brief else "tool")
+            if isinstance(button, IconButton):
+                button.show_name(shown=named)
+        restyle(self._ui.backButton, "tool_small" if brief else "quiet")
 
     def _ask(self, action: PlayerAction) -> None:
         self.asked.emit(action)

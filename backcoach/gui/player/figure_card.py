@@ -21,11 +21,14 @@ from backcoach.gui.player.player_framing import NOBODY, reaches_into, ways_at
 from backcoach.gui.player.ui_figure_card import Ui_FigureCard
 from backcoach.gui.widgets.figure_view import FigureView
 from backcoach.gui.widgets.palette import Palette
+from backcoach.gui.widgets.text_label import restyle
 from backcoach.overrides import override
 from backcoach.words.player_words import badge
 
 # However much stands over it, people keep a third of the picture's height.
 _MOST_COVERED = 0.67
+# How the side is written, from the largest letters on.
+_SIDES = ("side", "side_small", "badge")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ class FigureCard(QWidget):
         self._lengths: dict[Way, float] = {}
         self._ways: tuple[Way, ...] = ()
         self._held = NOBODY
-        self._covered = 0.0
+        self._covered, self._large = 0.0, True
         self._speed, self._hands = 1.0, False
         self._before = FadingPicture(self._ui.figureView)
 
@@ -122,8 +125,8 @@ class FigureCard(QWidget):
 
     def write_large(self, *, large: bool) -> None:
         """Write the side in letters for across a room, or in smaller ones."""
-        self._ui.badgeLabel.setProperty("kind", "side" if large else "side_small")
-        self._ui.badgeLabel.style().polish(self._ui.badgeLabel)
+        self._large = large
+        self._dress_side()
         self._reframe()
 
     def cover(self, share: float) -> None:
@@ -136,12 +139,23 @@ class FigureCard(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._dress_side()
         self._reframe(glides=False)
 
     def _show_side(self, side: str) -> None:
         if side != self._ui.badgeLabel.text():
             self._ui.badgeLabel.setText(side)
             self._ui.badgeLabel.setVisible(bool(side))
+            self._dress_side()
+
+    def _dress_side(self) -> None:
+        """Write the side in the largest letters in which all of it is seen."""
+        margins = self._ui.badgeLayout.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        for kind in _SIDES if self._large else _SIDES[1:]:
+            restyle(self._ui.badgeLabel, kind)
+            if self._ui.badgeLabel.sizeHint().width() <= room:
+                break
 
     def _frame(self, staged: StagedScene, ways: tuple[Way, ...]) -> None:
         if ways != self._ways:

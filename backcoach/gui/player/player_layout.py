@@ -44,6 +44,11 @@ class Rectangle(NamedTuple):
         return self.top + self.height
 
 
+def is_low(height: int, text: int) -> bool:
+    """Whether a page has few lines for the size of its text."""
+    return height < LOW * text
+
+
 @dataclass(frozen=True, slots=True)
 class PageRoom:
     """The page in pixels, its text, and the heights of what can't be made smaller.
@@ -61,7 +66,7 @@ class PageRoom:
 
     @property
     def low(self) -> bool:
-        return self.height < LOW * self.text
+        return is_low(self.height, self.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from functools import partial
 from math import ceil
 
-from PySide6.QtCore import QEvent, QRect, Signal, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QRect, Signal, Slot
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QStyle, QWidget
 
 from backcoach.desktop.media import MediaCommand
@@ -23,6 +23,7 @@ from backcoach.gui.player.player_layout import (
     PageRoom,
     PlayerLayout,
     Rectangle,
+    is_low,
     player_layout,
     visible_parts,
 )
@@ -32,6 +33,7 @@ from backcoach.gui.player.session_progress import part_shares
 from backcoach.gui.player.ui_player_page import Ui_PlayerPage
 from backcoach.gui.widgets.announce import announce
 from backcoach.gui.widgets.page import Page
+from backcoach.gui.widgets.text_label import restyle
 from backcoach.overrides import override
 
 
@@ -100,10 +102,10 @@ class PlayerPage(Page):
         super().hideEvent(event)
 
     @override
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride:  # any key, wherever the focus is
-            self._fade.wake()
-        return super().event(event)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Any key brings the controls back; what a key asks for besides comes to `_press`."""
+        self._fade.wake()
+        super().keyPressEvent(event)
 
     def show_view(self, view: PlayerView) -> None:
         """Show one moment. Words are written anew only when one of them changes."""
@@ -136,10 +138,13 @@ class PlayerPage(Page):
     def _arrange(self) -> None:
         """Take the layout for the space, and for the people who take part now."""
         ui = self._ui
+        text = self.fontInfo().pixelSize()
+        self._name_stop()
+        restyle(ui.followingLabel, "small" if is_low(self.height(), text) else "following")
         room = PageRoom(
             width=self.width(),
             height=self.height(),
-            text=self.fontInfo().pixelSize(),
+            text=text,
             line=ui.followingLabel.sizeHint().height(),
             stop=ui.stopButton.sizeHint().height(),
             controls=ui.controlsBar.tallest,
@@ -149,6 +154,24 @@ class PlayerPage(Page):
         if self._layout != before:
             self._lay_out(self._layout)
         self._place_controls(self._layout)
+
+    def _name_stop(self) -> None:
+        """Say what the band is for, or in too little room for that, what it does."""
+        band = self._ui.stopButton
+        if self._scene.letter_keys:
+            texts = (
+                self.tr("Stop if it feels sharp, numb or wrong  (press End or S)"),
+                self.tr("Stop  (press End or S)"),
+            )
+        else:
+            texts = (
+                self.tr("Stop if it feels sharp, numb or wrong  (press End)"),
+                self.tr("Stop  (press End)"),
+            )
+        band.setAccessibleName(texts[0])
+        band.setText(texts[0])
+        if band.sizeHint().width() > self.width():
+            band.setText(texts[1])
 
     def _lay_out(self, layout: PlayerLayout) -> None:
         ui = self._ui
@@ -162,7 +185,7 @@ class PlayerPage(Page):
             (ui.stopButton, layout.stop),
         ):
             part.setGeometry(self._placed(box))
-        ui.captions.stack(stacked=layout.beside)
+        ui.captions.arrange(stacked=layout.beside, low=layout.low)
         ui.readyCard.arrange(tight=layout.tight)
         ui.controlsBar.arrange(layout.controls.width, brief=layout.low, floats=layout.covered > 0)
         ui.figureCard.write_large(large=not layout.low)
@@ -207,8 +230,6 @@ class PlayerPage(Page):
         bind_keys(self, self._press, ui.figureCard.turn, letters=letters)
         if letters:
             KeyPlaces(self, self._press)
-        else:
-            ui.stopButton.setText(self.tr("Stop if it feels sharp, numb or wrong  (press End)"))
 
     @Slot(object)
     def _do(self, action: PlayerAction) -> None:
@@ -227,6 +248,7 @@ class PlayerPage(Page):
 
     def _press(self, action: PlayerAction) -> None:
         """Do what a key says."""
+        self._fade.wake()
         match meant(action, self._view.playing):
             case None:
                 return

@@ -642,9 +642,10 @@ def test_a_key_or_the_focus_brings_the_controls_back(qtbot, play):
     page = session.page
     session.do(session.player.start)
     let_fade(page)
-    qtbot.keyClick(page.focusWidget(), KEY.Key_Plus)
-    assert page._fade.shown
-    let_fade(page)
+    for key in (KEY.Key_Plus, KEY.Key_Q):
+        qtbot.keyClick(page.focusWidget(), key)
+        assert page._fade.shown
+        let_fade(page)
     assert not page._fade.shown
     qtbot.keyClick(page.focusWidget(), KEY.Key_Tab)
     assert page._fade.shown
@@ -685,6 +686,27 @@ def test_words_are_whole_and_as_large_as_there_is_room_for(play, stem, size, tex
     for line in shown_lines(session.page):
         assert line._tallest(line.width() - INDENT, line.pixels) <= line.height()
         assert line.pixels >= 20 or size == (907, 470)
+
+
+@pytest.mark.parametrize("letters", [True, False])
+def test_in_little_room_the_stop_band_says_less_but_is_read_out_whole(play, letters):
+    page = play(BEND, letter_keys=letters).page
+    band = part(page, "stopButton")
+    whole = band.text()
+    assert whole.startswith("Stop if it feels sharp, numb or wrong")
+    page.resize(band.sizeHint().width() - 20, 420)
+    assert band.text() == ("Stop  (press End or S)" if letters else "Stop  (press End)")
+    assert band.accessibleName() == whole
+
+
+def test_a_long_side_is_written_smaller_where_it_would_be_cut(play):
+    session = play(REAL["partner_supine_rotation"], facing=View.FACING, size=(720, 420), text=32)
+    badge, card = parts(session.page, "badgeLabel", "figureCard")
+    assert badge.property("kind") == "badge"
+    session.page.resize(1280, 800)
+    session.page.resize(1920, 1300)
+    assert badge.property("kind") == "side"
+    assert badge.sizeHint().width() < card.width()
 
 
 @pytest.mark.parametrize("stem", REAL)
