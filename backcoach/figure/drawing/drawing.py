@@ -221,8 +221,13 @@ def framing(
     """The view, and the place of the inset if there is one."""
     stage = staged.stage
     if isinstance(framed, Window):
-        view = partial(screen_of, camera or stage.camera, framed)
-        return inset.in_window(view, staged.people, size) if stage.inset else (view(size), None)
+        screen, named = (
+            screen_of(camera or stage.camera, framed, size),
+            staged.side is not Side.BOTH,
+        )
+        if stage.inset is None:
+            return screen, None
+        return screen, inset.in_window(screen, staged.people, size, named=named)
     held = staged.extents_in(framed) if framed else staged.extents
     view, place = partial(fit, stage.camera, held), None
     screen = view(size)

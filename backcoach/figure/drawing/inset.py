@@ -12,8 +12,6 @@ from backcoach.figure.geometry.vector import lerp
 # Of the shorter side of the picture; in pixels, what is too small a picture, and the widest inset.
 _SHARE, _GAP_SHARE = 0.32, 0.025
 _SMALLER = (0.28, 0.24, 0.2)
-# The share of their size that people keep where they make room in a window.
-_KEPT = 0.97
 _LEAST_PICTURE, _MOST = 220.0, 300.0
 # How far from people's joints and the things' corners a free corner begins, in metres.
 _CLEAR = 0.06
@@ -48,19 +46,18 @@ def beside(
     return (screen, free) if free else _with_room(view, size)
 
 
-def in_window(
-    view: Callable[[Size], Screen], held: Sequence[Extent], size: Size
-) -> tuple[Screen, Corner | None]:
-    """The same where people fill the picture: rather than make them small, the inset is left out.
+def in_window(screen: Screen, held: Sequence[Extent], size: Size, *, named: bool) -> Corner | None:
+    """The place of an inset where people fill the picture and never make room for it.
 
-    It may be a smaller one, or move them to the side.
+    It may be a smaller one, or there is none. If it is `named`, the side stands in one corner.
     """
-    screen, corner = beside(view, held, size)
-    whole = view(size)
-    if corner is None or screen.scale >= _KEPT * whole.scale:
-        return screen, corner
-    smaller = (_free_corner(whole, held, size, share) for share in _SMALLER)
-    return whole, next((each for each in smaller if each), None)
+    if min(size) < _LEAST_PICTURE:
+        return None
+    for share in (_SHARE, *_SMALLER):
+        for corner in _corners(size, share)[: 3 if named else 4]:
+            if _is_free(corner, screen, held):
+                return corner
+    return None
 
 
 def _with_room(view: Callable[[Size], Screen], size: Size) -> tuple[Screen, Corner]:

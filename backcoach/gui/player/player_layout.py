@@ -23,7 +23,7 @@ TOP = _BAR_TOP + _BAR + GAP
 # no room for whole names and lists.
 LOW, TIGHT = 38, 28
 # Shares of the page's width, of the height between progress and stop band, of the ring's column.
-_RING_COLUMN, _STRIP = 0.292, 0.2
+_RING_COLUMN, _STRIP = 0.303, 0.2
 _LEAST_RING = 0.75
 
 
