@@ -13,7 +13,6 @@ from backcoach.domain.stretch.technique import Place, Technique
 from backcoach.words.time_words import duration
 from backcoach.words.translation import translate
 
-_STEPPED = frozenset({Phase.SET_UP, Phase.EASE_OUT})
 _PHASES = {
     Phase.READY: QT_TRANSLATE_NOOP("PlayerWords", "Get ready"),
     Phase.SET_UP: QT_TRANSLATE_NOOP("PlayerWords", "Get into place"),
@@ -72,19 +71,6 @@ def breath_word(moment: Moment) -> str:
     assert_never(moment.breath.phase)
 
 
-def place_in_phase(timeline: Timeline, moment: Moment) -> str:
-    """The phase with its breath or step, such as "Hold · breath 1 of 2"."""
-    name = phase_name(moment.segment.phase)
-    if moment.segment.phase is Phase.HOLD and moment.breath.phase is not BreathPhase.FREE:
-        template = translate("PlayerWords", "{0}  ·  breath {1} of {2}")
-        return template.format(name, moment.breath.number, moment.breath.count)
-    run = run_of(timeline, moment.index)
-    if moment.segment.phase in _STEPPED and len(run) > 1:
-        template = translate("PlayerWords", "{0}  ·  step {1} of {2}")
-        return template.format(name, run.index(moment.index) + 1, len(run))
-    return name
-
-
 def run_of(timeline: Timeline, index: int) -> range:
     """The indexes of the neighbouring segments with the same part and phase."""
     segments = timeline.segments
@@ -98,13 +84,12 @@ def run_of(timeline: Timeline, index: int) -> range:
 
 
 def whereabouts(timeline: Timeline, moment: Moment) -> str:
-    """The place, the part out of all parts, and the time left.
+    """The part out of all parts, and the time left.
 
     A second that has begun is still to come.
     """
-    template = translate("PlayerWords", "{0}  ·  part {1} of {2}  ·  {3} left")
+    template = translate("PlayerWords", "Part {0} of {1}  ·  {2} left")
     return template.format(
-        places(moment.part.technique),
         moment.segment.part + 1,
         len(timeline.parts),
         duration(ceil(moment.total_left)),

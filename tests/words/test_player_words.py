@@ -13,15 +13,14 @@ from backcoach.domain.settings import View
 from backcoach.domain.stretch.breath import BreathPhase
 from backcoach.domain.stretch.dosage import usual_dosage
 from backcoach.domain.stretch.side import Side
-from backcoach.domain.stretch.technique import Line, LineKind, Place, Role, SideChange, Technique
-from backcoach.gui.player.next_card import NextWords, next_words
-from backcoach.gui.player.player_lines import RoleLines, every_line, lines_at, role_name
+from backcoach.domain.stretch.technique import Place, Technique
+from backcoach.gui.player.next_words import next_words
+from backcoach.gui.player.player_lines import told_in_step
 from backcoach.words.player_words import (
     badge,
     breath_word,
     figure_side,
     phase_name,
-    place_in_phase,
     places,
     run_of,
     whereabouts,
@@ -54,36 +53,9 @@ def test_every_phase_has_a_name_without_a_side(phase):
     assert not SIDE_WORD.search(phase_name(phase))
 
 
-@pytest.mark.parametrize(
-    ("phase", "name"),
-    [
-        (Phase.READY, "Get ready"),
-        (Phase.SET_UP, "Get into place  ·  step 1 of 2"),
-        (Phase.LEAD_IN, "Get ready"),
-        (Phase.EASE_IN, "Ease in"),
-        (Phase.HOLD, "Hold  ·  breath 1 of 2"),
-        (Phase.EASE_OUT, "Ease out  ·  step 1 of 2"),
-    ],
-)
-def test_the_line_under_the_ring_tells_how_far_the_phase_is(phase, name):
-    assert place_in_phase(KNEE_TWICE, first_at(KNEE_TWICE, phase)) == name
-
-
-def test_the_line_under_the_ring_moves_on_with_the_breath_and_the_step():
-    hold = KNEE_TWICE.starts[KNEE_TWICE.index_of(0, Phase.HOLD)]
-    assert place_in_phase(KNEE_TWICE, KNEE_TWICE.at(hold + 12)) == "Hold  ·  breath 2 of 2"
-    second_step = KNEE_TWICE.at(KNEE_TWICE.starts[2])
-    assert place_in_phase(KNEE_TWICE, second_step) == "Get into place  ·  step 2 of 2"
-
-
-def test_the_second_time_one_step_of_set_up_needs_no_count():
-    assert place_in_phase(KNEE_TWICE, first_at(KNEE_TWICE, Phase.SET_UP, 1)) == "Get into place"
-
-
-def test_a_breath_at_ones_own_pace_is_not_counted():
+def test_a_breath_at_ones_own_pace_is_left_to_oneself():
     timeline = timeline_of(KNEE, paced=False)
     hold = first_at(timeline, Phase.HOLD)
-    assert place_in_phase(timeline, hold) == "Hold"
     assert breath_word(hold) == "Breathe easily"
 
 
@@ -103,9 +75,9 @@ def test_a_run_joins_the_steps_of_one_phase_alone():
     assert run_of(KNEE_TWICE, last) == range(last, last + 1)
 
 
-def test_the_head_tells_where_which_part_and_the_time_left():
+def test_beside_the_name_stand_the_part_and_the_time_left():
     moment = BOTH.at(BOTH.starts[BOTH.first_index_of(1)])
-    assert whereabouts(BOTH, moment) == "On the floor  ·  part 2 of 3  ·  2 min 10 s left"
+    assert whereabouts(BOTH, moment) == "Part 2 of 3  ·  2 min 10 s left"
 
 
 def test_a_second_that_has_begun_is_still_to_come():
@@ -145,86 +117,6 @@ def test_the_mirror_view_swaps_what_is_drawn_and_nothing_else_does(side):
     assert figure_side(side, View.FACING) is not figure_side(side, View.AS_I_SEE)
 
 
-@pytest.mark.parametrize(
-    ("phase", "part", "words"),
-    [
-        (Phase.READY, 0, NextWords("Right knee", "Hold for 20 s")),
-        (Phase.SET_UP, 0, NextWords("Get ready", "4 s")),
-        (Phase.LEAD_IN, 0, NextWords("Ease in", "6 s")),
-        (Phase.EASE_IN, 0, NextWords("Hold", "20 s")),
-        (Phase.HOLD, 0, NextWords("Ease out", "11 s")),
-        (Phase.EASE_OUT, 0, NextWords("Rest", "10 s, then once more")),
-        (Phase.REST, 1, NextWords("Right knee, once more", "Hold for 20 s")),
-        (Phase.EASE_OUT, 1, NextWords("Change sides", "Left knee")),
-        (Phase.CHANGE_SIDES, 2, NextWords("Left knee", "Hold for 20 s")),
-        (Phase.EASE_OUT, 3, NextWords("Done", "Then say how your back feels.")),
-        (Phase.DONE, 3, NextWords("Nothing more", "")),
-    ],
-)
-def test_what_comes_next_is_named_with_its_length(phase, part, words):
-    assert next_words(KNEE_TWICE, first_at(KNEE_TWICE, phase, part)) == words
-
-
-def test_before_and_in_the_rest_between_stretches_the_next_one_is_named():
-    hug = replace(HUG, name="Hug")
-    timeline = timeline_of(KNEE, hug)
-    before = next_words(timeline, first_at(timeline, Phase.EASE_OUT, 1))
-    assert before == NextWords("Hug", "after a rest of 20 s")
-    assert next_words(timeline, first_at(timeline, Phase.NEXT, 2)) == NextWords(
-        "Hug", "Hold for 10 s"
-    )
-
-
-def test_a_stretch_without_sides_is_named_where_it_is_repeated():
-    timeline = timeline_of(HUG, repetitions=2)
-    assert next_words(timeline, first_at(timeline, Phase.REST, 1)).title == "Knee, once more"
-
-
-@pytest.mark.parametrize("paced", [True, False])
-def test_each_role_is_told_something_in_every_phase(paced):
-    for_two = replace(KNEE, people=HUG.people)
-    timeline = timeline_of(for_two, HUG, repetitions=2, paced=paced)
-    moments = [timeline.at(start) for start in timeline.starts]
-    assert {moment.segment.phase for moment in moments} == set(Phase)
-    for moment in moments:
-        told = lines_at(moment)
-        assert [lines.role for lines in told] == [Role.RECEIVER, Role.HELPER]
-        assert all(lines.text and "{" not in lines.text for lines in told)
-
-
-def test_alone_there_is_one_card():
-    assert [lines.role for lines in lines_at(KNEE_TWICE.at(0))] == [Role.RECEIVER]
-    assert {role_name(role) for role in Role} == {"You (receiver)", "Helper"}
-
-
-def test_the_rest_before_another_stretch_names_it():
-    timeline = timeline_of(KNEE, replace(HUG, name="Hug"))
-    receiver, helper = lines_at(first_at(timeline, Phase.NEXT, 2))
-    assert receiver.text.endswith("Next comes: Hug.")
-    assert helper.text
-
-
-def test_lines_of_safety_stand_apart():
-    lines = (
-        Line(Role.RECEIVER, LineKind.MOVEMENT, "Bend the {side} knee."),
-        Line(Role.RECEIVER, LineKind.SAFETY, "Keep the {other} foot down."),
-        Line(Role.HELPER, LineKind.SAFETY, "Ask."),
-    )
-    knee = replace(KNEE, people=HUG.people, change=SideChange(12, lines))
-    timeline = timeline_of(knee)
-    assert lines_at(first_at(timeline, Phase.CHANGE_SIDES, 1)) == (
-        RoleLines(Role.RECEIVER, "Bend the left knee.", "Keep the right foot down."),
-        RoleLines(Role.HELPER, "", "Ask."),
-    )
-
-
-def test_a_stretch_without_sides_has_its_own_words_for_the_rest():
-    lines = (Line(Role.RECEIVER, LineKind.SET_UP, "Let your arms rest."),)
-    timeline = timeline_of(replace(HUG, change=SideChange(12, lines)), repetitions=2)
-    receiver, _helper = lines_at(first_at(timeline, Phase.REST, 1))
-    assert receiver.text == "Let your arms rest."
-
-
 def swapped(text):
     return SIDE_WORD.sub(
         lambda word: {"left": "right", "right": "left", "Left": "Right", "Right": "Left"}[word[0]],
@@ -239,9 +131,8 @@ def said_on(technique, side):
     for start in timeline.starts:
         moment = timeline.at(start)
         if moment.segment.part == 0:
-            told = [f"{lines.text} {lines.safety}" for lines in lines_at(moment)]
-            following = next_words(timeline, moment)
-            yield (*told, badge(moment.part, View.AS_I_SEE), following.title, following.detail)
+            told = [line.text for role in technique.roles for line in told_in_step(moment, role)]
+            yield (*told, badge(moment.part, View.AS_I_SEE), next_words(timeline, moment))
 
 
 @pytest.mark.parametrize(
@@ -272,17 +163,12 @@ def test_text_badge_and_figure_agree_on_the_side_at_every_moment(technique, view
         assert side.mirrored.value not in named.lower()
         assert (drawn is side) == ("mirror" not in named)
         step = moment.segment.step
-        for lines in lines_at(moment) if step is not None else ():
-            template = step.text_for(lines.role)
-            written = SIDE_WORD.findall(f"{lines.text} {lines.safety}".lower())
+        for role in technique.roles if step is not None else ():
+            template = step.text_for(role)
+            told = " ".join(line.text for line in told_in_step(moment, role))
+            written = SIDE_WORD.findall(told.lower())
             assert written.count(side.value) == template.count("{side}")
             assert written.count(side.mirrored.value) == template.count("{other}")
-
-
-def test_room_can_be_made_for_all_that_is_told():
-    told = list(every_line(timeline_of(HUG)))
-    assert len(told) == 2 * len(timeline_of(HUG).segments)
-    assert {lines.role for lines in told} == set(Role)
 
 
 def test_a_breath_of_every_phase_can_be_put_into_words():

@@ -109,7 +109,7 @@ class Drawing:
     ) -> None:
         self._staged, self._style, self.size = staged, style, size
         self._camera = camera or staged.stage.camera
-        screen, place = _framed(staged, size, camera, framed)
+        screen, place = framing(staged, size, camera, framed)
         self.screen = screen.shifted(*corner)
         self._window = seen_window(self.screen, size, corner)
         self._inset = None if place is None else Inset(staged, style, place)
@@ -179,7 +179,7 @@ class Drawing:
             yield from sign_shapes.presses(self._plan.presses, sketch.hands, *style)
 
 
-def _framed(
+def framing(
     staged: StagedScene,
     size: tuple[float, float],
     camera: Camera | None,
@@ -188,8 +188,13 @@ def _framed(
     """The view, and the place of the inset if there is one."""
     stage = staged.stage
     if isinstance(framed, Window):
-        view = partial(screen_of, camera or stage.camera, framed)
-        return inset.beside(view, staged.people, size) if stage.inset else (view(size), None)
+        screen, named = (
+            screen_of(camera or stage.camera, framed, size),
+            staged.side is not Side.BOTH,
+        )
+        if stage.inset is None:
+            return screen, None
+        return screen, inset.in_window(screen, staged.people, size, named=named)
     held = staged.extents_in(framed) if framed else staged.extents
     view, place = partial(fit, stage.camera, held), None
     screen = view(size)

@@ -1,7 +1,7 @@
 """The part of the camera's plane that a picture shows: framing without a size."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 
 from backcoach.figure.geometry.camera import Camera, Extent, Screen, axes
@@ -9,7 +9,9 @@ from backcoach.figure.geometry.shape import Point
 from backcoach.figure.geometry.vector import dot
 
 # The share of a picture's shorter side that stays free all round.
-_MARGIN = 0.04
+MARGIN = 0.03
+# And where the picture is all that is shown.
+_WHOLE_MARGIN = 0.04
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,11 @@ class Window:
     @property
     def tall(self) -> float:
         return self.high - self.low
+
+    def with_room(self, above: float, below: float) -> "Window":
+        """Stretched so that these shares of the new height are free above and below."""
+        tall = self.tall / (1.0 - above - below)
+        return replace(self, low=self.low - below * tall, high=self.high + above * tall)
 
     def as_large_as(self, other: "Window") -> "Window":
         """Widened round its middle until it is no narrower and no lower than another."""
@@ -59,14 +66,18 @@ def between_windows(before: Window, after: Window, share: float) -> Window:
 
 
 def screen_of(
-    camera: Camera, window: Window, size: tuple[float, float], most: float = inf
+    camera: Camera,
+    window: Window,
+    size: tuple[float, float],
+    most: float = inf,
+    free: float = MARGIN,
 ) -> Screen:
-    """The view of a window in the middle of a picture of so many pixels, with a margin.
+    """The view of a window in the middle of a picture of so many pixels.
 
-    It has no more than `most` pixels to the metre.
+    It has no more than `most` pixels to the metre. The share `free` of the shorter side is margin.
     """
     width, height = size
-    margin = _MARGIN * min(width, height)
+    margin = free * min(width, height)
     scale = min((width - 2 * margin) / window.wide, (height - 2 * margin) / window.tall, most)
     return Screen(
         *axes(camera),
@@ -91,4 +102,4 @@ def fit(
     camera: Camera, extents: Iterable[Extent], size: tuple[float, float], most: float = inf
 ) -> Screen:
     """The view of all extents with a margin, at no more than `most` pixels to the metre."""
-    return screen_of(camera, window_of(camera, extents), size, most)
+    return screen_of(camera, window_of(camera, extents), size, most, _WHOLE_MARGIN)

@@ -100,6 +100,7 @@ class DemonstrationFlow(Flow):
         picture = page.figure_card.figure_view
         client = self._client = ClientScreen(page, picture, self._second, self._make_view)
         page.put_away.connect(client.put_away)
+        page.screen_toggled.connect(client.toggle)
         client.changed.connect(self._tell_screen)
         ScreenMenu(self._second, page.screen_button)
         self._services.show(page)

@@ -1,6 +1,6 @@
 """The page on which a stretch is shown: as slowly as wanted, frozen, pose by pose."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal, Slot
@@ -14,8 +14,8 @@ from backcoach.domain.stretch.technique import Technique
 from backcoach.figure.drawing.drawing import Style
 from backcoach.gui.demonstration.ui_demonstration_page import Ui_DemonstrationPage
 from backcoach.gui.player.figure_card import FigureCard, PlayerScene
-from backcoach.gui.player.next_card import next_words
-from backcoach.gui.player.player_layout import LayoutSize, PlayerLayout, visible_parts
+from backcoach.gui.player.next_words import next_words
+from backcoach.gui.player.player_keys import KEYS, PlayerAction
 from backcoach.gui.player.player_lines import announcement
 from backcoach.gui.player.ring_moment import ring_moment
 from backcoach.gui.widgets.announce import announce
@@ -26,6 +26,7 @@ from backcoach.gui.widgets.text_card import bullets
 from backcoach.overrides import override
 
 ROOMY = 50  # times the height of the text, from which the controls stand beside the picture
+LEAST_WORDS = 7  # times the height of the text: a heading and two lines
 _KEY = Qt.Key
 _WITH_SHIFT = Qt.KeyboardModifier.ShiftModifier
 _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
@@ -49,6 +50,7 @@ class DemonstrationPage(Page):
 
     changed = Signal(object)
     picture_changed = Signal(object)
+    screen_toggled = Signal()
     session_asked = Signal()
     back_asked = Signal()
     put_away = Signal()
@@ -159,12 +161,14 @@ class DemonstrationPage(Page):
         ui.facingChoice.chosen.connect(self._take_picture)
         ui.handsButton.toggled.connect(self._take_picture)
         ui.turnBackButton.clicked.connect(ui.figureCard.turn_back)
+        show_icon(ui.screenButton, "screen")
         ui.sessionButton.clicked.connect(self.session_asked)
         ui.backButton.clicked.connect(self.back_asked)
 
     def _bind_keys(self) -> None:
         self.on_key(QKeySequence(_KEY.Key_PageDown), self._step_on, steps=True)
         self.on_key(QKeySequence(_KEY.Key_PageUp), self._step_back, steps=True)
+        self.on_key(QKeySequence(KEYS[PlayerAction.SECOND_WINDOW][0]), self.screen_toggled.emit)
         for key in _GO_KEYS:
             self.on_key(QKeySequence(key), self._ui.goButton.click)
         for key in TURNS:
@@ -176,10 +180,8 @@ class DemonstrationPage(Page):
     def _show_words(self) -> None:
         ui, shown = self._ui, self._shown
         view = shown.view
-        parts = replace(visible_parts(PlayerLayout(), view.playing), mirror=False)
-        ui.figureCard.show_words(view, parts)
         ui.captions.show_view(view)
-        ui.nextLabel.setText(next_words(view.timeline, view.moment).title)
+        ui.nextLabel.setText(next_words(view.timeline, view.moment))
         go = self.tr("Freeze") if shown.running else self.tr("Go on")
         if go != ui.goButton.text():
             show_icon(ui.goButton, "pause" if shown.running else "play")
@@ -196,11 +198,9 @@ class DemonstrationPage(Page):
         """Put the controls below the picture where there is no room beside it."""
         line = self.fontInfo().pixelSize()
         beside = self.width() >= ROOMY * line
-        tight = LayoutSize.TIGHT if self.height() < 40 * line else LayoutSize.SNUG
-        layout = PlayerLayout(tight, named=False)
         ui = self._ui
-        ui.figureCard.arrange(layout)
-        ui.captions.arrange(PlayerLayout(LayoutSize.USUAL))
+        ui.figureCard.write_large(large=self.height() >= 40 * line)
+        ui.captions.setMinimumHeight(LEAST_WORDS * line)
         for button in (ui.previousButton, ui.nextButton):
             button.show_name(shown=self.width() >= 64 * line)
         if beside is self._beside:

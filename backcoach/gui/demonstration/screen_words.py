@@ -28,7 +28,7 @@ def _closed_words(*, one_screen: bool) -> str:
         return translate(
             "ScreenWords", "Only one screen is connected. You can open a window to move by hand."
         )
-    return translate("ScreenWords", "It shows the figure and the words, and nothing of you.")
+    return translate("ScreenWords", "It shows the figure and the words, and no name.")
 
 
 def _label(second: SecondScreen) -> str:

@@ -1,27 +1,27 @@
-"""The row of buttons below a session."""
+"""The buttons of a session, with what is played and how far it is."""
 
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 
 from backcoach.domain.playing.player import PlayerView, Playing
+from backcoach.domain.settings import View
 from backcoach.gui.player.icon_button import IconButton
 from backcoach.gui.player.player_keys import PlayerAction
-from backcoach.gui.player.player_layout import (
-    OUT,
-    RESTING,
-    SIDES,
-    SPARED,
-    PlayerLayout,
-    VisibleParts,
-)
+from backcoach.gui.player.player_layout import OUT, RESTING, VisibleParts
 from backcoach.gui.player.ui_controls_bar import Ui_ControlsBar
 from backcoach.gui.widgets.flow_layout import FlowLayout
 from backcoach.gui.widgets.icon import show_icon
+from backcoach.gui.widgets.text_label import restyle
+from backcoach.words.player_words import whereabouts
+
+# Times the height of the text: less width has no room for names beside the icons.
+NAMED = 66
+_IGNORED, _PREFERRED = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred
 
 
-class ControlsBar(QWidget):
+class ControlsBar(QFrame):
     """`asked` carries the PlayerAction of the button that was pressed."""
 
     asked = Signal(object)
@@ -31,30 +31,46 @@ class ControlsBar(QWidget):
         self._ui = ui = Ui_ControlsBar()
         ui.setupUi(self)
         self._buttons = {
-            PlayerAction.BACK: ui.backButton,
-            PlayerAction.PREVIOUS: ui.previousButton,
             PlayerAction.FORWARD: ui.pauseButton,
+            PlayerAction.PREVIOUS: ui.previousButton,
             PlayerAction.NEXT: ui.nextButton,
             PlayerAction.SHORTER: ui.lessButton,
             PlayerAction.LONGER: ui.moreButton,
             PlayerAction.RESTART: ui.restartButton,
             PlayerAction.SOUND: ui.soundButton,
             PlayerAction.FULL_SCREEN: ui.fullScreenButton,
+            PlayerAction.SECOND_WINDOW: ui.screenButton,
+            PlayerAction.MIRROR: ui.mirrorButton,
+            PlayerAction.HELP: ui.helpButton,
             PlayerAction.KEYS: ui.keysButton,
+            PlayerAction.BACK: ui.backButton,
         }
-        row = FlowLayout(ui.buttonsBox)
+        self._in_a_pause = [each for each in self._buttons.values() if each is not ui.backButton]
+        self._row = FlowLayout(ui.buttonsBox)
         for action, button in self._buttons.items():
-            row.addWidget(button)
+            self._row.addWidget(button)
             button.clicked.connect(partial(self._ask, action))
-        ui.previousButton.show_as("previous", ui.previousButton.text())
-        ui.nextButton.show_as("next", ui.nextButton.text())
-        ui.restartButton.show_as("restart", ui.restartButton.text())
-        ui.fullScreenButton.show_as("full_screen", ui.fullScreenButton.text())
+        for icon, named in (
+            ("previous", ui.previousButton),
+            ("next", ui.nextButton),
+            ("restart", ui.restartButton),
+            ("full_screen", ui.fullScreenButton),
+            ("screen", ui.screenButton),
+            ("help", ui.helpButton),
+        ):
+            named.show_as(icon, named.text())
+        ui.whereaboutsLabel.setSizePolicy(_IGNORED, _PREFERRED)
         self.show_sound(on=True, audible=True)
+        self.show_facing(View.AS_I_SEE)
 
     @property
     def forward_button(self) -> QPushButton:
         return self._ui.pauseButton
+
+    @property
+    def screen_button(self) -> QPushButton:
+        """Opens the choice of the screen for the second window."""
+        return self._ui.screenButton
 
     def press(self, action: PlayerAction) -> None:
         """Press a button, even out of sight; a disabled one does nothing."""
@@ -62,15 +78,26 @@ class ControlsBar(QWidget):
 
     def show_view(self, view: PlayerView, parts: VisibleParts) -> None:
         ui = self._ui
+        ui.titleLabel.setText(view.moment.part.technique.name)
+        ui.whereaboutsLabel.setText(whereabouts(view.timeline, view.moment))
         ui.backButton.setVisible(parts.back)
-        for button in (ui.lessButton, ui.moreButton, ui.restartButton):
-            button.setVisible(parts.steering)
-        for button in (ui.previousButton, ui.nextButton):
+        for button in (
+            *(ui.previousButton, ui.nextButton, ui.lessButton, ui.moreButton, ui.restartButton),
+        ):
             button.setVisible(parts.steps)
-        for button in (ui.soundButton, ui.fullScreenButton, ui.keysButton):
+        for button in (
+            *(ui.soundButton, ui.fullScreenButton, ui.screenButton),
+            *(ui.mirrorButton, ui.helpButton, ui.keysButton),
+        ):
             button.setVisible(parts.options)
         self._show_forward(view.playing)
         self._show_range(view)
+
+    def show_facing(self, facing: View) -> None:
+        """Say which way the picture is turned."""
+        mine = facing is View.AS_I_SEE
+        name = self.tr("As I see it") if mine else self.tr("Facing me")
+        self._ui.mirrorButton.show_as("mirror", name)
 
     def show_sound(self, *, on: bool, audible: bool) -> None:
         """Say whether cues are heard, or that this computer has no sound."""
@@ -80,12 +107,39 @@ class ControlsBar(QWidget):
         name = self.tr("Sound on") if heard else self.tr("Sound off")
         self._ui.soundButton.show_as("sound_on" if heard else "sound_off", name)
 
-    def arrange(self, layout: PlayerLayout) -> None:
-        """Leave out names and margins where there is no space for them."""
-        for button in self.findChildren(IconButton):
-            button.show_name(shown=layout.named)
-        top = 0 if layout.tight else SPARED
-        self._ui.controlsLayout.setContentsMargins(SIDES, top, SIDES, SPARED)
+    def arrange(self, width: int, *, brief: bool, floats: bool) -> None:
+        """Suit a width, with nothing but buttons if `brief`; lie on a card of its own, or not."""
+        self._suit(width, brief=brief)
+        self._ui.titleLabel.setVisible(not brief)
+        self._ui.whereaboutsLabel.setVisible(not brief)
+        restyle(self, "card" if floats else "")
+
+    def tallest(self, width: int, brief: bool) -> int:  # noqa: FBT001 - asked for by the layout
+        """The height in a width in a pause, when most of the buttons are in sight."""
+        self._suit(width, brief=brief)
+        box, ui = self._ui.controlsLayout, self._ui
+        margins = box.contentsMargins()
+        inner = width - margins.left() - margins.right()
+        labels = [] if brief else [ui.titleLabel, ui.whereaboutsLabel]
+        if not ui.soundLabel.isHidden():
+            labels.append(ui.soundLabel)
+        for label in labels:
+            label.ensurePolished()
+        parts = [self._row.height_with(self._in_a_pause, inner)]
+        for label in labels:
+            wraps = label.hasHeightForWidth()
+            parts.append(label.heightForWidth(inner) if wraps else label.sizeHint().height())
+        gaps = (len(parts) - 1) * box.spacing()
+        return sum(parts) + gaps + margins.top() + margins.bottom()
+
+    def _suit(self, width: int, *, brief: bool) -> None:
+        """Write names beside the icons where there is room; leave little round them if `brief`."""
+        named = width >= NAMED * self.fontInfo().pixelSize()
+        for button in self._in_a_pause[1:]:
+            restyle(button, "tool_small" if brief else "tool")
+            if isinstance(button, IconButton):
+                button.show_name(shown=named)
+        restyle(self._ui.backButton, "tool_small" if brief else "quiet")
 
     def _ask(self, action: PlayerAction) -> None:
         self.asked.emit(action)

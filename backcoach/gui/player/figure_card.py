@@ -1,16 +1,17 @@
-"""The card with the moving picture, the side it shows, and the button that turns it round."""
+"""The moving picture of the people, and the side it shows."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.playing.player import PlayerView
 from backcoach.domain.settings import View
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Technique
-from backcoach.figure.drawing.drawing import StagedScene, Style
+from backcoach.figure.drawing.drawing import StagedScene, Style, Way, framing
 from backcoach.figure.drawing.film import Course, cast
 from backcoach.figure.drawing.footage import ARCHIVE, Footage, in_pose
 from backcoach.figure.geometry.window import window_of
@@ -18,13 +19,18 @@ from backcoach.figure.posing.scene import Scene
 from backcoach.gui.player.fading_picture import FadingPicture
 from backcoach.gui.player.hands_at_work import hands_in
 from backcoach.gui.player.player_figure import FigureMoment, fade_left, figure_moment
-from backcoach.gui.player.player_layout import PlayerLayout, VisibleParts
+from backcoach.gui.player.player_framing import NOBODY, reaches_into, ways_at
 from backcoach.gui.player.ui_figure_card import Ui_FigureCard
 from backcoach.gui.widgets.figure_view import FigureView
 from backcoach.gui.widgets.palette import Palette
-from backcoach.words.player_words import badge, phase_name
+from backcoach.gui.widgets.text_label import restyle
+from backcoach.overrides import override
+from backcoach.words.player_words import badge
 
-ABOVE_PICTURE, PICTURE_ROW = 0, 1
+# However much stands over it, people keep a third of the picture's height.
+_MOST_COVERED = 0.67
+# How the side is written, from the largest letters on.
+_SIDES = ("side", "side_small", "badge")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,64 +49,47 @@ class PlayerScene:
     letter_keys: bool = True
 
 
-class FigureCard(QFrame):
-    """The figure at one moment, drawn anew only where a change can be seen."""
-
-    mirror_asked = Signal()
+class FigureCard(QWidget):
+    """The figure at one moment, framed to its people, drawn anew only where that can be seen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ui = Ui_FigureCard()
         self._ui.setupUi(self)
+        self._ui.badgeLabel.hide()
         self._scene = PlayerScene(lambda _stem: None, Style())
         self._staged: dict[tuple[str, Side], StagedScene | None] = {}
         self._shown: tuple[str, Side] | None = None
         self._moment: FigureMoment | None = None
         self._footage: dict[Course, Footage | None] = {}
+        self._ways: tuple[Way, ...] = ()
+        self._held = NOBODY
+        self._covered, self._large = 0.0, True
         self._speed, self._hands = 1.0, False
         self._before = FadingPicture(self._ui.figureView)
-        self._ui.mirrorButton.clicked.connect(self.mirror_asked)
-        self._ui.figureView.turned.connect(self._frame)
 
     @property
     def figure_view(self) -> FigureView:
         return self._ui.figureView
 
-    @property
-    def mirror_button(self) -> QPushButton:
-        """The last part of the card that the Tab key reaches."""
-        return self._ui.mirrorButton
-
     def show_session(self, scene: PlayerScene) -> None:
         self._scene = scene
-        self.show_facing(scene.facing)
         self.show_style(scene.style)
 
     def show_style(self, style: Style) -> None:
-        """Draw with these people and colours, on the ground of the card."""
+        """Draw with these people and colours, on the ground of the page."""
         self._scene = replace(self._scene, style=style)
         self._footage.clear()
-        ground = Palette.of(self.palette()).card.name()
+        ground = Palette.of(self.palette()).paper.name()
         self._ui.figureView.set_style(replace(style, palette=replace(style.palette, ground=ground)))
 
     def show_facing(self, facing: View) -> None:
         """Turn the picture, from the next moment on."""
         self._scene = replace(self._scene, facing=facing)
-        mine = facing is View.AS_I_SEE
-        name = self.tr("As I see it") if mine else self.tr("Facing me")
-        self._ui.mirrorButton.show_as("mirror", name)
-
-    def show_words(self, view: PlayerView, parts: VisibleParts) -> None:
-        side = badge(view.moment.part, self._scene.facing)
-        self._ui.badgeLabel.setText(side)
-        self._ui.badgeLabel.setVisible(bool(side))
-        self._ui.phaseLabel.setText(phase_name(view.moment.segment.phase))
-        self._ui.phaseLabel.setVisible(parts.phase)
-        self._ui.mirrorButton.setVisible(parts.mirror)
-        self.setVisible(parts.figure)
 
     def show_view(self, view: PlayerView) -> None:
         """Show one moment. What does not go on from the one before fades in."""
+        self._show_side(badge(view.moment.part, self._scene.facing))
         fading = 0.0 if self._scene.reduced_motion else fade_left(view)
         moment = figure_moment(
             view,
@@ -115,6 +104,7 @@ class FigureCard(QFrame):
             self._turn_to(technique, moment.side)
         staged = self._staged[technique.stem, moment.side]
         if staged is not None:
+            self._frame(staged, ways_at(view.timeline, view.moment.index))
             self._move(staged.scene, moment, fading)
         self._before.show_share(fading)
 
@@ -123,9 +113,11 @@ class FigureCard(QFrame):
         self._speed = speed
 
     def frame_hands(self, *, on: bool) -> None:
-        """Let the hands at work fill the picture, or show all of it."""
+        """Let the hands at work fill the picture, or the people."""
         self._hands = on
-        self._frame()
+        staged = self._staged[self._shown] if self._shown else None
+        if staged is not None:
+            self._fill(staged)
 
     def turn(self, key: Qt.Key) -> None:
         """Turn the picture as one of the keys in TURNS does."""
@@ -134,25 +126,70 @@ class FigureCard(QFrame):
     def turn_back(self) -> None:
         self._ui.figureView.turn_back()
 
-    def arrange(self, layout: PlayerLayout) -> None:
-        """Put the badge above the picture where it would hide too much of it."""
-        ui, least = self._ui, layout.least_figure
-        ui.mirrorButton.show_name(shown=layout.named)
-        ui.badgeLabel.setProperty("kind", "badge" if layout.tight else "side")
-        ui.badgeLabel.style().polish(ui.badgeLabel)
-        ui.figureLayout.removeItem(ui.overlayLayout)
-        row = PICTURE_ROW if layout.named else ABOVE_PICTURE
-        ui.figureLayout.addLayout(ui.overlayLayout, row, 0, Qt.AlignmentFlag.AlignTop)
-        ui.figureView.setMinimumHeight(least)
-        growing = QSizePolicy.Policy.Expanding
-        ui.figureSpacer.changeSize(0, least, QSizePolicy.Policy.Minimum, growing)
+    def write_large(self, *, large: bool) -> None:
+        """Write the side in letters for across a room, or in smaller ones."""
+        self._large = large
+        self._dress_side()
+        self._reframe()
 
-    def _frame(self) -> None:
-        staged = self._staged[self._shown] if self._shown else None
-        if staged is not None:
-            view = self._ui.figureView
-            camera = view.camera or staged.stage.camera
-            view.show_window(window_of(camera, hands_in(staged)) if self._hands else None)
+    def cover(self, share: float) -> None:
+        """Keep people out of this share of the height, from below: something stands there."""
+        if share != self._covered:
+            self._covered = share
+            self._seen = ()
+            self._reframe()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._dress_side()
+        self._reframe(glides=False)
+
+    def _show_side(self, side: str) -> None:
+        if side != self._ui.badgeLabel.text():
+            self._ui.badgeLabel.setText(side)
+            self._ui.badgeLabel.setVisible(bool(side))
+            self._dress_side()
+
+    def _dress_side(self) -> None:
+        """Write the side in the largest letters in which all of it is seen."""
+        margins = self._ui.badgeLayout.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        for kind in _SIDES if self._large else _SIDES[1:]:
+            restyle(self._ui.badgeLabel, kind)
+            if self._ui.badgeLabel.sizeHint().width() <= room:
+                break
+
+    def _frame(self, staged: StagedScene, ways: tuple[Way, ...]) -> None:
+        if ways != self._ways:
+            self._ways = ways
+            self._fill(staged)
+
+    def _fill(self, staged: StagedScene) -> None:
+        self._held = hands_in(staged) if self._hands else staged.people_on(self._ways)
+        self._reframe()
+
+    def _reframe(self, *, glides: bool = True) -> None:
+        staged = None if self._shown is None else self._staged[self._shown]
+        if staged is None or not self._held:
+            return
+        above = self._under_the_side(staged)
+        below = min(self._covered, _MOST_COVERED - above)
+        glides = glides and not self._scene.reduced_motion
+        self._ui.figureView.frame(self._held, above=above, below=below, glides=glides)
+
+    def _under_the_side(self, staged: StagedScene) -> float:
+        """The share of the height that the side's name takes, where people would be behind it."""
+        name, high = self._ui.badgeLabel, self.height()
+        if not name.text() or not high:
+            return 0.0
+        margins, size = self._ui.badgeLayout.contentsMargins(), name.sizeHint()
+        right = margins.left() + size.width()
+        low = margins.top() + size.height()
+        window = window_of(staged.stage.camera, self._held)
+        window = window.with_room(0.0, min(self._covered, _MOST_COVERED))
+        screen, _ = framing(staged, (float(self.width()), float(high)), None, window)
+        return low / high if reaches_into(self._held, screen, right, low) else 0.0
 
     def _move(self, scene: Scene, moment: FigureMoment, fading: float) -> None:
         footage, before = self._footage_of(scene, moment.course), self._moment
@@ -165,7 +202,10 @@ class FigureCard(QFrame):
         if not goes_on:
             self._keep_before(fading)
         self._moment = moment
-        self._ui.figureView.show_around(around, moment.signs)
+        signs = moment.signs
+        if self._covered:  # the corner of a second picture may be under what stands there
+            signs = replace(signs, inset=False)
+        self._ui.figureView.show_around(around, signs)
 
     def _footage_of(self, scene: Scene, course: Course) -> Footage | None:
         if course not in self._footage:
@@ -183,6 +223,7 @@ class FigureCard(QFrame):
         self._shown = technique.stem, side
         self._footage.clear()
         self._moment = None
+        self._ways, self._held = (), NOBODY
         if self._shown not in self._staged:
             scene = self._scene.scene(technique.stem)
             self._staged[self._shown] = None if scene is None else StagedScene(scene, side)
@@ -193,4 +234,3 @@ class FigureCard(QFrame):
         self._ui.pictureLabel.setText(to_come.format(technique.summary))
         if staged is not None:
             self._ui.figureView.show_scene(staged)
-            self._frame()

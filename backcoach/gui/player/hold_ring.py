@@ -21,7 +21,7 @@ from backcoach.gui.player.ring_words import RingWords
 from backcoach.gui.widgets.palette import Palette
 from backcoach.overrides import override
 
-SMALLEST_SIDE = 140
+SMALLEST_SIDE = 64
 USUAL_SIDE = 340
 # A share of the diameter.
 _PACER_ROOM = 0.86
@@ -29,7 +29,9 @@ _PACER_ROOM = 0.86
 _STEP = 0.5
 _LEAP = 0.05
 _SMOOTH = QPainter.RenderHint.Antialiasing
-_ROUND = Qt.PenCapStyle.RoundCap
+_ROUND, _FLAT = Qt.PenCapStyle.RoundCap, Qt.PenCapStyle.FlatCap
+# The length of a dot in breadths of the pen, whose cap makes it round.
+_DOT = 0.01
 _NO_BRUSH = Qt.BrushStyle.NoBrush
 _RECOLOURED = frozenset({QEvent.Type.PaletteChange, QEvent.Type.StyleChange})
 
@@ -104,9 +106,12 @@ class HoldRing(QWidget):
         painter.setBrush(_NO_BRUSH)
         self._empty.setWidthF(side * 0.008 if stroke.dashes else breadth)
         self._full.setWidthF(breadth)
+        self._full.setColor(self._soft if stroke.soft else self._teal)
+        self._full.setCapStyle(_ROUND if stroke.dash == 0.0 or not stroke.dashes else _FLAT)
         if stroke.dashes:
             period = pi * circle.width() / stroke.dashes / breadth
-            self._full.setDashPattern((period * stroke.dash, period * (1 - stroke.dash)))
+            drawn = max(_DOT, period * stroke.dash)
+            self._full.setDashPattern((drawn, period - drawn))
         else:
             self._full.setStyle(Qt.PenStyle.SolidLine)
         filled = round(TURN * self._moment.filled)
@@ -164,8 +169,8 @@ class HoldRing(QWidget):
         self._pacer = BreathingPacer(colours)
         self._words = RingWords(colours)
         self._empty = QPen(colours.hairline)
+        self._teal, self._soft = colours.teal, colours.soft
         self._full = QPen(colours.teal)
-        self._full.setCapStyle(_ROUND)
 
 
 def _stepped(share: float, pixels: float) -> float:

@@ -12,6 +12,7 @@ from backcoach.domain.safety.clearance import Cleared
 from backcoach.domain.settings import Settings
 from backcoach.gui.player.client_window.client_screen import ClientScreen
 from backcoach.gui.player.client_window.client_view import ClientView
+from backcoach.gui.player.client_window.screen_menu import ScreenMenu
 from backcoach.gui.player.figure_card import PlayerScene
 from backcoach.gui.player.player_keys import PlayerAction
 from backcoach.gui.player.player_page import FacingChoice, PlayerPage
@@ -80,6 +81,7 @@ class PlayFlow(Flow):
         self._timer = PlayerTimer(self._player, self._page)
         picture, second = self._page.figure_card.figure_view, services.second_screen()
         self._client = ClientScreen(self._page, picture, second, self._make_client_view)
+        ScreenMenu(second, self._page.screen_button)
         recordings = services.library.recordings
         self._speaker = services.open_speaker(self._page, recordings.file, self._show_sound)
         self._sound = SessionSound(self._speaker, recordings.seconds, self._settings.spoken)

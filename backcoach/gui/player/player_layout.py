@@ -1,146 +1,194 @@
-"""How the player's page is laid out, and which of its parts are in sight."""
+"""How the player's page shares out its space, so that it can be followed from two metres away.
 
+The picture of the people has half of the page, and the stop band its whole width. Words for one
+person stand below the picture, in long lines. Words for two stand beside it: two people make a tall
+picture, and have twice as much to be told. Where the page is low, all words stand beside.
+"""
+
+from collections.abc import Callable
 from dataclasses import dataclass
-from enum import Enum, auto
+from typing import NamedTuple
 
 from backcoach.domain.playing.player import Playing
-
-# Times the height of the text.
-NAMED = 72
-TIGHT = 40
-SNUG = 44
-# Margins in pixels.
-SIDES, TOP, SPARED = 32, 20, 8
 
 RUNNING = frozenset({Playing.PLAYING, Playing.COUNTING_IN})
 RESTING = frozenset({Playing.PAUSED, Playing.AWAY})
 OUT = frozenset({Playing.EASING_OUT, Playing.STOPPED})
-# In a count-in the phase has not begun again, and the ring says so.
-_BETWEEN_PHASES = frozenset({Playing.READY, Playing.COUNTING_IN})
 
-Shares = tuple[int, int]
+# Margins in pixels.
+SIDE, GAP = 16, 8
+_BAR_TOP, _BAR = 8, 6
+TOP = _BAR_TOP + _BAR + GAP
+# Times the height of the text: a lower page has its words beside the picture, and a tight one has
+# no room for whole names and lists.
+LOW, TIGHT = 38, 28
+# Shares of the page's width, of the height between progress and stop band, of the ring's column.
+_RING_COLUMN, _STRIP = 0.303, 0.2
+_LEAST_RING = 0.75
 
 
-class LayoutSize(Enum):
-    """How much space there is.
+class Rectangle(NamedTuple):
+    """A rectangle in pixels."""
 
-    SNUG: too little below the figure for what two people are told. TIGHT: the text is large for
-    the window. FAR: the screen is full, to be read from far away.
+    left: int
+    top: int
+    width: int
+    height: int
+
+    @property
+    def right(self) -> int:
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> int:
+        return self.top + self.height
+
+
+def is_low(height: int, text: int) -> bool:
+    """Whether a page has few lines for the size of its text."""
+    return height < LOW * text
+
+
+@dataclass(frozen=True, slots=True)
+class PageRoom:
+    """The page in pixels, its text, and the heights of what can't be made smaller.
+
+    `text` and `line` are the heights of letters and of a line of them, `stop` is that of the stop
+    band; `controls` tells the height of all buttons in a given width, with or without more words.
     """
 
-    USUAL = auto()
-    SNUG = auto()
-    TIGHT = auto()
-    FAR = auto()
+    width: int
+    height: int
+    text: int
+    line: int
+    stop: int
+    controls: Callable[[int, bool], int]
+
+    @property
+    def low(self) -> bool:
+        return is_low(self.height, self.text)
 
 
 @dataclass(frozen=True, slots=True)
 class PlayerLayout:
-    """A layout for one person or `two`. `named`: wide enough for names beside the icons."""
+    """Where each part of the page is, and what is left out."""
 
-    size: LayoutSize = LayoutSize.USUAL
-    named: bool = True
-    two: bool = False
-
-    @property
-    def tight(self) -> bool:
-        return self.size is LayoutSize.TIGHT
-
-    @property
-    def close(self) -> bool:
-        """Whether every line of height counts."""
-        return self.size in {LayoutSize.SNUG, LayoutSize.TIGHT}
+    progress: Rectangle
+    picture: Rectangle
+    ring: Rectangle
+    following: Rectangle
+    captions: Rectangle
+    controls: Rectangle
+    stop: Rectangle
+    beside: bool
+    low: bool
+    tight: bool
 
     @property
-    def far(self) -> bool:
-        return self.size is LayoutSize.FAR
-
-    @property
-    def beside(self) -> bool:
-        """Whether words stand beside the figure, and the ring below it."""
-        return self.close or (self.far and self.two)
-
-    @property
-    def columns(self) -> Shares:
-        """Stretch factors of the left and the right column."""
-        if not self.beside:
-            return 13, 6
-        return (2, 3) if self.tight and self.two else (1, 1)
-
-    @property
-    def left_column(self) -> Shares:
-        """Stretch factors of the figure and of what stands below it."""
-        return (3, 2) if self.beside else (2, 1)
-
-    @property
-    def top(self) -> int:
-        """The margin above the page, in pixels."""
-        return SPARED if self.close else TOP
-
-    @property
-    def least_figure(self) -> int:
-        """The least height in pixels."""
-        if self.tight:
-            return 100
-        return 120 if self.close else 200
-
-    @property
-    def least_ring(self) -> int:
-        """The least height in pixels."""
-        if self.tight:
-            return 84
-        return 140 if self.close else 180
+    def covered(self) -> float:
+        """The share of the picture that the controls stand on, 0 where they stand beside it."""
+        over = max(0, self.picture.bottom - self.controls.top)
+        return over / self.picture.height if self.controls.left < self.picture.right else 0.0
 
 
-def player_layout(
-    width: int, height: int, text_height: int, *, full_screen: bool, two: bool
-) -> PlayerLayout:
-    """The layout for a page of so many pixels, for one person or for `two`."""
-    lines = height / text_height
-    if full_screen:
-        size = LayoutSize.FAR
-    elif lines < TIGHT:
-        size = LayoutSize.TIGHT
+def player_layout(room: PageRoom, *, two: bool) -> PlayerLayout:
+    """The layout of a page, with words for one person or for `two`."""
+    return _with_words_beside(room, two=two) if two or room.low else _with_words_below(room)
+
+
+def _with_words_below(room: PageRoom) -> PlayerLayout:
+    body = _body(room)
+    strip = round(_STRIP * body.height)
+    column = round(_RING_COLUMN * room.width)
+    above = body.height - strip - GAP
+    picture = Rectangle(0, body.top, room.width - column - SIDE - GAP, above)
+    aside = Rectangle(picture.right + GAP, body.top, column, above)
+    controls = Rectangle(aside.left, 0, column, room.controls(column, False))
+    ring = min(column, above - room.line - controls.height - GAP)
+    if ring < _LEAST_RING * column:
+        controls = _over(picture, room)
+        ring = min(column, above - room.line)
     else:
-        size = LayoutSize.SNUG if two and lines < SNUG else LayoutSize.USUAL
-    return PlayerLayout(size, named=width >= NAMED * text_height, two=two)
+        controls = controls._replace(top=aside.bottom - controls.height)
+    free = (controls.top - GAP if controls.left == aside.left else aside.bottom) - aside.top
+    top = aside.top + (free - ring - room.line) // 2
+    return PlayerLayout(
+        progress=_progress(room),
+        picture=picture,
+        ring=Rectangle(aside.left, top, column, ring),
+        following=Rectangle(aside.left, top + ring, column, room.line),
+        captions=Rectangle(SIDE, picture.bottom + GAP, room.width - 2 * SIDE, strip),
+        controls=controls,
+        stop=_stop(room),
+        beside=False,
+        low=False,
+        tight=False,
+    )
+
+
+def _with_words_beside(room: PageRoom, *, two: bool) -> PlayerLayout:
+    body = _body(room)
+    lines = room.height / room.text
+    wide = _between(0.42, 0.40 + 0.0051 * (lines - 14), 0.585)
+    ring_share = _between(0.25, 0.25 + 0.0063 * (lines - 14), 0.475)
+    if not two:
+        ring_share += 0.08
+    picture = Rectangle(0, body.top, round(wide * room.width), body.height)
+    column = room.width - picture.width - GAP - SIDE
+    left, ring = picture.right + GAP, min(column, round(ring_share * body.height))
+    words = body.top + ring + room.line + GAP
+    return PlayerLayout(
+        progress=_progress(room),
+        picture=picture,
+        ring=Rectangle(left, body.top, column, ring),
+        following=Rectangle(left, body.top + ring, column, room.line),
+        captions=Rectangle(left, words, column, body.bottom - words),
+        controls=_over(picture, room),
+        stop=_stop(room),
+        beside=True,
+        low=room.low,
+        tight=lines < TIGHT,
+    )
+
+
+def _body(room: PageRoom) -> Rectangle:
+    """All between the progress and the stop band."""
+    return Rectangle(0, TOP, room.width, room.height - TOP - room.stop - GAP)
+
+
+def _progress(room: PageRoom) -> Rectangle:
+    return Rectangle(SIDE, _BAR_TOP, room.width - 2 * SIDE, _BAR)
+
+
+def _stop(room: PageRoom) -> Rectangle:
+    return Rectangle(0, room.height - room.stop, room.width, room.stop)
+
+
+def _over(picture: Rectangle, room: PageRoom) -> Rectangle:
+    """The place of the controls over the lower edge of the picture."""
+    width = picture.width - 2 * SIDE
+    height = min(room.controls(width, room.low), picture.height)
+    return Rectangle(picture.left + SIDE, picture.bottom - height, width, height)
+
+
+def _between(least: float, wanted: float, most: float) -> float:
+    return min(max(wanted, least), most)
 
 
 @dataclass(frozen=True, slots=True)
 class VisibleParts:
-    """Which parts of the page are in sight."""
+    """Which parts of the page are in sight; the controls may be there without being seen."""
 
-    head: bool
-    whereabouts: bool
-    figure: bool
-    phase: bool
-    mirror: bool
-    below_ring: bool
-    coming_next: bool
+    ready: bool
     steps: bool
-    steering: bool
     options: bool
     back: bool
     stop: bool
 
 
-def visible_parts(layout: PlayerLayout, playing: Playing) -> VisibleParts:
-    """While a stretch is followed in little space, or from afar, only what it needs is in sight."""
-    followed = playing in RUNNING and (layout.tight or layout.far)
+def visible_parts(playing: Playing) -> VisibleParts:
+    """What is of use before the start, while it is followed, and on the way out of a stop."""
     out, ready = playing in OUT, playing is Playing.READY
-    rest = not followed and not out
-    below_ring = rest and layout.size is LayoutSize.USUAL
     return VisibleParts(
-        head=rest,
-        whereabouts=rest and not layout.tight,
-        figure=not layout.tight or playing not in RESTING,
-        phase=layout.named and playing not in _BETWEEN_PHASES,
-        mirror=not followed,
-        below_ring=below_ring,
-        coming_next=below_ring or ready,
-        steps=not (out or ready or (followed and layout.far)),
-        steering=not followed and not (out or ready),
-        options=rest,
-        back=ready,
-        stop=not out,
+        ready=ready, steps=not (out or ready), options=not out, back=ready, stop=not out
     )

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import assert_never
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from backcoach.domain.playing.plan import Plan
 from backcoach.domain.playing.player import PlayerView, Playing
-from backcoach.domain.playing.timeline import Moment, Part, Phase, Timeline
+from backcoach.domain.playing.timeline import Moment, Phase, Timeline
 from backcoach.domain.settings import View
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Line, LineKind, Role
@@ -62,12 +63,12 @@ _RESTING = {
 
 
 @dataclass(frozen=True, slots=True)
-class RoleLines:
-    """What one person is told: what to do, and apart from it, what to look out for."""
+class RoleLine:
+    """One sentence for one person; `warns` if it is what to look out for."""
 
     role: Role
     text: str
-    safety: str = ""
+    warns: bool = False
 
 
 def role_name(role: Role) -> str:
@@ -80,15 +81,32 @@ def role_name(role: Role) -> str:
     assert_never(role)
 
 
-def lines_at(moment: Moment) -> tuple[RoleLines, ...]:
-    """What everyone who takes part is told, the receiver first."""
-    return tuple(_told(moment, role) for role in moment.part.technique.roles)
+def line_at(moment: Moment, role: Role) -> RoleLine:
+    """What one person is told now: the lines of a step take turns, the longer the longer."""
+    told = told_in_step(moment, role)
+    words = [len(line.text.split()) for line in told]
+    passed = moment.progress * sum(words)
+    turn = sum(passed >= end for end in accumulate(words))
+    return told[min(turn, len(told) - 1)]
 
 
-def every_line(timeline: Timeline) -> Iterator[RoleLines]:
+def told_in_step(moment: Moment, role: Role) -> tuple[RoleLine, ...]:
+    """All that one person is told in the step that a moment belongs to."""
+    own = [line for line in lines_of_step(moment) if line.role is role]
+    if not own:
+        return (RoleLine(role, usual_words(moment, role)),)
+    return tuple(
+        RoleLine(role, with_sides(line.text, moment.part.side), line.kind is LineKind.SAFETY)
+        for line in own
+    )
+
+
+def every_line(timeline: Timeline) -> Iterator[RoleLine]:
     """All that is told in a session, to make room for the longest."""
     for start in timeline.starts:
-        yield from lines_at(timeline.at(start))
+        moment = timeline.at(start)
+        for role in moment.part.technique.roles:
+            yield from told_in_step(moment, role)
 
 
 def resting_words(playing: Playing) -> tuple[str, str] | None:
@@ -102,26 +120,30 @@ def resting_words(playing: Playing) -> tuple[str, str] | None:
     )
 
 
-def ready_lines(plan: Plan, stop_word: str) -> tuple[RoleLines, ...]:
+def ready_lines(plan: Plan, stop_word: str) -> tuple[RoleLine, ...]:
     """What is said before the start; for two, who decides, and the word that means stop."""
     roles = {role for item in plan.items for role in item.technique.roles}
     if Role.HELPER not in roles:
         text = translate("PlayerLines", "When you are in place, press Start.")
-        return (RoleLines(Role.RECEIVER, text),)
+        return (RoleLine(Role.RECEIVER, text),)
     receiver = translate("PlayerLines", "You decide how far it goes.")
     helper = translate("PlayerLines", "The receiver decides how far it goes.")
     if stop_word:
         word = translate("PlayerLines", "Stop word: “{0}”.").format(stop_word)
     else:
         word = translate("PlayerLines", "Agree on a word that means stop.")
-    return RoleLines(Role.RECEIVER, receiver, word), RoleLines(Role.HELPER, helper, word)
+    return tuple(
+        RoleLine(role, f"{text} {word}")
+        for role, text in ((Role.RECEIVER, receiver), (Role.HELPER, helper))
+    )
 
 
 def announcement(view: PlayerView, facing: View) -> str:
     """What a screen reader is told; it changes with the phase, not with the seconds."""
-    told = (f"{each.text} {each.safety}" for each in lines_at(view.moment))
-    phase, side = phase_name(view.moment.segment.phase), badge(view.moment.part, facing)
-    parts = resting_words(view.playing) or (phase, side, *told)
+    moment = view.moment
+    lines = [line for role in moment.part.technique.roles for line in told_in_step(moment, role)]
+    phase, side = phase_name(moment.segment.phase), badge(moment.part, facing)
+    parts = resting_words(view.playing) or (phase, side, *(line.text for line in lines))
     return ". ".join(part.strip(" .") for part in parts if part)
 
 
@@ -140,20 +162,7 @@ def usual_words(moment: Moment, role: Role) -> str:
     return template.format(moment.part.technique.name)
 
 
-def _told(moment: Moment, role: Role) -> RoleLines:
-    own = [line for line in lines_of_step(moment) if line.role is role]
-    if not own:
-        return RoleLines(role, usual_words(moment, role))
-    part = moment.part
-    return RoleLines(role, _joined(own, part, safety=False), _joined(own, part, safety=True))
-
-
 def _is_change(moment: Moment) -> bool:
     """Whether the stretch's own words for the pause apply: two sides, or no sides at all."""
     phase, sideless = moment.segment.phase, moment.part.side is Side.BOTH
     return phase is Phase.CHANGE_SIDES or (phase is Phase.REST and sideless)
-
-
-def _joined(lines: list[Line], part: Part, *, safety: bool) -> str:
-    chosen = (line.text for line in lines if (line.kind is LineKind.SAFETY) is safety)
-    return with_sides(" ".join(chosen), part.side)

@@ -1,25 +1,29 @@
-"""The player's page: figure, words for each person, ring and buttons."""
+"""The player's page: figure, ring, words for each person, and buttons."""
 
 from dataclasses import dataclass
 from functools import partial
 from math import ceil
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, Signal, Slot
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QStyle, QWidget
 
 from backcoach.desktop.media import MediaCommand
-from backcoach.domain.playing.player import PlayerView, Playing
+from backcoach.domain.playing.player import PlayerView
 from backcoach.domain.settings import View
 from backcoach.figure.drawing.drawing import Style
+from backcoach.gui.player.controls_fade import ControlsFade, stay
 from backcoach.gui.player.figure_card import FigureCard, PlayerScene
 from backcoach.gui.player.key_places import KeyPlaces
 from backcoach.gui.player.keys_card import KeysCard
+from backcoach.gui.player.next_words import next_words
 from backcoach.gui.player.player_keys import MEDIA, PlayerAction, bind_keys, meant
 from backcoach.gui.player.player_layout import (
-    SIDES,
-    SPARED,
+    RUNNING,
+    PageRoom,
     PlayerLayout,
+    Rectangle,
+    is_low,
     player_layout,
     visible_parts,
 )
@@ -29,10 +33,8 @@ from backcoach.gui.player.session_progress import part_shares
 from backcoach.gui.player.ui_player_page import Ui_PlayerPage
 from backcoach.gui.widgets.announce import announce
 from backcoach.gui.widgets.page import Page
+from backcoach.gui.widgets.text_label import restyle
 from backcoach.overrides import override
-from backcoach.words.player_words import place_in_phase, whereabouts
-
-_LEAST, _GROWING = QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +60,19 @@ class PlayerPage(Page):
         self._ui = ui = Ui_PlayerPage()
         ui.setupUi(self)
         self._forward = ui.controlsBar.forward_button
-        QWidget.setTabOrder(ui.stopButton, ui.figureCard.mirror_button)
-        QWidget.setTabOrder(ui.figureCard.mirror_button, ui.helpButton)
-        self._letters = scene.letter_keys
-        self._keys = KeysCard(self, ui.stopButton, letters=self._letters)
+        self._scene = scene
+        self._keys = KeysCard(self, ui.stopButton, letters=scene.letter_keys)
+        self._fade = ControlsFade(ui.controlsBar)
         self._view = view
         self._facing = scene.facing
-        self._layout = PlayerLayout()  # as in the form
+        self._layout: PlayerLayout | None = None
         self._seen: tuple[object, ...] = ()
         self._announced = ""
         ui.figureCard.show_session(scene)
         ui.captions.show_session(view.timeline.plan, scene.stop_word)
+        ui.readyCard.show_session(view.timeline.plan)
         ui.holdRing.set_reduced_motion(scene.reduced_motion)
+        ui.controlsBar.show_facing(scene.facing)
         self._connect()
         self.show_view(view)
 
@@ -78,14 +81,31 @@ class PlayerPage(Page):
         return self._view
 
     @property
+    def screen_button(self) -> QPushButton:
+        """Opens the choice of the screen for the second window."""
+        return self._ui.controlsBar.screen_button
+
+    @property
     def figure_card(self) -> FigureCard:
         return self._ui.figureCard
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fade.watch(self.window().windowHandle())
+        super().showEvent(event)
+
+    @override
     def hideEvent(self, event: QHideEvent) -> None:
+        self._fade.watch(None)
         if not event.spontaneous():
             self.put_away.emit()
         super().hideEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Any key brings the controls back; what a key asks for besides comes to `_press`."""
+        self._fade.wake()
+        super().keyPressEvent(event)
 
     def show_view(self, view: PlayerView) -> None:
         """Show one moment. Words are written anew only when one of them changes."""
@@ -103,67 +123,98 @@ class PlayerPage(Page):
         )
         if seen != self._seen:
             self._seen = seen
+            self._show_words()
             if self.isVisible():
                 self._arrange()
-            self._show_words()
 
     def show_style(self, style: Style) -> None:
         self._ui.figureCard.show_style(style)
 
     def show_sound(self, *, on: bool, audible: bool) -> None:
         self._ui.controlsBar.show_sound(on=on, audible=audible)
+        self._arrange()
 
     @override
     def _arrange(self) -> None:
         """Take the layout for the space, and for the people who take part now."""
-        layout = player_layout(
-            self.width(),
-            self.height(),
-            self.fontInfo().pixelSize(),
-            full_screen=self.window().isFullScreen(),
-            two=len(self._view.moment.part.technique.roles) > 1,
+        ui = self._ui
+        text = self.fontInfo().pixelSize()
+        self._name_stop()
+        restyle(ui.followingLabel, "small" if is_low(self.height(), text) else "following")
+        room = PageRoom(
+            width=self.width(),
+            height=self.height(),
+            text=text,
+            line=ui.followingLabel.sizeHint().height(),
+            stop=ui.stopButton.sizeHint().height(),
+            controls=ui.controlsBar.tallest,
         )
-        before, self._layout = self._layout, layout
-        if layout == before:
-            return
-        ui = self._ui
-        ui.figureCard.arrange(layout)
-        ui.captions.arrange(layout)
-        ui.controlsBar.arrange(layout)
-        ui.bodyLayout.setContentsMargins(SIDES, layout.top, SIDES, SPARED)
-        ui.ringSpacer.changeSize(0, layout.least_ring, _LEAST, _GROWING)
-        if layout.beside is not before.beside:
-            self._swap_ring_and_words(beside=layout.beside)
-        _share_out(ui.mainLayout, layout.columns)
-        _share_out(ui.leftLayout, layout.left_column)
-        _share_out(ui.rightLayout, (1, 0))
-        self._show_words()
+        two = len(self._view.moment.part.technique.roles) > 1
+        before, self._layout = self._layout, player_layout(room, two=two)
+        if self._layout != before:
+            self._lay_out(self._layout)
+        self._place_controls(self._layout)
 
-    def _swap_ring_and_words(self, *, beside: bool) -> None:
+    def _name_stop(self) -> None:
+        """Say what the band is for, or in too little room for that, what it does."""
+        band = self._ui.stopButton
+        if self._scene.letter_keys:
+            texts = (
+                self.tr("Stop if it feels sharp, numb or wrong  (press End or S)"),
+                self.tr("Stop  (press End or S)"),
+            )
+        else:
+            texts = (
+                self.tr("Stop if it feels sharp, numb or wrong  (press End)"),
+                self.tr("Stop  (press End)"),
+            )
+        band.setAccessibleName(texts[0])
+        band.setText(texts[0])
+        if band.sizeHint().width() > self.width():
+            band.setText(texts[1])
+
+    def _lay_out(self, layout: PlayerLayout) -> None:
         ui = self._ui
-        columns = (ui.leftLayout, ui.rightLayout)
-        ring, words = columns if beside else columns[::-1]
-        words.removeItem(ui.ringLayout)
-        ring.removeWidget(ui.captions)
-        ring.insertLayout(1 if beside else 0, ui.ringLayout)
-        words.insertWidget(0 if beside else 1, ui.captions)
+        for part, box in (
+            (ui.sessionProgress, layout.progress),
+            (ui.figureCard, layout.picture),
+            (ui.holdRing, layout.ring),
+            (ui.readyCard, layout.ring),
+            (ui.followingLabel, layout.following),
+            (ui.captions, layout.captions),
+            (ui.stopButton, layout.stop),
+        ):
+            part.setGeometry(self._placed(box))
+        ui.captions.arrange(stacked=layout.beside, low=layout.low)
+        ui.readyCard.arrange(tight=layout.tight)
+        ui.controlsBar.arrange(layout.controls.width, brief=layout.low, floats=layout.covered > 0)
+        ui.figureCard.write_large(large=not layout.low)
+
+    def _place_controls(self, layout: PlayerLayout) -> None:
+        """Put as many buttons as there are now at the lower end of the place for all of them."""
+        bar, box = self._ui.controlsBar, layout.controls
+        high = min(box.height, bar.heightForWidth(box.width))
+        bar.setGeometry(self._placed(Rectangle(box.left, box.bottom - high, box.width, high)))
+        stays = stay(self._view.playing, reduced_motion=self._scene.reduced_motion)
+        self._fade.follow(stays=stays)
+        self._ui.figureCard.cover(layout.covered if stays else 0.0)
+
+    def _placed(self, box: Rectangle) -> QRect:
+        """A box on the page, from the other side where one reads from right to left."""
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(*box))
 
     def _show_words(self) -> None:
         ui, view = self._ui, self._view
-        parts = visible_parts(self._layout, view.playing)
-        ui.titleLabel.setText(view.moment.part.technique.name)
-        ui.whereaboutsLabel.setText(whereabouts(view.timeline, view.moment))
+        parts = visible_parts(view.playing)
+        ready = parts.ready and ui.readyCard.is_needed
         ui.sessionProgress.show_shares(part_shares(view.timeline, view.moment))
-        ui.underLabel.setText(_under_ring(view))
-        ui.figureCard.show_words(view, parts)
+        following = next_words(view.timeline, view.moment)
+        ui.followingLabel.setText(self.tr("Next: {0}").format(following))
+        ui.followingLabel.setVisible(view.playing in RUNNING)
         ui.captions.show_view(view)
-        ui.nextCard.show_view(view)
         ui.controlsBar.show_view(view, parts)
-        for piece in (ui.titleLabel, ui.helpButton, ui.sessionProgress):
-            piece.setVisible(parts.head)
-        ui.whereaboutsLabel.setVisible(parts.whereabouts)
-        ui.underLabel.setVisible(parts.below_ring)
-        ui.nextCard.setVisible(parts.coming_next)
+        ui.readyCard.setVisible(ready)
+        ui.holdRing.setVisible(not ready)
         ui.stopButton.setVisible(parts.stop)
         self._announce(announcement(view, self._facing))
 
@@ -173,23 +224,22 @@ class PlayerPage(Page):
             announce(self, text)
 
     def _connect(self) -> None:
-        ui = self._ui
+        ui, letters = self._ui, self._scene.letter_keys
         ui.controlsBar.asked.connect(self._do)
-        ui.figureCard.mirror_asked.connect(self._turn_round)
-        ui.helpButton.clicked.connect(partial(self._do, PlayerAction.HELP))
         ui.stopButton.clicked.connect(partial(self._do, PlayerAction.STOP))
-        bind_keys(self, self._press, ui.figureCard.turn, letters=self._letters)
-        if self._letters:
+        bind_keys(self, self._press, ui.figureCard.turn, letters=letters)
+        if letters:
             KeyPlaces(self, self._press)
-        else:
-            ui.stopButton.setText(self.tr("Stop if it feels sharp, numb or wrong  (press End)"))
 
     @Slot(object)
     def _do(self, action: PlayerAction) -> None:
-        if action is PlayerAction.KEYS:
-            self._keys.toggle()
-        else:
-            self.asked.emit(action)
+        match action:
+            case PlayerAction.KEYS:
+                self._keys.toggle()
+            case PlayerAction.MIRROR:
+                self._turn_round()
+            case _:
+                self.asked.emit(action)
 
     def command(self, command: MediaCommand) -> None:
         """Do what the desktop asks for, unless something else is in front."""
@@ -198,6 +248,7 @@ class PlayerPage(Page):
 
     def _press(self, action: PlayerAction) -> None:
         """Do what a key says."""
+        self._fade.wake()
         match meant(action, self._view.playing):
             case None:
                 return
@@ -207,8 +258,6 @@ class PlayerPage(Page):
                 self.asked.emit(asked)
             case PlayerAction.STOP:
                 self._ui.stopButton.click()
-            case PlayerAction.MIRROR:
-                self._turn_round()
             case PlayerAction.TURN_BACK:
                 self._ui.figureCard.turn_back()
             case asked:
@@ -223,23 +272,11 @@ class PlayerPage(Page):
             self.asked.emit(PlayerAction.FULL_SCREEN)
         self._press(PlayerAction.PAUSE)
 
-    @Slot()
     def _turn_round(self) -> None:
         as_i_see = self._facing is View.AS_I_SEE
         self._facing = View.FACING if as_i_see else View.AS_I_SEE
         self._ui.figureCard.show_facing(self._facing)
+        self._ui.controlsBar.show_facing(self._facing)
         self.facing_chosen.emit(FacingChoice(self._facing))
         self._ui.figureCard.show_view(self._view)
         self._show_words()
-
-
-def _under_ring(view: PlayerView) -> str:
-    """The phase, and how far it is; nothing before it has begun."""
-    if view.playing in {Playing.READY, Playing.COUNTING_IN}:
-        return ""
-    return place_in_phase(view.timeline, view.moment)
-
-
-def _share_out(box: QBoxLayout, shares: tuple[int, int]) -> None:
-    for place, share in enumerate(shares):
-        box.setStretch(place, share)

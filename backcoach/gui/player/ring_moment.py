@@ -15,20 +15,21 @@ from backcoach.words.translation import translate
 class RingStroke:
     """The arc of a phase. `breadth` is a share of the ring's diameter; `dashes` 0 is unbroken.
 
-    `dash` is the share of a dash and its gap that is drawn.
+    `dash` is the share of a dash and its gap that is drawn, 0 for round dots; `soft` is paler.
     """
 
     breadth: float
     dashes: int
     recedes: bool = False
-    dash: float = 0.45
+    dash: float = 0.5
+    soft: bool = False
 
 
-# A movement in is a dashed ring that fills, a movement out one that empties; the hold is broad and
-# unbroken, and a wait is thin.
-MOVING_IN = RingStroke(0.028, 30)
-HOLDING = RingStroke(0.046, 0)
-MOVING_OUT = RingStroke(0.028, 30, recedes=True)
+# A movement in is a ring of dashes that fills, a movement out one of pale dots that empties; the
+# hold is broad and unbroken, and a wait is thin.
+MOVING_IN = RingStroke(0.036, 24)
+HOLDING = RingStroke(0.052, 0)
+MOVING_OUT = RingStroke(0.036, 36, recedes=True, dash=0.0, soft=True)
 WAITING = RingStroke(0.014, 0, recedes=True)
 # One piece for each second that is counted down.
 COUNTING_IN = RingStroke(0.028, 3, recedes=True, dash=0.8)
@@ -92,11 +93,13 @@ def ring_moment(view: PlayerView) -> RingMoment:
 
 
 def _playing(moment: Moment) -> RingMoment:
+    phase, breath = phase_name(moment.segment.phase), breath_word(moment)
     return RingMoment(
         moment.segment.phase,
         moment.progress,
         _seconds(moment),
-        breath_word(moment) or phase_name(moment.segment.phase),
+        breath or phase,
+        phase if breath else "",
         breath=moment.breath.phase,
         breath_progress=moment.breath.progress,
     )

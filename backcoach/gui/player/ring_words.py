@@ -10,10 +10,11 @@ from backcoach.gui.widgets.palette import Palette
 
 # Shares of the ring's diameter.
 _NUMBER = 0.27
-_WORD, _LARGEST_WORD = 0.076, 0.125
-_LABEL = 0.05
+_WORD, _LARGEST_WORD = 0.084, 0.125
+_LABEL = 0.07
 _NUMBER_ROOM = 0.54
 _WORD_ROOM = 0.62
+_LABEL_ROOM = 0.44
 # Where the word stands below the middle, with a number above it and without.
 _BELOW_NUMBER, _ALONE = 0.155, 0.0
 _SMALLEST_PIXELS = 9
@@ -40,13 +41,13 @@ class RingWords:
 
     def draw(self, painter: QPainter, square: QRectF, font: QFont, moment: RingMoment) -> None:
         """Paint into the square round the ring."""
-        wanted = font.key(), square.width(), moment.number, moment.word
+        wanted = font.key(), square.width(), moment.number, moment.word, moment.label
         if wanted != self._fitted:
             self._fitted = wanted
-            self._fonts = ring_fonts(font, square.width(), moment.number, moment.word)
+            self._fonts = ring_fonts(font, square.width(), moment)
         below = _BELOW_NUMBER if moment.number else _ALONE
         for text, fitted, pen, middle in (
-            (moment.label, self._fonts.label, self._soft, -0.19),
+            (moment.label, self._fonts.label, self._soft, -0.2),
             (moment.number, self._fonts.number, self._ink, -0.025),
             (moment.word, self._fonts.word, self._teal, below),
         ):
@@ -55,12 +56,13 @@ class RingWords:
             painter.drawText(square.translated(0, square.width() * middle), _MIDDLE, text)
 
 
-def ring_fonts(font: QFont, side: float, number: str, word: str) -> RingFonts:
-    """The fonts for a number and a word in a ring so many pixels wide."""
+def ring_fonts(font: QFont, side: float, moment: RingMoment) -> RingFonts:
+    """The fonts for what is said in a ring so many pixels wide."""
+    number, word, label = moment.number, moment.word, moment.label
     # A small ring leaves the word no smaller than other text, as far as the number allows.
     least = min(QFontInfo(font).pixelSize(), side * _LARGEST_WORD)
     return RingFonts(
-        _sized(font, side * _LABEL, QFont.Weight.Medium),
+        _fitted(font, label, side * _LABEL, side * _LABEL_ROOM),
         _fitted(font, number, side * _NUMBER, side * _NUMBER_ROOM),
         _fitted(font, word, max(side * _WORD, least), side * _WORD_ROOM),
     )

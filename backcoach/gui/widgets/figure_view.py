@@ -1,12 +1,14 @@
 """A moving picture of a stretch that can be turned round."""
 
 from functools import partial
+from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
     QKeyEvent,
+    QLinearGradient,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -14,14 +16,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from backcoach.figure.drawing.drawing import StagedScene, Style
+from backcoach.figure.drawing.drawing import StagedScene, Style, framing
 from backcoach.figure.drawing.footage import Around, in_pose
 from backcoach.figure.drawing.sign_shapes import NO_SIGNS, Signs
-from backcoach.figure.geometry.camera import Camera, Screen
-from backcoach.figure.geometry.window import Window
+from backcoach.figure.geometry.camera import Camera, Extent, Screen
+from backcoach.figure.geometry.window import MARGIN, Window, window_of
 from backcoach.overrides import override
 from backcoach.painting.easel import Easel
 from backcoach.painting.sight import Sight
+from backcoach.painting.window_glide import WindowGlide
 
 _DEGREES_PER_PIXEL = 0.4
 _DEGREES_PER_KEY = 15.0
@@ -38,6 +41,20 @@ _EXPANDING = QSizePolicy.Policy.Expanding
 _OPAQUE = Qt.WidgetAttribute.WA_OpaquePaintEvent
 
 
+class _Shown(NamedTuple):
+    """An image, how much of it is seen, and how metres became its pixels."""
+
+    image: QImage
+    share: float
+    screen: Screen
+
+    def place(self, screen: Screen) -> QRectF:
+        """Where it lies when metres become pixels like that."""
+        grown = screen.scale / self.screen.scale
+        corner = QPointF(screen.x - self.screen.x * grown, screen.y - self.screen.y * grown)
+        return QRectF(corner, QSizeF(self.image.deviceIndependentSize()) * grown)
+
+
 class FigureView(QWidget):
     """A scene. Dragging and arrow keys turn it, a double click or Home turns it back.
 
@@ -52,10 +69,14 @@ class FigureView(QWidget):
         self._around, self._signs = in_pose("start"), NO_SIGNS
         self._style = Style()
         self._camera: Camera | None = None
-        self._window: Window | None = None
         self._sight: Sight | None = None
         self._easel = Easel(self)
-        self._seen: tuple[tuple[QImage, float], ...] = ()
+        self._seen: tuple[_Shown, ...] = ()
+        self._left_behind: _Shown | None = None
+        self._held: tuple[Extent, ...] = ()
+        self._spare = (0.0, 0.0)
+        self._glide: WindowGlide = WindowGlide(self)
+        self._glide.moved.connect(self.update)
         self._grip: QPointF | None = None
         self.setFocusPolicy(_STRONG_FOCUS)
         self.setAttribute(_OPAQUE)
@@ -65,7 +86,7 @@ class FigureView(QWidget):
 
     def show_scene(self, staged: StagedScene) -> None:
         """Show another stretch or side, from its first moment and its own angle."""
-        self._staged, self._camera, self._window = staged, None, None
+        self._staged, self._camera, self._held = staged, None, ()
         self._around, self._seen = in_pose("start"), ()
         self._redraw()
 
@@ -78,6 +99,26 @@ class FigureView(QWidget):
         if (around, signs) != (self._around, self._signs):
             self._around, self._signs = around, signs
             self.update()
+
+    def frame(
+        self,
+        held: tuple[Extent, ...],
+        *,
+        above: float = 0.0,
+        below: float = 0.0,
+        glides: bool = True,
+    ) -> None:
+        """Fill the picture with what is held; these shares of its height stay free of it.
+
+        The picture glides to a new framing, but for the first one of a scene.
+        """
+        if (held, (above, below)) == (self._held, self._spare):
+            return
+        glides = glides and bool(self._held)
+        self._held, self._spare = held, (above, below)
+        self._sight = None
+        if self._staged is not None:
+            self._glide.go_to(self._window(self._staged), cut=not glides)
 
     def set_style(self, style: Style) -> None:
         self._style = style
@@ -95,26 +136,17 @@ class FigureView(QWidget):
         """Show the scene from there; None is the angle of the scene."""
         if camera != self._camera:
             self._camera = camera
-            self._redraw()
+            self._reframe()
             self.turned.emit()
 
     def describe(self, text: str) -> None:
         """Set the text for screen readers."""
         self.setAccessibleDescription(text)
 
-    def show_window(self, window: Window | None) -> None:
-        """Show this part of the camera's plane, and what else there is runs out; None: all of it.
-
-        Another scene begins with all of it.
-        """
-        if window != self._window:
-            self._window = window
-            self._redraw()
-
     @property
     def screen_now(self) -> Screen | None:
-        """How metres become pixels; None before the first picture."""
-        return self._sight.drawing.screen if self._sight else None
+        """How metres become pixels; None before the first scene."""
+        return self._screen(self._staged) if self._staged else None
 
     @property
     def camera(self) -> Camera | None:
@@ -139,11 +171,10 @@ class FigureView(QWidget):
         if self._staged is not None:
             self._look_at(self._staged)
         painter = QPainter(self)
-        if not self._seen or self._seen[0][0].deviceIndependentSize() != self.size():
-            painter.fillRect(event.rect(), QColor(self._style.palette.ground))
-        for image, share in self._seen:
-            painter.setOpacity(share)
-            painter.drawImage(self._place(image), image)
+        if self._staged is not None:
+            self._paint_seen(painter, self._staged)
+        else:
+            painter.fillRect(self.rect(), QColor(self._style.palette.ground))
         painter.end()
 
     @override
@@ -182,16 +213,54 @@ class FigureView(QWidget):
         if self._staged is not None:
             self.show_from((self._camera or self._staged.stage.camera).orbited(right, up))
 
+    def _reframe(self) -> None:
+        if self._staged is not None and self._held:
+            self._glide.go_to(self._window(self._staged), cut=True)
+        self._redraw()
+
+    def _window(self, staged: StagedScene) -> Window:
+        """What the picture is framed to; from another angle it is no larger than from its own."""
+        own = window_of(staged.stage.camera, self._held)
+        if self._camera is not None:
+            own = window_of(self._camera, self._held).as_large_as(own)
+        return own.with_room(*self._spare)
+
     def _redraw(self) -> None:
         self._sight = None
         self.update()
 
+    def _paint_seen(self, painter: QPainter, staged: StagedScene) -> None:
+        """Paint what there is, placed as the framing of now wants it."""
+        ground, screen = QColor(self._style.palette.ground), self._screen(staged)
+        if not self._glide.is_under_way:
+            self._left_behind = None
+        painter.fillRect(self.rect(), ground)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        for shown in (*filter(None, [self._left_behind]), *self._seen):
+            painter.setOpacity(shown.share)
+            painter.drawImage(shown.place(screen), shown.image)
+        painter.setOpacity(1.0)
+        if self._held:
+            self._soften(painter, ground)
+
+    def _screen(self, staged: StagedScene) -> Screen:
+        """How metres become pixels at this moment of a glide."""
+        if not self._held or self._glide.window is None:
+            return self._sight_of(staged).drawing.screen
+        size = float(self.width()), float(self.height())
+        return framing(staged, size, self._camera, self._glide.window)[0]
+
+    def _sight_of(self, staged: StagedScene) -> Sight:
+        """From where it is seen once a glide is over."""
+        if self._sight is None:
+            ratio = self.devicePixelRatioF()
+            framed = self._window(staged) if self._held else ()
+            self._sight = Sight(staged, self._style, self.size(), ratio, self._camera, framed)
+        return self._sight
+
     def _look_at(self, staged: StagedScene) -> None:
         """Ask for the pictures to be shown; what is not there yet leaves the last ones in place."""
-        if self._sight is None:
-            ratio, framed = self.devicePixelRatioF(), self._window or ()
-            self._sight = Sight(staged, self._style, self.size(), ratio, self._camera, framed)
-        sight, signs, around = self._sight, self._signs, self._around
+        sight, signs, around = self._sight_of(staged), self._signs, self._around
         if self._camera is not None:
             around = around.drawn_anew
         plates = (around.first, around.second, around.ahead)
@@ -199,12 +268,25 @@ class FigureView(QWidget):
         self._easel.wish({key: partial(sight.image, *key[1:]) for key in keys})
         first, second = (self._easel.image(key) for key in keys[:2])
         if first is not None:
-            self._seen = ((first, 1.0), *([(second, around.blend)] if second else ()))
+            screen = sight.drawing.screen
+            if self._seen and self._seen[0].screen != screen:
+                self._left_behind = self._seen[0]
+            later = [_Shown(second, around.blend, screen)] if second else []
+            self._seen = (_Shown(first, 1.0, screen), *later)
 
-    def _place(self, image: QImage) -> QRectF:
-        """The middle; what was made for another size is drawn larger or smaller."""
-        size = image.deviceIndependentSize()
-        size.scale(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        place = QRectF(QPointF(0.0, 0.0), size)
-        place.moveCenter(self.rect().toRectF().center())
-        return place
+    def _soften(self, painter: QPainter, ground: QColor) -> None:
+        """Let what runs out of the picture fade into the ground within the margin."""
+        clear = QColor(ground)
+        clear.setAlpha(0)
+        wide, high = self.width(), self.height()
+        deep = round(MARGIN * min(wide, high))
+        for edge, start, end in (
+            (QRect(0, 0, deep, high), (0, 0), (deep, 0)),
+            (QRect(wide - deep, 0, deep, high), (wide, 0), (wide - deep, 0)),
+            (QRect(0, 0, wide, deep), (0, 0), (0, deep)),
+            (QRect(0, high - deep, wide, deep), (0, high), (0, high - deep)),
+        ):
+            fade = QLinearGradient(*start, *end)
+            fade.setColorAt(0.0, ground)
+            fade.setColorAt(1.0, clear)
+            painter.fillRect(edge, fade)

@@ -1,5 +1,7 @@
 """A layout whose items follow each other and wrap."""
 
+from collections.abc import Iterable, Sequence
+
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QGridLayout, QLayoutItem, QWidget
 
@@ -49,6 +51,13 @@ class FlowLayout(QGridLayout):
         bottom = max((rect.bottom() + 1 for rect in rows), default=0)
         return bottom + margins.top() + margins.bottom()
 
+    def height_with(self, widgets: Sequence[QWidget], width: int) -> int:
+        """The height that some of the widgets would take in a width, hidden now or not."""
+        for widget in widgets:
+            widget.ensurePolished()
+        placed = self._placed([widget.sizeHint() for widget in widgets], width)
+        return max((rect.bottom() + 1 for rect in placed), default=0)
+
     @override
     def sizeHint(self) -> QSize:
         shown = self._shown()
@@ -77,11 +86,13 @@ class FlowLayout(QGridLayout):
 
     def rects(self, width: int) -> list[QRect]:
         """The place of each visible item within a width, from the top left."""
+        return self._placed([_size_within(item, width) for item in self._shown()], width)
+
+    def _placed(self, sizes: Iterable[QSize], width: int) -> list[QRect]:
         placed: list[QRect] = []
         at = QPoint(0, 0)
         row_height = 0
-        for item in self._shown():
-            size = _size_within(item, width)
+        for size in sizes:
             if at.x() and at.x() + size.width() > width:
                 at = QPoint(0, at.y() + row_height + self.spacing())
                 row_height = 0

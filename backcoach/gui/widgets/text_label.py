@@ -1,4 +1,4 @@
-"""A label for plain text."""
+"""A label for plain text, and the kinds that a style sheet knows."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
@@ -12,3 +12,10 @@ class TextLabel(QLabel):
         self.setProperty("kind", kind)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
+
+
+def restyle(widget: QWidget, kind: str) -> None:
+    """Take another kind, if it is another one."""
+    if widget.property("kind") != kind:
+        widget.setProperty("kind", kind)
+        widget.style().polish(widget)

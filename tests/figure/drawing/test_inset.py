@@ -6,7 +6,7 @@ import pytest
 from backcoach.domain.stretch.side import Side
 from backcoach.figure.body.look import LIGHT
 from backcoach.figure.drawing.drawing import Drawing, StagedScene, Style
-from backcoach.figure.drawing.inset import beside
+from backcoach.figure.drawing.inset import beside, in_window
 from backcoach.figure.drawing.sign_shapes import NO_SIGNS
 from backcoach.figure.geometry.camera import Camera
 from backcoach.figure.geometry.flatten import bounds
@@ -105,3 +105,23 @@ def test_the_inset_waits_for_a_move_that_shows_at_its_size():
     assert pictures[1] is not pictures[0]
     assert all(a is b for a, b in zip(insets[0], insets[1], strict=True))
     assert insets[2] != insets[1]
+
+
+def test_in_a_window_the_inset_is_smaller_or_left_out_and_people_stay_as_they_are():
+    screen = fit(FRONT, HELD, (800.0, 500.0))
+    usual = in_window(screen, HELD, (800.0, 500.0), named=True)
+    smaller = in_window(fit(FRONT, HELD, (450.0, 500.0)), HELD, (450.0, 500.0), named=True)
+    assert usual is not None
+    assert smaller is not None
+    assert smaller.side < 0.32 * 450.0
+    assert in_window(fit(FRONT, HELD, (300.0, 500.0)), HELD, (300.0, 500.0), named=True) is None
+    assert in_window(screen, HELD, (200.0, 180.0), named=True) is None
+
+
+def test_in_a_window_the_corner_of_the_sides_name_is_left_to_it():
+    held = [((0.6, 0.0, 0.0), 0.9), ((0.6, 0.0, 2.0), 0.9), ((-0.8, 0.0, 0.0), 0.6)]
+    screen = fit(FRONT, held, (500.0, 700.0))
+    corner = in_window(screen, held, (500.0, 700.0), named=False)
+    assert corner is not None
+    assert corner.left == corner.top
+    assert in_window(screen, held, (500.0, 700.0), named=True) is None

@@ -55,3 +55,14 @@ def test_a_window_glides_from_one_to_another(share):
 def test_a_window_grows_round_its_middle_and_never_shrinks():
     assert WINDOW.as_large_as(Window(0.0, 2.5, 5.0, 5.2)) == Window(-1.5, 1.0, 0.0, 1.2)
     assert WINDOW.as_large_as(WINDOW) == WINDOW
+
+
+@pytest.mark.parametrize(("above", "below"), [(0.2, 0.0), (0.0, 0.3), (0.1, 0.25)])
+@pytest.mark.parametrize("size", SIZES)
+def test_room_above_and_below_stays_free_at_any_shape_of_frame(above, below, size):
+    window = WINDOW.with_room(above, below)
+    screen = screen_of(Camera(0.0, 0.0), window, size)
+    top = screen.disc((0.0, 0.0, WINDOW.high))[1]
+    bottom = screen.disc((0.0, 0.0, WINDOW.low))[1]
+    assert top >= above * (size[1] - 0.06 * min(size))
+    assert bottom <= size[1] - below * (size[1] - 0.06 * min(size))

@@ -3,7 +3,8 @@
 import gc
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from backcoach.domain.settings import Settings, UsedBy, View
@@ -98,6 +99,15 @@ def test_the_clients_window_follows_speed_hands_turn_and_theme(here, flow):
     here.services.second_screen().open()
     card = clients_view().figure_card
     assert (card._speed, card._hands) == (0.25, True)
+
+
+@pytest.mark.usefixtures("flow")
+def test_the_key_of_the_player_opens_the_clients_window_here_too(here):
+    show(here)
+    here.window.activateWindow()
+    QTest.keyClick(here.window.windowHandle(), Qt.Key.Key_F8)
+    assert clients_view() is not None
+    here.services.second_screen().close()
 
 
 def test_another_theme_before_anything_is_shown_is_no_matter(here, flow):

@@ -16,6 +16,7 @@ from backcoach.figure.body.look import DARK
 from backcoach.figure.drawing.drawing import Style
 from backcoach.gui.demonstration.demonstration_page import DemonstrationPage, PictureChoice
 from backcoach.gui.player.figure_card import PlayerScene
+from backcoach.painting.window_glide import GLIDE_MS
 from tests.clicking import button, click, part, press, said, text_of
 from tests.gui.real_services import LIBRARY
 
@@ -131,17 +132,21 @@ def test_the_figure_is_turned_by_keys_and_back(page):
     assert picture.camera is not None
 
 
+def scale_at_rest(page):
+    """Pixels to the metre once the picture has come to rest."""
+    page.figure_card.figure_view._glide._way.setCurrentTime(GLIDE_MS)
+    page.grab()
+    return page.figure_card.figure_view.screen_now.scale
+
+
 def test_hands_fill_the_picture_until_all_is_wanted_again(page):
-    told, picture = [], page.figure_card.figure_view
+    told = []
     page.picture_changed.connect(told.append)
-    page.grab()
-    whole = picture.screen_now.scale
+    whole = scale_at_rest(page)
     press(page, "Larger hands")
-    page.grab()
-    assert picture.screen_now.scale > 1.5 * whole
+    assert scale_at_rest(page) > 1.25 * whole
     press(page, "Larger hands")
-    page.grab()
-    assert picture.screen_now.scale == pytest.approx(whole)
+    assert scale_at_rest(page) == pytest.approx(whole)
     press(page, "Facing me")
     assert told == [PictureChoice(hands=True), PictureChoice(), PictureChoice(View.FACING)]
     assert any("mirror view" in each for each in said(page))
@@ -191,3 +196,9 @@ def test_where_there_is_no_room_beside_the_picture_the_controls_stand_below(page
         QApplication.processEvents()
         assert part(page, "speedChoice").isVisible()
         assert part(page, "sideScroll").isVisible()
+
+
+def test_a_page_that_opens_shows_people_where_they_stay(page):
+    """A picture that was framed before it had a size would glide to where it should have been."""
+    picture = page.figure_card.figure_view
+    assert picture._glide.window == picture._glide._to

@@ -141,6 +141,17 @@ def test_a_session_is_followed_on_another_screen_and_no_longer(here, key):
     assert clients_view() is None
 
 
+def test_the_screen_is_chosen_from_the_controls(here):
+    here.screens.plug_in(TELEVISION)
+    flow = begin(here)
+    menu = part(flow.page, "screenButton").menu()
+    menu.aboutToShow.emit()
+    menu.actions()[0].trigger()
+    assert here.screens.filled == [TELEVISION]
+    assert clients_view() is not None
+    here.services.second_screen().close()
+
+
 def test_another_page_is_none_of_the_clients_business(here):
     flow = begin(here)
     here.services.second_screen().open()

@@ -1,80 +1,116 @@
 """How the player's page shares out its space."""
 
+from itertools import combinations
+
 import pytest
 
 from backcoach.domain.playing.player import Playing
-from backcoach.gui.player.player_layout import (
-    LayoutSize,
-    PlayerLayout,
-    player_layout,
-    visible_parts,
-)
+from backcoach.gui.player.player_layout import PageRoom, Rectangle, player_layout, visible_parts
+
+# What people have: 1366 x 768 at 100, 125 and 150 %, 1920 x 1080 at 100, 150 and 200 %, with and
+# without a title bar, and the usual and the least size of the window.
+PAGES = [
+    *((1280, 800), (1280, 770), (1366, 768), (1366, 738), (1093, 614), (1093, 584)),
+    *((911, 512), (907, 470), (1920, 1080), (1280, 720), (1280, 690), (960, 540), (720, 420)),
+]
+TEXTS = [16, 20, 32]
 
 
-@pytest.mark.parametrize(
-    ("width", "height", "text", "alone", "for_two"),
-    [
-        (1280, 800, 16, LayoutSize.USUAL, LayoutSize.USUAL),
-        (1366, 768, 16, LayoutSize.USUAL, LayoutSize.USUAL),
-        (1024, 640, 16, LayoutSize.USUAL, LayoutSize.SNUG),
-        (1024, 600, 16, LayoutSize.TIGHT, LayoutSize.TIGHT),
-        (911, 512, 16, LayoutSize.TIGHT, LayoutSize.TIGHT),
-        (1920, 1080, 32, LayoutSize.TIGHT, LayoutSize.TIGHT),
-        (1280, 800, 32, LayoutSize.TIGHT, LayoutSize.TIGHT),
-    ],
-)
-def test_the_more_is_told_and_the_larger_the_text_the_less_space_there_is(
-    width, height, text, alone, for_two
-):
-    sizes = (
-        player_layout(width, height, text, full_screen=False, two=two).size for two in (False, True)
+def buttons(width, brief):
+    """The height of eleven buttons of 44 pixels, below two lines if there is more to say."""
+    rows = -(-11 * 52 // width)
+    return rows * 52 + (16 if brief else 60)
+
+
+def room(size, text=16):
+    return PageRoom(*size, text, line=round(1.5 * text), stop=round(3.25 * text), controls=buttons)
+
+
+def boxes(layout):
+    return {
+        "progress": layout.progress,
+        "picture": layout.picture,
+        "ring": layout.ring,
+        "following": layout.following,
+        "captions": layout.captions,
+        "stop": layout.stop,
+    }
+
+
+def overlap(one: Rectangle, other: Rectangle) -> bool:
+    return (
+        one.left < other.right
+        and other.left < one.right
+        and one.top < other.bottom
+        and other.top < one.bottom
     )
-    assert tuple(sizes) == (alone, for_two)
 
 
-@pytest.mark.parametrize("height", [400, 1080])
-def test_a_full_screen_is_for_reading_from_afar_whatever_its_height(height):
-    assert player_layout(1920, height, 16, full_screen=True, two=True).size is LayoutSize.FAR
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("size", PAGES)
+@pytest.mark.parametrize("two", [False, True])
+def test_nothing_leaves_the_page_or_lies_over_anything_else(size, text, two):
+    layout = player_layout(room(size, text), two=two)
+    placed = boxes(layout)
+    for box in (*placed.values(), layout.controls):
+        assert 0 <= box.left < box.right <= size[0]
+        assert 0 <= box.top < box.bottom <= size[1]
+    for one, other in combinations(placed, 2):
+        assert not overlap(placed[one], placed[other]), (one, other)
 
 
-@pytest.mark.parametrize(("width", "named"), [(1152, True), (1151, False)])
-def test_names_stand_beside_icons_where_the_page_is_wide_enough(width, named):
-    assert player_layout(width, 800, 16, full_screen=False, two=False).named is named
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("size", PAGES)
+@pytest.mark.parametrize("two", [False, True])
+def test_the_stop_band_is_whole_and_as_wide_as_the_page(size, text, two):
+    wanted = room(size, text)
+    stop = player_layout(wanted, two=two).stop
+    assert (stop.left, stop.right, stop.bottom) == (0, *size)
+    assert stop.height == wanted.stop
 
 
-def test_words_stand_beside_the_figure_where_height_is_short_or_two_read_from_afar():
-    beside = {
-        (size, two)
-        for size in LayoutSize
-        for two in (False, True)
-        if PlayerLayout(size, two=two).beside
-    }
-    assert beside == {
-        (LayoutSize.SNUG, False),
-        (LayoutSize.SNUG, True),
-        (LayoutSize.TIGHT, False),
-        (LayoutSize.TIGHT, True),
-        (LayoutSize.FAR, True),
-    }
+@pytest.mark.parametrize("size", [page for page in PAGES if page[1] >= 720])
+@pytest.mark.parametrize("two", [False, True])
+def test_the_picture_has_nearly_half_of_the_page(size, two):
+    picture = player_layout(room(size), two=two).picture
+    assert picture.width * picture.height >= 0.45 * size[0] * size[1]
 
 
-@pytest.mark.parametrize("size", [LayoutSize.TIGHT, LayoutSize.FAR])
-def test_what_can_wait_gives_way_while_a_stretch_is_followed(size):
-    layout = PlayerLayout(size)
-    followed, paused = (visible_parts(layout, each) for each in (Playing.PLAYING, Playing.PAUSED))
-    for part in ("head", "steering", "options", "mirror"):
-        assert not getattr(followed, part)
-        assert getattr(paused, part)
-    assert followed.figure
+@pytest.mark.parametrize("two", [False, True])
+def test_the_ring_can_be_read_from_two_metres_away(two):
+    ring = player_layout(room((1280, 800)), two=two).ring
+    assert min(ring.width, ring.height) >= 340
 
 
-@pytest.mark.parametrize("size", LayoutSize)
+def test_words_for_two_and_words_on_a_low_page_stand_beside_the_picture():
+    assert not player_layout(room((1280, 800)), two=False).beside
+    assert player_layout(room((1280, 800)), two=True).beside
+    assert player_layout(room((911, 512)), two=False).beside
+    assert player_layout(room((1280, 800), 32), two=False).beside
+
+
+@pytest.mark.parametrize("size", PAGES)
+@pytest.mark.parametrize("two", [False, True])
+def test_the_controls_stand_below_the_ring_or_over_the_picture_and_never_over_words(size, two):
+    layout = player_layout(room(size), two=two)
+    for part in (layout.ring, layout.following, layout.captions, layout.stop):
+        assert not overlap(layout.controls, part)
+    assert (layout.covered > 0) is overlap(layout.controls, layout.picture)
+    assert layout.covered <= 1
+
+
+def test_where_there_is_room_the_controls_cover_nothing():
+    assert player_layout(room((1280, 800)), two=False).covered == 0
+
+
 @pytest.mark.parametrize("playing", Playing)
-def test_the_way_to_stop_is_always_there_but_on_the_way_out(size, playing):
+def test_the_way_to_stop_is_always_there_but_on_the_way_out(playing):
     out = playing in {Playing.EASING_OUT, Playing.STOPPED}
-    assert visible_parts(PlayerLayout(size), playing).stop is not out
+    assert visible_parts(playing).stop is not out
+    assert visible_parts(playing).options is not out
 
 
-def test_in_a_pause_a_tight_page_leaves_the_figure_out():
-    shown = visible_parts(PlayerLayout(LayoutSize.TIGHT), Playing.PAUSED)
-    assert not shown.figure
+def test_before_the_start_there_are_no_steps_and_a_way_back():
+    ready, paused = visible_parts(Playing.READY), visible_parts(Playing.PAUSED)
+    assert (ready.ready, ready.back, ready.steps) == (True, True, False)
+    assert (paused.ready, paused.back, paused.steps) == (False, False, True)

@@ -27,10 +27,12 @@ from backcoach.figure.drawing.footage import ARCHIVE, Footage, in_pose
 from backcoach.gui.player.captions import CaptionCard
 from backcoach.gui.player.fading_picture import FadingPicture
 from backcoach.gui.player.figure_card import PlayerScene
-from backcoach.gui.player.instruction_text import InstructionText
+from backcoach.gui.player.instruction_text import INDENT, InstructionText
+from backcoach.gui.player.player_framing import ways_at
 from backcoach.gui.player.player_keys import KEYS, PlayerAction
 from backcoach.gui.player.player_page import FacingChoice, PlayerPage
 from backcoach.painting.sight import Sight
+from backcoach.painting.window_glide import GLIDE_MS
 from backcoach.storage.content.scenes import read_scene
 from tests.assets.asset_text import ASSETS, TECHNIQUES
 from tests.clicking import click, part, parts
@@ -151,8 +153,8 @@ def headings(page):
     return [label.text() for label in labels if label.isVisible()]
 
 
-def next_words(page):
-    return [label.text() for label in part(page, "nextCard").findChildren(QLabel)]
+def following(page):
+    return part(page, "followingLabel").text()
 
 
 def press(qtbot, page, key):
@@ -166,14 +168,16 @@ def test_before_the_start_nothing_moves_and_start_is_the_one_way_on(play):
     session.run(5)
     assert part(page, "pauseButton").text() == "Start"
     assert session.view.playing is Playing.READY
-    eyebrow, title, detail = next_words(page)
-    assert (eyebrow, title) == ("Before you start", "Have ready")
-    assert BEND.kit[0] in detail
+    assert part(page, "readyCard").isVisible()
+    assert BEND.kit[0] in part(page, "readyCard").findChild(InstructionText).accessibleName()
+    assert not part(page, "holdRing").isVisible()
     assert not part(page, "nextButton").isVisible()
     click(part(page, "pauseButton"))
     assert session.view.playing is Playing.PLAYING
     assert part(page, "pauseButton").text() == "Pause"
     assert part(page, "nextButton").isVisible()
+    assert not part(page, "readyCard").isVisible()
+    assert part(page, "holdRing").isVisible()
 
 
 def test_before_a_stretch_for_two_the_receiver_decides_and_the_stop_word_is_named(play):
@@ -207,12 +211,12 @@ def test_a_whole_session_by_the_space_bar_alone(qtbot, play):
     assert part(page, "badgeLabel").text() == "Right knee"
     assert "draw your right knee" in session.told[0]
     session.run_to(Phase.HOLD)
-    assert part(page, "underLabel").text() == "Hold  ·  breath 1 of 2"
+    assert part(page, "holdRing")._moment.label == "Hold"
     assert part(page, "holdRing")._moment.number == "20"
-    assert next_words(page)[:2] == ["Next", "Ease out"]
+    assert following(page) == "Next: Ease out"
     session.run_to(Phase.CHANGE_SIDES, 1)
-    assert next_words(page)[:2] == ["Next", "Left knee"]
-    assert part(page, "whereaboutsLabel").text().startswith("On the floor  ·  part 2 of 2  ·  ")
+    assert following(page) == "Next: Left knee"
+    assert part(page, "whereaboutsLabel").text().startswith("Part 2 of 2  ·  ")
     session.run_to(Phase.HOLD, 1)
     assert part(page, "badgeLabel").text() == "Left knee"
     session.run_to(Phase.DONE, 1)
@@ -277,7 +281,9 @@ def test_a_stop_leads_out_calmly_and_shows_nothing_else(qtbot, play, by_key):
     assert session.told == ["Ease out slowly. There is no hurry."]
     assert part(page, "holdRing")._moment.number == ""
     assert part(page, "figureView").isVisible()
-    for hidden in parts(page, "nextCard", "stopButton", "nextButton", "lessButton", "soundButton"):
+    for hidden in parts(
+        page, "followingLabel", "stopButton", "nextButton", "lessButton", "soundButton"
+    ):
         assert not hidden.isVisible()
     press(qtbot, page, KEY.Key_Space)
     assert session.view.playing is Playing.EASING_OUT
@@ -458,7 +464,7 @@ def test_the_mirror_view_turns_picture_and_words_together(qtbot, play):
     assert chosen.args == [FacingChoice(View.FACING)]
     assert part(page, "figureView")._staged.side is Side.LEFT
     assert part(page, "badgeLabel").text() == "Right knee  ·  mirror view"
-    assert part(page, "mirrorButton").text() == "Facing me"
+    assert part(page, "mirrorButton").accessibleName() == "Facing me"
     click(part(page, "mirrorButton"))
     assert part(page, "figureView")._staged.side is Side.RIGHT
     assert part(page, "badgeLabel").text() == "Right knee"
@@ -498,8 +504,9 @@ def test_text_badge_and_figure_tell_the_same_side_of_every_stretch(qtbot, fake_c
             assert (drawn is side) == (facing is View.AS_I_SEE)
         step = moment.segment.step
         for role, said in zip(technique.roles, session.told, strict=True):
-            template = "" if step is None else step.text_for(role)
-            assert said.count(side.value) >= template.count("{side}")
+            own = () if step is None else (each for each in step.lines if each.role is role)
+            first = next((each.text for each in own), "")
+            assert said.count(side.value) >= first.count("{side}")
             assert "{" not in said
 
 
@@ -564,12 +571,12 @@ def test_with_less_motion_the_figure_shows_where_each_step_ends(play):
     assert not figure._signs.arrow
 
 
-def test_the_figure_can_be_drawn_in_other_colours_on_the_ground_of_its_card(play):
+def test_the_figure_can_be_drawn_in_other_colours_on_the_ground_of_the_page(play):
     page = play(BEND).page
     page.show_style(Style(palette=DARK))
     shown = part(page, "figureView")._style.palette
     assert shown.mat == DARK.mat
-    assert shown.ground == part(page, "figureCard").palette().base().color().name()
+    assert shown.ground == page.palette().window().color().name()
 
 
 def test_a_computer_without_sound_is_told_in_a_line(play):
@@ -579,7 +586,7 @@ def test_a_computer_without_sound_is_told_in_a_line(play):
     assert part(page, "soundLabel").isVisible()
     assert not part(page, "soundButton").isEnabled()
     page.show_sound(on=False, audible=True)
-    assert part(page, "soundButton").text() == "Sound off"
+    assert part(page, "soundButton").accessibleName() == "Sound off"
 
 
 def test_words_are_written_once_a_second_at_most(play, monkeypatch):
@@ -617,90 +624,124 @@ def test_a_screen_reader_hears_of_phases_and_not_of_seconds(play, monkeypatch):
     assert heard[0].startswith("Ease out. Right knee. ")
 
 
-@pytest.mark.parametrize("width", [1280, 600])
-def test_in_a_narrow_window_icons_stand_without_their_names(play, width):
-    session = play(BEND)
+@pytest.mark.parametrize("width", [1920, 1280])
+def test_in_a_narrow_place_icons_stand_without_their_names(play, width):
+    session = play(REAL["partner_supine_rotation"], size=(width, 1000), text=16)
     page = session.page
     session.do(session.player.start)
-    page.resize(width, 700)
-    roomy = width > 1000
-    assert part(page, "nextButton").text() == ("Next" if roomy else "")
+    assert part(page, "nextButton").text() == ("Next" if width > 1900 else "")
     assert part(page, "nextButton").accessibleName() == "Next"
-    assert part(page, "phaseLabel").isVisible() is roomy
-
-
-def test_larger_text_leaves_names_out_at_once(play):
-    page = play(BEND).page
-    enlarge(page, 40)
-    assert part(page, "restartButton").text() == ""
-
-
-def test_where_it_is_tight_a_running_session_shows_only_what_it_needs(play):
-    session = play(BEND, text=32, size=(1024, 640))
-    page = session.page
-    spare = parts(
-        page, "titleLabel", "helpButton", "sessionProgress", "fullScreenButton", "keysButton"
-    )
-    assert all(widget.isVisible() for widget in spare)
-    session.do(session.player.start)
-    assert not any(widget.isVisible() for widget in spare)
-    assert part(page, "stopButton").isVisible()
-    session.do(session.player.pause)
-    assert all(widget.isVisible() for widget in spare)
-
-
-@pytest.mark.parametrize("size", [(1920, 1080), (1280, 800), (1024, 640)])
-def test_the_figure_has_the_most_room_and_nothing_needs_to_be_scrolled(play, size):
-    session = play(REAL["partner_supine_rotation"])
-    page = session.page
-    session.do(session.player.start)
-    page.resize(*size)
-    QApplication.processEvents()
-    assert part(page, "bodyScroll").verticalScrollBar().maximum() == 0
-    assert area(part(page, "figureCard")) > area(part(page, "holdRing"))
-    assert part(page, "figureCard").height() > cards(page)[0].height()
-
-
-def area(widget):
-    return widget.width() * widget.height()
 
 
 @pytest.mark.parametrize("stem", ["partner_supine_rotation", "single_knee_to_chest"])
-@pytest.mark.parametrize("size", [(1024, 640), (1280, 800)])
-def test_large_text_stands_beside_the_figure_and_never_needs_to_be_scrolled(play, stem, size):
-    session = play(REAL[stem], text=32, size=size)
+def test_while_it_plays_nothing_but_what_is_followed_is_in_sight(play, stem):
+    session = play(REAL[stem])
     page = session.page
+    before = {part(page, name).geometry().getRect() for name in SCENE}
     session.do(session.player.start)
+    let_fade(page)
+    assert not page._fade.shown
+    for name in (*SCENE, "badgeLabel", "sessionProgress", "stopButton"):
+        assert part(page, name).isVisible(), name
     session.run_to(Phase.HOLD)
-    for move in (lambda: None, session.player.pause, session.player.resume, session.player.stop):
-        session.do(move)
-        QApplication.processEvents()
-        assert part(page, "bodyScroll").verticalScrollBar().maximum() == 0
-    assert (
-        part(page, "captions").x() > part(page, "figureCard").x() + part(page, "figureCard").width()
-    )
+    session.do(session.player.pause)
+    assert page._fade.shown
+    for button in ("nextButton", "helpButton", "mirrorButton", "fullScreenButton"):
+        assert part(page, button).isVisible(), button
+    assert {part(page, name).geometry().getRect() for name in SCENE} == before, "it leaps"
 
 
-def test_a_full_screen_holds_figure_number_sentence_pause_and_stop(play, monkeypatch):
+SCENE = ("figureCard", "holdRing", "captions")
+
+
+def let_fade(page):
+    """Let the time pass that the controls stay."""
+    page._fade._timer.timeout.emit()
+
+
+def test_a_key_or_the_focus_brings_the_controls_back(qtbot, play):
     session = play(BEND)
     page = session.page
     session.do(session.player.start)
+    let_fade(page)
+    for key in (KEY.Key_Plus, KEY.Key_Q):
+        qtbot.keyClick(page.focusWidget(), key)
+        assert page._fade.shown
+        let_fade(page)
+    assert not page._fade.shown
+    qtbot.keyClick(page.focusWidget(), KEY.Key_Tab)
+    assert page._fade.shown
+    assert page.focusWidget() is part(page, "previousButton")
+    assert not page._fade._timer.isActive()
+
+
+def test_with_less_motion_the_controls_stay(play):
+    session = play(BEND, reduced_motion=True)
+    session.do(session.player.start)
+    assert not session.page._fade._timer.isActive()
+    assert session.page._fade.shown
+
+
+@pytest.mark.parametrize("stem", REAL)
+def test_people_are_never_cut_whatever_runs_out_of_the_picture(play, stem):
+    session = play(REAL[stem])
+    page, view = session.page, part(session.page, "figureView")
+    session.do(session.player.start)
+    for phase in (Phase.SET_UP, Phase.EASE_IN, Phase.HOLD, Phase.EASE_OUT):
+        session.run_to(phase)
+        view._glide._way.setCurrentTime(GLIDE_MS)
+        page.grab()
+        ways = ways_at(session.view.timeline, session.view.moment.index)
+        for point, radius in view._staged.people_on(ways):
+            x, y, _, r = view.screen_now.disc(point, radius)
+            assert 0 <= x - r <= x + r <= view.width()
+            assert 0 <= y - r <= y + r <= view.height()
+
+
+@pytest.mark.parametrize("text", [16, 32])
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 800), (1024, 640), (907, 470)])
+@pytest.mark.parametrize("stem", ["partner_supine_rotation", "single_knee_to_chest"])
+def test_words_are_whole_and_as_large_as_there_is_room_for(play, stem, size, text):
+    session = play(REAL[stem], text=text, size=size)
+    session.do(session.player.start)
     session.run_to(Phase.HOLD)
-    page.resize(1600, 1000)
-    QApplication.processEvents()
-    text = cards(page)[0].findChild(InstructionText)
-    before = text._pixels
-    monkeypatch.setattr(page, "isFullScreen", lambda: True)
-    page.resize(1920, 1080)
-    QApplication.processEvents()
-    for shown in (text, *parts(page, "holdRing", "figureView", "pauseButton", "stopButton")):
-        assert shown.isVisible()
-    for hidden in parts(page, "nextButton", "moreButton", "mirrorButton", "titleLabel", "nextCard"):
-        assert not hidden.isVisible()
-    assert text._pixels > before
-    session.do(session.player.pause)
-    assert part(page, "nextButton").isVisible()
-    assert part(page, "fullScreenButton").isVisible()
+    for line in shown_lines(session.page):
+        assert line._tallest(line.width() - INDENT, line.pixels) <= line.height()
+        assert line.pixels >= 20 or size == (907, 470)
+
+
+@pytest.mark.parametrize("letters", [True, False])
+def test_in_little_room_the_stop_band_says_less_but_is_read_out_whole(play, letters):
+    page = play(BEND, letter_keys=letters).page
+    band = part(page, "stopButton")
+    whole = band.text()
+    assert whole.startswith("Stop if it feels sharp, numb or wrong")
+    page.resize(band.sizeHint().width() - 20, 420)
+    assert band.text() == ("Stop  (press End or S)" if letters else "Stop  (press End)")
+    assert band.accessibleName() == whole
+
+
+def test_a_long_side_is_written_smaller_where_it_would_be_cut(play):
+    session = play(REAL["partner_supine_rotation"], facing=View.FACING, size=(720, 420), text=32)
+    badge, card = parts(session.page, "badgeLabel", "figureCard")
+    assert badge.property("kind") == "badge"
+    session.page.resize(1280, 800)
+    session.page.resize(1920, 1300)
+    assert badge.property("kind") == "side"
+    assert badge.sizeHint().width() < card.width()
+
+
+@pytest.mark.parametrize("stem", REAL)
+def test_a_sentence_can_be_read_from_two_metres_away(play, stem):
+    session = play(REAL[stem])
+    session.do(session.player.start)
+    session.run_to(Phase.HOLD)
+    least = 44 if len(REAL[stem].roles) == 1 else 34
+    assert min(line.pixels for line in shown_lines(session.page)) >= least
+
+
+def shown_lines(page):
+    return [line for line in page.findChildren(InstructionText) if line.isVisible()]
 
 
 def test_another_side_fades_in_as_long_as_the_change_is_new(play):
@@ -755,6 +796,7 @@ def test_the_tab_key_goes_from_the_pause_over_the_buttons_to_the_figure(qtbot, p
         reached.append(page.focusWidget().objectName())
     assert reached == [
         *("previousButton", "nextButton", "lessButton", "moreButton", "restartButton"),
-        *("soundButton", "fullScreenButton", "keysButton", "stopButton", "mirrorButton"),
-        *("helpButton", "figureView", "pauseButton", "previousButton"),
+        *("soundButton", "fullScreenButton", "screenButton"),
+        *("mirrorButton", "helpButton", "keysButton"),
+        *("stopButton", "figureView", "pauseButton"),
     ]

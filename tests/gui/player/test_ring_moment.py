@@ -27,9 +27,12 @@ def test_a_second_is_shown_until_it_is_over():
     assert ring_moment(view_at(HOLD + 19.9)).number == "1"
 
 
-def test_the_word_is_the_breath_or_else_the_phase():
-    assert ring_moment(view_at(HOLD)).word == "Breathe in"
-    assert ring_moment(view_at(6)).word == "Get into place"
+def test_the_word_is_the_breath_below_the_phase_or_else_the_phase():
+    assert (ring_moment(view_at(HOLD)).word, ring_moment(view_at(HOLD)).label) == (
+        "Breathe in",
+        "Hold",
+    )
+    assert (ring_moment(view_at(6)).word, ring_moment(view_at(6)).label) == ("Get into place", "")
 
 
 def test_a_pause_keeps_the_second_and_lets_the_breath_alone():

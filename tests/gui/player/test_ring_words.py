@@ -1,7 +1,13 @@
 import pytest
 from PySide6.QtGui import QFont
 
+from backcoach.domain.playing.timeline import Phase
+from backcoach.gui.player.ring_moment import RingMoment
 from backcoach.gui.player.ring_words import ring_fonts
+
+
+def moment(word, label=""):
+    return RingMoment(Phase.HOLD, 0.5, "10", word, label)
 
 
 @pytest.mark.parametrize(
@@ -11,13 +17,19 @@ def test_a_small_ring_leaves_its_word_large_enough_to_read(qapp, body, side, lea
     font = QFont(qapp.font())
     font.setPixelSize(body)
 
-    assert ring_fonts(font, side, "10", "Rest").word.pixelSize() >= least
+    assert ring_fonts(font, side, moment("Rest")).word.pixelSize() >= least
 
 
 def test_a_long_word_stays_within_the_ring(qapp):
     font = QFont(qapp.font())
     font.setPixelSize(32)
 
-    long, short = (ring_fonts(font, 140, "10", word).word for word in ("Breathe out", "Rest"))
+    long, short = (ring_fonts(font, 140, moment(word)).word for word in ("Breathe out", "Rest"))
 
     assert long.pixelSize() < short.pixelSize()
+
+
+def test_the_name_of_the_phase_is_written_smaller_than_the_word(qapp):
+    fonts = ring_fonts(QFont(qapp.font()), 340, moment("Breathe out", "Ease out"))
+
+    assert 20 <= fonts.label.pixelSize() < fonts.word.pixelSize()

@@ -11,9 +11,9 @@ from backcoach.figure.body.look import DARK, LIGHT
 from backcoach.figure.drawing.drawing import StagedScene, Style
 from backcoach.figure.drawing.footage import Around, Plate
 from backcoach.figure.drawing.sign_shapes import Signs
-from backcoach.figure.geometry.window import Window
 from backcoach.gui.widgets.figure_view import FigureView
 from backcoach.painting.sight import Sight
+from backcoach.painting.window_glide import GLIDE_MS
 from backcoach.storage.content.scenes import read_scene
 from tests.figure.drawing.made_sketches import box
 
@@ -240,19 +240,57 @@ def test_it_tells_of_another_angle_and_another_picture_can_be_turned_alike(view,
     assert turns.count(None) == 1
 
 
-def test_it_shows_a_window_of_the_scene_until_another_scene_comes(view, staged):
+def scale_after_all(view):
+    """Pixels to the metre once the picture has come to rest."""
+    view._glide._way.setCurrentTime(GLIDE_MS)
+    view.grab()
+    return view.screen_now.scale
+
+
+def test_it_glides_to_what_it_is_filled_with_until_another_scene_comes(view, staged):
     assert view.screen_now is None
     view.show_scene(staged)
     view.grab()
-    whole = view.screen_now
-    window = Window(-0.3, 0.3, 0.4, 0.9)
-    view.show_window(window)
+    whole, hands = view.screen_now, ((0.0, 0.3, 1.0), 0.1)
+    view.frame(staged.people)
     view.grab()
-    assert view.screen_now.scale > 2 * whole.scale
-    view.show_window(None)
+    people = view.screen_now.scale
+    assert people > whole.scale
+    view.frame((hands,))
     view.grab()
-    assert view.screen_now == whole
-    view.show_window(window)
+    assert view.screen_now.scale == people
+    assert scale_after_all(view) > 2 * people
     view.show_scene(staged)
     view.grab()
     assert view.screen_now == whole
+
+
+def test_with_less_motion_it_cuts(view, staged):
+    view.show_scene(staged)
+    view.frame(staged.people)
+    view.grab()
+    view.frame(staged.people, below=0.3, glides=False)
+    view.grab()
+    assert view.screen_now.scale == scale_after_all(view)
+    for point, radius in staged.people:
+        assert view.screen_now.disc(point, radius)[1] < 0.72 * view.height()
+
+
+def test_a_turned_picture_is_no_larger_than_from_its_own_angle(view, staged):
+    view.show_scene(staged)
+    view.frame(staged.people)
+    view.grab()
+    own = view.screen_now.scale
+    for _ in range(12):
+        view.turn(Qt.Key.Key_Right)
+        view.grab()
+        assert view.screen_now.scale <= own + 1e-9
+
+
+def test_what_runs_out_of_the_picture_fades_into_the_ground(view, staged):
+    view.show_scene(staged)
+    view.frame(staged.people)
+    edge = view.grab().toImage()
+    ground = QColor(view._style.palette.ground)
+    seen = {edge.pixelColor(x, view.height() - 1).lightness() for x in range(view.width())}
+    assert all(abs(each - ground.lightness()) <= 15 for each in seen)

@@ -58,6 +58,7 @@ class ClientScreen(QObject):
             self._in_front = False
             self._follow()
 
+    @Slot()
     def toggle(self) -> None:
         """Open the window, or close it."""
         if self._second.is_open:

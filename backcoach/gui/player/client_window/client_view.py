@@ -3,8 +3,6 @@
 No name, no history and no answer ever comes here, and there is nothing to press.
 """
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
@@ -16,12 +14,6 @@ from backcoach.gui.player.captions import Captions
 from backcoach.gui.player.client_window.pointer import PointedPlace, PointerDot
 from backcoach.gui.player.figure_card import FigureCard, PlayerScene
 from backcoach.gui.player.hold_ring import HoldRing
-from backcoach.gui.player.player_layout import (
-    PlayerLayout,
-    VisibleParts,
-    player_layout,
-    visible_parts,
-)
 from backcoach.gui.player.ring_moment import ring_moment
 from backcoach.gui.widgets.text_label import TextLabel
 from backcoach.overrides import override
@@ -29,6 +21,12 @@ from backcoach.overrides import override
 EDGE, APART = 32, 20  # pixels
 _FIGURE, _RING = 11, 5
 _PICTURE, _WORDS = 7, 3
+# Of the height of the screen: 28 pixels of 1080.
+SMALLEST_LETTERS = 38
+_TITLE = 1.75  # times as large
+_LETTERS = (
+    'QLabel[kind="role"] {{ font-size: {0}px; }} QLabel[kind="title"] {{ font-size: {1}px; }}'
+)
 _NO_FOCUS = Qt.FocusPolicy.NoFocus
 
 
@@ -40,8 +38,8 @@ class ClientView(QWidget):
     ) -> None:
         super().__init__()
         self._view = view
-        self._layout: PlayerLayout | None = None
         self._pointed: PointedPlace | None = None
+        self._pixels = 0
         self._mark, self._title = QLabel(self.tr("DEMONSTRATION")), TextLabel("title")
         self._mark.setProperty("kind", "side")
         self._mark.setVisible(demonstration)
@@ -64,8 +62,6 @@ class ClientView(QWidget):
         self._figure.show_view(view)
         self._ring.show_moment(ring_moment(view))
         self._title.setText(view.moment.part.technique.name)
-        self._arrange()
-        self._figure.show_words(view, self._parts(view))
         self._captions.show_view(view)
         self._dot.show_at(self._pointed)
 
@@ -84,8 +80,12 @@ class ClientView(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the small letters grow with the screen: it is looked at from across a room."""
         super().resizeEvent(event)
-        self._arrange()
+        pixels = max(self.fontInfo().pixelSize(), self.height() // SMALLEST_LETTERS)
+        if pixels != self._pixels:
+            self._pixels = pixels
+            self.setStyleSheet(_LETTERS.format(pixels, round(_TITLE * pixels)))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -103,17 +103,3 @@ class ClientView(QWidget):
             grid.setColumnStretch(column, share)
         for row, share in enumerate((0, _PICTURE, _WORDS)):
             grid.setRowStretch(row, share)
-
-    def _arrange(self) -> None:
-        """Words and picture as large as from afar, whatever the size of the window."""
-        two = len(self._view.moment.part.technique.roles) > 1
-        height = self.fontInfo().pixelSize()
-        layout = player_layout(self.width(), self.height(), height, full_screen=True, two=two)
-        if layout != self._layout:
-            self._layout = layout
-            self._figure.arrange(layout)
-            self._captions.arrange(replace(layout, two=False))
-
-    def _parts(self, view: PlayerView) -> VisibleParts:
-        layout = self._layout or PlayerLayout()
-        return replace(visible_parts(layout, view.playing), mirror=False, figure=True)

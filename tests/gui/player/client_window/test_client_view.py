@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from backcoach.domain.playing.demonstration import demonstrate
 from backcoach.domain.playing.player import PlayerView, Playing
@@ -85,6 +85,14 @@ def test_it_points_at_a_place_of_the_figure_until_it_does_no_more(view):
     assert dot.pos() != before
     view.point_at(None)
     assert not dot.isVisible()
+
+
+@pytest.mark.parametrize(("high", "pixels"), [(600, 16), (1080, 28), (2160, 56)])
+def test_the_small_letters_grow_with_the_screen(view, high, pixels):
+    view.resize(high * 16 // 9, high)
+    view.grab()
+    (role,) = (each for each in view.findChildren(QLabel) if each.text() == "Helper")
+    assert role.fontInfo().pixelSize() == pixels
 
 
 @pytest.mark.parametrize("size", [(960, 600), (1280, 720), (1366, 768), (1920, 1080)])
