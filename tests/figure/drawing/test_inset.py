@@ -67,10 +67,9 @@ def test_the_inset_lies_on_its_card():
     left, top, right, bottom = bounds(card.paths)
     assert card.fill == LIGHT.ground
     for shape in rest:
-        if shape.matrix is None:
-            x, y, far, low = bounds(shape.paths)
-            assert left <= x <= far <= right
-            assert top <= y <= low <= bottom
+        x, y, far, low = bounds(shape.paths)
+        assert left <= x <= far <= right
+        assert top <= y <= low <= bottom
 
 
 def test_only_from_above_lines_show_the_turn():
