@@ -1,82 +1,104 @@
-"""How long a picture takes that nobody has drawn ahead: posing, drawing and painting.
+"""How long a frame of a moving figure takes, at device ratio 2, from pictures drawn ahead.
 
     python benchmarks/figure_frame.py [STEM ...]
 
-Prints the median, the mean and the longest of nine tenths of all pictures, in milliseconds of one
-core, and the median and least of each part.
+Prints what the window's thread takes of a frame, and what the thread beside it takes of a picture,
+in milliseconds of one core; and what a picture takes that was not drawn ahead. Frames must have
+been baked: see packaging/bake_frames.py.
 """
 
 import os
 import sys
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
-from statistics import mean, median, quantiles
+from statistics import mean, median
 from time import thread_time
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
 
 from backcoach.domain.stretch.side import Side
 from backcoach.figure.body.builds import BUILDS
-from backcoach.figure.drawing.drawing import Drawing, StagedScene, Style
+from backcoach.figure.drawing.drawing import StagedScene, Style
+from backcoach.figure.drawing.film import BREATHING, Course, cast
+from backcoach.figure.drawing.footage import Around, Plate
 from backcoach.figure.drawing.sign_shapes import Signs
-from backcoach.figure.geometry.window import window_of
-from backcoach.figure.posing.motion import posed
-from backcoach.painting.figure_painter import paint_shapes
+from backcoach.figure.posing.easing import eased
+from backcoach.gui.services.library import Library
+from backcoach.painting.sight import Sight
 from backcoach.storage.content.bodies import read_body
 from backcoach.storage.content.paths import assets_dir
-from backcoach.storage.content.scenes import read_scene
 
-FRAMES, RATIO, SIZE = 40, 2, (640, 640)
+# Six seconds at 30 frames a second, as the player moves, and a breath.
+FRAMES, SECONDS, RATIO, SIZE = 180, 6.0, 2.0, QSize(960, 720)
+MOVING, HOLDING = Course("set", "hold", 1.0, 0.0), Course("hold", "hold", *BREATHING)
 
 
-def measure(stem: str) -> list[tuple[float, ...]]:
-    """Return the seconds of posing, drawing and painting of each picture on the way to the hold."""
-    staged = StagedScene(read_scene(assets_dir(), stem), Side.RIGHT)
-    window = window_of(staged.stage.camera, staged.people_on([("set", "hold")]))
-    drawing = Drawing(staged, Style(), SIZE, framed=window)
-    drawing.picture(staged.at("set"), Signs())  # what is read once
-    screen = QImage(SIZE[0] * RATIO, SIZE[1] * RATIO, QImage.Format.Format_RGB32)
+def measure(sight: Sight, moments: list[Around]) -> tuple[list[float], list[float]]:
+    """The seconds that the window takes of each frame, and the other thread of each picture."""
+    screen = QImage(SIZE * RATIO, QImage.Format.Format_RGB32)
     screen.setDevicePixelRatio(RATIO)
-    times = []
-    for frame in range(FRAMES):
-        share = (frame + 1) / FRAMES
-        ticks = [thread_time()]
-        people = posed(staged.scene, staged.side, "set", "hold", share)
-        ticks.append(thread_time())
-        picture = drawing.picture(people, Signs())
-        ticks.append(thread_time())
-        screen.fill(QColor(picture.ground))
+    images: dict[Plate, QImage] = {}
+    frames, pictures = [], []
+    for around in moments:
+        for plate in (around.first, around.second):
+            if plate not in images:
+                begun = thread_time()
+                images[plate] = sight.image(plate, Signs())
+                pictures.append(thread_time() - begun)
+        begun = thread_time()
         painter = QPainter(screen)
-        paint_shapes(painter, picture.shapes)
+        painter.drawImage(0, 0, images[around.first])
+        painter.setOpacity(around.blend)
+        painter.drawImage(0, 0, images[around.second])
         painter.end()
-        ticks.append(thread_time())
-        times.append(tuple(b - a for a, b in pairwise(ticks)))
-    return times
+        frames.append(thread_time() - begun)
+    return frames, pictures[1:]
 
 
 def main() -> None:
     """Measure the stretches named on the command line, or one for each number of people."""
-    application = QGuiApplication([])
+    application = QApplication([])
     BUILDS.are_read_by(partial(read_body, assets_dir()))
+    library, style = Library(assets_dir()), Style()
     for stem in sys.argv[1:] or ("single_knee_to_chest", "partner_supine_rotation"):
-        report(stem, measure(stem))
+        scene = library.scene(stem)
+        if scene is None:
+            continue
+        sight = Sight(StagedScene(scene, Side.RIGHT), style, SIZE, RATIO)
+        people = cast(scene, style.receiver, style.helper)
+        for name, course in (("moving", MOVING), ("holding", HOLDING)):
+            footage = library.footage(scene, people, course)
+            if footage is None:
+                print(f"{stem}, {name}: nothing is drawn ahead.")
+                continue
+            shares = [eased(frame / FRAMES) for frame in range(FRAMES + 1)]
+            report(f"{stem}, {name}", *measure(sight, [footage.around(each) for each in shares]))
+        live = [
+            timed(partial(sight.image, Plate("set", "hold", each / 5), Signs()))
+            for each in range(6)
+        ]
+        print(f"{stem}, drawn when asked for: {median(live[1:]) * 1e3:.0f} ms a picture")
     del application
 
 
-def report(name: str, times: list[tuple[float, ...]]) -> None:
-    """Print the medians and the smallest times."""
-    sums = [sum(row) for row in times]
-    parts = [median(column) for column in zip(*times, strict=True)]
-    least = [min(column) for column in zip(*times, strict=True)]
+def timed(work: "partial[QImage]") -> float:
+    begun = thread_time()
+    work()
+    return thread_time() - begun
+
+
+def report(name: str, frames: list[float], pictures: list[float]) -> None:
+    """Print both, and the share of a core that they take together."""
+    load = (sum(frames) + sum(pictures)) / SECONDS
     print(
-        f"{name}: {median(sums) * 1e3:.1f} ms a picture, mean {mean(sums) * 1e3:.1f},",
-        f"nine tenths under {quantiles(sums, n=10)[-1] * 1e3:.1f};",
-        "pose {:.1f}, draw {:.1f}, paint {:.1f};".format(*(p * 1e3 for p in parts)),
-        "least {:.1f}, {:.1f}, {:.1f}".format(*(p * 1e3 for p in least)),
+        f"{name}: window {median(frames) * 1e3:.1f} ms a frame, longest {max(frames) * 1e3:.1f};",
+        f"beside it {mean(pictures) * 1e3:.1f} ms a picture, longest {max(pictures) * 1e3:.1f},",
+        f"{len(pictures) / SECONDS:.1f} a second; {load * 100:.0f} % of a core",
     )
 
 

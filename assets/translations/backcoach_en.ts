@@ -55,6 +55,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln stretch(es) go from step to step without moving, for they are not drawn ahead:</source>
+        <translation>
+            <numerusform>%Ln stretch goes from step to step without moving, for it is not drawn ahead:</numerusform>
+            <numerusform>%Ln stretches go from step to step without moving, for they are not drawn ahead:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The content is sound: {0}, %Ln line(s) in the safety check.</source>
         <translation>
             <numerusform>The content is sound: {0}, %Ln line in the safety check.</numerusform>

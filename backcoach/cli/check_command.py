@@ -80,7 +80,19 @@ def check_content(assets: Path) -> Verdict:
         len(content.screening.questions),
     )
     counted = sentence.format(stretch_count(len(content.techniques)))
-    return Verdict((counted, *_never_recorded(library)), SOUND)
+    return Verdict((counted, *_never_recorded(library), *_not_drawn(library)), SOUND)
+
+
+def _not_drawn(library: Library) -> Iterator[str]:
+    """The stretches whose people do not move; that is no fault."""
+    if stems := library.undrawn():
+        yield translate(
+            "CheckCommand",
+            "%Ln stretch(es) go from step to step without moving, for they are not drawn ahead:",
+            "",
+            len(stems),
+        )
+        yield ", ".join(stems)
 
 
 def _never_recorded(library: Library) -> Iterator[str]:

@@ -161,6 +161,7 @@ def paint_picture(
     painter.translate(*corner)
     painter.scale(scale, scale)
     painter.setPen(Qt.PenStyle.NoPen)
+    painter.setClipRect(QRectF(0, 0, picture.width, picture.height))
     if picture.ground.lower() != _WHITE:
         painter.fillRect(QRectF(0, 0, picture.width, picture.height), QColor(picture.ground))
     paint_shapes(painter, picture.shapes)

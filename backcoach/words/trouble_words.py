@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from backcoach.storage.content.content_error import ContentError
+from backcoach.storage.content.content_error import ContentError, OutdatedError
 from backcoach.storage.files.storage_error import StorageError, Trouble
 from backcoach.words.translation import translate
 
@@ -80,7 +80,12 @@ def trouble_words(error: StorageError) -> str:
 
 
 def content_words(error: ContentError) -> str:
-    """Which part of the program's own content is damaged, and what to do."""
+    """Which part of the program's own content is damaged or out of date, and what to do."""
+    if isinstance(error, OutdatedError):
+        words = translate(
+            "TroubleWords", "In one stretch people do not move, for its scene was changed. ({0})"
+        )
+        return words.format(error)
     words = translate(
         "TroubleWords",
         "A part of BackCoach is damaged. Install it again. Your history is safe. ({0})",

@@ -80,6 +80,16 @@ def test_a_picture_without_its_stretch_or_without_a_pose_is_found(assets):
     )
 
 
+def test_stretches_that_are_not_drawn_ahead_are_named_and_that_is_no_fault(assets):
+    shutil.rmtree(assets / "frames", ignore_errors=True)
+    (assets / "frames").mkdir()
+
+    verdict = check_content(assets)
+    assert verdict.status == SOUND
+    assert verdict.lines[-2].startswith("12 stretches go from step to step without moving")
+    assert "supine_twist" in verdict.lines[-1]
+
+
 def test_a_picture_that_cannot_be_read_is_found(assets):
     (assets / "scenes" / "supine_twist.toml").write_text("poses = 1", encoding="utf-8")
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from backcoach.storage.content.content_error import ContentError
+from backcoach.storage.content.content_error import ContentError, OutdatedError
 from backcoach.storage.files.storage_error import StorageError, Trouble
 from backcoach.words.trouble_words import content_words, trouble_words
 
@@ -30,3 +30,9 @@ def test_a_folder_that_takes_no_file_is_named():
 def test_a_fault_in_the_content_names_file_and_key():
     words = content_words(ContentError("assets/pacing.toml", "sessions", "is missing."))
     assert words.endswith("Your history is safe. (assets/pacing.toml: `sessions` is missing.)")
+
+
+def test_a_scene_that_was_changed_is_no_damage():
+    words = content_words(OutdatedError("assets/frames/a/man.reel", "", "is old."))
+    assert words.startswith("In one stretch people do not move")
+    assert "damaged" not in words

@@ -19,7 +19,7 @@ from backcoach.figure.geometry.vector import Vec, dot
 
 _STEPS = 4
 # What must be seen counts for more than what may be guessed.
-_WEIGHTS = {"hand": 4.0, "head": 4.0}
+_WEIGHTS = {"hand": 6.0, "head": 8.0}
 _Balls = tuple[tuple[float, float, float, float], ...]
 
 

@@ -210,13 +210,12 @@ class Inset:
         scene, size = staged.scene, (corner.side, corner.side)
         stage = replace(scene.stage, camera=scene.stage.inset or scene.stage.camera, inset=None)
         own = StagedScene(replace(scene, stage=stage), staged.side)
-        self._camera, self._palette = stage.camera, style.palette
         self._drawing = Drawing(own, style, size, corner=(corner.left, corner.top))
         self._last: tuple[list[Vec], tuple[Shape, ...]] | None = None
         self._frame = inset.frame(corner, style.palette)
 
     def shapes(self, people: PosedScene) -> tuple[Shape, ...]:
-        """One moment: card, people, and the lines of their turn.
+        """One moment: card and people.
 
         They are the same as before until somebody has moved far enough to be seen at this size.
         """
@@ -226,11 +225,7 @@ class Inset:
             far = max(dist(a, b) for a, b in zip(places, self._last[0], strict=True))
             if far * screen.scale < _LEAST_INSET_MOVE:
                 return self._last[1]
-        shapes = (
-            self._frame,
-            *self._drawing.picture(people).shapes,
-            *inset.turn_lines(self._camera, people.receiver, screen, self._palette),
-        )
+        shapes = (self._frame, *self._drawing.picture(people).shapes)
         self._last = (places, shapes)
         return shapes
 

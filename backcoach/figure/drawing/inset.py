@@ -1,13 +1,11 @@
-"""A second, small picture in a corner: where it goes, its frame, and the lines of a turn in it."""
+"""A second, small picture in a corner: where it goes, and its frame."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from backcoach.figure.body.look import FigureColours
-from backcoach.figure.geometry.camera import Camera, Extent, Screen
-from backcoach.figure.geometry.posed_body import BodyPart, PosedBody
+from backcoach.figure.geometry.camera import Extent, Screen
 from backcoach.figure.geometry.shape import Path, Shape
-from backcoach.figure.geometry.vector import lerp
 
 # Of the shorter side of the picture; in pixels, what is too small a picture, and the widest inset.
 _SHARE, _GAP_SHARE = 0.32, 0.025
@@ -16,10 +14,6 @@ _LEAST_PICTURE, _MOST = 220.0, 300.0
 # How far from people's joints and the things' corners a free corner begins, in metres.
 _CLEAR = 0.06
 _ROUND = 0.06
-# From how high the lines of a turn are seen as such, in degrees.
-_FROM_ABOVE = 60.0
-_SHOULDERS = (BodyPart.UPPER_ARM_LEFT, BodyPart.UPPER_ARM_RIGHT)
-_HIPS = (BodyPart.THIGH_LEFT, BodyPart.THIGH_RIGHT)
 
 Size = tuple[float, float]
 
@@ -104,24 +98,3 @@ def frame(corner: Corner, palette: FigureColours) -> Shape:
         (right, bottom, r, 270.0, 90.0),
     )
     return Shape((path,), palette.ground, palette.linen.line, 1.2)
-
-
-def turn_lines(
-    camera: Camera, body: PosedBody, screen: Screen, palette: FigureColours
-) -> tuple[Shape, ...]:
-    """The lines through shoulders and through hips, whose angle is the turn of the trunk."""
-    if camera.elevation < _FROM_ABOVE:
-        return ()
-    thick = max(0.022 * body.stature * screen.scale, 1.5)
-    shapes: list[Shape] = []
-    for (one, other), colour, longer in (
-        (_HIPS, palette.still, 0.9),
-        (_SHOULDERS, palette.sign, 0.35),
-    ):
-        a, b = body.frames[one].origin, body.frames[other].origin
-        ends = (screen.disc(lerp(a, b, -longer))[:2], screen.disc(lerp(a, b, 1.0 + longer))[:2])
-        shapes += (
-            Shape((ends,), "", palette.sign_edge, 2.0 * thick, closed=False),
-            Shape((ends,), "", colour, thick, closed=False),
-        )
-    return tuple(shapes)

@@ -59,13 +59,13 @@ def arrow(way: Sequence[Point], screen: Screen, palette: FigureColours) -> tuple
 def _shaft(points: Sequence[Point], head: float) -> tuple[Point, list[Point]]:
     """The tip and the points of the shaft, which ends where the head begins."""
     tip = points[-1]
-    shaft = [point for point in points if dist(point, tip) > head]
-    if len(shaft) < 2:
-        (x, y), (tx, ty) = points[0], tip
-        size = hypot(tx - x, ty - y) or 1.0
-        ux, uy = (tx - x) / size, (ty - y) / size
-        shaft = [(tx - 2.2 * head * ux, ty - 2.2 * head * uy), (tx - head * ux, ty - head * uy)]
-    return tip, shaft
+    shaft = [point for point in points[:-1] if dist(point, tip) > head] or [points[0]]
+    (x, y), (tx, ty) = shaft[-1], tip
+    size = hypot(tx - x, ty - y) or 1.0
+    ux, uy = (tx - x) / size, (ty - y) / size
+    if len(shaft) == 1:
+        shaft = [(tx - 2.2 * head * ux, ty - 2.2 * head * uy)]
+    return tip, [*shaft, (tx - head * ux, ty - head * uy)]
 
 
 def _triangle(tip: Point, angle: float, size: float) -> Path:

@@ -1,6 +1,7 @@
 """A sketch in colours and in pixels."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from backcoach.domain.stretch.technique import Role
@@ -59,15 +60,21 @@ class Brush(NamedTuple):
         y = self.screen.y - points[:, 1].astype(float) * self.screen.scale
         return tuple(zip(x.tolist(), y.tolist(), strict=True))
 
-    def line(self, points: Floats) -> tuple[Point, ...]:
-        """The points, and more between them where their steps would be seen."""
-        line, parts = self.points(points), int(self.screen.scale / _COARSE) + 1
-        return line if parts == 1 else finer(line, min(parts, _MOST_PARTS))
+    def lines(self, edges: Sequence[Edge]) -> list[tuple[Point, ...]]:
+        """The points of each, and more between them where their steps would be seen."""
+        import numpy as np  # noqa: PLC0415 -- the first window waits for nothing that takes long
+
+        if not edges:
+            return []
+        points = iter(self.points(np.concatenate([edge.points for edge in edges])))
+        lines = [tuple(islice(points, len(edge.points))) for edge in edges]
+        parts = int(self.screen.scale / _COARSE) + 1
+        return lines if parts == 1 else [finer(line, min(parts, _MOST_PARTS)) for line in lines]
 
 
 def stage_shapes(sketch: Sketch, brush: Brush) -> tuple[Shape, ...]:
     """What stands around, and the shadows under and on it."""
-    paths = [brush.line(edge.points) for edge in sketch.edges]
+    paths = brush.lines(sketch.edges)
     shadows = [
         Shape(tuple(brush.points(ring) for ring in step), _share(brush.palette.shadow, 2))
         for step in sketch.shadows
@@ -86,7 +93,7 @@ def stage_shapes(sketch: Sketch, brush: Brush) -> tuple[Shape, ...]:
 
 def people_shapes(sketch: Sketch, brush: Brush) -> tuple[Shape, ...]:
     """The people and all lines."""
-    paths = [brush.line(edge.points) for edge in sketch.edges]
+    paths = brush.lines(sketch.edges)
     return (
         *_filled([patch for patch in sketch.regions if patch.owner], brush, paths),
         *_outlines(sketch.edges, brush, paths),

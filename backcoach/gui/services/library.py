@@ -101,6 +101,21 @@ class Library:
 
         return FootageFiles(self._assets, self._tell)
 
+    def undrawn(self) -> tuple[str, ...]:
+        """The stretches of which not all is drawn ahead as it is now.
+
+        Raises:
+            ContentError: what was drawn ahead cannot be read.
+        """
+        from backcoach.storage.content.footage_files import undrawn
+
+        scenes = ((each, self.scene(each.stem)) for each in self.content.techniques.values())
+        return tuple(
+            technique.stem
+            for technique, scene in scenes
+            if scene is not None and any(undrawn(self._assets, scene, technique))
+        )
+
     def faults(self) -> tuple[ContentError, ...]:
         """Everything that is at fault; this reads all of the content."""
         found: list[ContentError] = []
@@ -120,6 +135,7 @@ class Library:
         yield from self._font_checks()
         for path in self._scene_files():
             yield partial(self._read_scene, path.stem)
+        yield self.undrawn
 
     def _font_checks(self) -> Iterator[Callable[[], object]]:
         from backcoach.storage.content.font_files import check_font, font_files

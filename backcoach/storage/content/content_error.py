@@ -19,6 +19,10 @@ class ContentError(Exception):
         self.message = message
 
 
+class OutdatedError(ContentError):
+    """A file that is sound, and shows an older state of something else."""
+
+
 @contextmanager
 def faults_of(file: str, key: str = "") -> Iterator[None]:
     """Turn every error that a content file brings about into a fault of that file.

@@ -1,23 +1,21 @@
 """Finds in `assets/frames/` what was drawn ahead."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
 from pathlib import Path
 
+from backcoach.domain.stretch.technique import Technique
 from backcoach.figure.body.look import Look
 from backcoach.figure.drawing.film import Course, casts, film_key
+from backcoach.figure.drawing.filming import courses
 from backcoach.figure.drawing.footage import Footage
 from backcoach.figure.drawing.sketch import Sketch
 from backcoach.figure.posing.scene import Scene
-from backcoach.storage.content.content_error import ContentError
+from backcoach.storage.content.content_error import ContentError, OutdatedError
 from backcoach.storage.content.reel import FOLDER, Reel, read_reel, reel_path
 
 # As many films as a moment can need: the one that is played, and those before and after it.
 _UNPACKED = 3
-
-
-class OutdatedError(ContentError):
-    """Pictures that show something else than their scene says by now."""
 
 
 class FootageFiles:
@@ -65,6 +63,21 @@ class FootageFiles:
 
 def outdated(reel: Reel) -> OutdatedError:
     return OutdatedError(reel.label, "", "shows an older state of its scene.")
+
+
+def undrawn(assets: Path, scene: Scene, technique: Technique) -> Iterator[Path]:
+    """The files in which something is missing or out of date; none where nothing was ever drawn.
+
+    Raises:
+        ContentError: a file that is there cannot be read.
+    """
+    for people in casts(scene) if (assets / FOLDER).is_dir() else ():
+        path = reel_path(assets, scene.stem, people)
+        films = read_reel(assets, path).films if path.is_file() else {}
+        known = (each for each in courses(technique) if scene.poses.keys() >= {*each[:2]})
+        keys = {course: film_key(scene, course, people) for course in known}
+        if any(course not in films or films[course].key != keys[course] for course in keys):
+            yield path
 
 
 def nearest(drawn: Iterable[Course], asked: Course) -> Course | None:

@@ -112,6 +112,21 @@ def test_what_moves_was_where_the_dashes_are():
     assert near < 0.1 * drawing.screen.scale
 
 
+def test_the_dashes_of_the_left_side_are_turned_over():
+    signs = replace(NO_SIGNS, ghost=True)
+    ways = []
+    for here in (staged(SOLO), staged(SOLO, Side.LEFT)):
+        drawing = Drawing(here, Style(), SIZE)
+        (ghost,) = (
+            shape
+            for shape in drawing.picture(here.at("hold"), signs).shapes
+            if shape.line == LIGHT.ghost
+        )
+        ways.append([x - drawing.screen.x for path in ghost.paths for x, _ in path])
+    assert max(ways[0]) == pytest.approx(-min(ways[1]), abs=1.0)
+    assert min(ways[0]) == pytest.approx(-max(ways[1]), abs=1.0)
+
+
 def test_a_full_breath_lifts_the_chest():
     here = staged(SOLO)
     drawing = Drawing(here, Style(), SIZE)

@@ -53,7 +53,7 @@ def test_the_arrow_is_long_enough_to_see_and_near_what_moves(stem):
     scene = scene_of(stem)
     arrow, plan = scene.stage.arrow, plan_of(scene)
     way = sum(dist(a, b) for a, b in zip(plan.arrow, plan.arrow[1:], strict=False))
-    assert way > 0.5 * ARROW_LEAST
+    assert way > 0.3 * ARROW_LEAST
     people = posed(scene, Side.RIGHT, arrow.end, arrow.end, 1.0)
     part = Plane(scene.stage.camera).place(people.receiver.frames[arrow.spot.part].origin)
     assert min(dist(part, place) for place in plan.arrow) < 0.6

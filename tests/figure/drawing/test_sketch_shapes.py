@@ -82,6 +82,8 @@ def test_a_mouth_has_the_line_of_the_skin():
 
 def test_a_large_picture_has_more_points_between():
     screen = screen_of(FRONT, Window(0.0, 1.0, 0.0, 1.0), (1000.0, 1000.0))
-    points = box(0.1, 0.1).edges[0].points
-    assert len(Brush(screen, tones(LOOKS[0], LOOKS[1], LIGHT), LIGHT).line(points)) == 13
-    assert len(brush().line(points)) == 5
+    edges = box(0.1, 0.1).edges
+    (fine,) = Brush(screen, tones(LOOKS[0], LOOKS[1], LIGHT), LIGHT).lines(edges)
+    (coarse,) = brush().lines(edges)
+    assert (len(fine), len(coarse)) == (13, 5)
+    assert brush().lines(()) == []

@@ -3,8 +3,11 @@ from dataclasses import replace
 import pytest
 
 from backcoach.figure.body.look import LOOKS, tone
-from backcoach.figure.drawing.film import Course, Film, film_key
-from backcoach.storage.content.footage_files import FootageFiles, OutdatedError, nearest
+from backcoach.figure.drawing.film import Course, Film, casts, film_key
+from backcoach.figure.drawing.filming import courses
+from backcoach.storage.content.content import load_technique
+from backcoach.storage.content.content_error import OutdatedError
+from backcoach.storage.content.footage_files import FootageFiles, nearest, undrawn
 from backcoach.storage.content.reel import packed_film, reel_bytes, reel_path
 from backcoach.storage.content.scenes import read_scene
 from tests.figure.drawing.made_sketches import box, same
@@ -102,3 +105,18 @@ def test_the_course_with_the_nearest_breath_is_chosen(asked, found):
         Course("c", "c", 0.0, 1.0),
     ]
     assert nearest(drawn, asked) == found
+
+
+@pytest.mark.usefixtures("files")
+def test_a_file_without_all_ways_of_a_stretch_is_undrawn_until_each_is_there(tmp_path):
+    technique = load_technique(ASSETS, SCENE.stem)
+    paths = [reel_path(tmp_path, SCENE.stem, people) for people in casts(SCENE)]
+    assert list(undrawn(tmp_path, SCENE, technique)) == paths
+    for people, path in zip(casts(SCENE), paths, strict=True):
+        every = (Film(course, (0.0, 1.0), SKETCHES) for course in courses(technique))
+        named = (packed_film(film_key(SCENE, film.course, people), film) for film in every)
+        path.write_bytes(reel_bytes(named))
+    assert list(undrawn(tmp_path, SCENE, technique)) == []
+    changed = replace(SCENE, receiver_stature=1.8)
+    assert list(undrawn(tmp_path, changed, technique)) == paths
+    assert list(undrawn(tmp_path / "elsewhere", changed, technique)) == []
