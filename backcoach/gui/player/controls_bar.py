@@ -19,6 +19,7 @@ from backcoach.words.player_words import whereabouts
 # Times the height of the text: less width has no room for names beside the icons.
 NAMED = 66
 _IGNORED, _PREFERRED = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred
+CLOSE = 6  # pixels between buttons: seven are to stand in a row of a small laptop's column
 
 
 class ControlsBar(QFrame):
@@ -46,7 +47,7 @@ class ControlsBar(QFrame):
             PlayerAction.BACK: ui.backButton,
         }
         self._in_a_pause = [each for each in self._buttons.values() if each is not ui.backButton]
-        self._row = FlowLayout(ui.buttonsBox)
+        self._row = FlowLayout(ui.buttonsBox, CLOSE)
         for action, button in self._buttons.items():
             self._row.addWidget(button)
             button.clicked.connect(partial(self._ask, action))
@@ -57,6 +58,7 @@ class ControlsBar(QFrame):
             ("full_screen", ui.fullScreenButton),
             ("screen", ui.screenButton),
             ("help", ui.helpButton),
+            ("keys", ui.keysButton),
         ):
             named.show_as(icon, named.text())
         ui.whereaboutsLabel.setSizePolicy(_IGNORED, _PREFERRED)
@@ -118,7 +120,7 @@ class ControlsBar(QFrame):
         """The height in a width in a pause, when most of the buttons are in sight."""
         self._suit(width, brief=brief)
         box, ui = self._ui.controlsLayout, self._ui
-        margins = box.contentsMargins()
+        margins = box.contentsMargins() + self.contentsMargins()
         inner = width - margins.left() - margins.right()
         labels = [] if brief else [ui.titleLabel, ui.whereaboutsLabel]
         if not ui.soundLabel.isHidden():
