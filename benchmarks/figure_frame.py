@@ -2,9 +2,9 @@
 
     python benchmarks/figure_frame.py [STEM ...]
 
-Prints what the window's thread takes of a frame, and what the thread beside it takes of a picture,
-in milliseconds of all cores (Qt shares out large fills); and what a picture takes that was not drawn ahead. Frames must have
-been baked: see packaging/bake_frames.py.
+Prints what the window takes of a frame, and what the thread beside it takes of a picture, in
+milliseconds of all cores, since Qt shares out large areas; and what a picture takes that was not
+drawn ahead. Frames must have been baked: see packaging/bake_frames.py.
 """
 
 import os
