@@ -32,6 +32,7 @@ from backcoach.domain.settings import Theme  # noqa: E402
 from backcoach.domain.stretch.breath import RHYTHMS  # noqa: E402
 from backcoach.domain.stretch.dosage import usual_dosage  # noqa: E402
 from backcoach.figure.drawing.drawing import Style  # noqa: E402
+from backcoach.figure.drawing.footage import ARCHIVE  # noqa: E402
 from backcoach.gui.player.figure_card import PlayerScene  # noqa: E402
 from backcoach.gui.player.hold_ring import HoldRing  # noqa: E402
 from backcoach.gui.player.player_page import PlayerPage  # noqa: E402
@@ -51,6 +52,7 @@ class Bench:
 
     def __init__(self, stem: str) -> None:
         library = Library(ROOT / "assets")
+        ARCHIVE.is_kept_by(library.footage)
         technique = next(t for t in library.content.techniques.values() if t.stem == stem)
         plan = Plan(
             (PlanItem(technique, usual_dosage(technique, first_time=False)),), RHYTHMS["4-6"]

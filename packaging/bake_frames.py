@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+# There is a process to each core; threads of each would only wait for one another.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Role, Technique
@@ -42,8 +44,8 @@ from backcoach.storage.content.reel import (
 )
 from backcoach.storage.content.scenes import read_scene
 
-# Pixels to the metre, as in a player that fills a usual screen.
-SCALE = 450.0
+# Pixels to the metre: more of them take longer and are hardly seen, even on a fine screen.
+SCALE = 300.0
 
 
 class Take(NamedTuple):
