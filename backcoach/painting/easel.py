@@ -17,11 +17,10 @@ class Easel:
     """Paints what is wished for, one picture after another, and nothing once it is not any more.
 
     Whenever such a picture is there, the `asker` is painted anew. Work that fails is not tried
-    again; what it raised is kept as `fault`.
+    again; what it raised is raised on the window's thread, and so is said.
     """
 
     def __init__(self, asker: QWidget) -> None:
-        self.fault: BaseException | None = None
         self._asker = ref(asker)
         self._wishes: Mapping[Hashable, Work] = {}
         self._images: dict[Hashable, QImage | None] = {}
@@ -53,12 +52,13 @@ class Easel:
     def _hang(self, key: Hashable, done: Future[QImage]) -> None:
         self._is_busy = False
         if key in self._wishes:
-            self.fault = done.exception() or self.fault
             self._images[key] = None if done.exception() else done.result()
             asker = self._asker()
             if asker is not None and isValid(asker):
                 asker.update()
         self._go_on()
+        if fault := done.exception():
+            raise fault
 
 
 class _Bell(QObject):
