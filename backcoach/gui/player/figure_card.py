@@ -136,7 +136,6 @@ class FigureCard(QWidget):
         """Keep people out of this share of the height, from below: something stands there."""
         if share != self._covered:
             self._covered = share
-            self._seen = ()
             self._reframe()
 
     @override
