@@ -31,8 +31,8 @@ from backcoach.domain.safety.clearance import Cleared  # noqa: E402
 from backcoach.domain.settings import Theme  # noqa: E402
 from backcoach.domain.stretch.breath import RHYTHMS  # noqa: E402
 from backcoach.domain.stretch.dosage import usual_dosage  # noqa: E402
+from backcoach.figure.drawing.archive import ARCHIVE  # noqa: E402
 from backcoach.figure.drawing.drawing import Style  # noqa: E402
-from backcoach.figure.drawing.footage import ARCHIVE  # noqa: E402
 from backcoach.gui.player.figure_card import PlayerScene  # noqa: E402
 from backcoach.gui.player.hold_ring import HoldRing  # noqa: E402
 from backcoach.gui.player.player_page import PlayerPage  # noqa: E402

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from backcoach.figure.body.builds import BUILDS
-from backcoach.figure.drawing.footage import ARCHIVE
+from backcoach.figure.drawing.archive import ARCHIVE
 from backcoach.gui.services.theme import body_font
 from backcoach.painting import easel
 from backcoach.painting.typeface import load_typeface

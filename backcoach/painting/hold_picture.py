@@ -7,9 +7,10 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from backcoach.domain.stretch.side import Side
+from backcoach.figure.drawing.archive import ARCHIVE
 from backcoach.figure.drawing.drawing import StagedScene, Style
 from backcoach.figure.drawing.film import BREATHING, Course, cast
-from backcoach.figure.drawing.footage import ARCHIVE, Plate, in_pose
+from backcoach.figure.drawing.footage import Plate, in_pose
 from backcoach.figure.drawing.sign_shapes import NO_SIGNS
 from backcoach.figure.posing.scene import Scene
 from backcoach.overrides import override

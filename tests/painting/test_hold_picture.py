@@ -7,9 +7,10 @@ from PySide6.QtCore import QSize
 
 from backcoach.domain.stretch.side import Side
 from backcoach.figure.body.look import LOOKS
+from backcoach.figure.drawing.archive import ARCHIVE
 from backcoach.figure.drawing.drawing import StagedScene, Style
 from backcoach.figure.drawing.film import Course
-from backcoach.figure.drawing.footage import ARCHIVE, Footage
+from backcoach.figure.drawing.footage import Footage
 from backcoach.painting.hold_picture import hold_picture
 from backcoach.storage.content.scenes import read_scene
 from tests.figure.drawing.made_sketches import box

@@ -1,9 +1,14 @@
 """The builds that people can have. Each is read when it is first seen, and kept."""
 
-from collections.abc import Callable
+from __future__ import annotations
 
-from backcoach.figure.body.body_mesh import BodyMesh
-from backcoach.figure.body.look import Build
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from backcoach.figure.body.body_mesh import BodyMesh
+    from backcoach.figure.body.look import Build
 
 
 class Builds:

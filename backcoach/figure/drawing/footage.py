@@ -5,10 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from backcoach.figure.body.look import Look
 from backcoach.figure.drawing.film import Course
 from backcoach.figure.drawing.sketch import Sketch
-from backcoach.figure.posing.scene import Scene
 
 _HALF = 0.5
 
@@ -74,24 +72,3 @@ class Footage:
         poses = course.pose_from, course.pose_to
         breath = course.breath_at(share)
         return Plate(*poses, share, breath, lambda: self.sketches()[number])
-
-
-Find = Callable[[Scene, tuple[Look, ...], Course], Footage | None]
-
-
-class Archive:
-    """What is the same for a whole program: whoever starts it says how footage is found."""
-
-    def __init__(self) -> None:
-        self._find: Find | None = None
-
-    def is_kept_by(self, find: Find | None) -> None:
-        """From now on."""
-        self._find = find
-
-    def footage(self, scene: Scene, people: tuple[Look, ...], course: Course) -> Footage | None:
-        """What was drawn ahead of a course, if it still shows what the scene says."""
-        return None if self._find is None else self._find(scene, people, course)
-
-
-ARCHIVE = Archive()

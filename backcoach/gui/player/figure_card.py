@@ -11,9 +11,10 @@ from backcoach.domain.playing.player import PlayerView
 from backcoach.domain.settings import View
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Technique
+from backcoach.figure.drawing.archive import ARCHIVE
 from backcoach.figure.drawing.drawing import StagedScene, Style, Way, framing
 from backcoach.figure.drawing.film import Course, cast
-from backcoach.figure.drawing.footage import ARCHIVE, Footage, in_pose
+from backcoach.figure.drawing.footage import Footage, in_pose
 from backcoach.figure.geometry.window import window_of
 from backcoach.figure.posing.scene import Scene
 from backcoach.gui.player.fading_picture import FadingPicture

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from backcoach.figure.drawing.footage import ARCHIVE
+from backcoach.figure.drawing.archive import ARCHIVE
 from backcoach.gui.services.current_person import CurrentPerson
 from backcoach.gui.services.history_thread import HistoryThread
 from backcoach.gui.services.library import Library

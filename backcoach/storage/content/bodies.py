@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from backcoach.figure.body.look import Build
 from backcoach.storage.content.content_error import ContentError, faults_of
 from backcoach.storage.content.toml_file import file_label
 from backcoach.storage.files.regular_file import read_regular
@@ -13,12 +12,13 @@ from backcoach.storage.files.regular_file import read_regular
 
 if TYPE_CHECKING:
     from backcoach.figure.body.body_mesh import BodyMesh
+    from backcoach.figure.body.look import Build
     from backcoach.figure.body.unpacking import Arrays
 
 FOLDER, SUFFIX = "body", ".npz"
 
 
-def read_body(assets: Path, build: Build) -> "BodyMesh":
+def read_body(assets: Path, build: "Build") -> "BodyMesh":
     """A build.
 
     Raises:

@@ -1,11 +1,8 @@
 import pytest
 
-from backcoach.figure.body.look import LOOKS
 from backcoach.figure.drawing.film import Course
-from backcoach.figure.drawing.footage import Archive, Footage
-from backcoach.storage.content.scenes import read_scene
+from backcoach.figure.drawing.footage import Footage
 from tests.figure.drawing.made_sketches import box
-from tests.places import ASSETS
 
 WAY = Course("set", "hold", 1.0, 0.0)
 SKETCHES = (box(0, 0), box(0.1, 0), box(0.2, 0), box(0.3, 0))
@@ -45,12 +42,3 @@ def test_a_single_picture_stands_for_all_moments():
     around = Footage(Course("start", "start"), (0.0,), lambda: SKETCHES[:1]).around(0.7)
     assert around.first == around.second == around.ahead
     assert around.blend == 0
-
-
-def test_footage_is_found_by_whoever_was_named_to_find_it():
-    scene = read_scene(ASSETS, "single_knee_to_chest")
-    archive = Archive()
-    assert archive.footage(scene, LOOKS[:1], WAY) is None
-    archive.is_kept_by(lambda *asked: THERE if asked == (scene, LOOKS[:1], WAY) else None)
-    assert archive.footage(scene, LOOKS[:1], WAY) is THERE
-    assert archive.footage(scene, LOOKS[1:2], WAY) is None

@@ -22,8 +22,9 @@ from backcoach.domain.stretch.dosage import usual_dosage
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Technique
 from backcoach.figure.body.look import DARK
+from backcoach.figure.drawing.archive import ARCHIVE
 from backcoach.figure.drawing.drawing import Style
-from backcoach.figure.drawing.footage import ARCHIVE, Footage, in_pose
+from backcoach.figure.drawing.footage import Footage, in_pose
 from backcoach.gui.player.captions import CaptionCard
 from backcoach.gui.player.fading_picture import FadingPicture
 from backcoach.gui.player.figure_card import PlayerScene
