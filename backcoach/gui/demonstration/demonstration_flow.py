@@ -23,7 +23,6 @@ from backcoach.gui.player.player_timer import FRAME_MS
 from backcoach.gui.player.reduced_motion import moves_less
 from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.services import Services
-from backcoach.overrides import override
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +68,12 @@ class DemonstrationFlow(Flow):
         self._choices.show_stretches(self._services.library.scene, people)
         self._services.show(self._choices)
 
-    @override
-    def end(self) -> None:
-        """Hear no more of screens and themes, which outlive the pages."""
-        super().end()
-        self._page, self._client, self._shown = None, None, None
-        self._timer.stop()
-
     @Slot()
     def look(self) -> None:
         """Let the time since the last look pass, and show what there is to see."""
+        if self._ended:
+            self._timer.stop()
+            return
         now = self._services.clock()
         passed, self._looked_at = now - self._looked_at, now
         if self._shown is not None:
@@ -166,11 +161,13 @@ class DemonstrationFlow(Flow):
 
     @Slot()
     def _tell_screen(self) -> None:
-        if self._page is not None:
+        if self._page is not None and not self._ended:
             self._page.show_screen(screen_words(self._second))
 
     @Slot()
     def _restyle(self) -> None:
+        if self._ended:  # themes outlive the pages
+            return
         style = self._services.figure_style()
         if self._page is not None:
             self._page.show_style(style)
