@@ -87,6 +87,11 @@ def _finding(found: RankedEffects, names: Mapping[str, str]) -> str:
 
 def _tell(found: RankedEffects, told: Sequence[StretchEffect], names: Mapping[str, str]) -> str:
     said = [f"{_reading(names[each.technique_id], each)}." for each in told]
+    so_far = translate("HelpsChart", "{0}: {1} so far.")
+    said += [
+        so_far.format(names[each.technique_id], sessions_text(each.sessions))
+        for each in found.too_few
+    ]
     if found.too_few:
         few = translate(
             "HelpsChart", "A stretch is shown once {0} sessions have a score before and after."

@@ -42,6 +42,7 @@ def test_a_stretch_of_few_sessions_stands_in_the_table_alone():
     assert chart.title == "Too few sessions to say what helps"
     assert chart.chart.marks == ()
     assert chart.rows == (("Stretch a", "5", "2", "2"),)
+    assert chart.sentence.startswith("Stretch a: 2 sessions so far.")
     assert "A stretch is shown once 3 sessions have a score" in chart.sentence
 
 
