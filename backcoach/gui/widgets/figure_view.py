@@ -36,6 +36,8 @@ TURNS = {
     Qt.Key.Key_Up: (0.0, _DEGREES_PER_KEY),
     Qt.Key.Key_Down: (0.0, -_DEGREES_PER_KEY),
 }
+# So many steps from one picture to the next: finer ones are painted without being seen.
+_BLENDS = 3
 _STRONG_FOCUS = Qt.FocusPolicy.StrongFocus
 _EXPANDING = QSizePolicy.Policy.Expanding
 _OPAQUE = Qt.WidgetAttribute.WA_OpaquePaintEvent
@@ -96,6 +98,7 @@ class FigureView(QWidget):
 
     def show_around(self, around: Around, signs: Signs = NO_SIGNS) -> None:
         """Show a moment of the scene, with these signs, by the pictures round it."""
+        around = around._replace(blend=round(around.blend * _BLENDS) / _BLENDS)
         if (around, signs) != (self._around, self._signs):
             self._around, self._signs = around, signs
             self.update()
