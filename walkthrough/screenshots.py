@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from backcoach.gui.shell.program import Program
+from backcoach.gui.widgets.figure_view import FigureView
 from backcoach.painting.easel import finish
 from walkthrough.driver import wait_until
 
@@ -38,6 +39,9 @@ class Screenshots:
 
     def _save(self, name: str) -> None:
         QApplication.processEvents()
+        finish()
+        figures = self._program.window.findChildren(FigureView)
+        wait_until(lambda: all(figure.is_at_rest for figure in figures))
         finish()
         self._taken += 1
         self._program.window.grab().save(str(self._out / f"{self._taken:02}-{name}.png"))

@@ -147,6 +147,11 @@ class FigureView(QWidget):
         self.setAccessibleDescription(text)
 
     @property
+    def is_at_rest(self) -> bool:
+        """Whether the picture that was last asked for is shown, in its place."""
+        return not (self._easel.is_busy or self._glide.is_under_way)
+
+    @property
     def screen_now(self) -> Screen | None:
         """How metres become pixels; None before the first scene."""
         return self._screen(self._staged) if self._staged else None

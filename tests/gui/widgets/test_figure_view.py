@@ -165,7 +165,9 @@ def test_the_last_picture_stays_until_the_next_one_is_painted(view, staged, pict
     pictures_at_once.held = []
     view.show_pose("hold")
     assert view.grab().toImage() == before
+    assert not view.is_at_rest
     pictures_at_once.let_go()
+    assert view.is_at_rest
     assert view.grab().toImage() != before
 
 
