@@ -49,6 +49,11 @@ class Demonstration:
         return PlayerView(Playing.PLAYING, self.timeline, self.timeline.at(self.at), 0)
 
     @property
+    def pace(self) -> float:
+        """Seconds that pass in one second of a clock; none while it is frozen."""
+        return self.speed if self.running else 0.0
+
+    @property
     def item(self) -> PlanItem:
         """The stretch with the dose that is shown."""
         return PlanItem(self.technique, self.dosage)

@@ -118,7 +118,7 @@ class DemonstrationFlow(Flow):
         if self._shown is None:
             raise LookupError("nothing is shown yet")
         view = ClientView(self._scene(), self._shown.view, demonstration=True)
-        view.figure_card.set_speed(self._shown.speed)
+        view.figure_card.set_speed(self._shown.pace)
         view.figure_card.frame_hands(on=self._choice.hands)
         return view
 
@@ -138,7 +138,7 @@ class DemonstrationFlow(Flow):
         if self._page is not None:
             self._page.show_demonstration(shown)
         if self._client is not None:
-            self._client.show_speed(shown.speed)
+            self._client.show_speed(shown.pace)
             self._client.show_view(shown.view)
 
     @Slot(object)

@@ -99,7 +99,7 @@ class DemonstrationPage(Page):
         """Show one moment. Words are written anew only when one of them changes."""
         self._shown, view = shown, shown.view
         ui = self._ui
-        ui.figureCard.set_speed(shown.speed)
+        ui.figureCard.set_speed(shown.pace)
         ui.figureCard.show_view(view)
         ui.holdRing.show_moment(ring_moment(view))
         seen = (shown.timeline, view.moment.index, shown.pose_number, shown.running, shown.speed)

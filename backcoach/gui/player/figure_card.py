@@ -91,7 +91,7 @@ class FigureCard(QWidget):
     def show_view(self, view: PlayerView) -> None:
         """Show one moment. What does not go on from the one before fades in."""
         self._show_side(badge(view.moment.part, self._scene.facing))
-        fading = 0.0 if self._scene.reduced_motion else fade_left(view)
+        fading = 0.0 if self._scene.reduced_motion or not self._speed else fade_left(view)
         moment = figure_moment(
             view,
             self._scene.facing,
@@ -110,7 +110,10 @@ class FigureCard(QWidget):
         self._before.show_share(fading)
 
     def set_speed(self, speed: float) -> None:
-        """Tell how fast the clock of the moments runs, so that slow ones move as smoothly."""
+        """Tell how fast the clock of the moments runs, so that slow ones move as smoothly.
+
+        While it stands, nothing fades: what is shown is the moment itself.
+        """
         self._speed = speed
 
     def frame_hands(self, *, on: bool) -> None:

@@ -61,7 +61,7 @@ def figure_moment(
 ) -> FigureMoment:
     """How the figure stands. With less motion it shows where each step ends, and stays still.
 
-    At a lower `speed` of the clock there are as many pictures a second.
+    At a lower `speed` of the clock there are as many pictures a second; at 0 it stands.
     """
     moment = view.moment
     segment = moment.segment
@@ -96,9 +96,11 @@ def lungs_at(timeline: Timeline, moment: Moment) -> float:
 
 
 def _share_at(moment: Moment, speed: float) -> float:
-    """How much of the way is done at the last picture before a moment."""
-    rate = PICTURES_PER_SECOND / speed
-    shown = floor(moment.elapsed * rate) / rate
+    """How much of the way is done at the last picture before a moment; then, if time stands."""
+    shown = moment.elapsed
+    if speed:
+        rate = PICTURES_PER_SECOND / speed
+        shown = floor(shown * rate) / rate
     return min(1.0, shown / moment.segment.seconds)
 
 

@@ -15,6 +15,7 @@ from backcoach.domain.stretch.side import Side
 from backcoach.figure.body.look import DARK
 from backcoach.figure.drawing.drawing import Style
 from backcoach.gui.demonstration.demonstration_page import DemonstrationPage, PictureChoice
+from backcoach.gui.player.fading_picture import FadingPicture
 from backcoach.gui.player.figure_card import PlayerScene
 from backcoach.painting.window_glide import GLIDE_MS
 from tests.clicking import button, click, part, press, said, text_of
@@ -51,6 +52,17 @@ def test_it_says_what_it_is_what_is_shown_and_what_to_look_out_for(page):
     assert {"DEMONSTRATION", KNEE.name} <= set(said(page))
     for name, lines in (("stopLabel", KNEE.stop_when), ("neverLabel", KNEE.never)):
         assert all(line in text_of(page, name) for line in lines)
+
+
+def test_a_frozen_pose_is_shown_itself_and_nothing_of_the_one_before(page):
+    page.changed.connect(page.show_demonstration)
+    for _ in range(4):
+        press(page, "Next pose")
+
+        assert not any(each.isVisible() for each in page.findChildren(FadingPicture))
+        around = page.figure_card.figure_view._around
+        pose = (around.second if around.blend else around.first).pose_to
+        assert pose == page._shown.view.moment.segment.pose_to
 
 
 def test_it_begins_at_the_button_that_freezes_and_goes_on(page, changed):
