@@ -1,14 +1,11 @@
 """A moving picture of a stretch that can be turned round."""
 
 from functools import partial
-from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QImage,
     QKeyEvent,
-    QLinearGradient,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -20,9 +17,10 @@ from backcoach.figure.drawing.drawing import StagedScene, Style, framing
 from backcoach.figure.drawing.footage import Around, in_pose
 from backcoach.figure.drawing.sign_shapes import NO_SIGNS, Signs
 from backcoach.figure.geometry.camera import Camera, Extent, Screen
-from backcoach.figure.geometry.window import MARGIN, Window, window_of
+from backcoach.figure.geometry.window import Window, window_of
 from backcoach.overrides import override
 from backcoach.painting.easel import Easel
+from backcoach.painting.placed_image import PlacedImage, soften_edges
 from backcoach.painting.sight import Sight
 from backcoach.painting.window_glide import WindowGlide
 
@@ -43,20 +41,6 @@ _EXPANDING = QSizePolicy.Policy.Expanding
 _OPAQUE = Qt.WidgetAttribute.WA_OpaquePaintEvent
 
 
-class _Shown(NamedTuple):
-    """An image, how much of it is seen, and how metres became its pixels."""
-
-    image: QImage
-    share: float
-    screen: Screen
-
-    def place(self, screen: Screen) -> QRectF:
-        """Where it lies when metres become pixels like that."""
-        grown = screen.scale / self.screen.scale
-        corner = QPointF(screen.x - self.screen.x * grown, screen.y - self.screen.y * grown)
-        return QRectF(corner, QSizeF(self.image.deviceIndependentSize()) * grown)
-
-
 class FigureView(QWidget):
     """A scene. Dragging and arrow keys turn it, a double click or Home turns it back.
 
@@ -73,8 +57,8 @@ class FigureView(QWidget):
         self._camera: Camera | None = None
         self._sight: Sight | None = None
         self._easel = Easel(self)
-        self._seen: tuple[_Shown, ...] = ()
-        self._left_behind: _Shown | None = None
+        self._seen: tuple[PlacedImage, ...] = ()
+        self._left_behind: PlacedImage | None = None
         self._held: tuple[Extent, ...] = ()
         self._spare = (0.0, 0.0)
         self._glide: WindowGlide = WindowGlide(self)
@@ -249,7 +233,7 @@ class FigureView(QWidget):
             painter.drawImage(shown.place(screen), shown.image)
         painter.setOpacity(1.0)
         if self._held:
-            self._soften(painter, ground)
+            soften_edges(painter, self.size(), ground)
 
     def _screen(self, staged: StagedScene) -> Screen:
         """How metres become pixels at this moment of a glide."""
@@ -279,22 +263,5 @@ class FigureView(QWidget):
             screen = sight.drawing.screen
             if self._seen and self._seen[0].screen != screen:
                 self._left_behind = self._seen[0]
-            later = [_Shown(second, around.blend, screen)] if second else []
-            self._seen = (_Shown(first, 1.0, screen), *later)
-
-    def _soften(self, painter: QPainter, ground: QColor) -> None:
-        """Let what runs out of the picture fade into the ground within the margin."""
-        clear = QColor(ground)
-        clear.setAlpha(0)
-        wide, high = self.width(), self.height()
-        deep = round(MARGIN * min(wide, high))
-        for edge, start, end in (
-            (QRect(0, 0, deep, high), (0, 0), (deep, 0)),
-            (QRect(wide - deep, 0, deep, high), (wide, 0), (wide - deep, 0)),
-            (QRect(0, 0, wide, deep), (0, 0), (0, deep)),
-            (QRect(0, high - deep, wide, deep), (0, high), (0, high - deep)),
-        ):
-            fade = QLinearGradient(*start, *end)
-            fade.setColorAt(0.0, ground)
-            fade.setColorAt(1.0, clear)
-            painter.fillRect(edge, fade)
+            later = [PlacedImage(second, around.blend, screen)] if second else []
+            self._seen = (PlacedImage(first, 1.0, screen), *later)
