@@ -59,3 +59,12 @@ def test_an_area_without_its_edge_is_refused():
     astray = replace(square, regions=(replace(square.regions[0], rings=((0, 1),)),))
     with pytest.raises(ValueError, match="edge that is not there"):
         unpacked(packed([astray]))
+
+
+@pytest.mark.parametrize("length", [-1, 100])
+def test_a_line_of_points_that_are_not_there_is_refused(length):
+    first_length = 12 + 5 + 3
+    damaged = bytearray(BYTES)
+    damaged[first_length] = 2 * length if length >= 0 else -2 * length - 1
+    with pytest.raises(ValueError, match="ends too early"):
+        unpacked(bytes(damaged))
