@@ -21,17 +21,18 @@ def run_these(monkeypatch: pytest.MonkeyPatch, *stages: Stage, words: Sequence[s
     return run_checks.main(list(words))
 
 
-def test_the_line_that_pytest_closed_with_comes_last(
+def test_it_closes_as_pytest_closes_with_all_its_runs_together(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     status = run_these(
         monkeypatch,
-        python("tests", "print('....\\n4 passed in 0.1s')"),
+        python("core tests", "print('....\\n4 passed in 0.1s')"),
+        python("other tests", "print('..\\n2 passed, 1 skipped in 61.2s (0:01:01)')"),
         python("wheel", "print('built')"),
     )
 
     assert status == 0
-    assert capsys.readouterr().out.splitlines()[-1] == "4 passed in 0.1s"
+    assert capsys.readouterr().out.splitlines()[-1] == "6 passed, 1 skipped in 61.3s"
 
 
 def test_the_first_failure_is_shown_whole_and_ends_the_run(
@@ -57,13 +58,9 @@ def test_a_stage_waits_for_no_ones_typing(monkeypatch: pytest.MonkeyPatch) -> No
 
 @pytest.mark.parametrize(("words", "profile"), [([], "none"), (["--all"], "all")])
 def test_all_asks_the_tests_for_their_large_profile(
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-    words: list[str],
-    profile: str,
+    monkeypatch: pytest.MonkeyPatch, words: list[str], profile: str
 ) -> None:
     monkeypatch.setenv("BACKCOACH_TESTS", "none")
-    says = python("tests", "import os; print(os.environ['BACKCOACH_TESTS'])")
+    asks = f"import os, sys; sys.exit(os.environ['BACKCOACH_TESTS'] != '{profile}')"
 
-    assert run_these(monkeypatch, says, words=words) == 0
-    assert capsys.readouterr().out.splitlines()[-1] == profile
+    assert run_these(monkeypatch, python("profile", asks), words=words) == 0

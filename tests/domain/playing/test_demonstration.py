@@ -158,3 +158,10 @@ def test_there_are_four_speeds(speed):
 def test_a_dose_outside_the_limits_is_not_shown():
     with pytest.raises(ValueError, match="limits"):
         demonstrate(KNEE, Dosage(300, 1, Side.RIGHT, 10), PACED)
+
+
+def test_time_runs_at_its_pace_and_stands_still_while_frozen():
+    slow = shown().at_speed(0.5)
+    assert slow.pace == 0.5
+    assert slow.frozen().pace == 0
+    assert slow.item.technique is KNEE

@@ -171,6 +171,7 @@ def test_a_segment_begins_at_its_first_instant():
     timeline = build_timeline(plan_of(KNEE))
     for index, start in enumerate(timeline.starts[:-1]):
         assert timeline.at(start).index == index
+        assert timeline.at_segment(index) == timeline.at(start)
 
 
 def test_parts_and_phases_can_be_found():

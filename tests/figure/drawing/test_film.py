@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from backcoach.figure.body.look import LOOKS, tone
-from backcoach.figure.drawing.film import Course, Film, film_key
+from backcoach.figure.drawing.film import Course, Film, cast, film_key
 from backcoach.storage.content.scenes import read_scene
 from tests.figure.drawing.made_sketches import box
 from tests.places import ASSETS
@@ -54,3 +54,9 @@ def test_what_looks_otherwise_has_another_name():
         film_key(replace(SCENE, helper_stature=1.9), WAY, LOOKS[:2]),
     }
     assert len(keys) == 6
+
+
+def test_a_helper_takes_part_only_where_someone_helps():
+    alone = read_scene(ASSETS, "single_knee_to_chest")
+    assert cast(SCENE, *LOOKS[:2]) == LOOKS[:2]
+    assert cast(alone, *LOOKS[:2]) == LOOKS[:1]

@@ -1,7 +1,7 @@
 import pytest
 
 from backcoach.figure.drawing.film import Course
-from backcoach.figure.drawing.footage import Footage
+from backcoach.figure.drawing.footage import Footage, in_pose
 from tests.figure.drawing.made_sketches import box
 
 WAY = Course("set", "hold", 1.0, 0.0)
@@ -42,3 +42,16 @@ def test_a_single_picture_stands_for_all_moments():
     around = Footage(Course("start", "start"), (0.0,), lambda: SKETCHES[:1]).around(0.7)
     assert around.first == around.second == around.ahead
     assert around.blend == 0
+
+
+def test_in_a_pose_one_picture_stands_alone():
+    around = in_pose("hold")
+    assert around.first == around.second == around.ahead
+    assert (around.first.pose_from, around.first.pose_to, around.blend) == ("hold", "hold", 0)
+
+
+@pytest.mark.parametrize(("share", "near"), [(0.05, 0.0), (0.15, 0.2)])
+def test_what_was_not_drawn_ahead_is_the_nearer_picture_without_a_sketch(share, near):
+    anew = THERE.around(share).drawn_anew
+    assert anew.first == anew.second == anew.ahead
+    assert (anew.first.share, anew.first.sketch, anew.blend) == (near, None, 0)
