@@ -13,10 +13,13 @@ from backcoach.domain.routines.routine import (
     Routine,
     RoutineItem,
 )
-from backcoach.domain.stretch.dosage import Dosage, usual_dosage, within_limits
+from backcoach.domain.stretch.dosage import Dosage, starting_dosage, within_limits
 from backcoach.domain.stretch.technique import Technique
 
 MOST_STEPS_BACK = 50
+
+SetDoses = Mapping[str, Dosage]
+"""The doses that were set for one person, by technique id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +43,11 @@ class RoutineDraft:
         """Whether it has a name and something to play."""
         return bool(self.label.strip() and self.items)
 
-    def with_technique(self, technique: Technique, at: int | None = None) -> "RoutineDraft":
-        """With a stretch in its usual dose, at the end or at a place; unchanged if full."""
-        dosage = usual_dosage(technique, first_time=False)
+    def with_technique(
+        self, technique: Technique, at: int | None = None, asked: Dosage | None = None
+    ) -> "RoutineDraft":
+        """With a stretch in the dose that was asked for, or its usual one; unchanged if full."""
+        dosage = starting_dosage(technique, asked, first_time=False)
         return self._with_item(RoutineItem(technique.id, dosage), len(self.items), at)
 
     def with_copy(self, at: int) -> "RoutineDraft":
@@ -71,6 +76,20 @@ class RoutineDraft:
         """With so long from one stretch to the next, within the limits."""
         rest = min(max(seconds, SHORTEST_REST_SECONDS), LONGEST_REST_SECONDS)
         return replace(self, rest_seconds=rest)
+
+    def for_person(
+        self,
+        person_id: UUID | None,
+        doses: tuple[SetDoses, SetDoses],
+        techniques: Mapping[str, Technique],
+    ) -> "RoutineDraft":
+        """As another person's. `doses` are those set for the one before, and for this one.
+
+        What still has the dose that it was added with gets the one set for them.
+        """
+        was, now = doses
+        items = tuple(_handed_on(item, was, now, techniques) for item in self.items)
+        return replace(self, person_id=person_id, items=items)
 
     def as_routine(self, routine_id: str) -> Routine:
         """Raises ValueError while there is no stretch."""
@@ -131,6 +150,18 @@ class DraftSteps:
 
 def _worded_as(draft: RoutineDraft, other: RoutineDraft) -> RoutineDraft:
     return replace(draft, label=other.label, note=other.note)
+
+
+def _handed_on(
+    item: RoutineItem, was: SetDoses, now: SetDoses, techniques: Mapping[str, Technique]
+) -> RoutineItem:
+    key, technique = item.technique_id, techniques.get(item.technique_id)
+    if technique is None:
+        return item
+    before, after = (
+        starting_dosage(technique, doses.get(key), first_time=False) for doses in (was, now)
+    )
+    return replace(item, dosage=after) if item.dosage == before else item
 
 
 def _allowed(item: RoutineItem, techniques: Mapping[str, Technique]) -> RoutineItem:

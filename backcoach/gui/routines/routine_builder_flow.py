@@ -1,14 +1,15 @@
 """Making or changing one routine: a new one, a copy, or one that is there."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
 
 from backcoach.domain.person import Person
-from backcoach.domain.routines.routine import Routine
-from backcoach.domain.routines.routine_draft import RoutineDraft, draft_of
+from backcoach.domain.routines.routine import Routine, as_set_for
+from backcoach.domain.routines.routine_draft import RoutineDraft, SetDoses, draft_of
+from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.figure.posing.scene import Scene
 from backcoach.gui.routines.routine_builder_page import BuilderState, RoutineBuilderPage
 from backcoach.gui.services.confirmation import Confirmation, ask_to_confirm
@@ -19,8 +20,13 @@ from backcoach.overrides import override
 from backcoach.words.person_words import shown_label
 from backcoach.words.translation import translate
 
-if TYPE_CHECKING:
-    from uuid import UUID
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Whom a routine may be for, and the doses that were set for each of them."""
+
+    people: tuple[Person, ...]
+    doses: Mapping[UUID, SetDoses]
 
 
 class RoutineBuilderFlow(Flow):
@@ -53,10 +59,15 @@ class RoutineBuilderFlow(Flow):
     def copy(self, routine: Routine) -> None:
         """Begin a new routine with what another one holds."""
         person = self._services.current.person
-        draft = draft_of(routine, self._techniques)
-        label = translate("RoutineBuilderFlow", "{0}, my way").format(draft.label)
-        whose = draft.person_id or (person.id if person else None)
-        self._begin(replace(draft, label=label, person_id=whose), routine_id="")
+        label = translate("RoutineBuilderFlow", "{0}, my way").format(routine.label)
+        whose = routine.person_id or (person.id if person else None)
+
+        def show(doses: tuple[PersonDose, ...]) -> None:
+            kept = as_set_for(routine, {each.technique_id: each for each in doses})
+            draft = draft_of(kept, self._techniques)
+            self._begin(replace(draft, label=label, person_id=whose), routine_id="")
+
+        self.run(lambda history: history.doses.all(whose) if whose else (), show)
 
     @override
     def may_close(self) -> bool:
@@ -76,16 +87,18 @@ class RoutineBuilderFlow(Flow):
     def _begin(self, draft: RoutineDraft, routine_id: str) -> None:
         chosen = self._services.current.person
 
-        def show(people: tuple[Person, ...]) -> None:
+        def look(history: History) -> _Known:
+            people = history.people.all()
             if chosen is not None and chosen.id not in {each.id for each in people}:
                 people = (*people, chosen)
-            self._show(draft, routine_id, people)
+            return _Known(people, {each.id: _set_for(history, each) for each in people})
 
-        self.run(lambda history: history.people.all(), show)
+        self.run(look, lambda known: self._show(draft, routine_id, known))
 
-    def _show(self, draft: RoutineDraft, routine_id: str, people: tuple[Person, ...]) -> None:
+    def _show(self, draft: RoutineDraft, routine_id: str, known: _Known) -> None:
         settings, style = self._services.preferences.settings, self._services.figure_style()
-        self._people, self._routine_id, self._open = people, routine_id, True
+        self._people, self._routine_id, self._open = known.people, routine_id, True
+        people = known.people
         choices: list[tuple[UUID | None, str]] = [
             (None, translate("RoutineBuilderFlow", "Everyone"))
         ]
@@ -98,6 +111,7 @@ class RoutineBuilderFlow(Flow):
             people=tuple(choices) if len(people) > 1 or draft.person_id else (),
             breath=settings.breath,
             looks=(style.receiver, style.helper),
+            doses=known.doses,
         )
         self._page.show_draft(state)
         self._services.show(self._page)
@@ -126,3 +140,7 @@ class RoutineBuilderFlow(Flow):
     def _leave(self) -> None:
         self._open = False
         self.left.emit()
+
+
+def _set_for(history: History, person: Person) -> SetDoses:
+    return {each.technique_id: each.dosage for each in history.doses.all(person.id)}

@@ -1,7 +1,7 @@
 """The page that builds a routine: the catalogue on one side, the routine on the other."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from backcoach.domain.limits import LONGEST_ROUTINE_LABEL
 from backcoach.domain.routines.routine_advice import routine_advice
-from backcoach.domain.routines.routine_draft import RoutineDraft
+from backcoach.domain.routines.routine_draft import RoutineDraft, SetDoses
 from backcoach.domain.stretch.breath import RHYTHMS
 from backcoach.domain.stretch.rhythm import USUAL_RHYTHM, Rhythm
 from backcoach.domain.stretch.technique import Technique
@@ -40,7 +40,8 @@ _BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBo
 class BuilderState:
     """A draft, and what it may be changed to.
 
-    `people` are offered under "For whom" if there is a choice; None is everyone.
+    `people` are offered under "For whom" if there is a choice; None is everyone. `doses` are those
+    that a stretch is added with, by whose plan it is.
     """
 
     draft: RoutineDraft
@@ -48,6 +49,7 @@ class BuilderState:
     people: tuple[tuple[UUID | None, str], ...] = ()
     breath: Rhythm = USUAL_RHYTHM
     looks: tuple[Look, Look] = (LOOKS[0], LOOKS[1])
+    doses: Mapping[UUID, SetDoses] = field(default_factory=dict)
 
 
 class RoutineBuilderPage(Page):
@@ -77,7 +79,7 @@ class RoutineBuilderPage(Page):
 
     def show_draft(self, state: BuilderState) -> None:
         self._state = state
-        self._editing.begin(state.draft)
+        self._editing.begin(state.draft, state.doses)
         title = self.tr("New routine") if state.new else self.tr("Change a routine")
         self._ui.titleLabel.setText(title)
         for stretches in (self._ui.catalogueList, self._ui.routineList):

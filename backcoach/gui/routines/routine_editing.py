@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject, Signal
 from backcoach.domain.routines.routine_draft import DraftSteps, RoutineDraft
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Mapping
+    from uuid import UUID
 
+    from backcoach.domain.routines.routine_draft import SetDoses
     from backcoach.domain.stretch.dosage import Dosage
     from backcoach.gui.routines.builder_rows import BuilderRows
 
@@ -32,9 +34,11 @@ class RoutineEditing(QObject):
         self._rows = rows
         self._begun = RoutineDraft()
         self._steps = DraftSteps(self._begun)
+        self._doses: Mapping[UUID, SetDoses] = {}
 
-    def begin(self, draft: RoutineDraft) -> None:
-        self._begun, self._steps = draft, DraftSteps(draft)
+    def begin(self, draft: RoutineDraft, doses: "Mapping[UUID, SetDoses]") -> None:
+        """`doses` are those that were set, by whose they are."""
+        self._begun, self._steps, self._doses = draft, DraftSteps(draft), doses
 
     @property
     def draft(self) -> RoutineDraft:
@@ -56,7 +60,8 @@ class RoutineEditing(QObject):
             self.edited.emit(Edit(at, self.tr("This routine is full. Remove a stretch first.")))
             return
         technique = self._rows.techniques[key]
-        longer = self.draft.with_technique(technique, at)
+        asked = self._set_for(self.draft.person_id).get(key)
+        longer = self.draft.with_technique(technique, at, asked)
         said = self.tr("Added: {0}, now {1} of {2}")
         self._to(longer, Edit(at, said.format(technique.name, at + 1, len(longer.items))))
 
@@ -80,6 +85,8 @@ class RoutineEditing(QObject):
 
     def amounts(self, draft: RoutineDraft, at: int) -> None:
         """Take the person, the rounds and the rest from a draft."""
+        doses = self._set_for(self.draft.person_id), self._set_for(draft.person_id)
+        draft = draft.for_person(draft.person_id, doses, self._rows.techniques)
         same_but_rest = draft.with_rest(self.draft.rest_seconds) == self.draft
         self._to(draft, Edit(at), "rest" if same_but_rest else None)
 
@@ -92,6 +99,9 @@ class RoutineEditing(QObject):
         if self.has_way_back:
             self._steps = self._steps.back()
             self.edited.emit(Edit(at, self.tr("The last change is undone.")))
+
+    def _set_for(self, person_id: "UUID | None") -> "SetDoses":
+        return self._doses.get(person_id, {}) if person_id else {}
 
     def _name(self, at: int) -> str:
         return self._rows.name(self.draft.items[at])

@@ -27,6 +27,7 @@ from backcoach.domain.stretch.side import Side
 from tests.stretches import HUG, KNEE
 
 TECHNIQUES = {"T05": KNEE, "T03": HUG}
+SET = {"T05": Dosage(25, 2, Side.LEFT, 15)}
 EMPTY = RoutineDraft()
 BOTH = EMPTY.with_technique(KNEE).with_technique(HUG)
 ANNA = UUID(int=7)
@@ -35,6 +36,12 @@ items = st.builds(
     RoutineItem,
     st.sampled_from(["T05", "T03", "T99"]),
     st.builds(Dosage, st.integers(1, 90), st.integers(1, 9), st.sampled_from(Side), st.just(10)),
+)
+set_doses = st.dictionaries(
+    st.sampled_from(["T05", "T03", "T99"]),
+    st.builds(
+        Dosage, st.integers(-5, 900), st.integers(-1, 9), st.sampled_from(Side), st.integers()
+    ),
 )
 drafts = st.lists(items, min_size=1, max_size=MOST_ITEMS).map(
     lambda found: RoutineDraft(items=tuple(found))
@@ -155,3 +162,38 @@ def test_only_so_many_steps_are_kept():
         steps = steps.to(BOTH.with_rest(20 + count % 2 * 10))
 
     assert len(steps.past) == MOST_STEPS_BACK
+
+
+def test_a_stretch_is_added_in_the_dose_that_was_asked_for():
+    assert EMPTY.with_technique(KNEE, asked=SET["T05"]).items[0].dosage == SET["T05"]
+
+
+def test_a_dose_that_was_asked_for_stays_within_what_the_stretch_allows():
+    far = Dosage(900, 9, Side.BOTH, 0)
+    assert EMPTY.with_technique(KNEE, asked=far).items[0].dosage == within_limits(far, KNEE)
+
+
+def test_what_has_its_first_dose_gets_the_one_of_whom_the_plan_is_for():
+    draft = BOTH.for_person(ANNA, ({}, SET), TECHNIQUES)
+    assert draft.person_id == ANNA
+    assert draft.items == (RoutineItem("T05", SET["T05"]), BOTH.items[1])
+    assert draft.for_person(None, (SET, {}), TECHNIQUES) == BOTH
+
+
+def test_a_dose_that_was_chosen_by_hand_stays_whoever_the_plan_is_for():
+    by_hand = EMPTY.with_technique(KNEE).with_dose(0, Dosage(16, 1, Side.LEFT, 20), KNEE)
+    assert by_hand.for_person(ANNA, ({}, SET), TECHNIQUES).items == by_hand.items
+
+
+def test_a_stretch_that_is_gone_keeps_its_dose_whoever_the_plan_is_for():
+    gone = RoutineDraft(items=(RoutineItem("T99", SET["T05"]),))
+    assert gone.for_person(ANNA, ({}, SET), TECHNIQUES).items == gone.items
+
+
+@given(set_doses, set_doses)
+def test_no_dose_of_anyone_takes_a_plan_beyond_what_a_stretch_allows(was, now):
+    added = EMPTY
+    for technique in (KNEE, HUG):
+        added = added.with_technique(technique, asked=was.get(technique.id))
+    for item in (*added.items, *added.for_person(ANNA, (was, now), TECHNIQUES).items):
+        assert item.dosage == within_limits(item.dosage, TECHNIQUES[item.technique_id])

@@ -53,6 +53,10 @@ def plain(text):
     return text.replace("\u00a0", " ")
 
 
+def holds(page):
+    return [item.dosage.hold_seconds for item in page._editing.draft.items]
+
+
 def order(page):
     rows = part(page, "routineList")
     return [row_of(rows.item(at)).key for at in range(rows.count())]
@@ -218,6 +222,20 @@ def test_for_whom_is_asked_where_there_is_a_choice(qtbot, page):
 
     assert page._editing.draft.person_id == ANNA
     assert part(page, "leadLabel").text() == "A plan for Anna: it stands first among the routines."
+
+
+def test_a_stretch_is_added_to_a_plan_with_the_dose_set_for_the_person(qtbot, page):
+    people = ((None, "Everyone"), (ANNA, "Anna"))
+    longer = replace(usual_dosage(KNEE, first_time=False), hold_seconds=25)
+    state = BuilderState(DRAFT, new=True, people=people, doses={ANNA: {KNEE.id: longer}})
+    page.show_draft(state)
+    part(page, "whomPicker").setFocus()
+    qtbot.keyClick(part(page, "whomPicker"), Qt.Key.Key_End)
+    assert holds(page)[0] == 25
+    part(page, "catalogueList").picked.emit(KNEE.id)
+    assert holds(page)[-1] == 25
+    qtbot.keyClick(part(page, "whomPicker"), Qt.Key.Key_Home)
+    assert holds(page)[0] == KNEE.hold.usual
 
 
 def test_save_hands_over_all_that_was_filled_in(qtbot, page):

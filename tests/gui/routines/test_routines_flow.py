@@ -220,6 +220,30 @@ def test_a_plan_made_for_a_person_is_theirs_alone(here):
     assert [each.accessibleName() for each in first] == [plan.label]
 
 
+def test_a_plan_for_a_person_begins_with_the_doses_set_for_them(here):
+    here.keep(lambda history: history.people.add(ANNA, NOW))
+    for key, hold in (("T05", 25), ("T06", 12)):
+        set_dose = PersonDose(ANNA.id, key, Dosage(hold, 1, Side.LEFT, 10))
+        here.keep(lambda history, dose=set_dose: history.doses.save(dose, NOW))
+    here.services.current.choose(ANNA)
+    flow = RoutinesFlow(here.services)
+    flow.start()
+    QApplication.processEvents()
+    here.press("newButton")
+    part(here.page, "catalogueList").picked.emit("T05")
+    part(here.page, "nameEdit").setText("Mornings")
+    here.press("saveButton")
+    pick(here, "On the floor", "Make my own")
+    here.press("saveButton")
+
+    plans = asked(here, lambda history: history.routines.all(ANNA.id))
+    held = {
+        plan.label: {i.technique_id: i.dosage.hold_seconds for i in plan.items} for plan in plans
+    }
+    assert held["Mornings"] == {"T05": 25}
+    assert held["On the floor, my way"]["T05"] <= 25
+
+
 def test_a_plan_stays_with_a_person_who_was_archived_meanwhile(here):
     here.keep(lambda history: history.people.add(ANNA, NOW))
     here.services.current.choose(ANNA)
