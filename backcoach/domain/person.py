@@ -67,7 +67,14 @@ def same_label(one: str, other: str) -> bool:
 
 def label_taken(label: str, others: Collection[str]) -> bool:
     """Whether someone else has this label; an empty one is never taken."""
-    return bool(plain_label(label)) and any(same_label(label, other) for other in others)
+    return bool(taken_label(label, others))
+
+
+def taken_label(label: str, others: Collection[str]) -> str:
+    """The label as someone else has it; empty if nobody does."""
+    if not plain_label(label):
+        return ""
+    return next((other for other in others if same_label(label, other)), "")
 
 
 def free_label(label: str, others: Collection[str]) -> str:

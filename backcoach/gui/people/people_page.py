@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from backcoach.domain.folded_text import mentions
 from backcoach.domain.history.deletion import KEPT_AFTER_DELETING
 from backcoach.domain.instant import shifted
-from backcoach.domain.person import DeletedPerson, Person, label_taken, plain_label
+from backcoach.domain.person import DeletedPerson, Person, plain_label, taken_label
 from backcoach.gui.people.person_card import PersonCard, PersonText
 from backcoach.gui.people.ui_people_page import Ui_PeoplePage
 from backcoach.gui.widgets.page import Page
@@ -66,7 +66,6 @@ class PeoplePage(Page):
         self._ui.addButton.clicked.connect(self._add)
         self._ui.goneButton.toggled.connect(self._ui.goneBox.setVisible)
         self._ui.goneBox.hide()
-        self._ui.newButton.clicked.connect(self._go_to_add)
         self._ui.backButton.clicked.connect(self.back_asked)
 
     def show_people(self, state: PeopleState) -> None:
@@ -74,7 +73,6 @@ class PeoplePage(Page):
         self._ui.titleLabel.setText(self.tr("Clients") if state.clinic else self.tr("People"))
         add = self.tr("Add a client") if state.clinic else self.tr("Add someone")
         self._ui.addLabel.setText(add)
-        self._ui.newButton.setText(add)
         self._ui.searchEdit.setVisible(len(state.people) >= SEARCHED_FROM)
         self._ui.searchEdit.clear()
         self._ui.labelEdit.clear()
@@ -89,7 +87,7 @@ class PeoplePage(Page):
         if self._ui.searchEdit.isVisibleTo(self):
             return self._ui.searchEdit
         chosen = (row.card for row in self._rows if row.person.id == self._state.chosen)
-        return next(chosen, self._ui.newButton)
+        return next(chosen, self._ui.labelEdit)
 
     def point_out(self, person_id: UUID) -> None:
         """Put the focus on someone, such as the one who was just added."""
@@ -158,14 +156,8 @@ class PeoplePage(Page):
 
     @Slot()
     def _clear_fault(self) -> None:
-        self._ui.addHint.setText(
-            self.tr("A number or initials are enough. Nothing more is needed.")
-        )
-
-    @Slot()
-    def _go_to_add(self) -> None:
-        scroll_to(self._ui.addFrame)
-        self._ui.labelEdit.setFocus()
+        hint = self.tr("A number or initials are enough. Nothing more is needed.")
+        self._ui.addHint.show_hint(hint)
 
     @Slot()
     def _add(self) -> None:
@@ -173,9 +165,9 @@ class PeoplePage(Page):
         present = (*self._state.people, *self._state.archived)
         if not label:
             self._ui.labelEdit.setFocus()
-        elif label_taken(label, [shown_label(each) for each in present]):
-            said = self.tr("There is a {0} already. Add a letter or a number.")
-            self._ui.addHint.setText(said.format(label))
+        elif taken := taken_label(label, [shown_label(each) for each in present]):
+            said = self.tr("{0} is here already. Add a letter or a number.")
+            self._ui.addHint.show_fault(said.format(taken))
             self._ui.labelEdit.setFocus()
         else:
             self.added.emit(label)

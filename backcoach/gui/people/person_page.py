@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from backcoach.domain.limits import LONGEST_LABEL
-from backcoach.domain.person import Belongings, Person, label_taken, plain_label
+from backcoach.domain.person import Belongings, Person, plain_label, taken_label
 from backcoach.domain.safety.lasting_condition import LastingCondition
 from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.domain.stretch.technique import Technique
@@ -153,14 +153,17 @@ class PersonPage(Page):
         label = plain_label(self._ui.labelEdit.text())
         if not label and not self._state.person.is_me:
             return self.tr("Please write a number, initials or a name.")
-        if label_taken(label, self._state.others):
-            return self.tr("There is a {0} already. Add a letter or a number.").format(label)
+        if taken := taken_label(label, self._state.others):
+            return self.tr("{0} is here already. Add a letter or a number.").format(taken)
         return ""
 
     @Slot()
     def _say_of_label(self) -> None:
         fault = self._fault()
-        self._ui.labelHint.setText(fault or self._label_hint())
+        if fault:
+            self._ui.labelHint.show_fault(fault)
+        else:
+            self._ui.labelHint.show_hint(self._label_hint())
 
     def _label_hint(self) -> str:
         if self._state is not None and self._state.person.is_me:

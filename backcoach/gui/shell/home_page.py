@@ -29,7 +29,7 @@ DOOR_WIDTH, DOOR_GAP = 190, 24
 
 
 class WhoseTurn(Enum):
-    """Whose turn it is. Names are shown at home alone, never where clients come and go."""
+    """Whose turn it is. Where clients come and go, nobody is named but the one who is open."""
 
     AT_HOME = auto()
     NOBODY = auto()
@@ -48,7 +48,7 @@ class HomeState(NamedTuple):
     """What the start page shows. `with_helper` is the choice made last time.
 
     `people` are those to switch between, with the one whose turn it is first or among them;
-    empty where there is only one.
+    empty where there is only one. `client` is the label of the client who is open.
     """
 
     numbers: CountryNumbers
@@ -58,6 +58,7 @@ class HomeState(NamedTuple):
     turn: WhoseTurn = WhoseTurn.AT_HOME
     people: tuple[Person, ...] = ()
     current: Person | None = None
+    client: str = ""
 
 
 class SessionChoice(NamedTuple):
@@ -138,7 +139,7 @@ class HomePage(Page):
     def _show_turn(self, state: HomeState) -> None:
         at_home, nobody = state.turn is WhoseTurn.AT_HOME, state.turn is WhoseTurn.NOBODY
         self._current = state.current
-        self._ui.whoseLabel.setText(self._turn_text(state.turn))
+        self._ui.whoseLabel.setText(self._turn_text(state))
         self._ui.whoseLabel.setVisible(bool(state.people) or not at_home)
         self._show_people(state.people)
         self._ui.closeButton.setVisible(not at_home and not nobody)
@@ -153,14 +154,14 @@ class HomePage(Page):
             else self.tr("Choose or add a client.")
         )
 
-    def _turn_text(self, turn: WhoseTurn) -> str:
-        match turn:
+    def _turn_text(self, state: HomeState) -> str:
+        match state.turn:
             case WhoseTurn.AT_HOME:
                 return self.tr("For")
             case WhoseTurn.NOBODY:
                 return self.tr("No client is open.")
             case WhoseTurn.CLIENT:
-                return self.tr("A client is open.")
+                return self.tr("{0} is open.").format(state.client)
             case WhoseTurn.OWNER:
                 return self.tr("Open for yourself.")
 

@@ -75,6 +75,7 @@ def test_a_label_that_cannot_be_keeps_the_page_open_and_says_why(qtbot, page, la
         click(part(page, "chooseButton"))
 
     assert fault in part(page, "labelHint").text()
+    assert part(page, "labelHint").tells_fault
     assert part(page, "labelEdit").hasFocus()
     assert page.edit is None
 

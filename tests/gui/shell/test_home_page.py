@@ -175,15 +175,15 @@ def test_switching_leaves_the_keyboard_where_it_is(page: HomePage) -> None:
     ("turn", "said", "start", "may_close"),
     [
         (WhoseTurn.NOBODY, "No client is open.", "Choose a client", False),
-        (WhoseTurn.CLIENT, "A client is open.", "Start a session", True),
+        (WhoseTurn.CLIENT, "A-104 is open.", "Start a session", True),
         (WhoseTurn.OWNER, "Open for yourself.", "Start a session", True),
     ],
 )
-def test_where_clients_come_it_says_only_whether_one_is_open(
+def test_where_clients_come_it_says_which_one_is_open_and_offers_no_other(
     qtbot: QtBot, page: HomePage, turn: WhoseTurn, said: str, start: str, *, may_close: bool
 ) -> None:
     page.show_home(FOR_ANNA)
-    page.show_home(HomeState(GERMANY, with_helper=False, turn=turn))
+    page.show_home(HomeState(GERMANY, with_helper=False, turn=turn, client="A-104"))
 
     assert part(page, "whoseLabel").text() == said
     assert part(page, "startButton").text() == start
