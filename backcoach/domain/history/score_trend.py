@@ -14,6 +14,7 @@ LEAST_CHANGE = 2
 # Fewer sessions than this at the beginning and at the end say nothing of what came in between.
 FEWEST_EACH = 3
 SMOOTHED_DAYS = 28
+_EXACT = 6  # decimals: 69 / 14 less 41 / 14 is 2, and not a little more
 
 
 class ScoreChange(StrEnum):
@@ -43,12 +44,16 @@ class Comparison:
     later: float
 
     @property
+    def difference(self) -> float:
+        """Below 0 where it became less; as exact as averages of whole numbers are."""
+        return round(self.later - self.earlier, _EXACT)
+
+    @property
     def change(self) -> ScoreChange:
         """A difference of less than two points is never called a change."""
-        difference = self.later - self.earlier
-        if abs(difference) < LEAST_CHANGE:
+        if abs(self.difference) < LEAST_CHANGE:
             return ScoreChange.TOO_LITTLE
-        return ScoreChange.LOWER if difference < 0 else ScoreChange.HIGHER
+        return ScoreChange.LOWER if self.difference < 0 else ScoreChange.HIGHER
 
 
 @dataclass(frozen=True, slots=True)

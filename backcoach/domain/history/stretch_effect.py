@@ -23,7 +23,7 @@ class StretchEffect:
     @property
     def eased(self) -> float:
         """How much less it was afterwards; below 0 it was more."""
-        return self.before - self.after
+        return -self.within.difference
 
     @property
     def within(self) -> Comparison:

@@ -68,9 +68,14 @@ def test_many_sessions_are_told_by_the_week():
 def test_less_than_two_points_are_never_called_a_change(earlier, later):
     change = Comparison(earlier, later).change
 
-    assert (change is ScoreChange.TOO_LITTLE) == (abs(later - earlier) < 2)
+    assert (change is ScoreChange.TOO_LITTLE) == (round(abs(later - earlier), 6) < 2)
     if change is not ScoreChange.TOO_LITTLE:
         assert change is (ScoreChange.LOWER if later < earlier else ScoreChange.HIGHER)
+
+
+def test_two_points_between_averages_are_two_points():
+    assert 69 / 14 - 41 / 14 != 2
+    assert Comparison(69 / 14, 41 / 14).change is ScoreChange.LOWER
 
 
 def test_two_whole_points_are_a_change():

@@ -21,6 +21,10 @@ def test_of_equals_the_one_with_more_sessions_comes_first():
     assert [each.technique_id for each in found.told] == ["b", "a", "c"]
 
 
+def test_what_it_eased_is_as_exact_as_the_scores():
+    assert effect("a", before=69 / 14, after=41 / 14).eased == 2
+
+
 def test_of_two_sessions_nothing_is_said():
     found = ranked([effect("a", sessions=2), effect("b")])
 
