@@ -1,4 +1,4 @@
-"""The page with the charts: what helps, how it felt, how long was held, how sessions ended."""
+"""The page with the charts: what helps, how it felt, how long was held."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,11 +8,11 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
-from backcoach.domain.history.history import ChartSpan, HistoryTotals, Score, ends, every_week
+from backcoach.domain.history.history import ChartSpan, HistoryTotals, Score, every_week
 from backcoach.domain.history.score_trend import score_points
 from backcoach.domain.history.stretch_effect import StretchEffect
 from backcoach.domain.stretch.technique import Technique
-from backcoach.gui.history.charts.amount_charts import ends_chart, held_chart, minutes_chart
+from backcoach.gui.history.charts.amount_charts import minutes_chart
 from backcoach.gui.history.charts.chart_with_words import ChartWithWords
 from backcoach.gui.history.charts.helps_chart import helps_chart
 from backcoach.gui.history.charts.score_chart import score_chart
@@ -22,7 +22,8 @@ from backcoach.gui.widgets.segmented import Segmented
 from backcoach.overrides import override
 
 CHART_HEIGHT = 13  # times the height of the text
-BAR_HEIGHT = 2
+ROW_HEIGHT = 2
+ROOMY = 55
 _SHARPNESS = 2  # of a saved picture
 
 
@@ -33,8 +34,6 @@ class Topic(StrEnum):
     STIFFNESS = "stiffness"
     PAIN = "pain"
     MINUTES = "minutes"
-    HELD = "held"
-    ENDS = "ends"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +78,6 @@ class ChartsPage(Page):
                 (Topic.STIFFNESS, self.tr("Stiffness")),
                 (Topic.PAIN, self.tr("Pain")),
                 (Topic.MINUTES, self.tr("Minutes a week")),
-                (Topic.HELD, self.tr("Held and planned")),
-                (Topic.ENDS, self.tr("How sessions ended")),
             ]
         )
 
@@ -132,10 +129,6 @@ class ChartsPage(Page):
                 return score_chart(self.tr("Pain"), points)
             case Topic.MINUTES:
                 return minutes_chart(every_week(totals))
-            case Topic.HELD:
-                return held_chart(totals.parts, self._techniques)
-            case Topic.ENDS:
-                return ends_chart(ends(totals.weeks))
 
     @override
     def _first_step(self) -> QWidget:
@@ -186,10 +179,11 @@ class ChartsPage(Page):
     @override
     def _arrange(self) -> None:
         text = self.fontInfo().pixelSize()
-        bars = 0
+        self._ui.leadLabel.setVisible(self.height() >= ROOMY * text)
+        rows = 0
         if self._shown is not None and self._shown.chart.kind.is_across:
-            bars = len(self._shown.chart.marks) * BAR_HEIGHT
-        self._ui.historyChart.setMinimumHeight(max(CHART_HEIGHT, bars) * text)
+            rows = len(self._shown.chart.marks) * ROW_HEIGHT
+        self._ui.historyChart.setMinimumHeight(max(CHART_HEIGHT, rows) * text)
 
     @Slot()
     def _ask_for_picture(self) -> None:

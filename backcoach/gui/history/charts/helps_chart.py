@@ -1,8 +1,9 @@
 """The chart of what helps: how much each stretch eased stiffness, and how sure that is."""
 
 from collections.abc import Mapping, Sequence
+from math import ceil, floor
 
-from backcoach.domain.history.score_trend import FEWEST_EACH, ScoreChange
+from backcoach.domain.history.score_trend import FEWEST_EACH, LEAST_CHANGE, ScoreChange
 from backcoach.domain.history.stretch_effect import RankedEffects, StretchEffect, ranked
 from backcoach.domain.stretch.technique import Technique
 from backcoach.gui.history.charts.chart_marks import Chart, ChartKind, ChartMark
@@ -23,7 +24,7 @@ def helps_chart(
     known = {each.id: each.name for each in techniques.values()}
     names = {each.technique_id: stretch_names((each.technique_id,), known) for each in effects}
     marks = tuple(
-        ChartMark(number, _spread_of(each), _reading(names[each.technique_id], each))
+        ChartMark(number, _spread_of(each), _reading(names[each.technique_id], each), _label(each))
         for number, each in enumerate(found.told)
     )
     ordered = (*found.told, *found.too_few)
@@ -40,6 +41,7 @@ def helps_chart(
             tuple(enumerate(names[each.technique_id] for each in found.told)),
             translate("HelpsChart", "points less stiff"),
             LEAST_TOP,
+            steps=_steps(marks),
         ),
         (
             translate("HelpsChart", "Stretch"),
@@ -47,23 +49,34 @@ def helps_chart(
             translate("HelpsChart", "After"),
             translate("HelpsChart", "Sessions"),
         ),
-        tuple(
-            (
-                names[each.technique_id],
-                score_text(each.before),
-                score_text(each.after),
-                count_text(each.sessions),
-            )
-            for each in ordered
-        ),
+        tuple(_row(names[each.technique_id], each) for each in ordered),
         lambda first, last: _tell(found, found.told[first : last + 1], names),
     )
+
+
+def _row(name: str, effect: StretchEffect) -> tuple[str, ...]:
+    before, after = score_text(effect.before), score_text(effect.after)
+    return name, before, after, count_text(effect.sessions)
 
 
 def _spread_of(effect: StretchEffect) -> tuple[float, float, float]:
     """From where to where most days lay, with the average in the middle."""
     low, high = effect.eased - effect.spread, effect.eased + effect.spread
     return max(low, -WORST), effect.eased, min(high, WORST)
+
+
+def _steps(marks: Sequence[ChartMark]) -> tuple[int, ...]:
+    """Whole points from the least to the most."""
+    low = min((mark.values[0] for mark in marks), default=0)
+    high = max((mark.values[-1] for mark in marks), default=0)
+    return tuple(range(min(0, floor(low)), max(LEAST_TOP, ceil(high)) + 1))
+
+
+def _label(effect: StretchEffect) -> str:
+    words = translate("HelpsChart", "{0} less, {1}")
+    if effect.eased < 0:
+        words = translate("HelpsChart", "{0} more, {1}")
+    return words.format(score_text(abs(effect.eased)), sessions_text(effect.sessions))
 
 
 def _reading(name: str, effect: StretchEffect) -> str:
@@ -77,12 +90,16 @@ def _finding(found: RankedEffects, names: Mapping[str, str]) -> str:
     if not found.told:
         return translate("HelpsChart", "Too few sessions to say what helps")
     best = found.told[0]
-    if best.within.change is not ScoreChange.LOWER:
-        return translate("HelpsChart", "No stretch stands out so far")
-    words = translate("HelpsChart", "{0} eased your stiffness most")
-    if len(found.told) == 1:
-        words = translate("HelpsChart", "{0} eased your stiffness")
-    return words.format(names[best.technique_id])
+    name = names[best.technique_id]
+    if best.within.change is ScoreChange.LOWER:
+        words = translate("HelpsChart", "{0} eased your stiffness most")
+        if len(found.told) == 1:
+            words = translate("HelpsChart", "{0} eased your stiffness")
+        return words.format(name)
+    if best.eased <= 0:
+        return translate("HelpsChart", "No stretch eased your stiffness so far")
+    words = translate("HelpsChart", "{0} comes first, but under {1} points is no clear change")
+    return words.format(name, LEAST_CHANGE)
 
 
 def _tell(found: RankedEffects, told: Sequence[StretchEffect], names: Mapping[str, str]) -> str:

@@ -1,6 +1,5 @@
-"""Draws a chart with pyqtgraph, which no other module knows."""
+"""A chart of marks, drawn with pyqtgraph."""
 
-from itertools import pairwise
 from typing import Any
 
 import pyqtgraph as pg
@@ -8,8 +7,11 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Slot
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from backcoach.gui.history.charts.chart_drawing import ChartDrawing
+from backcoach.gui.history.charts.chart_labels import spread
 from backcoach.gui.history.charts.chart_marks import ChartKind
 from backcoach.gui.history.charts.chart_navigator import FOCUS_LINE, ChartNavigator
+from backcoach.gui.history.charts.chart_role import tell_role
 from backcoach.gui.history.charts.chart_ticks import GAP, fitting_ticks, room_for_ends
 from backcoach.gui.widgets.palette import Palette
 from backcoach.overrides import override
@@ -17,22 +19,23 @@ from backcoach.overrides import override
 _RESTYLED = frozenset({QEvent.Type.PaletteChange, QEvent.Type.FontChange})
 _THROUGH = Qt.WidgetAttribute.WA_TransparentForMouseEvents
 _DASHES = Qt.PenStyle.DashLine
-_BAR = 0.7  # of the room between two marks
-_DOT = 0.45  # times the height of the text
 _LONGEST_TICK = 0.4  # of the width
+_WIDEST_LABEL = 0.3
 _NO_LIMIT = [(0, 2.0)]
 _CLEAR = 8  # pixels between the words and the marks
 _EDGE = 0.06  # of the highest value
+_GRID = 0.45
 _MIDDLE = Qt.TextElideMode.ElideMiddle
 
 
 class HistoryChart(ChartNavigator):
-    """Lines, columns or bars in the colours of the theme."""
+    """Marks in the colours of the theme, with words at both axes and beside the marks."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cursor: Any = None
         self._region: Any = None
+        self._labels: list[Any] = []
         self._plot: Any = pg.PlotWidget(self)
         self._plot.setAttribute(_THROUGH)
         self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -75,13 +78,8 @@ class HistoryChart(ChartNavigator):
         self._plot.clear()
         self._plot.setBackground(colours.card)
         self._draw_axes(colours)
-        match self._chart.kind:
-            case ChartKind.LINES:
-                self._draw_lines(colours)
-            case ChartKind.COLUMNS | ChartKind.BARS:
-                self._draw_bars(colours)
-            case ChartKind.DOTS:
-                self._draw_dots(colours)
+        ChartDrawing(self._plot, colours, self.fontMetrics().height()).draw(self._chart)
+        self._add_labels(colours.ink)
         self._cursor = pg.InfiniteLine(
             angle=0 if self._across else 90, pen=QPen(colours.focus, 0, _DASHES)
         )
@@ -113,7 +111,7 @@ class HistoryChart(ChartNavigator):
         self._plot.getAxis(along).setLabel(None)
         self._keep_room()
         self._plot.getAxis(values).setLabel(self._chart.unit, color=colours.soft.name())
-        self._plot.showGrid(x=self._across, y=not self._across, alpha=0.3)
+        self._plot.showGrid(x=self._across, y=not self._across, alpha=_GRID)
 
     def _keep_room(self) -> None:
         """Give the words their room from the first; pyqtgraph does so once they were painted."""
@@ -127,67 +125,20 @@ class HistoryChart(ChartNavigator):
     def _steps(self) -> list[str]:
         return [str(step) for step in self._chart.steps]
 
-    def _draw_lines(self, colours: Palette) -> None:
+    @property
+    def _beside(self) -> list[tuple[float, float, str]]:
+        """Along the chart, at which value, and what stands to the right of that."""
         marks = self._chart.marks
-        places = [mark.place for mark in marks for _ in mark.values]
-        values = [value for mark in marks for value in mark.values]
-        self._plot.plot(places, values, connect="pairs", pen=QPen(colours.teal, 0))
-        size = max(5, round(_DOT * self.fontMetrics().height()))
-        places = [mark.place for mark in marks]
-        # The dot before is wider, so that it is seen round the one after where nothing changed.
-        for end, brush, wider in ((0, colours.card, 1.5), (1, colours.teal, 1.0)):
-            spots = places, [mark.values[end] for mark in marks]
-            self._add_dots(spots, brush, wider * (size if len(marks) < 100 else 4))
-        if self._chart.trend:
-            self._plot.plot(
-                [mark.place for mark in marks],
-                list(self._chart.trend),
-                pen=QPen(colours.ink, 0),
-            )
-
-    def _draw_dots(self, colours: Palette) -> None:
-        marks = self._chart.marks
-        if not marks:
-            return
-        values = [value for mark in marks for value in (mark.values[0], mark.values[-1])]
-        places = [mark.place for mark in marks for _ in (0, -1)]
-        self._plot.plot(values, places, connect="pairs", pen=QPen(colours.teal, 0))
-        self._plot.addItem(pg.InfiniteLine(pos=0, angle=90, pen=QPen(colours.soft, 0)))
-        size = max(9, round(2 * _DOT * self.fontMetrics().height()))
-        spots = [mark.values[1] for mark in marks], [mark.place for mark in marks]
-        self._add_dots(spots, colours.teal, size)
-
-    def _add_dots(self, spots: tuple[list[float], list[float]], brush: QColor, size: float) -> None:
-        pen = Palette.of(self.palette()).teal
-        self._plot.plot(
-            *spots, pen=None, symbol="o", symbolSize=size, symbolPen=pen, symbolBrush=brush
-        )
-
-    def _draw_bars(self, colours: Palette) -> None:
-        marks = self._chart.marks
-        room = min(
-            (later.place - mark.place for mark, later in pairwise(marks)),
-            default=1.0,
-        )
-        framed = all(len(mark.values) > 1 for mark in marks)
-        if framed:
-            self._add_bars([mark.values[0] for mark in marks], room, colours.wash, colours.teal)
-        filled = [mark.values[-1] for mark in marks]
-        width = room * (0.5 if framed else 1)
-        self._add_bars(filled, width, colours.teal, colours.teal)
-
-    def _add_bars(self, lengths: list[float], room: float, brush: QColor, pen: QColor) -> None:
-        places = [mark.place for mark in self._chart.marks]
-        thick = room * _BAR
         if self._across:
-            bars = pg.BarGraphItem(
-                x0=0, y=places, width=lengths, height=thick, brush=brush, pen=pen
-            )
-        else:
-            bars = pg.BarGraphItem(
-                x=places, y0=0, width=thick, height=lengths, brush=brush, pen=pen
-            )
-        self._plot.addItem(bars)
+            return [(mark.place, mark.values[-1], mark.label) for mark in marks if mark.label]
+        return [(marks[-1].place, value, name) for value, name in self._chart.named]
+
+    def _add_labels(self, colour: QColor) -> None:
+        self._labels = [pg.TextItem(text, colour, anchor=(0, 0.5)) for _, _, text in self._beside]
+        for label in self._labels:
+            label.textItem.document().setDocumentMargin(0)
+            label.setFont(self.font())
+            self._plot.addItem(label, ignoreBounds=True)
 
     @Slot()
     def _fit(self) -> None:
@@ -198,30 +149,69 @@ class HistoryChart(ChartNavigator):
             self._keep_room()
             self._plot.getAxis("left").setTicks([self._names()])
             self._plot.setRange(xRange=values, yRange=along, padding=0)
+            self._place_labels(values, along)
             return
         scale = self._plot.getViewBox().width() / (along[1] - along[0])
         ticks = fitting_ticks(self._chart.ticks, self._text_width, scale)
         self._plot.getAxis("bottom").setTicks([ticks])
         self._plot.setRange(xRange=along, yRange=values, padding=0)
+        self._place_labels(along, values)
+
+    def _place_labels(self, across: tuple[float, float], up: tuple[float, float]) -> None:
+        """Put each word beside its value, and clear of the others."""
+        box, beside = self._plot.getViewBox(), self._beside
+        unit = (across[1] - across[0]) / max(1, box.width())
+        line = self.fontMetrics().height() * (up[1] - up[0]) / max(1, box.height())
+        if self._across:
+            spots = [(value, place) for place, value, _ in beside]
+        else:
+            heights = spread([value for _, value, _ in beside], line)
+            spots = [(place, high) for (place, _, _), high in zip(beside, heights, strict=True)]
+        for label, (right, high) in zip(self._labels, spots, strict=True):
+            label.setPos(right + self._beyond * unit, high)
+            label.setVisible(self._label_room > 0)
+
+    @property
+    def _label_room(self) -> float:
+        """Pixels for the words to the right of the marks; 0 where they would take too much."""
+        longest = max((self._text_width(text) for _, _, text in self._beside), default=0)
+        return longest + 2 * self._beyond if longest <= _WIDEST_LABEL * self.width() else 0
+
+    @property
+    def _beyond(self) -> float:
+        """Pixels from the middle of a mark to the words beside it."""
+        return _CLEAR + self.fontMetrics().height() / 3
+
+    def _with_labels(self, low: float, high: float, last: float) -> tuple[float, float]:
+        """From low to high, or farther, so that the words fit in to the right of `last`."""
+        width = self._plot.getViewBox().width()
+        free = width - self._label_room
+        if free <= 0:
+            return low, high
+        return low, max(high, low + (last - low) * width / free)
 
     def _along(self) -> tuple[float, float]:
         """From where to where the marks stand, with room for half of the words at both ends."""
         places = [mark.place for mark in self._chart.marks] or [0]
         span = places[-1] - places[0]
         room = span / len(places) or 1
-        if not self._across and self._chart.ticks:
+        if self._across:
+            return places[0] - room, places[-1] + room
+        if self._chart.ticks:
             ends = max(self._text_width(self._chart.ticks[end][1]) for end in (0, -1))
             width = self._plot.getViewBox().width()
             room = max(room, room_for_ends(span, ends + GAP, width))
-        return places[0] - room, places[-1] + room
+        return self._with_labels(places[0] - room, places[-1] + room, places[-1])
 
     def _values(self) -> tuple[float, float]:
-        """From where to where the values go; a dot is whole at both ends."""
-        values = [value for mark in self._chart.marks for value in mark.values]
-        top = max(max(values, default=0), self._chart.top) or 1
-        below = _EDGE if self._chart.kind in {ChartKind.LINES, ChartKind.DOTS} else 0
-        low = min([0.0, *values])
-        return low - below * top, top * (1 + _EDGE)
+        """From where to where the values go; what stands at either end is whole."""
+        low, top = self._chart.lengths
+        below = 0 if self._chart.kind is ChartKind.COLUMNS and not low else _EDGE
+        first, last = low - below * top, top * (1 + _EDGE)
+        if not self._across:
+            return first, last
+        highest = max((value for _, value, _ in self._beside), default=first)
+        return self._with_labels(first, last, highest)
 
     def _names(self) -> list[tuple[float, str]]:
         """The words beside the bars, cut in the middle where they would leave no room for them."""
@@ -247,3 +237,6 @@ def _glass(colour: QColor) -> QColor:
     thin = QColor(colour)
     thin.setAlpha(50)
     return thin
+
+
+tell_role(HistoryChart)

@@ -40,7 +40,7 @@ def score_chart(name: str, points: tuple[ScorePoint, ...]) -> ChartWithWords:
         translate(
             "ScoreChart",
             "Each line goes from before (empty dot) to after (full dot). "
-            "The thin line is the average before, over four weeks.",
+            "The dashed line is the average before, over four weeks.",
         ),
         Chart(
             ChartKind.LINES,
@@ -50,6 +50,11 @@ def score_chart(name: str, points: tuple[ScorePoint, ...]) -> ChartWithWords:
             WORST,
             smoothed(points),
             (0, WORST // 2, WORST),
+            (
+                translate("ScoreChart", "before"),
+                translate("ScoreChart", "after"),
+                translate("ScoreChart", "average before"),
+            ),
         ),
         (
             translate("ScoreChart", "Day"),
@@ -57,17 +62,14 @@ def score_chart(name: str, points: tuple[ScorePoint, ...]) -> ChartWithWords:
             translate("ScoreChart", "After"),
             translate("ScoreChart", "Sessions"),
         ),
-        tuple(
-            (
-                _days(point),
-                score_text(point.before),
-                score_text(point.after),
-                count_text(point.sessions),
-            )
-            for point in points
-        ),
+        tuple(map(_row, points)),
         lambda first, last: _tell_scores(points[first : last + 1]),
     )
+
+
+def _row(point: ScorePoint) -> tuple[str, ...]:
+    before, after = score_text(point.before), score_text(point.after)
+    return _days(point), before, after, count_text(point.sessions)
 
 
 def _finding(name: str, points: Sequence[ScorePoint]) -> str:

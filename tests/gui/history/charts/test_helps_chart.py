@@ -31,9 +31,22 @@ def test_a_stretch_is_compared_only_with_another():
     assert shown(effect("a", 2.0)).title == "Stretch a eased your stiffness"
 
 
-@pytest.mark.parametrize("after", [3.1, 5.0, 6.5])
-def test_less_than_two_points_are_not_praised(after):
-    assert shown(effect("a", after)).title == "No stretch stands out so far"
+def test_less_than_two_points_are_not_praised():
+    chart = shown(effect("a", 3.1))
+
+    assert chart.title == "Stretch a comes first, but under 2 points is no clear change"
+
+
+@pytest.mark.parametrize("after", [5.0, 6.5])
+def test_a_stretch_after_which_it_was_no_less_is_not_named(after):
+    assert shown(effect("a", after)).title == "No stretch eased your stiffness so far"
+
+
+def test_each_dot_says_how_much_and_of_how_many():
+    chart = shown(effect("a", 2.5), effect("b", 6.0, sessions=9)).chart
+
+    assert [mark.label for mark in chart.marks] == ["2.5 less, 4 sessions", "1 more, 9 sessions"]
+    assert chart.steps == (-2, -1, 0, 1, 2, 3, 4)
 
 
 def test_a_stretch_of_few_sessions_stands_in_the_table_alone():

@@ -5,12 +5,13 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QAccessible, QColor, QFont, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from backcoach.gui.history.charts.chart_marks import Chart, ChartKind, ChartMark
 from backcoach.gui.history.charts.chart_navigator import MarkRange
 from backcoach.gui.history.charts.history_chart import HistoryChart
+from backcoach.gui.widgets.palette import ROLES, Palette
 from backcoach.words.day_ticks import day_ticks
 
 KEY = Qt.Key
@@ -24,7 +25,13 @@ def marks(values=(6.0, 4.0), count=COUNT):
 
 LINES = Chart(ChartKind.LINES, marks(), ((0.0, "first"),), "points", 10.0, (6.0,) * COUNT)
 COLUMNS = Chart(ChartKind.COLUMNS, marks((3.0,)), (), "minutes")
-BARS = Chart(ChartKind.BARS, marks(), tuple((10.0 * n, f"Bar {n}") for n in range(COUNT)), "s")
+DOTS = Chart(
+    ChartKind.DOTS,
+    marks((1.0, 2.0, 3.0)),
+    tuple((10.0 * n, f"Dot {n}") for n in range(COUNT)),
+    "s",
+)
+PATH = Chart(ChartKind.PATH, marks((3.0,)), (), "points", 10.0)
 
 
 @pytest.fixture
@@ -94,7 +101,7 @@ def test_escape_first_lets_the_choice_go_and_then_leaves(chart, qtbot):
     chart.setParent(None)
 
 
-@pytest.mark.parametrize("shown", [LINES, COLUMNS, BARS], ids=lambda chart: chart.kind)
+@pytest.mark.parametrize("shown", [LINES, COLUMNS, DOTS, PATH], ids=lambda chart: chart.kind)
 def test_the_mouse_reads_the_nearest_mark_and_a_drag_chooses(chart, ranges, qtbot, shown):
     chart.show_chart(shown)
     QApplication.processEvents()
@@ -225,6 +232,78 @@ def test_a_dot_at_either_end_of_the_scale_is_whole(chart):
 
     assert lowest < 0
     assert highest > 10
+
+
+NAMED = Chart(
+    ChartKind.LINES,
+    marks((4.0, 4.0), 3),
+    (),
+    "points",
+    10.0,
+    (4.0,) * 3,
+    names=("before", "after", "average before"),
+)
+
+
+def test_what_the_values_are_stands_beside_the_last_of_them(chart):
+    chart.show_chart(NAMED)
+    QApplication.processEvents()
+    labels = chart._labels
+
+    assert [label.toPlainText() for label in labels] == ["before", "after", "average before"]
+    rects = [label.mapRectToScene(label.boundingRect()) for label in labels]
+    room = chart._plot.getViewBox().sceneBoundingRect()
+    assert all(room.left() < rect.left() and rect.right() < room.right() for rect in rects)
+    assert all(not one.intersects(other) for one, other in pairwise(rects))
+
+
+def test_words_that_would_leave_no_room_for_the_marks_are_left_out(chart):
+    chart.show_chart(NAMED)
+    chart.resize(240, 300)
+    QApplication.processEvents()
+
+    assert not any(label.isVisible() for label in chart._labels)
+
+
+def test_a_score_that_stayed_shows_both_dots(chart):
+    palette = QPalette()
+    for role, colour in (("teal", "#008080"), ("soft", "#707070")):
+        palette.setColor(ROLES[role], QColor(colour))
+    chart.setPalette(palette)
+    chart.show_chart(NAMED)
+    QApplication.processEvents()
+    colours = Palette.of(palette)
+    spot, picture = chart.point_of(1), chart.grab().toImage()
+
+    seen = {picture.pixelColor(spot + QPoint(step, -step)).name() for step in range(12)}
+    assert colours.teal.name() in seen
+    assert any(QColor(name).lightness() < 150 and QColor(name).saturation() < 20 for name in seen)
+
+
+@pytest.mark.parametrize("values", [(3.0,), (5.0, 3.0)])
+def test_a_column_stands_on_the_axis_framed_or_not(chart, values):
+    chart.show_chart(Chart(ChartKind.COLUMNS, marks(values, 3), (), "days", steps=(0, 3, 7)))
+    QApplication.processEvents()
+
+    lowest, highest = chart._plot.getViewBox().viewRange()[1]
+    assert lowest == 0
+    assert highest > 7
+
+
+def test_no_line_is_drawn_before_it_is_asked_for(chart, qtbot):
+    assert not chart._cursor.isVisible()
+
+    qtbot.keyClick(chart, KEY.Key_Left)
+    assert chart._cursor.isVisible()
+
+
+def test_a_screen_reader_meets_a_chart_and_nothing_within_it(chart):
+    chart.setAccessibleName("Stiffness")
+    interface = QAccessible.queryAccessibleInterface(chart)
+
+    assert interface.role() is QAccessible.Role.Chart
+    assert interface.text(QAccessible.Text.Name) == "Stiffness"
+    assert interface.childCount() == 0
 
 
 class Escaping(QWidget):
