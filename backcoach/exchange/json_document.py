@@ -20,10 +20,11 @@ from backcoach.domain.routines.routine import (
 )
 from backcoach.domain.safety.screening import Answer
 from backcoach.domain.session import PartEnd, SessionEnd
+from backcoach.domain.stretch.frequency import DAYS_OF_A_WEEK, MOST_TIMES_A_DAY, Weekday
 from backcoach.domain.stretch.side import Side
 
 FORMAT = "backcoach-export"
-VERSION: Final = 2
+VERSION: Final = 3
 
 Word = Annotated[str, Meta(max_length=LONGEST_KEPT_WORD)]
 Note = Annotated[str, Meta(max_length=LONGEST_KEPT_NOTE)]
@@ -36,6 +37,9 @@ Length = Annotated[int, Meta(ge=1, le=3600)]
 Pause = Annotated[int, Meta(ge=0, le=3600)]
 Times = Annotated[int, Meta(ge=1, le=1000)]
 Rounds = Annotated[int, Meta(ge=1, le=MOST_ROUNDS)]
+TimesADay = Annotated[int, Meta(ge=1, le=MOST_TIMES_A_DAY)]
+DayCount = Annotated[int, Meta(ge=1, le=DAYS_OF_A_WEEK)]
+Weekdays = Annotated[frozenset[Weekday], Meta(min_length=1)]
 Rest = Annotated[int, Meta(ge=SHORTEST_REST_SECONDS, le=LONGEST_REST_SECONDS)]
 
 
@@ -145,6 +149,13 @@ class DosageEntry(Struct, frozen=True, forbid_unknown_fields=True):
     rest_seconds: Pause
 
 
+class FrequencyEntry(Struct, frozen=True, forbid_unknown_fields=True):
+    """How often. `days` is how many days a week, or which: 1 is Monday, as in ISO 8601."""
+
+    times_a_day: TimesADay
+    days: DayCount | Weekdays
+
+
 class RoutineItemEntry(Struct, frozen=True, forbid_unknown_fields=True):
     """One stretch of a routine."""
 
@@ -155,7 +166,8 @@ class RoutineItemEntry(Struct, frozen=True, forbid_unknown_fields=True):
 class RoutineEntry(Struct, frozen=True, forbid_unknown_fields=True):
     """A routine that someone put together. `person_id` is whose plan it is, null if everyone's.
 
-    `rest_seconds` is the time to change from one stretch to the next.
+    `rest_seconds` is the time to change from one stretch to the next. `frequency` is null where
+    nobody said how often.
     """
 
     id: UUID
@@ -164,16 +176,18 @@ class RoutineEntry(Struct, frozen=True, forbid_unknown_fields=True):
     rounds: Rounds
     rest_seconds: Rest
     note: Note
+    frequency: FrequencyEntry | None
     items: Annotated[tuple[RoutineItemEntry, ...], Meta(min_length=1, max_length=MOST_ITEMS)]
 
 
 class DoseEntry(Struct, frozen=True, forbid_unknown_fields=True):
-    """The dose that a person starts a stretch with, and what was said about it."""
+    """The dose that a person starts a stretch with, what was said about it, and how often."""
 
     person_id: UUID
     technique_id: StretchId
     dosage: DosageEntry
     note: Note
+    frequency: FrequencyEntry | None
 
 
 class FavouriteEntry(Struct, frozen=True, forbid_unknown_fields=True):
@@ -187,7 +201,7 @@ class Document(Struct, frozen=True, forbid_unknown_fields=True):
     """The whole document."""
 
     format: Literal["backcoach-export"]
-    version: Literal[2]
+    version: Literal[3]
     exported_at: Time
     persons: tuple[PersonEntry, ...]
     screenings: tuple[ScreeningEntry, ...]

@@ -51,7 +51,7 @@ def _list(name: str, entries: Iterable[Struct]) -> Iterator[str]:
 
 
 def _text(value: object) -> str:
-    return msgspec.json.encode(value).decode()
+    return msgspec.json.encode(value, order="deterministic").decode()
 
 
 def _entries(kind: type[Struct], records: Iterable[object]) -> Iterator[Struct]:

@@ -16,14 +16,16 @@ from backcoach.domain.person import Person
 from backcoach.domain.routines.routine import Routine, RoutineItem
 from backcoach.domain.safety.screening_record import AgreementRecord, DatedAnswer, ScreeningRecord
 from backcoach.domain.session import FormerSession, SessionRecord
+from backcoach.domain.stretch.frequency import Frequency
 from backcoach.domain.stretch.person_dose import PersonDose
-from backcoach.exchange import json_version_1
+from backcoach.exchange import json_version_1, json_version_2
 from backcoach.exchange.document_error import DocumentError, Fault
 from backcoach.exchange.document_references import refuse_loose_ends
 from backcoach.exchange.json_document import (
     FORMAT,
     VERSION,
     Document,
+    DoseEntry,
     PersonEntry,
     RoutineEntry,
     ScreeningEntry,
@@ -33,7 +35,7 @@ from backcoach.exchange.json_document import (
 MOST_BYTES = 128 * 1024 * 1024
 
 T = TypeVar("T")
-Whole = TypeVar("Whole", Document, json_version_1.Document)
+Whole = TypeVar("Whole", Document, json_version_1.Document, json_version_2.Document)
 
 _MARK = b"\xef\xbb\xbf"
 _MISSING = re.compile(r"Object missing required field `(?P<field>.+)`")
@@ -60,13 +62,16 @@ def read_document(data: bytes) -> Records:
     if len(data) > MOST_BYTES:
         raise DocumentError(Fault.TOO_LARGE)
     text = data.removeprefix(_MARK)
-    if _version(text) == 1:
-        document = _brought_up(_document(text, json_version_1.Document))
-        refuse_loose_ends(document)
-        return replace(_records(document), tells_notes=False)
-    document = _document(text, Document)
+    version = _version(text)
+    match version:
+        case 1:
+            document = _from_version_1(_document(text, json_version_1.Document))
+        case 2:
+            document = _from_version_2(_document(text, json_version_2.Document))
+        case _:
+            document = _document(text, Document)
     refuse_loose_ends(document)
-    return _records(document)
+    return replace(_records(document), tells_notes=version > 1, tells_how_often=version > 2)
 
 
 def _version(text: bytes) -> int:
@@ -83,13 +88,21 @@ def _version(text: bytes) -> int:
     return head.version
 
 
-def _brought_up(document: json_version_1.Document) -> Document:
-    """A document of version 1 as one of this version, with nothing in what came later."""
+def _from_version_1(document: json_version_1.Document) -> Document:
+    """As one of this version, with nothing in what came later."""
     persons = tuple(
         PersonEntry(**asdict(each), note="", archived_at=None) for each in document.persons
     )
     told = asdict(document) | {"version": VERSION, "persons": persons}
     return Document(**told, former_sessions=(), routines=(), doses=(), favourites=())
+
+
+def _from_version_2(document: json_version_2.Document) -> Document:
+    """As one of this version, which says nowhere how often."""
+    routines = tuple(RoutineEntry(**asdict(each), frequency=None) for each in document.routines)
+    doses = tuple(DoseEntry(**asdict(each), frequency=None) for each in document.doses)
+    told = asdict(document) | {"version": VERSION, "routines": routines, "doses": doses}
+    return Document(**told)
 
 
 def _document(text: bytes, kind: type[Whole]) -> Whole:
@@ -165,7 +178,9 @@ def _records(document: Document) -> Records:
 
 def _routine(entry: RoutineEntry) -> Routine:
     items = msgspec.convert(entry.items, tuple[RoutineItem, ...], from_attributes=True)
-    return Routine(**asdict(entry) | {"id": str(entry.id), "items": items})
+    often = msgspec.convert(entry.frequency, Frequency | None, from_attributes=True)
+    told = asdict(entry) | {"id": str(entry.id), "items": items, "frequency": often}
+    return Routine(**told)
 
 
 def _screening(entry: ScreeningEntry) -> ScreeningRecord:

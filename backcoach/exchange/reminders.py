@@ -5,11 +5,12 @@ Nothing about a person or their health is in it, since calendars are often share
 
 from dataclasses import dataclass
 from datetime import MAXYEAR, UTC, date, datetime, time, timedelta
-from enum import StrEnum
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event
+
+from backcoach.domain.stretch.frequency import Weekday
 
 _OURS = UUID("6d4904cc-9956-52b0-92bb-3ce47929b483")
 _LASTS = timedelta(minutes=15)
@@ -18,18 +19,6 @@ _ZONE_YEARS = 20
 # Later files of the same reminder count up from here, minute by minute.
 _FIRST_EDITION = datetime(2026, 1, 1, tzinfo=UTC)
 _MOST_EDITIONS = 2**31 - 1
-
-
-class Weekday(StrEnum):
-    """A day of the week by its RFC 5545 name, from Monday on."""
-
-    MONDAY = "MO"
-    TUESDAY = "TU"
-    WEDNESDAY = "WE"
-    THURSDAY = "TH"
-    FRIDAY = "FR"
-    SATURDAY = "SA"
-    SUNDAY = "SU"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +43,7 @@ class Reminder:
         """The first of the days on which the time is still to come."""
         today = now.date() + timedelta(days=now.time() >= self.at)
         week = (today + timedelta(days=ahead) for ahead in range(len(Weekday)))
-        return next(day for day in week if list(Weekday)[day.weekday()] in self.days)
+        return next(day for day in week if Weekday(day.isoweekday()) in self.days)
 
     @property
     def uid(self) -> str:
@@ -62,7 +51,7 @@ class Reminder:
 
         Nobody can tell from it whose it is.
         """
-        days = ",".join(day for day in Weekday if day in self.days)
+        days = ",".join(_codes(self.days))
         return f"{uuid5(_OURS, f'{self.person_id} {days} {self.at:%H:%M}')}@backcoach"
 
 
@@ -98,7 +87,12 @@ def _edition(now: datetime) -> int:
 def _rule(days: frozenset[Weekday]) -> dict[str, str | list[str]]:
     if days == frozenset(Weekday):
         return {"freq": "daily"}
-    return {"freq": "weekly", "byday": [day.value for day in Weekday if day in days]}
+    return {"freq": "weekly", "byday": _codes(days)}
+
+
+def _codes(days: frozenset[Weekday]) -> list[str]:
+    """The days by their RFC 5545 names, from Monday on."""
+    return [day.name[:2] for day in sorted(days)]
 
 
 def _alarm(words: str) -> Alarm:

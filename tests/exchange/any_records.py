@@ -20,6 +20,7 @@ from backcoach.domain.session import (
     SessionRecord,
 )
 from backcoach.domain.stretch.dosage import Dosage
+from backcoach.domain.stretch.frequency import Frequency, Weekday
 from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.domain.stretch.side import Side
 from tests.storage.records import NOW, a_screening, scores, screenings, sessions, times
@@ -52,11 +53,12 @@ AGREED = AgreementRecord(ME.id, "blood_thinner", date(2026, 11, 1))
 FORMER = FormerSession(
     SESSION.id, NOW, ANNA.id, NOW - timedelta(days=1), Scores(7), Scores(4, 2), None, "Steif"
 )
+OFTEN = Frequency(2, frozenset({Weekday.MONDAY, Weekday.THURSDAY}))
 DOSAGE = Dosage(15, 2, Side.LEFT, 10)
 ROUTINE = Routine(
-    str(UUID(int=30)), "Evening", (RoutineItem("T06", DOSAGE),), 2, 30, "Slowly", ANNA.id
+    str(UUID(int=30)), "Evening", (RoutineItem("T06", DOSAGE),), 2, 30, "Slowly", ANNA.id, OFTEN
 )
-DOSE = PersonDose(ANNA.id, "T06", DOSAGE, "Not further than this")
+DOSE = PersonDose(ANNA.id, "T06", DOSAGE, "Not further than this", Frequency(1, 6))
 LIKED = Favourite(ME.id, "first_time")
 PLAIN = Records(
     (ME, ANNA), (CHECK,), (AGREED,), (SESSION,), (FORMER,), (ROUTINE,), (DOSE,), (LIKED,)
@@ -155,6 +157,11 @@ def dosages() -> st.SearchStrategy[Dosage]:
     )
 
 
+def frequencies() -> st.SearchStrategy[Frequency | None]:
+    days = st.integers(1, 7) | st.frozensets(st.sampled_from(Weekday), min_size=1)
+    return st.none() | st.builds(Frequency, st.integers(1, 2), days)
+
+
 def routines(people: tuple[Person, ...]) -> st.SearchStrategy[tuple[Routine, ...]]:
     item = st.builds(RoutineItem, st.sampled_from(["T01", "T06"]), dosages())
     one = st.builds(
@@ -166,12 +173,20 @@ def routines(people: tuple[Person, ...]) -> st.SearchStrategy[tuple[Routine, ...
         st.integers(10, 120),
         st.text(),
         st.sampled_from([None, *(person.id for person in people)]),
+        frequencies(),
     )
     return st.lists(one, max_size=2, unique_by=lambda routine: routine.id).map(tuple)
 
 
 def doses(someone: st.SearchStrategy[UUID]) -> st.SearchStrategy[tuple[PersonDose, ...]]:
-    one = st.builds(PersonDose, someone, st.sampled_from(["T01", "T06"]), dosages(), st.text())
+    one = st.builds(
+        PersonDose,
+        someone,
+        st.sampled_from(["T01", "T06"]),
+        dosages(),
+        st.text(),
+        frequencies(),
+    )
     key = lambda each: (each.person_id, each.technique_id)  # noqa: E731
     return st.lists(one, max_size=2, unique_by=key).map(tuple)
 

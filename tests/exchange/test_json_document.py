@@ -1,7 +1,7 @@
 """The JSON document: what goes out comes back, and nothing else comes in."""
 
 import json
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import UTC
 from typing import Any
 
@@ -16,9 +16,10 @@ from backcoach.domain.routines.routine import Routine, RoutineItem
 from backcoach.domain.safety.screening_record import AgreementRecord, ScreeningRecord
 from backcoach.domain.session import FormerSession, PartRecord, Scores, SessionRecord
 from backcoach.domain.stretch.dosage import Dosage
+from backcoach.domain.stretch.frequency import Frequency
 from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.exchange import json_document as newest
-from backcoach.exchange import json_import, json_version_1
+from backcoach.exchange import json_import, json_version_1, json_version_2
 from backcoach.exchange.document_error import DocumentError, Fault
 from backcoach.exchange.json_document import json_schema
 from backcoach.exchange.json_export import json_document
@@ -26,9 +27,11 @@ from backcoach.exchange.json_import import read_document
 from tests.exchange.any_records import NOW, PLAIN, records
 from tests.places import DOCS, FIXTURES
 
-SCHEMA = DOCS / "backcoach-export-2.schema.json"
+SCHEMA = DOCS / "backcoach-export-3.schema.json"
+SCHEMA_2 = DOCS / "backcoach-export-2.schema.json"
 SCHEMA_1 = DOCS / "backcoach-export-1.schema.json"
 RELEASED_1 = FIXTURES / "export_v1.json"
+RELEASED_2 = FIXTURES / "export_v2.json"
 
 
 def written(kept: Records) -> str:
@@ -84,6 +87,7 @@ def test_every_field_of_a_record_is_told(entry, record, never_told):
         (newest.PartEntry, PartRecord),
         (newest.RoutineItemEntry, RoutineItem),
         (newest.DosageEntry, Dosage),
+        (newest.FrequencyEntry, Frequency),
     ],
 )
 def test_a_record_within_another_has_the_fields_of_the_format_in_their_order(entry, record):
@@ -108,12 +112,42 @@ def test_a_document_of_version_1_is_still_read():
     assert len(came.screenings) == len(came.agreements) == 1
     assert came.routines == came.doses == came.favourites == came.former_sessions == ()
     assert not came.tells_notes
+    assert not came.tells_how_often
 
 
 def test_the_schema_of_version_1_stays_the_one_it_is_read_by():
     published = json.loads(SCHEMA_1.read_text(encoding="utf-8"))
 
     assert published == json_schema(json_version_1.Document, 1)
+
+
+def test_a_document_of_version_2_is_still_read_and_says_nothing_of_how_often():
+    data = RELEASED_2.read_bytes()
+    jsonschema.validate(json.loads(data), json.loads(SCHEMA_2.read_text(encoding="utf-8")))
+
+    silent = replace(
+        PLAIN,
+        routines=tuple(replace(each, frequency=None) for each in PLAIN.routines),
+        doses=tuple(replace(each, frequency=None) for each in PLAIN.doses),
+    )
+    assert read_document(data) == replace(silent, tells_how_often=False)
+
+
+def test_the_schema_of_version_2_stays_the_one_it_is_read_by():
+    published = json.loads(SCHEMA_2.read_text(encoding="utf-8"))
+
+    assert published == json_schema(json_version_2.Document, 2)
+
+
+def test_a_document_of_version_2_holds_what_version_2_does():
+    document = json.loads(RELEASED_2.read_bytes())
+    document["doses"][0]["frequency"] = None
+
+    assert fault_of(document) == (Fault.UNKNOWN, "doses 1, frequency")
+
+
+def test_days_of_the_week_stand_in_their_order():
+    assert '"frequency":{"times_a_day":2,"days":[1,4]}' in written(PLAIN)
 
 
 @pytest.mark.parametrize(
@@ -132,7 +166,7 @@ def test_times_keep_their_offset_and_answers_have_one_order():
     document = plain()
 
     assert document["format"] == "backcoach-export"
-    assert document["version"] == 2
+    assert document["version"] == 3
     assert document["sessions"][0]["started_at"] == "2026-11-20T09:12:00+01:00"
     assert document["screenings"][0]["answers"] == [
         {"question_id": "fever", "answer": "not_sure", "answered_on": "2026-11-19"}
@@ -165,7 +199,7 @@ def test_a_mark_at_the_start_that_an_editor_has_left_is_passed_over():
         (b'{"resourceType": "Bundle"}', Fault.FOREIGN),
         (b'{"format": "other", "version": 1}', Fault.FOREIGN),
         (b'{"format": "backcoach-export", "version": "one"}', Fault.FOREIGN),
-        (b'{"format": "backcoach-export", "version": 3, "more": {}}', Fault.NEWER),
+        (b'{"format": "backcoach-export", "version": 4, "more": {}}', Fault.NEWER),
     ],
 )
 def test_what_is_no_document_of_ours_is_refused(data, fault):
@@ -259,6 +293,10 @@ NOBODY = "00000000-0000-0000-0000-00000000abcd"
         ),
         ("doses.0.person_id", NOBODY, Fault.NOBODY, "doses 1, person_id"),
         ("doses.0.dosage.first_side", "top", Fault.WRONG, "doses 1, dosage, first_side"),
+        ("doses.0.frequency.times_a_day", 3, Fault.WRONG, "doses 1, frequency, times_a_day"),
+        ("doses.0.frequency.days", 0, Fault.WRONG, "doses 1, frequency, days"),
+        ("doses.0.frequency.days", [], Fault.WRONG, "doses 1, frequency, days"),
+        ("routines.0.frequency.days.0", 8, Fault.WRONG, "routines 1, frequency, days 1"),
         ("favourites.0.person_id", NOBODY, Fault.NOBODY, "favourites 1, person_id"),
     ],
 )

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from backcoach.exchange.reminders import Reminder, Weekday, calendar_of
+from backcoach.domain.stretch.frequency import Weekday
+from backcoach.exchange.reminders import Reminder, calendar_of
 from tests.storage.records import NOW, our_times
 
 EVENING = time(18)
@@ -124,7 +125,7 @@ def test_any_reminder_is_read_back_with_its_days(days, at, words, now, zone):
     found = event(reminder, now)
 
     first = found.decoded("dtstart").replace(tzinfo=None)
-    assert list(Weekday)[first.weekday()] in days
+    assert Weekday(first.isoweekday()) in days
     assert first > now.replace(tzinfo=None)
     assert first - now.replace(tzinfo=None) <= timedelta(days=7)
     assert str(found["summary"]) == words

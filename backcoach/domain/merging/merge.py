@@ -25,6 +25,7 @@ Belonging = TypeVar(
     PersonDose,
     Favourite,
 )
+Planned = TypeVar("Planned", Routine, PersonDose)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,8 @@ def merge(coming: Records, here: Here, other_owner: OtherOwner, label: str = "")
 
     sessions = against(placed.sessions, known.sessions, _id, lambda each: {each.id, each.person_id})
     kept_away = {each.id for each in sessions.deleted}
+    routines = _planned(placed.routines, known.routines, _id, told=coming.tells_how_often)
+    doses = _planned(placed.doses, known.doses, _whose_dose, told=coming.tells_how_often)
     return Merge(
         against(placed.persons, known.persons, _id, lambda each: {each.id}),
         against(_withdrawn(placed, known), known.screenings, _id, _whose),
@@ -127,8 +130,8 @@ def merge(coming: Records, here: Here, other_owner: OtherOwner, label: str = "")
             lambda each: (each.session_id, each.replaced_at),
             lambda each: each.session_id in kept_away,
         ),
-        against(placed.routines, known.routines, _id, lambda each: {each.id, each.person_id}),
-        against(placed.doses, known.doses, _whose_dose, _whose),
+        against(routines, known.routines, _id, lambda each: {each.id, each.person_id}),
+        against(doses, known.doses, _whose_dose, _whose),
         against(placed.favourites, known.favourites, _itself, _named_by),
         makes_way,
     )
@@ -215,6 +218,18 @@ def _owned(coming: Records, known: Records) -> Iterator[FormerSession]:
     for former in coming.former_sessions:
         there = owners.get((former.session_id, former.replaced_at))
         yield replace(former, person_id=former.person_id or there)
+
+
+def _planned(
+    coming: Iterable[Planned],
+    here: Iterable[Planned],
+    key: Callable[[Planned], Hashable],
+    *,
+    told: bool,
+) -> Iterator[Planned]:
+    """What is planned as it comes; where nothing is told of how often, that stays as it is here."""
+    often = {} if told else {key(each): each.frequency for each in here}
+    return (replace(each, frequency=often.get(key(each), each.frequency)) for each in coming)
 
 
 def _id(record: Person | ScreeningRecord | SessionRecord | Routine) -> UUID | str:

@@ -24,7 +24,8 @@ class Favourite:
 class Records:
     """People and all that belongs to them. What is referred to is among them.
 
-    `tells_notes` is False where nothing is known of people's notes, and of who is archived.
+    `tells_notes` is False where nothing is known of people's notes, and of who is archived;
+    `tells_how_often`, where nothing is known of how often anything is planned.
     """
 
     persons: tuple[Person, ...] = ()
@@ -36,6 +37,7 @@ class Records:
     doses: tuple[PersonDose, ...] = ()
     favourites: tuple[Favourite, ...] = ()
     tells_notes: bool = True
+    tells_how_often: bool = True
 
     @property
     def owner(self) -> Person | None:

@@ -9,6 +9,7 @@ from backcoach.domain.playing.timeline import build_timeline
 from backcoach.domain.safety.clearance import Cleared, Lock
 from backcoach.domain.stretch.breath import BreathRhythm
 from backcoach.domain.stretch.dosage import Dosage, gentler, no_more_than, within_limits
+from backcoach.domain.stretch.frequency import Frequency
 from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.domain.stretch.technique import People, Technique
 
@@ -33,6 +34,7 @@ class Routine:
     `id` is a file's stem for a built-in routine and a UUID in text for any other. `rest_seconds` is
     the time to change from one stretch to the next, and all of it is done `rounds` times.
     `person_id` is whose plan it is; None where it is everyone's. `note` is what to keep in mind.
+    `frequency` is how often it is planned; None where nobody said.
     """
 
     id: str
@@ -42,6 +44,7 @@ class Routine:
     rest_seconds: int = NEXT_SECONDS
     note: str = ""
     person_id: UUID | None = None
+    frequency: Frequency | None = None
     built_in: bool = False
 
     def __post_init__(self) -> None:

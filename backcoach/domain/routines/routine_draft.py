@@ -14,6 +14,7 @@ from backcoach.domain.routines.routine import (
     RoutineItem,
 )
 from backcoach.domain.stretch.dosage import Dosage, starting_dosage, within_limits
+from backcoach.domain.stretch.frequency import Frequency
 from backcoach.domain.stretch.technique import Technique
 
 MOST_STEPS_BACK = 50
@@ -32,6 +33,7 @@ class RoutineDraft:
     rounds: int = 1
     rest_seconds: int = NEXT_SECONDS
     items: tuple[RoutineItem, ...] = ()
+    frequency: Frequency | None = None
 
     @property
     def full(self) -> bool:
@@ -101,6 +103,7 @@ class RoutineDraft:
             self.rest_seconds,
             self.note.strip(),
             self.person_id,
+            self.frequency,
         )
 
     def _with_item(self, item: RoutineItem, end: int, at: int | None) -> "RoutineDraft":
@@ -119,6 +122,7 @@ def draft_of(routine: Routine, techniques: Mapping[str, Technique]) -> RoutineDr
         routine.rounds,
         routine.rest_seconds,
         tuple(_allowed(item, techniques) for item in routine.items),
+        routine.frequency,
     )
 
 

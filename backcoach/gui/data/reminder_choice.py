@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QTimeZone
 
 from backcoach.domain.person import Person
-from backcoach.exchange.reminders import Reminder, Weekday
+from backcoach.domain.stretch.frequency import Weekday
+from backcoach.exchange.reminders import Reminder
 from backcoach.words.translation import translate
 
 
@@ -16,7 +17,7 @@ def reminder_for(
     weekdays: Iterable[int], at: time, person_id: UUID | None, zone: ZoneInfo | None
 ) -> Reminder:
     """A reminder on days of the week, counted from Monday as 0. Without a zone, it floats."""
-    days = frozenset(list(Weekday)[day] for day in weekdays)
+    days = frozenset(Weekday(day + 1) for day in weekdays)
     words = translate("ReminderChoice", "Time for a gentle stretch")
     return Reminder(days, at, words, person_id, zone)
 

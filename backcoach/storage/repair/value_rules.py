@@ -58,5 +58,13 @@ VALUE_RULES = (
     ),
     ValueRule("screening", "found_at IS NOT NULL AND NOT is_time(found_at, 0)", "found_at = NULL"),
     ValueRule("session", _NULL_OR_NOT.format("ended"), "ended_at = NULL, ended_offset = NULL"),
+    *(
+        ValueRule(
+            table,
+            "(times_a_day IS NULL) <> (days_a_week IS NULL)",
+            "times_a_day = NULL, days_a_week = NULL, weekdays = NULL",
+        )
+        for table in (ROUTINE.name, DOSE.name)
+    ),
     ValueRule("session", "ended_at < started_at", "ended_at = NULL, ended_offset = NULL"),
 )

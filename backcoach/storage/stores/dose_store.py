@@ -13,6 +13,7 @@ from backcoach.storage.sqlite import stored
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.sqlite.record_table import RecordTable, or_update
 from backcoach.storage.sqlite.stored_time import utc_text
+from backcoach.storage.stores.frequency_columns import FREQUENCY
 
 DOSAGE = stored.StoredField(
     "dosage",
@@ -32,6 +33,7 @@ DOSE = RecordTable(
     stored.text("technique_id"),
     DOSAGE,
     stored.text("note"),
+    FREQUENCY,
 )
 
 _ALL = f"SELECT {DOSE.listed} FROM person_dose WHERE person_id = ? ORDER BY technique_id"

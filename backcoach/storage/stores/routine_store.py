@@ -19,6 +19,7 @@ from backcoach.storage.sqlite.database import Database, Row
 from backcoach.storage.sqlite.record_table import RecordTable, or_update
 from backcoach.storage.sqlite.stored_time import utc_text
 from backcoach.storage.stores.dose_store import DOSAGE
+from backcoach.storage.stores.frequency_columns import FREQUENCY
 
 ROUTINE = RecordTable(
     "routine",
@@ -34,6 +35,7 @@ ROUTINE = RecordTable(
     ),
     stored.text("note"),
     stored.optional(stored.key("person_id")),
+    FREQUENCY,
 )
 ITEM = RecordTable("routine_item", RoutineItem, stored.text("technique_id"), DOSAGE)
 

@@ -19,6 +19,8 @@ from backcoach.domain.person import Person
 from backcoach.domain.safety.screening import Answer
 from backcoach.domain.safety.screening_record import AgreementRecord, DatedAnswer, ScreeningRecord
 from backcoach.domain.session import Scores, SessionRecord
+from backcoach.domain.stretch.frequency import Frequency
+from tests.exchange.any_records import DOSE, ROUTINE
 
 NOW = datetime(2026, 11, 20, 9, 12, tzinfo=timezone(timedelta(hours=1)))
 ME, OTHER_ME = Person(UUID(int=1), "", is_me=True), Person(UUID(int=2), "", is_me=True)
@@ -218,6 +220,24 @@ def test_a_clinicians_note_on_a_client_never_meets_the_clients_own():
     assert come(Records((herself,)), here).persons == RecordDiff(same=(noted,))
     mine = replace(ME, label="Client 7", is_me=False, note="Stiff", archived_at=NOW)
     assert come(Records((mine,))).persons == RecordDiff(same=(ME,))
+
+
+def test_a_document_that_says_nothing_of_how_often_changes_no_plan():
+    dose = replace(DOSE, frequency=Frequency(2, 5))
+    plan = replace(ROUTINE, frequency=Frequency(1, 3))
+    here = replace(HERE, records=Records((ME, ANNA), routines=(plan,), doses=(dose,)))
+    silent = Records(
+        (ME, ANNA),
+        routines=(replace(plan, frequency=None),),
+        doses=(replace(dose, frequency=None),),
+        tells_how_often=False,
+    )
+
+    merged = come(silent, here)
+    assert (merged.routines.same, merged.doses.same) == ((plan,), (dose,))
+
+    told = come(replace(silent, tells_how_often=True), here)
+    assert (told.routines.differing, told.doses.differing) == (silent.routines, silent.doses)
 
 
 def test_an_owners_own_note_may_come_from_their_other_computer():

@@ -23,6 +23,7 @@ from backcoach.domain.routines.routine_draft import (
     draft_of,
 )
 from backcoach.domain.stretch.dosage import Dosage, usual_dosage, within_limits
+from backcoach.domain.stretch.frequency import Frequency
 from backcoach.domain.stretch.side import Side
 from tests.stretches import HUG, KNEE
 
@@ -116,8 +117,8 @@ def test_it_is_ready_with_a_name_and_a_stretch(draft, ready):
 
 
 def test_it_becomes_the_routine_that_it_came_from():
-    draft = RoutineDraft(" Morning ", " Slowly.\n", ANNA, 2, 30, BOTH.items)
-    routine = Routine("a", "Morning", BOTH.items, 2, 30, "Slowly.", ANNA)
+    draft = RoutineDraft(" Morning ", " Slowly.\n", ANNA, 2, 30, BOTH.items, Frequency(2, 5))
+    routine = Routine("a", "Morning", BOTH.items, 2, 30, "Slowly.", ANNA, Frequency(2, 5))
 
     assert draft.as_routine("a") == routine
     assert draft_of(routine, TECHNIQUES) == replace(draft, label="Morning", note="Slowly.")

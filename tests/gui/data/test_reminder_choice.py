@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QByteArray, QTimeZone
 
 from backcoach.domain.person import Person
-from backcoach.exchange.reminders import Weekday
+from backcoach.domain.stretch.frequency import Weekday
 from backcoach.gui.data.reminder_choice import own_zone, reminder_for, whose_reminder
 
 ME, ANNA = Person(UUID(int=1), "", is_me=True), Person(UUID(int=2), "Anna")

@@ -123,6 +123,7 @@ def leave_a_journal(folder: Path) -> None:
         (folder / name).chmod(0o600)
 
 
+NAMELESS_DOSE = f"'{ME.id}', ' ', 1, 1, 'both', 1, '', '', NULL, NULL, NULL"
 REPAIRED_WHOLE: list[tuple[Defect, Damage]] = [
     (Defect.TOTALS, sql("UPDATE day_total SET sessions = 7")),
     (Defect.TOTALS, sql("DELETE FROM month_total")),
@@ -145,7 +146,7 @@ REPAIRED_WHOLE: list[tuple[Defect, Damage]] = [
     ),
     (
         Defect.NAMELESS,
-        sql(f"INSERT INTO person_dose VALUES ('{ME.id}', ' ', 1, 1, 'both', 1, '', '')"),
+        sql(f"INSERT INTO person_dose VALUES ({NAMELESS_DOSE})"),
     ),
     (Defect.DATES, sql(f"INSERT INTO agreement VALUES ('{ME.id}', 'age', '2026-02-31')")),
     (Defect.INDEX, lose_rows_of_index),
@@ -415,6 +416,19 @@ def test_an_end_before_the_start_is_told_and_known_no_more(folder: Path) -> None
     assert {finding.kind for finding in report.repaired} == {Defect.VALUES}
     assert report.left.findings == ()
     assert everything(folder).sessions == (replace(SESSION, ended_at=None),)
+
+
+def test_times_a_day_without_days_say_nothing_of_how_often(folder: Path) -> None:
+    sql("UPDATE person_dose SET days_a_week = NULL", "UPDATE routine SET times_a_day = NULL")(
+        folder
+    )
+
+    report = repair_history(folder, NOW)
+
+    assert {finding.kind for finding in report.repaired} == {Defect.VALUES}
+    assert report.left.findings == ()
+    kept = everything(folder)
+    assert [each.frequency for each in (*kept.doses, *kept.routines)] == [None, None]
 
 
 LIMITED = [(table.name, name) for table in TABLES for name, limit in table.limits.items() if limit]

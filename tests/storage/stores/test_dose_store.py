@@ -4,6 +4,7 @@ from uuid import UUID
 import pytest
 
 from backcoach.domain.stretch.dosage import Dosage
+from backcoach.domain.stretch.frequency import Frequency
 from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.domain.stretch.side import Side
 from backcoach.storage.sqlite.database import Database
@@ -17,7 +18,9 @@ def store(database: Database) -> DoseStore:
 
 
 def a_dose(person: UUID, technique_id: str = "T05") -> PersonDose:
-    return PersonDose(person, technique_id, Dosage(25, 2, Side.LEFT, 15), "Left first.")
+    return PersonDose(
+        person, technique_id, Dosage(25, 2, Side.LEFT, 15), "Left first.", Frequency(2, 6)
+    )
 
 
 def test_doses_are_read_as_they_were_set(store: DoseStore, me: UUID) -> None:

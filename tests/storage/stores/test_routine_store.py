@@ -8,11 +8,13 @@ from hypothesis import strategies as st
 
 from backcoach.domain.routines.routine import Routine, RoutineItem
 from backcoach.domain.stretch.dosage import Dosage
+from backcoach.domain.stretch.frequency import Frequency, Weekday
 from backcoach.domain.stretch.side import Side
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.stores.routine_store import RoutineStore
 from tests.storage.records import NOW
 
+OFTEN = Frequency(1, frozenset({Weekday.TUESDAY, Weekday.SUNDAY}))
 LATER = NOW + timedelta(days=1)
 KNEE = RoutineItem("T05", Dosage(20, 1, Side.RIGHT, 10))
 HUG = RoutineItem("T03", Dosage(10, 2, Side.BOTH, 15))
@@ -28,7 +30,7 @@ routines = st.builds(
 
 
 def a_routine(label: str = "Mornings", person: UUID | None = None) -> Routine:
-    return Routine(str(uuid4()), label, (KNEE, HUG, KNEE), 2, 30, "Slowly.", person)
+    return Routine(str(uuid4()), label, (KNEE, HUG, KNEE), 2, 30, "Slowly.", person, OFTEN)
 
 
 def someone(database: Database) -> UUID:
