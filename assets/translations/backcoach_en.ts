@@ -151,6 +151,23 @@
     </message>
 </context>
 <context>
+    <name>FrequencyWords</name>
+    <message numerus="yes">
+        <source>%Ln day(s) a week</source>
+        <translation>
+            <numerusform>%Ln day a week</numerusform>
+            <numerusform>%Ln days a week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of %Ln planned day(s)</source>
+        <translation>
+            <numerusform>{0} of %Ln planned day</numerusform>
+            <numerusform>{0} of %Ln planned days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HandoutSource</name>
     <message numerus="yes">
         <source>Then, or if you had to stop, wait until the next day, and %Ln hour(s) at least.</source>

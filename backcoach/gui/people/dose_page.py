@@ -46,12 +46,19 @@ class DosePage(Page):
         self._ui.whoseLabel.setText(self.tr("For {0}").format(shown_label(state.person)))
         self._ui.titleLabel.setText(state.technique.name)
         self._ui.doseForm.show_dose(state.technique, held.dosage if held else usual)
+        self._ui.frequencyForm.show_frequency(held.frequency if held else None)
         self._ui.noteEdit.show_note(held.note if held else "")
         self._open_at_top(self._ui.bodyScroll, state.technique.name)
 
     @Slot()
     def _save(self) -> None:
         if self._state is not None:
-            technique_id, person_id = self._state.technique.id, self._state.person.id
-            note = self._ui.noteEdit.note
-            self.saved.emit(PersonDose(person_id, technique_id, self._ui.doseForm.dosage, note))
+            self.saved.emit(
+                PersonDose(
+                    self._state.person.id,
+                    self._state.technique.id,
+                    self._ui.doseForm.dosage,
+                    self._ui.noteEdit.note,
+                    self._ui.frequencyForm.frequency,
+                )
+            )

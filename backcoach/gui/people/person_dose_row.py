@@ -7,6 +7,7 @@ from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.domain.stretch.technique import Technique
 from backcoach.gui.widgets.text_label import TextLabel
 from backcoach.words.dose_words import dose_words
+from backcoach.words.frequency_words import how_often
 from backcoach.words.line_breaks import note_shown
 
 
@@ -24,6 +25,8 @@ class PersonDoseRow(QWidget):
         words.setSpacing(2)
         words.addWidget(TextLabel("question", technique.name))
         words.addWidget(TextLabel("small", dose_words(technique, dose.dosage)))
+        if dose.frequency:
+            words.addWidget(TextLabel("small", how_often(dose.frequency)))
         if dose.note:
             words.addWidget(TextLabel("", note_shown(dose.note)))
         change, drop = QPushButton(self.tr("Change")), QPushButton(self.tr("Remove"))

@@ -21,6 +21,7 @@ from backcoach.gui.widgets.card_board import CardBoard
 from backcoach.gui.widgets.card_facts import people_fact, place_fact, time_fact
 from backcoach.gui.widgets.page import Page
 from backcoach.overrides import override
+from backcoach.words.frequency_words import how_often
 from backcoach.words.routine_words import places_of, stretch_count
 
 LONGEST_NOTE = 140
@@ -167,6 +168,8 @@ class RoutinesPage(Page):
         two = needs_helper(routine, self._techniques)
         facts = [time_fact(seconds)] if seconds else []
         facts.append(("restart", self._count(routine)))
+        if routine.frequency:
+            facts.append(("history", how_often(routine.frequency)))
         facts.append(people_fact(People.PARTNER if two else People.SOLO))
         if places := places_of(routine.items, self._techniques):
             facts.append(place_fact(places))

@@ -1,4 +1,6 @@
-"""The card about a whole routine: the rounds, the rest from stretch to stretch, and the note."""
+"""The card about a whole routine: the rounds, the rest, how often in a week, and the note."""
+
+from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFrame, QWidget
@@ -16,7 +18,7 @@ _REST_STEP = 5
 
 
 class WholeRoutineCard(QFrame):
-    """`changed` tells of the rounds or the rest, `worded` of the note."""
+    """`changed` tells of the rounds, the rest or how often, `worded` of the note."""
 
     changed = Signal()
     worded = Signal()
@@ -30,6 +32,7 @@ class WholeRoutineCard(QFrame):
         self._rounds = self._ui.roundsChoice.offer(offered)
         self._rounds.chosen.connect(self.changed)
         self._ui.restStepper.changed.connect(self.changed)
+        self._ui.frequencyForm.changed.connect(self.changed)
         self._ui.noteField.textChanged.connect(self.worded)
 
     @property
@@ -42,14 +45,16 @@ class WholeRoutineCard(QFrame):
             self._ui.noteField.show_note(note)
 
     def show_amounts(self, draft: RoutineDraft) -> None:
-        """Show the rounds and the rest, without emitting a signal."""
+        """Show the rounds, the rest and how often, without emitting a signal."""
         self._rounds.choose(draft.rounds)
         rests = range(SHORTEST_REST_SECONDS, LONGEST_REST_SECONDS + 1, _REST_STEP)
         self._ui.restStepper.show_values(sorted({*rests, draft.rest_seconds}), draft.rest_seconds)
         rest = self.tr("%Ln second(s) from one stretch to the next", "", draft.rest_seconds)
         self._ui.restLabel.setText(rest)
         self._ui.restStepper.describe(self.tr("Time between two stretches"), rest)
+        self._ui.frequencyForm.show_frequency(draft.frequency)
 
     def amounts_in(self, draft: RoutineDraft) -> RoutineDraft:
-        """The draft with the rounds and the rest that are filled in."""
-        return draft.with_rounds(self._rounds.picked).with_rest(self._ui.restStepper.value)
+        """The draft with the rounds, the rest and how often, as they are filled in."""
+        often = replace(draft, frequency=self._ui.frequencyForm.frequency)
+        return often.with_rounds(self._rounds.picked).with_rest(self._ui.restStepper.value)

@@ -40,6 +40,11 @@ class FilterChips(QWidget, Generic[T]):
     def chosen(self) -> frozenset[T]:
         return frozenset(value for value, chip in self._chips.items() if chip.isChecked())
 
+    def choose(self, values: frozenset[T]) -> None:
+        """Choose these and no others."""
+        for value, chip in self._chips.items():
+            chip.setChecked(value in values)
+
     def clear(self) -> None:
         for chip in self._chips.values():
             chip.setChecked(False)

@@ -1,5 +1,6 @@
 """The dose that a person starts one stretch with."""
 
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
@@ -7,10 +8,11 @@ from PySide6.QtCore import Qt
 
 from backcoach.domain.person import Person
 from backcoach.domain.stretch.dosage import Dosage, usual_dosage
+from backcoach.domain.stretch.frequency import Frequency
 from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.domain.stretch.side import Side
 from backcoach.gui.people.dose_page import DosePage, DoseState
-from tests.clicking import part
+from tests.clicking import part, press
 from tests.gui.real_services import LIBRARY
 
 ANNA = Person(uuid4(), "Anna")
@@ -45,6 +47,15 @@ def test_a_dose_that_is_set_stands_filled_in(qtbot, page):
     with qtbot.waitSignal(page.saved) as saved:
         qtbot.keyClick(page, Qt.Key.Key_Return)
     assert saved.args == [PersonDose(ANNA.id, "T05", DOSE.dosage, "Slowly, please.")]
+
+
+def test_how_often_it_is_planned_goes_along(qtbot, page):
+    page.show_dose(DoseState(ANNA, KNEE, replace(DOSE, frequency=Frequency(1, 3))))
+    press(page, "Twice a day")
+
+    with qtbot.waitSignal(page.saved) as saved:
+        qtbot.keyClick(page, Qt.Key.Key_Return)
+    assert saved.args == [replace(DOSE, frequency=Frequency(2, 3))]
 
 
 def test_escape_changes_nothing(qtbot, page):

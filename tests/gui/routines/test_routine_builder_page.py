@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from backcoach.domain.routines.routine import MOST_ITEMS, RoutineItem
 from backcoach.domain.routines.routine_draft import RoutineDraft
 from backcoach.domain.stretch.dosage import usual_dosage
+from backcoach.domain.stretch.frequency import Frequency
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import People, Place
 from backcoach.gui.routines.routine_builder_page import BuilderState, RoutineBuilderPage
@@ -189,12 +190,13 @@ def test_a_dose_is_changed_where_it_stands_within_its_limits(qtbot, page):
     assert not page.changed
 
 
-def test_rounds_and_rest_are_set_for_all_of_it(page):
+def test_rounds_rest_and_how_often_are_set_for_all_of_it(page):
     click(chip(part(page, "roundsChoice"), "Twice"))
+    click(chip(part(page, "frequencyForm"), "Twice a day"))
     click(part(page, "restStepper")._more)
 
     draft = page._editing.draft
-    assert (draft.rounds, draft.rest_seconds) == (2, 25)
+    assert (draft.rounds, draft.rest_seconds, draft.frequency) == (2, 25, Frequency(2, 5))
     assert part(page, "restLabel").text() == "25 seconds from one stretch to the next"
     click(part(page, "undoButton"))
     assert page._editing.draft.rest_seconds == 20
