@@ -62,12 +62,17 @@ class TotalsStore:
             scored = read("session", _scored, _SCORED, str(person_id), begin, end)
         return HistoryTotals(last, weeks, parts, scored)
 
+    def days(self, person_id: UUID, first: date, last: date) -> tuple[DayTotal, ...]:
+        """The days with a session in a span, oldest first."""
+        bound = (str(person_id), first.isoformat(), last.isoformat())
+        return self._database.read("day_total", _day, _DAYS, *bound)
+
     def year(self, person_id: UUID, year: int, today: date) -> HistoryYear:
         """The days of a year, and the first and last day of all; today lies between them."""
         key, read = str(person_id), self._database.read
         ends = (read("day_total", _end, sql, key)[0] for sql in (_FIRST_DAY, _LAST_DAY))
         known = [day for day in ends if day]
-        days = read("day_total", _day, _DAYS, key, f"{year:04}-01-01", f"{year:04}-12-31")
+        days = self.days(person_id, date(year, 1, 1), date(year, 12, 31))
         return HistoryYear(year, min([*known, today]), max([*known, today]), days)
 
 
