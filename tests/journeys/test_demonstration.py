@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from backcoach.domain.playing.timeline import Phase
 from backcoach.domain.settings import Settings, UsedBy
 from backcoach.gui.player.client_window.client_view import ClientView
-from backcoach.gui.widgets.dose_form import DoseForm
+from backcoach.gui.widgets.dose.dose_form import DoseForm
 from backcoach.gui.widgets.technique_card import TechniqueCard
 from backcoach.storage.backups.opening import HISTORY
 from tests.clicking import part, press, said, text_of

@@ -5,7 +5,7 @@ import pytest
 from backcoach.domain.stretch.breath import RHYTHMS
 from backcoach.domain.stretch.rhythm import Rhythm
 from backcoach.gui.settings.settings_page import SettingsPage
-from backcoach.gui.widgets.dose_form import DoseForm
+from backcoach.gui.widgets.dose.dose_form import DoseForm
 from backcoach.gui.widgets.segmented import Segmented
 from backcoach.words.rhythm_words import breaths_text, rhythm_hint, rhythm_name
 from tests.gui.real_services import LIBRARY

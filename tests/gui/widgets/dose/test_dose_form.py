@@ -10,7 +10,7 @@ from backcoach.domain.stretch.dosage import Dosage, usual_dosage
 from backcoach.domain.stretch.rhythm import Rhythm
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import HoldRange
-from backcoach.gui.widgets.dose_form import DoseForm
+from backcoach.gui.widgets.dose.dose_form import DoseForm
 from backcoach.words.rhythm_words import rhythm_name
 from tests.stretches import HUG, KNEE
 

@@ -1,7 +1,7 @@
 import pytest
 
 from backcoach.domain.stretch.frequency import Frequency, Weekday
-from backcoach.gui.widgets.frequency_form import FrequencyForm
+from backcoach.gui.widgets.dose.frequency_form import FrequencyForm
 from tests.clicking import press, said
 
 MONDAY_AND_FRIDAY = Frequency(2, frozenset({Weekday.MONDAY, Weekday.FRIDAY}))

@@ -15,7 +15,7 @@ from backcoach.domain.stretch.rhythm import Rhythm
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Technique
 from backcoach.gui.widgets.card_grid import CardGrid
-from backcoach.gui.widgets.hold_form import HoldForm
+from backcoach.gui.widgets.dose.hold_form import HoldForm
 from backcoach.gui.widgets.segmented import Segmented
 from backcoach.gui.widgets.stepper import Stepper
 from backcoach.gui.widgets.text_label import TextLabel

@@ -1,0 +1,1 @@
+"""Forms for a dose: the hold, the repeats, and how often."""
