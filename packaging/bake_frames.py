@@ -16,8 +16,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-# There is a process to each core; threads of each would only wait for one another.
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Role, Technique
