@@ -29,11 +29,9 @@ def skinned(mesh: BodyMesh, points: Floats, moves: Sequence[BoneMove]) -> tuple[
     )
     a, b, c = points
     d, e, f = mesh.normals
-    there = np.stack(
-        [r[0] * a + r[1] * b + r[2] * c + s for r, s in zip(rows, shift, strict=True)], 1
-    )
-    out = np.stack([r[0] * d + r[1] * e + r[2] * f for r in rows], 1)
-    return there, out
+    there = [r[0] * a + r[1] * b + r[2] * c + s for r, s in zip(rows, shift, strict=True)]
+    out = [r[0] * d + r[1] * e + r[2] * f for r in rows]
+    return np.stack(there).T, np.stack(out).T
 
 
 def _dual(move: BoneMove) -> tuple[float, ...]:

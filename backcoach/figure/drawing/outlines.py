@@ -22,7 +22,7 @@ def outlines(grid: Grid, marked: Bools, spread: float, off: float) -> tuple[Floa
     part = marked[first : rows[-1] + 1, left : columns[-1] + 1]
     area = np.where(part, 2, 0).astype(np.int32)
     flat, none = np.zeros(area.shape, np.float32), np.zeros(area.shape, np.bool_)
-    found = chains(Seen(area, flat, area, flat, flat, flat, none[:, 1:], none[1:]))
+    found = chains(Seen(area, flat, area, flat, flat, flat, none[:, 1:], none[1:], np.arange(0)))
     places = found.corners[:, ::-1].astype(np.float64)
     lines = smoothed(places, found.first, found.last, found.closed, spread)
     lines = (lines + np.array((left - 0.5, first - 0.5))) / grid.scale

@@ -6,7 +6,7 @@ import numpy as np
 
 from backcoach.figure.drawing.depth_buffer import FAR, Grid, nearest
 from backcoach.figure.drawing.surfaces import Surfaces
-from backcoach.figure.geometry.arrays import Bools, Doubles, Floats, Ints
+from backcoach.figure.geometry.arrays import Bools, Doubles, Floats, Ints, Places
 
 # Metres between two pixels side by side where one surface lies before another of its kind.
 _JUMP = 0.012
@@ -20,7 +20,8 @@ class Seen(NamedTuple):
     `area` is 0 for nothing, else 2 + 2 k for kind number k in light, and 1 more in shade; `hand` is
     as in a layer, `light` is above 0 but in shade. `across` and `up` tell by how much depth grows
     to the next pixel on the surface that is seen. `jump_across` (height, width - 1) and `jump_up`
-    (height - 1, width) tell where one surface hides another of the same kind.
+    (height - 1, width) tell where one surface hides another of the same kind. All other triangles
+    than those `looked` at are hidden.
     """
 
     area: Ints
@@ -31,10 +32,11 @@ class Seen(NamedTuple):
     up: Floats
     jump_across: Bools
     jump_up: Bools
+    looked: Places
 
 
 def seen(grid: Grid, heap: Surfaces) -> Seen:
-    number, depth = nearest(grid, heap.points, heap.triangles)
+    number, depth, looked = nearest(grid, heap.points, heap.triangles)
     there = number >= 0
     is_shown = np.zeros(len(heap.triangles) + 1, np.bool_)
     is_shown[number] = True
@@ -59,6 +61,7 @@ def seen(grid: Grid, heap: Surfaces) -> Seen:
         up,
         _jump(area, depth, across, 1),
         _jump(area, depth, up, 0),
+        looked,
     )
 
 

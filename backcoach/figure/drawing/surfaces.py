@@ -53,7 +53,7 @@ def surfaces(camera: Camera, layers: Iterable[tuple[Role | None, Layer]]) -> Sur
     starts = np.cumsum([0, *(len(heap.points) for heap in heaps)], dtype=np.int32)
     return Surfaces(
         kinds,
-        np.concatenate([heap.points for heap in heaps]),
+        np.concatenate([heap.points.T for heap in heaps], axis=1).T,
         np.concatenate([heap.light for heap in heaps]),
         np.concatenate([h.triangles + start for h, start in zip(heaps, starts, strict=False)]),
         np.repeat(
@@ -66,8 +66,8 @@ def surfaces(camera: Camera, layers: Iterable[tuple[Role | None, Layer]]) -> Sur
 
 def _heap(camera: Camera, role: Role | None, layer: Layer) -> _Heap:
     points, normals, triangles, hand = _cut(layer)
-    turned = np.array(axes(camera), np.float32).T
-    points, light = points @ turned, _light(role, normals, normals @ turned)
+    turned = np.array(axes(camera), np.float32)
+    points, light = (turned @ points.T).T, _light(role, normals, (turned @ normals.T).T)
     if layer.material not in _OPEN:
         facing = _towards(points, triangles) > 0.0
         triangles, hand = triangles[facing], hand[facing]
@@ -92,15 +92,20 @@ def _cut(layer: Layer) -> tuple[Floats, Floats, Ints, Ints]:
     """Points, normals, triangles and hands of a layer, cut off where its inside ends."""
     triangles = layer.triangles
     hand = np.zeros(len(triangles), np.int32) if layer.hands is None else layer.hands
-    inside = layer.inside[triangles] >= 0.0
-    count = inside.sum(axis=1)
-    kept = count == 3
+    a, b, c = (layer.inside >= 0.0)[triangles.T]
+    kept, some = a & b & c, a | b | c
+    if kept.all():
+        return layer.points, layer.normals, triangles, hand
     made = [(triangles[kept], hand[kept])]
     points, normals = [layer.points], [layer.normals]
     total = len(layer.points)
+    rim = np.flatnonzero(some & ~kept)
+    inside = np.stack((a[rim], b[rim], c[rim]), axis=1)
+    count = inside.sum(axis=1)
     for odd_is_in in (True, False):
-        crossed = count == (1 if odd_is_in else 2)
-        cut, odd = triangles[crossed], np.argmax(inside[crossed] == odd_is_in, axis=1)
+        of_rim = count == (1 if odd_is_in else 2)
+        crossed = rim[of_rim]
+        cut, odd = triangles[crossed], np.argmax(inside[of_rim] == odd_is_in, axis=1)
         rows = np.arange(len(cut))
         a, b, c = (cut[rows, (odd + turn) % 3] for turn in range(3))
         ab, ac = (total + rows + n * len(rows) for n in (0, 1))
@@ -112,8 +117,8 @@ def _cut(layer: Layer) -> tuple[Floats, Floats, Ints, Ints]:
         corners = ((a, ab, ac),) if odd_is_in else ((ab, b, c), (ab, c, ac))
         made += [(np.stack(three, axis=1), hand[crossed]) for three in corners]
     return (
-        np.concatenate(points).astype(np.float32),
-        np.concatenate(normals).astype(np.float32),
+        np.concatenate([each.T for each in points], axis=1).T.astype(np.float32),
+        np.concatenate([each.T for each in normals], axis=1).T.astype(np.float32),
         np.concatenate([three for three, _ in made]).astype(np.int32),
         np.concatenate([which for _, which in made]).astype(np.int32),
     )

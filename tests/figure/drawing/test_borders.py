@@ -15,7 +15,7 @@ def view(*rows, depth=None, across=(), up=()):
         jump_across[place] = True
     for place in up:
         jump_up[place] = True
-    return Seen(area, deep, area, deep, deep, deep, jump_across, jump_up)
+    return Seen(area, deep, area, deep, deep, deep, jump_across, jump_up, np.arange(0))
 
 
 def ways(found):
