@@ -4,7 +4,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from backcoach.figure.geometry.arrays import Floats, Ints
+from backcoach.figure.geometry.arrays import Bools, Floats, Ints, Places
 
 Image = TypeVar("Image", Floats, Ints)
 
@@ -47,33 +47,43 @@ def _threes(image: Image, axis: int) -> tuple[Image, Image, Image]:
 
 def _without_specks(area: Ints, depth: Floats, least: float) -> Ints:
     """Each connected area that is too small becomes as the one beside it with a depth like it."""
-    area = area.copy()
+    wide, flat, deep = area.shape[1], area.ravel(), depth.ravel()
+    # Pixels that are alike side by side are a run: where it begins, and what it is.
+    first = np.flatnonzero(_begins(np.arange(len(flat)), flat, wide))
+    value = flat[first]
     for _ in range(_ROUNDS):
-        runs, group = _connected(area)
-        small = np.bincount(group[runs.ravel()])[group] < least
+        long = np.diff(first, append=len(flat))
+        group = _connected(first, long, value, wide)
+        small = np.bincount(group, long)[group] < least
         if not small.any():
             break
-        flat, wide = runs.ravel(), area.shape[1]
-        first = np.flatnonzero(np.diff(flat, prepend=-1))
-        last = np.append(first[1:], len(flat)) - 1
-        left, right = np.maximum(first - 1, 0), np.minimum(last + 1, len(flat) - 1)
-        deep = depth.ravel()
-        to_left = np.where(first % wide, np.abs(deep[left] - deep[first]), np.inf)
-        to_right = np.where((last + 1) % wide, np.abs(deep[right] - deep[last]), np.inf)
-        beside = np.where(to_left <= to_right, left, right)
-        area = area.ravel()[np.where(small, beside, first)][flat].reshape(area.shape)
-    return area
+        own, before = deep[first[1:]], deep[first[1:] - 1]
+        step = np.concatenate(([np.inf], np.abs(own - before), [np.inf]))
+        step[:-1][first % wide == 0] = np.inf
+        beside = np.where(step[:-1] <= step[1:], -1, 1) + np.arange(len(first))
+        value = np.where(small, value[beside.clip(0, len(first) - 1)], value)
+        kept = _begins(first, value, wide)
+        first, value = first[kept], value[kept]
+    return np.repeat(value, np.diff(first, append=len(flat))).reshape(area.shape)
 
 
-def _connected(area: Ints) -> tuple[Ints, Ints]:
-    """The number of each pixel's run in its row, and for each run the group that it hangs with."""
-    begins = np.ones(area.shape, np.bool_)
-    begins[:, 1:] = area[:, 1:] != area[:, :-1]
-    runs = (np.cumsum(begins.ravel()) - 1).astype(np.int32).reshape(area.shape)
-    alike = area[1:] == area[:-1]
-    alike[:, 1:] &= begins[1:, 1:] | begins[:-1, 1:] | ~alike[:, :-1]
-    above, below = runs[1:][alike], runs[:-1][alike]
-    group = np.arange(runs[-1, -1] + 1, dtype=np.int32)
+def _begins(place: Places, value: Ints, wide: int) -> Bools:
+    """Where a row begins, or something else than before."""
+    begins = place % wide == 0
+    begins[1:] |= value[1:] != value[:-1]
+    return np.asarray(begins)
+
+
+def _connected(first: Places, long: Places, value: Ints, wide: int) -> Places:
+    """For each run the group that it hangs with."""
+    above = np.searchsorted(first, first - wide, "right") - 1
+    count = np.searchsorted(first, first + long - 1 - wide, "right") - above
+    count[above < 0] = 0
+    below = np.repeat(np.arange(len(first)), count)
+    above = np.arange(len(below)) - np.repeat(np.cumsum(count) - count - above, count)
+    alike = value[above] == value[below]
+    above, below = above[alike], below[alike]
+    group = np.arange(len(first))
     while True:
         lowest = np.minimum(group[above], group[below])
         after = group.copy()
@@ -81,5 +91,5 @@ def _connected(area: Ints) -> tuple[Ints, Ints]:
         np.minimum.at(after, group[below], lowest)
         after = after[after]
         if np.array_equal(after, group):
-            return runs, group
+            return group
         group = after
