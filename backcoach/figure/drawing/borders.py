@@ -44,37 +44,41 @@ class Chains(NamedTuple):
 def chains(view: Seen) -> Chains:
     """All borders, each once."""
     sorts = _sorts(view)
-    degree = (sorts > _NONE).sum(axis=0)
-    mains = (sorts == _MAIN).sum(axis=0)
-    is_stop = (degree > 2) | (degree == 1) | ((degree == 2) & (mains == 1))
-    number = np.full(sorts.shape, -1, np.int32)
-    way, row, column = np.nonzero(sorts)
-    number[way, row, column] = np.arange(len(way), dtype=np.int32)
-    partner = _partners(view, sorts, degree, is_stop)
-    steps = np.array([(0, 1), (1, 0), (0, -1), (-1, 0)])
-    to_row, to_column = row + steps[way, 0], column + steps[way, 1]
-    back = number[(way + 2) % 4, to_row, to_column]
-    turned = partner[(way + 2) % 4, to_row, to_column]
-    following = np.where(turned < 0, -1, number[turned, to_row, to_column])
-    begins = np.flatnonzero(partner[way, row, column] < 0)
-    stops = is_stop[row, column].tolist()
-    walks = list(_walks(following.tolist(), back.tolist(), begins.tolist(), stops))
+    wide = sorts.shape[2]
+    way, corner = np.divmod(np.flatnonzero(sorts > _NONE), sorts[0].size)
+    number = np.full(sorts.shape, -1, np.int32).reshape(4, -1)
+    number[way, corner] = np.arange(len(way), dtype=np.int32)
+    is_stop, partner = _partners(view, sorts.reshape(4, -1), number, (way, corner))
+    there = corner + np.array((1, wide, -1, -wide))[way]
+    back = number[(way + 2) % 4, there]
+    turned = partner[back]
+    following = np.where(turned < 0, -1, number[turned, there])
+    walks = list(
+        _walks(
+            following.tolist(),
+            back.tolist(),
+            np.flatnonzero(partner < 0).tolist(),
+            is_stop.tolist(),
+        )
+    )
     lengths = np.array([len(walk) for walk in walks], np.int64)
     last = np.cumsum(lengths + 1) - 1
     first = last - lengths
     # Each step stands for the corner that it begins at, and a last one for where it ends.
     step = np.array([each for walk in walks for each in (*walk, walk[-1])], np.int64)
-    corners = np.stack((row[step], column[step]), axis=1)
-    corners[last] = np.stack((to_row[step[last]], to_column[step[last]]), axis=1)
-    aside = np.array([r * (view.area.shape[1] + 2) + c for r, c in _LEFT])
-    beside = (row[step] + 1) * (view.area.shape[1] + 2) + column[step] + 1
+    begins = step.copy()
+    begins[last] = back[step[last]]
+    at = corner[begins]
+    row, column = np.divmod(corner[step], wide)
+    aside = np.array([r * (wide + 1) + c for r, c in _LEFT])
+    beside = (row + 1) * (wide + 1) + column + 1
     return Chains(
-        corners.astype(np.int32),
+        np.stack(np.divmod(at, wide), axis=1).astype(np.int32),
         first,
         last,
-        (corners[first] == corners[last]).all(axis=1),
-        sorts[way, row, column][step[first]] == _MAIN,
-        is_stop[corners[:, 0], corners[:, 1]],
+        at[first] == at[last],
+        sorts.reshape(4, -1)[way, corner][step[first]] == _MAIN,
+        is_stop[begins],
         beside + aside[way[step]],
         beside + aside[(way[step] + 3) % 4],
         way[step],
@@ -85,8 +89,8 @@ def _sorts(view: Seen) -> _Ways:
     """The sort of border that leaves each corner in each direction: (4, height + 1, width + 1)."""
     area = np.pad(view.area, 1)
     height, width = view.area.shape
-    up = _sort(area[:-1, :], area[1:, :])[:, 1:-1]
-    across = _sort(area[:, :-1], area[:, 1:])[1:-1, :]
+    up = _sort(area[:-1, 1:-1], area[1:, 1:-1])
+    across = _sort(area[1:-1, :-1], area[1:-1, 1:])
     up[1:-1][view.jump_up] = _MAIN
     across[:, 1:-1][view.jump_across] = _MAIN
     sorts = np.zeros((4, height + 1, width + 1), np.int8)
@@ -95,27 +99,33 @@ def _sorts(view: Seen) -> _Ways:
     return sorts
 
 
-def _sort(one: Ints, other: Ints) -> Ints:
-    shade = np.where(one != other, _SHADE, _NONE)
-    return np.where((one | 1) != (other | 1), _MAIN, shade).astype(np.int32)
+def _sort(one: Ints, other: Ints) -> _Ways:
+    """What differs by its shade alone is one apart."""
+    both = one ^ other
+    return (both > _NONE).astype(np.int8) + (both > 1)
 
 
-def _partners(view: Seen, sorts: _Ways, degree: Places, is_stop: Bools) -> _Ways:
-    """Where a border that comes from a direction goes on from a corner, -1 where it ends."""
-    partner = np.full(sorts.shape, -1, np.int8)
-    plain = (degree == 2) & ~is_stop
-    for one in _ALL:
-        for other in _ALL:
-            if one != other:
-                both = plain & (sorts[one] > _NONE) & (sorts[other] > _NONE)
-                partner[one][both] = other
+def _partners(
+    view: Seen, sorts: _Ways, number: Ints, steps: tuple[Places, Places]
+) -> tuple[Bools, _Ways]:
+    """Of each step's first corner: whether areas or the sort of border change there, and where to.
+
+    That is the direction in which a border goes on that comes against the step; -1 if it ends.
+    """
+    way, corner = steps
+    here = sorts[:, corner]
+    degree, mains = (here > _NONE).sum(axis=0), (here == _MAIN).sum(axis=0)
+    is_stop = (degree > 2) | (degree == 1) | ((degree == 2) & (mains == 1))
+    others = np.where(here > _NONE, np.array(_ALL, np.int8)[:, None], 0).sum(axis=0) - way
+    partner = np.where((degree == 2) & ~is_stop, others, -1).astype(np.int8)
     depth = np.pad(view.depth, 1, constant_values=-np.inf)
-    for row, column in zip(*np.nonzero(degree > 2), strict=True):
-        here = sorts[:, row, column].tolist()
+    wide = depth.shape[1] - 1
+    for place in np.unique(corner[degree > 2]).tolist():
+        row, column = divmod(place, wide)
         near = depth[row : row + 2, column : column + 2]
-        for one, other in _pairs(here, near):
-            partner[one, row, column], partner[other, row, column] = other, one
-    return partner
+        for one, other in _pairs(sorts[:, place].tolist(), near):
+            partner[number[one, place]], partner[number[other, place]] = other, one
+    return is_stop, partner
 
 
 def _pairs(sorts: list[int], near: Floats) -> Iterator[tuple[int, int]]:

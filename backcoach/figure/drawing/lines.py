@@ -68,8 +68,8 @@ def needed(points: Doubles, starts: Places, ends: Places, off: float) -> Bools:
         at = np.arange(inner.sum()) - np.repeat(first - starts - 1, inner)
         far = _away(points[at], points[starts][line], points[ends][line])
         worst = np.maximum.reduceat(far, first)
-        _, hit = np.unique(np.where(far == worst[line], line, -1), return_index=True)
-        hit = hit[len(hit) - len(starts) :]
+        hit = np.flatnonzero(far == worst[line])
+        hit = hit[np.diff(line[hit], prepend=-1) > 0]
         split = worst > off
         middle = at[hit[split]]
         keep[middle] = True

@@ -1,6 +1,7 @@
 """An image of what is seen as a map: areas, and the borders that they share."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -59,10 +60,11 @@ def mapped(
     borders = list(_without_short_folds(_borders(grid, view, exact)))
     areas = {area for border in borders for area in (border.left, border.right) if area}
     order = sorted(areas, key=lambda area: (kinds[area // 2 - 1][0] is not None, area))
+    leaving = _leaving(borders)
     return (
         tuple(_edge(border, kinds) for border in borders),
         tuple(
-            Patch(*kinds[area // 2 - 1], bool(area % 2), tuple(_rings(area, borders)))
+            Patch(*kinds[area // 2 - 1], bool(area % 2), tuple(_rings(leaving[area])))
             for area in order
         ),
     )
@@ -174,17 +176,24 @@ def _rank(kind: Kind) -> int:
     return _UPPER.index(kind[1]) if kind[1] in _UPPER else -1
 
 
-def _rings(area: int, borders: Sequence[_Border]) -> Iterator[Ring]:
-    """The closed ways round an area; the whole of it, if it is the one in light."""
-    leaving: dict[int, list[tuple[int, int]]] = {}
-    own = (area, area + 1 - area % 2)
+# By corner: the borders that begin there, and the corners where they end.
+_Leaving = dict[int, list[tuple[int, int]]]
+
+
+def _leaving(borders: Sequence[_Border]) -> Mapping[int, _Leaving]:
+    """By area: the borders round it; round the whole of it, if it is the one in light."""
+    found: dict[int, _Leaving] = defaultdict(lambda: defaultdict(list))
     for n, border in enumerate(borders):
-        on_left = border.left in own
-        if on_left is not (border.right in own):
-            if on_left:
-                leaving.setdefault(border.start, []).append((n, border.end))
-            else:
-                leaving.setdefault(border.end, []).append((~n, border.start))
+        left, right = ({area, area & ~1} for area in (border.left, border.right))
+        for area in left - right:
+            found[area][border.start].append((n, border.end))
+        for area in right - left:
+            found[area][border.end].append((~n, border.start))
+    return found
+
+
+def _rings(leaving: _Leaving) -> Iterator[Ring]:
+    """The closed ways along borders."""
     while leaving:
         start = here = next(iter(leaving))
         ring = []

@@ -7,7 +7,7 @@ import numpy as np
 from backcoach.figure.body.dressed import Layer
 from backcoach.figure.drawing.depth_buffer import Grid, nearest
 from backcoach.figure.drawing.outlines import outlines
-from backcoach.figure.geometry.arrays import Bools, Doubles, Floats
+from backcoach.figure.geometry.arrays import Bools, Floats
 from backcoach.figure.geometry.camera import Camera, axes
 
 # Pixels to the metre; a shadow has no edge that more would show. How far its corners are worn off.
@@ -44,28 +44,43 @@ def fallen(
         int((within.height / within.scale + 2.0 * _ROOM) * _SCALE) + 1,
     )
     covered = np.zeros((grid.height, grid.width), np.bool_)
-    for layer in people:
-        own = (layer.inside >= 0.0) & (layer.points[:, 2] > level - _BELOW)
-        spots = _dropped(camera, layer.points[own], level)
-        column, row = np.rint((spots - (grid.x, grid.y)) * _SCALE).astype(np.int32).T
-        inside = (column > 0) & (column < grid.width - 1) & (row > 0) & (row < grid.height - 1)
-        covered[row[inside], column[inside]] = True
-    for axis in (0, 1):
-        covered |= np.roll(covered, 1, axis) | np.roll(covered, -1, axis)
-    for layer in stage:
-        flat = _dropped(camera, layer.points, level)
-        seen = np.column_stack((flat, np.zeros(len(flat)))).astype(np.float32)
-        covered |= nearest(grid, seen, layer.triangles).number >= 0
+    if people:
+        covered |= _under_people(camera, people, level, grid)
+    if stage:
+        covered |= _under_things(camera, stage, level, grid)
     soft = _blurred(covered, _SOFT * _SCALE)
     return tuple(outlines(grid, soft > least, _SPREAD, _OFF) for least in STEPS)
 
 
-def _dropped(camera: Camera, points: Floats, level: float) -> Doubles:
-    """Where on the plane of the camera points (n, 3) are seen once they have fallen."""
+def _under_people(camera: Camera, people: Sequence[Layer], level: float, grid: Grid) -> Bools:
+    points = np.concatenate([layer.points.T for layer in people], axis=1)
+    own = np.concatenate([layer.inside for layer in people]) >= 0.0
+    x, y = _dropped(camera, points[:, own & (points[2] > level - _BELOW)], level)
+    column = np.rint((x - grid.x) * _SCALE).astype(np.int32)
+    row = np.rint((y - grid.y) * _SCALE).astype(np.int32)
+    inside = (column > 0) & (column < grid.width - 1) & (row > 0) & (row < grid.height - 1)
+    covered = np.zeros((grid.height, grid.width), np.bool_)
+    covered[row[inside], column[inside]] = True
+    for axis in (0, 1):
+        covered |= np.roll(covered, 1, axis) | np.roll(covered, -1, axis)
+    return covered
+
+
+def _under_things(camera: Camera, stage: Sequence[Layer], level: float, grid: Grid) -> Bools:
+    points = np.concatenate([layer.points.T for layer in stage], axis=1)
+    starts = np.cumsum([0, *(len(layer.points) for layer in stage)], dtype=np.int32)
+    triangles = [layer.triangles + first for layer, first in zip(stage, starts, strict=False)]
+    flat = np.stack((*_dropped(camera, points, level), np.zeros_like(points[0]))).T
+    return np.asarray(nearest(grid, flat, np.concatenate(triangles)).number >= 0)
+
+
+def _dropped(camera: Camera, points: Floats, level: float) -> tuple[Floats, Floats]:
+    """Where on the plane of the camera points (3, n) are seen once they have fallen."""
     right, up, _ = axes(camera)
-    drop = np.maximum(points[:, 2:] - level, 0.0)
-    there = points + drop * (np.array(right) * _ASIDE - np.array((0.0, 0.0, 1.0)))
-    return np.asarray(there @ np.array((right, up)).T)
+    x, y, z = points
+    drop = np.maximum(z - level, 0.0)
+    across = x * right[0] + y * right[1] + drop * _ASIDE
+    return across, x * up[0] + y * up[1] + (z - drop) * up[2]
 
 
 def _blurred(covered: Bools, reach: float) -> Floats:
@@ -76,17 +91,19 @@ def _blurred(covered: Bools, reach: float) -> Floats:
         room = [(wide + 1, wide) if k == axis else (0, 0) for k in (0, 1)]
         total = np.cumsum(np.pad(soft, room), axis=axis)
         size = total.shape[axis]
-        after = np.take(total, range(2 * wide + 1, size), axis=axis)
-        before = np.take(total, range(size - 2 * wide - 1), axis=axis)
-        soft = (after - before) / np.float32(2 * wide + 1)
+        lines = np.moveaxis(total, axis, 0)
+        apart = lines[2 * wide + 1 :] - lines[: size - 2 * wide - 1]
+        soft = np.moveaxis(apart, 0, axis) / np.float32(2 * wide + 1)
     return soft
 
 
 def clipped(ring: Floats, convex: Floats) -> Floats:
     """The part of a closed line inside a convex one that goes anticlockwise."""
     points = [tuple(point) for point in ring.tolist()]
-    corners = convex.tolist()
-    for (ax, ay), (bx, by) in zip(corners, corners[1:] + corners[:1], strict=True):
+    after = np.roll(convex, -1, axis=0)
+    along, (x, y) = (after - convex).T[:, :, None], (ring[:, None] - convex).T
+    crossed = (along[0] * y < along[1] * x).any(axis=1)
+    for (ax, ay), (bx, by) in zip(convex[crossed].tolist(), after[crossed].tolist(), strict=True):
         sides = [(bx - ax) * (y - ay) - (by - ay) * (x - ax) for x, y in points]
         cut = []
         for k, (point, side) in enumerate(zip(points, sides, strict=True)):

@@ -66,8 +66,8 @@ def sketched(things: Things, camera: Camera, scale: float, window: Window | None
 
 
 def _grid(points: Floats, scale: float, window: Window | None) -> Grid:
-    left, low = points[:, :2].min(axis=0).tolist()
-    right, high = points[:, :2].max(axis=0).tolist()
+    x, y, _ = points.T
+    left, low, right, high = (float(v) for v in (x.min(), y.min(), x.max(), y.max()))
     if window is not None:
         left, low = max(left, window.left), max(low, window.low)
         right, high = min(right, window.right), min(high, window.high)
@@ -93,14 +93,18 @@ def _shadows(things: Things, camera: Camera, grid: Grid) -> tuple[Step, ...]:
 def _strokes(
     people: Mapping[Role, Dressed], camera: Camera, grid: Grid, view: Seen
 ) -> Iterator[Stroke]:
+    marks = [(role, mark) for role, who in people.items() for mark in who.marks]
+    if not marks:
+        return
     turned = np.array(axes(camera), np.float32).T
-    for role, who in people.items():
-        for mark in who.marks:
-            points = mark.points.astype(np.float32) @ turned
-            free = _is_free(points, grid, view)
-            parts = _area(points, free) if mark.kind in AREAS else _lines(points, free)
-            for part in parts:
-                yield Stroke(role, mark.kind, part, mark.width)
+    points = np.concatenate([mark.points for _, mark in marks]).astype(np.float32) @ turned
+    free = _is_free(points, grid, view)
+    ends = np.cumsum([len(mark.points) for _, mark in marks]).tolist()
+    for (role, mark), end in zip(marks, ends, strict=True):
+        own = slice(end - len(mark.points), end)
+        cut = _area if mark.kind in AREAS else _lines
+        for part in cut(points[own], free[own]):
+            yield Stroke(role, mark.kind, part, mark.width)
 
 
 def _is_free(points: Floats, grid: Grid, view: Seen) -> Bools:
@@ -133,10 +137,17 @@ def _area(points: Floats, free: Bools) -> Iterator[Floats]:
 def _hands(
     grid: Grid, view: Seen, kinds: Sequence[Kind]
 ) -> Iterator[tuple[tuple[Role, BodyPart], tuple[Floats, ...]]]:
+    rows, columns = (np.flatnonzero(view.hand.any(axis=axis)) for axis in (1, 0))
+    if not len(rows):
+        return
+    low, left = int(rows[0]), int(columns[0])
+    there = slice(low, rows[-1] + 1), slice(left, columns[-1] + 1)
+    area, hand = view.area[there], view.hand[there]
+    height, width = area.shape
+    part_of = Grid(grid.x + left / grid.scale, grid.y + low / grid.scale, grid.scale, width, height)
     for role in Role:
-        own = [2 * n + shade for n, kind in enumerate(kinds) if kind[0] is role for shade in (2, 3)]
-        of_role = np.isin(view.area, own)
+        own = np.array([False, *(kind[0] is role for kind in kinds)])[area // 2]
         for number, part in _HANDS:
-            rings = outlines(grid, of_role & (view.hand == number), _HAND_SPREAD, _HAND_OFF)
+            rings = outlines(part_of, own & (hand == number), _HAND_SPREAD, _HAND_OFF)
             if rings:
                 yield (role, part), rings
