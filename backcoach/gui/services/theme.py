@@ -23,7 +23,7 @@ BODY_PIXELS = 16
 _MARKS = "marks"
 _COLOURS = (
     *("paper", "card", "hairline", "edge", "ink", "soft", "faint", "teal", "teal_deep", "on_teal"),
-    *("wash", "coral", "coral_deep", "on_coral", "notice", "focus"),
+    *("wash", "amber", "amber_wash", "coral", "coral_deep", "on_coral", "notice", "focus"),
 )
 _NAME = re.compile(r"@(\w+)")
 _SIZE = re.compile(r"\b(\d+)(sp|tp|dp)\b")
@@ -37,10 +37,8 @@ _QT_ROLES = {
     _ROLE.ButtonText: "ink",
     _ROLE.ToolTipBase: "card",
     _ROLE.ToolTipText: "ink",
-    _ROLE.Light: "card",
     _ROLE.Accent: "teal",
     _ROLE.Link: "teal",
-    _ROLE.LinkVisited: "teal",
 }
 _WRITTEN = (_ROLE.WindowText, _ROLE.Text, _ROLE.ButtonText)
 

@@ -22,6 +22,8 @@ ROLES: dict[str, QPalette.ColorRole] = {
     "teal": _ROLE.Highlight,
     "on_teal": _ROLE.HighlightedText,
     "wash": _ROLE.AlternateBase,
+    "amber": _ROLE.LinkVisited,
+    "amber_wash": _ROLE.Light,
     "coral": _ROLE.BrightText,
     "focus": _ROLE.Shadow,
 }
@@ -40,6 +42,8 @@ class Palette(NamedTuple):
     teal: QColor
     on_teal: QColor
     wash: QColor
+    amber: QColor
+    amber_wash: QColor
     coral: QColor
     focus: QColor
 

@@ -67,6 +67,9 @@ def contrast(one: str, other: str) -> float:
         ("ink", (*GROUNDS, "hairline")),
         ("soft", GROUNDS),
         ("teal", GROUNDS),
+        ("amber", (*GROUNDS, "amber_wash")),
+        ("ink", ("amber_wash",)),
+        ("on_teal", ("amber",)),
         ("coral", ("paper", "card")),
         ("on_teal", ("teal", "teal_deep")),
         ("on_coral", ("coral", "coral_deep")),
@@ -90,6 +93,7 @@ def test_text_can_be_read_on_every_ground(
         ("edge", GROUNDS),
         ("focus", GROUNDS),
         ("teal", ("hairline",)),
+        ("amber", ("hairline",)),
         ("faint", ("paper", "card")),
     ],
 )
