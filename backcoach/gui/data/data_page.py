@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from backcoach.gui.data.ui_data_page import Ui_DataPage
-from backcoach.gui.widgets.card_grid import CardGrid
+from backcoach.gui.widgets.cards.card_grid import CardGrid
 from backcoach.gui.widgets.page import Page
 from backcoach.words.amount_words import sessions_text, size_text
 

@@ -12,7 +12,7 @@ from backcoach.figure.body.look import Look
 from backcoach.figure.drawing.drawing import StagedScene
 from backcoach.figure.posing.scene import Scene
 from backcoach.gui.demonstration.ui_show_page import Ui_ShowPage
-from backcoach.gui.widgets.card_facts import people_fact, place_fact
+from backcoach.gui.widgets.cards.card_facts import people_fact, place_fact
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.technique_card import CardText, TechniqueCard
 from backcoach.words.technique_words import region_names

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from backcoach.gui.widgets.card_button import CardButton
+from backcoach.gui.widgets.cards.card_button import CardButton
 from backcoach.gui.widgets.palette import Palette
 from backcoach.gui.widgets.text_label import TextLabel
 from backcoach.overrides import override

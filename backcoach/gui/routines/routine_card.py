@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from backcoach.figure.body.look import Look
 from backcoach.figure.drawing.drawing import StagedScene
+from backcoach.gui.widgets.cards.card_frame import CardFrame
 from backcoach.gui.widgets.figure_still import FigureStill
 from backcoach.gui.widgets.icon import show_icon
 from backcoach.gui.widgets.icon_text import IconTexts
@@ -29,7 +30,7 @@ class RoutineText:
     more: str = ""
 
 
-class RoutineCard(QFrame):
+class RoutineCard(CardFrame):
     """The card has buttons to start it and to mark it as a favourite; the rest is in a menu."""
 
     start_asked = Signal()
@@ -43,7 +44,6 @@ class RoutineCard(QFrame):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "card")
         self.setAccessibleName(text.name)
         self.start_button = QPushButton(self.tr("Start"))
         self.start_button.setProperty("kind", "primary")

@@ -17,8 +17,8 @@ from backcoach.figure.drawing.drawing import StagedScene
 from backcoach.figure.posing.scene import Scene
 from backcoach.gui.routines.routine_card import MOST_STILLS, RoutineCard, RoutineText
 from backcoach.gui.routines.ui_routines_page import Ui_RoutinesPage
-from backcoach.gui.widgets.card_board import CardBoard
-from backcoach.gui.widgets.card_facts import people_fact, place_fact, time_fact
+from backcoach.gui.widgets.cards.card_board import CardBoard
+from backcoach.gui.widgets.cards.card_facts import people_fact, place_fact, time_fact
 from backcoach.gui.widgets.page import Page
 from backcoach.overrides import override
 from backcoach.words.frequency_words import how_often

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.routines.routine import (
     LONGEST_REST_SECONDS,
@@ -12,12 +12,13 @@ from backcoach.domain.routines.routine import (
 )
 from backcoach.domain.routines.routine_draft import RoutineDraft
 from backcoach.gui.routines.ui_whole_routine_card import Ui_WholeRoutineCard
+from backcoach.gui.widgets.cards.card_frame import CardFrame
 from backcoach.words.dose_words import times_words
 
 _REST_STEP = 5
 
 
-class WholeRoutineCard(QFrame):
+class WholeRoutineCard(CardFrame):
     """`changed` tells of the rounds, the rest or how often, `worded` of the note."""
 
     changed = Signal()

@@ -8,7 +8,6 @@ from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from backcoach.domain.instant import shifted_day
+from backcoach.gui.widgets.cards.card_frame import CardFrame
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +77,13 @@ class AgreementRow(QWidget):
         self.changed.emit()
 
 
-class AgreementForm(QFrame):
+class AgreementForm(CardFrame):
     """A card with one row for each line, and a button that saves the ticked ones."""
 
     agreed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "card")
         self._rows: dict[str, AgreementRow] = {}
         self._note = _label("")
         self._row_box = QWidget()

@@ -7,16 +7,16 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from backcoach.domain.safety.screening import Answer, Question, ScreeningTheme
 from backcoach.gui.widgets.answer_row import AnswerRow, LineAnswered, LineText
+from backcoach.gui.widgets.cards.card_frame import CardFrame
 
 
-class LineList(QFrame):
+class LineList(CardFrame):
     """Shows a follow-up line only once the line it follows is ticked."""
 
     answered = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "card")
         self._theme: ScreeningTheme | None = None
         self._given: dict[str, Answer] = {}
         self._rows: dict[str, AnswerRow] = {}

@@ -18,7 +18,7 @@ from backcoach.gui.session.routine_cards import (
     RoutineOffer,
 )
 from backcoach.gui.session.ui_choose_page import Ui_ChoosePage
-from backcoach.gui.widgets.card_facts import people_fact, place_fact, time_fact
+from backcoach.gui.widgets.cards.card_facts import people_fact, place_fact, time_fact
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.technique_card import CardText, TechniqueCard
 from backcoach.overrides import override

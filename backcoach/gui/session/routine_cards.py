@@ -10,7 +10,7 @@ from backcoach.domain.stretch.rhythm import USUAL_RHYTHM
 from backcoach.domain.stretch.technique import People
 from backcoach.figure.drawing.drawing import StagedScene
 from backcoach.gui.session.routine_time import seconds_today
-from backcoach.gui.widgets.card_facts import people_fact, place_fact, time_fact
+from backcoach.gui.widgets.cards.card_facts import people_fact, place_fact, time_fact
 from backcoach.gui.widgets.technique_card import CardText, TechniqueCard
 from backcoach.words.routine_words import places_of, stretch_count
 from backcoach.words.technique_words import about

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from backcoach.figure.body.look import Look
 from backcoach.figure.drawing.drawing import StagedScene
+from backcoach.gui.widgets.cards.card_frame import CardFrame
 from backcoach.gui.widgets.figure_still import FigureStill
 from backcoach.gui.widgets.icon_text import IconText
 from backcoach.gui.widgets.text_label import TextLabel
@@ -26,7 +27,7 @@ class RowText:
     remarks: tuple[tuple[str, str], ...] = ()
 
 
-class RoutineRow(QFrame):
+class RoutineRow(CardFrame):
     """A card as wide as there is room. What is left out is paler."""
 
     def __init__(
@@ -37,7 +38,6 @@ class RoutineRow(QFrame):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "card")
         said = (text.number, text.name, text.dose, *(words for _, words in text.remarks))
         self.setAccessibleName(" ".join(filter(None, said)))
         self.still = FigureStill(staged)

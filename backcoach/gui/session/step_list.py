@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
+from backcoach.gui.widgets.cards.card_frame import CardFrame
 from backcoach.gui.widgets.text_label import TextLabel
 
 _TOP = Qt.AlignmentFlag.AlignTop
@@ -28,14 +29,13 @@ class StepGroup:
     lines: tuple[StepLine, ...]
 
 
-class StepList(QFrame):
+class StepList(CardFrame):
     """A card with a heading and the groups below each other."""
 
     def __init__(
         self, heading: str, groups: Sequence[StepGroup], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "card")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(8)

@@ -3,15 +3,16 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.safety.emergency import EmergencyNumbers
 from backcoach.domain.settings import Settings
 from backcoach.gui.settings.ui_number_card import Ui_NumberCard
+from backcoach.gui.widgets.cards.card_frame import CardFrame
 from backcoach.words.emergency_text import can_be_called, number_text
 
 
-class NumberCard(QFrame):
+class NumberCard(CardFrame):
     """The country, or the person's own number, which counts once it could be dialled."""
 
     changed = Signal()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QWidget
 
 from backcoach.gui.shell.ui_home_page import Ui_HomePage
-from backcoach.gui.widgets.card_grid import CardGrid
+from backcoach.gui.widgets.cards.card_grid import CardGrid
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.text_card import TextCard
 from backcoach.words.emergency_text import reminder

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from backcoach.figure.body.look import Look
 from backcoach.figure.drawing.drawing import StagedScene
-from backcoach.gui.widgets.card_button import CardButton
+from backcoach.gui.widgets.cards.card_button import CardButton
 from backcoach.gui.widgets.figure_still import FigureStill
 from backcoach.gui.widgets.icon_text import IconText, IconTexts
 from backcoach.gui.widgets.text_label import TextLabel

@@ -3,17 +3,18 @@
 from collections.abc import Iterable
 
 from PySide6 import QtCore
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from backcoach.gui.widgets.cards.card_frame import CardFrame
 
 
-class TextCard(QFrame):
+class TextCard(CardFrame):
     """Lines of text below each other, each with the `kind` of its label."""
 
     def __init__(
         self, kind: str, lines: Iterable[tuple[str, str]], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", kind)
+        super().__init__(parent, kind)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 16, 24, 16)
         layout.setSpacing(8)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from backcoach.domain.routines.routine import MOST_ITEMS, RoutineItem
 from backcoach.domain.routines.routine_draft import RoutineDraft
@@ -15,7 +15,7 @@ from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import People, Place
 from backcoach.gui.routines.routine_builder_page import BuilderState, RoutineBuilderPage
 from backcoach.gui.routines.stretch_list import row_of
-from backcoach.gui.widgets.card_grid import BODY_PIXELS
+from backcoach.gui.widgets.cards.card_grid import BODY_PIXELS
 from tests.clicking import click, part, parts
 from tests.dropping import drop, middle
 from tests.stretches import HUG, KNEE
@@ -74,7 +74,7 @@ def click_row(qtbot, rows, at):
 
 
 def chip(widget, text):
-    return next(each for each in widget.findChildren(QPushButton) if each.text() == text)
+    return next(each for each in widget.findChildren(QAbstractButton) if each.text() == text)
 
 
 def test_the_routine_stands_there_in_its_order(page):

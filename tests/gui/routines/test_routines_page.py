@@ -17,7 +17,7 @@ from backcoach.gui.routines.routines_page import (
     RoutinesPage,
     RoutinesState,
 )
-from backcoach.gui.widgets.card_grid import BODY_PIXELS
+from backcoach.gui.widgets.cards.card_grid import BODY_PIXELS
 from tests.clicking import click, part
 from tests.stretches import HUG, KNEE
 

@@ -10,7 +10,7 @@ from backcoach.domain.safety.screening import Consequence
 from backcoach.domain.stretch.technique import Place, Region
 from backcoach.gui.session.choose_page import ChoosePage, TechniqueChoice
 from backcoach.gui.session.choose_state import ChooseState
-from backcoach.gui.widgets.card_grid import BODY_PIXELS
+from backcoach.gui.widgets.cards.card_grid import BODY_PIXELS
 from tests.clicking import bring_into_sight, click, part
 from tests.small_screening import ask, screening
 from tests.small_screening import page as theme

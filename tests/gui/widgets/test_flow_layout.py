@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from backcoach.gui.widgets.card_grid import CardGrid
+from backcoach.gui.widgets.cards.card_grid import CardGrid
 from backcoach.gui.widgets.flow_layout import FlowLayout
 
 

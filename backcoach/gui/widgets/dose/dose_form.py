@@ -14,7 +14,7 @@ from backcoach.domain.stretch.dosage import (
 from backcoach.domain.stretch.rhythm import Rhythm
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Technique
-from backcoach.gui.widgets.card_grid import CardGrid
+from backcoach.gui.widgets.cards.card_grid import CardGrid
 from backcoach.gui.widgets.dose.hold_form import HoldForm
 from backcoach.gui.widgets.segmented import Segmented
 from backcoach.gui.widgets.stepper import Stepper

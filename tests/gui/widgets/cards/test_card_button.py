@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout
 
-from backcoach.gui.widgets.card_button import CardButton
+from backcoach.gui.widgets.cards.card_button import CardButton
 
 
 @pytest.fixture

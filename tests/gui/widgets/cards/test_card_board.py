@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from backcoach.gui.widgets.card_board import CardBoard
+from backcoach.gui.widgets.cards.card_board import CardBoard
 from backcoach.gui.widgets.technique_card import CardText, TechniqueCard
 
 TEXT = CardText("Knee", "A knee.", "Hip", (("clock", "About 2 min"),))

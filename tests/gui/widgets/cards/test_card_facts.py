@@ -3,7 +3,7 @@
 import pytest
 
 from backcoach.domain.stretch.technique import People, Place
-from backcoach.gui.widgets.card_facts import people_fact, place_fact, time_fact
+from backcoach.gui.widgets.cards.card_facts import people_fact, place_fact, time_fact
 from tests.places import ASSETS
 
 

@@ -4,7 +4,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QWidget
 
-from backcoach.gui.widgets.palette import Palette
+from backcoach.domain.settings import Theme
+from backcoach.gui.widgets.cards.card_shadow import card_body, paint_card_shadow
+from backcoach.gui.widgets.palette import Palette, shown_theme
 from backcoach.overrides import override
 
 _KEY = Qt.Key
@@ -12,6 +14,7 @@ _ENTER = frozenset({_KEY.Key_Return, _KEY.Key_Enter})
 _SMOOTH = QPainter.RenderHint.Antialiasing
 _HOVER = Qt.WidgetAttribute.WA_Hover
 _HAND = Qt.CursorShape.PointingHandCursor
+_NO_PEN = Qt.PenStyle.NoPen
 _STRONG_FOCUS = Qt.FocusPolicy.StrongFocus
 _PREFERRED = QSizePolicy.Policy.Preferred
 
@@ -58,16 +61,21 @@ class CardButton(QAbstractButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        colours = Palette.of(self.palette())
-        pen = QPen(colours.hairline, 1.0)
-        if self.hasFocus():
-            pen = QPen(colours.focus, 3.0)
-        elif self._chosen or self.underMouse():
-            pen = QPen(colours.teal, 2.0)
-        edge = pen.widthF() / 2
-        ground = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
+        colours, body = Palette.of(self.palette()), card_body(QRectF(self.rect()))
         painter = QPainter(self)
         painter.setRenderHint(_SMOOTH)
+        paint_card_shadow(painter, body, self._corner, self.palette().text())
+        pen = self._pen(colours)
+        edge = pen.widthF() / 2
+        ground = body.adjusted(edge, edge, -edge, -edge)
         painter.setPen(pen)
         painter.setBrush(colours.wash if self._chosen else colours.card)
         painter.drawRoundedRect(ground, self._corner, self._corner)
+
+    def _pen(self, colours: Palette) -> QPen:
+        if self.hasFocus():
+            return QPen(colours.focus, 3.0)
+        if self._chosen or self.underMouse():
+            return QPen(colours.teal, 2.0)
+        high = shown_theme() is Theme.HIGH_CONTRAST
+        return QPen(colours.edge, 2.0) if high else QPen(_NO_PEN)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from backcoach.gui.widgets.card_grid import CardGrid
+from backcoach.gui.widgets.cards.card_grid import CardGrid
 from backcoach.gui.widgets.scroll_to import scroll_to
 from backcoach.overrides import override
 

@@ -1,0 +1,1 @@
+"""Cards: what lies on the paper of a page."""
