@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from backcoach.domain.safety.screening import Answer
+from backcoach.gui.widgets.choice_button import ChoiceButton
 from backcoach.gui.widgets.scroll_to import scroll_to
 from backcoach.gui.widgets.text_label import TextLabel
 from backcoach.overrides import override
@@ -142,15 +143,13 @@ class AnswerRow(QFrame):
         now = next(number for number, button in enumerate(buttons) if button.hasFocus())
         buttons[min(max(now + step, 0), len(buttons) - 1)].setFocus(_BY_KEY)
 
-    def _answer_button(self, answer: Answer) -> QPushButton:
+    def _answer_button(self, answer: Answer) -> ChoiceButton:
         texts = {
             Answer.NO: self.tr("No"),
             Answer.YES: self.tr("Yes"),
             Answer.NOT_SURE: self.tr("Not sure"),
         }
-        button = QPushButton(texts[answer], self)
-        button.setProperty("kind", "answer")
-        button.setCheckable(True)
+        button = ChoiceButton("answer", texts[answer], self)
         button.setAccessibleDescription(self._line.text)
         button.installEventFilter(self)
         self._group.addButton(button, _ANSWERS.index(answer))

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from backcoach.gui.widgets.choice_button import ChoiceButton
 from backcoach.overrides import override
 
 WORST = 10
@@ -81,9 +82,7 @@ class ScoreScale(QWidget):
         numbers.setSpacing(8)
         column.addLayout(numbers)
         for number in range(WORST + 1):
-            button = QPushButton(str(number), self)
-            button.setProperty("kind", "score")
-            button.setCheckable(True)
+            button = ChoiceButton("score", str(number), self)
             button.installEventFilter(self)
             self._group.addButton(button, number)
             numbers.addWidget(button, 1)

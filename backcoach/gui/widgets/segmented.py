@@ -4,25 +4,35 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
+from backcoach.gui.widgets.choice_button import ChoiceButton, lead_tab_to
 from backcoach.gui.widgets.flow_layout import FlowLayout
+from backcoach.gui.widgets.palette import Palette
+from backcoach.overrides import override
 
+EDGE, GAP, CORNER = 4, 2, 14  # pixels round the segments and between them; how round the bar is
+_SMOOTH = QPainter.RenderHint.Antialiasing
 _TAB = Qt.FocusPolicy.TabFocus
 T = TypeVar("T")
 U = TypeVar("U")
 
 
 class Segmented(QWidget, Generic[T]):
-    """Pills that wrap; one is chosen or none. Arrow keys move a choice, Space makes it."""
+    """One bar of segments that wrap; one is chosen or none.
+
+    Arrow keys move a choice, Space makes it.
+    """
 
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(_TAB)  # a place in the tab order of a form, for the buttons to come
-        self._row = FlowLayout(self)
+        self._row = FlowLayout(self, GAP)
+        self._row.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._choose)
         self._values: tuple[T, ...] = ()
@@ -39,9 +49,7 @@ class Segmented(QWidget, Generic[T]):
             button.deleteLater()
         self._values = tuple(value for value, _ in choices)
         for number, (_, text) in enumerate(choices):
-            button = QPushButton(text, self)
-            button.setProperty("kind", "chip")
-            button.setCheckable(True)
+            button = ChoiceButton("segment", text, self)
             self._group.addButton(button, number)
             self._row.addWidget(button)
         self._take_turn()
@@ -78,7 +86,20 @@ class Segmented(QWidget, Generic[T]):
 
     def choose(self, value: T) -> None:
         """Show a value as chosen, without emitting a signal."""
-        self._group.button(self._values.index(value)).setChecked(True)
+        button = self._group.button(self._values.index(value))
+        button.setChecked(True)
+        lead_tab_to(self._group, button)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = Palette.of(self.palette())
+        bar = QRectF(self.childrenRect()).adjusted(-EDGE, -EDGE, EDGE, EDGE)
+        painter = QPainter(self)
+        painter.setRenderHint(_SMOOTH)
+        painter.setPen(QPen(colours.edge, 1.0))
+        painter.setBrush(colours.card)
+        painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
+        painter.end()
 
     @Slot(int)
     def _choose(self, number: int) -> None:

@@ -10,8 +10,8 @@ import pytest
 from icalendar import Calendar
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QMessageBox,
-    QPushButton,
 )
 
 from backcoach.gui.data import export_flow
@@ -60,7 +60,7 @@ def save(here, qtbot, path):
 
 
 def press_chip(here, name, text):
-    chips = part(here.page, name).findChildren(QPushButton)
+    chips = part(here.page, name).findChildren(QAbstractButton)
     click(next(chip for chip in chips if chip.text() == text))
 
 

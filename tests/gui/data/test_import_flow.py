@@ -9,7 +9,7 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from backcoach.domain.history.correction import noted
 from backcoach.domain.merging.records import DateRange
@@ -85,7 +85,7 @@ def forward(here):
 
 
 def take_from_file(here):
-    buttons = part(here.page, "differingChoice").findChildren(QPushButton)
+    buttons = part(here.page, "differingChoice").findChildren(QAbstractButton)
     click(next(each for each in buttons if each.text() == "Take it from the file"))
 
 

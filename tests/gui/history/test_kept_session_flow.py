@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
-    QPushButton,
 )
 
 from backcoach.domain.history.correction import noted
@@ -88,8 +88,8 @@ SCALES = ("stiffnessBefore", "painBefore", "stiffnessAfter", "painAfter")
 def test_a_correction_is_kept_and_what_was_said_before_is_shown(here, opened, qtbot, sessions):
     here.press("correctButton")
     part(here.page, "dayField").setDate(QDate(2026, 11, 10))
-    qtbot.keyClick(part(here.page, "painAfterScale").findChild(QPushButton), Qt.Key.Key_7)
-    (yes,) = [each for each in here.page.findChildren(QPushButton) if each.text() == "Yes"]
+    qtbot.keyClick(part(here.page, "painAfterScale").findChild(QAbstractButton), Qt.Key.Key_7)
+    (yes,) = [each for each in here.page.findChildren(QAbstractButton) if each.text() == "Yes"]
     click(yes)
     part(here.page, "noteField").setPlainText(" Softer bed ")
     here.press("saveButton")
@@ -121,7 +121,7 @@ def test_a_note_of_earlier_days_that_is_far_too_long_is_shown_in_part_and_kept_w
 
     here.press("correctButton")
     assert len(part(here.page, "noteField").toPlainText()) == LONGEST_NOTE
-    qtbot.keyClick(part(here.page, "painAfterScale").findChild(QPushButton), Qt.Key.Key_7)
+    qtbot.keyClick(part(here.page, "painAfterScale").findChild(QAbstractButton), Qt.Key.Key_7)
     here.press("saveButton")
 
     assert kept(here, sessions[0]).after.pain == 7

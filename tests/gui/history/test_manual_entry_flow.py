@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
-    QPushButton,
 )
 
 from backcoach.domain.session import Scores
@@ -44,7 +44,7 @@ def page(here):
 
 
 def choose(page, text):
-    (chip,) = [each for each in page.findChildren(QPushButton) if each.text() == text]
+    (chip,) = [each for each in page.findChildren(QAbstractButton) if each.text() == text]
     click(chip)
 
 
@@ -69,7 +69,7 @@ def test_what_is_remembered_is_kept_and_listed(here, page, qtbot):
     choose(page, "Yes")
     qtbot.keyClick(part(page, "heldStepper").focusProxy(), Qt.Key.Key_Right)
     scale = part(page, "stiffnessBeforeScale")
-    qtbot.keyClick(scale.findChild(QPushButton), Qt.Key.Key_6)
+    qtbot.keyClick(scale.findChild(QAbstractButton), Qt.Key.Key_6)
     part(page, "noteField").setPlainText("In bed ")
     assert part(page, "heldLabel").text() == ("Held for about 25 seconds on each side.")
     here.press("saveButton")

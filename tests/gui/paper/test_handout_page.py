@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout
 
 from backcoach.gui.paper.handout_page import HandoutPage, HandoutState
 from backcoach.paper.handout import HandoutChoice, HandoutForm
@@ -32,7 +32,7 @@ def page(qtbot, chosen):
 
 
 def choose(page, name, text):
-    choices = part(page, name).findChildren(QPushButton)
+    choices = part(page, name).findChildren(QAbstractButton)
     click(next(each for each in choices if each.text() == text))
 
 

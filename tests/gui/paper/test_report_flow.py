@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMessageBox
 
 from backcoach.domain.person import Person
 from backcoach.domain.session import PartEnd, SessionEnd
@@ -73,7 +73,7 @@ def words(sheet):
 
 
 def choose(page, text):
-    (found,) = [each for each in page.findChildren(QPushButton) if each.text() == text]
+    (found,) = [each for each in page.findChildren(QAbstractButton) if each.text() == text]
     click(found)
     QApplication.processEvents()
 

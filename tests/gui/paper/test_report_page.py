@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QBoxLayout, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout
 
 from backcoach.domain.history.history_report import ReportParts
 from backcoach.domain.history.report_records import DaysBack
@@ -47,7 +47,7 @@ def ready(page):
 
 
 def choose(page, name, text):
-    choices = part(page, name).findChildren(QPushButton)
+    choices = part(page, name).findChildren(QAbstractButton)
     click(next(each for each in choices if each.text() == text))
 
 

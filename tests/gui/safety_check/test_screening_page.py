@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from backcoach.domain.safety.screening import Answer, Asked, Consequence, Effect
@@ -29,9 +29,9 @@ def page(qtbot: QtBot) -> ScreeningPage:
     return page
 
 
-def button(page: ScreeningPage, line: str, answer: Answer) -> QPushButton:
+def button(page: ScreeningPage, line: str, answer: Answer) -> QAbstractButton:
     row = part(page, "lineList")._rows[line]
-    (found,) = (each for each in row.findChildren(QPushButton) if each.text() == WORDS[answer])
+    (found,) = (each for each in row.findChildren(QAbstractButton) if each.text() == WORDS[answer])
     return found
 
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QComboBox,
-    QPushButton,
     QSlider,
 )
 
@@ -46,7 +46,7 @@ def page(here, flow):
 
 def choose(page, name, text):
     segmented = part(page, name)
-    buttons = segmented.findChildren(QPushButton)
+    buttons = segmented.findChildren(QAbstractButton)
     click(next(each for each in buttons if each.text() == text))
 
 

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from backcoach.domain.safety.screening import Answer
@@ -31,8 +31,8 @@ def rows(page: QWidget) -> list[AnswerRow]:
     return page.findChildren(AnswerRow)
 
 
-def button(row: AnswerRow, text: str) -> QPushButton:
-    return next(each for each in row.findChildren(QPushButton) if each.text() == text)
+def button(row: AnswerRow, text: str) -> QAbstractButton:
+    return next(each for each in row.findChildren(QAbstractButton) if each.text() == text)
 
 
 def shown_text(row: AnswerRow) -> str:
@@ -141,7 +141,7 @@ def test_a_line_without_a_second_line_leaves_no_gap(qtbot: QtBot) -> None:
 
 
 def test_a_reader_hears_the_line_with_each_answer(rows: list[AnswerRow]) -> None:
-    for each in rows[0].findChildren(QPushButton):
+    for each in rows[0].findChildren(QAbstractButton):
         assert each.accessibleDescription() == LINES[0].text
 
 

@@ -1,8 +1,9 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from backcoach.gui.widgets.choice_button import ChoiceButton
 from backcoach.gui.widgets.score_scale import ScoreScale
 
 KEY = Qt.Key
@@ -18,13 +19,13 @@ def scale(qtbot: QtBot) -> ScoreScale:
     return scale
 
 
-def button(scale: ScoreScale, number: int) -> QPushButton:
-    return next(each for each in scale.findChildren(QPushButton) if each.text() == str(number))
+def button(scale: ScoreScale, number: int) -> ChoiceButton:
+    return next(each for each in scale.findChildren(ChoiceButton) if each.text() == str(number))
 
 
 def test_no_score_is_chosen_beforehand(scale: ScoreScale) -> None:
     assert scale.score is None
-    assert [each.text() for each in scale.findChildren(QPushButton)] == [str(n) for n in range(11)]
+    assert [each.text() for each in scale.findChildren(ChoiceButton)] == [str(n) for n in range(11)]
 
 
 @pytest.mark.parametrize("number", [0, 7, 10])

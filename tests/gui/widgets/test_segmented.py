@@ -1,9 +1,9 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from backcoach.domain.stretch.side import Side
+from backcoach.gui.widgets.choice_button import ChoiceButton
 from backcoach.gui.widgets.segmented import Segmented
 
 CHOICES = [(Side.LEFT, "Left knee"), (Side.RIGHT, "Right knee")]
@@ -18,8 +18,8 @@ def segmented(qtbot: QtBot) -> Segmented:
     return segmented
 
 
-def button(segmented: Segmented, text: str) -> QPushButton:
-    return next(each for each in segmented.findChildren(QPushButton) if each.text() == text)
+def button(segmented: Segmented, text: str) -> ChoiceButton:
+    return next(each for each in segmented.findChildren(ChoiceButton) if each.text() == text)
 
 
 def test_nothing_is_chosen_beforehand(segmented: Segmented) -> None:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTableWidget
 
 from backcoach.domain.session import SessionEnd
 from backcoach.domain.stretch.side import Side
@@ -155,7 +155,7 @@ def test_years_are_turned_by_button_and_key(page, here, qtbot):
 def test_the_shades_can_count_sessions(page):
     calendar(page).go(date(2026, 11, 19))
     before = calendar(page).grab().toImage()
-    (chip,) = [each for each in page.findChildren(QPushButton) if each.text() == "Sessions"]
+    (chip,) = [each for each in page.findChildren(QAbstractButton) if each.text() == "Sessions"]
     click(chip)
     shown = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
 

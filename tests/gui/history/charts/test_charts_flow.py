@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
-    QPushButton,
     QTableWidget,
 )
 
@@ -67,7 +67,7 @@ def open_charts(here, qtbot):
 
 
 def chip(page, text):
-    (found,) = [each for each in page.findChildren(QPushButton) if each.text() == text]
+    (found,) = [each for each in page.findChildren(QAbstractButton) if each.text() == text]
     return found
 
 
