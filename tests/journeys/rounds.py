@@ -192,18 +192,19 @@ class Rounds:
         """On the next day, a line that only a health professional's word opens."""
         self._here.clock.advance(DAY)
         self._driver.press("startButton")
-        self._answer("heart_trouble")
+        self._answer("heart_or_blood", "heart_trouble")
         self._go("homeButton", "HomePage")
 
-    def _answer(self, but: str = "") -> None:
-        """Say no to every line but one."""
+    def _answer(self, *but: str) -> None:
+        """Say no to every line but some."""
         driver = self._driver
         driver.wait_for("ScreeningPage")
         while isinstance(driver.page, ScreeningPage):
             self._arrive("ScreeningPage")
             rows = driver.page.findChildren(AnswerRow)
-            if any(row.isVisible() and row._line.id == but for row in rows):
-                self._here.answer(but, "Yes")
+            here = {row._line.id for row in rows}
+            for name in (each for each in but if each in here):
+                self._here.answer(name, "Yes")
             driver.press("noneButton")
             driver.press("nextButton")
         self._arrive("ClearancePage")

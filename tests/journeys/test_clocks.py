@@ -114,7 +114,7 @@ def test_an_emergency_stop_before_midnight_is_shut_after_it(here):
     here.clock.advance(11 * 3600)
     assert is_shut(here, EMERGENCY)
     here.clock.advance(3600)
-    assert pages_asked(here) == 8
+    assert pages_asked(here) == 5
 
 
 @pytest.mark.usefixtures("checked_yesterday")
@@ -149,7 +149,7 @@ def test_a_stop_while_the_clock_was_ahead_shuts_from_when_it_is_right_again(here
     again.clock.advance(HALF_A_DAY.total_seconds())
     assert is_shut(again, EMERGENCY)
     again.clock.advance(HALF_A_DAY.total_seconds())
-    assert pages_asked(again) == 8
+    assert pages_asked(again) == 5
 
 
 @pytest.mark.usefixtures("checked_yesterday")
@@ -200,7 +200,7 @@ def test_an_older_copy_brought_back_opens_nothing_after_a_new_start(here, anew):
     again = anew(here.clock.now())
     assert is_shut(again, NOT_TODAY)
     again.clock.advance(NEXT_DAY.total_seconds())
-    assert pages_asked(again) == 8
+    assert pages_asked(again) == 5
 
 
 @pytest.mark.usefixtures("checked_yesterday")
@@ -221,12 +221,12 @@ def test_a_check_that_lies_ahead_switches_off_no_stop(here, keep):
     stop_because(here, GRAVE)
     assert is_shut(here, EMERGENCY)
     here.clock.advance(NEXT_DAY.total_seconds())
-    assert pages_asked(here) == 8
+    assert pages_asked(here) == 5
 
 
 def test_a_check_that_lies_ahead_answers_nothing_until_all_was_asked_once(here, keep):
     keep(MORNING + timedelta(days=365))
-    assert pages_asked(here) == 8
+    assert pages_asked(here) == 5
     here.driver.press("backButton")
     here.clock.advance(60)
     here.pass_check()

@@ -9,7 +9,7 @@ from backcoach.domain.playing.timeline import Phase
 
 pytestmark = pytest.mark.usefixtures("checked_yesterday")
 LONG = ASK_AGAIN_HOURS * 3600
-SIGN = "bladder_change"
+SIGN = "bladder_or_bowel"
 ENDS = "SELECT ended FROM session"
 OUTCOMES = "SELECT outcome FROM screening ORDER BY rowid"
 

@@ -69,7 +69,8 @@ def test_a_result_left_open_overnight_opens_nothing(here):
 def test_a_tick_on_the_next_day_opens_nothing_before_the_signs_were_asked_about(here):
     here.driver.press("startButton")
     while isinstance(here.driver.page, ScreeningPage):
-        if title(here) == "Heart, blood, belly, eyes":
+        if title(here) == "Illness, heart and lungs":
+            here.answer("heart_or_blood", "Yes")
             here.answer("heart_trouble", "Yes")
         here.driver.press("noneButton")
         here.driver.press("nextButton")
@@ -155,16 +156,21 @@ def test_a_stop_with_a_consequence_closes_the_rest_of_the_day(here, reason, said
     here.clock.advance(OVERNIGHT)
     here.driver.press("nextButton")
     here.driver.press("startButton")
-    assert here.driver.find(QLabel, "progressLabel").text() == "Page 1 of 8"
+    assert here.driver.find(QLabel, "progressLabel").text() == "Page 1 of 5"
 
 
 @pytest.mark.usefixtures("checked_yesterday")
-def test_a_stop_without_a_consequence_leaves_the_day_open(here):
+@pytest.mark.parametrize(
+    ("reason", "pages"),
+    [("Just tired", "Page 1 of 2"), ("It was too strong, and is", "Page 1 of 5")],
+)
+def test_a_stop_without_a_consequence_leaves_the_day_open(here, reason, pages):
     here.start_playing()
     here.play_to(Phase.HOLD)
-    stop_because(here, "Just tired")
+    stop_because(here, reason)
     here.driver.press("startButton")
     here.driver.wait_for("ScreeningPage")
+    assert here.driver.find(QLabel, "progressLabel").text() == pages
 
 
 @pytest.mark.usefixtures("checked_yesterday")

@@ -25,7 +25,10 @@ class Agreed:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A lasting line answered Yes or Not sure; a follow-up comes with the line it follows."""
+    """A lasting line answered Yes or Not sure; a follow-up comes with the line it follows.
+
+    The lines behind a gate say what the gate asked, which is left out.
+    """
 
     question: Question
     follows: Question | None
@@ -58,18 +61,18 @@ def reported_check(
     return ReportedCheck(
         check.taken_at.date(),
         tuple(_conditions(ticked, agreed, screening)),
-        len(ticked.keys() - screening.questions.keys()),
+        len(ticked.keys() - screening.texts.keys()),
     )
 
 
 def _conditions(
     ticked: Mapping[str, DatedAnswer], agreed: Mapping[str, Agreed], screening: Screening
 ) -> Iterator[Condition]:
-    questions = screening.questions
     for theme in screening.themes:
         if theme.repeat is not Repeat.LASTING or theme.asked is not Asked.RECEIVER:
             continue
         for question in theme.questions:
-            if question.id in ticked and (question.after is None or question.after in ticked):
-                follows = questions[question.after] if question.after else None
+            follows = screening.followed_by(question)
+            asked = follows is None or follows.id in ticked
+            if question.id in ticked and asked and not question.is_gate:
                 yield Condition(question, follows, ticked[question.id], agreed.get(question.id))

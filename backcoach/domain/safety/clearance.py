@@ -68,7 +68,8 @@ def assess(
 ) -> Cleared | Refused:
     """What the answers permit of `techniques`, of which there is at least one.
 
-    A line without an answer counts as Not sure, and Not sure counts as Yes. `agreements` holds the
+    A line without an answer counts as Not sure, and Not sure counts as Yes. A gate answered No
+    answers the lines behind it; what was answered there all the same counts. `agreements` holds the
     day of the latest tick by question id; it opens nothing but `Consequence.PROFESSIONAL`.
 
     Nothing permitted is a refusal. What it says comes from the stretch that is least shut, since
@@ -98,18 +99,25 @@ def groups_of(technique: Technique) -> frozenset[str]:
 def _closing(
     screening: Screening, answers: Mapping[str, Answer], agreed: frozenset[str]
 ) -> Iterator[tuple[str, Effect]]:
-    for theme in screening.themes:
-        for question in theme.questions:
-            if not _closes(question, answers):
-                continue
-            for effect in question.effects:
-                if effect.consequence is not Consequence.PROFESSIONAL or question.id not in agreed:
-                    yield question.id, effect
+    lines = screening.questions
+    for question in lines.values():
+        if not _closes(question, lines, answers):
+            continue
+        for effect in question.effects:
+            if effect.consequence is not Consequence.PROFESSIONAL or question.id not in agreed:
+                yield question.id, effect
 
 
-def _closes(question: Question, answers: Mapping[str, Answer]) -> bool:
+def _closes(
+    question: Question, lines: Mapping[str, Question], answers: Mapping[str, Answer]
+) -> bool:
     """Whether a line counts and is other than No; a follow-up of a No does not count."""
-    return all(answers.get(name) is not Answer.NO for name in (question.id, question.after) if name)
+    given = answers.get(question.id)
+    if given is Answer.NO or question.after is None:
+        return given is not Answer.NO
+    before = lines[question.after]
+    stands_alone = before.is_gate and given is not None
+    return stands_alone or _closes(before, lines, answers)
 
 
 def _lock(technique: Technique, closing: tuple[tuple[str, Effect], ...]) -> Lock | None:

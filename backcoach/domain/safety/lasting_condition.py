@@ -21,7 +21,7 @@ def lasting_conditions(
 ) -> tuple[LastingCondition, ...]:
     """What was ticked on the lasting pages, in their order.
 
-    A line that the content no longer has is left out: nothing could be said of it.
+    A line that the content no longer has is left out, and so is a gate: the lines behind it say it.
     """
     if latest is None:
         return ()
@@ -30,5 +30,6 @@ def lasting_conditions(
         for theme in screening.themes
         if theme.repeat is Repeat.LASTING
         for line in theme.questions
+        if not line.is_gate
         if (given := latest.answers.get(line.id)) and given.answer is not Answer.NO
     )

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from backcoach.domain.stretch.technique import Technique
-
 
 class Answer(StrEnum):
     """An answer to one line. Not sure counts as Yes."""
@@ -71,9 +69,11 @@ class Effect:
 class Question:
     """One line of the safety check.
 
-    `after` names the line on the same page that must be answered Yes or Not sure before this one
-    is asked. `ours` marks a threshold that is our own choice rather than a source's. `own_pace`
-    lets the breath go unpaced, unless someone chooses otherwise.
+    `after` names a line above it on the same page that must be answered Yes or Not sure before this
+    one is asked. A line without effects is a gate: it only opens the lines after it. `each_session`
+    marks a line of a lasting page that is asked in every session while its gate is ticked. `ours`
+    marks a threshold that is our own choice rather than a source's. `own_pace` lets the breath go
+    unpaced, unless someone chooses otherwise.
     """
 
     id: str
@@ -83,22 +83,22 @@ class Question:
     example: str
     why: str
     source: str
-    effects: tuple[Effect, ...]
+    effects: tuple[Effect, ...] = ()
     ours: bool = False
     after: str | None = None
     own_pace: bool = False
+    each_session: bool = False
 
-    def __post_init__(self) -> None:
-        if not self.effects:
-            raise ValueError("`effects` must not be empty")
+    @property
+    def is_gate(self) -> bool:
+        return not self.effects
 
     def leads_to(self, consequence: Consequence) -> bool:
         return any(effect.consequence is consequence for effect in self.effects)
 
     def calls_for_help(self, answers: Mapping[str, Answer]) -> bool:
         """Whether its answer means: call for help now."""
-        ticked = answers.get(self.id, Answer.NO) is not Answer.NO
-        return ticked and self.leads_to(Consequence.EMERGENCY)
+        return ticked(self.id, answers) and self.leads_to(Consequence.EMERGENCY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,20 +122,31 @@ class ScreeningTheme:
             raise ValueError("`questions` must not be empty")
         if self.asked is Asked.HELPER and not self.with_helper:
             raise ValueError("`with_helper` must be true on the helper's page")
-        scopes = {effect.scope for question in self.questions for effect in question.effects}
-        if self.with_helper and scopes != {("partner",)}:
-            raise ValueError('`scope` must be ["partner"] on a page `with_helper`')
-        openers = {""}
+        effects = [effect for question in self.questions for effect in question.effects]
+        if self.with_helper and not all(effect.scope for effect in effects):
+            raise ValueError("`scope` must not be empty on a page `with_helper`")
+        self._check_order()
+
+    def _check_order(self) -> None:
+        above = {""}
+        followed = {question.after for question in self.questions}
         for question in self.questions:
-            if (question.after or "") not in openers:
+            if (question.after or "") not in above:
                 raise ValueError(f"`after` of `{question.id}` must name a line above it")
-            if question.after is None:
-                openers.add(question.id)
+            if question.is_gate and question.id not in followed:
+                raise ValueError(f"`effects` of `{question.id}` must not be empty")
+            if question.each_session and self.repeat is not Repeat.LASTING:
+                raise ValueError(f"`each_session` of `{question.id}` is for a lasting page")
+            above.add(question.id)
 
     def lines_to_show(self, answers: Mapping[str, Answer]) -> tuple[Question, ...]:
         """The lines of the page as answered so far: a follow-up shows once its line was ticked."""
-        ticked = {None} | {name for name, answer in answers.items() if answer is not Answer.NO}
-        return tuple(question for question in self.questions if question.after in ticked)
+        shown: dict[str, Question] = {}
+        for question in self.questions:
+            before = question.after
+            if before is None or (before in shown and ticked(before, answers)):
+                shown[question.id] = question
+        return tuple(shown.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +182,8 @@ class RestingPain:
 class StopCue:
     """A reason to have stopped, what to do about it, and what follows, if anything does.
 
-    A cue `with_helper` is offered only where someone helped.
+    A cue `with_helper` is offered only where someone helped. After one that is not `felt`, such as
+    an interruption, the lasting lines are not asked again.
     """
 
     id: str
@@ -181,6 +193,20 @@ class StopCue:
     consequence: Consequence | None = None
     ours: bool = False
     with_helper: bool = False
+    felt: bool = True
+
+    def __post_init__(self) -> None:
+        if not self.felt and self.consequence is not None:
+            raise ValueError(f"`felt` of `{self.id}` must be true where something follows")
+
+
+@dataclass(frozen=True, slots=True)
+class RetiredLine:
+    """A line that is no longer asked, so that what was answered to it can still be read."""
+
+    id: str
+    text: str
+    consequence: Consequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +227,7 @@ class Screening:
     resting_pain: RestingPain
     stop_cues: tuple[StopCue, ...]
     advice: Mapping[Consequence, Advice]
+    retired: tuple[RetiredLine, ...] = ()
 
     def __post_init__(self) -> None:
         spans = ("lasting_days", "agreement_days", "clearance_hours", "shut_hours")
@@ -209,6 +236,7 @@ class Screening:
         if lacking := set(Consequence) - set(self.advice):
             raise ValueError(f"`advice.{min(lacking)}` is missing")
         lines = [question.id for theme in self.themes for question in theme.questions]
+        lines += [line.id for line in self.retired]
         cues = [cue.id for cue in self.stop_cues]
         for kind in ([theme.id for theme in self.themes], lines, cues):
             if twice := next((name for name in kind if kind.count(name) > 1), None):
@@ -219,44 +247,37 @@ class Screening:
         """Every line by its id, in the order of the pages."""
         return {question.id: question for theme in self.themes for question in theme.questions}
 
+    @property
+    def unfelt_cues(self) -> frozenset[str]:
+        """The reasons to have stopped that say nothing about the body."""
+        return frozenset(cue.id for cue in self.stop_cues if not cue.felt)
 
-def questions_due(
-    screening: Screening,
-    last_lasting_on: date | None,
-    today: date,
-    *,
-    stopped_since: bool,
-    with_helper: bool,
-) -> tuple[ScreeningTheme, ...]:
-    """The pages to ask today, in order.
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """The words of every line by its id, those that are no longer asked last."""
+        asked = {name: question.text for name, question in self.questions.items()}
+        return asked | {line.id: line.text for line in self.retired}
 
-    `last_lasting_on` is the day the lasting pages were last answered in this version of the
-    content, None if never. They are due again when that is more than `lasting_days` ago, or when
-    a session since then was stopped for a reason that has a consequence.
-    """
-    lasting = stopped_since or not still_counts(last_lasting_on, today, screening.lasting_days)
-    return tuple(
-        theme
-        for theme in screening.themes
-        if (lasting or theme.repeat is Repeat.EVERY_SESSION)
-        and (with_helper or not theme.with_helper)
-    )
+    def texts_leading_to(self, consequence: Consequence) -> Mapping[str, str]:
+        """The words of the lines that lead to it, by their ids."""
+        asked = {name for name, line in self.questions.items() if line.leads_to(consequence)}
+        gone = {line.id for line in self.retired if line.consequence is consequence}
+        return {name: text for name, text in self.texts.items() if name in asked | gone}
 
+    def followed_by(self, question: Question) -> Question | None:
+        """The line whose answer it asks more about; None for one that stands by itself.
 
-def goes_unpaced(screening: Screening, answers: Mapping[str, Answer]) -> bool:
-    """Whether an answer speaks for breathing at one's own pace; no answer does not."""
-    return any(
-        line.own_pace and answers.get(line.id, Answer.NO) is not Answer.NO
-        for line in screening.questions.values()
-    )
-
-
-def lines_to_confirm(screening: Screening, *techniques: Technique) -> tuple[Question, ...]:
-    """The lines to ask again just before these stretches, every time, each line once."""
-    names = dict.fromkeys(name for technique in techniques for name in technique.confirms)
-    return tuple(screening.questions[name] for name in names)
+        One behind a gate stands by itself.
+        """
+        before = self.questions[question.after] if question.after else None
+        return before if before and not before.is_gate else None
 
 
 def still_counts(then: date | None, today: date, days: int) -> bool:
     """Whether what was said on a day still holds: no more than `days` ago, not in the future."""
     return then is not None and timedelta(0) <= today - then <= timedelta(days=days)
+
+
+def ticked(name: str, answers: Mapping[str, Answer]) -> bool:
+    """Whether a line was answered other than No."""
+    return answers.get(name, Answer.NO) is not Answer.NO

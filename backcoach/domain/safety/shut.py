@@ -108,7 +108,7 @@ def _opens(at: datetime, zone: tzinfo | None, hours: int) -> datetime:
 
 def _lines(screening: Screening, record: ScreeningRecord, worst: Consequence) -> Iterator[str]:
     """The lines whose answers led to it."""
+    texts = screening.texts_leading_to(worst)
     for name, given in record.answers.items():
-        line = screening.questions.get(name)
-        if line and given.answer is not Answer.NO and line.leads_to(worst):
-            yield line.text
+        if given.answer is not Answer.NO and name in texts:
+            yield texts[name]

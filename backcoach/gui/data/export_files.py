@@ -109,7 +109,7 @@ def _bundle(
 ) -> Iterator[str]:
     screening = content.screening
     wording = Wording(
-        {name: question.text for name, question in screening.questions.items()},
+        screening.texts,
         {each.id: each.name for each in content.techniques.values()},
         {cue.id: cue.text for cue in screening.stop_cues},
     )

@@ -114,13 +114,13 @@ def check_text(record: SessionRecord, check: ScreeningRecord | None) -> str:
 def answer_facts(check: ScreeningRecord, screening: Screening) -> Facts:
     """Every answer other than No, and the day of it."""
     gone = translate("SessionFacts", "A line that is no longer asked")
-    questions = screening.questions
+    texts = screening.texts
     given = translate("SessionFacts", "{0}, on {1}")
-    known = [name for name in questions if name in check.answers]
-    unknown = [name for name in check.answers if name not in questions]
+    known = [name for name in texts if name in check.answers]
+    unknown = [name for name in check.answers if name not in texts]
     return tuple(
         (
-            questions[name].text if name in questions else gone,
+            texts.get(name, gone),
             given.format(answer_word(answer.answer), short_day(answer.answered_on)),
         )
         for name in (*known, *unknown)

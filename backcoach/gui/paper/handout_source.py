@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from backcoach.domain.safety.confirming import lines_to_confirm
 from backcoach.domain.safety.emergency import CountryNumbers
 from backcoach.domain.safety.help_signs import HelpSigns, help_signs
 from backcoach.domain.safety.learn_text import HELP
@@ -11,7 +12,6 @@ from backcoach.domain.safety.screening import (
     Consequence,
     Question,
     Screening,
-    lines_to_confirm,
 )
 from backcoach.figure.body.look import LIGHT
 from backcoach.figure.drawing.drawing import Style

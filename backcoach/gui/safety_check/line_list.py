@@ -57,6 +57,20 @@ class LineList(CardFrame):
         """The lines that are shown and have no answer yet."""
         return tuple(question for question in self._due() if question.id not in self._given)
 
+    @property
+    def answered_by_none(self) -> tuple[str, ...]:
+        """The open lines that "None of these" answers with No.
+
+        A line that asks more about one that was ticked wants an answer of its own, and so do those
+        behind a gate, until one of them was ticked: something was meant by the gate.
+        """
+        ticked = {name for name, answer in self.answers.items() if answer is not Answer.NO}
+        meant = {each.after for each in self._due() if each.id in ticked}
+        gates = {each.id for each in self._due() if each.is_gate}
+        return tuple(
+            each.id for each in self.open_lines if each.after is None or each.after in meant & gates
+        )
+
     def calls_for_help(self, question_id: str) -> bool:
         """Whether the answer to a line means: call for help now."""
         question = next(each for each in self._due() if each.id == question_id)

@@ -25,9 +25,8 @@ def question_texts(question_ids: Iterable[str], screening: Screening) -> list[st
 
 
 def _as_asked(question: Question, screening: Screening) -> str:
-    if question.after is None:
-        return question.text
-    return f"{screening.questions[question.after].text}: {question.text}"
+    before = screening.followed_by(question)
+    return f"{before.text}: {question.text}" if before else question.text
 
 
 def _card(reason: Lock, names: list[str], screening: Screening) -> TextCard:

@@ -7,14 +7,9 @@ from PySide6.QtCore import Signal, Slot
 
 from backcoach.domain.routines.routine import Routine
 from backcoach.domain.safety.clearance import Cleared, Refused
+from backcoach.domain.safety.pages_due import leads_to_lasting, pages_due
 from backcoach.domain.safety.screening import Advice, Asked, Consequence, Repeat
-from backcoach.domain.safety.screening_background import (
-    ScreeningBackground,
-    answers_standing,
-    closed_now,
-    leads_to_lasting,
-    themes_due,
-)
+from backcoach.domain.safety.screening_background import ScreeningBackground, closed_now
 from backcoach.domain.safety.screening_walk import signs_to_ask_again
 from backcoach.gui.safety_check.agreement_form import Agreements
 from backcoach.gui.safety_check.clearance_page import ClearancePage, ClearedState, RefusedState
@@ -56,9 +51,9 @@ class SafetyCheckFlow(QuestionsFlow):
         keeper = ScreeningKeeper(services, past, with_helper=with_helper)
         today = services.now().date()
         screening = services.library.content.screening
-        due = partial(themes_due, screening, past, today, with_helper=with_helper)
-        super().__init__(services, keeper, due())
-        self._every = due(everything=True)
+        asked = partial(pages_due, screening, past, today, with_helper=with_helper)
+        self._due, self._every = asked(), asked(everything=True)
+        super().__init__(services, keeper, self._due.themes)
         self._past, self._today, self._routine = past, today, routine
         self._cleared: Cleared | None = None
 
@@ -131,19 +126,20 @@ class SafetyCheckFlow(QuestionsFlow):
                 with_helper=self._keeper.with_helper,
                 folded=known and theme.asked is Asked.RECEIVER,
                 whose=shown_label(client) if client else "",
-                asks_less=self._asks_less and leads_to_lasting(theme, self._every),
+                asks_less=self._asks_less and leads_to_lasting(theme, self._every.themes),
             )
         )
         self._services.show(self._page)
 
     @property
     def _asks_less(self) -> bool:
-        return len(self._walk.themes) < len(self._every)
+        return self._due.unchanged_since is not None
 
     @Slot(object)
     def _ask_everything(self, given: ThemeAnswers) -> None:
         """Let no earlier answer stand: something has changed, or they were someone else's."""
-        self._walk = replace(self._walk.kept(given.answers), themes=self._every)
+        self._due = self._every
+        self._walk = replace(self._walk.kept(given.answers), themes=self._due.themes)
         self._show_page()
 
     @override
@@ -173,8 +169,7 @@ class SafetyCheckFlow(QuestionsFlow):
         self._show_page()
 
     def _take_answers(self) -> Outcome:
-        standing = answers_standing(self._screening, self._past, self._walk.themes)
-        return self._keeper.take(standing | self._walk.dated(self._today))
+        return self._keeper.take({**self._due.standing, **self._walk.dated(self._today)})
 
     @Slot(object)
     def _take_agreements(self, agreed: Agreements) -> None:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from backcoach.domain.person import Person
 from backcoach.domain.playing.attendance import Attendance
 from backcoach.domain.safety.clearance import Cleared, Refused, assess
-from backcoach.domain.safety.screening import goes_unpaced
+from backcoach.domain.safety.own_pace import goes_unpaced
 from backcoach.domain.safety.screening_background import ScreeningBackground
 from backcoach.domain.safety.screening_record import AgreementRecord, DatedAnswer, ScreeningRecord
 from backcoach.domain.safety.shut import SHUTTING, ShutCheck, closed_by
@@ -125,7 +125,7 @@ class ScreeningKeeper:
 
     def take_back(self) -> None:
         """Let the next answers stand in place of the latest record: a tick was a mistake."""
-        self._mistaken = True
+        self._mistaken, self._answers = True, {}
 
     def _techniques(self) -> tuple[Technique, ...]:
         """What this visit is about: someone alone is asked nothing about being helped."""

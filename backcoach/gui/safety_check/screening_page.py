@@ -114,9 +114,8 @@ class ScreeningPage(Page):
 
     @Slot()
     def _answer_none(self) -> None:
-        for question in self._ui.lineList.open_lines:
-            if question.after is None:
-                self._ui.lineList.give(question.id, Answer.NO)
+        for name in self._ui.lineList.answered_by_none:
+            self._ui.lineList.give(name, Answer.NO)
         self._refresh()
         left = self._ui.lineList.open_lines
         if left:
@@ -148,7 +147,7 @@ class ScreeningPage(Page):
         ticked = any(answer is not Answer.NO for answer in self._ui.lineList.answers.values())
         self._ui.nextButton.setEnabled(not left)
         self._ui.leftLabel.setText(self._left_text(len(left)))
-        self._ui.noneButton.setEnabled(any(question.after is None for question in left))
+        self._ui.noneButton.setEnabled(bool(self._ui.lineList.answered_by_none))
         self._ui.noneButton.setText(
             self.tr("None of the others") if ticked else self.tr("None of these")
         )

@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal, Slot
 
 from backcoach.domain.playing.plan import Plan, PlanItem
 from backcoach.domain.routines.routine import Routine, as_set_for, gentle_at_first
-from backcoach.domain.safety.screening import Answer, lines_to_confirm
+from backcoach.domain.safety.confirming import lines_to_confirm
+from backcoach.domain.safety.screening import Answer
 from backcoach.domain.session import Scores
 from backcoach.domain.stretch.breath import RHYTHMS
 from backcoach.domain.stretch.technique import People

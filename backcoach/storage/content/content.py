@@ -8,7 +8,7 @@ from backcoach.domain.safety.clearance import GROUPS
 from backcoach.domain.safety.emergency import EmergencyNumbers
 from backcoach.domain.safety.learn_text import HELP, LearnText
 from backcoach.domain.safety.screening import Screening
-from backcoach.domain.stretch.technique import Technique
+from backcoach.domain.stretch.technique import People, Technique
 from backcoach.storage.content.content_error import ContentError
 from backcoach.storage.content.content_file import read_content
 from backcoach.storage.content.emergency_numbers import load_numbers
@@ -18,6 +18,7 @@ SCREENING = "screening.toml"
 TECHNIQUES = "techniques"
 LEARN = "learn"
 LICENCES = "licences"
+PARTNER = People.PARTNER
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +96,16 @@ def _learn_page(folder: Path, path: Path) -> LearnText:
 
 def _check_scopes(screening: Screening, techniques: Mapping[str, Technique]) -> None:
     known = GROUPS | techniques.keys()
+    for_two = {PARTNER, *(each.id for each in techniques.values() if each.people is PARTNER)}
     for theme in screening.themes:
         for question in theme.questions:
+            key = f"themes.{theme.id}.questions.{question.id}.effects"
             for name in (name for effect in question.effects for name in effect.scope):
                 if name not in known:
-                    key = f"themes.{theme.id}.questions.{question.id}.effects"
                     raise ContentError(f"assets/{SCREENING}", key, f"names no stretch: {name}.")
+                if theme.with_helper and name not in for_two:
+                    fault = f"reaches more than stretches for two: {name}."
+                    raise ContentError(f"assets/{SCREENING}", key, fault)
 
 
 def _check_names(

@@ -1,10 +1,18 @@
 """What a report says of the newest safety check."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
 from backcoach.domain.history.reported_check import Agreed, Condition, ReportedCheck, reported_check
-from backcoach.domain.safety.screening import Answer, Asked, Consequence, Effect, Repeat
+from backcoach.domain.safety.screening import (
+    Answer,
+    Asked,
+    Consequence,
+    Effect,
+    Repeat,
+    RetiredLine,
+)
 from backcoach.domain.safety.screening_record import AgreementRecord, DatedAnswer
 from tests.small_screening import ask, page, screening
 from tests.storage.records import NOW, a_screening
@@ -68,3 +76,21 @@ def test_ticked_lines_of_an_older_check_are_counted():
 
 def test_what_the_helper_answered_is_not_told():
     assert told(strong=Answer.YES) == ReportedCheck(TODAY, (), 0)
+
+
+def test_a_gate_is_left_out_and_what_is_behind_it_told_for_itself():
+    gate, disc = replace(ask("trouble"), effects=()), ask("disc", after="trouble")
+    behind = screening(page("back", gate, disc, repeat=Repeat.LASTING))
+    yes = DatedAnswer(Answer.YES, TODAY)
+
+    for answers in ({"trouble": yes, "disc": yes}, {"disc": yes}):
+        found = reported_check(a_screening(ME, answers=answers), (), behind, TODAY)
+        assert found.conditions == (Condition(disc, None, yes, None),)
+
+
+def test_a_sign_that_is_no_longer_asked_but_still_known_is_not_counted_as_gone():
+    gone = RetiredLine("night_pain", "Pain at night", Consequence.URGENT)
+    known = replace(SCREENING, retired=(gone,))
+    yes = DatedAnswer(Answer.YES, TODAY)
+    check = a_screening(ME, answers={"night_pain": yes, "of_long_ago": yes})
+    assert reported_check(check, (), known, TODAY).no_longer_asked == 1

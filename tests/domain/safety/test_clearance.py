@@ -1,6 +1,7 @@
 """The gate: what the answers permit, and that no further Yes ever opens more."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
@@ -79,6 +80,38 @@ def test_the_worst_sign_speaks_and_names_its_own_lines() -> None:
 def test_a_follow_up_counts_only_under_a_yes() -> None:
     assert judge("surgery_recent") == judge()
     assert judge("surgery", "surgery_recent") == Refused(N, ("surgery_recent",))
+
+
+GATED = screening(
+    page(
+        "past",
+        Question("trouble", "", "", "", "", "", ""),
+        ask("fusion", Effect(N), after="trouble"),
+        ask("disc", Effect(P), after="trouble"),
+        ask("disc_now", Effect(U), after="disc"),
+    )
+)
+G_NO, G_YES, G_UNSURE = Answer
+
+
+def gated(**answers: Answer) -> Cleared | Refused:
+    return assess(GATED, answers, NOBODY, STRETCHES, TODAY)
+
+
+def test_a_gate_answered_no_answers_what_is_behind_it() -> None:
+    assert gated(trouble=G_NO) == judge()
+
+
+def test_a_gate_alone_shuts_nothing_and_what_is_behind_it_does() -> None:
+    assert gated(trouble=G_YES, fusion=G_NO, disc=G_NO) == judge()
+    assert gated(trouble=G_YES, fusion=G_YES, disc=G_NO) == Refused(N, ("fusion",))
+    assert gated(trouble=G_UNSURE) == gated() == Refused(U, ("disc_now",))
+
+
+def test_what_was_ticked_behind_a_gate_counts_though_the_gate_says_no() -> None:
+    assert gated(trouble=G_NO, fusion=G_UNSURE) == Refused(N, ("fusion",))
+    assert gated(trouble=G_NO, disc=G_YES) == Refused(U, ("disc_now",))
+    assert gated(trouble=G_NO, disc_now=G_YES) == judge()
 
 
 def test_a_line_with_a_scope_locks_those_stretches_alone() -> None:
@@ -166,11 +199,12 @@ def effects(draw: st.DrawFn) -> Effect:
 def checks(draw: st.DrawFn) -> Screening:
     lines: list[Question] = []
     for number in range(draw(st.integers(1, 6))):
-        openers: list[str | None] = [line.id for line in lines if line.after is None]
-        after = draw(st.sampled_from([None, *openers]))
+        after = draw(st.sampled_from([None, *(line.id for line in lines)]))
         found = draw(st.lists(effects(), min_size=1, max_size=2))
         lines.append(ask(f"q{number}", *found, after=after))
-    return screening(page("all", *lines))
+    gates = draw(st.sets(st.sampled_from([line.after for line in lines])))
+    opening = (replace(line, effects=()) if line.id in gates else line for line in lines)
+    return screening(page("all", *opening))
 
 
 @st.composite
@@ -230,12 +264,34 @@ def test_not_sure_counts_as_yes(case: Case) -> None:
     assert verdict_of(case) == verdict_of((check, sure, agreements))
 
 
+def answered_by_a_gate(check: Screening, name: str, answers: Mapping[str, Answer]) -> bool:
+    """Whether a line has no answer of its own, and stands behind a gate that was answered No."""
+    lines, before = check.questions, check.questions[name].after
+    while name not in answers and before is not None:
+        if lines[before].is_gate and answers.get(before) is Answer.NO:
+            return True
+        name, before = before, lines[before].after
+    return False
+
+
 @THOROUGH
 @given(cases())
 def test_no_answer_counts_as_not_sure(case: Case) -> None:
     check, answers, agreements = case
-    filled = dict.fromkeys(check.questions, Answer.NOT_SURE) | answers
+    left_out = {name for name in check.questions if not answered_by_a_gate(check, name, answers)}
+    filled = dict.fromkeys(left_out, Answer.NOT_SURE) | answers
     assert verdict_of(case) == verdict_of((check, filled, agreements))
+
+
+def counts(check: Screening, name: str, answers: Mapping[str, Answer]) -> bool:
+    """Whether a line is other than No, told by walking up to the first line of its chain."""
+    lines, given_here = check.questions, answers.get(name)
+    if given_here is Answer.NO:
+        return False
+    before = lines[name].after
+    if before is None or (lines[before].is_gate and given_here is not None):
+        return True
+    return counts(check, before, answers)
 
 
 @THOROUGH
@@ -246,9 +302,7 @@ def test_a_refusal_is_an_emergency_exactly_where_a_sign_is(case: Case) -> None:
     signs = {
         name
         for name, line in check.questions.items()
-        if any(effect.consequence is E for effect in line.effects)
-        and answers.get(name) is not Answer.NO
-        and (line.after is None or answers.get(line.after) is not Answer.NO)
+        if any(effect.consequence is E for effect in line.effects) and counts(check, name, answers)
     }
     named = set(verdict.question_ids) if isinstance(verdict, Refused) else set()
     assert (isinstance(verdict, Refused) and verdict.consequence is E) == bool(signs)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from uuid import uuid4
 
@@ -29,6 +30,15 @@ def test_lasting_lines_that_were_ticked_stand_in_order_with_their_day() -> None:
 
 def test_a_no_is_no_condition() -> None:
     assert said(Answer.NO) == []
+
+
+def test_a_gate_is_said_by_what_is_behind_it() -> None:
+    trouble = replace(ask("trouble"), effects=())
+    disc = ask("disc", after="trouble")
+    check = screening(page("spine", trouble, disc, repeat=Repeat.LASTING))
+    given = DatedAnswer(Answer.YES, DAY)
+    latest = a_screening(uuid4(), answers={"trouble": given, "disc": given})
+    assert lasting_conditions(check, latest) == (LastingCondition(disc, Answer.YES, DAY),)
 
 
 def test_before_any_check_nothing_is_known() -> None:

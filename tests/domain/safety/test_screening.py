@@ -1,7 +1,7 @@
 """The pages due, the follow-ups, resting pain, stops, and what a safety check must hold."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
@@ -14,29 +14,19 @@ from backcoach.domain.safety.screening import (
     Question,
     Repeat,
     RestingPain,
+    RetiredLine,
     ScreeningTheme,
     StopCue,
-    goes_unpaced,
-    lines_to_confirm,
-    questions_due,
     still_counts,
 )
 from backcoach.domain.safety.stop_cue import after_stop
-from tests.small_screening import CUES, advice, ask, page, screening, stretch
+from tests.small_screening import CUES, advice, ask, page, screening
 
 TODAY = date(2026, 6, 15)
 FOR_TWO = Effect(Consequence.NEVER, ("partner",))
 
 TODAYS = page("today", ask("fever"))
-LASTING = page("bones", ask("thin_bones"), repeat=Repeat.LASTING)
-CONSENT = page("consent", ask("numb_skin", FOR_TWO), with_helper=True)
-HELPER = page("helper", ask("helper_hurt", FOR_TWO), asked=Asked.HELPER, with_helper=True)
-ALL = screening(TODAYS, LASTING, CONSENT, HELPER)
-
-
-def due(last: date | None, *, stopped_since: bool = False, with_helper: bool = False) -> list[str]:
-    themes = questions_due(ALL, last, TODAY, stopped_since=stopped_since, with_helper=with_helper)
-    return [theme.id for theme in themes]
+ALL = screening(TODAYS)
 
 
 def test_consequences_rank_by_what_must_be_done_soonest() -> None:
@@ -48,32 +38,6 @@ def test_consequences_rank_by_what_must_be_done_soonest() -> None:
         Consequence.PROFESSIONAL,
     ]
     assert Consequence.EMERGENCY.rank == 0
-
-
-def test_the_first_time_asks_todays_and_lasting_pages() -> None:
-    assert due(None) == ["today", "bones"]
-
-
-def test_lasting_pages_rest_for_thirty_days() -> None:
-    assert due(TODAY) == ["today"]
-    assert due(TODAY - timedelta(30)) == ["today"]
-
-
-def test_lasting_pages_return_on_the_thirty_first_day() -> None:
-    assert due(TODAY - timedelta(31)) == ["today", "bones"]
-
-
-def test_lasting_pages_return_after_a_stop() -> None:
-    assert due(TODAY, stopped_since=True) == ["today", "bones"]
-
-
-def test_lasting_pages_return_when_they_were_answered_in_the_future() -> None:
-    assert due(TODAY + timedelta(1)) == ["today", "bones"]
-
-
-def test_a_helper_brings_the_pages_for_two() -> None:
-    assert due(TODAY, with_helper=True) == ["today", "consent", "helper"]
-    assert due(None, with_helper=True) == ["today", "bones", "consent", "helper"]
 
 
 def test_what_was_never_said_does_not_count() -> None:
@@ -92,13 +56,6 @@ def test_a_follow_up_shows_only_under_a_ticked_line() -> None:
         Answer.NOT_SURE: ["surgery", "surgery_recent"],
     }
     assert [line.id for line in theme.lines_to_show({})] == ["surgery"]
-
-
-def test_a_stretch_names_the_lines_that_are_asked_again_each_time() -> None:
-    ribs = screening(page("chest", ask("ribs"), ask("lungs"), repeat=Repeat.LASTING))
-    technique = stretch("T03", confirms=("lungs", "ribs"))
-    assert [line.id for line in lines_to_confirm(ribs, technique)] == ["lungs", "ribs"]
-    assert lines_to_confirm(ribs, stretch("T05")) == ()
 
 
 @pytest.mark.parametrize("pain", range(4))
@@ -167,9 +124,60 @@ def test_help_needed_at_once_cannot_be_narrowed(consequence: Consequence) -> Non
         Effect(consequence, ("partner",))
 
 
-def test_a_line_without_effect_is_refused() -> None:
-    with pytest.raises(ValueError, match=r"^`effects` must not be empty$"):
-        replace(ask("fever"), effects=())
+def gate(name: str, *, after: str | None = None) -> Question:
+    return replace(ask(name, after=after), effects=())
+
+
+def test_a_line_without_effect_is_a_gate_and_opens_others() -> None:
+    theme = page("back", gate("trouble"), ask("fusion", after="trouble"))
+    assert [line.is_gate for line in theme.questions] == [True, False]
+    with pytest.raises(ValueError, match=r"^`effects` of `fever` must not be empty$"):
+        page("today", gate("fever"))
+
+
+def test_what_is_behind_a_gate_shows_line_by_line() -> None:
+    lines = (gate("trouble"), ask("surgery", after="trouble"), ask("recent", after="surgery"))
+    theme = page("back", *lines)
+
+    def shown(**answers: Answer) -> list[str]:
+        return [line.id for line in theme.lines_to_show(answers)]
+
+    assert shown() == shown(trouble=Answer.NO) == ["trouble"]
+    assert shown(trouble=Answer.NOT_SURE) == ["trouble", "surgery"]
+    assert shown(trouble=Answer.YES, surgery=Answer.YES) == ["trouble", "surgery", "recent"]
+    assert shown(trouble=Answer.NO, surgery=Answer.YES) == ["trouble"]
+
+
+def test_a_line_behind_a_gate_stands_by_itself_and_a_follow_up_does_not() -> None:
+    lines = (gate("trouble"), ask("surgery", after="trouble"), ask("recent", after="surgery"))
+    check = screening(page("back", *lines))
+    followed = [check.followed_by(line) for line in lines]
+    assert followed == [None, None, lines[1]]
+
+
+def test_only_a_lasting_page_asks_a_line_in_each_session() -> None:
+    again = replace(ask("new_pain"), each_session=True)
+    page("past", ask("cancer"), again, repeat=Repeat.LASTING)
+    with pytest.raises(ValueError, match=r"^`each_session` of `new_pain` is for a lasting page$"):
+        page("today", again)
+
+
+def test_a_line_that_is_no_longer_asked_can_still_be_read() -> None:
+    gone = RetiredLine("leg", "A weak leg", Consequence.EMERGENCY)
+    weak = ask("arm", Effect(Consequence.EMERGENCY))
+    check = replace(screening(page("today", weak, ask("thin"))), retired=(gone,))
+    assert check.texts == {"arm": "arm", "thin": "thin", "leg": "A weak leg"}
+    assert check.texts_leading_to(Consequence.EMERGENCY) == {"arm": "arm", "leg": "A weak leg"}
+    assert check.texts_leading_to(Consequence.URGENT) == {}
+    with pytest.raises(ValueError, match=r"^the id `leg` stands twice$"):
+        replace(screening(page("today", ask("leg"))), retired=(gone,))
+
+
+def test_a_reason_to_stop_that_was_not_felt_leads_to_nothing() -> None:
+    tired = StopCue("tired", "Just tired", "", "", felt=False)
+    assert screening(TODAYS, cues=(tired, *CUES[1:])).unfelt_cues == {"tired"}
+    with pytest.raises(ValueError, match=r"^`felt` of `pain` must be true where something follows"):
+        StopCue("pain", "", "", "", Consequence.NOT_TODAY, felt=False)
 
 
 def test_a_page_without_lines_is_refused() -> None:
@@ -182,7 +190,6 @@ def test_a_page_without_lines_is_refused() -> None:
     [
         (ask("recent", after="surgery"),),
         (ask("recent", after="surgery"), ask("surgery")),
-        (ask("surgery"), ask("recent", after="surgery"), ask("day", after="recent")),
         (ask("recent", after="recent"),),
     ],
 )
@@ -196,12 +203,9 @@ def test_the_helpers_page_is_asked_only_with_a_helper() -> None:
         page("helper", ask("hurt", FOR_TWO), asked=Asked.HELPER)
 
 
-@pytest.mark.parametrize("scope", [(), ("solo",), ("partner", "solo")])
-def test_a_page_for_two_closes_partner_stretches_alone(scope: tuple[str, ...]) -> None:
-    with pytest.raises(
-        ValueError, match=r'^`scope` must be \["partner"\] on a page `with_helper`$'
-    ):
-        page("consent", ask("numb", Effect(Consequence.NEVER, scope)), with_helper=True)
+def test_a_page_for_two_closes_some_stretches_alone() -> None:
+    with pytest.raises(ValueError, match=r"^`scope` must not be empty on a page `with_helper`$"):
+        page("consent", ask("numb", Effect(Consequence.NEVER)), with_helper=True)
 
 
 def test_a_page_for_two_that_closes_partner_stretches_stands() -> None:
@@ -252,17 +256,3 @@ def test_pain_limits_rise_within_the_scale(first: int, second: int) -> None:
 
 def test_pain_limits_may_reach_the_ends_of_the_scale() -> None:
     RestingPain(1, 10, "", ours=True, advice=advice(""))
-
-
-@pytest.mark.parametrize(
-    ("answers", "unpaced"),
-    [
-        ({"heart": Answer.YES}, True),
-        ({"heart": Answer.NOT_SURE}, True),
-        ({"heart": Answer.NO, "hip": Answer.YES}, False),
-        ({}, False),
-    ],
-)
-def test_some_answers_speak_for_ones_own_pace(answers: dict[str, Answer], unpaced: bool) -> None:
-    heart = replace(ask("heart"), own_pace=True)
-    assert goes_unpaced(screening(page("past", heart, ask("hip"))), answers) is unpaced

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from backcoach.domain.safety.screening import Answer
+from backcoach.domain.safety.screening import Answer, Consequence, RetiredLine
 from backcoach.domain.safety.screening_record import DatedAnswer, ScreeningRecord
 from backcoach.domain.session import PartEnd, PartRecord, Scores, SessionEnd, SessionRecord
 from backcoach.domain.stretch.side import Side
@@ -120,3 +120,12 @@ def test_only_answers_other_than_no_are_listed_in_the_order_of_the_pages():
         ("hip", "Not sure, on 30 Oct 2026"),
         ("A line that is no longer asked", "Yes, on 30 Oct 2026"),
     )
+
+
+def test_a_line_of_an_earlier_version_is_shown_with_its_words_of_then():
+    gone = RetiredLine("night_pain", "Pain at night", Consequence.URGENT)
+    known = replace(SCREENING, retired=(gone,))
+
+    told = facts.answer_facts(replace(CHECK, answers={"night_pain": YES}), known)
+
+    assert told == (("Pain at night", "Yes, on 30 Oct 2026"),)

@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from backcoach.domain.merging.merge import OtherOwner, merge
 from backcoach.domain.merging.records import Records
 from backcoach.domain.person import Person
+from backcoach.domain.safety.pages_due import pages_due
 from backcoach.domain.safety.screening import Answer, Consequence
 from backcoach.domain.safety.screening_background import (
     ScreeningBackground,
     closed_now,
-    themes_due,
 )
 from backcoach.domain.safety.screening_record import DatedAnswer, ScreeningRecord
 from backcoach.gui.safety_check.background import Asking, screening_background
@@ -105,7 +105,7 @@ class World:
         return closed_now(SCREENING, past, self.now) is not None
 
     def pages(self) -> int:
-        return len(themes_due(SCREENING, self.past(), self.now.date(), with_helper=False))
+        return len(pages_due(SCREENING, self.past(), self.now.date(), with_helper=False).themes)
 
 
 @pytest.fixture(scope="module")

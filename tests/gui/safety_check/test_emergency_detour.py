@@ -10,7 +10,7 @@ from backcoach.gui.safety_check.screening_page import ScreeningPage, ScreeningSt
 from tests.clicking import text_of
 from tests.gui.real_services import LIBRARY
 
-SIGN = "bladder_change"
+SIGN = "bladder_or_bowel"
 WALK = ScreeningWalk(signs_to_ask_again(LIBRARY.content.screening)).kept({SIGN: Answer.YES})
 
 
@@ -37,7 +37,7 @@ def detour(here, pages):
 @pytest.mark.usefixtures("detour")
 def test_it_says_what_was_ticked_and_whom_to_call(here):
     assert isinstance(here.page, EmergencyPage)
-    assert "urine" in text_of(here.page, "linesLabel")
+    assert "bladder" in text_of(here.page, "linesLabel")
 
 
 @pytest.mark.usefixtures("detour")

@@ -71,6 +71,22 @@ def test_only_a_ticked_emergency_line_calls_for_help(
     assert not lines.calls_for_help("bones")
 
 
+def test_none_of_these_answers_what_is_behind_a_gate_once_something_there_was_ticked(
+    lines: LineList,
+) -> None:
+    gate = replace(ask("trouble"), effects=())
+    behind = (ask("disc", after="trouble"), ask("surgery", after="trouble"))
+    lines.show_lines(theme("past", gate, *behind, ask("lately", after="surgery"), ask("hip")), {})
+    assert lines.answered_by_none == ("trouble", "hip")
+
+    lines.give("trouble", NOT_SURE)
+    assert lines.answered_by_none == ("hip",)
+
+    lines.give("surgery", YES)
+    assert lines.answered_by_none == ("disc", "hip")
+    assert open_ids(lines) == ["disc", "lately", "hip"]
+
+
 def test_the_medical_word_stands_in_brackets_where_there_is_one(lines: LineList) -> None:
     assert lines._rows["bones"]._line.text == "bones"
     question = replace(ask("bones"), text="Thin bones", medical="osteoporosis")

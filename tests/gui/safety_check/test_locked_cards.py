@@ -1,5 +1,7 @@
 """Cards for what stays shut."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -34,3 +36,9 @@ def test_a_reason_is_the_line_that_was_asked() -> None:
 def test_a_follow_up_is_read_after_the_line_it_belongs_to() -> None:
     check = screening(theme("past", ask("hip"), ask("lately", after="hip")))
     assert question_texts(["lately"], check) == ["hip: lately"]
+
+
+def test_a_line_behind_a_gate_stands_for_itself() -> None:
+    trouble = replace(ask("trouble"), effects=())
+    check = screening(theme("past", trouble, ask("disc", after="trouble")))
+    assert question_texts(["disc"], check) == ["disc"]

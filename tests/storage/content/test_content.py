@@ -114,8 +114,18 @@ def test_no_stretch_at_all_is_refused(assets: Path) -> None:
 
 def test_a_scope_must_name_a_stretch_or_a_group(assets: Path, edit: Edit) -> None:
     edit("screening.toml", 'scope = ["T07", "T08"]', 'scope = ["T07", "T88"]')
-    key = "themes.bones_and_joints.questions.knee_trouble.effects"
+    key = "themes.hands_on.questions.knee_trouble.effects"
     assert fault(assets) == f"assets/screening.toml: `{key}` names no stretch: T88."
+
+
+@pytest.mark.parametrize("name", ["T05", "solo", "supine"])
+def test_a_page_with_a_helper_reaches_stretches_for_two_alone(
+    assets: Path, edit: Edit, name: str
+) -> None:
+    edit("screening.toml", 'scope = ["T07", "T08"]', f'scope = ["T07", "{name}"]')
+    key = "themes.hands_on.questions.knee_trouble.effects"
+    fault_told = f"`{key}` reaches more than stretches for two: {name}."
+    assert fault(assets) == f"assets/screening.toml: {fault_told}"
 
 
 def test_what_is_confirmed_must_be_a_line_of_the_safety_check(assets: Path, edit: Edit) -> None:
