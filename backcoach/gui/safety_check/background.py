@@ -24,18 +24,21 @@ class Asking:
     """When a safety check begins, for whom, and what was shut since the program was started.
 
     `shut_hours` is the least span for which something stays shut. `client` is None for the owner.
+    A stop for a reason that is `unfelt` lets earlier answers stand.
     """
 
     now: datetime
     shut_hours: int
     client: Person | None = None
     remembered: tuple[Remembered, ...] = ()
+    unfelt: frozenset[str] = frozenset()
 
 
 def asking(services: Services, client: Person | None) -> Asking:
     """What is known before the history is asked."""
-    hours = services.library.content.screening.shut_hours
-    return Asking(services.now(), hours, client, ShutMemory(services.shut, services.clock).recall())
+    screening = services.library.content.screening
+    remembered = ShutMemory(services.shut, services.clock).recall()
+    return Asking(services.now(), screening.shut_hours, client, remembered, screening.unfelt_cues)
 
 
 def screening_background(history: History, person_id: UUID, asking: Asking) -> ScreeningBackground:
@@ -50,7 +53,7 @@ def screening_background(history: History, person_id: UUID, asking: Asking) -> S
         person_id,
         latest,
         agreements_standing({each.question_id: each.agreed_on for each in ticks}, ahead_since),
-        history.sessions.last_stop(person_id, now),
+        history.sessions.last_stop(person_id, now, asking.unfelt),
         checks.last_withdrawal(person_id, now),
         history.corrections.last_move(person_id),
         asking.client,

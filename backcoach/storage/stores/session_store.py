@@ -1,5 +1,7 @@
 """The sessions that were played."""
 
+import json
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
@@ -17,6 +19,13 @@ _LAST_STOP = """
     SELECT coalesce(ended_at, started_at), coalesce(ended_offset, started_offset) FROM session
     WHERE person_id = ? AND ended = 'stopped' AND deleted_at IS NULL
         AND coalesce(ended_at, started_at) <= ?
+        AND (
+            NOT EXISTS (SELECT 1 FROM session_stop_cue WHERE session_id = session.id)
+            OR EXISTS (
+                SELECT 1 FROM session_stop_cue WHERE session_id = session.id
+                AND cue NOT IN (SELECT value FROM json_each(?))
+            )
+        )
     ORDER BY started_at DESC LIMIT 1
 """
 _PAGE = session_columns.rows_of(f"""
@@ -104,10 +113,21 @@ class SessionStore:
     def count(self, person_id: UUID) -> int:
         return int(self._database.rows(_COUNT, str(person_id))[0][0])
 
-    def last_stop(self, person_id: UUID, by: datetime) -> datetime | None:
-        """When the newest session ended that was stopped by then; None where none was."""
+    def last_stop(
+        self, person_id: UUID, by: datetime, unfelt: Collection[str] = ()
+    ) -> datetime | None:
+        """When the newest session ended that was stopped by then; None where none was.
+
+        One that was stopped only for reasons that are `unfelt` is left out; one without any reason
+        is not.
+        """
         found = self._database.read(
-            "session", lambda row: local_time(*row), _LAST_STOP, str(person_id), utc_text(by)
+            "session",
+            lambda row: local_time(*row),
+            _LAST_STOP,
+            str(person_id),
+            utc_text(by),
+            json.dumps(sorted(unfelt)),
         )
         return found[0] if found else None
 

@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
+from itertools import combinations
 from uuid import UUID, uuid4
 
 import apsw
@@ -229,6 +230,28 @@ def test_a_stop_without_an_end_counts_from_its_start(store: SessionStore, me: UU
     store.finish(replace(a_session(me), ended=SessionEnd.STOPPED))
 
     assert store.last_stop(me, NOW) == NOW
+
+
+def test_a_stop_counts_unless_all_its_reasons_say_nothing_about_the_body(
+    store: SessionStore, me: UUID
+) -> None:
+    unfelt, felt = {"interrupted", "tired"}, {"pain", "weakness", "no longer listed"}
+    stopped = replace(a_session(me), ended=SessionEnd.STOPPED)
+    for number in range(len(unfelt | felt) + 1):
+        for cues in combinations(sorted(unfelt | felt), number):
+            store.finish(replace(stopped, stop_cues=cues))
+            counts = not cues or not felt.isdisjoint(cues)
+            assert store.last_stop(me, NOW, unfelt) == (NOW if counts else None), cues
+            assert store.last_stop(me, NOW) == NOW
+
+
+def test_an_interruption_hides_no_earlier_stop(store: SessionStore, me: UUID) -> None:
+    ended = SessionEnd.STOPPED
+    store.finish(replace(a_session(me), ended=ended, stop_cues=("pain",)))
+    later = a_session(me, at=NOW + timedelta(days=1))
+    store.finish(replace(later, ended=ended, stop_cues=("interrupted",)))
+
+    assert store.last_stop(me, NOW + timedelta(days=2), {"interrupted"}) == NOW
 
 
 def test_reasons_for_a_stop_are_known_though_its_session_was_deleted_or_dated_otherwise(
