@@ -286,6 +286,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln goal(s)</source>
+        <translation>
+            <numerusform>%Ln goal</numerusform>
+            <numerusform>%Ln goals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln dose(s)</source>
         <translation>
             <numerusform>%Ln dose</numerusform>

@@ -37,6 +37,7 @@ class Belongings:
     agreements: int = 0
     routines: int = 0
     doses: int = 0
+    goals: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ class Fault(StrEnum):
     NOBODY = "nobody"
     NO_CHECK = "no_check"
     NO_SESSION = "no_session"
+    NO_GOAL = "no_goal"
     TWO_OWNERS = "two_owners"
 
 

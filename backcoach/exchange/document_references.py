@@ -20,6 +20,8 @@ _KEYS = {
     "former_sessions": ("session_id", "replaced_at"),
     "doses": ("person_id", "technique_id"),
     "favourites": ("person_id", "routine_id"),
+    "goals": ("id",),
+    "goal_checks": ("goal_id", "checked_on"),
 }
 
 
@@ -33,10 +35,12 @@ def refuse_loose_ends(document: Document) -> None:
     persons = {each.id for each in document.persons}
     checks = {each.id for each in document.screenings}
     sessions = {each.id for each in document.sessions}
+    goals = {each.id for each in document.goals}
     for fault, key, known in (
         (Fault.NOBODY, "person_id", persons),
         (Fault.NO_CHECK, "screening_id", checks),
         (Fault.NO_SESSION, "session_id", sessions),
+        (Fault.NO_GOAL, "goal_id", goals),
     ):
         _refuse_strangers(document, fault, key, known)
     _refuse_two_owners(document.persons)

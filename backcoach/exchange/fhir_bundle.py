@@ -27,18 +27,18 @@ class BundleKind(StrEnum):
 
 
 def fhir_bundle(
-    patients: Iterable[Resource],
+    people: Iterable[Resource],
     screenings: Iterable[ScreeningRecord],
     sessions: Iterable[SessionRecord],
     wording: Wording,
     exported_at: datetime,
     kind: BundleKind = BundleKind.COLLECTION,
 ) -> Iterator[str]:
-    """The bundle in pieces, one resource a line."""
+    """The bundle in pieces, one resource a line; `people` are patients, and their goals."""
     head = {"resourceType": "Bundle", "type": kind, "timestamp": date_time(exported_at)}
     yield json.dumps(head, ensure_ascii=False)[:-1] + ', "entry": ['
     between = "\n"
-    for resource in _resources(patients, screenings, sessions, wording):
+    for resource in _resources(people, screenings, sessions, wording):
         yield between + json.dumps(_entry(resource, kind), ensure_ascii=False)
         between = ",\n"
     yield "\n]}\n"
@@ -65,13 +65,13 @@ def patient(person: Person, *, named: bool) -> Resource:
 
 
 def _resources(
-    patients: Iterable[Resource],
+    people: Iterable[Resource],
     screenings: Iterable[ScreeningRecord],
     sessions: Iterable[SessionRecord],
     wording: Wording,
 ) -> Iterator[Resource]:
     yield from extensions()
-    yield from patients
+    yield from people
     asked: defaultdict[str, set[str]] = defaultdict(set)
     for check in screenings:
         asked[token(check.content_version)].update(check.answers)

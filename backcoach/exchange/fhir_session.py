@@ -5,7 +5,7 @@ https://hl7.org/fhir/R4B/procedure.html and https://hl7.org/fhir/R4B/observation
 
 from collections.abc import Iterator
 from datetime import datetime
-from uuid import uuid5
+from uuid import UUID, uuid5
 
 from backcoach.domain.session import PartRecord, SessionEnd, SessionRecord
 from backcoach.domain.stretch.side import Side
@@ -70,16 +70,22 @@ def observations(record: SessionRecord) -> Iterator[Resource]:
 def _observation(
     record: SessionRecord, name: str, at: datetime, code: Resource, score: int
 ) -> Resource:
-    """One score. Its id follows from the session's, so that it stays the same in each export."""
+    return {
+        **score_observation(uuid5(record.id, name), name, code, score),
+        "partOf": [reference(record.id)],
+        "subject": reference(record.person_id),
+        "effectiveDateTime": date_time(at),
+    }
+
+
+def score_observation(key: UUID, name: str, code: Resource, score: int) -> Resource:
+    """One score. Its id follows from what it is of, so that it stays the same in each export."""
     return {
         "resourceType": "Observation",
-        "id": str(uuid5(record.id, name)),
-        "partOf": [reference(record.id)],
+        "id": str(key),
         "status": "final",
         "category": [{"coding": [_SURVEY]}],
         "code": {"coding": [code], "text": name},
-        "subject": reference(record.person_id),
-        "effectiveDateTime": date_time(at),
         "valueQuantity": {"value": score, "unit": "score", "system": UCUM, "code": "{score}"},
     }
 

@@ -36,6 +36,11 @@ STIFFNESS = {
     "code": "stiffness-0-10",
     "display": "Back stiffness, 0 (none) to 10 (the worst you can think of), self-reported",
 }
+EASE = {
+    "system": SYSTEM,
+    "code": "ease-0-10",
+    "display": "How easy it is, 0 (can't do it) to 10 (as easy as can be), self-reported",
+}
 
 _ANSWERS = {Answer.NO: "No", Answer.YES: "Yes", Answer.NOT_SURE: "Not sure"}
 _FARTHEST = timedelta(hours=14)

@@ -12,6 +12,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from backcoach.domain.limits import LONGEST_KEPT_NOTE, LONGEST_KEPT_WORD, NO_BLANK
+from backcoach.domain.person_goal import GoalState
 from backcoach.domain.routines.routine import (
     LONGEST_REST_SECONDS,
     MOST_ITEMS,
@@ -197,6 +198,33 @@ class FavouriteEntry(Struct, frozen=True, forbid_unknown_fields=True):
     routine_id: Word
 
 
+class GoalEntry(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a person would like to do more easily, in their own words.
+
+    `ended_on` is null while it is open, or where the day is not known.
+    """
+
+    id: UUID
+    person_id: UUID
+    words: Note
+    set_on: date
+    state: GoalState
+    ended_on: date | None
+
+
+class GoalCheckEntry(Struct, frozen=True, forbid_unknown_fields=True):
+    """How it was on one day.
+
+    `ease` is from 0 (could not be done) to 10 (as easy as it can be), null where not answered.
+    `usual` is how the back was on most days of late.
+    """
+
+    goal_id: UUID
+    checked_on: date
+    ease: Score | None
+    usual: ScoresEntry
+
+
 class Document(Struct, frozen=True, forbid_unknown_fields=True):
     """The whole document."""
 
@@ -211,6 +239,8 @@ class Document(Struct, frozen=True, forbid_unknown_fields=True):
     routines: tuple[RoutineEntry, ...]
     doses: tuple[DoseEntry, ...]
     favourites: tuple[FavouriteEntry, ...]
+    goals: tuple[GoalEntry, ...]
+    goal_checks: tuple[GoalCheckEntry, ...]
 
 
 def json_schema(document: type[Struct] = Document, version: int = VERSION) -> dict[str, Any]:

@@ -19,6 +19,8 @@ from backcoach.exchange.json_document import (
     DoseEntry,
     FavouriteEntry,
     FormerSessionEntry,
+    GoalCheckEntry,
+    GoalEntry,
     PersonEntry,
     RoutineEntry,
     ScreeningEntry,
@@ -38,6 +40,8 @@ def json_document(kept: Records | RecordStream, exported_at: datetime) -> Iterat
     yield from _list("routines", map(_routine, kept.routines))
     yield from _list("doses", _entries(DoseEntry, kept.doses))
     yield from _list("favourites", _entries(FavouriteEntry, kept.favourites))
+    yield from _list("goals", _entries(GoalEntry, kept.goals))
+    yield from _list("goal_checks", _entries(GoalCheckEntry, kept.goal_checks))
     yield "\n}\n"
 
 

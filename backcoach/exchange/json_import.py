@@ -13,6 +13,7 @@ from msgspec.structs import asdict, fields
 
 from backcoach.domain.merging.records import Favourite, Records
 from backcoach.domain.person import Person
+from backcoach.domain.person_goal import GoalCheck, PersonGoal
 from backcoach.domain.routines.routine import Routine, RoutineItem
 from backcoach.domain.safety.screening_record import AgreementRecord, DatedAnswer, ScreeningRecord
 from backcoach.domain.session import FormerSession, SessionRecord
@@ -37,6 +38,7 @@ MOST_BYTES = 128 * 1024 * 1024
 T = TypeVar("T")
 Whole = TypeVar("Whole", Document, json_version_1.Document, json_version_2.Document)
 
+_NO_GOALS: dict[str, tuple[()]] = {"goals": (), "goal_checks": ()}
 _MARK = b"\xef\xbb\xbf"
 _MISSING = re.compile(r"Object missing required field `(?P<field>.+)`")
 _UNKNOWN = re.compile(r"Object contains unknown field `(?P<field>.+)`", re.DOTALL)
@@ -93,16 +95,16 @@ def _from_version_1(document: json_version_1.Document) -> Document:
     persons = tuple(
         PersonEntry(**asdict(each), note="", archived_at=None) for each in document.persons
     )
-    told = asdict(document) | {"version": VERSION, "persons": persons}
+    told = asdict(document) | {"version": VERSION, "persons": persons} | _NO_GOALS
     return Document(**told, former_sessions=(), routines=(), doses=(), favourites=())
 
 
 def _from_version_2(document: json_version_2.Document) -> Document:
-    """As one of this version, which says nowhere how often."""
+    """As one of this version, which says nowhere how often, and tells no goals."""
     routines = tuple(RoutineEntry(**asdict(each), frequency=None) for each in document.routines)
     doses = tuple(DoseEntry(**asdict(each), frequency=None) for each in document.doses)
     told = asdict(document) | {"version": VERSION, "routines": routines, "doses": doses}
-    return Document(**told)
+    return Document(**told | _NO_GOALS)
 
 
 def _document(text: bytes, kind: type[Whole]) -> Whole:
@@ -173,6 +175,8 @@ def _records(document: Document) -> Records:
         tuple(map(_routine, document.routines)),
         each(document.doses, PersonDose),
         each(document.favourites, Favourite),
+        each(document.goals, PersonGoal),
+        each(document.goal_checks, GoalCheck),
     )
 
 

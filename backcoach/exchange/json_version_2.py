@@ -1,4 +1,4 @@
-"""The JSON document of version 2, in which nothing said how often.
+"""The JSON document of version 2, in which nothing said how often, and without goals.
 
 It is read and no longer written. What has not changed since is taken from the newest version.
 """

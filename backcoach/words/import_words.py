@@ -39,6 +39,9 @@ _FAULTS = {
     Fault.NO_SESSION: QT_TRANSLATE_NOOP(
         "ImportWords", "The file was changed: {0} names no session that is in it."
     ),
+    Fault.NO_GOAL: QT_TRANSLATE_NOOP(
+        "ImportWords", "The file was changed: {0} names no goal that is in it."
+    ),
     Fault.TWO_OWNERS: QT_TRANSLATE_NOOP(
         "ImportWords", "The file was changed: {0} is said of a second person."
     ),
@@ -53,6 +56,8 @@ _KINDS = (
     QT_TRANSLATE_NOOP("ImportWords", "routines: {0}"),
     QT_TRANSLATE_NOOP("ImportWords", "doses: {0}"),
     QT_TRANSLATE_NOOP("ImportWords", "favourites: {0}"),
+    QT_TRANSLATE_NOOP("ImportWords", "goals: {0}"),
+    QT_TRANSLATE_NOOP("ImportWords", "answers about goals: {0}"),
 )
 
 

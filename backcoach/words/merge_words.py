@@ -19,6 +19,8 @@ _KINDS = (
     QT_TRANSLATE_NOOP("MergeWords", "Routines"),
     QT_TRANSLATE_NOOP("MergeWords", "Doses"),
     QT_TRANSLATE_NOOP("MergeWords", "Favourites"),
+    QT_TRANSLATE_NOOP("MergeWords", "Goals"),
+    QT_TRANSLATE_NOOP("MergeWords", "Answers about goals"),
 )
 _COUNTS = (
     QT_TRANSLATE_NOOP("MergeWords", "{0} new"),

@@ -46,5 +46,6 @@ def belongings_words(theirs: Belongings) -> str:
         (theirs.agreements, translate("PersonWords", "%Ln agreement(s)", "", theirs.agreements)),
         (theirs.routines, translate("PersonWords", "%Ln routine(s)", "", theirs.routines)),
         (theirs.doses, translate("PersonWords", "%Ln dose(s)", "", theirs.doses)),
+        (theirs.goals, translate("PersonWords", "%Ln goal(s)", "", theirs.goals)),
     )
     return ", ".join(words for count, words in counted if count)

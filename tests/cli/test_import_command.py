@@ -229,7 +229,7 @@ def test_routines_doses_favourites_and_corrections_come_too(here, tmp_path, caps
 
     assert main(["--data-dir", str(here), "import", str(file)]) == 0
     said = capsys.readouterr().out
-    assert "corrections: 1, routines: 1, doses: 1, favourites: 1." in said
+    assert "corrections: 1, routines: 1, doses: 1, favourites: 1, goals: 1" in said
     again = json.loads(export(here, tmp_path / "again.json").read_text("utf-8"))
     assert again | {"exported_at": ""} == DOCUMENT | {"exported_at": ""}
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from backcoach.domain.merging.records import Favourite, Records
 from backcoach.domain.person import Person
+from backcoach.domain.person_goal import GoalCheck, GoalState, PersonGoal
 from backcoach.domain.routines.routine import Routine, RoutineItem
 from backcoach.domain.safety.screening import Answer
 from backcoach.domain.safety.screening_record import AgreementRecord, DatedAnswer
@@ -60,8 +61,18 @@ ROUTINE = Routine(
 )
 DOSE = PersonDose(ANNA.id, "T06", DOSAGE, "Not further than this", Frequency(1, 6))
 LIKED = Favourite(ME.id, "first_time")
+GOAL = PersonGoal(
+    UUID(int=40),
+    ANNA.id,
+    "Tie my shoes",
+    date(2026, 9, 1),
+    GoalState.REACHED,
+    date(2026, 11, 19),
+)
+EASED = GoalCheck(GOAL.id, date(2026, 9, 15), 4, Scores(6, 2))
 PLAIN = Records(
-    (ME, ANNA), (CHECK,), (AGREED,), (SESSION,), (FORMER,), (ROUTINE,), (DOSE,), (LIKED,)
+    *((ME, ANNA), (CHECK,), (AGREED,), (SESSION,), (FORMER,), (ROUTINE,), (DOSE,), (LIKED,)),
+    *((GOAL,), (EASED,)),
 )
 
 
@@ -106,6 +117,7 @@ def records(draw: st.DrawFn) -> Records:
         for each in (with_stretch(session, odd) for session in drawn)
     )
     former, plans = draw(former_sessions(people, played_by)), draw(routines(people))
+    aims = draw(goals(someone))
     return Records(
         people,
         tuple(checks),
@@ -115,6 +127,8 @@ def records(draw: st.DrawFn) -> Records:
         plans,
         draw(doses(someone)),
         draw(favourites(someone, plans)),
+        aims,
+        draw(goal_checks(aims)),
     )
 
 
@@ -199,6 +213,33 @@ def favourites(
     return st.lists(one, max_size=3, unique=True).map(tuple)
 
 
+def goals(someone: st.SearchStrategy[UUID]) -> st.SearchStrategy[tuple[PersonGoal, ...]]:
+    one = st.builds(
+        PersonGoal,
+        st.uuids(),
+        someone,
+        st.text(),
+        st.dates(),
+        st.sampled_from(GoalState),
+        st.none() | st.dates(),
+    )
+    return st.lists(one, max_size=2, unique_by=lambda goal: goal.id).map(tuple)
+
+
+def goal_checks(aims: tuple[PersonGoal, ...]) -> st.SearchStrategy[tuple[GoalCheck, ...]]:
+    if not aims:
+        return st.just(())
+    one = st.builds(
+        GoalCheck,
+        st.sampled_from([goal.id for goal in aims]),
+        st.dates(),
+        st.none() | st.integers(0, 10),
+        scores(),
+    )
+    key = lambda each: (each.goal_id, each.checked_on)  # noqa: E731
+    return st.lists(one, max_size=3, unique_by=key).map(tuple)
+
+
 def in_order(kept: Records) -> Records:
     """The records in the order in which a history tells them."""
     return Records(
@@ -227,6 +268,8 @@ def in_order(kept: Records) -> Records:
         tuple(sorted(kept.routines, key=lambda each: (each.label, each.id))),
         tuple(sorted(kept.doses, key=lambda each: (str(each.person_id), each.technique_id))),
         tuple(sorted(kept.favourites, key=lambda each: (str(each.person_id), each.routine_id))),
+        tuple(sorted(kept.goals, key=lambda each: (each.set_on, str(each.id)))),
+        tuple(sorted(kept.goal_checks, key=lambda each: (each.checked_on, str(each.goal_id)))),
     )
 
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from backcoach.domain.merging.records import Records
 from backcoach.domain.session import Scores, SessionEnd
 from backcoach.exchange.fhir_bundle import BundleKind, fhir_bundle, patient
+from backcoach.exchange.fhir_goal import goal_resources
 from backcoach.exchange.fhir_terms import Wording
 from tests.exchange.any_records import ANNA, CHECK, ME, NOW, PLAIN, SESSION, records
 
@@ -68,7 +69,8 @@ def bundle(
     kept: Records = PLAIN, *, named: bool = False, kind: BundleKind = BundleKind.COLLECTION
 ) -> dict[str, Any]:
     patients = [patient(person, named=named) for person in kept.persons]
-    pieces = fhir_bundle(patients, kept.screenings, kept.sessions, WORDING, NOW, kind)
+    people = [*patients, *goal_resources(kept.goals, kept.goal_checks)]
+    pieces = fhir_bundle(people, kept.screenings, kept.sessions, WORDING, NOW, kind)
     return json.loads("".join(pieces))
 
 
@@ -90,13 +92,12 @@ def test_the_plain_records_are_a_bundle_that_a_library_reads():
         *["StructureDefinition"] * 3,
         "Patient",
         "Patient",
+        "Goal",
+        *["Observation"] * 3,
         "QuestionnaireResponse",
         "Questionnaire",
         "Procedure",
-        "Observation",
-        "Observation",
-        "Observation",
-        "Observation",
+        *["Observation"] * 4,
     ]
 
 
@@ -277,7 +278,7 @@ def test_a_session_that_ended_before_it_began_has_no_end():
 
 
 def test_scores_carry_their_codes_and_the_time_that_they_were_given():
-    found = resources(bundle(), "Observation")
+    found = resources(bundle(replace(PLAIN, goal_checks=())), "Observation")
 
     scores = [
         (each["code"]["coding"][0]["code"], each["effectiveDateTime"], each["valueQuantity"])
@@ -294,7 +295,8 @@ def test_scores_carry_their_codes_and_the_time_that_they_were_given():
 
 
 def test_a_score_that_was_not_given_is_no_observation():
-    kept = replace(PLAIN, sessions=(replace(SESSION, before=Scores(), after=Scores(0, None)),))
+    silent = replace(SESSION, before=Scores(), after=Scores(0, None))
+    kept = replace(PLAIN, sessions=(silent,), goal_checks=())
 
     (only,) = resources(bundle(kept), "Observation")
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from backcoach.domain.merging.records import Favourite, Records
 from backcoach.domain.person import Person
+from backcoach.domain.person_goal import GoalCheck, PersonGoal
 from backcoach.domain.routines.routine import Routine, RoutineItem
 from backcoach.domain.safety.screening_record import AgreementRecord, ScreeningRecord
 from backcoach.domain.session import FormerSession, PartRecord, Scores, SessionRecord
@@ -74,6 +75,8 @@ def test_every_document_fits_the_schema_that_is_published(kept):
         (newest.RoutineEntry, Routine, {"built_in"}),
         (newest.DoseEntry, PersonDose, set()),
         (newest.FavouriteEntry, Favourite, set()),
+        (newest.GoalEntry, PersonGoal, set()),
+        (newest.GoalCheckEntry, GoalCheck, set()),
     ],
 )
 def test_every_field_of_a_record_is_told(entry, record, never_told):
@@ -111,14 +114,19 @@ def test_a_document_of_version_1_is_still_read():
     assert [len(session.parts) for session in came.sessions] == [2, 2, 2]
     assert len(came.screenings) == len(came.agreements) == 1
     assert came.routines == came.doses == came.favourites == came.former_sessions == ()
+    assert came.goals == came.goal_checks == ()
     assert not came.tells_notes
     assert not came.tells_how_often
 
 
-def test_the_schema_of_version_1_stays_the_one_it_is_read_by():
-    published = json.loads(SCHEMA_1.read_text(encoding="utf-8"))
+@pytest.mark.parametrize(
+    ("schema", "version"), [(SCHEMA_1, json_version_1), (SCHEMA_2, json_version_2)]
+)
+def test_the_schema_of_an_earlier_version_stays_the_one_it_is_read_by(schema, version):
+    published = json.loads(schema.read_text(encoding="utf-8"))
+    number = int(schema.name.split("-")[2][0])
 
-    assert published == json_schema(json_version_1.Document, 1)
+    assert published == json_schema(version.Document, number)
 
 
 def test_a_document_of_version_2_is_still_read_and_says_nothing_of_how_often():
@@ -129,6 +137,8 @@ def test_a_document_of_version_2_is_still_read_and_says_nothing_of_how_often():
         PLAIN,
         routines=tuple(replace(each, frequency=None) for each in PLAIN.routines),
         doses=tuple(replace(each, frequency=None) for each in PLAIN.doses),
+        goals=(),
+        goal_checks=(),
     )
     assert read_document(data) == replace(silent, tells_how_often=False)
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from backcoach.domain.merging.record_diff import RecordDiff, record_diff
 from backcoach.domain.merging.records import Favourite, Records
 from backcoach.domain.person import Person, plain_label
+from backcoach.domain.person_goal import GoalCheck, PersonGoal
 from backcoach.domain.routines.routine import Routine
 from backcoach.domain.safety.screening_record import AgreementRecord, ScreeningRecord
 from backcoach.domain.session import FormerSession, SessionRecord
@@ -24,6 +25,7 @@ Belonging = TypeVar(
     Routine,
     PersonDose,
     Favourite,
+    PersonGoal,
 )
 Planned = TypeVar("Planned", Routine, PersonDose)
 
@@ -66,6 +68,8 @@ class Merge:
     routines: RecordDiff[Routine]
     doses: RecordDiff[PersonDose]
     favourites: RecordDiff[Favourite]
+    goals: RecordDiff[PersonGoal]
+    goal_checks: RecordDiff[GoalCheck]
     makes_way: UUID | None = None
 
     @property
@@ -80,6 +84,8 @@ class Merge:
             self.routines,
             self.doses,
             self.favourites,
+            self.goals,
+            self.goal_checks,
         )
 
     @property
@@ -119,6 +125,7 @@ def merge(coming: Records, here: Here, other_owner: OtherOwner, label: str = "")
     kept_away = {each.id for each in sessions.deleted}
     routines = _planned(placed.routines, known.routines, _id, told=coming.tells_how_often)
     doses = _planned(placed.doses, known.doses, _whose_dose, told=coming.tells_how_often)
+    goals = against(placed.goals, known.goals, _id, _whose)
     return Merge(
         against(placed.persons, known.persons, _id, lambda each: {each.id}),
         against(_withdrawn(placed, known), known.screenings, _id, _whose),
@@ -133,7 +140,22 @@ def merge(coming: Records, here: Here, other_owner: OtherOwner, label: str = "")
         against(routines, known.routines, _id, lambda each: {each.id, each.person_id}),
         against(doses, known.doses, _whose_dose, _whose),
         against(placed.favourites, known.favourites, _itself, _named_by),
+        goals,
+        _goal_checks(placed, known, goals),
         makes_way,
+    )
+
+
+def _goal_checks(
+    coming: Records, known: Records, goals: RecordDiff[PersonGoal]
+) -> RecordDiff[GoalCheck]:
+    """The answers about goals; those about a goal whose person was deleted here wait with it."""
+    waiting = {goal.id for goal in goals.deleted}
+    return record_diff(
+        coming.goal_checks,
+        known.goal_checks,
+        lambda check: (check.goal_id, check.checked_on),
+        lambda check: check.goal_id in waiting,
     )
 
 
@@ -201,6 +223,7 @@ def _moved(records: Records, old: UUID, new: UUID) -> Records:
         routines=tuple(move(routine) for routine in records.routines),
         doses=tuple(move(dose) for dose in records.doses),
         favourites=tuple(move(favourite) for favourite in records.favourites),
+        goals=tuple(move(goal) for goal in records.goals),
     )
 
 
@@ -232,7 +255,7 @@ def _planned(
     return (replace(each, frequency=often.get(key(each), each.frequency)) for each in coming)
 
 
-def _id(record: Person | ScreeningRecord | SessionRecord | Routine) -> UUID | str:
+def _id(record: Person | ScreeningRecord | SessionRecord | Routine | PersonGoal) -> UUID | str:
     return record.id
 
 
@@ -240,7 +263,7 @@ def _itself(record: T) -> T:
     return record
 
 
-def _whose(record: ScreeningRecord | AgreementRecord | PersonDose) -> set[UUID]:
+def _whose(record: ScreeningRecord | AgreementRecord | PersonDose | PersonGoal) -> set[UUID]:
     return {record.person_id}
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from backcoach.domain.person import Person
+from backcoach.domain.person_goal import GoalCheck, PersonGoal
 from backcoach.domain.routines.routine import Routine
 from backcoach.domain.safety.screening_record import AgreementRecord, ScreeningRecord
 from backcoach.domain.session import FormerSession, SessionRecord
@@ -36,6 +37,8 @@ class Records:
     routines: tuple[Routine, ...] = ()
     doses: tuple[PersonDose, ...] = ()
     favourites: tuple[Favourite, ...] = ()
+    goals: tuple[PersonGoal, ...] = ()
+    goal_checks: tuple[GoalCheck, ...] = ()
     tells_notes: bool = True
     tells_how_often: bool = True
 
@@ -57,6 +60,8 @@ class RecordStream:
     routines: Iterable[Routine]
     doses: Iterable[PersonDose]
     favourites: Iterable[Favourite]
+    goals: Iterable[PersonGoal]
+    goal_checks: Iterable[GoalCheck]
 
 
 @dataclass(frozen=True, slots=True)

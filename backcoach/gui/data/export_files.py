@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from itertools import chain
 from pathlib import Path
 from uuid import UUID
 
 from backcoach.domain.merging.records import DateRange
 from backcoach.exchange.csv_tables import TableNames, TableStyle, parts_table, sessions_table
 from backcoach.exchange.fhir_bundle import BundleKind, fhir_bundle, patient
+from backcoach.exchange.fhir_goal import goal_resources
 from backcoach.exchange.fhir_terms import Wording
 from backcoach.exchange.json_export import json_document
 from backcoach.storage.content.content import Content
@@ -114,7 +116,10 @@ def _bundle(
         {cue.id: cue.text for cue in screening.stop_cues},
     )
     return fhir_bundle(
-        [patient(person, named=choice.named) for person in store.persons()],
+        chain(
+            [patient(person, named=choice.named) for person in store.persons()],
+            goal_resources(store.goals.all(), store.goals.checks()),
+        ),
         store.screenings(choice.period),
         store.sessions(choice.period),
         wording,

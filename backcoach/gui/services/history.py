@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from backcoach.storage.stores.correction_store import CorrectionStore
     from backcoach.storage.stores.dose_store import DoseStore
     from backcoach.storage.stores.effects_store import EffectsStore
+    from backcoach.storage.stores.goal_store import GoalStore
     from backcoach.storage.stores.person_store import PersonStore
     from backcoach.storage.stores.routine_store import RoutineStore
     from backcoach.storage.stores.screening_store import ScreeningStore
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from backcoach.storage.stores.session_store import SessionStore
     from backcoach.storage.stores.totals_store import TotalsStore
 
-# A store is imported when it is first needed: the start page needs two of the eight.
+# A store is imported when it is first needed: the start page needs two of the nine.
 # ruff: noqa: PLC0415
 
 
@@ -80,3 +81,9 @@ class History:
         from backcoach.storage.stores.dose_store import DoseStore
 
         return DoseStore(self.opening.database)
+
+    @cached_property
+    def goals(self) -> GoalStore:
+        from backcoach.storage.stores.goal_store import GoalStore
+
+        return GoalStore(self.opening.database)

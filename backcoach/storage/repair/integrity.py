@@ -25,7 +25,10 @@ _A_DAY = 24 * 60  # minutes
 # Troubles that are defects; others keep us from looking.
 _OF_THE_FILE = frozenset({Trouble.DAMAGED, Trouble.UNSOUND})
 # Small tables, read whole to see whether every text is valid; the notes of sessions are read below.
-_READ_THROUGH = ("person", "routine", "routine_item", "person_dose", "session_revision")
+_READ_THROUGH = (
+    *("person", "routine", "routine_item", "person_dose", "session_revision"),
+    *("goal", "goal_check", "goal_put_off"),
+)
 _EMPTY = "SELECT count(*) FROM routine WHERE id NOT IN (SELECT routine_id FROM routine_item)"
 _OWNERS = "SELECT count(*) FROM person NOT INDEXED WHERE is_me = 1"
 

@@ -23,7 +23,7 @@ from backcoach.storage.stores.screening_store import LEFT_OPEN
 # The id of a stretch whose own is lost. A routine or a dose without an id is deleted.
 _UNKNOWN = "?"
 # Rows that bring a missing person back. Those of other tables are deleted without their parent.
-_BELONGING = ("session", "screening", "agreement", "routine", "person_dose")
+_BELONGING = ("session", "screening", "agreement", "routine", "person_dose", "goal")
 # A wrong letter here and there parts few; where more miss their parent, it is gone.
 _MOST_REJOINED = 50
 # Every key of a row of another table.
@@ -81,6 +81,9 @@ _DATES = (
     """,
     f"UPDATE screening_answer SET answered_on = '{LONG_AGO[:10]}' WHERE NOT is_day(answered_on)",
     "DELETE FROM agreement WHERE NOT is_day(agreed_on)",
+    f"UPDATE goal SET set_on = '{LONG_AGO[:10]}' WHERE NOT is_day(set_on)",
+    "UPDATE goal SET ended_on = NULL WHERE ended_on IS NOT NULL AND NOT is_day(ended_on)",
+    "DELETE FROM goal_check WHERE NOT is_day(checked_on)",
 )
 # It shuts from now on: nothing may open sooner because a time was lost.
 _WITHDRAWN = """

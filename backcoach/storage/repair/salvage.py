@@ -16,7 +16,7 @@ from backcoach.storage.sqlite.file_identity import identity_of
 from backcoach.storage.sqlite.migration import all_migrations, migrate, newest_version
 
 # Parents come first; the rows of other tables are found by a key of their parent.
-_BY_ROW = ("person", "screening", "session", "routine")
+_BY_ROW = ("person", "screening", "session", "routine", "goal")
 _COLUMNS = 'SELECT name, "notnull", dflt_value FROM pragma_table_xinfo(?) WHERE hidden = 0'
 _TRIGGERS = "SELECT name FROM sqlite_schema WHERE type = 'trigger'"
 # What takes the place of a value where there must be one, and the tables' own limits say nothing.
@@ -32,6 +32,9 @@ _WITHOUT_LIMIT = {
     "outcome": "",
     "label": "",
     "note": "",
+    "words": "",
+    "set_on": LONG_AGO[:10],
+    "changed_at": LONG_AGO,
 }
 # Bytes: with the size of the file this limits how many rows there can be.
 _SMALLEST_ROW = 24

@@ -21,6 +21,8 @@ PARENTS = {
     "routine_item": ("routine_id", "routine"),
     "person_dose": ("person_id", "person"),
     "routine_favourite": ("person_id", "person"),
+    "goal_check": ("goal_id", "goal"),
+    "goal_put_off": ("person_id", "person"),
 }
 # Read as bytes, since damaged ones may not be valid UTF-8.
 _SCHEMA = """

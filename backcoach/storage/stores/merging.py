@@ -8,6 +8,7 @@ import apsw
 
 from backcoach.domain.merging.merge import Merge
 from backcoach.domain.merging.records import Favourite
+from backcoach.domain.person_goal import GoalCheck, PersonGoal
 from backcoach.domain.routines.routine import Routine
 from backcoach.domain.session import SessionRecord
 from backcoach.domain.stretch.person_dose import PersonDose
@@ -20,6 +21,7 @@ from backcoach.storage.stores.former_sessions import (
     keep_former_session,
     keep_what_it_says,
 )
+from backcoach.storage.stores.goal_store import keep_goal, keep_goal_check
 from backcoach.storage.stores.person_store import PERSON, insert_person
 from backcoach.storage.stores.routine_store import keep_favourite, keep_routine
 from backcoach.storage.stores.screening_store import (
@@ -67,6 +69,7 @@ def _add(connection: apsw.Connection, coming: Merge, now: datetime) -> None:
     for former in coming.former_sessions.new:
         keep_former_session(connection, former)
     _keep_plans(connection, coming.routines.new, coming.doses.new, coming.favourites.new, now)
+    _keep_goals(connection, coming.goals.new, coming.goal_checks.new, now)
 
 
 def _replace(connection: apsw.Connection, coming: Merge, now: datetime) -> None:
@@ -87,6 +90,12 @@ def _replace(connection: apsw.Connection, coming: Merge, now: datetime) -> None:
         coming.favourites.deleted,
         now,
     )
+    _keep_goals(
+        connection,
+        (*coming.goals.differing, *coming.goals.deleted),
+        (*coming.goal_checks.differing, *coming.goal_checks.deleted),
+        now,
+    )
 
 
 def _keep_plans(
@@ -102,6 +111,18 @@ def _keep_plans(
         keep_dose(connection, dose, now)
     for favourite in favourites:
         keep_favourite(connection, favourite.person_id, favourite.routine_id)
+
+
+def _keep_goals(
+    connection: apsw.Connection,
+    goals: Iterable[PersonGoal],
+    checks: Iterable[GoalCheck],
+    now: datetime,
+) -> None:
+    for goal in goals:
+        keep_goal(connection, goal, now)
+    for check in checks:
+        keep_goal_check(connection, check)
 
 
 def _replace_session(connection: apsw.Connection, session: SessionRecord, now: datetime) -> None:

@@ -70,7 +70,8 @@ _BELONGINGS = """
         (SELECT count(*) FROM screening WHERE person_id = ?1),
         (SELECT count(*) FROM agreement WHERE person_id = ?1),
         (SELECT count(*) FROM routine WHERE person_id = ?1 AND deleted_at IS NULL),
-        (SELECT count(*) FROM person_dose WHERE person_id = ?1)
+        (SELECT count(*) FROM person_dose WHERE person_id = ?1),
+        (SELECT count(*) FROM goal WHERE person_id = ?1)
 """
 
 

@@ -13,6 +13,7 @@ from backcoach.domain.safety.screening_record import AgreementRecord, ScreeningR
 from backcoach.domain.session import FormerSession, SessionRecord
 from backcoach.storage.sqlite.database import Database, Row
 from backcoach.storage.stores.former_sessions import former_sessions
+from backcoach.storage.stores.goal_records import GoalRecords
 from backcoach.storage.stores.person_store import PERSON
 from backcoach.storage.stores.plan_records import PlanRecords
 from backcoach.storage.stores.screening_store import AGREEMENT, ScreeningStore
@@ -56,7 +57,7 @@ _ANYTHING = """
     SELECT 1 FROM (
         SELECT 1 FROM session UNION ALL SELECT 1 FROM screening UNION ALL SELECT 1 FROM agreement
         UNION ALL SELECT 1 FROM routine UNION ALL SELECT 1 FROM person_dose
-        UNION ALL SELECT 1 FROM routine_favourite
+        UNION ALL SELECT 1 FROM routine_favourite UNION ALL SELECT 1 FROM goal
         UNION ALL SELECT 1 FROM person WHERE is_me = 0 OR note <> ''
     ) LIMIT 1
 """
@@ -86,9 +87,10 @@ class RecordsStore:
         self._screenings = ScreeningStore(database)
         self._sessions = SessionStore(database)
         self._plans = PlanRecords(database, person_id)
+        self.goals = GoalRecords(database, person_id)
 
     def stream(self, period: DateRange) -> RecordStream:
-        """Everything of a period; people and what is planned for them always go along."""
+        """Everything of a period; people, their plans and their goals always go along."""
         return RecordStream(
             self.persons(),
             self.screenings(period),
@@ -98,6 +100,8 @@ class RecordsStore:
             self._plans.routines(),
             self._plans.doses(),
             self._plans.favourites(),
+            self.goals.all(),
+            self.goals.checks(),
         )
 
     def persons(self) -> tuple[Person, ...]:
@@ -162,6 +166,8 @@ class RecordsStore:
             self._plans.routines_among(coming.routines),
             self._plans.doses_of(ids),
             self._plans.favourites_of(ids),
+            self.goals.among(coming.goals),
+            self.goals.checks_among(coming.goals),
         )
         deleted: tuple[UUID | str, ...] = (
             *(person.id for person, is_deleted in persons if is_deleted),

@@ -16,6 +16,7 @@ from backcoach.domain.merging.merge import (
 )
 from backcoach.domain.merging.records import Records
 from backcoach.domain.person import Person
+from backcoach.domain.person_goal import GoalCheck, PersonGoal
 from backcoach.domain.safety.screening import Answer
 from backcoach.domain.safety.screening_record import AgreementRecord, DatedAnswer, ScreeningRecord
 from backcoach.domain.session import Scores, SessionRecord
@@ -251,3 +252,35 @@ def test_a_document_that_says_nothing_of_notes_changes_none():
     here = replace(HERE, records=Records((ME, noted)))
 
     assert come(Records((ANNA,), tells_notes=False), here).persons == RecordDiff(same=(noted,))
+
+
+AIM = PersonGoal(UUID(int=40), OTHER_ME.id, "Tie my shoes", date(2026, 9, 1))
+EASED = GoalCheck(AIM.id, date(2026, 9, 15), 4)
+
+
+def test_a_goal_goes_to_the_owner_who_is_the_same_person_and_its_answers_with_it():
+    merged = come(Records((OTHER_ME,), goals=(AIM,), goal_checks=(EASED,)), HERE, OtherOwner.ME)
+
+    assert merged.goals.new == (replace(AIM, person_id=ME.id),)
+    assert merged.goal_checks.new == (EASED,)
+
+
+def test_an_answer_is_known_by_its_goal_and_its_day():
+    aim = replace(AIM, person_id=ME.id)
+    here = replace(HERE, records=Records((ME,), goals=(aim,), goal_checks=(EASED,)))
+    other, later = replace(EASED, ease=5), replace(EASED, checked_on=date(2026, 9, 29))
+
+    merged = come(Records((ME,), goals=(aim,), goal_checks=(other, later)), here)
+
+    assert merged.goals.same == (aim,)
+    assert merged.goal_checks == RecordDiff(new=(later,), differing=(other,))
+
+
+def test_answers_wait_with_whoever_was_deleted_here():
+    aim = replace(AIM, person_id=ANNA.id)
+    here = replace(HERE, deleted=frozenset({ANNA.id}))
+
+    merged = come(Records((ME, ANNA), goals=(aim,), goal_checks=(EASED,)), here)
+
+    assert merged.goals.deleted == (aim,)
+    assert merged.goal_checks.deleted == (EASED,)

@@ -28,6 +28,7 @@ NO_FIELD = {
     "routine": KEPT,
     "routine_item": {"routine_id", "position"},
     "person_dose": {"changed_at"},
+    "goal": {"changed_at"},
 }
 each_table = pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 
