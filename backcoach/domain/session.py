@@ -9,9 +9,13 @@ from backcoach.domain.stretch.side import Side
 
 
 class SessionEnd(StrEnum):
-    """How a session ended. UNFINISHED is a session that is running, or was cut off."""
+    """How a session ended. UNFINISHED is a session that is running, or was cut off.
+
+    ENDED_EARLY was ended by choice, where nothing was wrong.
+    """
 
     FINISHED = "finished"
+    ENDED_EARLY = "ended_early"
     STOPPED = "stopped"
     UNFINISHED = "unfinished"
 

@@ -26,6 +26,7 @@ from backcoach.exchange.fhir_terms import (
 # knows.
 _STATUS = {
     SessionEnd.FINISHED: "completed",
+    SessionEnd.ENDED_EARLY: "stopped",
     SessionEnd.STOPPED: "stopped",
     SessionEnd.UNFINISHED: "unknown",
 }

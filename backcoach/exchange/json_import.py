@@ -16,7 +16,7 @@ from backcoach.domain.person import Person
 from backcoach.domain.person_goal import GoalCheck, PersonGoal
 from backcoach.domain.routines.routine import Routine, RoutineItem
 from backcoach.domain.safety.screening_record import AgreementRecord, DatedAnswer, ScreeningRecord
-from backcoach.domain.session import FormerSession, SessionRecord
+from backcoach.domain.session import FormerSession, SessionEnd, SessionRecord
 from backcoach.domain.stretch.frequency import Frequency
 from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.exchange import json_version_1, json_version_2
@@ -30,6 +30,7 @@ from backcoach.exchange.json_document import (
     PersonEntry,
     RoutineEntry,
     ScreeningEntry,
+    SessionEntry,
 )
 
 # Some hundred thousand sessions. Read at once, this takes less than a gigabyte of memory.
@@ -95,16 +96,31 @@ def _from_version_1(document: json_version_1.Document) -> Document:
     persons = tuple(
         PersonEntry(**asdict(each), note="", archived_at=None) for each in document.persons
     )
-    told = asdict(document) | {"version": VERSION, "persons": persons} | _NO_GOALS
-    return Document(**told, former_sessions=(), routines=(), doses=(), favourites=())
+    told = asdict(document) | {
+        "version": VERSION,
+        "persons": persons,
+        "sessions": _sessions(document.sessions),
+    }
+    return Document(**told | _NO_GOALS, former_sessions=(), routines=(), doses=(), favourites=())
 
 
 def _from_version_2(document: json_version_2.Document) -> Document:
     """As one of this version, which says nowhere how often, and tells no goals."""
     routines = tuple(RoutineEntry(**asdict(each), frequency=None) for each in document.routines)
     doses = tuple(DoseEntry(**asdict(each), frequency=None) for each in document.doses)
-    told = asdict(document) | {"version": VERSION, "routines": routines, "doses": doses}
+    told = asdict(document) | {
+        "version": VERSION,
+        "sessions": _sessions(document.sessions),
+        "routines": routines,
+        "doses": doses,
+    }
     return Document(**told | _NO_GOALS)
+
+
+def _sessions(entries: Sequence[json_version_2.SessionEntry]) -> tuple[SessionEntry, ...]:
+    return tuple(
+        SessionEntry(**asdict(each) | {"ended": SessionEnd(each.ended)}) for each in entries
+    )
 
 
 def _document(text: bytes, kind: type[Whole]) -> Whole:

@@ -1,6 +1,6 @@
 """The JSON document of version 1, which had no routines, doses and notes.
 
-It is read and no longer written. What has not changed since is taken from the newest version.
+It is read and no longer written. What has not changed since is taken from a later version.
 """
 
 from typing import Literal
@@ -8,13 +8,8 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from backcoach.exchange.json_document import (
-    AgreementEntry,
-    ScreeningEntry,
-    SessionEntry,
-    Time,
-    Word,
-)
+from backcoach.exchange.json_document import AgreementEntry, ScreeningEntry, Time, Word
+from backcoach.exchange.json_version_2 import SessionEntry
 
 
 class PersonEntry(Struct, frozen=True, forbid_unknown_fields=True):

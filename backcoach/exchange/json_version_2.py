@@ -1,8 +1,9 @@
-"""The JSON document of version 2, in which nothing said how often, and without goals.
+"""The JSON document of version 2, which knew no goals, nothing of how often and no early end.
 
 It is read and no longer written. What has not changed since is taken from the newest version.
 """
 
+from enum import StrEnum
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -15,16 +16,46 @@ from backcoach.exchange.json_document import (
     FavouriteEntry,
     FormerSessionEntry,
     Note,
+    PartEntry,
     PersonEntry,
     Rest,
     Rounds,
     RoutineItemEntry,
+    ScoresEntry,
     ScreeningEntry,
-    SessionEntry,
     StretchId,
     Time,
     Word,
 )
+
+
+class SessionEnd(StrEnum):
+    """How a session ended. UNFINISHED is a session that is running, or was cut off."""
+
+    FINISHED = "finished"
+    STOPPED = "stopped"
+    UNFINISHED = "unfinished"
+
+
+class SessionEntry(Struct, frozen=True, forbid_unknown_fields=True):
+    """One session. `screening_id` is the safety check that opened it, null if written from memory.
+
+    `anything_new` is whether anything new was felt afterwards, null if not answered.
+    """
+
+    id: UUID
+    person_id: UUID
+    screening_id: UUID | None
+    started_at: Time
+    ended_at: Time | None
+    ended: SessionEnd
+    with_helper: bool
+    before: ScoresEntry
+    after: ScoresEntry
+    stop_cues: tuple[Word, ...]
+    anything_new: bool | None
+    note: Note
+    parts: tuple[PartEntry, ...]
 
 
 class RoutineEntry(Struct, frozen=True, forbid_unknown_fields=True):

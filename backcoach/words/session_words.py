@@ -13,6 +13,7 @@ from backcoach.words.translation import translate
 
 _SESSION_ENDS = {
     SessionEnd.FINISHED: QT_TRANSLATE_NOOP("SessionWords", "Finished"),
+    SessionEnd.ENDED_EARLY: QT_TRANSLATE_NOOP("SessionWords", "Ended early"),
     SessionEnd.STOPPED: QT_TRANSLATE_NOOP("SessionWords", "Stopped"),
     SessionEnd.UNFINISHED: QT_TRANSLATE_NOOP("SessionWords", "Not finished"),
 }

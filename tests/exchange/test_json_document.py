@@ -156,6 +156,13 @@ def test_a_document_of_version_2_holds_what_version_2_does():
     assert fault_of(document) == (Fault.UNKNOWN, "doses 1, frequency")
 
 
+def test_a_document_of_version_2_knows_no_session_that_was_ended_early():
+    document = json.loads(RELEASED_2.read_bytes())
+    document["sessions"][0]["ended"] = "ended_early"
+
+    assert fault_of(document) == (Fault.WRONG, "sessions 1, ended")
+
+
 def test_days_of_the_week_stand_in_their_order():
     assert '"frequency":{"times_a_day":2,"days":[1,4]}' in written(PLAIN)
 

@@ -69,7 +69,11 @@ def test_the_history_of_every_released_version_is_read(path: Path, tmp_path: Pat
     assert screening.id == UUID(int=10)
     assert screening.answers["osteoporosis"] == DatedAnswer(Answer.NOT_SURE, date(2026, 10, 20))
     assert agreements == (AgreementRecord(me, "blood_thinner", date(2026, 11, 1)),)
-    assert [row.ended for row in rows] == list(reversed(SessionEnd))
+    assert [row.ended for row in rows] == [
+        SessionEnd.UNFINISHED,
+        SessionEnd.STOPPED,
+        SessionEnd.FINISHED,
+    ]
     assert stopped
     assert stopped.after == Scores(3, 1)
     assert stopped.stop_cues == ("numbness",)
@@ -193,3 +197,21 @@ def test_notes_of_an_older_file_are_found_by_more_letters(tmp_path: Path) -> Non
         me = PersonStore(database).me(NOW).id
         assert SessionSearch(database).find(me, SessionFilter(words="lodz")).count == 3
     assert Defect.SUMS not in {each.kind for each in check_history(tmp_path).findings}
+
+
+@pytest.mark.parametrize("path", RELEASED, ids=lambda path: path.stem)
+def test_a_session_can_be_ended_early_in_a_history_of_any_version(
+    path: Path, tmp_path: Path
+) -> None:
+    shutil.copy(path, tmp_path / HISTORY)
+
+    with open_history(tmp_path, NOW).database as database:
+        store = SessionStore(database)
+        first = store.page(PersonStore(database).me(NOW).id, 1)[0].id
+        record = store.get(first)
+        assert record
+        store.finish(replace(record, ended=SessionEnd.ENDED_EARLY))
+        kept = store.get(first)
+
+    assert kept
+    assert kept.ended is SessionEnd.ENDED_EARLY
