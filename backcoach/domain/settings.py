@@ -9,6 +9,7 @@ SMALLEST_TEXT_PERCENT = 80
 LARGEST_TEXT_PERCENT = 200
 LOUDEST_PERCENT = 100
 MOVING_PERCENTS = (100, 150, 200)
+READY_SECONDS = (10, 15, 20)
 LOOKS = 4
 
 
@@ -63,7 +64,8 @@ class Settings:
     appearances, from 1. `number_override` replaces the listed emergency number where that is wrong.
     `told_of_leaving` says that the person knows what leaves the private place with an export,
     `told_of_drive` that they know of others who can look into the drive.
-    `moving_percent` is the time to get into place.
+    `ready_seconds` is the time to lie or sit down before the first step, `moving_percent` that for
+    each change of place.
     `client_screen` is the system's name of the screen that the second window filled last.
     `clinic_header` stands at the top of what is printed. `window` is what the toolkit needs to put
     the window back where it was.
@@ -75,6 +77,7 @@ class Settings:
     breath: Rhythm = USUAL_RHYTHM
     sound: bool = True
     spoken: Spoken = Spoken.ALL
+    ready_seconds: int = 15
     moving_percent: int = 100
     volume_percent: int = 80
     theme: Theme = Theme.SYSTEM
@@ -99,6 +102,8 @@ class Settings:
             raise ValueError("`text_percent` is too small or too large")
         if self.moving_percent not in MOVING_PERCENTS:
             raise ValueError("`moving_percent` is not one of 100, 150 and 200")
+        if self.ready_seconds not in READY_SECONDS:
+            raise ValueError("`ready_seconds` is not one of 10, 15 and 20")
         if not 0 <= self.volume_percent <= LOUDEST_PERCENT:
             raise ValueError("`volume_percent` is too small or too large")
         if not (1 <= self.receiver_look <= LOOKS and 1 <= self.helper_look <= LOOKS):

@@ -11,6 +11,7 @@ from backcoach import __version__
 from backcoach.domain.safety.emergency import EmergencyNumbers
 from backcoach.domain.settings import (
     LOOKS,
+    READY_SECONDS,
     ReducedMotion,
     Settings,
     Spoken,
@@ -30,6 +31,7 @@ from backcoach.gui.widgets.segmented import Segmented
 from backcoach.overrides import override
 from backcoach.words.player_words import figure_side
 from backcoach.words.rhythm_words import rhythm_name
+from backcoach.words.time_words import duration
 
 ROOMY = 40  # times the height of the text
 TEXT_STEP = 10
@@ -111,6 +113,16 @@ class SettingsPage(Page):
                     (Spoken.NOTHING, self.tr("Tones only")),
                 ]
             ),
+            "receiver_look": self._ui.receiverChoice.offer(looks),
+            "helper_look": self._ui.helperChoice.offer(looks),
+            **self._offer_times(),
+        }
+
+    def _offer_times(self) -> dict[str, Segmented[Any]]:
+        return {
+            "ready_seconds": self._ui.readyChoice.offer(
+                [(seconds, duration(seconds)) for seconds in READY_SECONDS]
+            ),
             "moving_percent": self._ui.movingChoice.offer(
                 [
                     (100, self.tr("As usual")),
@@ -118,8 +130,6 @@ class SettingsPage(Page):
                     (200, self.tr("Twice as long")),
                 ]
             ),
-            "receiver_look": self._ui.receiverChoice.offer(looks),
-            "helper_look": self._ui.helperChoice.offer(looks),
         }
 
     def _connect(self) -> None:

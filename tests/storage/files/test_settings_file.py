@@ -106,6 +106,7 @@ def test_what_a_newer_version_has_added_stays(tmp_path: Path) -> None:
         ("view", ["facing"]),
         ("volume_percent", 101),
         ("moving_percent", 120),
+        ("ready_seconds", 5),
         ("spoken", "loud"),
         ("receiver_look", 0),
         ("helper_look", 5),
