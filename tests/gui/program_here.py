@@ -104,13 +104,17 @@ class ProgramHere:
         self.driver.press("nextButton")
 
     def start_playing(self, name: str = "Single knee to chest") -> None:
-        """Come from the start page to the first second of a stretch."""
+        """Come from the start page to the first step of a stretch, in place already."""
+        self.get_ready(name)
+        self.driver.press("pauseButton")
+
+    def get_ready(self, name: str = "Single knee to chest") -> None:
+        """Come from the start page to the time before the first step."""
         self.pass_check()
         self.driver.press("nextButton")
         self.choose(name)
         self.score(3, 1)
         self.driver.press("startButton")
-        self.driver.press("pauseButton")
 
     def play_to(self, phase: Phase) -> None:
         """Let the player play until a phase begins."""

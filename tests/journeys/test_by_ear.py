@@ -25,7 +25,7 @@ def ears():
 
 @pytest.fixture
 def start(qapp, folder, ears):
-    """Starts the program with ears, and plays a stretch."""
+    """Starts the program with ears, and a stretch, which begins by itself."""
     started = []
 
     def start(settings: Settings = WELCOMED, knows=None, **other):
@@ -38,7 +38,7 @@ def start(qapp, folder, ears):
 
         here = open_program(qapp, folder, settings, open_speaker=open_ear, **other)
         started.append(here)
-        here.start_playing()
+        here.get_ready()
         return here
 
     yield start

@@ -68,17 +68,28 @@ def test_after_a_sleep_of_the_computer_too(playing):
     assert asked_again(playing)
 
 
-def test_a_start_that_waited_for_an_hour_asks_first(here):
+@pytest.fixture
+def waiting(here):
+    """Someone who was an hour on the page before the start, and starts then."""
     here.pass_check()
     here.driver.press("nextButton")
     here.choose("Single knee to chest")
     here.score(3, 1)
-    here.driver.press("startButton")
     here.clock.advance(LONG)
-    here.driver.press("pauseButton")
-    assert asked_again(here)
-    answer_none(here)
-    assert here.player.view.playing is Playing.READY
+    here.driver.press("startButton")
+    return here
+
+
+def test_a_start_that_waited_for_an_hour_asks_first(waiting):
+    assert asked_again(waiting)
+    answer_none(waiting)
+    assert waiting.player.view.playing is Playing.PLAYING
+
+
+def test_whoever_will_not_answer_before_the_start_chooses_again(waiting):
+    assert asked_again(waiting)
+    waiting.driver.press("backButton")
+    waiting.driver.wait_for("ChoosePage")
 
 
 def test_whoever_goes_back_unasked_is_asked_again(playing):

@@ -1,6 +1,7 @@
 """What a day, a stop and the pain afterwards leave open, through the real window."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QMessageBox, QPushButton
 
 from backcoach.domain.playing.timeline import Phase
@@ -194,3 +195,24 @@ def test_leaving_in_mid_stretch_takes_nothing_back(here):
     assert wait_until(lambda: not window.isVisible())
     assert here.rows(ENDS) == [("unfinished",)]
     assert here.rows("SELECT count(*) FROM screening WHERE withdrawn_at IS NOT NULL") == [(0,)]
+
+
+@pytest.mark.usefixtures("checked_yesterday")
+def test_whoever_ends_early_tells_how_it_feels_and_is_not_asked_what_was_wrong(here):
+    here.start_playing()
+    here.play_to(Phase.CHANGE_SIDES)
+    here.driver.press("pauseButton")
+    here.driver.press("endButton")
+    here.driver.wait_for("AfterPage")
+    here.driver.press("saveButton")
+    here.driver.wait_for("HomePage")
+    assert here.rows(ENDS) == [("ended_early",)]
+    assert here.rows("SELECT side, ended FROM session_part") == [("right", "done")]
+
+
+@pytest.mark.usefixtures("checked_yesterday")
+def test_an_early_end_before_anything_was_done_leads_back_to_the_choice(here):
+    here.get_ready()
+    here.driver.type_key(Qt.Key.Key_Escape)
+    here.driver.press("endButton")
+    here.driver.wait_for("ChoosePage")

@@ -1,4 +1,4 @@
-"""Plays a plan that a clearance permits: start, pause, resume, skip, stop."""
+"""Plays a plan that a clearance permits: start, pause, resume, steer, end, stop."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -6,7 +6,14 @@ from math import ceil
 
 from backcoach.domain.playing.gap import Gap, gap_of
 from backcoach.domain.playing.plan import Plan
-from backcoach.domain.playing.steering import STRETCHING, again, backward, forward, way_back
+from backcoach.domain.playing.steering import (
+    STRETCHING,
+    again,
+    backward,
+    forward,
+    leaving,
+    way_back,
+)
 from backcoach.domain.playing.stopwatch import Clock, Stopwatch
 from backcoach.domain.playing.tally import Tally
 from backcoach.domain.playing.timeline import Moment, Phase, Timeline, build_timeline
@@ -17,7 +24,10 @@ COUNT_IN_SECONDS = 3.0
 
 
 class Playing(StrEnum):
-    """What the player is doing. EASING_OUT is the calm way back after a stop."""
+    """What the player is doing. EASING_OUT is the calm way back after a stop.
+
+    LEAVING is the same way where someone ended early by choice; ENDED is what follows.
+    """
 
     READY = "ready"
     PLAYING = "playing"
@@ -25,12 +35,16 @@ class Playing(StrEnum):
     AWAY = "away"
     COUNTING_IN = "counting_in"
     EASING_OUT = "easing_out"
+    LEAVING = "leaving"
     STOPPED = "stopped"
+    ENDED = "ended"
     FINISHED = "finished"
 
 
-OVER = frozenset({Playing.STOPPED, Playing.FINISHED})
-MOVING = frozenset({Playing.PLAYING, Playing.COUNTING_IN, Playing.EASING_OUT})
+OVER = frozenset({Playing.STOPPED, Playing.ENDED, Playing.FINISHED})
+MOVING = frozenset({Playing.PLAYING, Playing.COUNTING_IN, Playing.EASING_OUT, Playing.LEAVING})
+# The ways back, and what each of them ends in.
+_WAYS_OUT = {Playing.EASING_OUT: Playing.STOPPED, Playing.LEAVING: Playing.ENDED}
 
 
 class NotPermittedError(ValueError):
@@ -94,14 +108,14 @@ class Player:
         now = self._clock()
         gap = self._gap(now)
         match self._playing:
-            case Playing.EASING_OUT if gap is Gap.AWAY:
-                self._end(Playing.STOPPED)
+            case Playing.EASING_OUT | Playing.LEAVING if gap is Gap.AWAY:
+                self._end(_WAYS_OUT[self._playing])
             case Playing.PLAYING | Playing.COUNTING_IN if gap is Gap.AWAY:
                 self._stand_still(Playing.AWAY)
             case Playing.COUNTING_IN if now >= self._resume_at:
                 self._playing = Playing.PLAYING
                 self._stopwatch.run()
-            case Playing.PLAYING | Playing.EASING_OUT:
+            case Playing.PLAYING | Playing.EASING_OUT | Playing.LEAVING:
                 self._pass_to(self._stopwatch.elapsed)
         return self._view(now)
 
@@ -124,11 +138,18 @@ class Player:
             self._playing = Playing.COUNTING_IN
 
     def next(self) -> None:
-        """Go to what comes next. Out of a stretch this always leads over the way back."""
+        """Go to what comes next: into the hold, and out of it over the way back."""
+        if (moment := self._steerable()) is not None:
+            if moment.segment.phase is Phase.HOLD:
+                self._close(moment, PartEnd.SKIPPED)
+            self._go_on_to(forward(self._timeline, moment))
+
+    def leave_side(self) -> None:
+        """Go to the next side. Out of a stretch this always leads over the way back."""
         if (moment := self._steerable()) is not None:
             if moment.segment.phase in STRETCHING:
                 self._close(moment, PartEnd.SKIPPED)
-            self._go_to(forward(self._timeline, moment))
+            self._go_on_to(leaving(self._timeline, moment))
 
     def previous(self) -> None:
         """Go one step back while setting up; later, to the beginning of this side."""
@@ -156,22 +177,31 @@ class Player:
 
     def stop(self) -> None:
         """Stop for good: out of a stretch by the calm way back, anywhere else at once."""
-        if self.look().playing in OVER | {Playing.EASING_OUT}:
+        self._break_off(PartEnd.STOPPED, Playing.EASING_OUT)
+
+    def end_early(self) -> None:
+        """End by choice, where nothing is wrong; the way out is that of a stop."""
+        self._break_off(PartEnd.SKIPPED, Playing.LEAVING)
+
+    def leave(self) -> None:
+        """End a stop, or an early end, without waiting for the way back to be shown."""
+        if self._playing in _WAYS_OUT:
+            self._end(_WAYS_OUT[self._playing])
+
+    def _break_off(self, ended: PartEnd, way: Playing) -> None:
+        """Take the way back. A stop goes before an early end that is under way."""
+        playing = self.look().playing
+        if playing in OVER or playing is Playing.EASING_OUT or playing is way:
             return
         moment = self._timeline.at(self._at)
         if moment.segment.phase in STRETCHING:
-            self._close(moment, PartEnd.STOPPED)
+            self._close(moment, ended)
             self._go_to(way_back(self._timeline, moment))
         if self._phase is Phase.EASE_OUT:
-            self._playing = Playing.EASING_OUT
+            self._playing = way
             self._stopwatch.run()
         else:
-            self._end(Playing.STOPPED)
-
-    def leave(self) -> None:
-        """End a stop without waiting for the way back to be shown."""
-        if self._playing is Playing.EASING_OUT:
-            self._end(Playing.STOPPED)
+            self._end(_WAYS_OUT[way])
 
     def _gap(self, now: float) -> Gap:
         """What has been since the last look. In slow work of our own, time stands still.
@@ -198,19 +228,24 @@ class Player:
 
     def _steerable(self) -> Moment | None:
         moment = self.look().moment
-        return None if self._playing in OVER | {Playing.EASING_OUT} else moment
+        return None if self._playing in OVER or self._playing in _WAYS_OUT else moment
 
     def _pass_to(self, seconds: float) -> None:
         self._tally = self._tally.passed(self._timeline, self._at, seconds)
         self._at = min(seconds, self._timeline.seconds)
-        if self._at >= self._timeline.seconds:
+        if self._playing in _WAYS_OUT and self._phase is not Phase.EASE_OUT:
+            self._end(_WAYS_OUT[self._playing])
+        elif self._at >= self._timeline.seconds:
             self._end(Playing.FINISHED)
-        elif self._playing is Playing.EASING_OUT and self._phase is not Phase.EASE_OUT:
-            self._end(Playing.STOPPED)
 
     def _go_to(self, seconds: float) -> None:
         self._at = seconds
         self._stopwatch.set(seconds)
+
+    def _go_on_to(self, seconds: float) -> None:
+        self._go_to(seconds)
+        if seconds >= self._timeline.seconds:
+            self._end(Playing.FINISHED)
 
     def _drop_hold(self, moment: Moment) -> None:
         if self._tally.held > 0:

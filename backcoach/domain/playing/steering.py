@@ -1,4 +1,4 @@
-"""Where next, back and again lead on a timeline, in seconds. None jumps out of a hold."""
+"""Where next, back, again and leaving lead on a timeline, in seconds. None jumps out of a hold."""
 
 from backcoach.domain.playing.timeline import Moment, Phase, Timeline
 
@@ -6,10 +6,20 @@ STRETCHING = frozenset({Phase.EASE_IN, Phase.HOLD})
 
 
 def forward(timeline: Timeline, moment: Moment) -> float:
-    """The next segment; out of a stretch, the way back."""
+    """The next segment, which after a hold is the way back."""
+    return timeline.starts[min(moment.index + 1, len(timeline.starts) - 1)]
+
+
+def leaving(timeline: Timeline, moment: Moment) -> float:
+    """The next side or the end; out of a stretch the way back, which nothing cuts short."""
     if moment.segment.phase in STRETCHING:
         return way_back(timeline, moment)
-    return timeline.starts[moment.index + 1]
+    if moment.segment.phase is Phase.EASE_OUT:
+        return timeline.starts[moment.index] + moment.elapsed
+    following = moment.segment.part + 1
+    if following == len(timeline.parts):
+        return timeline.seconds
+    return timeline.starts[timeline.first_index_of(following)]
 
 
 def backward(timeline: Timeline, moment: Moment) -> float:

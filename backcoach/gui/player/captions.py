@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QVBoxLayout, QWidget
 
 from backcoach.domain.playing.plan import Plan
-from backcoach.domain.playing.player import PlayerView, Playing
+from backcoach.domain.playing.player import PlayerView
 from backcoach.domain.stretch.technique import Role
 from backcoach.gui.player.instruction_text import InstructionText
+from backcoach.gui.player.player_layout import gets_ready
 from backcoach.gui.player.player_lines import (
     RoleLine,
     every_line,
@@ -67,12 +68,12 @@ class Captions(QWidget):
             self._row.addWidget(card, 1)
 
     def show_session(self, plan: Plan, stop_word: str) -> None:
-        """Take what is said before a session starts."""
+        """Take what is said while there is time to get into place."""
         self._ready = ready_lines(plan, stop_word)
         self._make_room(self._ready)
 
     def show_view(self, view: PlayerView) -> None:
-        if self._ready and view.playing is not Playing.READY:
+        if self._ready and not gets_ready(view):
             self._ready = ()
             self._make_room(every_line(view.timeline))
         resting = resting_words(view.playing)

@@ -5,11 +5,11 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 
-from backcoach.domain.playing.player import PlayerView, Playing
+from backcoach.domain.playing.player import PlayerView
 from backcoach.domain.settings import View
 from backcoach.gui.player.icon_button import IconButton
 from backcoach.gui.player.player_keys import PlayerAction
-from backcoach.gui.player.player_layout import OUT, RESTING, VisibleParts
+from backcoach.gui.player.player_layout import OUT, RESTING, VisibleParts, gets_ready
 from backcoach.gui.player.ui_controls_bar import Ui_ControlsBar
 from backcoach.gui.widgets.flow_layout import FlowLayout
 from backcoach.gui.widgets.icon import show_icon
@@ -33,20 +33,20 @@ class ControlsBar(QFrame):
         ui.setupUi(self)
         self._buttons = {
             PlayerAction.FORWARD: ui.pauseButton,
+            PlayerAction.END: ui.endButton,
             PlayerAction.PREVIOUS: ui.previousButton,
             PlayerAction.NEXT: ui.nextButton,
             PlayerAction.SHORTER: ui.lessButton,
             PlayerAction.LONGER: ui.moreButton,
             PlayerAction.RESTART: ui.restartButton,
+            PlayerAction.LEAVE: ui.leaveButton,
             PlayerAction.SOUND: ui.soundButton,
             PlayerAction.FULL_SCREEN: ui.fullScreenButton,
             PlayerAction.SECOND_WINDOW: ui.screenButton,
             PlayerAction.MIRROR: ui.mirrorButton,
             PlayerAction.HELP: ui.helpButton,
             PlayerAction.KEYS: ui.keysButton,
-            PlayerAction.BACK: ui.backButton,
         }
-        self._in_a_pause = [each for each in self._buttons.values() if each is not ui.backButton]
         self._row = FlowLayout(ui.buttonsBox, CLOSE)
         for action, button in self._buttons.items():
             self._row.addWidget(button)
@@ -55,6 +55,7 @@ class ControlsBar(QFrame):
             ("previous", ui.previousButton),
             ("next", ui.nextButton),
             ("restart", ui.restartButton),
+            ("leave", ui.leaveButton),
             ("full_screen", ui.fullScreenButton),
             ("screen", ui.screenButton),
             ("help", ui.helpButton),
@@ -82,7 +83,8 @@ class ControlsBar(QFrame):
         ui = self._ui
         ui.titleLabel.setText(view.moment.part.technique.name)
         ui.whereaboutsLabel.setText(whereabouts(view.timeline, view.moment))
-        ui.backButton.setVisible(parts.back)
+        for button in (ui.endButton, ui.leaveButton):
+            button.setVisible(parts.ends)
         for button in (
             *(ui.previousButton, ui.nextButton, ui.lessButton, ui.moreButton, ui.restartButton),
         ):
@@ -92,7 +94,7 @@ class ControlsBar(QFrame):
             *(ui.mirrorButton, ui.helpButton, ui.keysButton),
         ):
             button.setVisible(parts.options)
-        self._show_forward(view.playing)
+        self._show_forward(view)
         self._show_range(view)
 
     def show_facing(self, facing: View) -> None:
@@ -127,7 +129,7 @@ class ControlsBar(QFrame):
             labels.append(ui.soundLabel)
         for label in labels:
             label.ensurePolished()
-        parts = [self._row.height_with(self._in_a_pause, inner)]
+        parts = [self._row.height_with([*self._buttons.values()], inner)]
         for label in labels:
             wraps = label.hasHeightForWidth()
             parts.append(label.heightForWidth(inner) if wraps else label.sizeHint().height())
@@ -137,21 +139,20 @@ class ControlsBar(QFrame):
     def _suit(self, width: int, *, brief: bool) -> None:
         """Write names beside the icons where there is room; leave little round them if `brief`."""
         named = width >= NAMED * self.fontInfo().pixelSize()
-        for button in self._in_a_pause[1:]:
+        for button in [*self._buttons.values()][1:]:
             restyle(button, "tool_small" if brief else "tool")
             if isinstance(button, IconButton):
                 button.show_name(shown=named)
-        restyle(self._ui.backButton, "tool_small" if brief else "quiet")
 
     def _ask(self, action: PlayerAction) -> None:
         self.asked.emit(action)
 
-    def _show_forward(self, playing: Playing) -> None:
-        if playing in OUT:
+    def _show_forward(self, view: PlayerView) -> None:
+        if view.playing in OUT:
             icon, text = "forward", self.tr("I am out")
-        elif playing is Playing.READY:
-            icon, text = "play", self.tr("Start")
-        elif playing in RESTING:
+        elif gets_ready(view):
+            icon, text = "play", self.tr("Start now")
+        elif view.playing in RESTING:
             icon, text = "play", self.tr("Go on")
         else:
             icon, text = "pause", self.tr("Pause")

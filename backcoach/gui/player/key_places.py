@@ -17,6 +17,7 @@ PLACES: Mapping[Qt.Key, tuple[int, int]] = {
     _KEY.Key_B: (48, 11),
     _KEY.Key_Period: (52, 47),
     _KEY.Key_R: (19, 15),
+    _KEY.Key_L: (38, 37),
     _KEY.Key_V: (47, 9),
     _KEY.Key_M: (50, 46),
     _KEY.Key_F: (33, 3),

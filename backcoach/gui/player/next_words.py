@@ -8,12 +8,15 @@ PAUSES = frozenset({Phase.READY, Phase.CHANGE_SIDES, Phase.REST, Phase.NEXT})
 
 
 def next_words(timeline: Timeline, moment: Moment) -> str:
-    """What comes after this phase; in a pause, the side or stretch that is being waited for."""
+    """What comes next, step by step; in a pause, the side or stretch that is being waited for."""
     if moment.segment.phase in PAUSES:
         return _part_name(moment)
-    after = run_of(timeline, moment.index).stop
+    after, run = moment.index + 1, run_of(timeline, moment.index)
     if after >= len(timeline.segments):
         return translate("NextWords", "Nothing more")
+    if after in run:
+        words = translate("NextWords", "step {0} of {1}")
+        return words.format(run.index(after) + 1, len(run))
     segment = timeline.segments[after]
     if segment.phase is Phase.NEXT:
         return timeline.parts[segment.part].technique.name

@@ -15,6 +15,7 @@ from backcoach.gui.player.client_window.client_view import ClientView
 from backcoach.gui.player.client_window.screen_menu import ScreenMenu
 from backcoach.gui.player.figure_card import PlayerScene
 from backcoach.gui.player.player_keys import PlayerAction
+from backcoach.gui.player.player_layout import gets_ready
 from backcoach.gui.player.player_page import FacingChoice, PlayerPage
 from backcoach.gui.player.player_timer import PlayerTimer
 from backcoach.gui.player.reduced_motion import moves_less
@@ -28,6 +29,7 @@ _STEPS: dict[PlayerAction, Callable[[Player], None]] = {
     PlayerAction.NEXT: Player.next,
     PlayerAction.PREVIOUS: Player.previous,
     PlayerAction.RESTART: Player.restart,
+    PlayerAction.LEAVE: Player.leave_side,
     PlayerAction.LONGER: lambda player: player.add_seconds(STEP_SECONDS),
     PlayerAction.SHORTER: lambda player: player.add_seconds(-STEP_SECONDS),
 }
@@ -51,6 +53,7 @@ class Standing(Protocol):
 class PlayFlow(Flow):
     """A player and its page. `looked` carries each PlayerView, `part_ended` one PartRecord.
 
+    `ended_early` tells that it was ended by choice, where nothing was wrong.
     `outdated` tells that nothing goes on, since the safety check was too long ago. `signs_due`
     tells that nobody was here for long, so that the signs are asked about again.
     """
@@ -60,6 +63,7 @@ class PlayFlow(Flow):
     looked = Signal(object)
     part_ended = Signal(object)
     finished = Signal()
+    ended_early = Signal()
     stopped = Signal()
     help_asked = Signal()
 
@@ -127,20 +131,19 @@ class PlayFlow(Flow):
     @property
     def under_way(self) -> bool:
         """Whether it has been started and has not ended."""
-        return self._player.look().playing not in {
-            Playing.READY,
-            Playing.STOPPED,
-            Playing.FINISHED,
-        }
+        return self._player.look().playing not in OVER | {Playing.READY}
 
     def goes_with(self, cleared: Cleared) -> bool:
         """Whether a new clearance permits all that is played."""
         return all(cleared.permits(each.id) for each in self._player.timeline.plan.techniques)
 
     def show(self) -> None:
+        """Show the page. What has not begun begins by itself."""
         self._services.show(self._page)
         self._timer.look()
         self._client.begin()
+        if self._player.look().playing is Playing.READY:
+            self._go(self._player.start)
 
     def pause(self) -> None:
         self._player.pause()
@@ -182,7 +185,7 @@ class PlayFlow(Flow):
             PlayerAction.FORWARD: self._go_forward,
             PlayerAction.PAUSE: self.pause,
             PlayerAction.STOP: self._stop,
-            PlayerAction.BACK: self.left.emit,
+            PlayerAction.END: self._end_early,
             PlayerAction.HELP: self._get_help,
             PlayerAction.SOUND: self._toggle_sound,
             PlayerAction.FULL_SCREEN: self._services.toggle_full_screen,
@@ -192,14 +195,16 @@ class PlayFlow(Flow):
 
     def _go_forward(self) -> None:
         """Do what the primary button says."""
-        match self._player.look().playing:
-            case Playing.READY:
+        match self._player.look():
+            case PlayerView(playing=Playing.READY):
                 self._go(self._player.start)
-            case Playing.PAUSED | Playing.AWAY:
+            case PlayerView(playing=Playing.PAUSED | Playing.AWAY):
                 self._go(self._player.resume)
-            case Playing.EASING_OUT:
+            case PlayerView(playing=Playing.EASING_OUT | Playing.LEAVING):
                 self._player.leave()
                 self._timer.look()
+            case view if gets_ready(view):
+                self._do(PlayerAction.NEXT)
             case _:
                 self.pause()
 
@@ -222,12 +227,14 @@ class PlayFlow(Flow):
         self._player.stop()
         self._timer.look()
 
+    def _end_early(self) -> None:
+        self._player.end_early()
+        self._timer.look()
+
     @Slot()
     def _end(self) -> None:
-        if self._player.look().playing is Playing.FINISHED:
-            self.finished.emit()
-        else:
-            self.stopped.emit()
+        ends = {Playing.FINISHED: self.finished, Playing.ENDED: self.ended_early}
+        ends.get(self._player.look().playing, self.stopped).emit()
 
     def _get_help(self) -> None:
         self.pause()

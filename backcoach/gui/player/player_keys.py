@@ -40,7 +40,8 @@ class PlayerAction(Enum):
     FULL_SCREEN = auto()
     SECOND_WINDOW = auto()
     KEYS = auto()
-    BACK = auto()
+    LEAVE = auto()
+    END = auto()
     HELP = auto()
     PLAY = auto()
     GO_ON = auto()
@@ -64,6 +65,7 @@ KEYS: Mapping[PlayerAction, tuple[Qt.Key, ...]] = {
     PlayerAction.NEXT: (_KEY.Key_Right, _KEY.Key_MediaNext),
     PlayerAction.PREVIOUS: (_KEY.Key_Left, _KEY.Key_MediaPrevious),
     PlayerAction.RESTART: (_KEY.Key_R,),
+    PlayerAction.LEAVE: (_KEY.Key_L,),
     PlayerAction.LONGER: (_KEY.Key_Plus, _KEY.Key_Equal),
     PlayerAction.SHORTER: (_KEY.Key_Minus,),
     PlayerAction.MIRROR: (_KEY.Key_V,),
@@ -77,7 +79,7 @@ KEYS: Mapping[PlayerAction, tuple[Qt.Key, ...]] = {
 
 # What the list of keys says that each does.
 WORDS: Mapping[PlayerAction, object] = {
-    PlayerAction.FORWARD: QT_TRANSLATE_NOOP("PlayerKeys", "Start, pause and go on"),
+    PlayerAction.FORWARD: QT_TRANSLATE_NOOP("PlayerKeys", "Start now, pause and go on"),
     PlayerAction.STOP: QT_TRANSLATE_NOOP("PlayerKeys", "Stop, something is wrong"),
     PlayerAction.GO_ON: QT_TRANSLATE_NOOP(
         "PlayerKeys", "Start or go on; while it plays, next step"
@@ -88,6 +90,7 @@ WORDS: Mapping[PlayerAction, object] = {
     PlayerAction.NEXT: QT_TRANSLATE_NOOP("PlayerKeys", "Next step"),
     PlayerAction.PREVIOUS: QT_TRANSLATE_NOOP("PlayerKeys", "Previous step"),
     PlayerAction.RESTART: QT_TRANSLATE_NOOP("PlayerKeys", "This side again"),
+    PlayerAction.LEAVE: QT_TRANSLATE_NOOP("PlayerKeys", "Leave this side"),
     PlayerAction.LONGER: QT_TRANSLATE_NOOP("PlayerKeys", "Hold 5 seconds longer"),
     PlayerAction.SHORTER: QT_TRANSLATE_NOOP("PlayerKeys", "Hold 5 seconds less"),
     PlayerAction.MIRROR: QT_TRANSLATE_NOOP("PlayerKeys", "Turn the picture round"),

@@ -9,11 +9,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from backcoach.domain.playing.player import Playing
+from backcoach.domain.playing.player import PlayerView, Playing
+from backcoach.domain.playing.timeline import Phase
 
 RUNNING = frozenset({Playing.PLAYING, Playing.COUNTING_IN})
 RESTING = frozenset({Playing.PAUSED, Playing.AWAY})
-OUT = frozenset({Playing.EASING_OUT, Playing.STOPPED})
+OUT = frozenset({Playing.EASING_OUT, Playing.LEAVING, Playing.STOPPED, Playing.ENDED})
 
 # Margins in pixels.
 SIDE, GAP = 16, 8
@@ -179,16 +180,24 @@ def _between(least: float, wanted: float, most: float) -> float:
 class VisibleParts:
     """Which parts of the page are in sight; the controls may be there without being seen."""
 
-    ready: bool
     steps: bool
     options: bool
-    back: bool
+    ends: bool
     stop: bool
 
 
 def visible_parts(playing: Playing) -> VisibleParts:
-    """What is of use before the start, while it is followed, and on the way out of a stop."""
-    out, ready = playing in OUT, playing is Playing.READY
+    """What is of use while it is followed, in a pause, and on the way out."""
+    out = playing in OUT
     return VisibleParts(
-        ready=ready, steps=not (out or ready), options=not out, back=ready, stop=not out
+        steps=not (out or playing is Playing.READY),
+        options=not out,
+        ends=playing in RESTING,
+        stop=playing is Playing.LEAVING or not out,
     )
+
+
+def gets_ready(view: PlayerView) -> bool:
+    """Whether there is time to get into place before the first step."""
+    begins = view.playing in {Playing.READY, Playing.PLAYING}
+    return begins and view.moment.segment.phase is Phase.READY

@@ -59,6 +59,10 @@ _RESTING = {
         QT_TRANSLATE_NOOP("PlayerLines", "Stopped"),
         QT_TRANSLATE_NOOP("PlayerLines", "Ease out slowly. There is no hurry."),
     ),
+    Playing.LEAVING: (
+        QT_TRANSLATE_NOOP("PlayerLines", "Ending here"),
+        QT_TRANSLATE_NOOP("PlayerLines", "Ease out slowly. There is no hurry."),
+    ),
 }
 
 
@@ -121,10 +125,10 @@ def resting_words(playing: Playing) -> tuple[str, str] | None:
 
 
 def ready_lines(plan: Plan, stop_word: str) -> tuple[RoleLine, ...]:
-    """What is said before the start; for two, who decides, and the word that means stop."""
+    """What to know while getting ready; for two, who decides, and the word that means stop."""
     roles = {role for item in plan.items for role in item.technique.roles}
     if Role.HELPER not in roles:
-        text = translate("PlayerLines", "When you are in place, press Start.")
+        text = translate("PlayerLines", "Find your place. It begins by itself.")
         return (RoleLine(Role.RECEIVER, text),)
     receiver = translate("PlayerLines", "You decide how far it goes.")
     helper = translate("PlayerLines", "The receiver decides how far it goes.")

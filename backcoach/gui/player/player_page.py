@@ -70,7 +70,6 @@ class PlayerPage(Page):
         self._announced = ""
         ui.figureCard.show_session(scene)
         ui.captions.show_session(view.timeline.plan, scene.stop_word)
-        ui.readyCard.show_session(view.timeline.plan)
         ui.holdRing.set_reduced_motion(scene.reduced_motion)
         ui.controlsBar.show_facing(scene.facing)
         self._connect()
@@ -179,14 +178,12 @@ class PlayerPage(Page):
             (ui.sessionProgress, layout.progress),
             (ui.figureCard, layout.picture),
             (ui.holdRing, layout.ring),
-            (ui.readyCard, layout.ring),
             (ui.followingLabel, layout.following),
             (ui.captions, layout.captions),
             (ui.stopButton, layout.stop),
         ):
             part.setGeometry(self._placed(box))
         ui.captions.arrange(stacked=layout.beside, low=layout.low)
-        ui.readyCard.arrange(tight=layout.tight)
         ui.controlsBar.arrange(layout.controls.width, brief=layout.low, floats=layout.covered > 0)
         ui.figureCard.write_large(large=not layout.low)
 
@@ -206,15 +203,12 @@ class PlayerPage(Page):
     def _show_words(self) -> None:
         ui, view = self._ui, self._view
         parts = visible_parts(view.playing)
-        ready = parts.ready and ui.readyCard.is_needed
         ui.sessionProgress.show_shares(part_shares(view.timeline, view.moment))
         following = next_words(view.timeline, view.moment)
         ui.followingLabel.setText(self.tr("Next: {0}").format(following))
         ui.followingLabel.setVisible(view.playing in RUNNING)
         ui.captions.show_view(view)
         ui.controlsBar.show_view(view, parts)
-        ui.readyCard.setVisible(ready)
-        ui.holdRing.setVisible(not ready)
         ui.stopButton.setVisible(parts.stop)
         self._announce(announcement(view, self._facing))
 

@@ -72,9 +72,6 @@ def ring_moment(view: PlayerView) -> RingMoment:
     """The count-in and the way out of a stop look unlike a hold."""
     moment = view.moment
     match view.playing:
-        case Playing.READY:
-            word = translate("RingMoment", "in all")
-            return RingMoment(Phase.READY, 0.0, _minutes(moment.total_left), word)
         case Playing.COUNTING_IN:
             word = translate("RingMoment", "Get ready")
             label = translate("RingMoment", "Going on in")
@@ -85,9 +82,9 @@ def ring_moment(view: PlayerView) -> RingMoment:
             word = translate("RingMoment", "Paused")
             number = _seconds(moment)
             return RingMoment(moment.segment.phase, moment.progress, number, word)
-        case Playing.EASING_OUT | Playing.STOPPED:
+        case Playing.EASING_OUT | Playing.LEAVING | Playing.STOPPED | Playing.ENDED:
             return RingMoment(Phase.EASE_OUT, moment.progress, "", phase_name(Phase.EASE_OUT))
-        case Playing.PLAYING | Playing.FINISHED:
+        case Playing.READY | Playing.PLAYING | Playing.FINISHED:
             return _playing(moment)
     assert_never(view.playing)
 
@@ -108,8 +105,3 @@ def _playing(moment: Moment) -> RingMoment:
 def _seconds(moment: Moment) -> str:
     """The seconds left of the step, each shown until it is over; nothing where none are left."""
     return str(ceil(moment.left)) if moment.left > 0 else ""
-
-
-def _minutes(seconds: float) -> str:
-    minutes, left = divmod(ceil(seconds), 60)
-    return f"{minutes}:{left:02}"

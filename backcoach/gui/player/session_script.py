@@ -34,6 +34,7 @@ _ON_CHANGE = {
     Playing.PAUSED: QT_TRANSLATE_NOOP("SessionScript", "Paused."),
     Playing.COUNTING_IN: QT_TRANSLATE_NOOP("SessionScript", "Get back into place."),
     Playing.EASING_OUT: QT_TRANSLATE_NOOP("SessionScript", "Stopped. Ease out slowly."),
+    Playing.LEAVING: QT_TRANSLATE_NOOP("SessionScript", "Ease out."),
 }
 _MOVES = frozenset({Phase.EASE_IN, Phase.EASE_OUT})
 _BEFORE_A_SIDE = frozenset({Phase.READY, Phase.CHANGE_SIDES, Phase.NEXT})

@@ -177,7 +177,9 @@ class PrepareFlow(Flow):
 
     def _take_plan(self, plan: Plan) -> None:
         settings = self._services.preferences.settings
-        self._plan = replace(plan, moving_percent=settings.moving_percent)
+        self._plan = replace(
+            plan, ready_seconds=settings.ready_seconds, moving_percent=settings.moving_percent
+        )
         context, techniques = self._ready(), plan.techniques
         asking = tuple(each.name for each in techniques if each.confirms)
         state = BeforeState(

@@ -33,7 +33,7 @@ class SessionEndFlow(Flow):
         self._content = services.library.content
         self._check = check
         self._session = session
-        self._played_out = False
+        self._ending = self._so_far = SessionEnd.UNFINISHED
         self._told = After()
 
     @cached_property
@@ -53,7 +53,18 @@ class SessionEndFlow(Flow):
     @Slot()
     def show_after(self) -> None:
         """Ask how it feels after a stretch that was played to its end."""
-        self._played_out = True
+        self._ask_how_it_feels(SessionEnd.FINISHED)
+
+    def show_after_early_end(self) -> None:
+        """Ask how it feels after one that was ended by choice."""
+        self._ask_how_it_feels(SessionEnd.ENDED_EARLY)
+
+    def show_after_all(self) -> None:
+        """Ask how it feels after what was done before something else was to follow."""
+        self._ask_how_it_feels(self._so_far)
+
+    def _ask_how_it_feels(self, ended: SessionEnd) -> None:
+        self._ending = self._so_far = ended
         record = self._session.record
         names = dict.fromkeys(
             self._content.techniques[part.technique_id].name for part in record.parts
@@ -66,15 +77,14 @@ class SessionEndFlow(Flow):
     @Slot()
     def show_stop(self) -> None:
         """Save the stop at once, then ask what happened."""
-        self._played_out = False
-        self._session.finish(self._record(SessionEnd.STOPPED))
+        self._ending = SessionEnd.STOPPED
+        self._session.finish(self._record())
         self._ask_what_happened()
 
     def wind_up(self) -> None:
-        """Save a session that is left: finished if it was played to its end, else unfinished."""
+        """Save a session that is left, as it ended; unfinished where it had not."""
         if self._session.record.ended_at is None:
-            ended = SessionEnd.FINISHED if self._played_out else SessionEnd.UNFINISHED
-            self._session.finish(self._record(ended))
+            self._session.finish(self._record())
 
     def _ask_what_happened(self) -> None:
         """Shut it at once: whoever then says nothing may have had a grave reason."""
@@ -90,7 +100,7 @@ class SessionEndFlow(Flow):
         if _something_new(told) or self._advice() is not None:
             self._take_after(told)
         else:
-            self._played_out = False
+            self._ending = SessionEnd.UNFINISHED
             self.another_asked.emit()
 
     @Slot(object)
@@ -101,8 +111,7 @@ class SessionEndFlow(Flow):
         else:
             if self._advice() is not None:
                 self._check.withdraw()
-            record = self._record(SessionEnd.FINISHED)
-            self._session.finish(record, self.heard(self._say_goodbye), self.unheard())
+            self._session.finish(self._record(), self.heard(self._say_goodbye), self.unheard())
 
     def _advice(self) -> Advice | None:
         """What to do about the pain afterwards, if it was told and is too strong to go on."""
@@ -124,8 +133,7 @@ class SessionEndFlow(Flow):
         if stop.pain is not None:
             scores = replace(self._told.scores, pain=stop.pain)
             self._told = replace(self._told, scores=scores)
-        ended = SessionEnd.FINISHED if self._played_out else SessionEnd.STOPPED
-        record = replace(self._record(ended), stop_cues=stop.cue_ids)
+        record = replace(self._record(), stop_cues=stop.cue_ids)
         self._session.finish(record, self.heard(self._say_saved), self.unheard())
         self._say_aloud(advice_aloud(self._content.screening, stop.cue_ids, stop.pain))
 
@@ -138,11 +146,11 @@ class SessionEndFlow(Flow):
             speaker.set_volume(settings.volume_percent)
             speaker.say(text)
 
-    def _record(self, ended: SessionEnd) -> SessionRecord:
+    def _record(self) -> SessionRecord:
         told = self._told
         return replace(
             self._session.record,
-            ended=ended,
+            ended=self._ending,
             ended_at=self._session.ends_at,
             after=told.scores,
             anything_new=None if told.anything_new is None else told.anything_new is not Answer.NO,

@@ -163,12 +163,20 @@ class SessionFlow(Flow):
         play.looked.connect(self._session.live)
         play.part_ended.connect(self._session.keep_part)
         play.finished.connect(self._end.show_after)
+        play.ended_early.connect(self._end_early)
         play.stopped.connect(self._end.show_stop)
-        play.left.connect(self.start)
         play.outdated.connect(self._end_outdated)
         play.signs_due.connect(self._ask_signs_again)
         play.help_asked.connect(self._show_help)
         play.show()
+
+    @Slot()
+    def _end_early(self) -> None:
+        """Ask how it feels; where nothing was done yet, choose something else."""
+        if self._end is not None and self._parts():
+            self._end.show_after_early_end()
+        else:
+            self.start()
 
     @Slot()
     def _show_help(self) -> None:
@@ -187,7 +195,7 @@ class SessionFlow(Flow):
     def _ask_signs_again(self) -> None:
         self._signs = signs = self.adopt(SignsAgainFlow(self._services, self._check))
         signs.answered.connect(self._take_up)
-        signs.left.connect(self._leave_signs)
+        signs.left.connect(self._leave_signs_unasked)
         signs.help_needed.connect(self._leave_for_help)
         signs.start()
 
@@ -196,6 +204,16 @@ class SessionFlow(Flow):
         self.drop(self._signs)
         self._signs = None
         self._show_player()
+
+    @Slot()
+    def _leave_signs_unasked(self) -> None:
+        """Go back to what waits; what had not begun would only ask again."""
+        if self._play is not None and self._play.under_way:
+            self._leave_signs()
+        else:
+            self.drop(self._signs)
+            self._signs = None
+            self.start()
 
     @Slot(object)
     def _take_up(self, outcome: Outcome) -> None:
@@ -233,7 +251,7 @@ class SessionFlow(Flow):
     @Slot()
     def _leave(self) -> None:
         if self._end is not None and self._parts():
-            self._end.show_after()
+            self._end.show_after_all()
         else:
             self._wind_up()
             self.left.emit()

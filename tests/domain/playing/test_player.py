@@ -267,12 +267,63 @@ def test_next_never_jumps_out_of_a_hold(player, clock):
     assert ends(player) == [(Side.RIGHT, PartEnd.SKIPPED, 7)]
 
 
-def test_next_while_easing_in_turns_back_from_where_the_body_is(player, clock):
+def test_next_while_easing_in_leads_into_the_hold_which_counts_from_its_beginning(player, clock):
     playing_at(player, clock, EASE_IN + 1.5)
     player.next()
     moment = player.look().moment
+    assert (moment.segment.phase, moment.elapsed) == (Phase.HOLD, 0)
+    assert ends(player) == []
+    run(player, clock, 20)
+    assert ends(player) == [(Side.RIGHT, PartEnd.DONE, 20)]
+
+
+def test_next_alone_comes_to_every_step_and_hold(player):
+    player.start()
+    seen = [player.look().moment.index]
+    while player.look().playing is Playing.PLAYING:
+        player.next()
+        seen.append(player.look().moment.index)
+    assert seen == list(range(len(player.timeline.segments)))
+
+
+def test_next_in_a_pause_at_the_end_finishes(player, clock):
+    playing_at(player, clock, END - 1)
+    player.pause()
+    player.next()
+    assert player.look().playing is Playing.FINISHED
+
+
+def test_to_leave_a_side_while_easing_in_turns_back_from_where_the_body_is(player, clock):
+    playing_at(player, clock, EASE_IN + 1.5)
+    player.leave_side()
+    moment = player.look().moment
     assert (moment.segment.phase, moment.progress) == (Phase.EASE_OUT, 0.75)
     assert ends(player) == [(Side.RIGHT, PartEnd.SKIPPED, 0)]
+
+
+def test_to_leave_a_side_in_the_hold_leads_over_the_way_back(player, clock):
+    playing_at(player, clock, 40)
+    player.leave_side()
+    moment = player.look().moment
+    assert (moment.segment.phase, moment.elapsed) == (Phase.EASE_OUT, 0)
+    assert ends(player) == [(Side.RIGHT, PartEnd.SKIPPED, 7)]
+
+
+def test_to_leave_a_side_on_the_way_back_cuts_nothing_short(player, clock):
+    playing_at(player, clock, EASE_OUT + 4)
+    player.leave_side()
+    moment = player.look().moment
+    assert (moment.segment.phase, moment.elapsed) == (Phase.EASE_OUT, 4)
+
+
+def test_to_leave_a_side_before_it_has_begun_leads_to_the_next_and_leaves_no_record(player, clock):
+    playing_at(player, clock, 16)
+    player.leave_side()
+    moment = player.look().moment
+    assert (moment.segment.phase, moment.part.side) == (Phase.CHANGE_SIDES, Side.LEFT)
+    player.leave_side()
+    assert player.look().playing is Playing.FINISHED
+    assert ends(player) == []
 
 
 TWO_MOVEMENTS = replace(
@@ -310,7 +361,7 @@ STILL = replace(
 def test_the_way_back_begins_where_the_way_in_has_come_to(clock, technique, seconds, way_back):
     player = Player(plan_of(technique), cleared_for(technique), clock)
     playing_at(player, clock, seconds)
-    player.next()
+    player.leave_side()
     moment = player.look().moment
     assert moment.segment.phase is Phase.EASE_OUT
     assert moment.elapsed == pytest.approx(way_back)
@@ -485,15 +536,64 @@ def test_nothing_starts_again_after_a_stop(player, clock):
     assert len(player.records) == 1
 
 
+def test_a_stop_on_the_last_side_stays_a_stop_to_the_end_of_the_way_back(player, clock):
+    playing_at(player, clock, HOLD_2 + 5)
+    player.stop()
+    assert run(player, clock, 20).playing is Playing.STOPPED
+
+
+def test_an_early_end_in_the_hold_leads_calmly_back_and_is_no_stop(player, clock):
+    playing_at(player, clock, 40)
+    player.pause()
+    player.end_early()
+    view = player.look()
+    assert (view.playing, view.moment.segment.phase) == (Playing.LEAVING, Phase.EASE_OUT)
+    assert player.moving
+    assert run(player, clock, 10.5).playing is Playing.LEAVING
+    assert run(player, clock, 0.5).playing is Playing.ENDED
+    assert ends(player) == [(Side.RIGHT, PartEnd.SKIPPED, 7)]
+
+
+def test_an_early_end_outside_a_stretch_is_at_once(player, clock):
+    playing_at(player, clock, CHANGE + 2)
+    player.end_early()
+    assert player.look().playing is Playing.ENDED
+    assert ends(player) == [(Side.RIGHT, PartEnd.DONE, 20)]
+
+
+def test_the_way_out_of_an_early_end_need_not_be_waited_for(player, clock):
+    playing_at(player, clock, 40)
+    player.end_early()
+    player.next()
+    assert player.look().playing is Playing.LEAVING
+    player.leave()
+    assert player.look().playing is Playing.ENDED
+
+
+def test_someone_who_is_away_after_an_early_end_has_ended(player, clock):
+    playing_at(player, clock, 40)
+    player.end_early()
+    clock.advance(90)
+    assert player.look().playing is Playing.ENDED
+
+
+def test_a_stop_on_the_way_out_of_an_early_end_is_a_stop(player, clock):
+    playing_at(player, clock, 40)
+    player.end_early()
+    player.stop()
+    assert player.look().playing is Playing.EASING_OUT
+    player.end_early()
+    assert run(player, clock, 11).playing is Playing.STOPPED
+
+
 def test_a_stretch_without_sides_is_held_once(clock):
     player = Player(plan_of(HUG), cleared_for(HUG), clock)
     assert playing_at(player, clock, 54).playing is Playing.FINISHED
     assert ends(player) == [(Side.BOTH, PartEnd.DONE, 10)]
 
 
-moves = st.sampled_from(
-    ["start", "pause", "resume", "next", "previous", "restart", "stop", "leave", "+5", "-5"]
-)
+KEYS = ["start", "pause", "resume", "next", "previous", "restart", "stop", "leave", "+5", "-5"]
+moves = st.sampled_from([*KEYS, "leave_side", "end_early"])
 
 
 @THOROUGH
@@ -522,3 +622,24 @@ def test_no_course_of_keys_ever_holds_a_side_longer_than_its_range(course, two):
                 held_without_leaving = 0.0
     limits = {t.id: t.hold.longest for t in techniques}
     assert all(0 <= r.held_seconds <= limits[r.technique_id] for r in player.records)
+
+
+@THOROUGH
+@given(st.lists(st.tuples(moves, st.integers(0, 20)), max_size=30))
+def test_no_course_of_keys_ever_leads_out_of_a_hold_but_over_the_way_back_or_from_the_start(course):
+    clock = ManualClock(MORNING)
+    player = Player(plan_of(KNEE), cleared_for(KNEE), clock)
+    player.start()
+    before = player.look().moment.segment
+    for move, frames in course:
+        if move in {"+5", "-5"}:
+            player.add_seconds(int(move))
+        elif move != "leave":
+            getattr(player, move)()
+        for _ in range(frames + 1):
+            now = player.look().moment
+            if before.phase is Phase.HOLD and now.segment.phase is not Phase.HOLD:
+                begun = now.index == player.timeline.first_index_of(before.part)
+                assert now.segment.phase is Phase.EASE_OUT or begun
+            before = now.segment
+            clock.advance(0.5)

@@ -24,15 +24,13 @@ KNEE_TWICE = timeline_of(KNEE, repetitions=2)
     ("phase", "part", "words"),
     [
         (Phase.READY, 0, "Right knee"),
-        (Phase.SET_UP, 0, "Get ready"),
+        (Phase.SET_UP, 0, "step 2 of 2"),
         (Phase.LEAD_IN, 0, "Ease in"),
         (Phase.EASE_IN, 0, "Hold"),
         (Phase.HOLD, 0, "Ease out"),
-        (Phase.EASE_OUT, 0, "Rest"),
+        (Phase.EASE_OUT, 0, "step 2 of 2"),
         (Phase.REST, 1, "Right knee, once more"),
-        (Phase.EASE_OUT, 1, "Change sides"),
         (Phase.CHANGE_SIDES, 2, "Left knee"),
-        (Phase.EASE_OUT, 3, "Done"),
         (Phase.DONE, 3, "Nothing more"),
     ],
 )
@@ -40,9 +38,16 @@ def test_what_comes_next_is_named(phase, part, words):
     assert next_words(KNEE_TWICE, first_at(KNEE_TWICE, phase, part)) == words
 
 
+@pytest.mark.parametrize(("part", "words"), [(0, "Rest"), (1, "Change sides"), (3, "Done")])
+def test_on_the_last_step_of_the_way_back_what_follows_it_is_named(part, words):
+    last = KNEE_TWICE.index_of(part, Phase.EASE_OUT) + 1
+    assert next_words(KNEE_TWICE, KNEE_TWICE.at_segment(last)) == words
+
+
 def test_before_and_in_the_rest_between_stretches_the_next_one_is_named():
     timeline = timeline_of(KNEE, replace(HUG, name="Hug"))
-    assert next_words(timeline, first_at(timeline, Phase.EASE_OUT, 1)) == "Hug"
+    last = timeline.index_of(1, Phase.EASE_OUT) + 1
+    assert next_words(timeline, timeline.at_segment(last)) == "Hug"
     assert next_words(timeline, first_at(timeline, Phase.NEXT, 2)) == "Hug"
 
 

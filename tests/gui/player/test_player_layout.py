@@ -4,8 +4,16 @@ from itertools import combinations
 
 import pytest
 
-from backcoach.domain.playing.player import Playing
-from backcoach.gui.player.player_layout import PageRoom, Rectangle, player_layout, visible_parts
+from backcoach.domain.playing.player import PlayerView, Playing
+from backcoach.domain.playing.timeline import build_timeline
+from backcoach.gui.player.player_layout import (
+    PageRoom,
+    Rectangle,
+    gets_ready,
+    player_layout,
+    visible_parts,
+)
+from tests.stretches import KNEE, plan_of
 
 # What people have: 1366 x 768 at 100, 125 and 150 %, 1920 x 1080 at 100, 150 and 200 %, with and
 # without a title bar, and the usual and the least size of the window.
@@ -105,12 +113,24 @@ def test_where_there_is_room_the_controls_cover_nothing():
 
 @pytest.mark.parametrize("playing", Playing)
 def test_the_way_to_stop_is_always_there_but_on_the_way_out(playing):
-    out = playing in {Playing.EASING_OUT, Playing.STOPPED}
-    assert visible_parts(playing).stop is not out
+    out = playing in {Playing.EASING_OUT, Playing.LEAVING, Playing.STOPPED, Playing.ENDED}
+    assert visible_parts(playing).stop is (not out or playing is Playing.LEAVING)
     assert visible_parts(playing).options is not out
 
 
-def test_before_the_start_there_are_no_steps_and_a_way_back():
-    ready, paused = visible_parts(Playing.READY), visible_parts(Playing.PAUSED)
-    assert (ready.ready, ready.back, ready.steps) == (True, True, False)
-    assert (paused.ready, paused.back, paused.steps) == (False, False, True)
+def test_a_pause_alone_offers_to_end_and_to_leave_the_side():
+    assert {each for each in Playing if visible_parts(each).ends} == {Playing.PAUSED, Playing.AWAY}
+
+
+@pytest.mark.parametrize(
+    ("playing", "seconds", "ready"),
+    [
+        (Playing.READY, 0, True),
+        (Playing.PLAYING, 4, True),
+        (Playing.PLAYING, 6, False),
+        (Playing.PAUSED, 4, False),
+    ],
+)
+def test_there_is_time_to_get_ready_until_the_first_step(playing, seconds, ready):
+    timeline = build_timeline(plan_of(KNEE))
+    assert gets_ready(PlayerView(playing, timeline, timeline.at(seconds), 0)) is ready

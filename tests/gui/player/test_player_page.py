@@ -31,6 +31,7 @@ from backcoach.gui.player.figure_card import PlayerScene
 from backcoach.gui.player.instruction_text import INDENT, InstructionText
 from backcoach.gui.player.player_framing import ways_at
 from backcoach.gui.player.player_keys import KEYS, PlayerAction
+from backcoach.gui.player.player_layout import gets_ready
 from backcoach.gui.player.player_page import FacingChoice, PlayerPage
 from backcoach.painting.sight import Sight
 from backcoach.painting.window_glide import GLIDE_MS
@@ -71,6 +72,8 @@ class Session:
             PlayerAction.NEXT: self.player.next,
             PlayerAction.PREVIOUS: self.player.previous,
             PlayerAction.RESTART: self.player.restart,
+            PlayerAction.LEAVE: self.player.leave_side,
+            PlayerAction.END: self.player.end_early,
             PlayerAction.LONGER: lambda: self.player.add_seconds(5),
             PlayerAction.SHORTER: lambda: self.player.add_seconds(-5),
         }
@@ -86,8 +89,10 @@ class Session:
             Playing.PAUSED: self.player.resume,
             Playing.AWAY: self.player.resume,
             Playing.EASING_OUT: self.player.leave,
+            Playing.LEAVING: self.player.leave,
         }
-        ways.get(self.view.playing, self.player.pause)()
+        otherwise = self.player.next if gets_ready(self.view) else self.player.pause
+        ways.get(self.view.playing, otherwise)()
 
     def run(self, seconds):
         for _ in range(round(seconds * 2)):
@@ -163,22 +168,58 @@ def press(qtbot, page, key):
     qtbot.keyClick(page, key)
 
 
-def test_before_the_start_nothing_moves_and_start_is_the_one_way_on(play):
+def test_while_getting_ready_the_seconds_are_counted_and_the_first_step_comes_by_itself(play):
     session = play(BEND)
     page = session.page
+    session.do(session.player.start)
+    assert part(page, "pauseButton").text() == "Start now"
+    assert part(page, "holdRing")._moment.number == "5"
+    assert session.told == ["Find your place. It begins by itself."]
     session.run(5)
-    assert part(page, "pauseButton").text() == "Start"
-    assert session.view.playing is Playing.READY
-    assert part(page, "readyCard").isVisible()
-    assert BEND.kit[0] in part(page, "readyCard").findChild(InstructionText).accessibleName()
-    assert not part(page, "holdRing").isVisible()
-    assert not part(page, "nextButton").isVisible()
-    click(part(page, "pauseButton"))
-    assert session.view.playing is Playing.PLAYING
+    assert session.phase is Phase.SET_UP
     assert part(page, "pauseButton").text() == "Pause"
-    assert part(page, "nextButton").isVisible()
-    assert not part(page, "readyCard").isVisible()
-    assert part(page, "holdRing").isVisible()
+    assert session.told != ["Find your place. It begins by itself."]
+
+
+@pytest.mark.parametrize("key", [KEY.Key_Space, KEY.Key_Return, KEY.Key_Right, KEY.Key_PageDown])
+def test_whoever_is_in_place_starts_at_once(qtbot, play, key):
+    session = play(BEND)
+    session.do(session.player.start)
+    press(qtbot, session.page, key)
+    assert (session.view.playing, session.phase) == (Playing.PLAYING, Phase.SET_UP)
+
+
+def test_whoever_is_not_ready_pauses(qtbot, play):
+    session = play(BEND)
+    session.do(session.player.start)
+    press(qtbot, session.page, KEY.Key_Escape)
+    assert (session.view.playing, session.phase) == (Playing.PAUSED, Phase.READY)
+
+
+def test_a_pause_offers_to_end_here_and_to_leave_the_side(play):
+    session = play(BEND)
+    session.do(session.player.start)
+    session.run_to(Phase.HOLD)
+    offers = parts(session.page, "endButton", "leaveButton")
+    assert not any(each.isVisible() for each in offers)
+    session.do(session.player.pause)
+    assert [each.isVisible() for each in offers] == [True, True]
+    click(offers[1])
+    assert (session.view.playing, session.phase) == (Playing.PAUSED, Phase.EASE_OUT)
+
+
+def test_to_end_here_leads_out_calmly_without_an_alarm(play):
+    session = play(BEND)
+    page = session.page
+    session.do(session.player.start)
+    session.run_to(Phase.HOLD)
+    session.do(session.player.pause)
+    click(part(page, "endButton"))
+    assert (session.view.playing, session.phase) == (Playing.LEAVING, Phase.EASE_OUT)
+    assert session.told == ["Ease out slowly. There is no hurry."]
+    assert part(page, "stopButton").isVisible()
+    click(part(page, "pauseButton"))
+    assert session.view.playing is Playing.ENDED
 
 
 def test_before_a_stretch_for_two_the_receiver_decides_and_the_stop_word_is_named(play):
@@ -413,15 +454,18 @@ def test_enter_presses_the_button_in_focus_or_else_the_primary(qtbot, play):
     ("button", "action"),
     [
         ("helpButton", PlayerAction.HELP),
-        ("backButton", PlayerAction.BACK),
+        ("endButton", PlayerAction.END),
+        ("leaveButton", PlayerAction.LEAVE),
         ("soundButton", PlayerAction.SOUND),
         ("fullScreenButton", PlayerAction.FULL_SCREEN),
     ],
 )
 def test_each_button_asks_for_what_it_says(qtbot, play, button, action):
-    page = play(BEND).page
-    with waited(qtbot, page, action):
-        click(part(page, button))
+    session = play(BEND)
+    session.do(session.player.start)
+    session.do(session.player.pause)
+    with waited(qtbot, session.page, action):
+        click(part(session.page, button))
 
 
 def test_the_list_of_keys_opens_over_a_session_that_goes_on(qtbot, play):

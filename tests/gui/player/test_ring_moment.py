@@ -16,9 +16,9 @@ def view_at(seconds, playing=Playing.PLAYING, count_in=0):
     return PlayerView(playing, TIMELINE, TIMELINE.at(seconds), count_in)
 
 
-def test_before_the_start_the_ring_tells_how_long_it_takes_in_all():
+def test_while_getting_ready_the_ring_counts_the_seconds():
     ring = ring_moment(view_at(0, Playing.READY))
-    assert (ring.number, ring.word) == ("2:05", "in all")
+    assert (ring.number, ring.word) == ("5", "Get ready")
 
 
 def test_a_second_is_shown_until_it_is_over():

@@ -146,7 +146,7 @@ def test_leaping_into_the_middle_of_the_way_back_says_so_too() -> None:
         if segment.phase.value == "ease_in"
     )
     session.run(ease_in + 2)
-    session.player.next()
+    session.player.leave_side()
     session.sound.leap(session.player.look())
 
     assert session.ear.words[-1] == "Ease out."
