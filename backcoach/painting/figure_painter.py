@@ -8,7 +8,7 @@ from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from backcoach.figure.geometry.flatten import flattened
-from backcoach.figure.geometry.shape import Path, Shape
+from backcoach.figure.geometry.shape import Path, Polylines, Shape
 
 _WINDING = Qt.FillRule.WindingFill
 _SOLID = Qt.PenStyle.SolidLine
@@ -24,13 +24,12 @@ def paint_shapes(painter: QPainter, shapes: Iterable[Shape]) -> None:
     painter.setRenderHint(_SMOOTH)
     for shape in shapes:
         if shape.fill:
-            painter.fillPath(outline(shape.paths, closed=shape.closed), _brush(shape.fill))
+            painter.fillPath(_path(shape), _brush(shape.fill))
         if shape.line and shape.width < _THIN:
             painter.setPen(_pen(shape.line, shape.width, _SQUARE_CAP))
-            painter.drawLines(_lines(shape))
+            _draw_lines(painter, shape)
         elif shape.line:
-            path = outline(shape.paths, closed=shape.closed)
-            painter.strokePath(path, _pen(shape.line, shape.width, _ROUND_CAP))
+            painter.strokePath(_path(shape), _pen(shape.line, shape.width, _ROUND_CAP))
 
 
 @lru_cache(maxsize=256)
@@ -43,12 +42,27 @@ def _pen(colour: str, width: float, cap: Qt.PenCapStyle) -> QPen:
     return QPen(_brush(colour), width, _SOLID, cap, _ROUND_JOIN)
 
 
-def _lines(shape: Shape) -> list[QLineF]:
-    return [
-        QLineF(*a, *b)
-        for path in shape.paths
-        for a, b in pairwise(flattened(path, closed=shape.closed))
-    ]
+def _path(shape: Shape) -> QPainterPath:
+    if isinstance(shape.paths, Polylines):
+        from backcoach.painting.line_paths import path  # noqa: PLC0415 -- numpy is slow to import
+
+        return path(shape.paths)
+    return outline(shape.paths, closed=shape.closed)
+
+
+def _draw_lines(painter: QPainter, shape: Shape) -> None:
+    if isinstance(shape.paths, Polylines):
+        from backcoach.painting.line_paths import draw_lines  # noqa: PLC0415 -- as above
+
+        draw_lines(painter, shape.paths)
+        return
+    painter.drawLines(
+        [
+            QLineF(*a, *b)
+            for path in shape.paths
+            for a, b in pairwise(flattened(path, closed=shape.closed))
+        ]
+    )
 
 
 def outline(paths: Iterable[Path], *, closed: bool) -> QPainterPath:

@@ -79,20 +79,21 @@ class FigureColours:
         return replace(look, hair=replace(look.hair, line=self.hair_line))
 
 
-def _mixed(colour: str, other: str, share: float) -> str:
+def mixed(colour: str, other: str, share: float) -> str:
+    """A colour with so much of another in it."""
     pairs = [(int(colour[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5)]
     return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
 
 
 def tone(fill: str, depth: float = 1.0) -> Tone:
     """A colour with a shade and a line that go with it."""
-    return Tone(fill, _mixed(fill, "#1b1830", 0.17 * depth), _mixed(fill, "#1b1420", 0.55))
+    return Tone(fill, mixed(fill, "#1b1830", 0.17 * depth), mixed(fill, "#1b1420", 0.55))
 
 
 def strand(hair: Tone) -> str:
     """The colour of a line on hair: lighter than dark hair, darker than fair."""
     bright = sum(int(hair.fill[i : i + 2], 16) for i in (1, 3, 5)) / 3.0
-    return _mixed(hair.fill, "#ffffff", 0.2) if bright < 96.0 else hair.line
+    return mixed(hair.fill, "#ffffff", 0.2) if bright < 96.0 else hair.line
 
 
 LOOKS = (

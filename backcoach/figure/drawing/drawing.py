@@ -14,9 +14,7 @@ from backcoach.figure.drawing.furniture import extents
 from backcoach.figure.drawing.sign_shapes import Signs
 from backcoach.figure.drawing.signs import LIMBS, SignPlan, sign_plan
 from backcoach.figure.drawing.sketch import Sketch
-from backcoach.figure.drawing.sketch_shapes import Brush, people_shapes, stage_shapes, tones
 from backcoach.figure.geometry.camera import Camera, Extent, Screen
-from backcoach.figure.geometry.curve import dashed
 from backcoach.figure.geometry.posed_body import BodyPart, PosedBody
 from backcoach.figure.geometry.shape import Picture, Point, Shape
 from backcoach.figure.geometry.window import Window, fit, screen_of, seen_window
@@ -25,14 +23,14 @@ from backcoach.figure.posing.motion import PosedScene, posed
 from backcoach.figure.posing.scene import Scene, Stage
 
 if TYPE_CHECKING:
+    from backcoach.figure.drawing.sketch_shapes import Brush
     from backcoach.figure.drawing.sketcher import Sketcher
+    from backcoach.figure.geometry.arrays import Floats
     from backcoach.figure.geometry.vector import Vec
 
 # Pixels to the metre that a picture is drawn from, and of those on the screen; borders are known
 # to a part of a pixel.
 _LEAST_SCALE, _MOST_SCALE, _SHARE = 220.0, 450.0, 0.6
-# How wide the line of a ghost is, in metres and in pixels.
-_GHOST, _LEAST_GHOST = 0.006, 1.6
 _WAY_STEPS = 6
 # Pixels.
 _LEAST_INSET_MOVE = 0.8
@@ -87,6 +85,16 @@ class StagedScene:
         """The people alone, in all poses."""
         return self.people_on((name, name) for name in self.scene.poses)
 
+    @cached_property
+    def plans(self) -> dict[Camera, SignPlan]:
+        """Where the signs stand, at the angle that was asked for last."""
+        return {}
+
+    @cached_property
+    def ghosts(self) -> "dict[tuple[Camera, Look], tuple[Floats, ...]]":
+        """The outlines of the limb that moves, by angle and who is seen; the last one alone."""
+        return {}
+
     def at(self, pose: str) -> PosedScene:
         return posed(self.scene, self.side, pose, pose, 1.0)
 
@@ -128,11 +136,13 @@ class Drawing:
 
     def picture_of(self, sketch: Sketch, people: PosedScene, signs: Signs) -> Picture:
         """A moment that was drawn from the same angle, with these signs."""
-        brush = self._brush
+        from backcoach.figure.drawing.sketch_shapes import coloured  # noqa: PLC0415 -- as below
+
+        stage, people_and_lines = coloured(sketch, self._brush)
         shapes = [
-            *stage_shapes(sketch, brush),
+            *stage,
             *(self._ghost if signs.ghost else ()),
-            *people_shapes(sketch, brush),
+            *people_and_lines,
             *self._sign_shapes(sketch, signs),
         ]
         if signs.inset and self._inset is not None:
@@ -140,7 +150,9 @@ class Drawing:
         return Picture(*self.size, self._style.palette.ground, tuple(shapes))
 
     @cached_property
-    def _brush(self) -> Brush:
+    def _brush(self) -> "Brush":
+        from backcoach.figure.drawing.sketch_shapes import Brush, tones  # noqa: PLC0415 -- numpy
+
         style = self._style
         return Brush(self.screen, tones(style.receiver, style.helper, style.palette), style.palette)
 
@@ -148,25 +160,36 @@ class Drawing:
     def _sketcher(self) -> "Sketcher":
         from backcoach.figure.drawing.sketcher import Sketcher  # noqa: PLC0415 -- numpy is slow
 
-        looks = {Role.RECEIVER: self._style.receiver, Role.HELPER: self._style.helper}
-        return Sketcher(self._staged.scene, self._staged.side, looks)
+        return Sketcher(self._staged.scene, self._staged.side, self._looks)
+
+    @cached_property
+    def _looks(self) -> dict[Role, Look]:
+        return {Role.RECEIVER: self._style.receiver, Role.HELPER: self._style.helper}
 
     @cached_property
     def _ghost(self) -> tuple[Shape, ...]:
         """The limb that moves as it was at the start: a dashed outline."""
+        from backcoach.figure.drawing.sketch_shapes import ghost  # noqa: PLC0415 -- as above
+
         arrow = self._staged.stage.arrow
         people = self._staged.at("set" if arrow is None else arrow.start)
         if arrow is None or arrow.spot.body not in people.bodies:
             return ()
-        limb = next(limb for limb in LIMBS if arrow.spot.part in limb)
-        lines = self._sketcher.outlines(people, self._camera, arrow.spot.body, limb)
-        width = max(_LEAST_GHOST, _GHOST * self.screen.scale)
-        dashes = tuple(dash for line in lines for dash in dashed(self._brush.points(line), width))
-        return (Shape(dashes, "", self._style.palette.ghost, width, closed=False),)
+        kept, look = self._staged.ghosts, self._looks[arrow.spot.body]
+        if (self._camera, look) not in kept:
+            limb = next(limb for limb in LIMBS if arrow.spot.part in limb)
+            lines = self._sketcher.outlines(people, self._camera, arrow.spot.body, limb)
+            kept.clear()
+            kept[self._camera, look] = lines
+        return (ghost(kept[self._camera, look], self._brush),)
 
     @cached_property
     def _plan(self) -> SignPlan:
-        return sign_plan(self._staged.scene, self._staged.side, self._camera)
+        kept = self._staged.plans
+        if self._camera not in kept:
+            kept.clear()
+            kept[self._camera] = sign_plan(self._staged.scene, self._staged.side, self._camera)
+        return kept[self._camera]
 
     def _sign_shapes(self, sketch: Sketch, signs: Signs) -> Iterator[Shape]:
         """Pins first: what moves and what presses is painted over them."""

@@ -1,22 +1,22 @@
-"""A sketch in colours and in pixels."""
+"""A sketch in colours and in pixels. numpy is slow to import: who has a sketch imports this."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from backcoach.domain.stretch.technique import Role
 from backcoach.figure.body.dressed import MarkKind, Material
-from backcoach.figure.body.look import FigureColours, Look, Outfit, Tone, strand, tone
+from backcoach.figure.body.look import FigureColours, Look, Outfit, Tone, mixed, strand, tone
 from backcoach.figure.drawing.sketch import Edge, Patch, Sketch, Stroke
 from backcoach.figure.geometry.arrays import Floats
 from backcoach.figure.geometry.camera import Screen
-from backcoach.figure.geometry.curve import finer
-from backcoach.figure.geometry.shape import Path, Point, Shape
+from backcoach.figure.geometry.curve import dashed
+from backcoach.figure.geometry.polylines import finer, joined, placed, some, straight
+from backcoach.figure.geometry.shape import Polylines, Shape
 
 # Pixels: no line is thinner.
 _LEAST_LINE = 0.8
-# Pixels to the metre from which the steps of a line are seen, and into how many parts they go.
-_COARSE, _MOST_PARTS = 450.0, 4
+# How wide the line of a ghost is, in metres and in pixels.
+_GHOST, _LEAST_GHOST = 0.006, 1.6
 _WHITE, _IRIS = "#fdfaf4", "#33261f"
 
 # By owner, no one for the stage, and material.
@@ -55,98 +55,105 @@ class Brush(NamedTuple):
     tones: Tones
     palette: FigureColours
 
-    def points(self, points: Floats) -> tuple[Point, ...]:
-        x = self.screen.x + points[:, 0].astype(float) * self.screen.scale
-        y = self.screen.y - points[:, 1].astype(float) * self.screen.scale
-        return tuple(zip(x.tolist(), y.tolist(), strict=True))
 
-    def lines(self, edges: Sequence[Edge]) -> list[tuple[Point, ...]]:
-        """The points of each, and more between them where their steps would be seen."""
-        import numpy as np  # noqa: PLC0415 -- the first window waits for nothing that takes long
+class Coloured(NamedTuple):
+    """A sketch far to near: what stands around with the shadows on it, then people and lines."""
 
-        if not edges:
-            return []
-        points = iter(self.points(np.concatenate([edge.points for edge in edges])))
-        lines = [tuple(islice(points, len(edge.points))) for edge in edges]
-        parts = int(self.screen.scale / _COARSE) + 1
-        return lines if parts == 1 else [finer(line, min(parts, _MOST_PARTS)) for line in lines]
+    stage: tuple[Shape, ...]
+    people: tuple[Shape, ...]
 
 
-def stage_shapes(sketch: Sketch, brush: Brush) -> tuple[Shape, ...]:
-    """What stands around, and the shadows under and on it."""
-    paths = brush.lines(sketch.edges)
-    shadows = [
-        Shape(tuple(brush.points(ring) for ring in step), _share(brush.palette.shadow, 2))
-        for step in sketch.shadows
-    ]
+def coloured(sketch: Sketch, brush: Brush) -> Coloured:
+    lines = finer(placed([edge.points for edge in sketch.edges], brush.screen))
+    people = [patch for patch in sketch.regions if patch.owner]
+    return Coloured(
+        _stage(sketch, brush, lines),
+        (
+            *_filled(people, brush, lines),
+            *_outlines(sketch.edges, brush, lines),
+            *_marks(sketch.strokes, brush),
+        ),
+    )
+
+
+def _stage(sketch: Sketch, brush: Brush, lines: Polylines) -> tuple[Shape, ...]:
+    shadows = [placed(step, brush.screen) for step in sketch.shadows]
     half = len(shadows) // 2
+    on_floor = zip(shadows[:half], _darker(brush.palette, half), strict=True)
+    shade = _share(brush.palette.shadow)
     stage = [patch for patch in sketch.regions if patch.owner is None]
     below = [patch for patch in stage if patch.material is stage[0].material]
     beside = [patch for patch in stage if patch.material is not stage[0].material]
     return (
-        *shadows[:half],
-        *_filled(below, brush, paths),
-        *shadows[half:],
-        *_filled(beside, brush, paths),
+        *(Shape(step, colour) for step, colour in on_floor),
+        *_filled(below, brush, lines),
+        *(Shape(step, shade) for step in shadows[half:]),
+        *_filled(beside, brush, lines),
     )
 
 
-def people_shapes(sketch: Sketch, brush: Brush) -> tuple[Shape, ...]:
-    """The people and all lines."""
-    paths = brush.lines(sketch.edges)
-    return (
-        *_filled([patch for patch in sketch.regions if patch.owner], brush, paths),
-        *_outlines(sketch.edges, brush, paths),
-        *(_line(stroke, brush) for stroke in sketch.strokes),
-    )
-
-
-def _filled(
-    patches: Iterable[Patch], brush: Brush, paths: Sequence[tuple[Point, ...]]
-) -> Iterator[Shape]:
+def _filled(patches: Iterable[Patch], brush: Brush, lines: Polylines) -> Iterator[Shape]:
     for patch in patches:
         cloth = brush.tones[patch.owner, patch.material]
-        yield Shape(_rings(patch, paths), cloth.shade if patch.shaded else cloth.fill)
+        yield Shape(joined(lines, patch.rings), cloth.shade if patch.shaded else cloth.fill)
 
 
-def _rings(region: Patch, paths: Sequence[tuple[Point, ...]]) -> tuple[Path, ...]:
-    return tuple(
-        tuple(point for n in ring for point in (paths[n] if n >= 0 else paths[~n][::-1]))
-        for ring in region.rings
-    )
-
-
-def _outlines(
-    edges: Sequence[Edge], brush: Brush, paths: Sequence[tuple[Point, ...]]
-) -> Iterator[Shape]:
+def _outlines(edges: Sequence[Edge], brush: Brush, lines: Polylines) -> Iterator[Shape]:
     """One shape for all lines of one colour and width."""
-    alike: dict[tuple[bool, str, float], list[Path]] = {}
-    for edge, path in zip(edges, paths, strict=True):
+    alike: dict[tuple[bool, str, float], list[int]] = {}
+    for number, edge in enumerate(edges):
         if edge.weight:
             line = brush.tones[edge.owner, edge.material].line
-            alike.setdefault((edge.owner is not None, line, edge.weight), []).append(path)
-    for (_, line, weight), lines in sorted(alike.items(), key=lambda item: item[0][0]):
+            alike.setdefault((edge.owner is not None, line, edge.weight), []).append(number)
+    for (_, line, weight), numbers in sorted(alike.items(), key=lambda item: item[0][0]):
         width = brush.palette.line_width * brush.screen.scale * weight
-        yield Shape(tuple(lines), "", line, max(_LEAST_LINE, width), closed=False)
+        yield Shape(some(lines, numbers), "", line, max(_LEAST_LINE, width), closed=False)
 
 
-def _line(stroke: Stroke, brush: Brush) -> Shape:
+def ghost(lines: Sequence[Floats], brush: Brush) -> Shape:
+    """Closed lines, dashed."""
+    width = max(_LEAST_GHOST, _GHOST * brush.screen.scale)
+    dashes = (dash for line in placed(lines, brush.screen) for dash in dashed(line, width))
+    return Shape(straight(dashes), "", brush.palette.ghost, width, closed=False)
+
+
+def _marks(strokes: Sequence[Stroke], brush: Brush) -> Iterator[Shape]:
+    """One shape for all that look alike."""
+    lines = placed([stroke.points for stroke in strokes], brush.screen)
+    alike: dict[Shape, list[int]] = {}
+    for number, stroke in enumerate(strokes):
+        alike.setdefault(_mark(stroke, brush), []).append(number)
+    for look, numbers in alike.items():
+        yield look._replace(paths=some(lines, numbers))
+
+
+def _mark(stroke: Stroke, brush: Brush) -> Shape:
+    """How a mark looks, without its lines."""
     hair, skin = (brush.tones[stroke.owner, m] for m in (Material.HAIR, Material.SKIN))
-    line, width = brush.points(stroke.points), stroke.width * brush.screen.scale
+    width = max(_LEAST_LINE, stroke.width * brush.screen.scale)
     match stroke.kind:
         case MarkKind.WHITE:
-            return Shape((line,), _WHITE)
+            return Shape((), _WHITE)
         case MarkKind.IRIS:
-            return Shape((line,), _IRIS)
+            return Shape((), _IRIS)
         case MarkKind.STRAND:
             colour = strand(hair)
         case MarkKind.LID | MarkKind.BROW:
             colour = tone(skin.line, 2.5).shade
         case _:
             colour = skin.line
-    return Shape((line,), "", colour, max(_LEAST_LINE, width), closed=False)
+    return Shape((), "", colour, width, closed=False)
 
 
-def _share(colour: str, steps: int) -> str:
-    """A see-through colour that is as dark as itself after so many times."""
-    return f"#{round(int(colour[1:3], 16) / steps):02x}{colour[3:]}"
+def _share(shadow: str) -> str:
+    """The see-through colour of one step of a shadow."""
+    return f"#{round(int(shadow[1:3], 16) / 2):02x}{shadow[3:]}"
+
+
+def _darker(palette: FigureColours, steps: int) -> list[str]:
+    """The ground after each step of a shadow; what is not see-through is painted sooner."""
+    step = _share(palette.shadow)
+    shades = [palette.ground]
+    for _ in range(steps):
+        shades.append(mixed(shades[-1], f"#{step[3:]}", int(step[1:3], 16) / 255))
+    return shades[1:]

@@ -1,5 +1,6 @@
 """A picture as SVG text."""
 
+from collections.abc import Iterable
 from math import cos, radians, sin
 
 from backcoach.figure.geometry.shape import Path, Picture, Shape
@@ -37,7 +38,7 @@ def _colour(name: str, colour: str) -> str:
     return f' {name}="{colour or "none"}"'
 
 
-def _data(paths: tuple[Path, ...], closed: bool) -> str:  # noqa: FBT001
+def _data(paths: Iterable[Path], closed: bool) -> str:  # noqa: FBT001
     return " ".join(_path(path) + ("Z" if closed else "") for path in paths)
 
 

@@ -1,7 +1,12 @@
 """What a picture is made of: flat shapes in screen units, y pointing down. No colours are mixed."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
+
+from backcoach.figure.geometry.arrays import Doubles
+from backcoach.overrides import override
 
 Point = tuple[float, float]
 # Centre, radius, start and span in degrees, anticlockwise as seen, 0 at three o'clock.
@@ -12,10 +17,35 @@ Cubic = tuple[float, float, float, float, float, float]
 Path = tuple[Point | Arc | Cubic, ...]
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class Polylines:
+    """Lines of straight steps: all their points (n, 2), and after which of these each ends."""
+
+    points: Doubles
+    ends: tuple[int, ...]
+
+    @override
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Polylines) or self.ends != other.ends:
+            return False
+        return bool((self.points == other.points).all())
+
+    @override
+    def __hash__(self) -> int:
+        return hash(self.ends)
+
+    def __len__(self) -> int:
+        return len(self.ends)
+
+    def __iter__(self) -> Iterator[tuple[Point, ...]]:
+        points = [(x, y) for x, y in self.points.tolist()]
+        return (tuple(points[start:end]) for start, end in pairwise((0, *self.ends)))
+
+
 class Shape(NamedTuple):
     """Paths with one look. A colour is `#rrggbb` or `#aarrggbb`; an empty one paints nothing."""
 
-    paths: tuple[Path, ...]
+    paths: tuple[Path, ...] | Polylines
     fill: str = ""
     line: str = ""
     width: float = 0.0

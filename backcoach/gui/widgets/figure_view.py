@@ -229,8 +229,7 @@ class FigureView(QWidget):
         painter.fillRect(self.rect(), ground)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for shown in (*filter(None, [self._left_behind]), *self._seen):
-            painter.setOpacity(shown.share)
-            painter.drawImage(shown.place(screen), shown.image)
+            shown.paint(painter, screen)
         painter.setOpacity(1.0)
         if self._held:
             soften_edges(painter, self.size(), ground)

@@ -10,6 +10,7 @@ from backcoach.figure.body.dressed import Material
 from backcoach.figure.body.dressing import dressed
 from backcoach.figure.body.look import DARK, HIGH_CONTRAST, LIGHT, LOOKS
 from backcoach.figure.body.spot import Spot
+from backcoach.figure.drawing import drawing
 from backcoach.figure.drawing.drawing import Drawing, StagedScene, Style
 from backcoach.figure.drawing.sign_shapes import NO_SIGNS, Signs
 from backcoach.figure.drawing.sketch import mirrored
@@ -19,6 +20,7 @@ from backcoach.figure.geometry.window import screen_of, window_of
 from backcoach.figure.posing.motion import posed
 from backcoach.figure.posing.scene import Arrow, Press
 from backcoach.storage.content.scenes import read_scene
+from tests.figure.drawing.made_sketches import box
 
 ASSETS = Path("assets")
 STEMS = sorted(path.stem for path in (ASSETS / "scenes").glob("*.toml"))
@@ -67,6 +69,16 @@ def test_a_window_of_a_way_holds_the_people_whole_at_every_moment_of_it(stem):
         for share in (0.1, 0.35, 0.6, 0.85):
             people = posed(here.scene, here.side, before, after, share)
             assert within(spread_of(drawing, people), size)
+
+
+def test_signs_are_worked_out_once_for_an_angle_whatever_the_size(monkeypatch):
+    here, asked, sketch = staged(SOLO), [], box(0.1, 0.1)
+    plan = drawing.sign_plan
+    monkeypatch.setattr(drawing, "sign_plan", lambda *seen: asked.append(seen[2]) or plan(*seen))
+    for size, camera in ((SMALL, None), (SIZE, None), (SMALL, Camera(10.0, 10.0))):
+        Drawing(here, Style(), size, camera).picture_of(sketch, here.at("hold"), Signs())
+    assert asked == [here.stage.camera, Camera(10.0, 10.0)]
+    assert [seen for seen, _ in here.ghosts] == [Camera(10.0, 10.0)]
 
 
 def test_the_left_side_is_the_mirror_image_of_the_right():

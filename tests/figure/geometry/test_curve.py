@@ -1,9 +1,9 @@
 from itertools import pairwise
-from math import cos, dist, hypot, pi, sin
+from math import dist
 
 import pytest
 
-from backcoach.figure.geometry.curve import dashed, finer, spread, through
+from backcoach.figure.geometry.curve import dashed, spread, through
 
 
 def test_a_curve_through_points_meets_them_all():
@@ -27,24 +27,3 @@ def test_dashes_go_all_round_and_are_as_long_as_their_gaps():
 
 def test_a_line_without_length_is_one_dash():
     assert len(dashed([(1.0, 1.0), (1.0, 1.0)], 4.0)) == 1
-
-
-def test_more_points_make_a_circle_rounder():
-    circle = [(cos(n * pi / 6), sin(n * pi / 6)) for n in range(12)]
-    line = finer([*circle, circle[0]], 4)
-    assert len(line) == 4 * 12 + 1
-    assert [hypot(*point) for point in line] == pytest.approx([1.0] * len(line), abs=2e-3)
-
-
-def test_a_sharp_corner_stays():
-    corner = [(0.0, 0.0), (10.0, 0.0), (10.0, 10.0)]
-    line = finer(corner, 3)
-    assert all(x == pytest.approx(10.0) or y == pytest.approx(0.0) for x, y in line)
-    assert line[::3] == tuple(corner)
-
-
-def test_the_ends_of_an_open_line_go_straight_on():
-    line = finer([(0.0, 0.0), (0.0, 0.0), (5.0, 1.0), (10.0, 0.0)], 2)
-    assert line[0] == (0.0, 0.0)
-    assert line[-1] == (10.0, 0.0)
-    assert len(line) == 7
