@@ -36,8 +36,12 @@ class Driver:
             raise TimeoutError(f"{page} did not come; {type(self.page).__name__} is there")
 
     def find(self, kind: type[W], name: str) -> W:
-        """A part of the page in front, by its name. Raises LookupError where there is none."""
-        found = self.page.findChild(kind, name)
+        """A part of the page in front, or of the rail beside it, by its name.
+
+        Raises:
+            LookupError: there is none.
+        """
+        found = self.page.findChild(kind, name) or self._window.rail.findChild(kind, name)
         if found is None:
             raise LookupError(f"{type(self.page).__name__} has no {name}")
         return found

@@ -36,7 +36,7 @@ class Tour:
         driver.wait_for("HandoutPage")
         self._pictures.take("handout")
         self._go("backButton", "RoutinesPage")
-        self._go("backButton", "HomePage")
+        self._go("todayButton", "HomePage")
 
     def start_routine(self, name: str) -> None:
         """Start a routine: the safety check is next."""
@@ -57,7 +57,7 @@ class Tour:
         ):
             self._go(button, page, name)
             self._go("backButton", "HistoryPage")
-        self._go("backButton", "HomePage")
+        self._go("todayButton", "HomePage")
 
     def look_at_data(self) -> None:
         """Open what there is for one's own data, and the people."""
@@ -71,15 +71,13 @@ class Tour:
         ):
             self._go(button, page, name)
             self._go("backButton", "DataPage")
-        self._go("backButton", "SettingsPage")
-        self._go("backButton", "HomePage")
         self._go("peopleButton", "PeoplePage", "people")
-        self._go("backButton", "HomePage")
+        self._go("todayButton", "HomePage")
 
     def show_a_stretch(self) -> None:
         """Show one to somebody, as who has clients does, and go back to being one of two."""
         self._set("clientsRadio")
-        self._go("showButton", "ShowPage", "show-a-stretch")
+        self._go("stretchesButton", "ShowPage", "show-a-stretch")
         let_live()
         self._driver.click(self._driver.page.findChildren(TechniqueCard)[0])
         self._driver.wait_for("DemonstrationPage")
@@ -87,14 +85,14 @@ class Tour:
             self._driver.press("nextButton")
         self._pictures.take("demonstration")
         self._go("backButton", "ShowPage")
-        self._go("backButton", "HomePage")
+        self._go("todayButton", "HomePage")
         self._set("oneRadio")
 
     def _set(self, choice: str) -> None:
         """Set who uses the program."""
         self._go("settingsButton", "SettingsPage")
         self._driver.press(choice)
-        self._go("backButton", "HomePage")
+        self._go("todayButton", "HomePage")
 
     def _go(self, button: str, page: str, picture: str = "") -> None:
         self._driver.press(button)

@@ -75,7 +75,7 @@ class Rounds:
 
     def _read_and_set(self) -> None:
         self._go("learnButton", "LearnPage")
-        self._go("backButton", "HomePage")
+        self._go("todayButton", "HomePage")
         self._go("settingsButton", "SettingsPage")
         self._go("dataButton", "DataPage")
         self._there_and_back("takeOutButton", "ExportPage")
@@ -88,8 +88,9 @@ class Rounds:
         self._driver.click(self._rows()[0].findChildren(QRadioButton)[0])
         self._go("lookButton", "RestorePage")
         self._go("backButton", "BackupsPage")
-        for page in ("DataPage", "SettingsPage", "HomePage"):
+        for page in ("DataPage", "SettingsPage"):
             self._go("backButton", page)
+        self._go("todayButton", "HomePage")
 
     def _show_a_stretch(self) -> None:
         """As someone does who shows stretches to clients."""
@@ -97,13 +98,13 @@ class Rounds:
         program.preferences.change(used_by=UsedBy.CLIENTS)
         program.journey.come_home()
         self._arrive("HomePage")
-        self._go("showButton", "ShowPage")
+        self._go("stretchesButton", "ShowPage")
         driver.click(driver.page.findChildren(TechniqueCard)[0])
         for button in ("goButton", "nextButton", "handsButton"):
             self._arrive("DemonstrationPage")
             driver.press(button)
         self._go("backButton", "ShowPage")
-        self._go("backButton", "HomePage")
+        self._go("todayButton", "HomePage")
         program.preferences.change(used_by=UsedBy.ONE)
         program.journey.come_home()
 
@@ -116,8 +117,9 @@ class Rounds:
         press(self._driver.page, "Details of Client 12")
         self._arrive("PersonPage")
         self._go("doseButton", "DosePage")
-        for page in ("PersonPage", "PeoplePage", "HomePage"):
+        for page in ("PersonPage", "PeoplePage"):
             self._go("backButton", page)
+        self._go("todayButton", "HomePage")
 
     def _make_a_routine(self) -> None:
         driver = self._driver
@@ -133,7 +135,7 @@ class Rounds:
         next(offer for offer in offers if offer.text() == "Handout").trigger()
         self._arrive("HandoutPage")
         self._go("backButton", "RoutinesPage")
-        self._go("backButton", "HomePage")
+        self._go("todayButton", "HomePage")
 
     def _routine(self, name: str) -> RoutineCard:
         let_live()
@@ -228,7 +230,7 @@ class Rounds:
         self._driver.click(part(self._here.program.window, "dismissButton"))
         self._go("deletedButton", "DeletedPage")
         self._go("backButton", "HistoryPage")
-        self._go("backButton", "HomePage")
+        self._go("todayButton", "HomePage")
 
     def _there_and_back(self, button: str, page: str) -> None:
         before = type(self._driver.page).__name__

@@ -34,7 +34,7 @@ def here(qapp, tmp_path, screens):
 
 def show(here, name=LEAN_BACK):
     """Come from the start page to a stretch that is shown."""
-    here.driver.press("showButton")
+    here.driver.press("stretchesButton")
     here.driver.wait_for("ShowPage")
     let_live()
     cards = here.driver.page.findChildren(TechniqueCard)
@@ -89,15 +89,6 @@ def answer_box(name):
     press(box, name)
 
 
-def test_the_door_is_there_for_those_who_show_stretches_and_for_nobody_else(here):
-    assert part(here.driver.page, "showButton").isVisible()
-    for used_by in (UsedBy.ONE, UsedBy.TWO):
-        here.program.preferences.change(used_by=used_by)
-        here.program.journey.come_home()
-        let_live()
-        assert not part(here.driver.page, "showButton").isVisible()
-
-
 def test_a_demonstration_leaves_not_one_byte_in_the_history(here):
     before, rows = bytes_of(here.folder), counted(here)
     show(here)
@@ -106,7 +97,7 @@ def test_a_demonstration_leaves_not_one_byte_in_the_history(here):
     assert phase_of(here) is not Phase.HOLD
     choose_screen(here, "In a window to move by hand")
     here.driver.press("backButton")
-    here.driver.press("backButton")
+    here.driver.press("todayButton")
     here.driver.wait_for("HomePage")
     let_live()
     assert bytes_of(here.folder) == before != {}
@@ -114,10 +105,9 @@ def test_a_demonstration_leaves_not_one_byte_in_the_history(here):
 
 
 def test_it_says_that_it_is_a_demonstration_all_the_time(here):
-    here.driver.press("showButton")
+    here.driver.press("stretchesButton")
     here.driver.wait_for("ShowPage")
     assert "DEMONSTRATION" in said(here.driver.page)
-    here.driver.press("backButton")
     show(here)
     choose_screen(here, "In a window to move by hand")
     for _ in range(12):

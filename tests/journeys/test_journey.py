@@ -353,7 +353,7 @@ def test_each_part_leads_home_again_and_lets_the_window_close(here, button, page
         here.driver.press(button)
         here.driver.wait_for(page)
         assert here.program.journey.may_close()
-        here.driver.type_key(Qt.Key.Key_Escape)
+        here.driver.press("todayButton")
         here.driver.wait_for("HomePage")
 
 

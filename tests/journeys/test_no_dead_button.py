@@ -237,6 +237,6 @@ def test_after_a_look_at_the_data_one_is_where_one_was(here):
     let_live()
 
     assert here.driver.page is page
-    here.driver.press("backButton")
+    here.driver.press("todayButton")
     let_live()
     assert isinstance(here.driver.page, HomePage)

@@ -10,8 +10,8 @@ ROOMS = {
     "routinesButton": ("RoutinesPage", "newButton"),
     "historyButton": ("HistoryPage", "homeButton"),
     "settingsButton": ("SettingsPage", "dataButton"),
-    "peopleButton": ("PeoplePage", "backButton"),
-    "learnButton": ("LearnPage", "backButton"),
+    "peopleButton": ("PeoplePage", "todayButton"),
+    "learnButton": ("LearnPage", "todayButton"),
 }
 
 

@@ -197,12 +197,12 @@ def test_in_a_clinic_nobody_is_open_until_chosen_and_after_closing(clinic):
         driver.press(door)
         driver.wait_for("PeoplePage")
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-        driver.press("backButton")
+        driver.press("todayButton")
         home(clinic)
     driver.press("historyButton")
     choose(clinic, "Me")
     driver.wait_for("HistoryPage")
-    driver.type_key(Qt.Key.Key_Escape)
+    driver.press("todayButton")
     assert part(home(clinic), "whoseLabel").text() == "Open for yourself."
 
     driver.press("closeButton")
@@ -225,7 +225,7 @@ def test_a_clinics_start_page_names_nobody_after_one_was_deleted(clinic):
     driver.press("deleteButton")
     driver.press("sureButton")
     driver.wait_for("PeoplePage")
-    driver.press("backButton")
+    driver.press("todayButton")
 
     assert part(home(clinic), "whoseLabel").text() == "No client is open."
     assert clinic.notice

@@ -48,7 +48,6 @@ class DemonstrationFlow(Flow):
         self._desktop = services.desktop()
         self._choices = self.own(ShowPage(tuple(self._techniques.values())))
         self._choices.chosen.connect(self._take_stretch)
-        self._choices.back_asked.connect(self.left)
         self._shown: Demonstration | None = None
         self._page: DemonstrationPage | None = None
         self._client: ClientScreen | None = None

@@ -29,7 +29,6 @@ class ShowPage(Page):
     """Every stretch as a card. `chosen` carries a `ShownStretch`."""
 
     chosen = Signal(object)
-    back_asked = Signal()
     _asks = True
 
     def __init__(self, techniques: Sequence[Technique], parent: QWidget | None = None) -> None:
@@ -37,9 +36,7 @@ class ShowPage(Page):
         self._techniques = sorted(techniques, key=lambda technique: technique.order)
         self._ui = Ui_ShowPage()
         self._ui.setupUi(self)
-        self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
-        self._back = self._ui.backButton
-        self._ui.backButton.clicked.connect(self.back_asked)
+        self._line_up(self._ui.bodyScroll)
 
     def show_stretches(
         self, scene: Callable[[str], Scene | None], people: tuple[Look, Look]

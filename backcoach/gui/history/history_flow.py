@@ -59,7 +59,7 @@ class HistoryFlow(Flow):
         self._page.charts_asked.connect(self._charts.start)
         self._page.calendar_asked.connect(self._calendar.start)
         self._page.report_asked.connect(self._show_report)
-        self._page.back_asked.connect(self.left)
+        self._page.left.connect(self.left)
 
     def _join_parts(self) -> None:
         for part in self._parts:

@@ -64,7 +64,7 @@ class HistoryPage(Page):
     report_asked = Signal()
     deleted_asked = Signal()
     add_asked = Signal()
-    back_asked = Signal()
+    left = Signal()
 
     def __init__(self, names: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,7 +78,6 @@ class HistoryPage(Page):
         tools = FlowLayout(self._ui.toolsBox, GAP)
         for tool in (*self._tools, self._ui.deletedButton):
             tools.addWidget(tool)
-        self._back = self._ui.backButton
         self._state: HistoryState | None = None
         self._connect()
         self._ui.personBox.hide()
@@ -96,14 +95,13 @@ class HistoryPage(Page):
         self._ui.sessionList.selectionModel().currentRowChanged.connect(self._refresh)
         self._ui.sessionList.doubleClicked.connect(self._open)
         self._ui.openButton.clicked.connect(self._open)
-        self._ui.backButton.clicked.connect(self.back_asked)
         self._ui.personPicker.activated.connect(self._choose_person)
         self._ui.calendarButton.clicked.connect(self.calendar_asked)
         self._ui.chartsButton.clicked.connect(self.charts_asked)
         self._ui.reportButton.clicked.connect(self.report_asked)
         self._ui.deletedButton.clicked.connect(self.deleted_asked)
         self._ui.addButton.clicked.connect(self.add_asked)
-        self._ui.homeButton.clicked.connect(self.back_asked)
+        self._ui.homeButton.clicked.connect(self.left)
         self._ui.filterForm.changed.connect(self.sought)
         self._ui.everythingButton.clicked.connect(self._ui.filterForm.clear)
         self._ui.filterButton.toggled.connect(self._fold_filter)
@@ -174,7 +172,6 @@ class HistoryPage(Page):
         self._ui.noneFrame.setVisible(any_kept and not some)
         self._ui.emptyFrame.setVisible(nothing_kept)
         self._ui.addButton.setVisible(any_kept)
-        self._ui.backButton.setVisible(not nothing_kept)
         step = self._ui.homeButton if nothing_kept else self._ui.everythingButton
         self._forward = self._ui.openButton if some or self._state is None else step
         self._arrange()

@@ -6,12 +6,15 @@ from backcoach.gui.services.services import Services
 
 
 class LearnFlow(Flow):
-    """Shows what there is to read, at first the text whose file has the stem `selected`."""
+    """Shows what there is to read, at first the text whose file has the stem `selected`.
 
-    def __init__(self, services: Services, selected: str = "") -> None:
+    `leads_back` tells whether there is a page to go back to.
+    """
+
+    def __init__(self, services: Services, selected: str = "", *, leads_back: bool = True) -> None:
         super().__init__(services)
         self._selected = selected
-        self._page = self.own(LearnPage())
+        self._page = self.own(LearnPage(leads_back=leads_back))
         self._page.back_asked.connect(self.left)
 
     def start(self) -> None:

@@ -36,12 +36,17 @@ class LearnPage(Page):
 
     back_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, leads_back: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state: LearnState | None = None
         self._ui = Ui_LearnPage()
         self._ui.setupUi(self)
-        self._back = self._ui.backButton
+        self._back = self._ui.backButton if leads_back else None
+        self._ui.footerBox.setVisible(leads_back)
+        if not leads_back:
+            around = self._ui.bodyLayout.contentsMargins()
+            around.setBottom(around.top())
+            self._ui.bodyLayout.setContentsMargins(around)
         self._ui.pageList.currentRowChanged.connect(self._read)
         self._ui.readingText.anchorClicked.connect(self._follow)
         self._ui.backButton.clicked.connect(self.back_asked)

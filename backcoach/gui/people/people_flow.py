@@ -37,7 +37,6 @@ class PeopleFlow(Flow):
         self._page.added.connect(self._add)
         self._page.take_up_asked.connect(self._take_up)
         self._page.restore_asked.connect(self._bring_back)
-        self._page.back_asked.connect(self.left)
         self._person = self.adopt(PersonFlow(services))
         self._person.left.connect(self.start)
         self._person.chosen.connect(self._choose)

@@ -49,7 +49,6 @@ class PeoplePage(Page):
     added = Signal(str)
     take_up_asked = Signal(object)
     restore_asked = Signal(object)
-    back_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,15 +57,13 @@ class PeoplePage(Page):
         self._gone_rows: list[_GoneRow] = []
         self._ui = Ui_PeoplePage()
         self._ui.setupUi(self)
-        self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
-        self._back = self._ui.backButton
+        self._line_up(self._ui.bodyScroll)
         self._ui.searchEdit.textChanged.connect(self._show_rows)
         self._ui.labelEdit.textChanged.connect(self._clear_fault)
         self._ui.labelEdit.returnPressed.connect(self._add)
         self._ui.addButton.clicked.connect(self._add)
         self._ui.goneButton.toggled.connect(self._ui.goneBox.setVisible)
         self._ui.goneBox.hide()
-        self._ui.backButton.clicked.connect(self.back_asked)
 
     def show_people(self, state: PeopleState) -> None:
         self._state = state

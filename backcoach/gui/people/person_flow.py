@@ -61,7 +61,7 @@ class PersonFlow(Flow):
         return page
 
     @override
-    def may_close(self) -> bool:
+    def may_leave(self, leave: Callable[[], None]) -> bool:
         self.keep_edit()
         return True
 

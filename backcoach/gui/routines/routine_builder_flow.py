@@ -70,11 +70,7 @@ class RoutineBuilderFlow(Flow):
         self.run(lambda history: history.doses.all(whose) if whose else (), show)
 
     @override
-    def may_close(self) -> bool:
-        return self._may_leave(self.closing.emit)
-
-    def _may_leave(self, leave: Callable[[], None]) -> bool:
-        """Whether nothing is lost by leaving; if not, ask, and call `leave` on that answer."""
+    def may_leave(self, leave: Callable[[], None]) -> bool:
         if not self._open or not self._page.changed:
             return True
         title = translate("RoutineBuilderFlow", "Leave without saving?")
@@ -134,7 +130,7 @@ class RoutineBuilderFlow(Flow):
 
     @Slot()
     def _go_back(self) -> None:
-        if self._may_leave(self._leave):
+        if self.may_leave(self._leave):
             self._leave()
 
     def _leave(self) -> None:

@@ -63,7 +63,6 @@ class RoutinesFlow(Flow):
         page.handout_asked.connect(self._hand_out)
         page.delete_asked.connect(self._delete)
         page.favourite_changed.connect(self._like)
-        page.back_asked.connect(self.left)
         builder.kept.connect(self._show_kept)
         builder.left.connect(self.start)
 

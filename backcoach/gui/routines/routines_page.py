@@ -60,7 +60,6 @@ class RoutinesPage(Page):
     delete_asked = Signal(object)
     favourite_changed = Signal(object)
     new_asked = Signal()
-    back_asked = Signal()
 
     def __init__(
         self,
@@ -77,10 +76,8 @@ class RoutinesPage(Page):
         self._ui.setupUi(self)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
         self._ui.bodyScroll.verticalScrollBar().rangeChanged.connect(self._show_sought)
-        self._back = self._ui.backButton
         self._ui.firstButton.clicked.connect(self.new_asked)
         self._ui.newButton.clicked.connect(self.new_asked)
-        self._ui.backButton.clicked.connect(self.back_asked)
 
     def show_routines(self, state: RoutinesState) -> None:
         """Show these from the top, unless the page was shown already."""

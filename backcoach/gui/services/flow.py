@@ -63,7 +63,6 @@ class Flow(QObject):
     def adopt(self, child: FlowT) -> FlowT:
         """Take another flow, which is dropped when this one is."""
         self._children.append(child)
-        child.closing.connect(self.closing)
         return child
 
     def drop(self, child: Flow | None) -> None:
@@ -82,7 +81,11 @@ class Flow(QObject):
 
     def may_close(self) -> bool:
         """Whether the window may close now; if not, `closing` may follow."""
-        return all(child.may_close() for child in self._children)
+        return self.may_leave(self.closing.emit)
+
+    def may_leave(self, leave: Callable[[], None]) -> bool:
+        """Whether nothing is lost by leaving; if not, someone is asked, and may answer `leave`."""
+        return all(child.may_leave(leave) for child in self._children)
 
     def run(
         self,

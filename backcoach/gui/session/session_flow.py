@@ -1,5 +1,8 @@
 """One session: stretches and routines, each side saved as soon as it is done."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Signal, Slot
 
 from backcoach.domain.playing.plan import Plan
@@ -80,17 +83,17 @@ class SessionFlow(Flow):
         )
 
     @override
-    def may_close(self) -> bool:
+    def may_leave(self, leave: Callable[[], None]) -> bool:
         if self._play is None or not self._play.under_way:
             self._wind_up()
             return True
         self._play.pause()
-        ask_to_confirm(self._play.page.window(), _before_leaving(), self._close)
+        ask_to_confirm(self._play.page.window(), _before_leaving(), partial(self._end_and, leave))
         return False
 
-    def _close(self) -> None:
+    def _end_and(self, leave: Callable[[], None]) -> None:
         self._wind_up()
-        self.closing.emit()
+        leave()
 
     def _wind_up(self) -> None:
         """Save the session as it stands, with what was held of the side in progress."""

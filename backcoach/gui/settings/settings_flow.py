@@ -31,7 +31,6 @@ class SettingsFlow(Flow):
         self._page = self.own(SettingsPage(library.numbers, reviewed_by, scene))
         self._page.changed.connect(self._apply)
         self._page.data_asked.connect(self._open_data)
-        self._page.back_asked.connect(self.left)
 
     def start(self) -> None:
         self._services.show(self._page)

@@ -47,7 +47,6 @@ class SettingsPage(Page):
 
     changed = Signal(object)
     data_asked = Signal()
-    back_asked = Signal()
 
     def __init__(
         self,
@@ -60,8 +59,7 @@ class SettingsPage(Page):
         self._settings = Settings()
         self._ui = Ui_SettingsPage()
         self._ui.setupUi(self)
-        self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
-        self._back = self._ui.backButton
+        self._line_up(self._ui.bodyScroll)
         self._ui.numberCard.offer(known)
         self._scene = scene
         self._ui.figureView.setVisible(scene is not None)
@@ -146,7 +144,6 @@ class SettingsPage(Page):
         self._ui.bodyScroll.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
         self._ui.numberCard.changed.connect(self._take_numbers)
         self._ui.dataButton.clicked.connect(self.data_asked)
-        self._ui.backButton.clicked.connect(self.back_asked)
 
     def show_settings(self, settings: Settings) -> None:
         self._settings = settings

@@ -1,4 +1,4 @@
-"""The start page: one obvious next step, and quiet ways to the rest."""
+"""The start page: one obvious next step."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QWidget
 
 from backcoach.gui.shell.ui_home_page import Ui_HomePage
-from backcoach.gui.widgets.cards.card_grid import CardGrid
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.text_card import TextCard
 from backcoach.words.emergency_text import reminder
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from backcoach.gui.widgets.picker import Picker
 
 MOST_PICKED = 12
-DOOR_WIDTH, DOOR_GAP = 190, 24
 
 
 class WhoseTurn(Enum):
@@ -68,18 +66,13 @@ class SessionChoice(NamedTuple):
 
 
 class HomePage(Page):
-    """Starts a session, or leads to everything else.
+    """Starts a session.
 
     `person_picked` carries the `Person` to switch to.
     """
 
     session_asked = Signal(object)
-    show_asked = Signal()
-    routines_asked = Signal()
-    history_asked = Signal()
     people_asked = Signal()
-    learn_asked = Signal()
-    settings_asked = Signal()
     person_picked = Signal(object)
     close_asked = Signal()
 
@@ -99,10 +92,6 @@ class HomePage(Page):
         self._person: Picker[Person | None] = self._ui.whosePicker
         self._person.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._ui.whoseLabel.setBuddy(self._person)
-        doors = CardGrid(DOOR_WIDTH, self._ui.waysBox, DOOR_GAP)
-        ui = self._ui
-        for door in (ui.historyDoor, ui.peopleDoor, ui.learnDoor, ui.settingsDoor):
-            doors.addWidget(door)
         self._join()
 
     def _join(self) -> None:
@@ -110,12 +99,6 @@ class HomePage(Page):
         self._ui.closeButton.clicked.connect(self.close_asked)
         self._ui.helperButton.toggled.connect(self._explain_people)
         self._ui.startButton.clicked.connect(self._start)
-        self._ui.routinesButton.clicked.connect(self.routines_asked)
-        self._ui.showButton.clicked.connect(self.show_asked)
-        self._ui.historyButton.clicked.connect(self.history_asked)
-        self._ui.peopleButton.clicked.connect(self.people_asked)
-        self._ui.learnButton.clicked.connect(self.learn_asked)
-        self._ui.settingsButton.clicked.connect(self.settings_asked)
 
     @property
     def with_helper(self) -> bool:
@@ -143,15 +126,8 @@ class HomePage(Page):
         self._ui.whoseLabel.setVisible(bool(state.people) or not at_home)
         self._show_people(state.people)
         self._ui.closeButton.setVisible(not at_home and not nobody)
-        self._ui.showBox.setVisible(not at_home)
         self._ui.startButton.setText(
             self.tr("Choose a client") if nobody else self.tr("Start a session")
-        )
-        self._ui.peopleButton.setText(self.tr("People") if at_home else self.tr("Clients"))
-        self._ui.peopleDoorLabel.setText(
-            self.tr("Others who stretch here, each kept apart.")
-            if at_home
-            else self.tr("Choose or add a client.")
         )
 
     def _turn_text(self, state: HomeState) -> str:

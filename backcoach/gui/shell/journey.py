@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -9,6 +10,7 @@ from PySide6.QtCore import Signal, Slot
 from backcoach.domain.settings import UsedBy
 from backcoach.gui.services.flow import Flow, FlowT
 from backcoach.gui.shell.home_flow import HomeFlow, read_or_say
+from backcoach.gui.shell.room import Room
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,10 +32,12 @@ if TYPE_CHECKING:
 class Journey(Flow):
     """Opens one part of the program after another, and comes home to the start page.
 
-    `setting_out` tells that someone sets about something that will have to be saved.
+    `setting_out` tells that someone sets about something that will have to be saved, `arrived` at
+    which `Room` one is: at none of them in a visit, where one thing follows from another.
     """
 
     setting_out = Signal()
+    arrived = Signal(object)
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
@@ -42,17 +46,13 @@ class Journey(Flow):
         self._home = self.adopt(HomeFlow(services))
         page = self._home.page
         page.session_asked.connect(self._session_asked)
-        page.show_asked.connect(self._show_stretches)
-        page.routines_asked.connect(lambda: self._for_someone(self._open_routines))
-        page.history_asked.connect(lambda: self._for_someone(self._look_back))
         page.people_asked.connect(self._choose_person)
-        page.learn_asked.connect(self._learn)
-        page.settings_asked.connect(self._set)
 
     def start(self) -> None:
         """Show the first page: the welcome at the very first start."""
         if self._services.preferences.settings.welcomed:
             self._home.show()
+            self.arrived.emit(Room.TODAY)
         else:
             self._welcome()
 
@@ -68,7 +68,32 @@ class Journey(Flow):
         self.drop(self._flow)
         self._flow = None
         self._home.show()
+        self.arrived.emit(Room.TODAY)
         self._home.read_log()
+
+    @Slot(object)
+    def go_to(self, room: Room) -> None:
+        """Go to a room, unless what would be lost here is kept."""
+        enter = partial(self._enter, room)
+        if self.may_leave(enter):
+            enter()
+
+    def _enter(self, room: Room) -> None:
+        match room:
+            case Room.TODAY:
+                self.come_home()
+            case Room.STRETCHES:
+                self._show_stretches()
+            case Room.ROUTINES:
+                self._for_someone(self._open_routines)
+            case Room.HISTORY:
+                self._for_someone(self._look_back)
+            case Room.LEARN:
+                self._learn()
+            case Room.PEOPLE:
+                self._choose_person()
+            case Room.SETTINGS:
+                self._set()
 
     def _welcome(self) -> None:
         from backcoach.gui.shell.welcome_page import WelcomePage
@@ -132,7 +157,7 @@ class Journey(Flow):
 
         demonstration = DemonstrationFlow(self._services)
         demonstration.session_asked.connect(self._begin_shown)
-        self._open(demonstration).start()
+        self._open(demonstration, Room.STRETCHES).start()
 
     @Slot(object)
     def _begin_shown(self, shown: ShownDose) -> None:
@@ -169,7 +194,7 @@ class Journey(Flow):
         people = PeopleFlow(self._services)
         people.chosen.connect(then or self.come_home)
         people.changed.connect(self._home.read_log)
-        self._open(people).start()
+        self._open(people, Room.PEOPLE).start()
 
     def _open_routines(self) -> None:
         if not self._content_is_sound():
@@ -178,7 +203,7 @@ class Journey(Flow):
 
         routines = RoutinesFlow(self._services)
         routines.play_asked.connect(self._play_routine)
-        self._open(routines).start()
+        self._open(routines, Room.ROUTINES).start()
 
     @Slot(object)
     def _play_routine(self, routine: Routine) -> None:
@@ -193,7 +218,7 @@ class Journey(Flow):
             return
         from backcoach.gui.history.history_flow import HistoryFlow
 
-        self._open(HistoryFlow(self._services)).start()
+        self._open(HistoryFlow(self._services), Room.HISTORY).start()
 
     @Slot()
     def _learn(self) -> None:
@@ -201,7 +226,7 @@ class Journey(Flow):
             return
         from backcoach.gui.learn.learn_flow import LearnFlow
 
-        self._open(LearnFlow(self._services)).start()
+        self._open(LearnFlow(self._services, leads_back=False), Room.LEARN).start()
 
     @Slot()
     def _set(self) -> None:
@@ -209,7 +234,7 @@ class Journey(Flow):
             return
         from backcoach.gui.settings.settings_flow import SettingsFlow
 
-        self._open(SettingsFlow(self._services)).start()
+        self._open(SettingsFlow(self._services), Room.SETTINGS).start()
 
     def check_data(self, page: QWidget) -> None:
         """Check the person's data, and come back to this page, which was in front."""
@@ -231,8 +256,9 @@ class Journey(Flow):
         else:
             self._services.show(page)
 
-    def _open(self, flow: FlowT) -> FlowT:
+    def _open(self, flow: FlowT, room: Room | None = None) -> FlowT:
         self.drop(self._flow)
         self._flow = self.adopt(flow)
         flow.left.connect(self.come_home)
+        self.arrived.emit(room)
         return flow

@@ -25,11 +25,12 @@ from backcoach.overrides import override
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from backcoach.gui.services.long_work import Underway
     from backcoach.gui.services.notice import Notice
+    from backcoach.gui.shell.rail import Rail
     from backcoach.gui.shell.work_strip import WorkStrip
 
 
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
         self._ui = Ui_MainWindow()
         self._ui.setupUi(self)
         self._ui.noticeFrame.hide()
+        self._ui.rail.show_room(None)
         self._notices: list[Notice] = []
         self._may_close: Callable[[], bool] | None = None
         self._work: WorkStrip | None = None
@@ -53,6 +55,11 @@ class MainWindow(QMainWindow):
     def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
         """Ask `may_close` each time before the window closes; it may hold the closing up."""
         self._may_close = may_close
+
+    @property
+    def rail(self) -> Rail:
+        """The rooms that the program has."""
+        return self._ui.rail
 
     @property
     def page(self) -> QWidget | None:
@@ -141,6 +148,11 @@ class MainWindow(QMainWindow):
     def toggle_full_screen(self) -> None:
         """Fill the screen, or go back to a window."""
         self.setWindowState(self.windowState() ^ QtCore.Qt.WindowState.WindowFullScreen)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._ui.rail.fit(event.size())
+        super().resizeEvent(event)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from backcoach.domain.settings import UsedBy
 from backcoach.figure.drawing.archive import ARCHIVE
 from backcoach.gui.services.current_person import CurrentPerson
 from backcoach.gui.services.history_thread import HistoryThread
@@ -85,8 +86,9 @@ class Program(QObject):
         self._reading = read_settings(given.folder, given.now())
         self.preferences = Preferences(given.folder, self._reading.settings)
         self.appearance = Appearance(app, given.assets)
-        self._follow_settings(self.preferences.settings)
+        self._take_look(self.preferences.settings)
         self.window = MainWindow()
+        self._name_people(self.preferences.settings)
         self.first_paint = FirstPaint(self.window)
         self._troubles = TroubleNotices(self.window.show_notice, given.folder, given.lock.file)
         self.library = Library(given.assets, self._troubles.tell_fault)
@@ -123,7 +125,8 @@ class Program(QObject):
 
     def _connect(self) -> None:
         self.window.ask_before_closing(self._may_close)
-        self.preferences.changed.connect(self._follow_settings)
+        self.preferences.changed.connect(self._take_look)
+        self.preferences.changed.connect(self._name_people)
         self.preferences.troubled.connect(self._troubles.tell_settings_trouble)
         self.history.opened.connect(self._tell_opening)
         self.history.troubled.connect(self._troubles.tell_trouble)
@@ -135,6 +138,8 @@ class Program(QObject):
         self._long_work.ended.connect(self.window.hide_work)
         self.journey.closing.connect(self.window.close)
         self.journey.setting_out.connect(self._tell_place)
+        self.journey.arrived.connect(self.window.rail.show_room)
+        self.window.rail.room_asked.connect(self.journey.go_to)
 
     def open(self) -> None:
         """Show the window, and then do what can wait until it is seen."""
@@ -164,6 +169,7 @@ class Program(QObject):
     @Slot()
     def _settle(self) -> None:
         self._take_hands()
+        self.window.rail.show_icons()
         self.window.fit_frame()
         self.appearance.follow_desktop()
         if self._reading != SettingsReading(self._reading.settings):
@@ -258,8 +264,12 @@ class Program(QObject):
         return figure_style(LOOKS[kept.receiver_look - 1], LOOKS[kept.helper_look - 1])
 
     @Slot(object)
-    def _follow_settings(self, settings: Settings) -> None:
+    def _take_look(self, settings: Settings) -> None:
         self.appearance.choose(settings.theme, settings.text_percent)
+
+    @Slot(object)
+    def _name_people(self, settings: Settings) -> None:
+        self.window.rail.name_people(clients=settings.used_by is UsedBy.CLIENTS)
 
     @Slot(object)
     def _tell_opening(self, opening: Opening) -> None:

@@ -163,6 +163,6 @@ class Page(QWidget):
             return self._forward
         return self._back if key == keys.Key_Escape else None
 
-    def _line_up(self, body: QScrollArea, footer: QLayout) -> None:
-        """Keep the footer in line with the body."""
+    def _line_up(self, body: QScrollArea, footer: QLayout | None = None) -> None:
+        """Keep the footer in line with the body, where there is one."""
         self._frame = PageFrame(body, footer)

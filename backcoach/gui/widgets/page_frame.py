@@ -1,7 +1,7 @@
 """The body of a page that scrolls, and the footer below it."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Slot
-from PySide6.QtWidgets import QBoxLayout, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QScrollArea, QWidget
 
 from backcoach.overrides import override
 
@@ -11,11 +11,12 @@ CLOSE, APART = 8, 16  # pixels between what is stacked, and between what stands 
 class PageFrame(QObject):
     """Keeps the footer in line with the body, whether a scroll bar shows or not."""
 
-    def __init__(self, body: QScrollArea, footer: QLayout) -> None:
+    def __init__(self, body: QScrollArea, footer: QLayout | None = None) -> None:
         super().__init__(body)
-        self._body, self._footer = body, footer
-        self._margins = footer.contentsMargins()
-        box = footer.parentWidget()
+        self._body = body
+        self._footer = footer if footer is not None else QHBoxLayout()
+        self._margins = self._footer.contentsMargins()
+        box = self._footer.parentWidget()
         self._rows = box.findChildren(QBoxLayout, "footerLayout") if box else []
         self._width = 0
         if box is not None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from backcoach.figure.body.look import LOOKS
 from backcoach.gui.demonstration.show_page import ShownStretch, ShowPage
 from backcoach.gui.widgets.technique_card import TechniqueCard
-from tests.clicking import click, part, said
+from tests.clicking import click, said
 from tests.gui.real_services import LIBRARY
 
 TECHNIQUES = tuple(LIBRARY.content.techniques.values())
@@ -48,14 +48,6 @@ def test_it_begins_with_the_first_card_and_a_click_or_enter_chooses(page):
     assert chosen == [
         ShownStretch(each.id) for each in sorted(TECHNIQUES, key=lambda each: each.order)[0:4:3]
     ]
-
-
-def test_escape_and_back_lead_back(page):
-    back = []
-    page.back_asked.connect(lambda: back.append(1))
-    QTest.keyClick(page, Qt.Key.Key_Escape)
-    click(part(page, "backButton"))
-    assert back == [1, 1]
 
 
 def test_a_stretch_whose_picture_is_to_come_is_offered_too(qtbot):

@@ -259,7 +259,7 @@ def test_a_double_click_opens_the_session_under_it(here, flow, qtbot):
 
 
 @pytest.mark.usefixtures("twelve")
-def test_escape_goes_back_to_the_same_row_and_then_home(here, flow, qtbot):
+def test_escape_goes_back_to_the_same_row(here, flow, qtbot):
     flow.start()
     cell(here, 5, 0)
     for _ in range(5):
@@ -270,9 +270,6 @@ def test_escape_goes_back_to_the_same_row_and_then_home(here, flow, qtbot):
     qtbot.keyClick(here.page, Qt.Key.Key_Escape)
     assert isinstance(here.page, HistoryPage)
     assert table(here).currentIndex().row() == 5
-
-    with qtbot.waitSignal(flow.left):
-        qtbot.keyClick(table(here), Qt.Key.Key_Escape)
 
 
 @pytest.mark.usefixtures("twelve")
@@ -297,8 +294,6 @@ def test_a_slow_disk_holds_nothing_up(here, flow):
 def test_what_comes_after_leaving_is_let_go(here, flow, qtbot):
     here.executor.held = []
     flow.start()
-    with qtbot.waitSignal(flow.left):
-        here.press("backButton")
     flow.end()
     for page in flow.pages:
         page.deleteLater()

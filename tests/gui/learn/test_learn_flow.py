@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QListWidget, QTextBrowser
 
 from backcoach.domain.settings import Settings
 from backcoach.gui.learn.learn_flow import LearnFlow
+from tests.clicking import part
 from tests.gui.real_services import LIBRARY
 
 READINGS = LIBRARY.content.learn
@@ -93,3 +94,10 @@ def test_back_leads_home(here, flow, qtbot, way):
 
     assert flow.may_close()
     assert flow.pages == (here.page,)
+
+
+def test_where_the_rail_led_to_it_there_is_no_way_back(here):
+    flow = LearnFlow(here.services, leads_back=False)
+    flow.start()
+
+    assert not part(here.page, "backButton").isVisible()

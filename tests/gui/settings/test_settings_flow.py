@@ -269,15 +269,3 @@ def test_the_picture_stands_below_its_choices_where_it_is_narrow(here, page, wid
     choices = part(page, "viewChoice")
     beside = view.mapTo(page, QPoint(0, 0)).x() > choices.mapTo(page, QPoint(0, 0)).x()
     assert beside == (width == 1280)
-
-
-@pytest.mark.parametrize("way", ["button", "key"])
-def test_back_leads_home(flow, page, qtbot, way):
-    with qtbot.waitSignal(flow.left):
-        if way == "key":
-            qtbot.keyClick(page, Qt.Key.Key_Escape)
-        else:
-            click(part(page, "backButton"))
-
-    assert flow.may_close()
-    assert flow.pages == (page,)

@@ -1,7 +1,7 @@
 """A button of several, of which one is chosen."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
@@ -23,16 +23,6 @@ def test_a_screen_reader_hears_a_radio_button_and_whether_it_is_chosen(row):
 
     assert told.role() == QAccessible.Role.RadioButton
     assert told.state().checked
-
-
-def test_it_has_room_for_its_words_and_takes_a_click_all_over(row, qtbot):
-    button = ChoiceButton("segment", "Slow", row)
-    button.resize(button.sizeHint())
-
-    assert button.sizeHint() == button.minimumSizeHint()
-    assert button.width() > button.fontMetrics().horizontalAdvance("Slow")
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(button.width() - 1, 1))
-    assert button.isChecked()
 
 
 def test_the_tab_key_comes_to_the_chosen_one_of_a_group(row):
