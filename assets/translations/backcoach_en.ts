@@ -187,24 +187,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln second(s) before the next stretch</source>
-        <translation>
-            <numerusform>%Ln second before the next stretch</numerusform>
-            <numerusform>%Ln seconds before the next stretch</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln second(s) between times</source>
         <translation>
             <numerusform>%Ln second between times</numerusform>
             <numerusform>%Ln seconds between times</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln second(s) to change sides</source>
-        <translation>
-            <numerusform>%Ln second to change sides</numerusform>
-            <numerusform>%Ln seconds to change sides</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -67,8 +67,8 @@ class Settings:
     `ready_seconds` is the time to lie or sit down before the first step, `moving_percent` that for
     each change of place.
     `client_screen` is the system's name of the screen that the second window filled last.
-    `clinic_header` stands at the top of what is printed. `window` is what the toolkit needs to put
-    the window back where it was.
+    `clinic_header` stands at the top of what is printed, `therapist` on a handout. `window` is
+    what the toolkit needs to put the window back where it was.
     """
 
     welcomed: bool = False
@@ -94,6 +94,7 @@ class Settings:
     told_of_leaving: bool = False
     told_of_drive: bool = False
     clinic_header: str = ""
+    therapist: str = ""
     client_screen: str = ""
     window: str = ""
 

@@ -1,7 +1,7 @@
 """A routine to take home, as data."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from itertools import groupby
@@ -11,6 +11,8 @@ from backcoach.domain.playing.timeline import Part, Phase, Segment, Timeline, bu
 from backcoach.domain.routines.routine import Routine, RoutineItem, plan_of
 from backcoach.domain.stretch.breath import RHYTHMS, BreathPhase
 from backcoach.domain.stretch.dosage import Dosage, gentler
+from backcoach.domain.stretch.frequency import Frequency
+from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.domain.stretch.rhythm import Rhythm
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Technique
@@ -29,7 +31,7 @@ class HandoutForm(StrEnum):
 class HandoutChoice:
     """The options of a handout.
 
-    `header` is the sender's own; its first line is the name. `for_whom` may be empty.
+    `header` is the sender's own; its first line is the name. Words may be empty.
     """
 
     form: HandoutForm = HandoutForm.WHOLE
@@ -37,10 +39,13 @@ class HandoutChoice:
     large: bool = False
     header: str = ""
     for_whom: str = ""
+    therapist: str = ""
+    next_visit: date | None = None
+    note: str = ""
     pictures: bool = True
     steps: bool = True
     tick_grid: bool = True
-    own_words: bool = True
+    own_words: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,8 @@ class Stretch:
     """One stretch as it is played. `sides` are in playing order.
 
     `breaths` are whole breaths in the hold, 0 for one's own pace. `breath_in_last` means that the
-    hold ends with one more breath in.
+    hold ends with one more breath in. `note` is what was noted about the dose of the person, and
+    `frequency` how often it is planned, None where nobody said.
     """
 
     number: int
@@ -58,6 +64,8 @@ class Stretch:
     breaths: int
     breath_in_last: bool
     rest_after: int
+    note: str = ""
+    frequency: Frequency | None = None
 
     @property
     def technique(self) -> Technique:
@@ -88,8 +96,9 @@ def handout(
     techniques: Mapping[str, Technique],
     rhythm: Rhythm,
     on: date,
+    doses: Mapping[str, PersonDose] | None = None,
 ) -> Handout:
-    """Build the handout of a routine.
+    """Build the handout of a routine. `doses` are those set for the person, by technique id.
 
     Raises:
         ValueError: the catalogue has none of its stretches.
@@ -98,7 +107,10 @@ def handout(
     timeline = build_timeline(plan_of(routine, known, techniques, RHYTHMS[rhythm]))
     return Handout(
         title=routine.label,
-        stretches=_stretches(timeline, known, routine, rhythm),
+        stretches=tuple(
+            _as_set(each, (doses or {}).get(each.technique.id), routine)
+            for each in _stretches(timeline, known, routine, rhythm)
+        ),
         rounds=routine.rounds,
         seconds=timeline.seconds,
         note=note_shown(routine.note),
@@ -120,6 +132,12 @@ def _stretches(
         _stretch(timeline, parts, rhythm, routine.rest_seconds if index + 1 < len(every) else 0)
         for index, parts in enumerate(every[: len(items)])
     )
+
+
+def _as_set(stretch: Stretch, dose: PersonDose | None, routine: Routine) -> Stretch:
+    """With what was said of the dose. How often the whole routine is done goes before it."""
+    often = routine.frequency or (dose.frequency if dose else None)
+    return replace(stretch, note=note_shown(dose.note) if dose else "", frequency=often)
 
 
 def _stretch(

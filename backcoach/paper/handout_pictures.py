@@ -13,31 +13,34 @@ from backcoach.words.translation import translate
 
 _WIDTH, _TALLEST, _LOWEST = 480.0, 420.0, 170.0
 _MARGIN = 12.0
-_POSES = ("start", "set", "hold")
-_HEIGHT_MM, _TWO_HEIGHT_MM, _LARGE_HEIGHT_MM = 46.0, 34.0, 60.0
+_LOW_MM, _BESIDE_MM, _ROW_MM, _LARGE_MM = 14.5, 27.0, 28.0, 48.0
+_LOW = 0.5
 _SIGNS = replace(Signs(), inset=False)
 
 
 def pictures_of(stretch: Stretch, scene: Scene, style: Style) -> tuple[Figure, ...]:
-    """The start, getting ready, and the hold on each side."""
+    """The start, and the hold on each side."""
     plain = replace(scene, stage=replace(scene.stage, inset=None))
     scenes = [StagedScene(plain, side) for side in stretch.sides]
     size = (_WIDTH, max(map(_height, scenes)))
     drawings = [Drawing(staged, style, size) for staged in scenes]
     drawn = list(zip(scenes, drawings, strict=True))
-    begins = [("start", *drawn[0]), ("set", *drawn[0])]
-    holds = [("hold", *each) for each in drawn]
-    return tuple(_figure(stretch, *each) for each in begins + holds)
+    shown = [("start", *drawn[0]), *(("hold", *each) for each in drawn)]
+    return tuple(_figure(stretch, *each) for each in shown)
 
 
-def in_rows(figures: tuple[Figure, ...], *, people: int, large: bool) -> tuple[Figures, ...]:
-    """Two in a row, or all in one row if two people need the space for words."""
-    pairs = (figures[:2], figures[2:])
-    if large:
-        return tuple(Figures(pair, _LARGE_HEIGHT_MM) for pair in pairs)
-    if people == 1 and len(figures) > len(_POSES):
-        return tuple(Figures(pair, _HEIGHT_MM) for pair in pairs)
-    return (Figures(figures, _TWO_HEIGHT_MM),)
+def beside(figures: tuple[Figure, ...]) -> tuple[Figures, ...]:
+    """For a narrow column: low pictures below each other, high ones in pairs after the first."""
+    first = figures[0].picture
+    if first.height < _LOW * first.width:
+        return tuple(Figures((each,), _LOW_MM) for each in figures)
+    rows = (figures[:1], figures[1:])
+    return tuple(Figures(row, _BESIDE_MM) for row in rows if row)
+
+
+def in_row(figures: tuple[Figure, ...], *, large: bool) -> tuple[Figures, ...]:
+    """All beside each other, if there are any."""
+    return (Figures(figures, _LARGE_MM if large else _ROW_MM),) if figures else ()
 
 
 def _height(staged: StagedScene) -> float:

@@ -5,9 +5,11 @@ from math import ceil
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Role, Step, StepPhase
 from backcoach.paper.handout import Handout, Stretch
+from backcoach.paper.sheet import Text, TextSize
 from backcoach.words.dose_words import times_words
+from backcoach.words.frequency_words import how_often
 from backcoach.words.rhythm_words import breaths_text
-from backcoach.words.side_words import side_word, with_sides
+from backcoach.words.side_words import with_both_sides, with_sides
 from backcoach.words.time_words import long_day
 from backcoach.words.translation import translate
 
@@ -36,12 +38,12 @@ def left_out_line(handout: Handout) -> str:
 
 
 def hold_words(stretch: Stretch) -> str:
-    held = _seconds(stretch.item.dosage.hold_seconds)
+    held = _seconds(_held(stretch))
     return translate("HandoutWords", "{0}, {1}").format(held, breath_words(stretch))
 
 
 def breath_words(stretch: Stretch) -> str:
-    """The breaths in a hold."""
+    """The breaths in a hold, as the player paces them."""
     if not stretch.breaths:
         return (
             translate("HandoutWords", "breathing in once, slowly")
@@ -51,7 +53,38 @@ def breath_words(stretch: Stretch) -> str:
     count = breaths_text(stretch.rhythm, stretch.breaths)
     if not stretch.breath_in_last:
         return count
-    return translate("HandoutWords", "{0} and one more in").format(count)
+    return translate("HandoutWords", "about {0}").format(count)
+
+
+def numbered(stretch: Stretch) -> str:
+    name = translate("HandoutWords", "{0}. {1}")
+    return name.format(stretch.number, stretch.technique.name)
+
+
+def dose_cells(stretch: Stretch) -> tuple[tuple[str, str], ...]:
+    """The dose as names and values; what does not hold for the stretch is left out."""
+    rows = (
+        (translate("HandoutWords", "Hold"), hold_words(stretch)),
+        (translate("HandoutWords", "Times"), repeat_words(stretch)),
+        (translate("HandoutWords", "How often"), often_words(stretch)),
+        (translate("HandoutWords", "Begin with"), begin_words(stretch)),
+        (translate("HandoutWords", "First time"), first_time_words(stretch)),
+        (translate("HandoutWords", "Rest"), rest_words(stretch)),
+    )
+    return tuple(row for row in rows if row[1])
+
+
+def for_you() -> str:
+    """What stands before the note about a person's dose."""
+    return translate("HandoutWords", "For you:")
+
+
+def leave_out_text(asked: tuple[str, ...]) -> tuple[Text, ...]:
+    """Reasons to leave a stretch out, if there are any."""
+    if not asked:
+        return ()
+    leave_out = translate("HandoutWords", "Leave this one out if you have one of these:")
+    return (Text(" · ".join(asked), leave_out, TextSize.SMALL),)
 
 
 def repeat_words(stretch: Stretch) -> str:
@@ -68,50 +101,39 @@ def first_time_words(stretch: Stretch) -> str:
     return translate("HandoutWords", "{0}, {1}").format(_seconds(dosage.hold_seconds), once)
 
 
-def order_words(stretch: Stretch) -> str:
-    """The order of the sides, such as "Right knee, then left knee"; empty without sides."""
-    names = [stretch.technique.side_name(side) for side in stretch.sides]
-    if len(names) == 1:
-        return ""
-    first, second = names
-    return translate("HandoutWords", "{0}, then {1}").format(first, second[:1].lower() + second[1:])
+def often_words(stretch: Stretch) -> str:
+    """On how many days, and how often on a day; empty where nobody said."""
+    return how_often(stretch.frequency) if stretch.frequency else ""
+
+
+def begin_words(stretch: Stretch) -> str:
+    """The side that comes first, such as "Right knee"; empty without sides."""
+    return stretch.technique.side_name(stretch.sides[0]) if len(stretch.sides) > 1 else ""
 
 
 def rest_words(stretch: Stretch) -> str:
-    """The rests between repeats, sides and stretches, a line for each; empty if there is none."""
-    said = []
-    if stretch.item.dosage.repetitions > 1:
-        rest = stretch.item.dosage.rest_seconds
-        said.append(translate("HandoutWords", "%Ln second(s) between times", "", rest))
-    if len(stretch.sides) > 1:
-        change = stretch.technique.change.seconds
-        said.append(translate("HandoutWords", "%Ln second(s) to change sides", "", change))
-    if stretch.rest_after:
-        after = stretch.rest_after
-        said.append(translate("HandoutWords", "%Ln second(s) before the next stretch", "", after))
-    return "\n".join(said)
+    """The rest between repeats; empty if there is none."""
+    dosage = stretch.item.dosage
+    if dosage.repetitions == 1:
+        return ""
+    return translate("HandoutWords", "%Ln second(s) between times", "", dosage.rest_seconds)
 
 
 def step_words(step: Step, role: Role, stretch: Stretch) -> str:
-    """What a step says to one person, on the first side."""
-    text = with_sides(step.text_for(role), stretch.sides[0])
+    """What a step says to one person, for both sides."""
+    text = with_both_sides(step.text_for(role), stretch.sides[0])
     if step.phase is not StepPhase.HOLD:
         return text
-    held = translate("HandoutWords", "Hold for {0}.").format(hold_words(stretch))
+    held = translate("HandoutWords", "Hold for {0}.").format(_seconds(_held(stretch)))
     return f"{held} {text}".strip()
 
 
-def other_side_line(stretch: Stretch) -> str:
-    """What to do on the second side; empty without sides."""
-    if len(stretch.sides) == 1:
+def change_words(stretch: Stretch, role: Role) -> str:
+    """What one person does between two sides or two repeats; may be empty."""
+    if len(stretch.sides) == 1 and stretch.item.dosage.repetitions == 1:
         return ""
-    first, second = stretch.sides
-    text = translate(
-        "HandoutWords",
-        "These words are for “{0}”. Then do “{1}”: read {2} for {3}, and {3} for {2}.",
-    )
-    names = (stretch.technique.side_name(side) for side in stretch.sides)
-    return text.format(*names, side_word(second), side_word(first))
+    lines = (line for line in stretch.technique.change.lines if line.role is role)
+    return with_sides(" ".join(line.text for line in lines), stretch.sides[-1])
 
 
 def pose_words(pose: str) -> str:
@@ -132,14 +154,6 @@ def kit_words(handout: Handout) -> str:
     )
 
 
-def between_words(stretch: Stretch, role: Role) -> str:
-    """What one person does between two sides or two repeats; may be empty."""
-    if len(stretch.sides) == 1 and stretch.item.dosage.repetitions == 1:
-        return ""
-    lines = (line for line in stretch.technique.change.lines if line.role is role)
-    return with_sides(" ".join(line.text for line in lines), stretch.sides[-1])
-
-
 def role_words(role: Role) -> str:
     """To whom a column of steps speaks."""
     if role is Role.RECEIVER:
@@ -157,6 +171,10 @@ def _on_sides(stretch: Stretch, times: str) -> str:
     if len(stretch.sides) == 1:
         return times
     return translate("HandoutWords", "{0} on each side").format(times)
+
+
+def _held(stretch: Stretch) -> int:
+    return stretch.item.dosage.hold_seconds
 
 
 def _seconds(count: int) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from backcoach.figure.geometry.shape import Picture
 from backcoach.painting.figure_painter import paint_shapes
+from backcoach.paper.layout_strip import layout_strip
 from backcoach.paper.layout_table import layout_table, layout_tick_grid
 from backcoach.paper.layout_text import (
     HAIRLINE,
@@ -28,6 +29,7 @@ from backcoach.paper.sheet import (
     Columns,
     Emphasis,
     Facts,
+    FactStrip,
     Figure,
     Figures,
     Heading,
@@ -39,7 +41,7 @@ from backcoach.paper.sheet import (
 )
 from backcoach.paper.typography import Paragraph, dots, paint_label
 
-_GUTTER, _PAD, _GAP = dots(5), dots(4), dots(3)
+_GUTTER, _PAD, _GAP = dots(5), dots(3.2), dots(2.4)
 _RADIUS = dots(2.5)
 # How much smaller than usual type a card may be set to stay on one page.
 _CARD_SCALES = (1.0, 0.95, 0.9, 0.86)
@@ -91,7 +93,7 @@ def _paint_columns(
 
 def _set_card(block: Card, room: TextFrame) -> list[PageBox]:
     """Blocks in a frame, a little smaller if needed, or without it if no page can hold them."""
-    for scale in (1.0,) if room.hand.large else _CARD_SCALES:
+    for scale in _card_scales(room):
         width = room.width / scale
         boxes = layout_blocks(block.blocks, room.narrowed(width - 2 * _PAD))
         height = stack_height(boxes) + 2 * _PAD
@@ -100,6 +102,13 @@ def _set_card(block: Card, room: TextFrame) -> list[PageBox]:
             return [PageBox(height * scale, painted, 1.5 * _GAP)]
     first, *others = layout_blocks(block.blocks, room)
     return [replace(first, gap=2 * _GAP), *others]
+
+
+def _card_scales(room: TextFrame) -> tuple[float, ...]:
+    """No letter gets smaller than the smallest share of its size, however a sheet is set."""
+    if room.hand.large:
+        return (1.0,)
+    return tuple(each for each in _CARD_SCALES if each * room.hand.share >= _CARD_SCALES[-1])
 
 
 def _paint_card(
@@ -173,6 +182,7 @@ _SETTERS: dict[type, Callable[[Any, TextFrame], list[PageBox]]] = {
     Text: layout_text,
     Bullets: layout_bullets,
     Facts: layout_facts,
+    FactStrip: layout_strip,
     Table: layout_table,
     TickGrid: layout_tick_grid,
     Figures: _set_figures,

@@ -7,13 +7,13 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from backcoach.paper.layout_text import HAIRLINE, TextFrame, hairline
-from backcoach.paper.page_box import PageBox
+from backcoach.paper.page_box import PageBox, paint_stack, stack_height
 from backcoach.paper.sheet import Table, TickGrid
 from backcoach.paper.typography import Paragraph, TypeStyle, dots
 
 _PAD, _ROW_PAD = dots(1.8), dots(0.9)
 _TINT = QColor("#e6efed")
-_TICK, _LARGE_TICK = dots(8.0), dots(11.0)
+_TICK, _LARGE_TICK, _APART = dots(6.5), dots(11.0), dots(10)
 _ENDLESS = 1e7
 
 Cell = tuple[Paragraph, float]
@@ -107,23 +107,39 @@ def _paint_row(
 
 
 def layout_tick_grid(block: TickGrid, room: TextFrame) -> list[PageBox]:
-    """A caption and rows of tick boxes, all on one page."""
-    tick = _LARGE_TICK if room.hand.large else _TICK
-    names = [room.paragraph(name, room.hand.body, room.width) for name in block.rows]
-    left = max(name.natural_width for name in names) + dots(4)
-    pitch = min((room.width - left) / len(block.columns), 2.2 * tick)
-    columns = [room.paragraph(name, room.hand.small, pitch) for name in block.columns]
+    """A caption and rows of tick boxes, all on one page; in two columns but in large type."""
     caption = room.paragraph("", room.hand.body, room.width, block.caption)
-    top = max(column.height for column in columns)
-    boxes = [
-        PageBox(caption.height, caption.paint, caption.line_height, with_next=True),
-        PageBox(
-            top, partial(_paint_columns, columns, (left, pitch, tick)), dots(1.5), with_next=True
-        ),
+    above = PageBox(caption.height, caption.paint, caption.line_height, with_next=True)
+    middle = (len(block.rows) + 1) // 2
+    if room.hand.large or middle == len(block.rows):
+        return [above, *_grid(block.rows, block.columns, _LARGE_TICK, room)]
+    half = room.narrowed((room.width - _APART) / 2)
+    parts = [
+        _grid(rows, block.columns, _TICK, half)
+        for rows in (block.rows[:middle], block.rows[middle:])
     ]
+    height = max(map(stack_height, parts))
+    return [above, PageBox(height, partial(_paint_halves, parts, half.width), dots(1.5))]
+
+
+def _paint_halves(
+    parts: Sequence[Sequence[PageBox]], width: float, painter: QPainter, x: float, y: float
+) -> None:
+    for number, part in enumerate(parts):
+        paint_stack(part, painter, x + number * (width + _APART), y)
+
+
+def _grid(rows: Sequence[str], days: Sequence[str], tick: float, room: TextFrame) -> list[PageBox]:
+    names = [room.paragraph(name, room.hand.body, room.width) for name in rows]
+    left = max(name.natural_width for name in names) + dots(4)
+    pitch = min((room.width - left) / len(days), 2.2 * tick)
+    columns = [room.paragraph(name, room.hand.small, pitch) for name in days]
+    top = max(column.height for column in columns)
+    heads = partial(_paint_columns, columns, (left, pitch, tick))
+    boxes = [PageBox(top, heads, dots(1.5), with_next=True)]
     for index, name in enumerate(names):
         painted = partial(_paint_ticks, name, (left, pitch, tick), len(columns))
-        boxes.append(PageBox(tick, painted, dots(2), with_next=index + 1 < len(names)))
+        boxes.append(PageBox(tick, painted, dots(1.2), with_next=index + 1 < len(names)))
     return boxes
 
 

@@ -15,7 +15,8 @@ HAIRLINE = QColor("#b9c2c4")
 _HAIR = dots(0.2)
 _BULLET = "\u2022"
 _FACT_SHARE = 0.34
-_GAP, _ITEM_GAP, _HEADING_GAP = 0.55, 0.22, 1.1  # times the height of a line
+_ASIDE_FROM = 0.5
+_GAP, _ITEM_GAP, _HEADING_GAP = 0.5, 0.16, 1.1  # times the height of a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +45,42 @@ def layout_heading(block: Heading, room: TextFrame) -> list[PageBox]:
     letters = room.hand.heading if block.level == 2 else room.hand.subheading
     paragraph = room.paragraph(block.text, letters, room.width)
     gap = _HEADING_GAP * paragraph.line_height
-    return [PageBox(paragraph.height, paragraph.paint, gap, with_next=True)]
+    if not block.aside:
+        return [PageBox(paragraph.height, paragraph.paint, gap, with_next=True)]
+    left = min(paragraph.natural_width, _ASIDE_FROM * room.width) + dots(4)
+    paragraph = room.paragraph(block.text, letters, left)
+    aside = room.paragraph(block.aside, room.hand.body, room.width - left)
+    height = max(paragraph.height, aside.height + _lowered(paragraph, aside))
+    painted = partial(_paint_headed, paragraph, aside, left)
+    return [PageBox(height, painted, gap, with_next=True)]
+
+
+def _lowered(heading: Paragraph, aside: Paragraph) -> float:
+    """How much lower smaller letters begin, to stand on the line of larger ones."""
+    return 0.8 * (heading.line_height - aside.line_height)
+
+
+def _paint_headed(
+    heading: Paragraph, aside: Paragraph, left: float, painter: QPainter, *corner: float
+) -> None:
+    x, y = corner
+    heading.paint(painter, x, y)
+    aside.paint(painter, x + left, y + _lowered(heading, aside))
 
 
 def layout_text(block: Text, room: TextFrame) -> list[PageBox]:
     """A paragraph, with a box for each line."""
-    letters = {
+    paragraph = room.paragraph(block.text, _letters(room, block.tone), room.width, block.lead)
+    return _lines(paragraph, _GAP * paragraph.line_height)
+
+
+def _letters(room: TextFrame, tone: TextSize) -> TypeStyle:
+    styles = {
         TextSize.LEAD: room.hand.lead,
         TextSize.BODY: room.hand.body,
         TextSize.SMALL: room.hand.small,
     }
-    paragraph = room.paragraph(block.text, letters[block.tone], room.width, block.lead)
-    return _lines(paragraph, _GAP * paragraph.line_height)
+    return styles[tone]
 
 
 def layout_bullets(block: Bullets, room: TextFrame) -> list[PageBox]:
@@ -64,7 +89,7 @@ def layout_bullets(block: Bullets, room: TextFrame) -> list[PageBox]:
         f"{block.first + index}." if block.numbered else _BULLET
         for index in range(len(block.items))
     ]
-    letters = room.hand.body
+    letters = _letters(room, block.tone)
     set_marks = [room.paragraph(mark, letters, room.width) for mark in marks]
     indent = max((mark.natural_width for mark in set_marks), default=0.0) + dots(1.8)
     boxes: list[PageBox] = []

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 from backcoach.paper.layout_block import layout_blocks
 from backcoach.paper.layout_text import TextFrame, hairline
 from backcoach.paper.page_box import PageBox, runs, stack_height
-from backcoach.paper.sheet import Paper, Sheet
+from backcoach.paper.sheet import Paper, Sheet, TypeSize
 from backcoach.paper.typography import DOTS_PER_INCH, Paragraph, dots, type_scale
 from backcoach.words.translation import translate
 
@@ -18,7 +18,8 @@ PAGE_SIZES = {
     Paper.A4: QPageSize(QPageSize.PageSizeId.A4),
     Paper.LETTER: QPageSize(QPageSize.PageSizeId.Letter),
 }
-_SIDE, _TOP, _BOTTOM, _FOOT = dots(16), dots(13), dots(18), dots(13)
+_SIDE, _TOP, _BOTTOM, _FOOT = dots(16), dots(11), dots(15), dots(10.5)
+_SNUG = (0.95, 0.9, 0.86)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +36,37 @@ class Pages:
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
-        self._hand = type_scale(sheet.type_size)
-        size = PAGE_SIZES[sheet.paper].sizePixels(DOTS_PER_INCH)
-        self.size = QSizeF(size)
-        height = size.height() - _TOP - _BOTTOM
-        self._room = TextFrame(self._hand, size.width() - 2 * _SIDE, height)
-        boxes = [*self._opening(), *layout_blocks(sheet.blocks, self._room)]
-        self._pages = _paged(boxes, height)
+        self.size = QSizeF(PAGE_SIZES[sheet.paper].sizePixels(DOTS_PER_INCH))
+        self._set(1.0)
+        if sheet.snug and sheet.type_size is not TypeSize.LARGE:
+            self._make_snug()
 
     @property
     def count(self) -> int:
         return len(self._pages)
+
+    @property
+    def share(self) -> float:
+        """How large the letters are, of their usual size."""
+        return self._hand.share
+
+    def _set(self, share: float) -> None:
+        """Lay all out in letters of a share of their size."""
+        self._hand = type_scale(self.sheet.type_size, share)
+        height = self.size.height() - _TOP - _BOTTOM
+        self._room = TextFrame(self._hand, self.size.width() - 2 * _SIDE, height)
+        boxes = [*self._opening(), *layout_blocks(self.sheet.blocks, self._room)]
+        self._pages = _paged(boxes, height)
+
+    def _make_snug(self) -> None:
+        """Take the largest letters that need no more pages than the smallest do."""
+        usual = self.count
+        self._set(_SNUG[-1])
+        fewest = self.count
+        for share in _SNUG if fewest < usual else (1.0,):
+            self._set(share)
+            if self.count == fewest:
+                break
 
     def paint(self, painter: QPainter, index: int) -> None:
         """Paint a page, from 0, at 600 dots an inch."""
@@ -80,7 +101,7 @@ class Pages:
         if name:
             yield from self._sender(name, lines)
         title = self._paragraph(self.sheet.title)
-        yield PageBox(title.height, title.paint, dots(5), with_next=True)
+        yield PageBox(title.height, title.paint, dots(3.5), with_next=True)
 
     def _sender(self, name: str, lines: Sequence[str]) -> Iterator[PageBox]:
         width = self._room.width

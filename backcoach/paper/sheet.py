@@ -41,14 +41,15 @@ class Emphasis(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 2 or 3; the sheet's title is level 1."""
+    """A heading of level 2 or 3; the sheet's title is level 1. `aside` is a text behind it."""
 
     text: str
     level: int = 2
+    aside: str = ""
 
     def words(self) -> Iterator[str]:
         """Every text that is printed."""
-        yield self.text
+        yield from filter(None, (self.text, self.aside))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ class Bullets:
     items: tuple[str, ...]
     numbered: bool = False
     first: int = 1
+    tone: TextSize = TextSize.BODY
 
     def words(self) -> Iterator[str]:
         """Every text that is printed."""
@@ -86,6 +88,17 @@ class Facts:
     def words(self) -> Iterator[str]:
         """Every text that is printed."""
         yield from chain.from_iterable(self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class FactStrip:
+    """A few names and values side by side, in a box that is seen at once."""
+
+    cells: tuple[tuple[str, str], ...]
+
+    def words(self) -> Iterator[str]:
+        """Every text that is printed."""
+        yield from chain.from_iterable(self.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +225,7 @@ Block = (
     | Text
     | Bullets
     | Facts
+    | FactStrip
     | Table
     | TickGrid
     | Figures
@@ -227,7 +241,7 @@ class Sheet:
     """A whole sheet. `header` is the sender's own; its first line is the name. It may be empty.
 
     `language` is a BCP 47 tag such as "en". One that `tells_of_someone` is for them and its
-    owner alone.
+    owner alone. One that is `snug` is set a little smaller where that saves a page.
     """
 
     title: str
@@ -237,6 +251,7 @@ class Sheet:
     paper: Paper = Paper.A4
     type_size: TypeSize = TypeSize.USUAL
     tells_of_someone: bool = True
+    snug: bool = False
 
     def words(self) -> Iterator[str]:
         """Every text that is printed."""

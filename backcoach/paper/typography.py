@@ -18,6 +18,7 @@ _LINE_BREAK = "\u2028"
 # Controls, marks that shape their neighbours, and spaces have no picture of their own.
 _UNSEEN = ("Cc", "Cf", "Mn", "Zs", "Zl", "Zp")
 
+_LEADING = 1.32
 _INK, _SOFT, _TEAL = "#22313a", "#4d5c64", "#1f6f6b"
 
 
@@ -52,7 +53,7 @@ class TypeStyle:
     points: float
     weight: QFont.Weight = QFont.Weight.Normal
     colour: str = _INK
-    leading: float = 1.32
+    leading: float = _LEADING
 
     def font(self) -> QFont:
         """The font; the same on screen, in a PDF and on a printer."""
@@ -75,6 +76,7 @@ class TypeScale:
     small: TypeStyle
     name: TypeStyle
     large: bool = False
+    share: float = 1.0
 
 
 _POINTS = {
@@ -84,22 +86,24 @@ _POINTS = {
 }
 
 
-def type_scale(size: TypeSize) -> TypeScale:
-    """The type styles of a size.
+def type_scale(size: TypeSize, share: float = 1.0) -> TypeScale:
+    """The type styles of a size, or a share of it.
 
     Large print begins at 16 points: UK Association for Accessible Formats, 2012.
     """
     bold, medium = QFont.Weight.DemiBold, QFont.Weight.Medium
-    title, heading, subheading, lead, body, small = _POINTS[size]
+    title, heading, subheading, lead, body, small = (share * each for each in _POINTS[size])
+    leading = _LEADING - 0.5 * (1 - share)
     return TypeScale(
         title=TypeStyle(title, bold, leading=1.2),
         heading=TypeStyle(heading, bold, _TEAL, leading=1.25),
         subheading=TypeStyle(subheading, bold, leading=1.25),
-        lead=TypeStyle(lead),
-        body=TypeStyle(body),
-        small=TypeStyle(small, colour=_SOFT),
+        lead=TypeStyle(lead, leading=leading),
+        body=TypeStyle(body, leading=leading),
+        small=TypeStyle(small, colour=_SOFT, leading=leading),
         name=TypeStyle(lead, medium, _TEAL),
         large=size is TypeSize.LARGE,
+        share=share,
     )
 
 

@@ -16,6 +16,7 @@ from backcoach.paper.sheet import (
     Columns,
     Emphasis,
     Facts,
+    FactStrip,
     Figure,
     Figures,
     Heading,
@@ -135,7 +136,10 @@ def _label(label: Label) -> str:
 
 
 def _heading(_body: _Body, block: Heading) -> str:
-    return f"<h{block.level}>{escape(block.text)}</h{block.level}>\n"
+    heading = f"<h{block.level}>{escape(block.text)}</h{block.level}>\n"
+    if not block.aside:
+        return heading
+    return f'<div class="headed">\n{heading}<p>{escape(block.aside)}</p>\n</div>\n'
 
 
 def _text(_body: _Body, block: Text) -> str:
@@ -157,6 +161,14 @@ def _facts(_body: _Body, block: Facts) -> str:
         for name, value in block.rows
     )
     return f"<dl>\n{rows}</dl>\n"
+
+
+def _strip(_body: _Body, block: FactStrip) -> str:
+    cells = "".join(
+        f"<div><dt>{escape(name)}</dt><dd>{_lines(value)}</dd></div>\n"
+        for name, value in block.cells
+    )
+    return f'<dl class="strip">\n{cells}</dl>\n'
 
 
 def _table(_body: _Body, block: Table) -> str:
@@ -213,6 +225,7 @@ _WRITERS: dict[type, Callable[[_Body, Any], str]] = {
     Text: _text,
     Bullets: _bullets,
     Facts: _facts,
+    FactStrip: _strip,
     Table: _table,
     TickGrid: _tick_grid,
     Figures: _Body.figures,

@@ -36,8 +36,8 @@ def alone(technique_id, **changed):
     return Routine(technique_id, technique.name, (item,), **changed)
 
 
-def printed(routine, choice=None):
-    content = handout(routine, LIBRARY.content.techniques, USUAL_RHYTHM, ON)
+def printed(routine, choice=None, doses=None):
+    content = handout(routine, LIBRARY.content.techniques, USUAL_RHYTHM, ON, doses)
     return handout_sheet(content, choice or HandoutChoice(), source())
 
 

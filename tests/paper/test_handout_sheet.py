@@ -1,17 +1,25 @@
 """A handout as a sheet: nothing that matters is left out, and sides are those that are played."""
 
 from dataclasses import replace
+from datetime import date
+from itertools import chain, combinations
+from uuid import UUID
 
 import pytest
 
+from backcoach.domain.routines.routine import Routine
+from backcoach.domain.stretch.frequency import Frequency
+from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Role
-from backcoach.paper.handout import HandoutChoice
-from backcoach.paper.sheet import Card, Figure, Figures, PageBreak
-from backcoach.words.side_words import with_sides
+from backcoach.paper.handout import HandoutChoice, HandoutForm
+from backcoach.paper.pages import Pages
+from backcoach.paper.sheet import Card, Columns, Figure, Figures, Paper
+from backcoach.words.side_words import with_both_sides
 from tests.paper.sheets import LIBRARY, alone, built_in, plain, printed
 
 TECHNIQUES = LIBRARY.content.techniques
+ANNA = UUID(int=7)
 
 
 def words_of(sheet):
@@ -19,9 +27,18 @@ def words_of(sheet):
 
 
 def figures_of(sheet):
-    cards = (block for block in sheet.blocks if isinstance(block, Card))
-    rows = (block for card in cards for block in card.blocks if isinstance(block, Figures))
-    return [figure for row in rows for figure in row.figures]
+    return [figure for row in rows_of(sheet.blocks) for figure in row.figures]
+
+
+def rows_of(blocks):
+    for block in blocks:
+        match block:
+            case Card(inner):
+                yield from rows_of(inner)
+            case Columns(columns):
+                yield from rows_of(chain.from_iterable(columns))
+            case Figures():
+                yield block
 
 
 def with_first_side(routine, side):
@@ -36,32 +53,82 @@ def test_every_step_and_every_stop_sign_is_printed(technique_id, large):
     words = words_of(printed(alone(technique_id), HandoutChoice(large=large, pictures=False)))
     for step in technique.steps:
         for role in Role:
-            assert with_sides(step.text_for(role), technique.first_side) in words
+            assert with_both_sides(step.text_for(role), technique.first_side) in words
     for line in (*technique.never, *technique.stop_when, *technique.kit):
         assert line in words
     assert "{" not in words
 
 
-def test_hold_breath_sides_and_rests_are_those_of_the_dose():
-    words = words_of(printed(built_in("on_the_floor")))
+def test_hold_breath_sides_rests_and_how_often_are_those_of_the_dose():
+    often = replace(built_in("on_the_floor"), frequency=Frequency(2, 5))
+    words = words_of(printed(often))
     assert "20 seconds, 2 slow breaths" in words
     assert "Twice on each side" in words
-    assert "Right knee, then left knee" in words
+    assert "How often Twice a day, 5 days a week" in words
+    assert "Begin with Right knee" in words
     assert "10 seconds between times" in words
-    assert "20 seconds before the next stretch" in words
+    assert "How often" not in words_of(printed(built_in("on_the_floor")))
 
 
 @pytest.mark.parametrize(
-    ("side", "first", "swap"),
+    ("side", "words"),
     [
-        (Side.RIGHT, "Bend your right knee", "read left for right, and right for left"),
-        (Side.LEFT, "Bend your left knee", "read right for left, and left for right"),
+        (Side.RIGHT, "Keep your left (then right) leg straight"),
+        (Side.LEFT, "Keep your right (then left) leg straight"),
     ],
 )
-def test_steps_are_written_for_the_side_that_comes_first(side, first, swap):
-    words = words_of(printed(with_first_side(alone("T05"), side)))
-    assert first in words
-    assert swap in words
+def test_steps_are_written_for_both_sides_in_their_turn(side, words):
+    assert words in words_of(printed(with_first_side(alone("T05"), side)))
+
+
+def test_what_was_noted_about_a_dose_stands_with_its_stretch():
+    dose = PersonDose(ANNA, "T05", alone("T05").items[0].dosage, "Only to the first pull.")
+    for form in HandoutForm:
+        sheet = printed(alone("T05"), HandoutChoice(form=form), doses={"T05": dose})
+        assert "For you: Only to the first pull." in words_of(sheet)
+        assert "For you:" not in words_of(printed(alone("T05"), HandoutChoice(form=form)))
+
+
+def test_therapist_next_visit_and_note_stand_above_and_leave_no_room_otherwise():
+    choice = HandoutChoice(therapist="Jo", next_visit=date(2026, 12, 12), note="Bring shoes.")
+    words = words_of(printed(alone("T05"), choice))
+    assert "Therapist: Jo · Next visit: Saturday, 12 December 2026 Note: Bring shoes." in words
+    for name in ("Therapist", "Next visit", "Note:"):
+        assert name not in words_of(printed(alone("T05")))
+
+
+def test_when_to_stop_is_told_once():
+    for form in HandoutForm:
+        words = words_of(printed(built_in("on_the_floor"), HandoutChoice(form=form)))
+        assert words.count("Stop at once if") == 1
+        assert words.count("Pain turns sharp, shooting or strange.") == 1
+
+
+def test_what_it_is_for_stands_behind_its_name():
+    assert "1. Single knee to chest Lie on your back and draw one knee in." in words_of(
+        printed(alone("T05"))
+    )
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("names", list(combinations(["T05", "T05b", "T06", "T10", "T11"], 3))[::3])
+def test_three_stretches_for_one_stand_on_two_pages_with_all_that_can_be_said(names, paper):
+    items = tuple(alone(each).items[0] for each in names)
+    routine = Routine("three", "For the morning", items, frequency=Frequency(1, 5))
+    choice = HandoutChoice(
+        paper=paper,
+        header="Clinic by the Sea",
+        for_whom="A-104",
+        therapist="Jo",
+        next_visit=date(2026, 12, 12),
+    )
+    assert Pages(printed(routine, choice)).count == 2
+
+
+def test_large_letters_of_three_stretches_need_six_pages():
+    items = tuple(alone(each).items[0] for each in ("T05", "T06", "T10"))
+    sheet = printed(Routine("three", "For the morning", items), HandoutChoice(large=True))
+    assert Pages(sheet).count <= 6
 
 
 @pytest.mark.parametrize("side", [Side.RIGHT, Side.LEFT])
@@ -70,25 +137,24 @@ def test_pictures_are_labelled_with_the_side_that_they_show(side):
     other = side.mirrored
     assert [figure.caption for figure in figures] == [
         f"Start: {side} knee",
-        f"Get ready: {side} knee",
         f"Hold: {side} knee",
         f"Hold: {other} knee",
     ]
-    assert figures[2].alt == f"Single knee to chest. Hold: {side} knee"
+    assert figures[1].alt == f"Single knee to chest. Hold: {side} knee"
 
 
 def test_the_picture_of_one_side_is_the_same_whichever_comes_first():
     right_first = figures_of(printed(alone("T05")))
     left_first = figures_of(printed(with_first_side(alone("T05"), Side.LEFT)))
-    assert right_first[2] == left_first[3]
-    assert right_first[3] == left_first[2]
-    assert right_first[2].picture != right_first[3].picture
+    assert right_first[1] == left_first[2]
+    assert right_first[2] == left_first[1]
+    assert right_first[1].picture != right_first[2].picture
 
 
 def test_a_stretch_without_sides_names_none():
     sheet = printed(alone("T05b"))
-    assert [figure.caption for figure in figures_of(sheet)] == ["Start", "Get ready", "Hold"]
-    assert "read left for right" not in words_of(sheet)
+    assert [figure.caption for figure in figures_of(sheet)] == ["Start", "Hold"]
+    assert "(then" not in words_of(sheet)
 
 
 def test_what_is_asked_before_each_lean_back_stands_on_the_sheet():
@@ -100,7 +166,7 @@ def test_what_is_asked_before_each_lean_back_stands_on_the_sheet():
 def test_the_emergency_number_and_the_signs_for_it_stand_on_the_sheet():
     words = words_of(printed(alone("T05")))
     assert "In an emergency call 999 or 112. Keep a phone within reach." in words
-    assert "Now: call 999 or 112" in words
+    assert "Now: call 999 or 112:" in words
     assert "You lose control of your bowels." in words
     assert "Today: call a doctor" in words
     assert "Ask your clinician before you change anything" in words
@@ -131,7 +197,7 @@ def test_what_speaks_against_helping_stands_there_for_two():
 
 
 def test_parts_that_are_not_wanted_are_left_out():
-    choice = HandoutChoice(pictures=False, steps=False, tick_grid=False, own_words=False)
+    choice = HandoutChoice(pictures=False, steps=False, tick_grid=False)
     sheet = printed(alone("T05"), choice)
     words = words_of(sheet)
     assert figures_of(sheet) == []
@@ -147,18 +213,18 @@ def test_nobody_is_named_unless_asked_for():
     assert "For Anna" in words_of(printed(alone("T05"), HandoutChoice(for_whom="Anna")))
 
 
-def test_what_is_done_between_the_sides_stands_on_the_sheet():
+def test_what_is_done_between_the_sides_is_the_last_step():
     words = words_of(printed(alone("T04")))
-    assert "In between: Roll slowly over onto your other side." in words
-    assert "Helper: Walk round the foot end" in words
+    assert "Roll slowly over onto your other side." in words
+    assert "Walk round the foot end" in words
 
 
 def test_without_sides_it_stands_there_only_where_there_is_a_between():
     once = alone("T05b")
     item = once.items[0]
     twice = replace(once, items=(replace(item, dosage=replace(item.dosage, repetitions=2)),))
-    assert "In between" not in words_of(printed(once))
-    assert "In between: Rest with both legs straight" in words_of(printed(twice))
+    assert words_of(printed(once)).count("Rest with both legs straight") == 0
+    assert words_of(printed(twice)).count("Rest with both legs straight") == 1
 
 
 def test_rounds_and_stretches_left_out_are_told():
@@ -170,12 +236,7 @@ def test_rounds_and_stretches_left_out_are_told():
     assert "Slowly does it." in words
 
 
-def test_large_type_begins_each_stretch_on_a_new_page():
-    sheet = printed(built_in("on_the_floor"), HandoutChoice(large=True))
-    assert sum(isinstance(block, PageBreak) for block in sheet.blocks) == 3
-
-
 def test_every_picture_says_what_it_shows():
     figures = figures_of(printed(built_in("at_a_chair_with_a_helper")))
-    assert len(figures) == 7
+    assert len(figures) == 5
     assert all(isinstance(figure, Figure) and figure.alt for figure in figures)

@@ -45,7 +45,7 @@ def test_dose_stop_signs_and_reasons_to_leave_it_out_are_told(technique_id):
         assert sign in words
     assert "999 or 112" in words
     assert ("Leave this one out" in words) is bool(technique.confirms)
-    assert ("read left for right" in words) is (len(technique.sides) > 1)
+    assert ("Begin with" in words) is (len(technique.sides) > 1)
     assert "{" not in words
 
 
@@ -70,8 +70,8 @@ def test_the_lines_are_for_the_side_that_comes_first():
     dosage = replace(routine.items[0].dosage, first_side=Side.LEFT)
     left = replace(routine, items=(replace(routine.items[0], dosage=dosage),))
 
-    assert "draw your left knee" in words_of(printed(left, SHORT))
-    assert "draw your right knee" in words_of(printed(routine, SHORT))
+    assert "draw your left (then right) knee" in words_of(printed(left, SHORT))
+    assert "draw your right (then left) knee" in words_of(printed(routine, SHORT))
 
 
 def test_what_is_switched_off_leaves_no_room():

@@ -22,7 +22,7 @@ def stretch(technique_id, rhythm="4-6", **dose):
     [
         ("T05", "4-6", 20, "20 seconds, 2 slow breaths"),
         ("T03", "4-6", 10, "10 seconds, 1 slow breath"),
-        ("T06", "4-6", 20, "20 seconds, 2 slow breaths and one more in"),
+        ("T06", "4-6", 20, "20 seconds, about 2 slow breaths"),
         ("T11", "4-6", 5, "5 seconds, breathing in once, slowly"),
         ("T05", "own", 20, "20 seconds, breathing at your own pace"),
         ("T05", "3-4", 20, "20 seconds, 3 easy breaths"),

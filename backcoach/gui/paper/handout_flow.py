@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
+from backcoach.domain.routines.routine import as_set_for
+from backcoach.gui.paper.file_name import file_name
 from backcoach.gui.paper.handout_page import HandoutPage, HandoutState
 from backcoach.gui.paper.handout_source import handout_source
 from backcoach.gui.paper.sheet_file import usual_paper
@@ -18,6 +20,7 @@ from backcoach.words.translation import translate
 
 if TYPE_CHECKING:
     from backcoach.domain.routines.routine import Routine
+    from backcoach.domain.stretch.person_dose import PersonDose
     from backcoach.gui.services.services import Services
 
 
@@ -30,20 +33,20 @@ class HandoutFlow(Flow):
         self._source: HandoutSource | None = None
         self._page = self.own(HandoutPage())
         words = OutputWords(
-            translate("HandoutFlow", "Handout"),
-            translate("HandoutFlow", "The handout is saved as {0}."),
+            self._file_name, translate("HandoutFlow", "The handout is saved as {0}.")
         )
-        self._output = SheetOutput(
-            services.say, services.preferences, self._page, words, self._tells_of_health
-        )
+        self._output = SheetOutput(services, self._page, words, self._tells_of_health)
         self._page.chosen.connect(self._lay_out)
         self._page.pdf_asked.connect(self._output.save_pdf)
         self._page.web_page_asked.connect(self._output.save_web_page)
         self._page.print_asked.connect(self._output.print_it)
         self._page.back_asked.connect(self.left)
 
-    def start(self, routine: Routine) -> None:
-        """Show a routine as it would be printed, or say why it cannot be."""
+    def start(self, routine: Routine, doses: tuple[PersonDose, ...] = ()) -> None:
+        """Show a routine as it would be printed, or say why it cannot be.
+
+        `doses` are those that were set for the person whose turn it is.
+        """
         services, kept = self._services, self._services.preferences.settings
         techniques = services.library.content.techniques
         if not any(item.technique_id in techniques for item in routine.items):
@@ -51,12 +54,18 @@ class HandoutFlow(Flow):
             services.say(Notice(said))
             self.left.emit()
             return
-        today = services.now().date()
-        self._handout = handout(routine, techniques, kept.breath, today)
+        today, known = services.now().date(), {each.technique_id: each for each in doses}
+        as_set = as_set_for(routine, known)
+        self._handout = handout(as_set, techniques, kept.breath, today, known)
         self._source = handout_source(services.library, services.figure_style(), services.numbers)
-        choice = HandoutChoice(paper=usual_paper(), header=kept.clinic_header)
+        choice = HandoutChoice(
+            paper=usual_paper(),
+            header=kept.clinic_header,
+            for_whom=self._services.client,
+            therapist=kept.therapist,
+        )
         services.show(self._page)
-        self._page.show_handout(HandoutState(routine.label, choice))
+        self._page.show_handout(HandoutState(routine.label, choice, today))
 
     @Slot(object)
     def _lay_out(self, choice: HandoutChoice) -> None:
@@ -64,8 +73,16 @@ class HandoutFlow(Flow):
             return
         sheet = handout_sheet(self._handout, choice, self._source)
         self._page.show_pages(*self._output.take(sheet))
-        if choice.header != self._services.preferences.settings.clinic_header:
-            self._services.preferences.change(clinic_header=choice.header)
+        kept = self._services.preferences.settings
+        if (choice.header, choice.therapist) != (kept.clinic_header, kept.therapist):
+            change = self._services.preferences.change
+            change(clinic_header=choice.header, therapist=choice.therapist)
+
+    def _file_name(self) -> str:
+        """A client's label goes along while it stands on the sheet; a name stays off."""
+        label = self._handout.title if self._handout else ""
+        client = self._services.client
+        return file_name(label, client if client == self._page.choice.for_whom else "")
 
     def _tells_of_health(self) -> bool:
         """A name beside stretches tells about someone's health; without a name nothing does."""

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QSignalBlocker, QTimer, Slot
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from backcoach.gui.paper.sheet_page import SheetPage
@@ -13,14 +14,17 @@ from backcoach.paper.handout import HandoutChoice, HandoutForm
 from backcoach.paper.sheet import Paper
 
 TYPING_PAUSE_MS = 300
+LONGEST_LINE = 120
+_A_WEEK, _LONGEST_AHEAD = timedelta(weeks=1), timedelta(weeks=104)
 
 
 @dataclass(frozen=True, slots=True)
 class HandoutState:
-    """The routine's label, and what is chosen at first."""
+    """The routine's label, what is chosen at first, and the day."""
 
     label: str
     choice: HandoutChoice
+    today: date
 
 
 class HandoutPage(SheetPage):
@@ -49,7 +53,11 @@ class HandoutPage(SheetPage):
         for check in self._checks():
             check.toggled.connect(self._choose)
         ui.headerEdit.textChanged.connect(self._typing.start)
-        ui.whomEdit.textChanged.connect(self._typing.start)
+        for line in (ui.whomEdit, ui.therapistEdit, ui.noteEdit):
+            line.setMaxLength(LONGEST_LINE)
+            line.textChanged.connect(self._typing.start)
+        ui.visitCheck.toggled.connect(self._choose)
+        ui.visitField.dateChanged.connect(self._choose)
         self._typing.timeout.connect(self._choose)
 
     def show_handout(self, state: HandoutState) -> None:
@@ -61,6 +69,9 @@ class HandoutPage(SheetPage):
         self._ui.typeChoice.choose(choice.large)
         self._ui.headerEdit.show_note(choice.header)
         self._ui.whomEdit.setText(choice.for_whom)
+        self._ui.therapistEdit.setText(choice.therapist)
+        self._ui.noteEdit.setText(choice.note)
+        self._show_visit(choice.next_visit, state.today)
         parts = (choice.pictures, choice.steps, choice.tick_grid, choice.own_words)
         for check, part in zip(self._checks(), parts, strict=True):
             check.setChecked(part)
@@ -78,11 +89,21 @@ class HandoutPage(SheetPage):
             large=self._ui.typeChoice.value is True,
             header=self._ui.headerEdit.note,
             for_whom=self._ui.whomEdit.text().strip(),
+            therapist=self._ui.therapistEdit.text().strip(),
+            next_visit=self._ui.visitField.day if self._ui.visitCheck.isChecked() else None,
+            note=self._ui.noteEdit.text().strip(),
             pictures=pictures,
             steps=steps,
             tick_grid=ticks,
             own_words=words,
         )
+
+    def _show_visit(self, day: date | None, today: date) -> None:
+        """In a week, unless a day is chosen."""
+        ui = self._ui
+        with QSignalBlocker(ui.visitField), QSignalBlocker(ui.visitCheck):
+            ui.visitField.show_day(day or today + _A_WEEK, today + _LONGEST_AHEAD)
+            ui.visitCheck.setChecked(day is not None)
 
     def _checks(self) -> Iterator[QCheckBox]:
         """In the order in which the parts are printed."""
@@ -95,6 +116,7 @@ class HandoutPage(SheetPage):
         whole = self._much.picked is HandoutForm.WHOLE
         for check in (self._ui.stepsCheck, self._ui.wordsCheck):  # the short form has neither
             check.setVisible(whole)
+        self._ui.visitField.setVisible(self._ui.visitCheck.isChecked())
         self.chosen.emit(self.choice)
 
     @override

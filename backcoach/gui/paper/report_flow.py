@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
+from backcoach.gui.paper.file_name import file_name
 from backcoach.gui.paper.report_page import ReportChoice, ReportPage, ReportState
 from backcoach.gui.paper.sheet_file import usual_paper
 from backcoach.gui.paper.sheet_output import OutputWords, SheetOutput
@@ -34,10 +35,10 @@ class ReportFlow(Flow):
         self._records: ReportRecords | None = None
         self._page = self.own(ReportPage())
         words = OutputWords(
-            translate("ReportFlow", "Stretching history"),
+            self._file_name,
             translate("ReportFlow", "The report is saved as {0}."),
         )
-        self._output = SheetOutput(services.say, services.preferences, self._page, words)
+        self._output = SheetOutput(services, self._page, words)
         self._page.chosen.connect(self._look)
         self._page.pdf_asked.connect(self._output.save_pdf)
         self._page.web_page_asked.connect(self._output.save_web_page)
@@ -79,6 +80,11 @@ class ReportFlow(Flow):
         named = (content.screening, content.techniques)
         sheet = fitted_sheet(records, named, choice.parts, today, choice.paper)
         self._page.show_pages(*self._output.take(sheet))
+
+    def _file_name(self) -> str:
+        """A client's label goes along while it stands on the report."""
+        label = self._services.client if self._page.choice.parts.label else ""
+        return file_name(translate("ReportFlow", "Stretching history"), label)
 
     @Slot()
     def _leave(self) -> None:

@@ -27,15 +27,15 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from backcoach.gui.services.preferences import Preferences
+    from backcoach.gui.services.services import Services
     from backcoach.paper.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)
 class OutputWords:
-    """The name that a file gets at first, and what is said once it is saved, {0} being its path."""
+    """Tells the name that a file gets at first; what is said once it is saved, {0} its path."""
 
-    name: str
+    name: Callable[[], str]
     saved: str
 
 
@@ -47,14 +47,13 @@ class SheetOutput(QObject):
 
     def __init__(
         self,
-        say: Callable[[Notice], None],
-        preferences: Preferences,
+        services: Services,
         page: QWidget,
         words: OutputWords,
         tells_of_health: Callable[[], bool] = lambda: True,
     ) -> None:
         super().__init__()
-        self._say, self._preferences = say, preferences
+        self._say, self._services = services.say, services
         self._page, self._words = page, words
         self._tells_of_health = tells_of_health
         self._pages: Pages | None = None
@@ -99,12 +98,12 @@ class SheetOutput(QObject):
 
     def _ask_about_leaving(self, then: Callable[[], None]) -> None:
         if self._tells_of_health():
-            after_privacy_notice(self._preferences, self._page.window(), then)
+            after_privacy_notice(self._services.preferences, self._page.window(), then)
         else:
             then()
 
     def _ask_place(self, ending: str, kind: str) -> None:
-        choose_place(self._page, self._words.name + ending, kind, self._ask_over)
+        choose_place(self._page, self._words.name() + ending, kind, self._ask_over)
 
     def _ask_over(self, path: Path) -> None:
         ask_before_writing_over(self._page, (path,), partial(self._save, path))

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 
-from backcoach.domain.routines.routine import as_set_for
 from backcoach.gui.routines.routine_builder_flow import RoutineBuilderFlow
 from backcoach.gui.routines.routines_page import FavouriteChange, RoutinesPage, RoutinesState
 from backcoach.gui.services.flow import Flow
@@ -16,6 +15,7 @@ from backcoach.words.translation import translate
 
 if TYPE_CHECKING:
     from backcoach.domain.routines.routine import Routine
+    from backcoach.domain.stretch.person_dose import PersonDose
     from backcoach.gui.paper.handout_flow import HandoutFlow
     from backcoach.gui.services.history import History
     from backcoach.gui.services.services import Services
@@ -91,18 +91,17 @@ class RoutinesFlow(Flow):
         """Print a routine with the doses that were set for the person whose turn it is."""
         whose = self._services.current.at(self._services.now())
 
-        def read(history: History) -> Routine:
-            doses = {each.technique_id: each for each in history.doses.all(whose(history))}
-            return as_set_for(routine, doses)
+        def read(history: History) -> tuple[PersonDose, ...]:
+            return history.doses.all(whose(history))
 
-        self.run(read, self._show_handout)
+        self.run(read, lambda doses: self._show_handout(routine, doses))
 
-    def _show_handout(self, routine: Routine) -> None:
+    def _show_handout(self, routine: Routine, doses: tuple[PersonDose, ...]) -> None:
         from backcoach.gui.paper.handout_flow import HandoutFlow  # noqa: PLC0415 - few want paper
 
         self._handout = self.adopt(HandoutFlow(self._services))
         self._handout.left.connect(self._close_handout)
-        self._handout.start(routine)
+        self._handout.start(routine, doses)
 
     @Slot()
     def _close_handout(self) -> None:

@@ -25,7 +25,7 @@ def after_privacy_notice(
         translate("ExportPrivacyNotice", "This file will not be protected."),
         translate(
             "ExportPrivacyNotice",
-            "It tells about your health, and anyone who opens it can read it. "
+            "It tells about someone's health, and anyone who opens it can read it. "
             "Save it where only you can read it.",
         ),
         translate("ExportPrivacyNotice", "Cancel"),

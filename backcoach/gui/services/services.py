@@ -66,6 +66,17 @@ class Services(NamedTuple):
         return Instant(self.now(), self.clock())
 
     @property
+    def client(self) -> str:
+        """The label of the client who is open; empty at home, where names are."""
+        from backcoach.domain.settings import UsedBy  # noqa: PLC0415 -- as above
+        from backcoach.words.person_words import shown_label  # noqa: PLC0415 -- as above
+
+        open_now = self.current.person
+        if open_now is None or self.preferences.settings.used_by is not UsedBy.CLIENTS:
+            return ""
+        return shown_label(open_now)
+
+    @property
     def numbers(self) -> CountryNumbers:
         """The emergency numbers to show: of the chosen country, or the person's own."""
         kept = self.preferences.settings

@@ -11,7 +11,6 @@ from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.notice import Notice
 from backcoach.gui.shell.home_page import HomePage, HomeState, LastSession, WhoseTurn
 from backcoach.storage.content.content_error import ContentError
-from backcoach.words.person_words import shown_label
 from backcoach.words.trouble_words import content_words
 
 if TYPE_CHECKING:
@@ -100,7 +99,7 @@ class HomeFlow(Flow):
                 self._turn(),
                 people if len(people) > 1 else (),
                 self._current(people),
-                self._client(),
+                self._services.client,
             )
         )
 
@@ -110,11 +109,6 @@ class HomeFlow(Flow):
         if not self._services.current.is_chosen:
             return WhoseTurn.NOBODY
         return WhoseTurn.CLIENT if self._services.current.person else WhoseTurn.OWNER
-
-    def _client(self) -> str:
-        """The label of the client who is open, so that nobody works in another's record."""
-        open_now = self._services.current.person if self._clinic else None
-        return "" if open_now is None else shown_label(open_now)
 
     def _with_current(self) -> tuple[Person, ...]:
         """Everyone, and whoever is chosen though the history does not know them yet."""

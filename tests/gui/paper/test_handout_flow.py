@@ -1,12 +1,17 @@
 """A handout with real content and settings: laid out, warned about, saved and printed."""
 
 from dataclasses import replace
+from uuid import UUID
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from backcoach.domain.person import Person
 from backcoach.domain.routines.routine import RoutineItem
-from backcoach.domain.settings import Settings
+from backcoach.domain.settings import Settings, UsedBy
+from backcoach.domain.stretch.dosage import Dosage
+from backcoach.domain.stretch.person_dose import PersonDose
+from backcoach.domain.stretch.side import Side
 from backcoach.gui.paper import sheet_output
 from backcoach.gui.paper.handout_flow import HandoutFlow
 from backcoach.paper.sheet import Paper
@@ -37,6 +42,13 @@ def save_as(page, path):
     dialog = page.findChildren(QFileDialog)[-1]
     dialog.fileSelected.emit(str(path))
     dialog.reject()
+
+
+def names_offered(monkeypatch):
+    names = []
+    choose = lambda _page, name, *_rest: names.append(name)  # noqa: E731
+    monkeypatch.setattr(sheet_output, "choose_place", choose)
+    return names
 
 
 def question(window):
@@ -133,3 +145,54 @@ def test_back_leaves(qtbot, flow, page):
     with qtbot.waitSignal(flow.left):
         click(part(page, "backButton"))
     assert flow.may_close()
+
+
+def test_a_clients_label_stands_on_their_handout_and_in_its_name(here, monkeypatch):
+    here.services.preferences.change(used_by=UsedBy.CLIENTS)
+    here.services.current.choose(Person(UUID(int=7), "A-104"))
+    names = []
+    monkeypatch.setattr(
+        sheet_output, "choose_place", lambda _page, name, *_rest: names.append(name)
+    )
+    flow = HandoutFlow(here.services)
+    flow.start(alone("T06"))
+    assert flow.pages[0].choice.for_whom == "A-104"
+    click(part(flow.pages[0], "pdfButton"))
+    asked = question(here.window)
+    assert "your" not in asked.informativeText()
+    asked.accepted.emit()
+    part(flow.pages[0], "whomEdit").setText("Anna Smith")
+    click(part(flow.pages[0], "pdfButton"))
+    assert names == ["Lying twist - A-104.pdf", "Lying twist.pdf"]
+
+
+def test_a_name_at_home_is_not_filled_in_and_stays_out_of_the_files_name(here, page, monkeypatch):
+    names = []
+    monkeypatch.setattr(
+        sheet_output, "choose_place", lambda _page, name, *_rest: names.append(name)
+    )
+    assert page.choice.for_whom == ""
+    part(page, "whomEdit").setText("Anna")
+    click(part(page, "webButton"))
+    question(here.window).accepted.emit()
+    assert names == ["Lying twist.html"]
+
+
+def test_the_therapist_is_kept_for_the_next_time(here, page):
+    part(page, "therapistEdit").setText("Jane Smith")
+    page._choose()
+    assert here.written.therapist == "Jane Smith"
+    again = HandoutFlow(here.services)
+    again.start(alone("T06"))
+    assert again.pages[0].choice.therapist == "Jane Smith"
+
+
+def test_the_doses_of_a_person_are_printed_with_their_notes(here, tmp_path):
+    dose = PersonDose(UUID(int=7), "T05", Dosage(15, 1, Side.LEFT, 10), "Slowly.")
+    flow = HandoutFlow(here.services)
+    flow.start(alone("T05"), (dose,))
+    click(part(flow.pages[0], "pdfButton"))
+    save_as(flow.pages[0], tmp_path / "handout.pdf")
+    words = " ".join(read_pdf(tmp_path / "handout.pdf")[2])
+    assert "15 seconds" in words
+    assert "For you: Slowly." in words

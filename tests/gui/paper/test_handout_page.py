@@ -1,5 +1,8 @@
 """The page on which a handout is put together."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout
@@ -11,6 +14,7 @@ from backcoach.paper.sheet import PageBreak, Paper, Sheet, Text
 from tests.clicking import click, part
 
 TWO_PAGES = Sheet("Title", (Text("One."), PageBreak(), Text("Two.")))
+ON = date(2026, 11, 21)
 CHOICE = HandoutChoice(header="Clinic", tick_grid=False)
 
 
@@ -25,7 +29,7 @@ def page(qtbot, chosen):
     qtbot.addWidget(page)
     page.chosen.connect(chosen.append)
     page.resize(1280, 800)
-    page.show_handout(HandoutState("On the floor", CHOICE))
+    page.show_handout(HandoutState("On the floor", CHOICE, ON))
     page.show_pages(Pages(TWO_PAGES), ())
     page.show()
     return page
@@ -102,7 +106,7 @@ def test_another_handout_begins_with_its_first_page(page):
     leafed = part(page, "leafedSheet")
     click(leafed._next)
     assert leafed._label.text() == "Page 2 of 2"
-    page.show_handout(HandoutState("On the floor", CHOICE))
+    page.show_handout(HandoutState("On the floor", CHOICE, ON))
     assert leafed._label.text() == "Page 1 of 2"
 
 
@@ -126,3 +130,15 @@ def test_fields_have_names_for_a_screen_reader(page):
     assert part(page, "headerLabel").buddy() is part(page, "headerEdit")
     assert part(page, "whomLabel").buddy() is part(page, "whomEdit")
     assert part(page, "paperChoice").accessibleName() == "Paper"
+
+
+def test_the_day_of_the_next_visit_is_asked_for_only_where_there_is_one(qtbot, page, chosen):
+    assert not part(page, "visitField").isVisible()
+    assert chosen[-1].next_visit is None
+    part(page, "visitCheck").setFocus()
+    qtbot.keyClick(part(page, "visitCheck"), Qt.Key.Key_Space)
+    assert part(page, "visitField").isVisible()
+    assert chosen[-1].next_visit == date(2026, 11, 28)
+    assert part(page, "visitField").accessibleName()
+    page.show_handout(HandoutState("On the floor", replace(CHOICE, next_visit=ON), ON))
+    assert chosen[-1].next_visit == ON

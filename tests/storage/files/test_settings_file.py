@@ -51,6 +51,7 @@ def any_settings() -> st.SearchStrategy[Settings]:
         receiver_look=st.integers(1, 4),
         helper_look=st.integers(1, 4),
         clinic_header=st.text(),
+        therapist=st.text(),
         client_screen=st.text(),
         window=st.text(),
         welcomed=st.booleans(),
