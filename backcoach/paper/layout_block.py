@@ -39,6 +39,7 @@ from backcoach.paper.sheet import (
     TickGrid,
     WritingLines,
 )
+from backcoach.paper.structure import Element, marked
 from backcoach.paper.typography import Paragraph, dots, paint_label
 
 _GUTTER, _PAD, _GAP = dots(5), dots(3.2), dots(2.4)
@@ -136,15 +137,20 @@ def _set_figures(block: Figures, room: TextFrame) -> list[PageBox]:
     width = (room.width - _PAD * (count - 1)) / count
     pictures = [each.picture for each in block.figures]
     scales = [min(width / each.width, dots(block.height_mm) / each.height) for each in pictures]
-    captions = [room.paragraph(each.caption, room.hand.small, width) for each in block.figures]
+    elements = [room.element.child("Figure", alt=each.alt) for each in block.figures]
+    captions = [
+        room.paragraph(each.caption, room.hand.small, width, element=element.child("Caption"))
+        for each, element in zip(block.figures, elements, strict=True)
+    ]
     below = max(each.height for each in captions) if any(f.caption for f in block.figures) else 0.0
     tall = max(scale * each.height for scale, each in zip(scales, pictures, strict=True))
-    painted = partial(_paint_figures, block.figures, scales, captions, (width, tall))
+    shown = list(zip(block.figures, elements, strict=True))
+    painted = partial(_paint_figures, shown, scales, captions, (width, tall))
     return [PageBox(tall + below, painted, _GAP)]
 
 
 def _paint_figures(
-    figures: Sequence[Figure],
+    figures: Sequence[tuple[Figure, Element]],
     scales: Sequence[float],
     captions: Sequence[Paragraph],
     cell: tuple[float, float],
@@ -153,11 +159,13 @@ def _paint_figures(
 ) -> None:
     x, y = corner
     width, tall = cell
-    for figure, scale, caption in zip(figures, scales, captions, strict=True):
+    for (figure, element), scale, caption in zip(figures, scales, captions, strict=True):
         left = x + (width - figure.picture.width * scale) / 2
-        paint_picture(painter, figure.picture, (left, y), scale)
-        for label in figure.labels:
-            paint_label(painter, label, (left, y), scale)
+        size = scale * figure.picture.width, scale * figure.picture.height
+        with marked(painter, element, QRectF(left, y, *size)):
+            paint_picture(painter, figure.picture, (left, y), scale)
+            for label in figure.labels:
+                paint_label(painter, label, (left, y), scale)
         caption.paint(painter, left, y + tall)
         x += width + _PAD
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from backcoach.paper.layout_table import shared_widths
-from backcoach.paper.layout_text import TextFrame
+from backcoach.paper.layout_text import TextFrame, list_item
 from backcoach.paper.page_box import PageBox
 from backcoach.paper.sheet import FactStrip
 from backcoach.paper.typography import Paragraph, dots
@@ -40,9 +40,11 @@ def _cells(block: FactStrip, room: TextFrame) -> list[Cell]:
     ]
     cells: list[Cell] = []
     left = _PAD
+    listed = room.element.child("L")
     for (name, value), width in zip(block.cells, shared_widths(wanted, inside), strict=True):
-        shown = room.paragraph("", body, width, value)
-        cells.append((room.paragraph(name, small, width), shown, left))
+        label, said = list_item(listed)
+        above = room.paragraph(name, small, width, element=label)
+        cells.append((above, room.paragraph("", body, width, value, element=said), left))
         left += width + _APART
     return cells
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from backcoach.paper.layout_text import HAIRLINE, TextFrame, hairline
 from backcoach.paper.page_box import PageBox, paint_stack, stack_height
 from backcoach.paper.sheet import Table, TickGrid
+from backcoach.paper.structure import Element, marked
 from backcoach.paper.typography import Paragraph, TypeStyle, dots
 
 _PAD, _ROW_PAD = dots(1.8), dots(0.9)
@@ -24,6 +25,8 @@ def layout_table(block: Table, room: TextFrame) -> list[PageBox]:
     """A caption, headings and rows."""
     widths = _widths(block, room)
     heading, body = room.hand.small, room.hand.body
+    above = room.element.child("P") if block.caption else None
+    room = room.within(room.element.child("Table"))
     head_cells = _cells(block, ("", *block.headings)[1:], widths, (heading, True), room)
     head = _row(head_cells, room.width, tinted=True)
     rows = [
@@ -33,9 +36,9 @@ def layout_table(block: Table, room: TextFrame) -> list[PageBox]:
     top = PageBox(head.height, head.paint, dots(1.2), with_next=True)
     if not block.caption:
         return [top, *rows]
-    caption = room.paragraph("", body, room.width, block.caption)
-    above = PageBox(caption.height, caption.paint, caption.line_height, with_next=True)
-    return [above, top, *rows]
+    caption = room.paragraph("", body, room.width, block.caption, element=above)
+    first = PageBox(caption.height, caption.paint, caption.line_height, with_next=True)
+    return [first, top, *rows]
 
 
 def _cells(
@@ -47,14 +50,22 @@ def _cells(
 ) -> list[Cell]:
     letters, bold = look
     cells, left = [], 0.0
+    line = room.element.child("TR")
     for column, (text, width) in enumerate(zip(texts, widths, strict=True)):
         room_inside = width - 2 * _PAD
         plain, strong = ("", text) if bold else (text, "")
-        cell = room.paragraph(plain, letters, room_inside, strong)
+        element = _cell_of(line, heading=bold, first=column == 0)
+        cell = room.paragraph(plain, letters, room_inside, strong, element=element)
         spare = max(0.0, room_inside - cell.natural_width) if column in block.numbers else 0.0
         cells.append((cell, left + _PAD + spare))
         left += width
     return cells
+
+
+def _cell_of(line: Element, *, heading: bool, first: bool) -> Element:
+    if heading:
+        return line.child("TH", scope="Column")
+    return line.child("TH", scope="Row") if first else line.child("TD")
 
 
 def _widths(block: Table, room: TextFrame) -> list[float]:
@@ -108,7 +119,8 @@ def _paint_row(
 
 def layout_tick_grid(block: TickGrid, room: TextFrame) -> list[PageBox]:
     """A caption and rows of tick boxes, all on one page; in two columns but in large type."""
-    caption = room.paragraph("", room.hand.body, room.width, block.caption)
+    element = room.element.child("P")
+    caption = room.paragraph("", room.hand.body, room.width, block.caption, element=element)
     above = PageBox(caption.height, caption.paint, caption.line_height, with_next=True)
     middle = (len(block.rows) + 1) // 2
     if room.hand.large or middle == len(block.rows):
@@ -130,15 +142,24 @@ def _paint_halves(
 
 
 def _grid(rows: Sequence[str], days: Sequence[str], tick: float, room: TextFrame) -> list[PageBox]:
-    names = [room.paragraph(name, room.hand.body, room.width) for name in rows]
+    table = room.element.child("Table")
+    head, *lines = (table.child("TR") for _ in range(len(rows) + 1))
+    names = [
+        room.paragraph(name, room.hand.body, room.width, element=line.child("TH", scope="Row"))
+        for name, line in zip(rows, lines, strict=True)
+    ]
     left = max(name.natural_width for name in names) + dots(4)
     pitch = min((room.width - left) / len(days), 2.2 * tick)
-    columns = [room.paragraph(name, room.hand.small, pitch) for name in days]
+    columns = [
+        room.paragraph(day, room.hand.small, pitch, element=head.child("TH", scope="Column"))
+        for day in days
+    ]
     top = max(column.height for column in columns)
     heads = partial(_paint_columns, columns, (left, pitch, tick))
     boxes = [PageBox(top, heads, dots(1.5), with_next=True)]
-    for index, name in enumerate(names):
-        painted = partial(_paint_ticks, name, (left, pitch, tick), len(columns))
+    for index, (name, line) in enumerate(zip(names, lines, strict=True)):
+        cells = [line.child("TD") for _ in days]
+        painted = partial(_paint_ticks, name, cells, (left, pitch, tick))
         boxes.append(PageBox(tick, painted, dots(1.2), with_next=index + 1 < len(names)))
     return boxes
 
@@ -158,8 +179,8 @@ def _paint_columns(
 
 def _paint_ticks(
     name: Paragraph,
+    cells: Sequence[Element],
     places: tuple[float, float, float],
-    count: int,
     painter: QPainter,
     *corner: float,
 ) -> None:
@@ -168,6 +189,7 @@ def _paint_ticks(
     name.paint(painter, x, y + (tick - name.height) / 2)
     painter.save()
     painter.setPen(QPen(HAIRLINE.darker(150), dots(0.35)))
-    for index in range(count):
-        painter.drawRect(QRectF(x + left + index * pitch, y, tick, tick))
+    for index, cell in enumerate(cells):
+        with marked(painter, cell):
+            painter.drawRect(QRectF(x + left + index * pitch, y, tick, tick))
     painter.restore()

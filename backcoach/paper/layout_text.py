@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from backcoach.paper.page_box import PageBox
 from backcoach.paper.sheet import Bullets, Facts, Heading, Text, TextSize, WritingLines
+from backcoach.paper.structure import Element
 from backcoach.paper.typography import Paragraph, TypeScale, TypeStyle, dots
 
 HAIRLINE = QColor("#b9c2c4")
@@ -21,19 +22,32 @@ _GAP, _ITEM_GAP, _HEADING_GAP = 0.5, 0.16, 1.1  # times the height of a line
 
 @dataclass(frozen=True, slots=True)
 class TextFrame:
-    """What text is laid out for: fonts, a width, and the height of an empty page."""
+    """What text is laid out for: fonts, a width, the height of an empty page, and its element."""
 
     hand: TypeScale
     width: float
     height: float
+    element: Element
 
     def narrowed(self, width: float) -> "TextFrame":
         """The same frame with another width."""
         return replace(self, width=width)
 
-    def paragraph(self, text: str, letters: TypeStyle, width: float, lead: str = "") -> Paragraph:
-        """A text broken into lines."""
-        return Paragraph(text, letters, width, lead)
+    def within(self, element: Element) -> "TextFrame":
+        """The same frame for what belongs to an element."""
+        return replace(self, element=element)
+
+    def paragraph(
+        self,
+        text: str,
+        letters: TypeStyle,
+        width: float,
+        lead: str = "",
+        *,
+        element: Element | None = None,
+    ) -> Paragraph:
+        """A text broken into lines. Without an element it is mere decoration."""
+        return Paragraph(text, letters, width, lead, element)
 
 
 def hairline(painter: QPainter, x: float, y: float, width: float) -> None:
@@ -43,13 +57,15 @@ def hairline(painter: QPainter, x: float, y: float, width: float) -> None:
 def layout_heading(block: Heading, room: TextFrame) -> list[PageBox]:
     """A heading stays with what follows it."""
     letters = room.hand.heading if block.level == 2 else room.hand.subheading
-    paragraph = room.paragraph(block.text, letters, room.width)
+    element = room.element.child(f"H{block.level}")
+    paragraph = room.paragraph(block.text, letters, room.width, element=element)
     gap = _HEADING_GAP * paragraph.line_height
     if not block.aside:
         return [PageBox(paragraph.height, paragraph.paint, gap, with_next=True)]
     left = min(paragraph.natural_width, _ASIDE_FROM * room.width) + dots(4)
-    paragraph = room.paragraph(block.text, letters, left)
-    aside = room.paragraph(block.aside, room.hand.body, room.width - left)
+    paragraph = room.paragraph(block.text, letters, left, element=element)
+    beside = room.element.child("P")
+    aside = room.paragraph(block.aside, room.hand.body, room.width - left, element=beside)
     height = max(paragraph.height, aside.height + _lowered(paragraph, aside))
     painted = partial(_paint_headed, paragraph, aside, left)
     return [PageBox(height, painted, gap, with_next=True)]
@@ -70,7 +86,8 @@ def _paint_headed(
 
 def layout_text(block: Text, room: TextFrame) -> list[PageBox]:
     """A paragraph, with a box for each line."""
-    paragraph = room.paragraph(block.text, _letters(room, block.tone), room.width, block.lead)
+    element, letters = room.element.child("P"), _letters(room, block.tone)
+    paragraph = room.paragraph(block.text, letters, room.width, block.lead, element=element)
     return _lines(paragraph, _GAP * paragraph.line_height)
 
 
@@ -83,6 +100,12 @@ def _letters(room: TextFrame, tone: TextSize) -> TypeStyle:
     return styles[tone]
 
 
+def list_item(listed: Element) -> tuple[Element, Element]:
+    """The label and the body of one more item of a list."""
+    item = listed.child("LI")
+    return item.child("Lbl"), item.child("LBody")
+
+
 def layout_bullets(block: Bullets, room: TextFrame) -> list[PageBox]:
     """A list with its marks."""
     marks = [
@@ -90,11 +113,16 @@ def layout_bullets(block: Bullets, room: TextFrame) -> list[PageBox]:
         for index in range(len(block.items))
     ]
     letters = _letters(room, block.tone)
-    set_marks = [room.paragraph(mark, letters, room.width) for mark in marks]
+    listed = room.element.child("L")
+    parts = [list_item(listed) for _ in marks]
+    set_marks = [
+        room.paragraph(mark, letters, room.width, element=label)
+        for mark, (label, _) in zip(marks, parts, strict=True)
+    ]
     indent = max((mark.natural_width for mark in set_marks), default=0.0) + dots(1.8)
     boxes: list[PageBox] = []
-    for mark, item in zip(set_marks, block.items, strict=True):
-        paragraph = room.paragraph(item, letters, room.width - indent)
+    for mark, item, (_, body) in zip(set_marks, block.items, parts, strict=True):
+        paragraph = room.paragraph(item, letters, room.width - indent, element=body)
         gap = (_ITEM_GAP if boxes else _GAP) * paragraph.line_height
         boxes += _lines(paragraph, gap, indent, mark)
     return boxes
@@ -104,10 +132,15 @@ def layout_facts(block: Facts, room: TextFrame) -> list[PageBox]:
     """Names and values in two columns."""
     boxes: list[PageBox] = []
     widest = _FACT_SHARE * room.width
-    names = [room.paragraph("", room.hand.body, widest, name) for name, _ in block.rows]
+    listed = room.element.child("L")
+    parts = [list_item(listed) for _ in block.rows]
+    names = [
+        room.paragraph("", room.hand.body, widest, name, element=label)
+        for (name, _), (label, _) in zip(block.rows, parts, strict=True)
+    ]
     share = max((name.natural_width for name in names), default=0.0) + dots(5)
-    for left, (_, value) in zip(names, block.rows, strict=True):
-        right = room.paragraph(value, room.hand.body, room.width - share)
+    for left, (_, value), (_, body) in zip(names, block.rows, parts, strict=True):
+        right = room.paragraph(value, room.hand.body, room.width - share, element=body)
         height = max(left.height, right.height)
         gap = (_ITEM_GAP if boxes else _GAP) * left.line_height
         boxes.append(PageBox(height, partial(_paint_pair, left, right, share), gap))
@@ -116,7 +149,8 @@ def layout_facts(block: Facts, room: TextFrame) -> list[PageBox]:
 
 def layout_writing_lines(block: WritingLines, room: TextFrame) -> list[PageBox]:
     """A label and empty lines, kept together."""
-    label = room.paragraph(block.label, room.hand.body, room.width)
+    element = room.element.child("P")
+    label = room.paragraph(block.label, room.hand.body, room.width, element=element)
     apart = 2.0 * label.line_height
     first = PageBox(label.height, label.paint, _GAP * label.line_height, with_next=True)
     rule = PageBox(apart, partial(_paint_rule, room.width, apart))

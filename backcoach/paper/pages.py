@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QIODevice, QMarginsF, QSizeF
-from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QPageSize, QPainter
 
 from backcoach.paper.layout_block import layout_blocks
 from backcoach.paper.layout_text import TextFrame, hairline
 from backcoach.paper.page_box import PageBox, runs, stack_height
 from backcoach.paper.sheet import Paper, Sheet, TypeSize
+from backcoach.paper.structure import Element
 from backcoach.paper.typography import DOTS_PER_INCH, Paragraph, dots, type_scale
 from backcoach.words.translation import translate
 
@@ -54,7 +55,9 @@ class Pages:
         """Lay all out in letters of a share of their size."""
         self._hand = type_scale(self.sheet.type_size, share)
         height = self.size.height() - _TOP - _BOTTOM
-        self._room = TextFrame(self._hand, self.size.width() - 2 * _SIDE, height)
+        self.structure = Element("Document")
+        width = self.size.width() - 2 * _SIDE
+        self._room = TextFrame(self._hand, width, height, self.structure)
         boxes = [*self._opening(), *layout_blocks(self.sheet.blocks, self._room)]
         self._pages = _paged(boxes, height)
 
@@ -81,21 +84,6 @@ class Pages:
             painter.restore()
         self._paint_footer(painter, index)
 
-    def write_pdf(self, device: QIODevice) -> None:
-        """Write all pages as a PDF to an open device."""
-        writer = QPdfWriter(device)
-        writer.setTitle(self.sheet.title)
-        writer.setCreator("BackCoach")
-        writer.setResolution(DOTS_PER_INCH)
-        writer.setPageSize(PAGE_SIZES[self.sheet.paper])
-        writer.setPageMargins(QMarginsF())
-        painter = QPainter(writer)
-        for index in range(self.count):
-            if index:
-                writer.newPage()
-            self.paint(painter, index)
-        painter.end()
-
     def _opening(self) -> Iterator[PageBox]:
         name, *lines = self.sheet.header.strip().splitlines() or [""]
         if name:
@@ -105,15 +93,20 @@ class Pages:
 
     def _sender(self, name: str, lines: Sequence[str]) -> Iterator[PageBox]:
         width = self._room.width
-        first = self._room.paragraph(name, self._hand.name, width)
+        first = self._room.paragraph(name, self._hand.name, width, element=self._child("P"))
         yield PageBox(first.height, first.paint, with_next=True)
         if lines:
-            others = self._room.paragraph("\n".join(lines), self._hand.small, width)
+            text, letters = "\n".join(lines), self._hand.small
+            others = self._room.paragraph(text, letters, width, element=self._child("P"))
             yield PageBox(others.height, others.paint, with_next=True)
         yield PageBox(dots(2), partial(_paint_rule, width), dots(2), with_next=True)
 
     def _paragraph(self, title: str) -> Paragraph:
-        return self._room.paragraph(title, self._hand.title, self._room.width)
+        width, element = self._room.width, self._child("H1")
+        return self._room.paragraph(title, self._hand.title, width, element=element)
+
+    def _child(self, name: str) -> Element:
+        return self.structure.child(name)
 
     def _paint_footer(self, painter: QPainter, index: int) -> None:
         words = translate("Pages", "Page {0} of {1}")

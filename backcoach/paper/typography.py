@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QT
 
 from backcoach.painting.typeface import typeface
 from backcoach.paper.sheet import Align, Label, TypeSize
+from backcoach.paper.structure import Element, marked
 
 DOTS_PER_INCH = 600
 _POINTS_PER_INCH = 72
@@ -108,9 +109,17 @@ def type_scale(size: TypeSize, share: float = 1.0) -> TypeScale:
 
 
 class Paragraph:
-    """A text broken into lines of a width, with a bold `lead`."""
+    """A text broken into lines of a width, with a bold `lead`; it may be of an element."""
 
-    def __init__(self, text: str, letters: TypeStyle, width: float, lead: str = "") -> None:
+    def __init__(
+        self,
+        text: str,
+        letters: TypeStyle,
+        width: float,
+        lead: str = "",
+        element: Element | None = None,
+    ) -> None:
+        self._element = element
         self._colour = QColor(letters.colour)
         font = letters.font()
         whole = " ".join(filter(None, (lead, text))).replace("\n", _LINE_BREAK)
@@ -139,7 +148,8 @@ class Paragraph:
         line = self._layout.lineAt(index)
         painter.setPen(self._colour)
         above = (self.line_height - line.height()) / 2
-        line.draw(painter, QPointF(x, y + above - line.y()))
+        with marked(painter, self._element):
+            line.draw(painter, QPointF(x, y + above - line.y()))
 
     def paint(self, painter: QPainter, x: float, y: float) -> None:
         for index in range(self.count):

@@ -4,7 +4,6 @@ from datetime import date
 from functools import cache
 
 from pypdfium2 import PdfDocument
-from PySide6.QtCore import QBuffer, QIODevice
 
 from backcoach.domain.routines.routine import Routine, RoutineItem
 from backcoach.domain.stretch.dosage import usual_dosage
@@ -15,6 +14,7 @@ from backcoach.gui.services.library import Library
 from backcoach.paper.handout import HandoutChoice, handout
 from backcoach.paper.handout_sheet import handout_sheet
 from backcoach.paper.pages import Pages
+from backcoach.paper.pdf_file import pdf_file
 from backcoach.storage.content.paths import assets_dir
 
 LIBRARY = Library(assets_dir())
@@ -43,10 +43,7 @@ def printed(routine, choice=None, doses=None):
 
 def pdf_of(sheet):
     """The bytes of a PDF."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    Pages(sheet).write_pdf(buffer)
-    return bytes(buffer.data().data())
+    return pdf_file(Pages(sheet))
 
 
 def read_pdf(path):

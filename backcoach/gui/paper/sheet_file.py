@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice
-
 from backcoach.paper.pages import Pages
+from backcoach.paper.pdf_file import pdf_file
 from backcoach.paper.sheet import Paper, Sheet
 from backcoach.paper.web_page import html
 from backcoach.storage.files.private_file import write_private_bytes, write_shared_bytes
@@ -25,15 +24,8 @@ def write_sheet(sheet: Sheet, path: Path) -> None:
         StorageError: the file cannot be written. What was there is as it was.
     """
     write = write_private_bytes if sheet.tells_of_someone else write_shared_bytes
-    write(path, _pdf(sheet) if path.suffix.lower() == ".pdf" else _web_page(sheet))
+    write(path, pdf_file(Pages(sheet)) if path.suffix.lower() == ".pdf" else _web_page(sheet))
 
 
 def _web_page(sheet: Sheet) -> bytes:
     return html(sheet).encode("utf-8", errors="replace")
-
-
-def _pdf(sheet: Sheet) -> bytes:
-    held = QBuffer()
-    held.open(QIODevice.OpenModeFlag.WriteOnly)
-    Pages(sheet).write_pdf(held)
-    return bytes(held.data().data())
