@@ -16,9 +16,11 @@ from uuid import UUID
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from backcoach.domain.person import Person
+from backcoach.domain.person_goal import GoalCheck, PersonGoal
 from backcoach.domain.session import PartEnd, PartRecord, Scores, SessionEnd, SessionRecord
 from backcoach.domain.stretch.side import Side
 from backcoach.storage.backups.opening import open_history
+from backcoach.storage.stores.goal_store import GoalStore
 from backcoach.storage.stores.person_store import PersonStore
 from backcoach.storage.stores.session_store import SessionStore
 
@@ -31,6 +33,9 @@ USUAL = (("T05", 20, 1.6), ("T06", 20, 2.4), ("T11", 10, 0.7), ("T10", 20, 1.0),
 NOTES = ("Stiff after the garden.", "Slept badly.", "Long drive.", "Felt easy today.")
 # How often in a week: the owner, and two clients.
 SHARES = (0.62, 0.3, 0.09)
+# Out of a hundred: finished, ended early, stopped, cut off.
+WEIGHTS = (92, 3, 2, 3)
+EASE = (3, 4, 3, 4, 5, 4, 6, 5, 6, 7, 7)
 
 
 def made(person: Person, share: float, last: date) -> Iterator[SessionRecord]:
@@ -46,7 +51,7 @@ def _session(person: Person, day: date, gone: float, chance: random.Random) -> S
     hour = chance.choice((7, 7, 7, 8, 12, 20, 21))
     at = datetime.combine(day, time(hour, chance.randrange(60)), ZONE)
     done = chance.sample(USUAL, chance.choice((1, 1, 2, 3)))
-    ended = chance.choices(tuple(SessionEnd), (94, 3, 3))[0]
+    ended = chance.choices(tuple(SessionEnd), WEIGHTS)[0]
     parts = tuple(
         PartRecord(name, side, 1, float(hold), float(hold), PartEnd.DONE)
         for name, hold, _ in done
@@ -91,6 +96,17 @@ def make(folder: Path, last: date) -> None:
         for person, share in zip(everyone, SHARES, strict=True):
             for session in made(person, share, last):
                 sessions.finish(session)
+        _write_goal(GoalStore(database), everyone[0], last)
+
+
+def _write_goal(goals: GoalStore, person: Person, last: date) -> None:
+    """A goal of half a year ago that becomes easier, asked about every two weeks."""
+    set_on = last - timedelta(days=DAYS - 10)
+    goal = PersonGoal(UUID(int=5), person.id, "Tie my shoes without thinking", set_on)
+    goals.save(goal, datetime.combine(set_on, time(7), ZONE))
+    for number, ease in enumerate(EASE):
+        day = set_on + timedelta(days=14 * number)
+        goals.check(GoalCheck(goal.id, day, ease, Scores(7 - number // 3, 2)))
 
 
 if __name__ == "__main__":

@@ -53,6 +53,7 @@ class Tour:
             ("openButton", "SessionPage", "session"),
             ("calendarButton", "CalendarPage", "history-calendar"),
             ("chartsButton", "ChartsPage", "history-charts"),
+            ("goalButton", "GoalPage", "goal"),
             ("reportButton", "ReportPage", "report"),
         ):
             self._go(button, page, name)

@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>AskedGoal</name>
+    <message numerus="yes">
+        <source>It is asked every %Ln day(s), and need not be answered.</source>
+        <translation>
+            <numerusform>It is asked every %Ln day, and need not be answered.</numerusform>
+            <numerusform>It is asked every %Ln days, and need not be answered.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BackupsPage</name>
     <message numerus="yes">
         <source>{0} of %Ln person(s)</source>
@@ -93,6 +103,16 @@
         <translation>
             <numerusform>This stretch is held for %Ln second or more.</numerusform>
             <numerusform>This stretch is held for %Ln seconds or more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DaysChart</name>
+    <message numerus="yes">
+        <source>As many days as planned: {0} of %Ln week(s).</source>
+        <translation>
+            <numerusform>As many days as planned: {0} of %Ln week.</numerusform>
+            <numerusform>As many days as planned: {0} of %Ln weeks.</numerusform>
         </translation>
     </message>
 </context>

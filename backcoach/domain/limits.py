@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 LONGEST_NOTE = 4_000
 LONGEST_LABEL = 24
 LONGEST_ROUTINE_LABEL = 80
+LONGEST_GOAL = 120
 LONGEST_KEPT_NOTE = 1_000_000
 LONGEST_KEPT_WORD = 10_000
 # A name that only blanks would make.

@@ -53,6 +53,12 @@ def duration(seconds: float) -> str:
     return translate("TimeWords", "{0} min {1} s").format(minutes, rest)
 
 
+def minutes_on_the_clock(first: datetime, last: datetime) -> str:
+    """As many minutes as the clock went on by: 3 from 07:28 to 07:31, whatever the seconds were."""
+    began, ended = (each.replace(second=0, microsecond=0) for each in (first, last))
+    return whole_minutes(ended - began)
+
+
 def whole_minutes(length: timedelta) -> str:
     """Rounded to the nearest minute."""
     minutes = round(length / _MINUTE)

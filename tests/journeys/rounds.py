@@ -221,6 +221,7 @@ class Rounds:
             ("addButton", "ManualEntryPage"),
             ("calendarButton", "CalendarPage"),
             ("chartsButton", "ChartsPage"),
+            ("goalButton", "GoalPage"),
             ("reportButton", "ReportPage"),
         ):
             self._there_and_back(button, page)

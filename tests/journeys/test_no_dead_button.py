@@ -37,6 +37,7 @@ WAYS = [
     ["historyButton", "deletedButton"],
     ["historyButton", "calendarButton"],
     ["historyButton", "chartsButton"],
+    ["historyButton", "goalButton"],
     ["historyButton", "reportButton"],
     ["routinesButton"],
     ["routinesButton", "newButton"],

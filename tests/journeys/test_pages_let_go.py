@@ -8,7 +8,7 @@ from walkthrough.driver import let_live
 
 ROOMS = {
     "routinesButton": ("RoutinesPage", "newButton"),
-    "historyButton": ("HistoryPage", "homeButton"),
+    "historyButton": ("HistoryPage", "addFirstButton"),
     "settingsButton": ("SettingsPage", "dataButton"),
     "peopleButton": ("PeoplePage", "todayButton"),
     "learnButton": ("LearnPage", "todayButton"),

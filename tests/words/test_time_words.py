@@ -33,6 +33,16 @@ def test_a_length_reads_in_whole_minutes(seconds, text):
     assert words.whole_minutes(timedelta(seconds=seconds)) == text
 
 
+@pytest.mark.parametrize(
+    ("began", "ended", "text"),
+    [(10, 3 * 60 + 50, "3 minutes"), (50, 60, "1 minute"), (0, 59, "less than a minute")],
+)
+def test_a_span_is_as_long_as_the_clock_says(began, ended, text):
+    span = (AT + timedelta(seconds=began), AT + timedelta(seconds=ended))
+
+    assert words.minutes_on_the_clock(*span) == text
+
+
 def test_days_are_clear_in_any_country():
     assert words.long_day(AT) == "Friday, 20 November 2026"
     assert words.short_day(date(2026, 3, 4)) == "4 Mar 2026"

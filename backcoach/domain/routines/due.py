@@ -48,6 +48,12 @@ def planned(
     return (*said, *alone)
 
 
+def most_days(routines: Iterable[Routine], doses: Iterable[PersonDose]) -> Frequency | None:
+    """Of all that someone said how often for, what asks for the most days of a week."""
+    said = [*(each.frequency for each in routines), *(each.frequency for each in doses)]
+    return max(filter(None, said), key=lambda each: each.days_a_week, default=None)
+
+
 def day_plans(
     routines: Iterable[Routine], sessions: Iterable[SessionRow], today: date, first_day: Weekday
 ) -> tuple[DayPlan, ...]:

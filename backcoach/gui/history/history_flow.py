@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 
 from backcoach.gui.history.calendar.calendar_flow import CalendarFlow
 from backcoach.gui.history.charts.charts_flow import ChartsFlow
+from backcoach.gui.history.goal.asked_goal import asked_now
+from backcoach.gui.history.goal.goal_flow import GoalFlow
 from backcoach.gui.history.history_page import HistoryPage, HistoryState
 from backcoach.gui.history.kept_session_flow import KeptSessionFlow
 from backcoach.gui.history.manual_entry_flow import ManualEntryFlow
@@ -29,8 +31,11 @@ if TYPE_CHECKING:
 class HistoryFlow(Flow):
     """Shows the history of one person: at first of whose turn it is, then of anyone.
 
-    All its parts follow `looked_at`. Whose turn it is does not change.
+    All its parts follow `looked_at`. Whose turn it is does not change, unless `visit_asked` tells
+    that a session of whoever is looked at is to begin.
     """
+
+    visit_asked = Signal()
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
@@ -44,6 +49,7 @@ class HistoryFlow(Flow):
         self._memory = self.adopt(ManualEntryFlow(services, looked_at, techniques))
         self._charts = self.adopt(ChartsFlow(services, looked_at))
         self._calendar = self.adopt(CalendarFlow(services, looked_at))
+        self._goal = self.adopt(GoalFlow(services, looked_at))
         self._parts = (self._session, self._memory, self._charts, self._calendar)
         self._report: ReportFlow | None = None
         self._join_list()
@@ -59,11 +65,15 @@ class HistoryFlow(Flow):
         self._page.charts_asked.connect(self._charts.start)
         self._page.calendar_asked.connect(self._calendar.start)
         self._page.report_asked.connect(self._show_report)
-        self._page.left.connect(self.left)
+        self._page.visit_asked.connect(self._begin_visit)
+        self._page.goal_asked.connect(self._goal.start)
+        self._page.goal_put_off.connect(self._put_goal_off)
 
     def _join_parts(self) -> None:
         for part in self._parts:
             part.left.connect(self._show_list)
+        self._goal.left.connect(self.start)
+        self._goal.chart_asked.connect(self._charts.show_goal)
         self._session.listed.connect(self.start)
         self._memory.added.connect(self.start)
         self._calendar.day_chosen.connect(self._look_on)
@@ -89,6 +99,7 @@ class HistoryFlow(Flow):
                 len(history.corrections.deleted(person_id, now)),
                 history.people.all(),
                 person_id,
+                asked_now(history, person_id, now.date()),
             )
 
         self.run(look, lambda found: self._show_found(person, *found))
@@ -114,6 +125,18 @@ class HistoryFlow(Flow):
     def _look_at(self, person: Person) -> None:
         self._looked_at.choose(person)
         self._seek()
+
+    @Slot()
+    def _begin_visit(self) -> None:
+        if self._looked_at.person != self._services.current.person:
+            self._services.current.choose(self._looked_at.person)
+        self.visit_asked.emit()
+
+    @Slot()
+    def _put_goal_off(self) -> None:
+        now = self._services.now()
+        whose = self._looked_at.at(now)
+        self.write(lambda history: history.goals.put_off(whose(history), now.date()))
 
     @Slot(object)
     def _look_on(self, day: date) -> None:

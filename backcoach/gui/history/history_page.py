@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from backcoach.domain.history.session_filter import EVERYTHING, SessionFilter
 from backcoach.domain.person import Person
 from backcoach.domain.session import SessionEnd, SessionRow
+from backcoach.gui.history.goal.asked_goal import AskedGoal, question
 from backcoach.gui.history.session_table import RowBlock, SessionTable
 from backcoach.gui.history.ui_history_page import Ui_HistoryPage
 from backcoach.gui.widgets.flow_layout import FlowLayout
@@ -22,7 +23,7 @@ from backcoach.words.person_words import shown_label
 from backcoach.words.session_words import cells, headings, session_end
 
 GAP = 12
-ROOMY = 30  # times the height of the text
+ROOMY, VERY_ROOMY = 30, 55  # times the height of the text
 LOWEST_LIST = 12  # times the height of the text
 
 
@@ -31,6 +32,7 @@ class HistoryState:
     """How many sessions were found, of how many there are. Rows are asked for as they are seen.
 
     `deleted` is how many can be brought back. The sessions are those of `person_id` among `people`.
+    `asked` is what is asked about their goal.
     """
 
     found: int
@@ -39,12 +41,18 @@ class HistoryState:
     deleted: int = 0
     people: tuple[Person, ...] = ()
     person_id: UUID | None = None
+    asked: AskedGoal | None = None
 
     @property
     def whose(self) -> str:
         """The name of the person if there are several people, else empty."""
         names = {person.id: shown_label(person) for person in self.people}
         return names.get(self.person_id, "") if self.person_id and len(names) > 1 else ""
+
+    @property
+    def is_client(self) -> bool:
+        """Whether they are the history of someone else than the owner."""
+        return any(each.id == self.person_id and not each.is_me for each in self.people)
 
 
 class HistoryPage(Page):
@@ -64,7 +72,9 @@ class HistoryPage(Page):
     report_asked = Signal()
     deleted_asked = Signal()
     add_asked = Signal()
-    left = Signal()
+    goal_asked = Signal()
+    goal_put_off = Signal()
+    visit_asked = Signal()
 
     def __init__(self, names: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,11 +86,14 @@ class HistoryPage(Page):
         ends = [(ended, session_end(ended)) for ended in SessionEnd]
         self._ui.filterForm.offer(tuple(names.items()), ends)
         tools = FlowLayout(self._ui.toolsBox, GAP)
-        for tool in (*self._tools, self._ui.deletedButton):
+        filters, *looks = self._tools
+        for tool in (filters, self._ui.clearButton, *looks, self._ui.goalButton):
             tools.addWidget(tool)
+        tools.addWidget(self._ui.deletedButton)
         self._state: HistoryState | None = None
         self._connect()
         self._ui.personBox.hide()
+        self._ui.goalLine.hide()
         self._show_parts()
         self._refresh()
 
@@ -101,7 +114,12 @@ class HistoryPage(Page):
         self._ui.reportButton.clicked.connect(self.report_asked)
         self._ui.deletedButton.clicked.connect(self.deleted_asked)
         self._ui.addButton.clicked.connect(self.add_asked)
-        self._ui.homeButton.clicked.connect(self.left)
+        self._ui.addFirstButton.clicked.connect(self.add_asked)
+        self._ui.startButton.clicked.connect(self.visit_asked)
+        self._ui.goalButton.clicked.connect(self.goal_asked)
+        self._ui.goalLine.acted.connect(self.goal_asked)
+        self._ui.goalLine.put_off.connect(self.goal_put_off)
+        self._ui.clearButton.clicked.connect(self._ui.filterForm.clear)
         self._ui.filterForm.changed.connect(self.sought)
         self._ui.everythingButton.clicked.connect(self._ui.filterForm.clear)
         self._ui.filterButton.toggled.connect(self._fold_filter)
@@ -115,6 +133,8 @@ class HistoryPage(Page):
         self._state = state
         self._ui.filterForm.show_today(state.today)
         self._show_people(state)
+        self._show_empty(state)
+        self._show_asked(state)
         self._ui.countLabel.setText(self._count_text(state))
         self._table.show_count(state.found)
         self._show_parts()
@@ -136,6 +156,21 @@ class HistoryPage(Page):
         if state.whose:
             self._ui.personPicker.offer([(each.id, shown_label(each)) for each in state.people])
             self._ui.personPicker.pick(state.person_id)
+
+    def _show_empty(self, state: HistoryState) -> None:
+        first = self.tr("Your first session will show up here.")
+        start = self.tr("Start your first session")
+        if state.is_client:
+            first = self.tr("Their first session will show up here.")
+            start = self.tr("Start a session with them")
+        self._ui.emptyLabel.setText(first)
+        self._ui.startButton.setText(start)
+
+    def _show_asked(self, state: HistoryState) -> None:
+        self._ui.goalLine.setVisible(state.asked is not None)
+        if state.asked is not None:
+            sentence, reason, action = question(state.asked, client=state.is_client)
+            self._ui.goalLine.show_advice(sentence, reason, action=action)
 
     def _take_focus(self) -> None:
         asking = (self._ui.personPicker, *self._ui.filterForm.findChildren(QWidget))
@@ -161,8 +196,13 @@ class HistoryPage(Page):
         any_kept = self._state is not None and self._state.all > 0
         nothing_kept = self._state is not None and not any_kept
         any_deleted = self._state is not None and self._state.deleted > 0
-        self._ui.toolsBox.setVisible(any_kept or any_deleted)
+        narrowed = self._ui.filterForm.narrowed
+        self._ui.toolsBox.setVisible(self._state is not None)
         self._ui.deletedButton.setVisible(any_deleted)
+        self._ui.clearButton.setVisible(any_kept and narrowed > 0)
+        self._ui.filterButton.setText(
+            self.tr("Filter ({0})").format(narrowed) if narrowed else self.tr("Filter")
+        )
         for tool in self._tools:
             tool.setVisible(any_kept)
         self._ui.countLabel.setVisible(any_kept)
@@ -172,7 +212,7 @@ class HistoryPage(Page):
         self._ui.noneFrame.setVisible(any_kept and not some)
         self._ui.emptyFrame.setVisible(nothing_kept)
         self._ui.addButton.setVisible(any_kept)
-        step = self._ui.homeButton if nothing_kept else self._ui.everythingButton
+        step = self._ui.startButton if nothing_kept else self._ui.everythingButton
         self._forward = self._ui.openButton if some or self._state is None else step
         self._arrange()
 
@@ -184,7 +224,7 @@ class HistoryPage(Page):
     def _arrange(self) -> None:
         text, roomy = self.fontInfo().pixelSize(), self._roomy
         self._ui.listFrame.setMinimumHeight(LOWEST_LIST * text)
-        self._ui.leadLabel.setVisible(roomy)
+        self._ui.leadLabel.setVisible(self.height() >= VERY_ROOMY * text)
         self._ui.scoresLabel.setVisible(roomy and self._table.rowCount() > 0)
 
     def _current(self) -> SessionRow | None:

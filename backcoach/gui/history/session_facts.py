@@ -10,7 +10,7 @@ from backcoach.domain.stretch.technique import Technique
 from backcoach.gui.widgets.text_card import bullets
 from backcoach.words.line_breaks import note_shown
 from backcoach.words.session_words import answer_word, part_end, part_name
-from backcoach.words.time_words import clock_time, duration, short_day, whole_minutes
+from backcoach.words.time_words import clock_time, duration, minutes_on_the_clock, short_day
 from backcoach.words.translation import translate
 
 Facts = tuple[tuple[str, str], ...]
@@ -28,7 +28,7 @@ def when_and_who(record: SessionRecord) -> str:
     span = translate("SessionFacts", "{0} to {1}, {2}.").format(
         clock_time(record.started_at),
         clock_time(record.ended_at),
-        whole_minutes(record.ended_at - record.started_at),
+        minutes_on_the_clock(record.started_at, record.ended_at),
     )
     return f"{span} {who}"
 

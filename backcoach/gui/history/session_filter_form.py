@@ -5,9 +5,9 @@ from datetime import date
 from enum import IntEnum
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from backcoach.domain.history.session_filter import EVERYTHING, SessionFilter
+from backcoach.domain.history.session_filter import SessionFilter
 from backcoach.domain.instant import shifted_day
 from backcoach.domain.session import SessionEnd
 from backcoach.domain.stretch.side import Side
@@ -44,7 +44,6 @@ class SessionFilterForm(QWidget):
         self._first, self._last = DayField(), DayField()
         self._words = QLineEdit()
         self._words.setMaxLength(_LONGEST_SEARCH)
-        self._clear = QPushButton(self.tr("Clear"))
         self._lay_out()
         self._offer_the_same_always()
         self._connect()
@@ -86,6 +85,13 @@ class SessionFilterForm(QWidget):
             words=self._words.text().strip(),
         )
 
+    @property
+    def narrowed(self) -> int:
+        """How many of the fields narrow the list."""
+        pickers = (self._technique, self._side, self._ended, self._when)
+        words = bool(self._words.text().strip())
+        return words + sum(picker.currentIndex() > 0 for picker in pickers)
+
     @Slot()
     def clear(self) -> None:
         with QSignalBlocker(self):
@@ -117,7 +123,6 @@ class SessionFilterForm(QWidget):
             _labelled(self.tr("When"), self._when),
             self._first_box,
             self._last_box,
-            _labelled("", self._clear),
         ):
             row.addWidget(box)
         self.setFocusProxy(self._words)
@@ -147,13 +152,11 @@ class SessionFilterForm(QWidget):
         for field in (self._first, self._last):
             field.dateChanged.connect(self._tell)
         self._words.textChanged.connect(self._tell)
-        self._clear.clicked.connect(self.clear)
 
     def _show_parts(self) -> None:
         chosen = self._when.picked is When.CHOSEN
         self._first_box.setVisible(chosen)
         self._last_box.setVisible(chosen)
-        self._clear.setVisible(self.wanted != EVERYTHING)
 
     @Slot()
     def _tell(self) -> None:
@@ -169,8 +172,7 @@ def _labelled(text: str, field: QWidget) -> QWidget:
     label = QLabel(text)
     label.setProperty("kind", "small")
     label.setBuddy(field)
-    if text:
-        field.setAccessibleName(text)
+    field.setAccessibleName(text)
     column.addWidget(label)
     column.addWidget(field)
     return box

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from backcoach.gui.widgets.palette import Palette
 from backcoach.overrides import override
 
-LOWEST_ROW = 44
+LOWEST_ROW = 38
 # The column that takes the remaining room, and the order in which others are hidden for it.
 STRETCHES = 1
 GIVE_WAY = (2, 5, 4, 3)

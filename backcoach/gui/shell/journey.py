@@ -218,7 +218,13 @@ class Journey(Flow):
             return
         from backcoach.gui.history.history_flow import HistoryFlow
 
-        self._open(HistoryFlow(self._services), Room.HISTORY).start()
+        history = HistoryFlow(self._services)
+        history.visit_asked.connect(self._begin_first)
+        self._open(history, Room.HISTORY).start()
+
+    @Slot()
+    def _begin_first(self) -> None:
+        self._begin_session(with_helper=self._services.preferences.settings.with_helper)
 
     @Slot()
     def _learn(self) -> None:

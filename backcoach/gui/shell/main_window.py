@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
             page.say_title()
 
     def show_notice(self, notice: Notice) -> None:
-        """Say something above the page, until it is dismissed.
+        """Say something above the page, and to a screen reader, until it is dismissed.
 
         Each thing is said once at a time, and what can be done is what was offered last.
         """
@@ -87,6 +87,14 @@ class MainWindow(QMainWindow):
         else:
             self._notices.append(notice)
         self._show_first_notice()
+        self._announce(notice)
+
+    def _announce(self, notice: Notice) -> None:
+        """Say it with what its button offers."""
+        if self.isVisible():
+            from backcoach.gui.widgets.announce import announce  # noqa: PLC0415 - seldom at first
+
+            announce(self, " ".join(filter(None, (notice.text, notice.action))))
 
     def show_work(self, underway: Underway, break_off: Callable[[], None]) -> None:
         """Say above the page what takes a while, how far it is, and let it be broken off."""

@@ -37,6 +37,11 @@ class ScoreScale(QWidget):
         self._group.button(WORST).setAccessibleDescription(highest)
 
     @property
+    def first(self) -> QWidget:
+        """Where the keyboard begins: the chosen number, or the lowest."""
+        return self._group.checkedButton() or self._group.button(0)
+
+    @property
     def score(self) -> int | None:
         """The chosen score, None if there is none."""
         number = self._group.checkedId()

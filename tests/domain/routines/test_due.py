@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -10,6 +11,7 @@ from backcoach.domain.routines.due import (
     day_is_done,
     day_plans,
     is_played_in,
+    most_days,
     planned,
 )
 from backcoach.domain.routines.routine import Routine, RoutineItem
@@ -184,3 +186,13 @@ def test_one_session_more_never_makes_more_due(frequency, ago, day, first_day):
     ]
 
     assert left == sorted(left, reverse=True)
+
+
+def test_what_asks_for_the_most_days_stands_for_a_week():
+    item = RoutineItem(KNEE.id, DOSE)
+    routine = Routine("1", "Evening", (item,), frequency=Frequency(1, 3))
+    dose = PersonDose(UUID(int=1), KNEE.id, DOSE, frequency=Frequency(2, 5))
+
+    assert most_days([routine], [dose]) == Frequency(2, 5)
+    assert most_days([routine, replace(routine, frequency=None)], []) == Frequency(1, 3)
+    assert most_days([], []) is None

@@ -2,17 +2,20 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
+from backcoach.domain.person import Person
 from backcoach.domain.safety.screening import Answer
 from backcoach.domain.safety.screening_record import DatedAnswer
 from backcoach.domain.session import PartEnd, Scores, SessionEnd
 from backcoach.domain.stretch.side import Side
 from backcoach.gui.history.history_flow import HistoryFlow
 from backcoach.gui.history.history_page import HistoryPage
+from backcoach.gui.history.manual_entry_page import ManualEntryPage
 from backcoach.gui.history.session_page import SessionPage
 from backcoach.gui.history.session_table import WAITING
 from tests.clicking import bring_into_sight, part
@@ -89,15 +92,35 @@ def texts(here):
     return [label.text() for label in labels if label.isVisible()]
 
 
-def test_a_first_look_at_an_empty_log_has_one_step_only(here, flow, qtbot):
+def shown_buttons(here):
+    found = here.window.findChildren(QPushButton)
+    return [each.text() for each in found if each.isVisible()]
+
+
+def test_an_empty_log_offers_a_first_session_and_one_from_memory(here, flow, qtbot):
     flow.start()
     assert isinstance(here.page, HistoryPage)
     assert "No session yet" in texts(here)
-    shown = [each for each in here.window.findChildren(QPushButton) if each.isVisible()]
-    assert [each.text() for each in shown] == ["Go to the start page"]
+    offered = ["Goal", "Start your first session", "Add one from memory"]
+    assert sorted(shown_buttons(here)) == sorted(offered)
 
-    with qtbot.waitSignal(flow.left):
+    with qtbot.waitSignal(flow.visit_asked):
         qtbot.keyClick(here.page, Qt.Key.Key_Return)
+    here.press("addFirstButton")
+    assert isinstance(here.page, ManualEntryPage)
+
+
+def test_an_empty_log_of_a_client_speaks_of_them_and_begins_with_them(here, flow, qtbot):
+    client = Person(UUID(int=7), "A-104")
+    here.keep(lambda history: history.people.add(client, NOW))
+    flow.start()
+    here.page.person_chosen.emit(client)
+    QApplication.processEvents()
+    assert "Their first session will show up here." in texts(here)
+
+    with qtbot.waitSignal(flow.visit_asked):
+        here.press("startButton")
+    assert here.services.current.person == client
 
 
 @pytest.mark.usefixtures("twelve")
@@ -138,6 +161,17 @@ def test_words_of_a_note_find_its_session_while_they_are_typed(here, form, qtbot
     assert cell(here, 0, 3) == "Stopped, note"
     assert "1 of 12 sessions" in texts(here)
     assert form.isAncestorOf(form.focusWidget())
+
+
+def test_the_filter_says_how_much_it_narrows_and_is_cleared_beside(here, form, qtbot):
+    assert not part(here.page, "clearButton").isVisible()
+    seek(qtbot, here, form, "left")
+    assert part(here.page, "filterButton").text() == "Filter (1)"
+    assert len({each.y() for each in form.findChildren(QLineEdit) if each.isVisible()}) == 1
+
+    here.press("clearButton")
+    assert part(here.page, "filterButton").text() == "Filter"
+    assert table(here).model().rowCount() == 12
 
 
 def test_nothing_found_has_one_step_back_to_everything(here, form, qtbot):

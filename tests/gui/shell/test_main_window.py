@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -47,6 +48,16 @@ def test_notices_are_said_one_after_the_other(window, said):
     assert said() == "It rains."
     QTest.mouseClick(part(window, "dismissButton"), LEFT)
     assert said() is None
+
+
+def test_a_screen_reader_hears_a_notice_and_what_it_offers(window, monkeypatch):
+    heard = []
+    monkeypatch.setattr(
+        QAccessible, "updateAccessibility", lambda event: heard.append(event.message())
+    )
+    window.show_notice(Notice("The session is deleted.", "Undo", lambda: None))
+
+    assert heard == ["The session is deleted. Undo"]
 
 
 def test_the_same_thing_is_said_once_and_does_what_was_offered_last(window, said):

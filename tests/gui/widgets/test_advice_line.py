@@ -31,6 +31,16 @@ def test_not_now_lets_it_go(qtbot, line):
     assert line.isHidden()
 
 
+def test_what_it_offers_to_do_is_told(qtbot, line):
+    with pytest.raises(LookupError):
+        press(line, "Answer")
+    line.show_advice(*GIVE_REST, action="Answer")
+
+    with qtbot.waitSignal(line.acted):
+        press(line, "Answer")
+    assert not line.isHidden()
+
+
 def test_what_may_not_wait_has_no_not_now(line):
     line.show_advice("See someone about it.", "It has lasted six weeks.", may_wait=False)
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 
 from backcoach.domain.history.history import ChartSpan, first_day
+from backcoach.gui.history.charts.chart_topic import Topic
+from backcoach.gui.history.charts.charted_history import charted_history
 from backcoach.gui.services.export_privacy_notice import after_privacy_notice
 from backcoach.gui.services.file_choice import ask_before_writing_over, choose_place
 from backcoach.gui.services.flow import Flow
@@ -22,8 +24,7 @@ from backcoach.words.translation import translate
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from backcoach.domain.history.history import HistoryTotals
-    from backcoach.domain.history.stretch_effect import StretchEffect
+    from backcoach.gui.history.charts.chart_topic import ChartedHistory
     from backcoach.gui.history.charts.charts_page import ChartPicture, ChartsPage
     from backcoach.gui.services.current_person import CurrentPerson
     from backcoach.gui.services.history import History
@@ -43,17 +44,25 @@ class ChartsFlow(Flow):
         super().__init__(services)
         self._looked_at = looked_at
         self._opening = False
+        self._wanted: Topic | None = None
         self._whose = ""
         self._page: ChartsPage | None = None
         self._imported.connect(self._open)
 
     @Slot()
     def start(self) -> None:
+        """Show the charts, the one that was shown last."""
         self._opening = True
         if self._page is None:
             Thread(target=self._import).start()
         else:
             self._look(self._page.period)
+
+    @Slot()
+    def show_goal(self) -> None:
+        """Show the charts, the one of the goal first."""
+        self._wanted = Topic.GOAL
+        self.start()
 
     def show_whose(self, name: str) -> None:
         """Say whose charts they are, unless `name` is empty."""
@@ -77,19 +86,21 @@ class ChartsFlow(Flow):
         today = self._services.now()
         whose = self._looked_at.at(today)
 
-        def look(history: History) -> tuple[HistoryTotals, tuple[StretchEffect, ...]]:
-            asked = whose(history), first_day(period, today.date()), today.date()
-            return history.totals.between(*asked), history.effects.between(*asked)
+        first, last = first_day(period, today.date()), today.date()
 
-        self.run(look, lambda found: self._show(period, *found))
+        def look(history: History) -> ChartedHistory:
+            return charted_history(history, whose(history), first, last)
 
-    def _show(
-        self, period: ChartSpan, totals: HistoryTotals, effects: tuple[StretchEffect, ...]
-    ) -> None:
+        self.run(look, lambda charted: self._show(period, charted))
+
+    def _show(self, period: ChartSpan, charted: ChartedHistory) -> None:
         if self._page is None:
             return
         if self._page.period is period:
-            self._page.show_totals(totals, effects)
+            self._page.show_history(charted)
+        if self._wanted is not None:
+            self._page.choose(self._wanted)
+            self._wanted = None
         if self._opening:
             self._opening = False
             self._services.show(self._page)

@@ -2,18 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
-from backcoach.domain.history.history import ChartSpan, HistoryTotals, Score, every_week
+from backcoach.domain.history.history import ChartSpan, Score, every_week
 from backcoach.domain.history.score_trend import score_points
-from backcoach.domain.history.stretch_effect import StretchEffect
 from backcoach.domain.stretch.technique import Technique
 from backcoach.gui.history.charts.amount_charts import minutes_chart
+from backcoach.gui.history.charts.chart_topic import ChartedHistory, Topic
 from backcoach.gui.history.charts.chart_with_words import ChartWithWords
+from backcoach.gui.history.charts.days_chart import days_chart
+from backcoach.gui.history.charts.goal_chart import goal_chart
 from backcoach.gui.history.charts.helps_chart import helps_chart
 from backcoach.gui.history.charts.score_chart import score_chart
 from backcoach.gui.history.charts.ui_charts_page import Ui_ChartsPage
@@ -27,15 +28,6 @@ ROOMY = 55
 _SHARPNESS = 2  # of a saved picture
 
 
-class Topic(StrEnum):
-    """What a chart is about."""
-
-    HELPS = "helps"
-    STIFFNESS = "stiffness"
-    PAIN = "pain"
-    MINUTES = "minutes"
-
-
 @dataclass(frozen=True, slots=True)
 class ChartPicture:
     """A chart as it is shown, to be saved."""
@@ -46,7 +38,7 @@ class ChartPicture:
 class ChartsPage(Page):
     """Shows one chart at a time, as a picture, as a table and in sentences.
 
-    `period_chosen` carries a `ChartSpan` to be answered with `show_totals`, `picture_asked` a
+    `period_chosen` carries a `ChartSpan` to be answered with `show_history`, `picture_asked` a
     `ChartPicture`.
     """
 
@@ -57,8 +49,7 @@ class ChartsPage(Page):
     def __init__(self, techniques: Mapping[str, Technique], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._techniques = {technique.id: technique for technique in techniques.values()}
-        self._totals: HistoryTotals | None = None
-        self._effects: tuple[StretchEffect, ...] = ()
+        self._charted: ChartedHistory | None = None
         self._shown: ChartWithWords | None = None
         self._ui = Ui_ChartsPage()
         self._ui.setupUi(self)
@@ -78,6 +69,8 @@ class ChartsPage(Page):
                 (Topic.STIFFNESS, self.tr("Stiffness")),
                 (Topic.PAIN, self.tr("Pain")),
                 (Topic.MINUTES, self.tr("Minutes a week")),
+                (Topic.DAYS, self.tr("Days a week")),
+                (Topic.GOAL, self.tr("Goal")),
             ]
         )
 
@@ -109,26 +102,35 @@ class ChartsPage(Page):
         title = self.tr("Charts: {0}").format(name) if name else self.tr("Charts")
         self._ui.titleLabel.setText(title)
 
-    def show_totals(self, totals: HistoryTotals, effects: tuple[StretchEffect, ...]) -> None:
-        self._totals, self._effects = totals, effects
+    def show_history(self, charted: ChartedHistory) -> None:
+        self._charted = charted
+        self._show_topic()
+
+    def choose(self, topic: Topic) -> None:
+        """Show what is about this, at once or when it is read."""
+        self._topic.choose(topic)
         self._show_topic()
 
     def open(self) -> None:
         """Come to the front, at the top."""
         self._open_at_top(self._ui.bodyScroll, self._ui.titleLabel.text())
 
-    def _chart_of(self, totals: HistoryTotals) -> ChartWithWords:
+    def _chart_of(self, charted: ChartedHistory) -> ChartWithWords:
         match self._topic.picked:
             case Topic.HELPS:
-                return helps_chart(self._effects, self._techniques)
+                return helps_chart(charted.effects, self._techniques)
             case Topic.STIFFNESS:
-                points = score_points(totals, Score.STIFFNESS)
+                points = score_points(charted.totals, Score.STIFFNESS)
                 return score_chart(self.tr("Stiffness"), points)
             case Topic.PAIN:
-                points = score_points(totals, Score.PAIN)
+                points = score_points(charted.totals, Score.PAIN)
                 return score_chart(self.tr("Pain"), points)
             case Topic.MINUTES:
-                return minutes_chart(every_week(totals))
+                return minutes_chart(every_week(charted.totals))
+            case Topic.DAYS:
+                return days_chart(charted.weeks)
+            case Topic.GOAL:
+                return goal_chart(charted.goal, charted.since)
 
     @override
     def _first_step(self) -> QWidget:
@@ -138,9 +140,9 @@ class ChartsPage(Page):
 
     @Slot()
     def _show_topic(self) -> None:
-        if self._totals is None:
+        if self._charted is None:
             return
-        shown = self._shown = self._chart_of(self._totals)
+        shown = self._shown = self._chart_of(self._charted)
         self._ui.chartHeading.setText(shown.title)
         self._ui.legendLabel.setText(shown.legend)
         self._ui.historyChart.show_chart(shown.chart)
@@ -166,15 +168,26 @@ class ChartsPage(Page):
 
     @Slot()
     def _show_parts(self) -> None:
-        some = self._totals is not None and bool(self._totals.weeks)
-        empty = self._totals is not None and not some
-        self._ui.chartFrame.setVisible(some)
-        self._ui.nothingFrame.setVisible(empty)
-        self._ui.tableButton.setVisible(some)
-        self._ui.pictureButton.setVisible(some)
-        self._ui.rangeButton.setVisible(self._ui.historyChart.range is not None)
-        self._ui.valueTable.setVisible(some and self._ui.tableButton.isChecked())
+        ui, shown = self._ui, self._shown
+        some = shown is not None and bool(shown.chart.marks)
+        ui.chartFrame.setVisible(some)
+        ui.nothingFrame.setVisible(shown is not None and not some)
+        if shown is not None and not some:
+            ui.nothingHeading.setText(shown.title)
+            ui.nothingLabel.setText(self._why_nothing(shown))
+        in_table = bool(shown and shown.rows)
+        ui.tableButton.setVisible(in_table)
+        ui.pictureButton.setVisible(some)
+        ui.rangeButton.setVisible(ui.historyChart.range is not None)
+        ui.valueTable.setVisible(in_table and ui.tableButton.isChecked())
         self._arrange()
+
+    def _why_nothing(self, shown: ChartWithWords) -> str:
+        charted = self._charted
+        of_sessions = self._topic.picked is not Topic.GOAL
+        if charted is not None and of_sessions and not charted.totals.weeks:
+            return self.tr("No session in this time. Try a longer time.")
+        return shown.sentence
 
     @override
     def _arrange(self) -> None:

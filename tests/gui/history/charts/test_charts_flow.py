@@ -98,6 +98,7 @@ def test_each_score_is_told_in_its_heading_and_session_by_session(page):
         ("Pain", "That is too little to call it a change."),
         ("Minutes a week", "21 sessions, held for 10 min 30 s in all."),
         ("Minutes a week", "21 of 21 sessions finished."),
+        ("Days a week", "1.8 days a week on average."),
     ],
 )
 def test_each_topic_has_its_sentences(page, topic, said):
@@ -225,11 +226,23 @@ def test_a_time_without_a_session_says_so(here, flow, qtbot):
     flow.start()
     page = open_charts(here, qtbot)
 
-    assert part(page, "nothingHeading").isVisible()
+    assert text_of(page, "nothingHeading") == "Too few sessions to say what helps"
+    assert text_of(page, "nothingLabel") == "No session in this time. Try a longer time."
     assert not chart(page).isVisible()
 
     click(chip(page, "1 year"))
+    assert not chart(page).isVisible()
+    assert text_of(page, "nothingLabel").startswith("Lying twist: 1 session so far.")
+
+    click(chip(page, "Stiffness"))
     assert chart(page).isVisible()
+
+
+def test_without_a_goal_its_chart_says_where_to_name_one(page):
+    click(chip(page, "Goal"))
+
+    assert text_of(page, "nothingHeading") == "No goal so far"
+    assert text_of(page, "nothingLabel") == "You can name one under History, Goal."
 
 
 def test_charts_that_come_after_leaving_are_let_go(here, flow, qtbot):
@@ -238,8 +251,6 @@ def test_charts_that_come_after_leaving_are_let_go(here, flow, qtbot):
     here.executor.held = []
     with qtbot.waitSignal(flow._charts._imported):
         here.press("chartsButton")
-    with qtbot.waitSignal(flow.left):
-        qtbot.keyClick(here.page, Qt.Key.Key_Escape)
     flow.end()
 
     here.executor.let_go()
