@@ -47,8 +47,9 @@ WISHED_LIBRARIES = {
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libwayland-egl.so.1": "libwayland-egl1",
 }
-# The tests speak to a message bus of their own; without one they leave that out, and say so.
-WISHED_FOR_TESTS = {"dbus-daemon": "dbus-daemon"}
+# The tests speak to a message bus of their own, and let a browser print. Without one of these they
+# leave that out, and say so.
+WISHED_FOR_TESTS = {"dbus-daemon": "dbus-daemon", "chromium": "chromium"}
 
 
 def provide(*, python_environment: bool, testing: bool = False) -> str:

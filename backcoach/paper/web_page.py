@@ -22,55 +22,21 @@ from backcoach.paper.sheet import (
     Heading,
     Label,
     PageBreak,
-    Paper,
     Sheet,
     Table,
     Text,
     TextSize,
     TickGrid,
-    TypeSize,
     WritingLines,
 )
+from backcoach.paper.web_style import web_style
 
-_PAPERS = {Paper.A4: "A4", Paper.LETTER: "letter"}
 _CLASSES = {Emphasis.NONE: "card", Emphasis.NOTICE: "card notice", Emphasis.ALARM: "card alarm"}
-_STYLE = """
-:root { color: #22313a; background: #fff; font-family: Inter, "Segoe UI", system-ui, sans-serif; }
-body { max-width: 52rem; margin: 2rem auto; padding: 0 1rem; font-size: SIZE; line-height: 1.45; }
-header { border-bottom: 1px solid #b9c2c4; padding-bottom: .5rem; color: #4d5c64; }
-header p { margin: 0; } header p:first-child { color: #1f6f6b; font-weight: 600; }
-h1 { line-height: 1.2; margin: .8rem 0 .4rem; } h2 { color: #1f6f6b; line-height: 1.25; }
-h2, h3 { margin: 1.2rem 0 .3rem; break-after: avoid; } p, ul, ol, dl { margin: .5rem 0; }
-.lead { font-size: 1.12em; } .small { font-size: .88em; color: #4d5c64; }
-.card { border: 1px solid #b9c2c4; border-radius: .6rem; padding: .6rem 1rem; margin: 1rem 0; }
-.card { break-inside: avoid; } .card > :first-child { margin-top: .2rem; }
-.notice { background: #fbf6e6; border-color: #c9b26b; } .alarm { border: 2px solid #b4432f; }
-.columns { display: flex; flex-wrap: wrap; gap: 0 1.4rem; }
-.columns > div { flex: 1 1 15rem; min-width: 0; }
-.figures { display: flex; flex-wrap: wrap; gap: 1rem; }
-figure { margin: .5rem 0; flex: 1 1 9rem; max-width: 26rem; break-inside: avoid; }
-.chart { flex: 1 1 24rem; max-width: none; }
-svg { display: block; width: 100%; height: auto; } figcaption { font-size: .88em; color: #4d5c64; }
-dl { display: grid; grid-template-columns: minmax(6rem, max-content) 1fr; gap: .15rem 1rem; }
-dt { font-weight: 600; } dd { margin: 0; overflow-wrap: anywhere; }
-table { border-collapse: collapse; margin: 1rem 0; width: 100%; } tr { break-inside: avoid; }
-caption { text-align: start; font-weight: 600; margin-bottom: .3rem; }
-th, td { text-align: start; padding: .25rem .5rem; border-bottom: 1px solid #b9c2c4; }
-thead th { background: #e6efed; font-size: .88em; } .number { text-align: end; }
-.ticks { width: auto; } .ticks thead th { background: none; }
-.ticks th, .ticks td { border: 0; } .ticks td { padding: .3rem .5rem; }
-.ticks tbody td::before { content: ""; display: block; width: 1.9em; height: 1.9em; }
-.ticks tbody td::before { border: 1px solid #4d5c64; }
-.rule { border-bottom: 1px solid #b9c2c4; height: 2.2em; } .break { break-after: page; }
-@page { size: PAPER; margin: 14mm 16mm; }
-@media print { body { margin: 0; max-width: none; padding: 0; } .columns > div { flex-basis: 0; } }
-"""
 
 
-def html(sheet: Sheet) -> str:
-    """The whole file as text."""
+def html(sheet: Sheet, share: float = 1.0) -> str:
+    """The whole file as text; letters on paper are of a share of their usual size."""
     title = escape(sheet.title)
-    style = _STYLE.replace("SIZE", "1.4rem" if sheet.type_size is TypeSize.LARGE else "1.05rem")
     body = _Body()
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(sheet.language)}" dir="ltr">\n<head>\n'
@@ -78,7 +44,7 @@ def html(sheet: Sheet) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="generator" content="BackCoach">\n'
         f"<title>{title}</title>\n"
-        f"<style>{style.replace('PAPER', _PAPERS[sheet.paper])}</style>\n</head>\n<body>\n"
+        f"<style>{web_style(sheet, share)}</style>\n</head>\n<body>\n"
         f"{_header(sheet.header)}<main>\n<h1>{title}</h1>\n{body.of(sheet.blocks)}</main>\n"
         "</body>\n</html>\n"
     )
@@ -105,13 +71,15 @@ class _Body:
 
     def columns(self, block: Columns) -> str:
         parts = "".join(f"<div>{self.of(blocks)}</div>\n" for blocks in block.columns)
-        return f'<div class="columns">{parts}</div>\n'
+        shares = " ".join(f"{100 * share:g}fr" for share in block.shares)
+        return f'<div class="columns" style="--parts: {shares}">{parts}</div>\n'
 
     def card(self, block: Card) -> str:
         return f'<section class="{_CLASSES[block.care]}">\n{self.of(block.blocks)}</section>\n'
 
     def figures(self, block: Figures) -> str:
-        return f'<div class="figures">{"".join(map(self._figure, block.figures))}</div>\n'
+        figures = "".join(map(self._figure, block.figures))
+        return f'<div class="figures" style="--tall: {block.height_mm:g}mm">{figures}</div>\n'
 
     def _figure(self, figure: Figure) -> str:
         number = next(self._numbers)

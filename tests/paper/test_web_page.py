@@ -121,4 +121,6 @@ def test_paper_and_large_type_are_kept_for_print():
     assert "size: letter" in letter
     assert "font-size: 1.4rem" in letter
     assert "size: A4" in html(Sheet("T", ()))
+    assert "font-size: 10.5pt" in html(Sheet("T", ()))
+    assert "font-size: 9.45pt" in html(Sheet("T", ()), 0.9)
     assert "<header>" not in letter

@@ -28,4 +28,4 @@ def write_sheet(sheet: Sheet, path: Path) -> None:
 
 
 def _web_page(sheet: Sheet) -> bytes:
-    return html(sheet).encode("utf-8", errors="replace")
+    return html(sheet, Pages(sheet).share).encode("utf-8", errors="replace")
