@@ -19,7 +19,7 @@ from backcoach.gui.player.client_window.client_screen import ClientScreen
 from backcoach.gui.player.client_window.client_view import ClientView
 from backcoach.gui.player.client_window.screen_menu import ScreenMenu
 from backcoach.gui.player.figure_card import PlayerScene
-from backcoach.gui.player.player_timer import FRAME_MS
+from backcoach.gui.player.frame_pace import FRAME_MS
 from backcoach.gui.player.reduced_motion import moves_less
 from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.services import Services

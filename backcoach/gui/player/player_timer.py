@@ -3,14 +3,14 @@
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from backcoach.domain.playing.player import OVER, Player
+from backcoach.domain.playing.player import OVER, Player, PlayerView
+from backcoach.gui.player.frame_pace import frame_ms
 
-FRAME_MS = 16
 HIDDEN_MS = 50  # a hidden session goes on by ear, and every word in time
 
 
 class PlayerTimer(QObject):
-    """Looks at each frame while the page is in sight, 20 times a second while it is not.
+    """Looks as often as can be seen while the page is in sight, else 20 times a second.
 
     `part_ended` carries one PartRecord, `looked` a PlayerView. No timer runs while nothing moves;
     call `look` after anything was asked of the player.
@@ -34,7 +34,7 @@ class PlayerTimer(QObject):
     def look(self) -> None:
         """Look now, emit what is new, and keep looking while something moves."""
         view = self._player.look()
-        self._keep_time()
+        self._keep_time(view)
         self.looked.emit(view)
         for record in self._player.records[self._told :]:
             self._told += 1
@@ -43,9 +43,9 @@ class PlayerTimer(QObject):
             self._over = True
             self.ended.emit()
 
-    def _keep_time(self) -> None:
+    def _keep_time(self, view: PlayerView) -> None:
         seen = self._page.isVisible() and not self._page.window().isMinimized()
-        interval = FRAME_MS if seen else HIDDEN_MS
+        interval = frame_ms(view) if seen else HIDDEN_MS
         if not self._player.moving:
             self._timer.stop()
         elif not self._timer.isActive() or self._timer.interval() != interval:

@@ -8,7 +8,8 @@ from backcoach.domain.playing.gap import AWAY_SECONDS
 from backcoach.domain.playing.player import Player, Playing
 from backcoach.domain.session import PartEnd
 from backcoach.domain.stretch.side import Side
-from backcoach.gui.player.player_timer import FRAME_MS, HIDDEN_MS, PlayerTimer
+from backcoach.gui.player.frame_pace import FRAME_MS
+from backcoach.gui.player.player_timer import HIDDEN_MS, PlayerTimer
 from tests.stretches import KNEE, cleared_for, plan_of
 
 HOLD_ENDS, SECOND_HOLD_ENDS, END = 53, 114, 125
@@ -71,6 +72,14 @@ def test_the_player_is_looked_at_by_itself_while_it_moves(timer, player, qtbot):
     with qtbot.waitSignal(timer.looked) as looked:
         pass
     assert looked.args[0].playing is Playing.PLAYING
+
+
+def test_it_is_looked_at_less_often_where_less_is_seen(timer, player, fake_clock):
+    player.start()
+    run(timer, fake_clock, 7)
+    assert FRAME_MS < running(timer) < HIDDEN_MS
+    run(timer, fake_clock, 10)
+    assert running(timer) == FRAME_MS
 
 
 def test_a_hidden_page_goes_on_slowly_but_never_counts_as_away(timer, player, page):
