@@ -47,7 +47,7 @@ class Sight:
         return image
 
     def _sketch(self, plate: Plate, people: PosedScene) -> Sketch:
-        if plate.sketch is None:
+        drawn = plate.sketch and plate.sketch()
+        if drawn is None:
             return self.drawing.sketch(people)
-        drawn = plate.sketch()
         return drawn if self.staged.side is Side.RIGHT else mirrored(drawn)

@@ -51,3 +51,8 @@ def test_what_was_drawn_ahead_is_painted_and_for_the_left_side_turned_over():
     assert sight(staged=left).image(drawn, NO_SIGNS) != right
     mine = replace(HOLD, sketch=lambda: mirrored(sketch))
     assert sight(staged=left).image(mine, NO_SIGNS) != sight(staged=left).image(drawn, NO_SIGNS)
+
+
+def test_what_cannot_be_read_is_drawn_now():
+    lost = replace(HOLD, sketch=lambda: None)
+    assert sight().image(lost, NO_SIGNS) == sight().image(HOLD, NO_SIGNS)

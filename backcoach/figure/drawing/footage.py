@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import NamedTuple
 
 from backcoach.figure.drawing.film import Course
@@ -13,13 +14,16 @@ _HALF = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Plate:
-    """One moment; `sketch` gives what was drawn of it ahead, for the right side."""
+    """One moment; `sketch` gives what was drawn of it ahead, for the right side.
+
+    It gives None where that cannot be read.
+    """
 
     pose_from: str
     pose_to: str
     share: float = 1.0
     breath: float = 0.0
-    sketch: Callable[[], Sketch] | None = field(default=None, compare=False)
+    sketch: Callable[[], Sketch | None] | None = field(default=None, compare=False)
 
 
 class Around(NamedTuple):
@@ -47,13 +51,15 @@ def in_pose(pose: str) -> Around:
 class Footage:
     """The pictures of a course as it was drawn, played `backwards` or not.
 
-    `sketches` reads them, which takes its time, and keeps them for a while.
+    `sketches` reads them, which takes its time, and keeps them for a while; it gives none if that
+    cannot be. `is_lost` tells whether that was so.
     """
 
     course: Course
     shares: Sequence[float]
     sketches: Callable[[], Sequence[Sketch]]
     backwards: bool = False
+    is_lost: Callable[[], bool] = lambda: False
 
     def around(self, share: float) -> Around:
         """The pictures round a share of the time, as it is played."""
@@ -71,4 +77,8 @@ class Footage:
         course, share = self.course, self.shares[number]
         poses = course.pose_from, course.pose_to
         breath = course.breath_at(share)
-        return Plate(*poses, share, breath, lambda: self.sketches()[number])
+        return Plate(*poses, share, breath, partial(self._sketch, number))
+
+    def _sketch(self, number: int) -> Sketch | None:
+        sketches = self.sketches()
+        return sketches[number] if sketches else None

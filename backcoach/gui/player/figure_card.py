@@ -215,7 +215,11 @@ class FigureCard(QWidget):
             style = self._scene.style
             people = cast(scene, style.receiver, style.helper)
             self._footage[course] = ARCHIVE.footage(scene, people, course)
-        return self._footage[course]
+        footage = self._footage[course]
+        if footage is not None and footage.is_lost():
+            self._footage = {course: None}
+            return None
+        return footage
 
     def _keep_before(self, fading: float) -> None:
         """Keep what is shown now, to let it fade."""

@@ -26,6 +26,7 @@ class FootageFiles:
         self._tell = tell
         self._reels: dict[Path, Reel | None] = {}
         self._sketches = lru_cache(_UNPACKED)(_unpacked)
+        self._faults: dict[Path, ContentError] = {}
 
     def find(self, scene: Scene, people: tuple[Look, ...], course: Course) -> Footage | None:
         """What was drawn of a course or, failing that, of one with the same poses."""
@@ -38,7 +39,25 @@ class FootageFiles:
             self._give_up(reel_path(self._assets, scene.stem, people), outdated(reel))
             return None
         backwards = (drawn.pose_from, drawn.pose_to) != (course.pose_from, course.pose_to)
-        return Footage(drawn, film.shares, partial(self._sketches, reel, drawn), backwards)
+        path = reel_path(self._assets, scene.stem, people)
+        sketches = partial(self._unpack, path, reel, drawn)
+        return Footage(drawn, film.shares, sketches, backwards, partial(self._is_lost, path))
+
+    def _unpack(self, path: Path, reel: Reel, course: Course) -> tuple[Sketch, ...]:
+        """The pictures of a course, none if they are at fault. It may be asked on any thread."""
+        if path in self._faults:
+            return ()
+        try:
+            return self._sketches(reel, course)
+        except ContentError as fault:
+            self._faults[path] = fault
+            return ()
+
+    def _is_lost(self, path: Path) -> bool:
+        """Whether some pictures of a file were found to be at fault, which is told now."""
+        if path in self._faults and self._reels[path] is not None:
+            self._give_up(path, self._faults[path])
+        return self._reels[path] is None
 
     def _reel(self, scene: Scene, people: tuple[Look, ...]) -> Reel | None:
         path = reel_path(self._assets, scene.stem, people)
@@ -49,7 +68,7 @@ class FootageFiles:
                     self._reels[path] = read_reel(self._assets, path)
                 except ContentError as fault:
                     self._tell(fault)
-        return self._reels[path]
+        return None if self._is_lost(path) else self._reels[path]
 
     def _is_expected(self, path: Path, scene: Scene) -> bool:
         """Not so where nothing was ever drawn ahead, or never with such people."""

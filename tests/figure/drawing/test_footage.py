@@ -38,6 +38,11 @@ def test_a_picture_brings_its_sketch_and_the_breath_of_its_moment():
     assert (around.second.pose_from, around.second.pose_to) == ("set", "hold")
 
 
+def test_what_cannot_be_read_has_no_sketch():
+    assert not THERE.is_lost()
+    assert Footage(WAY, THERE.shares, tuple).around(0.3).first.sketch() is None
+
+
 def test_a_single_picture_stands_for_all_moments():
     around = Footage(Course("start", "start"), (0.0,), lambda: SKETCHES[:1]).around(0.7)
     assert around.first == around.second == around.ahead

@@ -1,3 +1,4 @@
+import lzma
 from dataclasses import replace
 
 import pytest
@@ -8,7 +9,7 @@ from backcoach.figure.drawing.filming import courses
 from backcoach.storage.content.content import load_technique
 from backcoach.storage.content.content_error import OutdatedError
 from backcoach.storage.content.footage_files import FootageFiles, nearest, undrawn
-from backcoach.storage.content.reel import packed_film, reel_bytes, reel_path
+from backcoach.storage.content.reel import packed_film, read_reel, reel_bytes, reel_path
 from backcoach.storage.content.scenes import read_scene
 from tests.figure.drawing.made_sketches import box, same
 from tests.places import ASSETS
@@ -84,6 +85,35 @@ def test_a_pose_that_changed_leaves_the_other_ways_as_they_are(files, told):
     changed = replace(SCENE, poses={**SCENE.poses, "set": SCENE.poses["start"]})
     assert files.find(changed, ALONE, BREATH) is not None
     assert told == []
+
+
+def forged(folder):
+    """A file whose check sum is right and whose first film is none."""
+    path = reel_path(folder, SCENE.stem, ALONE)
+    films = {film.course: film for film in read_reel(folder, path).films.values()}
+    films[WAY] = films[WAY]._replace(data=lzma.compress(b"no sketches", check=lzma.CHECK_NONE))
+    path.write_bytes(reel_bytes(films.values()))
+
+
+@pytest.mark.usefixtures("files")
+def test_a_film_that_cannot_be_unpacked_is_lost_and_told_once(tmp_path, told):
+    forged(tmp_path)
+    files = FootageFiles(tmp_path, told.append)
+    way, breath = files.find(SCENE, ALONE, WAY), files.find(SCENE, ALONE, BREATH)
+    assert (way.is_lost(), breath.is_lost(), told) == (False, False, [])
+    assert (way.sketches(), breath.sketches(), told) == ((), (), [])
+    assert (way.is_lost(), breath.is_lost()) == (True, True)
+    assert files.find(SCENE, ALONE, BREATH) is None
+    assert [fault.file for fault in told] == ["assets/frames/single_knee_to_chest/man.reel"]
+
+
+@pytest.mark.usefixtures("files")
+def test_a_film_that_was_lost_meanwhile_is_not_found_again(tmp_path, told):
+    forged(tmp_path)
+    files = FootageFiles(tmp_path, told.append)
+    files.find(SCENE, ALONE, WAY).sketches()
+    assert files.find(SCENE, ALONE, WAY) is None
+    assert len(told) == 1
 
 
 @pytest.mark.parametrize(

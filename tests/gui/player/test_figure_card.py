@@ -1,0 +1,59 @@
+"""The picture of the player where what was drawn ahead proves to be at fault."""
+
+import pytest
+from PySide6.QtGui import QImage
+
+from backcoach.domain.playing.player import Player
+from backcoach.domain.playing.timeline import Phase
+from backcoach.figure.drawing.archive import ARCHIVE
+from backcoach.figure.drawing.drawing import Style
+from backcoach.figure.drawing.footage import in_pose
+from backcoach.gui.player.figure_card import FigureCard, PlayerScene
+from backcoach.painting.sight import Sight
+from backcoach.storage.content.content import load_technique
+from backcoach.storage.content.footage_files import FootageFiles
+from backcoach.storage.content.reel import read_reel, reel_bytes, reel_path
+from backcoach.storage.content.scenes import read_scene
+from tests.places import ASSETS
+from tests.stretches import cleared_for, plan_of
+
+STEM = "single_knee_to_chest"
+BEND, SCENE = load_technique(ASSETS, STEM), read_scene(ASSETS, STEM)
+
+
+@pytest.fixture
+def told(tmp_path):
+    """What is told of a file whose films are empty, though its check sum is right."""
+    style, told = Style(), []
+    path = reel_path(tmp_path, STEM, [style.receiver])
+    sound = read_reel(ASSETS, reel_path(ASSETS, STEM, [style.receiver]))
+    path.parent.mkdir(parents=True)
+    path.write_bytes(reel_bytes(film._replace(data=b"") for film in sound.films.values()))
+    ARCHIVE.is_kept_by(FootageFiles(tmp_path, told.append).find)
+    return told
+
+
+@pytest.mark.usefixtures("pictures_at_once")
+def test_a_forged_film_leaves_a_still_of_the_pose_and_one_sentence(
+    qtbot, fake_clock, monkeypatch, told
+):
+    seen = []
+
+    def painted(_sight, plate, _signs):
+        seen.append((plate.pose_to, plate.sketch and plate.sketch()))
+        return QImage(1, 1, QImage.Format.Format_RGB32)
+
+    monkeypatch.setattr(Sight, "image", painted)
+    player, card = Player(plan_of(BEND), cleared_for(BEND), fake_clock), FigureCard()
+    qtbot.addWidget(card)
+    card.show_session(PlayerScene(lambda _: SCENE, Style()))
+    card.show()
+    player.start()
+    while (view := player.look()).moment.segment.phase is not Phase.EASE_OUT:
+        card.show_view(view)
+        card.grab()
+        fake_clock.advance(1)
+    assert {sketch for _, sketch in seen} == {None}
+    assert {pose for pose, _ in seen} == {"start", "knee-bent", "set", "hold"}
+    assert card.figure_view._around == in_pose("hold")
+    assert [fault.file for fault in told] == [f"assets/frames/{STEM}/man.reel"]
