@@ -15,6 +15,7 @@ import sys
 import time
 from collections import defaultdict
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -31,6 +32,7 @@ from backcoach.domain.safety.clearance import Cleared  # noqa: E402
 from backcoach.domain.settings import Theme  # noqa: E402
 from backcoach.domain.stretch.breath import RHYTHMS  # noqa: E402
 from backcoach.domain.stretch.dosage import usual_dosage  # noqa: E402
+from backcoach.figure.body.builds import BUILDS  # noqa: E402
 from backcoach.figure.drawing.archive import ARCHIVE  # noqa: E402
 from backcoach.figure.drawing.drawing import Style  # noqa: E402
 from backcoach.gui.player.figure_card import PlayerScene  # noqa: E402
@@ -41,6 +43,7 @@ from backcoach.gui.services.library import Library  # noqa: E402
 from backcoach.gui.services.theme import Appearance  # noqa: E402
 from backcoach.gui.shell.launch import make_application  # noqa: E402
 from backcoach.gui.widgets.figure_view import FigureView  # noqa: E402
+from backcoach.storage.content.bodies import read_body  # noqa: E402
 
 LONG_FRAME_MS = 33
 IDLE_SECONDS = 5
@@ -53,6 +56,7 @@ class Bench:
     def __init__(self, stem: str) -> None:
         library = Library(ROOT / "assets")
         ARCHIVE.is_kept_by(library.footage)
+        BUILDS.are_read_by(partial(read_body, ROOT / "assets"))
         technique = next(t for t in library.content.techniques.values() if t.stem == stem)
         plan = Plan(
             (PlanItem(technique, usual_dosage(technique, first_time=False)),), RHYTHMS["4-6"]

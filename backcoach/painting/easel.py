@@ -1,6 +1,6 @@
 """Pictures painted beside the window's thread, so that nothing a person does waits for them."""
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Collection, Hashable, Mapping
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from functools import cache, partial
 from weakref import ref
@@ -16,13 +16,15 @@ Work = Callable[[], QImage]
 class Easel:
     """Paints what is wished for, one picture after another, and nothing once it is not any more.
 
-    Whenever such a picture is there, the `asker` is painted anew. Work that fails is not tried
-    again; what it raised is raised on the window's thread, and so is said.
+    Whenever such a picture is there, the `asker` is painted anew, but for those that are painted
+    `ahead` of their time. Work that fails is not tried again; what it raised is raised on the
+    window's thread, and so is said.
     """
 
     def __init__(self, asker: QWidget) -> None:
         self._asker = ref(asker)
         self._wishes: Mapping[Hashable, Work] = {}
+        self._ahead: Collection[Hashable] = ()
         self._images: dict[Hashable, QImage | None] = {}
         self._is_busy = False
         self._bell = _bell()
@@ -31,9 +33,9 @@ class Easel:
     def is_busy(self) -> bool:
         return self._is_busy
 
-    def wish(self, wishes: Mapping[Hashable, Work]) -> None:
+    def wish(self, wishes: Mapping[Hashable, Work], ahead: Collection[Hashable] = ()) -> None:
         """Want these pictures from now on, the first one first, and no others."""
-        self._wishes = wishes
+        self._wishes, self._ahead = wishes, ahead
         self._images = {key: self._images[key] for key in wishes if key in self._images}
         self._go_on()
 
@@ -54,7 +56,7 @@ class Easel:
         if key in self._wishes:
             self._images[key] = None if done.exception() else done.result()
             asker = self._asker()
-            if asker is not None and isValid(asker):
+            if asker is not None and isValid(asker) and key not in self._ahead:
                 asker.update()
         self._go_on()
         if fault := done.exception():

@@ -19,7 +19,7 @@ def path(lines: Polylines) -> QPainterPath:
     drawn = QPainterPath()
     if not len(lines.points):
         return drawn
-    starts = [0, *lines.ends[:-1]]
+    starts = [start for start, _ in lines.bounds]
     elements = np.empty(len(lines.points), _ELEMENT)
     elements["kind"] = 1
     elements["kind"][starts] = 0
@@ -37,8 +37,8 @@ def draw_lines(painter: QPainter, lines: Polylines) -> None:
         return
     steps = np.empty((len(points) - 1, 4))
     steps[:, :2], steps[:, 2:] = points[:-1], points[1:]
-    if len(lines.ends) > 1:
-        steps = np.delete(steps, [end - 1 for end in lines.ends[:-1]], axis=0)
+    if len(bounds := lines.bounds) > 1:
+        steps = np.delete(steps, [end - 1 for _, end in bounds[:-1]], axis=0)
     if len(steps):
         first = cast("QLineF", Shiboken.wrapInstance(steps.ctypes.data, QLineF))
         painter.drawLines(first, len(steps))

@@ -27,6 +27,11 @@ class PlacedImage(NamedTuple):
         else:
             painter.drawImage(self.place(screen), self.image)
 
+    def fills(self, size: QSize, screen: Screen) -> bool:
+        """Whether it hides all that lies under it."""
+        whole = self.screen == screen and self.image.deviceIndependentSize() == QSizeF(size)
+        return whole and self.share == 1.0
+
     def place(self, screen: Screen) -> QRectF:
         """Where it lies when metres become pixels like that."""
         grown = screen.scale / self.screen.scale

@@ -70,6 +70,13 @@ def test_what_nobody_wishes_for_any_more_is_left_unpainted(pictures_at_once, wor
     assert (looker.easel.image("a"), looker.looks) == (None, 1)
 
 
+def test_a_picture_that_is_not_to_be_seen_yet_is_not_told_of(work, painted):
+    looker = Looker()
+    looker.easel.wish({"a": work(1), "b": work(2)}, ahead={"b"})
+    assert (painted, looker.looks) == ([1, 2], 1)
+    assert looker.easel.image("b") is not None
+
+
 def test_a_picture_that_fails_is_told_of_and_the_next_one_is_painted(qtbot, work):
     def fail():
         raise ValueError("no colours")

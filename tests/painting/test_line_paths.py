@@ -34,6 +34,13 @@ def test_many_lines_are_painted_as_one_by_one(look):
     )
 
 
+def test_what_has_no_points_is_passed_by():
+    gaps = straight([(), OUTER, (), HOLE, ()])
+    assert path(gaps) == path(LINES)
+    look = ("", "#d9573f", 2.0)
+    assert painted(Shape(gaps, *look, closed=False)) == painted(Shape(LINES, *look, closed=False))
+
+
 @pytest.mark.parametrize("lines", [straight([]), straight([((1.0, 1.0),)])])
 def test_a_line_without_a_step_leaves_no_trace(lines):
     image = QImage(4, 4, QImage.Format.Format_RGB32)

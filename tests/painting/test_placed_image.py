@@ -46,3 +46,23 @@ def test_edges_fade_into_the_ground_and_the_middle_stays(image):
     assert image.pixelColor(0, 50).lightness() > 200
     assert image.pixelColor(199, 50).lightness() > 200
     assert image.pixelColor(100, 50) == QColor("black")
+
+
+def test_a_whole_image_in_its_place_hides_what_lies_under_it(image):
+    size, own = QSize(200, 100), screen(0.0, 2.0)
+
+    assert PlacedImage(image, 1.0, own).fills(size, own)
+    assert not PlacedImage(image, 0.5, own).fills(size, own)
+    assert not PlacedImage(image, 1.0, own).fills(size, screen(0.0, 3.0))
+    assert not PlacedImage(image, 1.0, own).fills(QSize(200, 101), own)
+
+
+@pytest.mark.parametrize("framed", [(0.0, 2.0), (0.0, 2.0000001)])
+def test_an_image_is_painted_at_its_share_where_it_lies(image, framed):
+    page = QImage(200, 100, QImage.Format.Format_RGB32)
+    page.fill(QColor("white"))
+    painter = QPainter(page)
+    PlacedImage(image, 0.5, screen(0.0, 2.0)).paint(painter, screen(*framed))
+    painter.end()
+
+    assert page.pixelColor(100, 50).lightness() == pytest.approx(127, abs=2)

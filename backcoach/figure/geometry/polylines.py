@@ -58,10 +58,11 @@ def finer(lines: Polylines) -> Polylines:
 
     Where one turns sharply a corner stays. It is closed if it comes back to its first point.
     """
-    points, ends = lines.points, np.array(lines.ends, np.int64)
+    points = lines.points
     if not len(points):
         return lines
-    starts = np.concatenate(([0], ends[:-1]))
+    bounds = np.array([0, *lines.ends], np.int64)
+    starts, ends = bounds[:-1][np.diff(bounds) > 0], bounds[1:][np.diff(bounds) > 0]
     # There is a step into each point; that into the first one of a line has no length.
     first = np.zeros(len(points), np.bool_)
     first[starts] = True
@@ -80,7 +81,8 @@ def finer(lines: Polylines) -> Polylines:
     out[first] = into[first] = 0.0
     off = np.hypot(*(out - into).T) / 8.0
     parts = np.clip(np.ceil(np.sqrt(off / _OFF)), 1, _MOST_PARTS).astype(np.int64)
-    return _curved(points, before, out, into, parts, ends)
+    curve = _curved(points, before, (out, into), parts)
+    return Polylines(curve, tuple(np.append(0, np.cumsum(parts))[bounds[1:]].tolist()))
 
 
 def _ways(
@@ -111,13 +113,13 @@ def _ways(
 
 
 def _curved(
-    points: Doubles, before: Places, out: Doubles, into: Doubles, parts: Places, ends: Places
-) -> Polylines:
+    points: Doubles, before: Places, ways: tuple[Doubles, Doubles], parts: Places
+) -> Doubles:
     """Each step in so many parts, along the cubic that leaves and comes that way."""
-    last = np.cumsum(parts)
     step = np.repeat(np.arange(len(points)), parts)
-    t = ((np.arange(last[-1]) - (last - parts)[step] + 1) / parts[step])[:, None]
+    number = np.arange(len(step)) - (np.cumsum(parts) - parts)[step] + 1
+    t = (number / parts[step])[:, None]
     p, q, r = (1.0 - t) ** 2 * (1.0 + 2.0 * t), t * (1.0 - t) ** 2, t * t * (t - 1.0)
-    a, b = points[before][step], points[step]
-    curve = p * a + (1.0 - p) * b + q * out[step] + r * into[step]
-    return Polylines(curve, tuple(last[ends - 1].tolist()))
+    out, into = ways
+    curve = p * points[before][step] + (1.0 - p) * points[step]
+    return np.asarray(curve + q * out[step] + r * into[step])

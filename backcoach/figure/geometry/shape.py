@@ -34,6 +34,11 @@ class Polylines:
     def __hash__(self) -> int:
         return hash(self.ends)
 
+    @property
+    def bounds(self) -> list[tuple[int, int]]:
+        """Where each line begins and ends; what has no points is no line."""
+        return [(start, end) for start, end in pairwise((0, *self.ends)) if start < end]
+
     def __len__(self) -> int:
         return len(self.ends)
 

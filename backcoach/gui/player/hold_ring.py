@@ -1,6 +1,6 @@
 """The ring: how far the phase is, the seconds left, and the breath inside."""
 
-from math import cos, pi, sin
+from math import cos, hypot, pi, sin
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
@@ -28,6 +28,8 @@ _PACER_ROOM = 0.86
 # A step of the arc or of the disc that is not seen to jump, in pixels.
 _STEP = 0.5
 _LEAP = 0.05
+# How far a smooth edge reaches, in pixels.
+_BLUR = 2
 _SMOOTH = QPainter.RenderHint.Antialiasing
 _ROUND, _FLAT = Qt.PenCapStyle.RoundCap, Qt.PenCapStyle.FlatCap
 # The length of a dot in breadths of the pen, whose cap makes it round.
@@ -94,7 +96,7 @@ class HoldRing(QWidget):
         painter.setRenderHint(_SMOOTH)
         square, room = self._square(), self._pacer_room()
         self._draw_ring(painter, square)
-        if room.intersects(QRectF(event.rect())):
+        if _reaches(event.rect(), room):
             full = lungs_full(self._moment.breath, self._moment.breath_progress)
             if not self._moment.counting_in:
                 self._pacer.draw(painter, room, full, still=self._still)
@@ -134,7 +136,8 @@ class HoldRing(QWidget):
 
     def _tip_rect(self, *shares: float) -> QRect:
         """What the arc's tip covers at these shares, which lie close to each other."""
-        circle, reach = self._circle(), self._square().width() * HOLDING.breadth
+        circle = self._circle()
+        reach = self._square().width() * self._moment.stroke.breadth / 2 + _BLUR
         rect = QRectF()
         for share in shares:
             angle = 2 * pi * share
@@ -171,6 +174,14 @@ class HoldRing(QWidget):
         self._empty = QPen(colours.hairline)
         self._teal, self._soft = colours.teal, colours.soft
         self._full = QPen(colours.teal)
+
+
+def _reaches(rect: QRect, room: QRectF) -> bool:
+    """Whether a rectangle comes into the circle inside a room."""
+    middle = room.center()
+    x = middle.x() - min(max(middle.x(), rect.left()), rect.right() + 1)
+    y = middle.y() - min(max(middle.y(), rect.top()), rect.bottom() + 1)
+    return hypot(x, y) < room.width() / 2
 
 
 def _stepped(share: float, pixels: float) -> float:

@@ -1,9 +1,10 @@
 """The words inside the ring: a large number, a word below it, a small line above."""
 
+from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPainter, QPen, QPixmap
 
 from backcoach.gui.player.ring_moment import RingMoment
 from backcoach.gui.widgets.palette import Palette
@@ -19,6 +20,8 @@ _LABEL_ROOM = 0.44
 _BELOW_NUMBER, _ALONE = 0.155, 0.0
 _SMALLEST_PIXELS = 9
 _MIDDLE = Qt.AlignmentFlag.AlignCenter
+_CLEAR = Qt.GlobalColor.transparent
+_SMOOTH = QPainter.RenderHint.Antialiasing
 
 
 class RingFonts(NamedTuple):
@@ -30,30 +33,42 @@ class RingFonts(NamedTuple):
 
 
 class RingWords:
-    """Large type, smaller where it would leave the disc."""
+    """Large type, smaller where it would leave the disc. What is said is written once, and kept."""
 
     def __init__(self, colours: Palette) -> None:
         self._ink = QPen(colours.ink)
         self._soft = QPen(colours.soft)
         self._teal = QPen(colours.teal)
-        self._fitted: tuple[object, ...] = ()
-        self._fonts = RingFonts(QFont(), QFont(), QFont())
+        self._said: tuple[object, ...] = ()
+        self._written = QPixmap()
 
     def draw(self, painter: QPainter, square: QRectF, font: QFont, moment: RingMoment) -> None:
         """Paint into the square round the ring."""
-        wanted = font.key(), square.width(), moment.number, moment.word, moment.label
-        if wanted != self._fitted:
-            self._fitted = wanted
-            self._fonts = ring_fonts(font, square.width(), moment)
+        ratio = painter.device().devicePixelRatioF()
+        said = font.key(), square.width(), ratio, moment.number, moment.word, moment.label
+        if said != self._said:
+            self._said = said
+            self._written = self._write(square.width(), ratio, font, moment)
+        painter.drawPixmap(square.topLeft(), self._written)
+
+    def _write(self, side: float, ratio: float, font: QFont, moment: RingMoment) -> QPixmap:
+        written = QPixmap(ceil(side * ratio), ceil(side * ratio))
+        written.setDevicePixelRatio(ratio)
+        written.fill(_CLEAR)
+        painter = QPainter(written)
+        painter.setRenderHint(_SMOOTH)
+        fonts, square = ring_fonts(font, side, moment), QRectF(0, 0, side, side)
         below = _BELOW_NUMBER if moment.number else _ALONE
         for text, fitted, pen, middle in (
-            (moment.label, self._fonts.label, self._soft, -0.2),
-            (moment.number, self._fonts.number, self._ink, -0.025),
-            (moment.word, self._fonts.word, self._teal, below),
+            (moment.label, fonts.label, self._soft, -0.2),
+            (moment.number, fonts.number, self._ink, -0.025),
+            (moment.word, fonts.word, self._teal, below),
         ):
             painter.setFont(fitted)
             painter.setPen(pen)
-            painter.drawText(square.translated(0, square.width() * middle), _MIDDLE, text)
+            painter.drawText(square.translated(0, side * middle), _MIDDLE, text)
+        painter.end()
+        return written
 
 
 def ring_fonts(font: QFont, side: float, moment: RingMoment) -> RingFonts:

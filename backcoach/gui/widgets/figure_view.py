@@ -226,7 +226,8 @@ class FigureView(QWidget):
         ground, screen = QColor(self._style.palette.ground), self._screen(staged)
         if not self._glide.is_under_way:
             self._left_behind = None
-        painter.fillRect(self.rect(), ground)
+        if not (self._seen and self._seen[0].fills(self.size(), screen)):
+            painter.fillRect(self.rect(), ground)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for shown in (*filter(None, [self._left_behind]), *self._seen):
             shown.paint(painter, screen)
@@ -256,11 +257,12 @@ class FigureView(QWidget):
             around = around.drawn_anew
         plates = (around.first, around.second, around.ahead)
         keys = [(sight, plate, signs) for plate in plates]
-        self._easel.wish({key: partial(sight.image, *key[1:]) for key in keys})
-        first, second = (self._easel.image(key) for key in keys[:2])
+        shown, ahead = keys[:2], {*keys[2:]} - {*keys[:2]}
+        self._easel.wish({key: partial(sight.image, *key[1:]) for key in keys}, ahead)
+        first, second = (self._easel.image(key) for key in shown)
         if first is not None:
             screen = sight.drawing.screen
             if self._seen and self._seen[0].screen != screen:
                 self._left_behind = self._seen[0]
-            later = [PlacedImage(second, around.blend, screen)] if second else []
+            later = [PlacedImage(second, around.blend, screen)] if second and around.blend else []
             self._seen = (PlacedImage(first, 1.0, screen), *later)

@@ -71,3 +71,10 @@ def test_each_line_keeps_to_itself():
     assert point == ((3.0, 3.0),)
     (alone,) = finer(straight([circle(40.0, 12)]))
     assert last == alone
+
+
+def test_what_has_no_points_is_no_line_and_keeps_its_number():
+    lines = straight([(), NEAR, (), FAR, ()])
+    assert (len(lines), lines.bounds) == (5, [(0, 2), (2, 5)])
+    assert [*finer(lines)][1] == NEAR
+    assert [*some(finer(lines), [1, 2])] == [NEAR, ()]

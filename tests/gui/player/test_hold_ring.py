@@ -11,6 +11,7 @@ from backcoach.domain.stretch.breath import BreathPhase
 from backcoach.gui.player.breathing_pacer import lungs_full
 from backcoach.gui.player.hold_ring import HoldRing
 from backcoach.gui.player.ring_moment import RingMoment
+from backcoach.gui.player.ring_words import RingWords
 from backcoach.overrides import override
 
 HOLD = RingMoment(Phase.HOLD, 0.4, "12", "Breathe in", "Hold", BreathPhase.IN, 0.5)
@@ -174,6 +175,23 @@ def test_long_words_and_numbers_are_made_to_fit_the_disc(
     beside_the_disc = [picture(ring, moment).copy(0, 120, 40, 130) for moment in moments]
 
     assert beside_the_disc[0] == beside_the_disc[1]
+
+
+@pytest.mark.parametrize("progress", [0.001, 0.125, 0.25, 0.375, 0.5, 0.8])
+def test_a_step_of_the_arc_leaves_disc_and_words_as_they_are(
+    ring: CountingRing, monkeypatch: pytest.MonkeyPatch, progress: float
+) -> None:
+    waiting = replace(HOLD, phase=Phase.SET_UP, breath=BreathPhase.FREE, progress=progress)
+    ring.show_moment(waiting)
+    QCoreApplication.processEvents()
+    written: list[object] = []
+    monkeypatch.setattr(RingWords, "draw", lambda *_: written.append(_))
+    before = ring.painted
+
+    ring.show_moment(replace(waiting, progress=progress + 0.002))
+    QCoreApplication.processEvents()
+
+    assert (ring.painted - before, written) == (1, [])
 
 
 @pytest.mark.parametrize("change", [{"progress": 0.43}, {"breath_progress": 0.55}])
