@@ -60,7 +60,7 @@ class Scenario:
         self._pictures.take("home")
 
     def _check(self) -> None:
-        self._driver.press("startButton")
+        self._driver.press("chooseButton")
         self._answer()
         self._driver.wait_for("ChoosePage")
         self._pictures.take("choose")

@@ -263,6 +263,16 @@
     </message>
 </context>
 <context>
+    <name>HomeTelling</name>
+    <message numerus="yes">
+        <source>{0} and %Ln more</source>
+        <translation>
+            <numerusform>{0} and %Ln more</numerusform>
+            <numerusform>{0} and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ManualEntryPage</name>
     <message numerus="yes">
         <source>Held for about %Ln second(s) on each side.</source>

@@ -9,6 +9,7 @@ from backcoach.words.translation import translate
 
 _SHORT = QLocale.FormatType.ShortFormat
 _MINUTE = timedelta(minutes=1)
+_WEEK = 7
 
 
 def long_day(day: date) -> str:
@@ -38,6 +39,20 @@ def span_text(first: date, last: date) -> str:
 def clock_time(at: datetime) -> str:
     """The local time of day, such as "09:12"."""
     return locality().locale.toString(QTime(at.hour, at.minute), _SHORT)
+
+
+def when_words(at: datetime, now: datetime) -> str:
+    """A time as it is spoken of, such as "Today, 06:39" or "Monday, 06:39"."""
+    days = (now.date() - at.date()).days
+    if days == 0:
+        day = translate("TimeWords", "Today")
+    elif days == 1:
+        day = translate("TimeWords", "Yesterday")
+    elif 1 < days < _WEEK:
+        day = locality().locale.dayName(at.isoweekday(), QLocale.FormatType.LongFormat)
+    else:
+        day = short_day(at.date())
+    return translate("TimeWords", "{0}, {1}", "a day, a time").format(day, clock_time(at))
 
 
 def duration(seconds: float) -> str:

@@ -82,7 +82,7 @@ class ProgramHere:
 
     def pass_check(self) -> None:
         """Answer every page of the safety check with None of these."""
-        self.driver.press("startButton")
+        self.driver.press("chooseButton")
         self.driver.wait_for("ScreeningPage")
         while isinstance(self.driver.page, ScreeningPage):
             self.driver.press("noneButton")

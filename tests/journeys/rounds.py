@@ -146,7 +146,7 @@ class Rounds:
         """A slip on an emergency sign, and a whole session of two."""
         driver = self._driver
         driver.press("helperButton")
-        self._go("startButton", "ScreeningPage")
+        self._go("chooseButton", "ScreeningPage")
         self._here.answer("saddle_numbness", "Yes")
         self._arrive("EmergencyPage")
         driver.press("mistakeButton")
@@ -193,7 +193,7 @@ class Rounds:
     def _ask_for_a_tick(self) -> None:
         """On the next day, a line that only a health professional's word opens."""
         self._here.clock.advance(DAY)
-        self._driver.press("startButton")
+        self._driver.press("chooseButton")
         self._answer("heart_or_blood", "heart_trouble")
         self._go("homeButton", "HomePage")
 

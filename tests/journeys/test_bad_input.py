@@ -132,7 +132,7 @@ def outcomes(here):
 @pytest.mark.parametrize(
     "name", ["screening.toml", "pacing.toml", "techniques/supine_twist.toml", "learn/the_pop.md"]
 )
-@pytest.mark.parametrize("button", ["startButton", "historyButton", "learnButton"])
+@pytest.mark.parametrize("button", ["chooseButton", "historyButton", "learnButton"])
 def test_a_content_file_that_cannot_be_read_is_named_and_nothing_opens(start, assets, name, button):
     (assets / name).write_bytes(b"\xff damaged [")
     here = start(assets=assets)
@@ -145,7 +145,7 @@ def test_a_content_file_that_cannot_be_read_is_named_and_nothing_opens(start, as
 def test_a_missing_safety_check_opens_nothing(start, assets):
     (assets / "screening.toml").unlink()
     here = start(assets=assets)
-    here.driver.press("startButton")
+    here.driver.press("chooseButton")
     assert (
         here.notice
         == f"{DAMAGED_PART}(assets/screening.toml cannot be read: No such file or directory.)"
@@ -173,7 +173,7 @@ def test_missing_icons_and_sounds_leave_words_to_go_by(start, assets):
 def test_a_missing_page_on_when_to_get_help_opens_nothing(start, assets):
     (assets / "learn" / "when_to_get_help.md").unlink()
     here = start(assets=assets)
-    here.driver.press("startButton")
+    here.driver.press("chooseButton")
     assert here.notice == f"{DAMAGED_PART}(assets/learn/when_to_get_help.md is missing.)"
 
 
@@ -242,7 +242,7 @@ def test_a_history_that_is_not_ours_to_change_stays_as_it_is(start, kept, pragma
     before = (kept / HISTORY).read_bytes()
     here = start()
     assert words in here.notice
-    here.driver.press("startButton")
+    here.driver.press("chooseButton")
     assert type(here.driver.page).__name__ == "HomePage"
     assert (kept / HISTORY).read_bytes() == before
 
@@ -252,7 +252,7 @@ def test_a_history_that_another_program_holds_can_be_tried_again(start, kept):
     other = apsw.Connection(str(kept / HISTORY))
     other.execute("BEGIN EXCLUSIVE")
     here = start()
-    here.driver.press("startButton")
+    here.driver.press("chooseButton")
     assert here.notice.startswith("Another program is using ")
     assert type(here.driver.page).__name__ == "HomePage"
     other.close()
@@ -425,7 +425,7 @@ def test_settings_that_cannot_be_written_count_all_the_same(start):
     (here.folder / SETTINGS).unlink()
     (here.folder / SETTINGS).mkdir()
     here.driver.press("helperButton")
-    here.driver.press("startButton")
+    here.driver.press("chooseButton")
     assert here.notice.endswith(
         "settings.json is not an ordinary file. Move it away, then try again."
     )
@@ -517,7 +517,7 @@ def test_a_wall_clock_set_back_between_sessions_asks_everything_again(start):
     here.start_playing()
     finish(here)
     here = start(now=lambda: MORNING.replace(year=2025))
-    here.driver.press("startButton")
+    here.driver.press("chooseButton")
     assert here.driver.find(QLabel, "progressLabel").text() == "Page 1 of 5"
     here.driver.press("backButton")
     here.start_playing()

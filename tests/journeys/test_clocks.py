@@ -88,7 +88,7 @@ def said(here, name):
 def is_shut(here, title):
     """Press Start, and see whether that is the answer; back home again."""
     here.driver.wait_for("HomePage")
-    here.driver.press("startButton")
+    here.driver.press("chooseButton")
     here.driver.wait_for("ClearancePage")
     assert said(here, "titleLabel") == title
     assert "shut until" in said(here, "leadLabel")
@@ -97,7 +97,7 @@ def is_shut(here, title):
 
 
 def pages_asked(here):
-    here.driver.press("startButton")
+    here.driver.press("chooseButton")
     here.driver.wait_for("ScreeningPage")
     return int(said(here, "progressLabel").rpartition(" ")[-1])
 
@@ -108,7 +108,7 @@ def test_an_emergency_stop_before_midnight_is_shut_after_it(here):
     stop_because(here, GRAVE)
     here.clock.advance(360)
     assert is_shut(here, EMERGENCY)
-    here.driver.press("startButton")
+    here.driver.press("chooseButton")
     assert "Saturday, 21 November 2026, 11:5" in said(here, "leadLabel")
     here.driver.press("nextButton")
     here.clock.advance(11 * 3600)
@@ -257,7 +257,7 @@ def test_a_tick_of_a_day_to_come_opens_nothing(here, folder):
 
 @pytest.mark.usefixtures("checked_yesterday")
 def test_a_sign_ticked_in_the_check_shuts_as_a_stop_does(here, anew):
-    here.driver.press("startButton")
+    here.driver.press("chooseButton")
     here.driver.press("noneButton")
     here.driver.press("nextButton")
     here.answer("fever", "Yes")
@@ -272,7 +272,7 @@ def test_a_sign_ticked_in_the_check_shuts_as_a_stop_does(here, anew):
 
 @pytest.mark.usefixtures("checked_yesterday")
 def test_a_tick_by_mistake_can_be_put_right_and_then_counts_no_more(here):
-    here.driver.press("startButton")
+    here.driver.press("chooseButton")
     here.driver.press("noneButton")
     here.driver.press("nextButton")
     here.answer("fever", "Yes")
@@ -289,7 +289,7 @@ def test_a_tick_by_mistake_can_be_put_right_and_then_counts_no_more(here):
         ("cleared",)
     ]
     here.driver.press("homeButton")
-    here.driver.press("startButton")
+    here.driver.press("chooseButton")
     here.driver.wait_for("ScreeningPage")
 
 
@@ -330,7 +330,7 @@ def test_a_pause_over_midnight_goes_on(here):
 @pytest.mark.usefixtures("checked_yesterday")
 def test_a_check_over_midnight_opens(here):
     set_clock(here, MORNING.replace(hour=23, minute=59))
-    here.driver.press("startButton")
+    here.driver.press("chooseButton")
     here.driver.press("noneButton")
     here.clock.advance(120)
     here.driver.press("nextButton")

@@ -66,7 +66,7 @@ def test_each_side_is_on_disk_as_soon_as_it_is_done(here):
 
 
 def test_an_emergency_sign_leads_to_the_number_at_once(here):
-    here.driver.press("startButton")
+    here.driver.press("chooseButton")
     here.answer("saddle_numbness", "Yes")
     here.driver.wait_for("EmergencyPage")
     assert here.driver.find(QLabel, "numberLabel").text() == "112"
@@ -76,7 +76,7 @@ def test_an_emergency_sign_leads_to_the_number_at_once(here):
 
 
 def test_a_slip_on_an_emergency_sign_can_be_taken_back(here):
-    here.driver.press("startButton")
+    here.driver.press("chooseButton")
     here.answer("saddle_numbness", "Not sure")
     here.driver.wait_for("EmergencyPage")
     here.driver.press("mistakeButton")
@@ -88,7 +88,7 @@ def test_a_slip_on_an_emergency_sign_can_be_taken_back(here):
 
 
 def test_nothing_opens_after_a_sign_that_needs_advice_today(here):
-    here.driver.press("startButton")
+    here.driver.press("chooseButton")
     here.driver.press("noneButton")
     here.driver.press("nextButton")
     here.answer("fever", "Yes")
@@ -102,7 +102,7 @@ def test_nothing_opens_after_a_sign_that_needs_advice_today(here):
 
 
 def test_a_dated_tick_opens_what_a_health_professional_agreed_to(here):
-    here.driver.press("startButton")
+    here.driver.press("chooseButton")
     while isinstance(here.driver.page, ScreeningPage):
         if part(here.driver.page, "titleLabel").text() == "Illness, heart and lungs":
             here.answer("heart_or_blood", "Yes")
@@ -164,11 +164,11 @@ def test_after_a_stop_the_day_is_over_and_the_lasting_lines_are_asked_again(here
     here.driver.press("nextButton")
     here.driver.press("doneButton")
     here.driver.wait_for("HomePage")
-    here.driver.press("startButton")
+    here.driver.press("chooseButton")
     here.driver.wait_for("ClearancePage")
     here.driver.press("nextButton")
     here.clock.advance(24 * 3600)
-    here.driver.press("startButton")
+    here.driver.press("chooseButton")
     assert here.driver.find(QLabel, "progressLabel").text() == "Page 1 of 5"
 
 
@@ -179,7 +179,7 @@ def test_the_second_session_of_a_day_asks_two_pages_only(here):
     here.driver.press("saveButton")
     here.driver.wait_for("HomePage")
     here.clock.advance(4 * 3600)
-    here.driver.press("startButton")
+    here.driver.press("chooseButton")
     assert here.driver.find(QLabel, "progressLabel").text() == "Page 1 of 2"
 
 
@@ -326,7 +326,7 @@ def test_the_strict_stretches_ask_once_more_about_ribs_and_lungs(here):
 
 def test_where_the_helper_may_not_help_the_other_can_stretch_alone(here):
     here.driver.press("helperButton")
-    here.driver.press("startButton")
+    here.driver.press("chooseButton")
     while isinstance(here.driver.page, ScreeningPage):
         let_live()
         if "helper" in here.driver.find(QLabel, "titleLabel").text().lower():

@@ -49,6 +49,7 @@ WAYS = [
     ["settingsButton", "dataButton", "copiesButton"],
     ["settingsButton", "dataButton", "checkButton"],
     ["startButton"],
+    ["chooseButton"],
 ]
 
 
@@ -197,7 +198,7 @@ def test_from_what_cannot_be_read_a_click_leads_to_its_mending_and_back(qapp, fo
             database.rows(each)
     here = open_program(qapp, folder)
     if not here.notice:
-        here.driver.press("startButton")
+        here.driver.press("chooseButton")
         let_live()
     assert "makes no sense" in here.notice
     here.act_on_notice()
@@ -210,7 +211,7 @@ def test_from_what_cannot_be_read_a_click_leads_to_its_mending_and_back(qapp, fo
     here.driver.press("backButton")
     here.driver.wait_for("HomePage")
     dismiss_all(here)
-    here.driver.press("startButton")
+    here.driver.press("chooseButton")
     here.driver.wait_for("ScreeningPage")
     here.close()
 

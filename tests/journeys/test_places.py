@@ -79,7 +79,7 @@ def test_before_a_safety_check_it_is_told_again(start, tmp_path):
     fault = refusal(tmp_path / "data", Trouble.READ_ONLY_DRIVE)
     here, _lock = start(fault)
     here.program.window._dismiss()
-    here.driver.press("startButton")
+    here.driver.press("chooseButton")
     here.driver.wait_for("ScreeningPage")
     assert here.notice == trouble_words(fault)
 
@@ -117,7 +117,7 @@ def test_a_disk_that_is_full_at_the_start_is_told_and_written_to_once_there_is_r
     assert lock.is_held
     full.clear()
     here.program.window._dismiss()
-    here.driver.press("startButton")
+    here.driver.press("chooseButton")
     here.driver.wait_for("ScreeningPage")
     assert here.notice == ""
 

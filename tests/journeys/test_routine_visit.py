@@ -181,7 +181,7 @@ def test_both_sit_down_once_and_play_all_of_it_with_a_helper(here):
 
 @pytest.mark.parametrize("routine", [True, False])
 def test_nobody_with_lung_trouble_is_paced_unless_they_choose_it(here, routine):
-    here.driver.press("startButton")
+    here.driver.press("chooseButton")
     here.driver.wait_for("ScreeningPage")
     while isinstance(here.driver.page, ScreeningPage):
         let_live()

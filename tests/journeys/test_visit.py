@@ -39,7 +39,7 @@ def title(here):
 
 
 def test_a_safety_check_left_open_overnight_begins_anew(here):
-    here.driver.press("startButton")
+    here.driver.press("chooseButton")
     here.driver.press("noneButton")
     here.clock.advance(OVERNIGHT)
     here.driver.press("nextButton")
@@ -68,7 +68,7 @@ def test_a_result_left_open_overnight_opens_nothing(here):
 
 
 def test_a_tick_on_the_next_day_opens_nothing_before_the_signs_were_asked_about(here):
-    here.driver.press("startButton")
+    here.driver.press("chooseButton")
     while isinstance(here.driver.page, ScreeningPage):
         if title(here) == "Illness, heart and lungs":
             here.answer("heart_or_blood", "Yes")
@@ -127,7 +127,7 @@ def test_no_other_stretch_follows_strong_pain(here):
     assert here.rows(ENDS) == [("finished",)]
     here.driver.press("nextButton")
     here.driver.wait_for("HomePage")
-    here.driver.press("startButton")
+    here.driver.press("chooseButton")
     here.driver.wait_for("ClearancePage")
 
 
@@ -150,13 +150,13 @@ def test_a_stop_with_a_consequence_closes_the_rest_of_the_day(here, reason, said
     here.start_playing()
     here.play_to(Phase.HOLD)
     stop_because(here, reason)
-    here.driver.press("startButton")
+    here.driver.press("chooseButton")
     here.driver.wait_for("ClearancePage")
     assert title(here) == said
     assert reason in here.driver.find(QLabel, "signsLabel").text()
     here.clock.advance(OVERNIGHT)
     here.driver.press("nextButton")
-    here.driver.press("startButton")
+    here.driver.press("chooseButton")
     assert here.driver.find(QLabel, "progressLabel").text() == "Page 1 of 5"
 
 
@@ -169,7 +169,7 @@ def test_a_stop_without_a_consequence_leaves_the_day_open(here, reason, pages):
     here.start_playing()
     here.play_to(Phase.HOLD)
     stop_because(here, reason)
-    here.driver.press("startButton")
+    here.driver.press("chooseButton")
     here.driver.wait_for("ScreeningPage")
     assert here.driver.find(QLabel, "progressLabel").text() == pages
 

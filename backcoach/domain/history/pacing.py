@@ -49,14 +49,14 @@ class Pacing:
         return max(self.recent_days, self.unchanged_days, self.lasting_days) + COPING_WINDOW_DAYS
 
 
-def nudges(pacing: Pacing, rows: Sequence[SessionRow], now: datetime) -> tuple[Nudge, ...]:
-    """The advice that the log gives rise to, what to do today first.
+def signs_of(pacing: Pacing, rows: Sequence[SessionRow], now: datetime) -> tuple[Sign, ...]:
+    """What the log shows, what to do today first.
 
     `rows` are the sessions of the last `pacing.days_looked_back` days, newest first. One that lies
     ahead of the clock says nothing.
     """
     played = [row for row in rows if row.held_seconds > 0 and row.started_at <= now]
-    return tuple(pacing.texts[sign] for sign in _signs(pacing, played, now))
+    return tuple(_signs(pacing, played, now))
 
 
 def _signs(pacing: Pacing, rows: list[SessionRow], now: datetime) -> Iterator[Sign]:

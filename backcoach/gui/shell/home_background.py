@@ -1,35 +1,69 @@
-"""What the start page and a new session need of the log."""
+"""What the start page needs of the log."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
-from backcoach.domain.history.nudge import Nudge
-from backcoach.domain.history.pacing import Pacing, nudges
-from backcoach.domain.instant import shifted
+from backcoach.domain.history.history import WeekTotal
+from backcoach.domain.history.history_year import DayTotal
+from backcoach.domain.history.pacing import Pacing, Sign, signs_of
+from backcoach.domain.history.weeks_kept import first_of_week
+from backcoach.domain.instant import shifted, shifted_day
 from backcoach.domain.person import Person
+from backcoach.domain.routines.routine import Routine
 from backcoach.domain.session import SessionRow
+from backcoach.domain.stretch.frequency import Weekday
+from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.gui.services.history import History
+from backcoach.words.locality import locality
+
+TREND_WEEKS = 12
 
 
 class HomeBackground(NamedTuple):
-    """The latest session, if any, the advice that the log gives rise to, and everyone there is."""
+    """Of one person: the latest sessions, newest first, and what follows from them.
 
-    last: SessionRow | None
-    nudges: tuple[Nudge, ...]
-    people: tuple[Person, ...]
+    It is nobody's where nothing is told of anyone.
+
+    `week` are the days of this week with a session, `weeks` the totals of the last weeks, oldest
+    first. `people` is everyone there is.
+    """
+
+    person_id: UUID | None
+    today: date
+    sessions: tuple[SessionRow, ...] = ()
+    signs: tuple[Sign, ...] = ()
+    week: tuple[DayTotal, ...] = ()
+    weeks: tuple[WeekTotal, ...] = ()
+    routines: tuple[Routine, ...] = ()
+    doses: tuple[PersonDose, ...] = ()
+    people: tuple[Person, ...] = ()
+
+
+def nothing_told(now: datetime) -> HomeBackground:
+    """What the start page says where clients come and go: nothing of anyone."""
+    return HomeBackground(None, now.date())
 
 
 def home_background(
     history: History, person_id: UUID, pacing: Pacing, now: datetime
 ) -> HomeBackground:
     """Read what the start page says of the log."""
-    latest = history.sessions.page(person_id, 1)
+    today = now.date()
     recent = history.sessions.since(
         person_id, shifted(now, -timedelta(days=pacing.days_looked_back))
     )
+    monday = first_of_week(today, Weekday.MONDAY)
+    totals = history.totals.between(person_id, shifted_day(monday, -7 * (TREND_WEEKS - 1)), today)
+    week_begins = first_of_week(today, Weekday(locality().first_day))
     return HomeBackground(
-        latest[0] if latest else None,
-        nudges(pacing, recent, now),
+        person_id,
+        today,
+        tuple(recent) or history.sessions.page(person_id, 1),
+        signs_of(pacing, recent, now),
+        history.totals.days(person_id, week_begins, today),
+        totals.weeks,
+        history.routines.all(person_id),
+        history.doses.all(person_id),
         history.people.all(),
     )

@@ -9,7 +9,8 @@ from PySide6.QtCore import Slot
 from backcoach.domain.settings import UsedBy
 from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.notice import Notice
-from backcoach.gui.shell.home_page import HomePage, HomeState, LastSession, WhoseTurn
+from backcoach.gui.shell.home_page import HomePage
+from backcoach.gui.shell.home_state import HomeState, WhoseTurn
 from backcoach.storage.content.content_error import ContentError
 from backcoach.words.trouble_words import content_words
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from backcoach.domain.person import Person
-    from backcoach.domain.session import SessionRow
     from backcoach.gui.services.history import History
     from backcoach.gui.services.services import Services
     from backcoach.gui.shell.home_background import HomeBackground
@@ -37,9 +37,14 @@ class HomeFlow(Flow):
     def __init__(self, services: Services) -> None:
         super().__init__(services)
         self._people: tuple[Person, ...] = ()
+        self._log: HomeBackground | None = None
+        self._recalls = False
         self.page = self.own(HomePage())
         self.page.person_picked.connect(services.current.choose)
         self.page.close_asked.connect(services.current.close)
+        self.page.helper_chosen.connect(self._fill)
+        self.page.put_off.connect(self._put_off)
+        self.page.recall_asked.connect(self._recall)
         services.current.changed.connect(self._take_turn)
 
     @property
@@ -49,58 +54,100 @@ class HomeFlow(Flow):
 
     def show(self) -> None:
         """Bring the page to the front; what it says of the log follows with `read_log`."""
-        self._fill(None, with_helper=self._services.preferences.settings.with_helper)
+        self._fill(with_helper=self._services.preferences.settings.with_helper)
         self._services.show(self.page)
 
     @Slot()
     def read_log(self) -> None:
         """Fetch what the page says of the log; it takes a file, so not before it shows."""
-        from backcoach.gui.shell.home_background import home_background
+        from backcoach.gui.shell.home_background import home_background, nothing_told
         from backcoach.storage.stores.forgetting import forget_overdue
 
         services, now = self._services, self._services.now()
+        self.page.furnish(services.clock)
         pacing = read_or_say(services, lambda: services.library.pacing)
         if pacing is None:
             return
         whose, person, clinic = services.current.at(now), services.current.person, self._clinic
 
-        def look(history: History) -> HomeBackground | None:
+        def look(history: History) -> HomeBackground:
             if not history.opening.database.read_only:
                 forget_overdue(history.opening.database, now)
                 history.screenings.find_ahead(now)
-            return None if clinic else home_background(history, whose(history), pacing, now)
+            return (
+                nothing_told(now)
+                if clinic
+                else home_background(history, whose(history), pacing, now)
+            )
 
-        def take(log: HomeBackground | None) -> None:
+        def take(log: HomeBackground) -> None:
             if services.current.person == person:
-                self._people = log.people if log else ()
-                self._fill(log, with_helper=self.page.with_helper)
+                self._log, self._people = log, log.people
+                self._fill(with_helper=self.page.with_helper)
 
         self.run(look, take)
 
     @Slot()
     def _take_turn(self) -> None:
         """Say nothing of the one before, not even until the log of the next one is read."""
-        self._fill(None, with_helper=self.page.with_helper)
+        self._log, self._recalls = None, False
+        self._fill(with_helper=self.page.with_helper)
         self.read_log()
+
+    @Slot(str)
+    def _put_off(self, name: str) -> None:
+        """Let advice be gone for today; it can be called back."""
+        from backcoach.domain.history.put_off import put_off
+
+        preferences, log = self._services.preferences, self._log
+        if log is not None and log.person_id is not None and not self._recalls:
+            line = put_off(preferences.settings.put_off, log.person_id, log.today, name)
+            preferences.change(put_off=line)
+        self._recalls = False
+        self._fill(with_helper=self.page.with_helper)
+
+    @Slot()
+    def _recall(self) -> None:
+        self._recalls = True
+        self._fill(with_helper=self.page.with_helper)
 
     @property
     def _clinic(self) -> bool:
         return self._services.preferences.settings.used_by is UsedBy.CLIENTS
 
-    def _fill(self, log: HomeBackground | None, *, with_helper: bool) -> None:
-        told = None if self._clinic else log
+    @Slot(object)
+    def _fill(self, with_helper: bool) -> None:  # noqa: FBT001 - as the signal gives it
         people = () if self._clinic else self._with_current()
-        self.page.show_home(
-            HomeState(
-                self._services.numbers,
-                with_helper,
-                self._last_session(told.last) if told and told.last else None,
-                told.nudges if told else (),
-                self._turn(),
-                people if len(people) > 1 else (),
-                self._current(people),
-                self._services.client,
-            )
+        state = HomeState(
+            self._services.now(),
+            self._services.numbers,
+            with_helper,
+            turn=self._turn(),
+            people=people if len(people) > 1 else (),
+            current=self._current(people),
+            client=self._services.client,
+        )
+        self.page.show_home(self._told(state))
+
+    def _told(self, state: HomeState) -> HomeState:
+        """With what the log tells, once it is read. Of a client it tells nothing."""
+        log, services = self._log, self._services
+        if log is None or (self._clinic and log.person_id is not None):
+            return state
+        content = read_or_say(services, lambda: services.library.content)
+        pacing = read_or_say(services, lambda: services.library.pacing)
+        if content is None or pacing is None:
+            return state
+        from backcoach.gui.shell.home_telling import advice_of, next_shown, tiles_of
+
+        put_off = "" if self._recalls else services.preferences.settings.put_off
+        advice = advice_of(log, pacing, put_off)
+        return state._replace(
+            next=next_shown(log, services, content, with_helper=state.with_helper),
+            tiles=tiles_of(log, content, state.now),
+            advice=advice,
+            has_put_off=bool(log.signs) and advice is None,
+            is_new=not log.sessions and not self._clinic,
         )
 
     def _turn(self) -> WhoseTurn:
@@ -122,14 +169,6 @@ class HomeFlow(Flow):
         return next(
             (each for each in people if (each.id == chosen.id if chosen else each.is_me)), None
         )
-
-    def _last_session(self, row: SessionRow) -> LastSession | None:
-        content = read_or_say(self._services, lambda: self._services.library.content)
-        if content is None:
-            return None
-        known = content.techniques
-        names = tuple(known[name].name for name in row.technique_ids if name in known)
-        return LastSession(row.started_at.date(), names)
 
 
 def read_or_say(services: Services, part: Callable[[], T]) -> T | None:

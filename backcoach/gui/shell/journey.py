@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from backcoach.gui.data.data_flow import DataFlow
     from backcoach.gui.demonstration.demonstration_flow import ShownDose
     from backcoach.gui.services.services import Services
-    from backcoach.gui.shell.home_page import SessionChoice
+    from backcoach.gui.shell.home_state import SessionChoice
 
 # Flows and their pages are imported when they are first asked for: the first window must not wait.
 # ruff: noqa: PLC0415
@@ -46,6 +46,7 @@ class Journey(Flow):
         self._home = self.adopt(HomeFlow(services))
         page = self._home.page
         page.session_asked.connect(self._session_asked)
+        page.show_asked.connect(lambda: self.go_to(Room.STRETCHES))
         page.people_asked.connect(self._choose_person)
 
     def start(self) -> None:
@@ -117,7 +118,8 @@ class Journey(Flow):
     @Slot(object)
     def _session_asked(self, choice: SessionChoice) -> None:
         self._services.preferences.change(with_helper=choice.with_helper)
-        self._for_someone(lambda: self._begin_session(with_helper=choice.with_helper))
+        helped, routine = choice.with_helper, choice.routine
+        self._for_someone(lambda: self._begin_session(with_helper=helped, routine=routine))
 
     def _begin_session(self, *, with_helper: bool, routine: Routine | None = None) -> None:
         if not self._content_is_sound():

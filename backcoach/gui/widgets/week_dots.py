@@ -85,14 +85,14 @@ def _paint_mark(painter: QPainter, box: QRectF, mark: DayMark, colours: Palette)
     match mark:
         case DayMark.DONE:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colours.teal)
+            painter.setBrush(colours.amber)
             painter.drawEllipse(box)
-            pen = QPen(colours.on_teal, line, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+            pen = QPen(colours.card, line, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
             painter.setPen(pen)
             first, corner, last = (_within(box, *share) for share in _CHECK)
             painter.drawLines([QLineF(first, corner), QLineF(corner, last)])
         case DayMark.PLANNED:
-            painter.setPen(QPen(colours.teal, line))
+            painter.setPen(QPen(colours.amber, line))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(box.adjusted(line, line, -line, -line))
         case DayMark.REST:

@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 
 from backcoach.domain.history.nudge import Nudge
-from backcoach.domain.history.pacing import Pacing, Sign, nudges
+from backcoach.domain.history.pacing import Pacing, Sign, signs_of
 from backcoach.domain.session import Scores, SessionEnd, SessionRow
 
 NOW = datetime(2026, 11, 20, 18, 0, tzinfo=timezone(timedelta(hours=1)))
@@ -48,7 +48,7 @@ def days(number, **scores):
 
 def signs(*rows):
     ordered = sorted(rows, key=lambda each: each.started_at, reverse=True)
-    return [nudge.title for nudge in nudges(PACING, ordered, NOW)]
+    return list(signs_of(PACING, ordered, NOW))
 
 
 def test_an_empty_log_says_nothing():
@@ -71,7 +71,7 @@ def test_a_rest_of_three_hours_lies_between_two_sessions(ago, said):
 def test_a_rest_is_a_span_that_midnight_does_not_end():
     after_midnight = NOW.replace(hour=0, minute=10)
     late = replace(row(timedelta()), started_at=after_midnight - timedelta(minutes=40))
-    assert [each.title for each in nudges(PACING, [late], after_midnight)] == [Sign.REST_FIRST]
+    assert signs_of(PACING, [late], after_midnight) == (Sign.REST_FIRST,)
 
 
 def test_a_session_that_lies_ahead_of_the_clock_says_nothing():
@@ -80,7 +80,7 @@ def test_a_session_that_lies_ahead_of_the_clock_says_nothing():
 
 @pytest.mark.parametrize("edge", [datetime.min, datetime.max])  # noqa: DTZ901
 def test_the_ends_of_the_calendar_are_borne(edge):
-    assert nudges(PACING, [], edge.replace(tzinfo=NOW.tzinfo)) == ()
+    assert signs_of(PACING, [], edge.replace(tzinfo=NOW.tzinfo)) == ()
 
 
 def test_a_session_in_which_nothing_was_held_does_not_count():
