@@ -16,6 +16,7 @@ NAMES = {
     "sound": QT_TRANSLATE_NOOP("SettingsWords", "sound in a session"),
     "spoken": QT_TRANSLATE_NOOP("SettingsWords", "what is said aloud"),
     "volume_percent": QT_TRANSLATE_NOOP("SettingsWords", "volume"),
+    "ready_seconds": QT_TRANSLATE_NOOP("SettingsWords", "time to get ready"),
     "moving_percent": QT_TRANSLATE_NOOP("SettingsWords", "time to get into place"),
     "theme": QT_TRANSLATE_NOOP("SettingsWords", "colours"),
     "text_percent": QT_TRANSLATE_NOOP("SettingsWords", "text size"),
