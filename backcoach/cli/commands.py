@@ -38,7 +38,7 @@ COMMANDS = {
         draws=True,
     ),
     "report": Command(
-        "Print a history on two pages for a clinician, as a PDF or a web page.",
+        "Print a history on a page or two for a clinician, as a PDF or a web page.",
         arguments.add_report,
         "backcoach.cli.report_command",
         draws=True,

@@ -1,4 +1,4 @@
-"""`backcoach report`: prints a history on two pages."""
+"""`backcoach report`: prints a history on a page or two."""
 
 from argparse import Namespace
 from datetime import date, datetime

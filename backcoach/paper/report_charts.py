@@ -26,7 +26,7 @@ from backcoach.words.day_ticks import day_ticks
 from backcoach.words.translation import translate
 
 HALF, WHOLE = 870.0, 1780.0
-SCORE_HEIGHT, MINUTES_HEIGHT, ROW_HEIGHT = 420.0, 300.0, 32.0
+SCORE_HEIGHT, MINUTES_HEIGHT, ROW_HEIGHT = 310.0, 205.0, 30.0
 _LEVELS = (0.0, 5.0, 10.0)
 _WORST = 10.0
 _ABOVE, _BELOW, _EDGE = 50.0, 52.0, 14.0
@@ -64,7 +64,7 @@ def minutes_figure(weeks: Sequence[WeekTotal], period: DateRange, alt: str, capt
         if held
     )
     labels = (
-        Label(translate("ReportCharts", "minutes"), (0.0, LETTERS), LETTERS),
+        Label(alt, (0.0, LETTERS), LETTERS),
         *plot.level_labels((level, score_text(level)) for level in levels),
         *plot.tick_labels(day_ticks((period.first, period.last), 5)),
     )

@@ -1,4 +1,4 @@
-"""The layout of a report, made to stay on two pages."""
+"""The layout of a report: one page, or two where there is more to say."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -36,6 +36,7 @@ from backcoach.paper.report_words import (
 from backcoach.paper.sheet import (
     Block,
     Card,
+    Columns,
     Facts,
     Figure,
     Figures,
@@ -53,7 +54,8 @@ from backcoach.words.translation import LANGUAGE, translate
 
 MOST_PAGES = 2
 _SCORES_MM, _MINUTES_MM, _SIDES_MM = 42.0, 30.0, 120.0
-_FEW = 8
+_HALF = 0.5
+_FEW, _FEW_FACTS = 8, 4
 Techniques = Mapping[str, Technique]
 
 
@@ -85,11 +87,12 @@ def history_sheet(report: HistoryReport, techniques: Techniques, paper: Paper) -
         blocks=tuple(_blocks(report, techniques)),
         language=LANGUAGE,
         paper=paper,
+        snug=True,
     )
 
 
 def _blocks(report: HistoryReport, techniques: Techniques) -> Iterator[Block]:
-    yield Facts(tuple(_facts(report)))
+    yield from _overview(tuple(_facts(report)))
     if report.sessions:
         yield from _stops(report, techniques)
         yield from _scores(report)
@@ -104,6 +107,12 @@ def _blocks(report: HistoryReport, techniques: Techniques) -> Iterator[Block]:
     yield Text(
         limits(), translate("ReportSheet", "What this report can't say."), tone=TextSize.SMALL
     )
+
+
+def _overview(facts: tuple[tuple[str, str], ...]) -> Iterator[Block]:
+    middle = (len(facts) + 1) // 2
+    halves = tuple((Facts(half),) for half in (facts[:middle], facts[middle:]))
+    yield Columns(halves, (_HALF, _HALF)) if len(facts) > _FEW_FACTS else Facts(facts)
 
 
 def _facts(report: HistoryReport) -> Iterator[tuple[str, str]]:
@@ -146,9 +155,9 @@ def _stop_row(stop: StopEvent, techniques: Techniques) -> tuple[str, str, str]:
 
 
 def _scores(report: HistoryReport) -> Iterator[Block]:
-    yield Heading(translate("ReportSheet", "Scores before and after each session"))
+    title = translate("ReportSheet", "Scores before and after each session")
+    yield Heading(title, aside=score_legend(report.scores))
     yield Figures(tuple(_score(each, report) for each in report.scores), _SCORES_MM)
-    yield Text(score_legend(report.scores), tone=TextSize.SMALL)
 
 
 def _score(reported: ReportedScore, report: HistoryReport) -> Figure:
@@ -157,7 +166,6 @@ def _score(reported: ReportedScore, report: HistoryReport) -> Figure:
 
 def _minutes(report: HistoryReport) -> Iterator[Block]:
     title = translate("ReportSheet", "Minutes held each week")
-    yield Heading(title)
     figure = minutes_figure(report.weeks, report.period, title, weeks_words(report))
     yield Figures((figure,), _MINUTES_MM)
 

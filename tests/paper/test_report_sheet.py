@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from backcoach.domain.history.history import HistoryTotals
+from backcoach.domain.history.history import HistoryTotals, PartTotal
 from backcoach.domain.history.history_report import MOST_DRAWN, ReportParts
 from backcoach.domain.merging.records import DateRange
 from backcoach.domain.safety.screening import Answer
@@ -70,6 +70,21 @@ def test_however_much_there_is_to_say_it_stays_on_two_pages(paper):
     assert re.search(r"The lower back was stiff .* … \(\d+ more words\)", words)
     assert re.search(r"\d+ older ones are left out\.", words)
     assert "and 19 more" in words
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_what_a_quarter_of_a_year_usually_holds_stands_on_one_page(paper):
+    sides = [("T05", Side.RIGHT), ("T05", Side.LEFT), ("T06", Side.RIGHT), ("T06", Side.LEFT)]
+    parts = tuple(PartTotal(*each, 15, 300.0, 280.0) for each in [*sides, ("T05b", Side.BOTH)])
+    noted = tuple(
+        replace(a_session(ME, at=NOW - timedelta(days=day)), note=f"Note {day}") for day in range(5)
+    )
+    records = some(45, label="A-104", noted=noted, notes=5, stopped=(stop(), stop()))
+    records = replace(records, totals=replace(records.totals, parts=parts))
+    full = sheet(records, ReportParts(), paper)
+
+    assert Pages(full).count == 1
+    assert "Note 4" in "\n".join(full.words())
 
 
 @pytest.mark.parametrize("paper", Paper)
@@ -373,7 +388,7 @@ def test_the_web_page_can_be_read_aloud():
     outline = Outline()
     outline.feed(page)
 
-    assert outline.headings == [1, 2, 2, 2, 2, 2, 2]
+    assert outline.headings == [1, 2, 2, 2, 2, 2]
     assert outline.pictures == 4
     assert outline.titles == 5  # of the page and of each picture
     assert '<html lang="en" dir="ltr">' in page

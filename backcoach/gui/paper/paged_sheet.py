@@ -41,6 +41,11 @@ class PagedSheet(QWidget):
         """The buttons to the page before, and to the next."""
         return self._previous, self._next
 
+    def grow_to(self, tallest: int | None) -> None:
+        """Show a page whole within a height; None for as wide as there is room."""
+        pager = self._previous.sizeHint().height() + _GAP
+        self._view.grow_to(None if tallest is None else tallest - pager)
+
     def turn_to_first(self) -> None:
         self._shown = 0
         self._show_page()
@@ -58,6 +63,7 @@ class PagedSheet(QWidget):
         column.setSpacing(_GAP)
         column.addLayout(pager)
         column.addWidget(self._view)
+        column.addStretch(1)
 
     @Slot()
     def _turn_back(self) -> None:

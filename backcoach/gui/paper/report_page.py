@@ -71,9 +71,9 @@ class ReportPage(SheetPage):
     def show_report(self, state: ReportState) -> None:
         """Begin with someone; the pages are still to come."""
         ui, self._today = self._ui, state.today
-        lead = self.tr("Your history on two pages, for a doctor or physiotherapist.")
+        lead = self.tr("Your history on a page or two, for a doctor or physiotherapist.")
         if state.label:
-            whose = self.tr("The history of {0} on two pages, for a doctor or physiotherapist.")
+            whose = self.tr("The history of {0} on a page or two, for a doctor or physiotherapist.")
             lead = whose.format(state.label)
         ui.leadLabel.setText(lead)
         self._choose_usual(state.paper)

@@ -71,3 +71,7 @@ class SheetPage(Page):
         if self._form is not None:
             roomy = self.width() >= ROOMY * self.fontInfo().pixelSize()
             self._form.columnsLayout.setDirection(_ACROSS if roomy else _DOWN)
+            margins = self._form.bodyLayout.contentsMargins()
+            footer = self._form.footerBox.sizeHint().height()
+            room = self.height() - footer - margins.top() - margins.bottom()
+            self._form.leafedSheet.grow_to(room if roomy else None)

@@ -1,4 +1,4 @@
-"""One page of paper as it will be printed, as wide as there is room."""
+"""One page of paper as it will be printed, as large as there is room."""
 
 from collections.abc import Callable
 
@@ -11,6 +11,7 @@ from backcoach.overrides import override
 
 _PAPER = QColor("#ffffff")
 _NARROWEST, _USUAL = 240, 560
+_UNBOUNDED = 1 << 20
 _EXPANDING, _PREFERRED = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred
 _A4 = QSizeF(210.0, 297.0)
 
@@ -24,6 +25,7 @@ class SheetView(QWidget):
         super().__init__(parent)
         self._size = _A4
         self._paint: PaintPage | None = None
+        self._tallest = _UNBOUNDED
         policy = QSizePolicy(_EXPANDING, _PREFERRED)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -36,13 +38,21 @@ class SheetView(QWidget):
         self._paint = paint
         self.update()
 
+    def grow_to(self, tallest: int | None) -> None:
+        """Get no taller than this, so that the whole page is in sight."""
+        bound = _UNBOUNDED if tallest is None else max(tallest, self.minimumSizeHint().height())
+        if bound != self._tallest:
+            self._tallest = bound
+            self.updateGeometry()
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(_USUAL, self.heightForWidth(_USUAL))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(_NARROWEST, self.heightForWidth(_NARROWEST))
+        tall = round(_NARROWEST * self._size.height() / self._size.width())
+        return QSize(_NARROWEST, tall)
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -50,7 +60,7 @@ class SheetView(QWidget):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return round(width * self._size.height() / self._size.width())
+        return min(self._tallest, round(width * self._size.height() / self._size.width()))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -60,6 +70,7 @@ class SheetView(QWidget):
         )
         scale = min(self.width() / self._size.width(), self.height() / self._size.height())
         page = QRectF(0, 0, self._size.width() * scale, self._size.height() * scale)
+        painter.translate(round((self.width() - page.width()) / 2), 0)
         painter.fillRect(page, _PAPER)
         if self._paint is not None:
             painter.save()

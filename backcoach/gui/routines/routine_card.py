@@ -31,9 +31,10 @@ class RoutineText:
 
 
 class RoutineCard(CardFrame):
-    """The card has buttons to start it and to mark it as a favourite; the rest is in a menu."""
+    """Buttons start it, print it and mark it as a favourite; the rest is in a menu."""
 
     start_asked = Signal()
+    print_asked = Signal()
     favourite_changed = Signal()
 
     def __init__(
@@ -47,15 +48,18 @@ class RoutineCard(CardFrame):
         self.setAccessibleName(text.name)
         self.start_button = QPushButton(self.tr("Start"))
         self.start_button.setProperty("kind", "primary")
+        self.print_button = QPushButton(self.tr("Print"))
+        show_icon(self.print_button, "print")
         self.star_button = _icon_button("star", self.tr("Favourite"))
         self.star_button.setCheckable(True)
         self.more_button = _icon_button("more", self.tr("More"))
         self.menu = QMenu(self)
         self.more_button.setMenu(self.menu)
-        for button in (self.start_button, self.star_button, self.more_button):
+        for button in (self.start_button, self.print_button, self.star_button, self.more_button):
             button.setAccessibleDescription(text.name)
         self._lay_out(text, stills, people)
         self.start_button.clicked.connect(self.start_asked)
+        self.print_button.clicked.connect(self.print_asked)
         self.star_button.clicked.connect(self._change_favourite)
 
     @property
@@ -88,6 +92,7 @@ class RoutineCard(CardFrame):
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.start_button)
+        buttons.addWidget(self.print_button)
         buttons.addStretch(1)
         buttons.addWidget(self.star_button)
         buttons.addWidget(self.more_button)

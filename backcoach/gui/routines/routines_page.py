@@ -133,19 +133,20 @@ class RoutinesPage(Page):
         card = RoutineCard(text, stills, self._state.looks)
         card.show_favourite(liked=routine.id in self._state.favourites)
         card.start_asked.connect(partial(self.start_asked.emit, routine))
+        card.print_asked.connect(partial(self.handout_asked.emit, routine))
         card.favourite_changed.connect(partial(self._change_favourite, routine, card))
         self._offer(card, routine)
         self._cards[routine.id] = card
         return card
 
     def _offer(self, card: RoutineCard, routine: Routine) -> None:
-        offers = [(self.tr("Handout"), self.handout_asked)]
-        if routine.built_in:
-            offers.insert(0, (self.tr("Make my own"), self.copy_asked))
-        else:
-            offers.insert(0, (self.tr("Change"), self.change_asked))
-            offers.insert(1, (self.tr("Make a copy"), self.copy_asked))
-            offers.append((self.tr("Delete"), self.delete_asked))
+        offers = [(self.tr("Make my own"), self.copy_asked)]
+        if not routine.built_in:
+            offers = [
+                (self.tr("Change"), self.change_asked),
+                (self.tr("Make a copy"), self.copy_asked),
+                (self.tr("Delete"), self.delete_asked),
+            ]
         for text, asked in offers:
             card.add_action(text).triggered.connect(partial(_pass_on, asked, routine))
 

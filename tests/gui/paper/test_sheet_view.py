@@ -31,3 +31,19 @@ def test_it_is_painted_in_its_own_units(view):
 
 def test_before_there_is_a_page_the_paper_is_empty(view):
     assert view.grab().toImage().pixelColor(50, 50) == QColor("white")
+
+
+def test_a_page_is_whole_within_a_height_and_stands_in_the_middle(qtbot):
+    view = SheetView()
+    qtbot.addWidget(view)
+    view.show_page(QSizeF(100, 200), lambda painter: painter.fillRect(0, 0, 100, 200, "#ff0000"))
+    assert view.heightForWidth(800) == 1600
+    view.grow_to(500)
+    assert view.heightForWidth(800) == 500
+    view.resize(800, 500)
+    shown = view.grab().toImage()
+    assert shown.pixelColor(400, 250).name() == "#ff0000"
+    assert shown.pixelColor(400, 498).name() == "#ff0000"
+    assert shown.pixelColor(200, 250).name() != "#ff0000"
+    view.grow_to(None)
+    assert view.heightForWidth(800) == 1600

@@ -151,7 +151,8 @@ def test_a_handout_is_laid_out_with_the_dose_set_for_whoever_it_is_for(here, flo
 
     here.keep(set_dose)
     here.services.current.choose(ANNA)
-    pick(here, "On the floor", "Handout")
+    click(card(here, "On the floor").print_button)
+    QApplication.processEvents()
 
     printed = flow._handout._handout.stretches
     assert [each.item.dosage.hold_seconds for each in printed] == [15, 20, 20]
@@ -159,7 +160,8 @@ def test_a_handout_is_laid_out_with_the_dose_set_for_whoever_it_is_for(here, flo
 
 
 def test_a_handout_is_laid_out_and_left_for_the_list(here, flow, qtbot):
-    pick(here, "Five minutes", "Handout")
+    click(card(here, "Five minutes").print_button)
+    QApplication.processEvents()
     assert isinstance(here.page, HandoutPage)
     assert here.page in flow.pages
 

@@ -152,20 +152,26 @@ def test_the_star_marks_a_favourite_by_mouse_and_key(qtbot, page):
     assert liked.args == [FavouriteChange(OWN, liked=False)]
 
 
+def test_print_stands_on_the_card(qtbot, page):
+    button = cards(page)["Floor"].print_button
+    assert button.isVisible()
+    assert (button.text(), button.accessibleDescription()) == ("Print", "Floor")
+    with qtbot.waitSignal(page.handout_asked) as asked:
+        click(button)
+    assert asked.args == [FLOOR]
+
+
 def test_what_is_built_in_is_copied_and_never_changed_or_deleted(qtbot, page):
     menu = offers(cards(page)["Floor"])
-    assert list(menu) == ["Make my own", "Handout"]
+    assert list(menu) == ["Make my own"]
     with qtbot.waitSignal(page.copy_asked) as asked:
         menu["Make my own"].trigger()
-    assert asked.args == [FLOOR]
-    with qtbot.waitSignal(page.handout_asked) as asked:
-        menu["Handout"].trigger()
     assert asked.args == [FLOOR]
 
 
 def test_what_people_made_is_changed_copied_and_deleted(qtbot, page):
     menu = offers(cards(page)["Own"])
-    assert list(menu) == ["Change", "Make a copy", "Handout", "Delete"]
+    assert list(menu) == ["Change", "Make a copy", "Delete"]
     with qtbot.waitSignals([page.change_asked, page.copy_asked, page.delete_asked]):
         for text in ("Change", "Make a copy", "Delete"):
             menu[text].trigger()
