@@ -84,7 +84,8 @@ class SessionRecord:
 class FormerSession:
     """What a session said until it was corrected.
 
-    `person_id` is whose it was said to be; None where that is not known.
+    `person_id` is whose it was said to be; None where that is not known, as for how it `ended` and
+    what was held of each side.
     """
 
     session_id: UUID
@@ -95,6 +96,8 @@ class FormerSession:
     after: Scores
     anything_new: bool | None
     note: str
+    ended: SessionEnd | None = None
+    held_seconds: tuple[float, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,7 +128,8 @@ class SessionEntry(Struct, frozen=True, forbid_unknown_fields=True):
 class FormerSessionEntry(Struct, frozen=True, forbid_unknown_fields=True):
     """What a session said until it was put right at `replaced_at`.
 
-    `person_id` is whose it was said to be, null if that is not known.
+    `person_id` is whose it was said to be, null if that is not known, as for how it `ended` and the
+    seconds held of each side.
     """
 
     session_id: UUID
@@ -139,6 +140,8 @@ class FormerSessionEntry(Struct, frozen=True, forbid_unknown_fields=True):
     after: ScoresEntry
     anything_new: bool | None
     note: Note
+    ended: SessionEnd | None
+    held_seconds: tuple[Seconds, ...] | None
 
 
 class DosageEntry(Struct, frozen=True, forbid_unknown_fields=True):

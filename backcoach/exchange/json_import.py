@@ -27,6 +27,7 @@ from backcoach.exchange.json_document import (
     VERSION,
     Document,
     DoseEntry,
+    FormerSessionEntry,
     PersonEntry,
     RoutineEntry,
     ScreeningEntry,
@@ -108,9 +109,14 @@ def _from_version_2(document: json_version_2.Document) -> Document:
     """As one of this version, which says nowhere how often, and tells no goals."""
     routines = tuple(RoutineEntry(**asdict(each), frequency=None) for each in document.routines)
     doses = tuple(DoseEntry(**asdict(each), frequency=None) for each in document.doses)
+    former = tuple(
+        FormerSessionEntry(**asdict(each), ended=None, held_seconds=None)
+        for each in document.former_sessions
+    )
     told = asdict(document) | {
         "version": VERSION,
         "sessions": _sessions(document.sessions),
+        "former_sessions": former,
         "routines": routines,
         "doses": doses,
     }

@@ -14,7 +14,6 @@ from backcoach.exchange.json_document import (
     AgreementEntry,
     DosageEntry,
     FavouriteEntry,
-    FormerSessionEntry,
     Note,
     PartEntry,
     PersonEntry,
@@ -56,6 +55,22 @@ class SessionEntry(Struct, frozen=True, forbid_unknown_fields=True):
     anything_new: bool | None
     note: Note
     parts: tuple[PartEntry, ...]
+
+
+class FormerSessionEntry(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a session said until it was put right at `replaced_at`.
+
+    `person_id` is whose it was said to be, null if that is not known.
+    """
+
+    session_id: UUID
+    replaced_at: Time
+    person_id: UUID | None
+    started_at: Time
+    before: ScoresEntry
+    after: ScoresEntry
+    anything_new: bool | None
+    note: Note
 
 
 class RoutineEntry(Struct, frozen=True, forbid_unknown_fields=True):

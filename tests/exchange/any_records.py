@@ -52,7 +52,8 @@ SESSION = SessionRecord(
 )
 AGREED = AgreementRecord(ME.id, "blood_thinner", date(2026, 11, 1))
 FORMER = FormerSession(
-    SESSION.id, NOW, ANNA.id, NOW - timedelta(days=1), Scores(7), Scores(4, 2), None, "Steif"
+    *(SESSION.id, NOW, ANNA.id, NOW - timedelta(days=1), Scores(7), Scores(4, 2), None, "Steif"),
+    *(SessionEnd.FINISHED, (20.0, 15.5)),
 )
 OFTEN = Frequency(2, frozenset({Weekday.MONDAY, Weekday.THURSDAY}))
 DOSAGE = Dosage(15, 2, Side.LEFT, 10)
@@ -160,6 +161,8 @@ def former_sessions(
         scores(),
         st.none() | st.booleans(),
         st.text(),
+        st.none() | st.sampled_from(SessionEnd),
+        st.none() | st.lists(st.floats(0, 300), max_size=3).map(tuple),
     )
     key = lambda each: (each.session_id, each.replaced_at)  # noqa: E731
     return st.lists(one, max_size=2, unique_by=key).map(tuple)

@@ -137,6 +137,9 @@ def test_a_document_of_version_2_is_still_read_and_says_nothing_of_how_often():
         PLAIN,
         routines=tuple(replace(each, frequency=None) for each in PLAIN.routines),
         doses=tuple(replace(each, frequency=None) for each in PLAIN.doses),
+        former_sessions=tuple(
+            replace(each, ended=None, held_seconds=None) for each in PLAIN.former_sessions
+        ),
         goals=(),
         goal_checks=(),
     )

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, rule
 
-from backcoach.domain.history.correction import corrected, noted
+from backcoach.domain.history.correction import corrected, held_of, noted
 from backcoach.domain.safety.screening_record import ScreeningRecord
 from backcoach.domain.session import FormerSession, PartRecord, SessionEnd, SessionRecord
 from backcoach.storage.backups.opening import open_history
@@ -102,8 +102,10 @@ def test_any_correction_changes_what_it_names_and_keeps_what_was_said(
     CorrectionStore(filled).correct(record.id, noted(other), now)
 
     assert SessionStore(filled).get(record.id) == corrected(record, noted(other))
-    said = {each.name for each in fields(FormerSession)} - {"session_id", "replaced_at"}
-    former = FormerSession(record.id, now, **{name: getattr(record, name) for name in said})
+    added = {"session_id", "replaced_at", "held_seconds"}
+    said = {each.name for each in fields(FormerSession)} - added
+    told = {name: getattr(record, name) for name in said}
+    former = FormerSession(record.id, now, **told, held_seconds=held_of(record))
     assert CorrectionStore(filled).former(record.id) == (former,)
 
 

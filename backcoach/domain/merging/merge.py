@@ -236,11 +236,17 @@ def _withdrawn(coming: Records, known: Records) -> Iterator[ScreeningRecord]:
 
 
 def _owned(coming: Records, known: Records) -> Iterator[FormerSession]:
-    """What sessions said before; whose they were is known on either side."""
-    owners = {(each.session_id, each.replaced_at): each.person_id for each in known.former_sessions}
+    """What sessions said before; what one side does not know, the other may."""
+    here = {(each.session_id, each.replaced_at): each for each in known.former_sessions}
     for former in coming.former_sessions:
-        there = owners.get((former.session_id, former.replaced_at))
-        yield replace(former, person_id=former.person_id or there)
+        there = here.get((former.session_id, former.replaced_at), former)
+        held = there.held_seconds if former.held_seconds is None else former.held_seconds
+        yield replace(
+            former,
+            person_id=former.person_id or there.person_id,
+            ended=former.ended or there.ended,
+            held_seconds=held,
+        )
 
 
 def _planned(

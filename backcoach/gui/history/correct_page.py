@@ -1,29 +1,31 @@
-"""The page that corrects a session: its day, its person, its scores and its note."""
+"""The page that corrects a session: when, whose, what was held, how it ended and felt, its note."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime, time
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTime, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from backcoach.domain.history.correction import Correction
+from backcoach.domain.history.correction import Correction, endings_for
 from backcoach.domain.person import Person
-from backcoach.domain.session import Scores
+from backcoach.domain.session import Scores, SessionEnd
 from backcoach.gui.history.ui_correct_page import Ui_CorrectPage
 from backcoach.gui.widgets.page import Page
 from backcoach.words.person_words import shown_label
+from backcoach.words.session_words import session_end
 
 
 @dataclass(frozen=True, slots=True)
 class CorrectState:
-    """What the session says now, the last day that may be chosen, and whose it could be.
+    """What the session says now, the last time that may be chosen, and whose it could be.
 
-    The person can be corrected if there is more than one.
+    The person can be corrected if there is more than one. `sides` names each side that was done.
     """
 
     noted: Correction
-    today: date
+    now: datetime
     people: tuple[Person, ...] = ()
+    sides: tuple[str, ...] = ()
 
 
 class CorrectPage(Page):
@@ -46,14 +48,21 @@ class CorrectPage(Page):
                 (True, self.tr("Yes")),
             ]
         )
+        self._state: CorrectState | None = None
+        self._ended = self._ui.endChoice.offer([(SessionEnd.UNFINISHED, "")])
         self._back, self._forward = self._ui.backButton, self._ui.saveButton
         self._ui.backButton.clicked.connect(self.back_asked)
         self._ui.saveButton.clicked.connect(self._save)
 
     def show_session(self, state: CorrectState) -> None:
         noted = state.noted
-        self._ui.dayField.show_day(noted.day, max(noted.day, state.today))
+        self._state = state
+        self._ui.dayField.show_day(noted.day, max(noted.day, state.now.date()))
+        began = noted.at or time()
+        self._ui.timeField.setTime(QTime(began.hour, began.minute))
+        self._ui.troubleLabel.hide()
         self._show_people(state)
+        self._show_played(state)
         self._ui.stiffnessBeforeScale.show_score(noted.before.stiffness)
         self._ui.painBeforeScale.show_score(noted.before.pain)
         self._ui.stiffnessAfterScale.show_score(noted.after.stiffness)
@@ -74,11 +83,43 @@ class CorrectPage(Page):
         else:
             self._ui.personPicker.offer([(whose, "")])
 
+    def _show_played(self, state: CorrectState) -> None:
+        held = state.noted.held_seconds or ()
+        self._ui.heldFrame.setVisible(bool(held))
+        self._ui.heldRows.show_held(list(zip(state.sides, held, strict=True)))
+        ended = state.noted.ended or SessionEnd.UNFINISHED
+        endings = endings_for(ended)
+        self._ended = self._ui.endChoice.offer([(each, session_end(each)) for each in endings])
+        self._ended.choose(ended)
+        self._ui.endFrame.setVisible(len(endings) > 1)
+
+    @property
+    def _time(self) -> time | None:
+        """The time with its seconds as they were, unless another minute was chosen."""
+        chosen = self._ui.timeField.time()
+        was = self._state.noted.at if self._state else None
+        if was is not None and (was.hour, was.minute) == (chosen.hour(), chosen.minute()):
+            return was
+        return time(chosen.hour(), chosen.minute())
+
     @Slot()
     def _save(self) -> None:
+        if self._state is None:
+            return
+        began = datetime.combine(self._ui.dayField.day, self._time or time())
+        before = self._state.noted
+        moved = (before.day, before.at) != (began.date(), began.time())
+        if moved and began > self._state.now.replace(tzinfo=None):
+            self._ui.troubleLabel.setText(self.tr("That time is still to come. Choose another."))
+            self._ui.troubleLabel.show()
+            self._show_step(self._ui.troubleLabel)
+            return
         self._sleep(self._ui.saveButton)
         self.corrected.emit(
             Correction(
+                at=self._time,
+                ended=self._ended.value,
+                held_seconds=self._ui.heldRows.seconds,
                 day=self._ui.dayField.day,
                 before=Scores(self._ui.stiffnessBeforeScale.score, self._ui.painBeforeScale.score),
                 after=Scores(self._ui.stiffnessAfterScale.score, self._ui.painAfterScale.score),

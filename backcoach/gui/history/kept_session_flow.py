@@ -10,6 +10,7 @@ from backcoach.domain.history.correction import Correction, noted
 from backcoach.domain.session import SessionRow
 from backcoach.gui.history.correct_page import CorrectPage, CorrectState
 from backcoach.gui.history.deleted_page import DeletedPage
+from backcoach.gui.history.session_facts import part_facts
 from backcoach.gui.history.session_page import SessionPage, SessionState
 from backcoach.gui.services.current_person import CurrentPerson
 from backcoach.gui.services.flow import Flow
@@ -120,8 +121,10 @@ class KeptSessionFlow(Flow):
     @Slot()
     def _correct(self) -> None:
         if (opened := self._opened) is not None:
-            today = self._services.now().date()
-            shown = CorrectState(noted(opened.session), today, opened.people)
+            techniques = self._services.library.content.techniques
+            sides = tuple(name for name, _ in part_facts(opened.session.parts, techniques))
+            now = self._services.now()
+            shown = CorrectState(noted(opened.session), now, opened.people, sides)
             self._correct_page.show_session(shown)
             self._services.show(self._correct_page)
 

@@ -9,7 +9,7 @@ from backcoach.domain.session import FormerSession, PartRecord, SessionEnd, Sess
 from backcoach.domain.stretch.technique import Technique
 from backcoach.gui.widgets.text_card import bullets
 from backcoach.words.line_breaks import note_shown
-from backcoach.words.session_words import answer_word, part_end, part_name
+from backcoach.words.session_words import answer_word, part_end, part_name, session_end
 from backcoach.words.time_words import clock_time, duration, minutes_on_the_clock, short_day
 from backcoach.words.translation import translate
 
@@ -147,6 +147,11 @@ def _said(former: FormerSession) -> str:
             _scores(former.before.pain, former.after.pain)
         ),
     ]
+    if former.ended is not None:
+        words.append(session_end(former.ended).lower())
+    if former.held_seconds is not None:
+        held = translate("SessionFacts", "held {0} in all")
+        words.append(held.format(duration(sum(former.held_seconds))))
     if former.note:
         words.append(translate("SessionFacts", "note “{0}”").format(note_shown(former.note)))
     return "; ".join(words)

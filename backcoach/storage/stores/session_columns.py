@@ -51,12 +51,21 @@ PART = RecordTable(
     stored.real("held_seconds", _LENGTH),
     stored.choice("ended", PartEnd, PartEnd.STOPPED),
 )
+# The seconds of each side in their order, with blanks between them; empty where no side was done.
+HELD = stored.StoredField(
+    "held_seconds",
+    lambda held: (" ".join(map(repr, held)),),
+    lambda text: tuple(map(float, text.split())),
+    {"held_seconds": stored.Limit("GLOB '*[^0-9.e -]*'")},
+)
 FORMER = SESSION.sharing(
     "session_revision",
     FormerSession,
     stored.key("session_id"),
     stored.utc_time("replaced_at"),
     stored.optional(stored.key("person_id")),
+    stored.optional(stored.choice("ended", SessionEnd, SessionEnd.UNFINISHED)),
+    stored.optional(HELD),
 )
 _LINE = SESSION.sharing("session", SessionRow)
 
@@ -73,6 +82,7 @@ SELECT_CUES = "SELECT cue FROM session_stop_cue WHERE session_id = ? ORDER BY po
 KEEP_PART = PART.insert("session_id", "position") + or_update(
     PART.columns, "session_id", "position"
 )
+SELECT_HELD = "SELECT held_seconds FROM session_part WHERE session_id = ? ORDER BY position"
 FORGET_PARTS = "DELETE FROM session_part WHERE session_id = ?"
 SELECT_PARTS = f"SELECT {PART.listed} FROM session_part WHERE session_id = ? ORDER BY position"
 

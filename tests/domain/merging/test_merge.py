@@ -21,7 +21,7 @@ from backcoach.domain.safety.screening import Answer
 from backcoach.domain.safety.screening_record import AgreementRecord, DatedAnswer, ScreeningRecord
 from backcoach.domain.session import Scores, SessionRecord
 from backcoach.domain.stretch.frequency import Frequency
-from tests.exchange.any_records import DOSE, ROUTINE
+from tests.exchange.any_records import DOSE, FORMER, ROUTINE
 
 NOW = datetime(2026, 11, 20, 9, 12, tzinfo=timezone(timedelta(hours=1)))
 ME, OTHER_ME = Person(UUID(int=1), "", is_me=True), Person(UUID(int=2), "", is_me=True)
@@ -284,3 +284,13 @@ def test_answers_wait_with_whoever_was_deleted_here():
 
     assert merged.goals.deleted == (aim,)
     assert merged.goal_checks.deleted == (EASED,)
+
+
+def test_what_a_former_session_does_not_say_the_other_side_may():
+    known = replace(FORMER, person_id=ME.id, session_id=UUID(int=20))
+    silent = replace(known, person_id=None, ended=None, held_seconds=None)
+    here = replace(HERE, records=replace(HERE.records, former_sessions=(known,)))
+
+    merged = come(replace(HERE.records, former_sessions=(silent,)), here)
+
+    assert merged.former_sessions.same == (known,)

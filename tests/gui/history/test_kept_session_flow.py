@@ -1,16 +1,13 @@
 """A session put right, deleted and brought back, with real storage and real clicks."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-)
+from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtWidgets import QAbstractButton, QApplication, QSpinBox
 
-from backcoach.domain.history.correction import noted
+from backcoach.domain.history.correction import held_of, noted
 from backcoach.domain.limits import LONGEST_NOTE
 from backcoach.domain.session import Scores, SessionEnd
 from backcoach.gui.history.correct_page import CorrectPage
@@ -18,7 +15,7 @@ from backcoach.gui.history.deleted_page import DeletedPage
 from backcoach.gui.history.history_flow import HistoryFlow
 from backcoach.gui.history.history_page import HistoryPage
 from backcoach.gui.history.session_page import SessionPage
-from tests.clicking import click, part
+from tests.clicking import click, part, press
 from tests.profiles import ALL
 from tests.storage.records import NOW, a_part, a_session
 
@@ -98,7 +95,7 @@ def test_a_correction_is_kept_and_what_was_said_before_is_shown(here, opened, qt
     assert part(here.page, "titleLabel").text() == "Tuesday, 10 November 2026"
     assert part(here.page, "changedLabel").text() == (
         "Until 20 Nov 2026 it said: 19 Nov 2026; stiffness 4 before, 3 after; "
-        "pain 1 before, 1 after; note “Stiff”."
+        "pain 1 before, 1 after; finished; held 20 s in all; note “Stiff”."
     )
     now = noted(kept(here, sessions[0]))
     assert (now.after, now.anything_new, now.note) == (Scores(3, 7), True, "Softer bed")
@@ -108,6 +105,56 @@ def test_a_correction_is_kept_and_what_was_said_before_is_shown(here, opened, qt
     model.index(1, 0).data()
     QApplication.processEvents()
     assert model.index(1, 0).data() == "10 Nov 2026, 09:12"
+
+
+@pytest.mark.usefixtures("opened")
+def test_the_time_the_seconds_and_the_ending_are_put_right(here, sessions):
+    here.press("correctButton")
+    part(here.page, "timeField").setTime(QTime(7, 5))
+    (held,) = part(here.page, "heldRows").findChildren(QSpinBox)
+    assert held.accessibleName() == "Seconds held: Lying twist, knees to the right"
+    held.setValue(12)
+    press(part(here.page, "endChoice"), "Not finished")
+    here.press("saveButton")
+
+    now, before = kept(here, sessions[0]), sessions[0]
+    assert now.started_at.time() == time(7, 5)
+    assert (held_of(now), now.ended) == ((12.0,), SessionEnd.UNFINISHED)
+    assert held_of(before) == (20.0,)
+
+
+@pytest.mark.usefixtures("opened")
+def test_what_is_left_as_it_is_keeps_its_seconds(here, sessions):
+    exact = replace(sessions[0], parts=(a_part(held=11.5),))
+    here.keep(lambda history: history.sessions.finish(exact))
+    here.press("backButton")
+    here.press("openButton")
+    here.press("correctButton")
+    part(here.page, "noteField").setPlainText("Softer bed")
+    here.press("saveButton")
+
+    assert kept(here, exact) == replace(exact, note="Softer bed")
+
+
+@pytest.mark.usefixtures("opened")
+def test_a_time_to_come_is_refused_in_words(here, sessions):
+    here.press("correctButton")
+    part(here.page, "dayField").setDate(QDate(2026, 11, 20))
+    part(here.page, "timeField").setTime(QTime(23, 0))
+    here.press("saveButton")
+
+    assert part(here.page, "troubleLabel").isVisible()
+    assert kept(here, sessions[0]) == sessions[0]
+
+
+@pytest.mark.usefixtures("flow")
+def test_a_stop_is_not_put_otherwise(here, sessions):
+    stopped = replace(sessions[0], ended=SessionEnd.STOPPED)
+    here.keep(lambda history: history.sessions.finish(stopped))
+    here.press("openButton")
+    here.press("correctButton")
+
+    assert not part(here.page, "endFrame").isVisible()
 
 
 @pytest.mark.usefixtures("flow")

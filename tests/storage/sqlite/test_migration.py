@@ -26,19 +26,20 @@ from backcoach.storage.stores.session_store import SessionStore
 from tests.places import FIXTURES
 from tests.storage.records import NOW
 
-RELEASED = sorted(FIXTURES.glob("history_v*.sqlite"))
+
+def version_of(path: Path) -> int:
+    match = re.search(r"\d+", path.stem)
+    assert match
+    return int(match[0])
+
+
+RELEASED = sorted(FIXTURES.glob("history_v*.sqlite"), key=version_of)
 WORKING = Migration(
     2, "CREATE TABLE later (id TEXT PRIMARY KEY) STRICT; INSERT INTO later VALUES ('a')"
 )
 FAILING = Migration(
     2, "CREATE TABLE later (id TEXT PRIMARY KEY) STRICT; INSERT INTO missing VALUES (1)"
 )
-
-
-def version_of(path: Path) -> int:
-    match = re.search(r"\d+", path.stem)
-    assert match
-    return int(match[0])
 
 
 def tables(database: Database) -> list[str]:

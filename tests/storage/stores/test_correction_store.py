@@ -4,7 +4,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from backcoach.domain.history.correction import Correction, corrected
+from backcoach.domain.history.correction import Correction, corrected, held_of
 from backcoach.domain.history.session_filter import SessionFilter
 from backcoach.domain.session import FormerSession, Scores, SessionEnd, SessionRecord
 from backcoach.domain.stretch.side import Side
@@ -48,6 +48,8 @@ def former(session: SessionRecord, replaced_at: datetime) -> FormerSession:
         session.after,
         session.anything_new,
         session.note,
+        session.ended,
+        held_of(session),
     )
 
 

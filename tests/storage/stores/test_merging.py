@@ -14,6 +14,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from backcoach.domain.history.correction import held_of
 from backcoach.domain.merging.merge import Merge, OtherOwner, merge
 from backcoach.domain.merging.records import (
     DateRange,
@@ -129,7 +130,8 @@ def test_what_is_otherwise_here_stays_unless_it_is_asked_to_be_replaced(database
 
     bring(database, other, replacing=True)
     said = FormerSession(
-        SESSION.id, LATER, ME.id, NOW, SESSION.before, SESSION.after, False, SESSION.note
+        *(SESSION.id, LATER, ME.id, NOW, SESSION.before, SESSION.after, False, SESSION.note),
+        *(SESSION.ended, held_of(SESSION)),
     )
     assert everything(database) == replace(other, former_sessions=(FORMER, said))
     assert kept_totals(database) == counted_totals(database)
