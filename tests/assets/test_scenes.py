@@ -18,7 +18,8 @@ ASSETS = assets_dir()
 STEMS = sorted(path.stem for path in (ASSETS / "scenes").glob("*.toml"))
 
 
-MOMENTS = 60
+# The left side is the mirror of the right one, so that fewer of its moments are looked at.
+MOMENTS = {Side.RIGHT: 60, Side.LEFT: 12}
 
 
 def path_of(stem: str) -> list[str]:
@@ -45,8 +46,9 @@ def test_each_step_has_its_pose(scene: Scene) -> None:
 
 def test_nothing_is_wrong_in_any_moment(scene: Scene) -> None:
     for way in ways_of(scene):
-        moments = MOMENTS if way[0] != way[1] else 1
-        assert list(findings(scene, way, moments)) == []
+        for side, most in MOMENTS.items():
+            moments = most if way[0] != way[1] else 1
+            assert list(findings(scene, way, moments, (side,))) == []
 
 
 @pytest.mark.parametrize("stem", ["supine_twist", "in_bed_knee_drop", "partner_supine_rotation"])

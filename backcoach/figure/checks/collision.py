@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
-from math import inf
+from math import dist, inf
 
 from backcoach.figure.body.skeleton import (
     BULKS,
@@ -38,7 +39,7 @@ _FLESH = {**BULKS, BodyPart.LUMBAR: _WAIST}
 _ROOTED = 0.55
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Capsule:
     """A round cone on a part, from `near` to `far`."""
 
@@ -47,6 +48,15 @@ class Capsule:
     far: Vec
     near_radius: float
     far_radius: float
+
+    @cached_property
+    def middle(self) -> Vec:
+        return lerp(self.near, self.far, 0.5)
+
+    @cached_property
+    def reach(self) -> float:
+        """From its middle to the farthest it goes."""
+        return dist(self.near, self.far) / 2.0 + max(self.near_radius, self.far_radius)
 
     def radius(self, share: float) -> float:
         """At a share of the way from the near end."""
@@ -75,6 +85,10 @@ def overlap(a: Capsule, b: Capsule) -> float:
     return a.radius(s) + b.radius(t) - gap
 
 
+def _are_near(a: Capsule, b: Capsule) -> bool:
+    return dist(a.middle, b.middle) < a.reach + b.reach
+
+
 def _nearest(a: Capsule, b: Capsule) -> tuple[float, float]:
     """The shares along two segments at which they are nearest to each other."""
     u, v, w = subtract(a.far, a.near), subtract(b.far, b.near), subtract(a.near, b.near)
@@ -92,12 +106,21 @@ def _clipped(share: float) -> float:
 def depth_in_trunk(limb: Capsule, body: PosedBody, start: float = 0.0) -> tuple[BodyPart, float]:
     """The trunk part a limb runs into the most, and by how many metres.
 
-    `start` is the share of the limb from which it is looked at.
+    `start` is the share of the limb from which it is looked at. Below 0 it is told for parts that
+    are near only.
     """
-    shares = [start + (1.0 - start) * i / (_SAMPLES - 1) for i in range(_SAMPLES)]
+    near = [part for part, bulk in _FLESH.items() if _is_near(limb, body, part, bulk)]
+    shares = [start + (1.0 - start) * i / (_SAMPLES - 1) for i in range(_SAMPLES) if near]
     points = [(lerp(limb.near, limb.far, s), limb.radius(s)) for s in shares]
-    depths = [(part, _deepest(points, body, part)) for part in _FLESH]
-    return max(depths, key=lambda found: found[1])
+    depths = [(part, _deepest(points, body, part)) for part in near]
+    return max(depths, key=lambda found: found[1], default=(BodyPart.PELVIS, -inf))
+
+
+def _is_near(limb: Capsule, body: PosedBody, part: BodyPart, bulk: Bulk) -> bool:
+    """Whether a limb may run into a part at all."""
+    middle = body.frames[part].at(0.0, 0.0, bulk.centre * body.stature)
+    widest = max(bulk.left, bulk.front, bulk.up) * body.stature
+    return dist(limb.middle, middle) < limb.reach + widest
 
 
 def _deepest(points: list[tuple[Vec, float]], body: PosedBody, part: BodyPart) -> float:
@@ -123,7 +146,7 @@ def own_overlaps(body: PosedBody) -> Iterator[tuple[str, float]]:
     """What of a body runs into itself by more than it gives, and by how many metres."""
     limbs = capsules(body)
     for a, b in combinations(limbs, 2):
-        if not _belong(a.part, b.part) and (deep := overlap(a, b)) > GIVE:
+        if _are_near(a, b) and not _belong(a.part, b.part) and (deep := overlap(a, b)) > GIVE:
             yield (f"{a.part} in {b.part}", deep)
     for limb in limbs:
         start = _ROOTED if limb.part.startswith(("upper_arm", "thigh")) else 0.0
@@ -137,7 +160,7 @@ def mutual_overlaps(a: PosedBody, b: PosedBody) -> Iterator[tuple[str, float]]:
     theirs = capsules(b)
     for limb in capsules(a):
         for other in theirs:
-            if (deep := overlap(limb, other)) > GIVE:
+            if _are_near(limb, other) and (deep := overlap(limb, other)) > GIVE:
                 yield (f"{limb.part} in the other's {other.part}", deep)
         part, deep = depth_in_trunk(limb, b)
         if deep > GIVE:

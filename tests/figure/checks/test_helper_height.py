@@ -67,7 +67,7 @@ def test_a_short_and_a_tall_helper_do_the_stretch_at_ease(stem: str, stature: fl
 
 def test_a_short_helper_moves_out_of_the_receivers_way() -> None:
     scene = shipped("seated_twist")
-    helper = with_helper_stature(scene, 1.50).poses["hold"].helper
+    helper = resized("seated_twist", 1.50).poses["hold"].helper
     assert helper is not None
     assert helper != scene.poses["hold"].helper
 
