@@ -2,6 +2,7 @@ from dataclasses import replace
 from math import hypot
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from backcoach.domain.stretch.side import Side
@@ -13,7 +14,7 @@ from backcoach.figure.body.spot import Spot
 from backcoach.figure.drawing import drawing
 from backcoach.figure.drawing.drawing import Drawing, StagedScene, Style
 from backcoach.figure.drawing.sign_shapes import NO_SIGNS, Signs
-from backcoach.figure.drawing.sketch import mirrored
+from backcoach.figure.drawing.sketch import Sketch, mirrored
 from backcoach.figure.geometry.camera import Camera
 from backcoach.figure.geometry.posed_body import BodyPart, mirrored_part
 from backcoach.figure.geometry.window import screen_of, window_of
@@ -26,6 +27,8 @@ ASSETS = Path("assets")
 STEMS = sorted(path.stem for path in (ASSETS / "scenes").glob("*.toml"))
 SOLO, PARTNER = "single_knee_to_chest", "partner_supine_rotation"
 SIZE, SMALL = (800.0, 600.0), (240.0, 180.0)
+# For what does not depend on what is seen of the people.
+NOTHING = Sketch((), ())
 
 
 def staged(stem, side=Side.RIGHT, **stage):
@@ -33,30 +36,34 @@ def staged(stem, side=Side.RIGHT, **stage):
     return StagedScene(replace(scene, stage=replace(scene.stage, **stage)), side)
 
 
-def spread_of(drawing, people):
-    """The left, top, right and bottom of all that is seen of the people."""
+def points_of(people):
+    """All points of the people that may be seen."""
     bodies = [dressed(LOOKS[n], body) for n, body in enumerate(people.bodies.values())]
-    discs = [
-        drawing.screen.disc(point)
-        for who in bodies
-        for layer in who.layers
-        for point in layer.points[layer.inside >= 0.0][::7].tolist()
-    ]
-    xs, ys = [disc[0] for disc in discs], [disc[1] for disc in discs]
-    return min(xs), min(ys), max(xs), max(ys)
+    return np.concatenate(
+        [layer.points[layer.inside >= 0.0] for who in bodies for layer in who.layers]
+    )
 
 
-def within(spread, size):
-    left, top, right, bottom = spread
-    return 0.0 < left < right < size[0] and 0.0 < top < bottom < size[1]
+def within(points, drawing):
+    """Whether all of them are in the picture."""
+    screen, (width, height) = drawing.screen, drawing.size
+    x = screen.x + points @ np.array(screen.right) * screen.scale
+    y = screen.y - points @ np.array(screen.up) * screen.scale
+    return 0.0 < x.min() < x.max() < width and 0.0 < y.min() < y.max() < height
+
+
+def in_hold(here, size=SMALL, **more):
+    """A drawing, its people in the hold, and what is seen of them."""
+    drawing, people = Drawing(here, Style(), size, **more), here.at("hold")
+    return drawing, people, drawing.sketch(people)
 
 
 @pytest.mark.parametrize("stem", STEMS)
 def test_the_people_fit_the_frame_in_every_pose(stem):
     here = staged(stem)
+    points = np.concatenate([points_of(here.at(pose)) for pose in here.scene.poses])
     for size in (1600.0, 1000.0), (800.0, 600.0), (600.0, 600.0):
-        drawing = Drawing(here, Style(), size)
-        assert all(within(spread_of(drawing, here.at(pose)), size) for pose in here.scene.poses)
+        assert within(points, Drawing(here, Style(), size))
 
 
 @pytest.mark.parametrize("stem", STEMS)
@@ -68,7 +75,7 @@ def test_a_window_of_a_way_holds_the_people_whole_at_every_moment_of_it(stem):
     for before, after in (("start", "set"), ("set", "hold")):
         for share in (0.1, 0.35, 0.6, 0.85):
             people = posed(here.scene, here.side, before, after, share)
-            assert within(spread_of(drawing, people), size)
+            assert within(points_of(people), drawing)
 
 
 def test_signs_are_worked_out_once_for_an_angle_whatever_the_size(monkeypatch):
@@ -113,11 +120,9 @@ def test_a_picture_is_drawn_alike_each_time():
 def test_what_moves_was_where_the_dashes_are():
     here = staged(SOLO)
     drawing = Drawing(here, Style(), SIZE)
-    (ghost,) = (
-        shape
-        for shape in drawing.picture(here.at("hold"), replace(NO_SIGNS, ghost=True)).shapes
-        if shape.line == LIGHT.ghost
-    )
+    signs = replace(NO_SIGNS, ghost=True)
+    (ghost,) = drawing.picture_of(NOTHING, here.at("hold"), signs).shapes
+    assert ghost.line == LIGHT.ghost
     assert len(ghost.paths) > 20
     knee = drawing.screen.disc(here.at("set").receiver.frames[BodyPart.SHANK_RIGHT].origin)
     near = min(hypot(x - knee[0], y - knee[1]) for path in ghost.paths for x, y in path)
@@ -129,11 +134,7 @@ def test_the_dashes_of_the_left_side_are_turned_over():
     ways = []
     for here in (staged(SOLO), staged(SOLO, Side.LEFT)):
         drawing = Drawing(here, Style(), SIZE)
-        (ghost,) = (
-            shape
-            for shape in drawing.picture(here.at("hold"), signs).shapes
-            if shape.line == LIGHT.ghost
-        )
+        (ghost,) = drawing.picture_of(NOTHING, here.at("hold"), signs).shapes
         ways.append([x - drawing.screen.x for path in ghost.paths for x, _ in path])
     assert max(ways[0]) == pytest.approx(-min(ways[1]), abs=1.0)
     assert min(ways[0]) == pytest.approx(-max(ways[1]), abs=1.0)
@@ -141,18 +142,14 @@ def test_the_dashes_of_the_left_side_are_turned_over():
 
 def test_a_full_breath_lifts_the_chest():
     here = staged(SOLO)
-    drawing = Drawing(here, Style(), SIZE)
-    tops = [
-        max(float(drawing.sketch(people).edges[n].points[:, 1].max()) for n in ring)
+    drawing = Drawing(here, Style(), SMALL)
+    empty, full = (
+        drawing.sketch(posed(here.scene, here.side, "start", "start", 1.0, breath=breath))
         for breath in (0.0, 1.0)
-        for people in (posed(here.scene, here.side, "start", "start", 1.0, breath=breath),)
-        for ring in (
-            [
-                m
-                for m, edge in enumerate(drawing.sketch(people).edges)
-                if edge.material is Material.SHIRT
-            ],
-        )
+    )
+    tops = [
+        max(edge.points[:, 1].max() for edge in sketch.edges if edge.material is Material.SHIRT)
+        for sketch in (empty, full)
     ]
     assert tops[1] > tops[0] + 0.005
 
@@ -168,36 +165,33 @@ def test_everybody_can_be_seen_from_all_round(style, azimuth, elevation):
 
 
 def test_each_sign_can_be_switched_off():
-    here = staged(PARTNER)
-    drawing = Drawing(here, Style(), SIZE)
-    people = here.at("hold")
-    bare = len(drawing.picture(people, NO_SIGNS).shapes)
+    drawing, people, sketch = in_hold(staged(PARTNER))
+    bare = len(drawing.picture_of(sketch, people, NO_SIGNS).shapes)
     for sign in ("arrow", "ghost", "presses", "still"):
         alone = replace(NO_SIGNS, **{sign: True})
-        assert len(drawing.picture(people, alone).shapes) > bare
+        assert len(drawing.picture_of(sketch, people, alone).shapes) > bare
 
 
 def test_a_scene_without_an_arrow_has_neither_arrow_nor_ghost():
-    here = staged(SOLO, arrow=None)
-    drawing = Drawing(here, Style(), SIZE)
-    people = here.at("hold")
+    drawing = Drawing(staged(SOLO, arrow=None), Style(), SIZE)
+    people = staged(SOLO).at("hold")
     signs = replace(NO_SIGNS, arrow=True, ghost=True)
-    assert drawing.picture(people, signs) == drawing.picture(people, NO_SIGNS)
+    assert drawing.picture_of(NOTHING, people, signs).shapes == ()
 
 
 def test_signs_for_somebody_who_is_not_there_are_left_out():
     arrow = Arrow(Spot(BodyPart.THORAX, 0.5, body=Role.HELPER))
     here = staged(SOLO, arrow=arrow, presses=(Press(BodyPart.HAND_LEFT, Role.HELPER),), still=())
-    drawing = Drawing(here, Style(), SIZE)
-    assert drawing.picture(here.at("hold"), Signs()) == drawing.picture(here.at("hold"), NO_SIGNS)
+    picture = Drawing(here, Style(), SIZE).picture_of(NOTHING, here.at("hold"), Signs())
+    assert picture.shapes == ()
 
 
 def test_a_hand_that_presses_is_outlined_where_it_is_seen():
     here = staged(SOLO, presses=(Press(BodyPart.HAND_RIGHT, toward=(0.0, 1.0, 0.0)),))
-    drawing = Drawing(here, Style(), SIZE)
-    people = here.at("hold")
-    bare = drawing.picture(people).shapes
-    signs = drawing.picture(people, replace(NO_SIGNS, presses=True)).shapes[len(bare) :]
+    drawing, people, sketch = in_hold(here, SIZE)
+    bare = drawing.picture_of(sketch, people, NO_SIGNS).shapes
+    pressing = replace(NO_SIGNS, presses=True)
+    signs = drawing.picture_of(sketch, people, pressing).shapes[len(bare) :]
     rims = [shape for shape in signs if shape.line == LIGHT.sign and not shape.fill]
     assert [len(path) > 10 for shape in rims for path in shape.paths] == [True]
     wedge = signs[-1].paths[0]
@@ -212,15 +206,15 @@ def test_marks_of_what_stays_reach_trunk_head_and_feet():
     still = (BodyPart.THORAX, BodyPart.FOOT_LEFT, BodyPart.UPPER_ARM_RIGHT)
     drawing = Drawing(staged(SOLO, still=still), Style(), SIZE)
     people = staged(SOLO).at("hold")
-    marks = drawing.picture(people, replace(NO_SIGNS, still=True)).shapes
-    assert len(marks) - len(drawing.picture(people).shapes) == 2 * len(still)
+    marks = drawing.picture_of(NOTHING, people, replace(NO_SIGNS, still=True)).shapes
+    assert len(marks) == 2 * len(still)
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK, HIGH_CONTRAST])
 def test_every_palette_sets_the_ground(palette):
     here = staged(SOLO)
-    picture = Drawing(here, Style(palette=palette), SIZE).picture(here.at("hold"))
-    assert picture.ground == palette.ground
+    drawing = Drawing(here, Style(palette=palette), SIZE)
+    assert drawing.picture_of(NOTHING, here.at("hold"), NO_SIGNS).ground == palette.ground
 
 
 def test_receiver_and_helper_differ_without_colour():
@@ -237,8 +231,8 @@ def test_dark_hair_has_a_pale_outline_on_a_dark_ground():
 def test_pins_stay_big_enough_to_read_in_a_thumbnail():
     here = staged(PARTNER)
     drawing = Drawing(here, Style(), SMALL)
-    bare = len(drawing.picture(here.at("hold"), NO_SIGNS).shapes)
-    marks = drawing.picture(here.at("hold"), replace(NO_SIGNS, still=True)).shapes[bare:]
+    still = replace(NO_SIGNS, still=True)
+    marks = drawing.picture_of(NOTHING, here.at("hold"), still).shapes
     circles = [seg for m in marks for path in m.paths for seg in path if len(seg) == 5]
     assert max(r for _, _, r, _, _ in circles) >= 6.0
 
@@ -259,13 +253,5 @@ def test_an_inset_finds_its_corner_in_a_window_too():
     here = staged("seated_twist")
     window = window_of(here.stage.camera, here.people)
     drawing, hold = Drawing(here, Style(), SIZE, framed=window), here.at("hold")
-    with_inset = drawing.picture(hold, replace(NO_SIGNS, inset=True)).shapes
-    assert len(with_inset) > len(drawing.picture(hold, NO_SIGNS).shapes)
-
-
-def shadow_shapes(stem, **surface):
-    here = staged(stem)
-    stage = replace(here.stage, surface=replace(here.stage.surface, **surface))
-    here = staged(stem, surface=stage.surface)
-    picture = Drawing(here, Style(), SIZE).picture(here.at("hold"))
-    return [shape for shape in picture.shapes if shape.matrix is not None]
+    assert drawing.picture_of(NOTHING, hold, replace(NO_SIGNS, inset=True)).shapes
+    assert drawing.picture_of(NOTHING, hold, NO_SIGNS).shapes == ()

@@ -8,6 +8,7 @@ from backcoach.figure.body.look import LIGHT
 from backcoach.figure.drawing.drawing import Drawing, StagedScene, Style
 from backcoach.figure.drawing.inset import beside, in_window
 from backcoach.figure.drawing.sign_shapes import NO_SIGNS
+from backcoach.figure.drawing.sketch import Sketch
 from backcoach.figure.geometry.camera import Camera
 from backcoach.figure.geometry.flatten import bounds
 from backcoach.figure.geometry.window import fit
@@ -28,8 +29,7 @@ def staged(inset=ABOVE, side=Side.RIGHT, stem="partner_seated_rotation"):
 
 def added(here, size=(800.0, 500.0)):
     drawing, people = Drawing(here, Style(), size), here.at("hold")
-    bare = drawing.picture(people, NO_SIGNS).shapes
-    return drawing.picture(people, ALONE).shapes[len(bare) :]
+    return drawing.picture_of(Sketch((), ()), people, ALONE).shapes
 
 
 def test_a_free_corner_takes_the_inset_and_the_picture_stays_as_big():
@@ -80,19 +80,18 @@ def test_the_inset_shows_the_side_that_is_practised():
 def test_a_picture_of_one_pose_has_no_inset():
     here = staged()
     drawing = Drawing(here, Style(), (800.0, 500.0), framed=("hold",))
-    people = here.at("hold")
-    assert drawing.picture(people, ALONE) == drawing.picture(people, NO_SIGNS)
+    assert drawing.picture_of(Sketch((), ()), here.at("hold"), ALONE).shapes == ()
 
 
 def test_the_inset_waits_for_a_move_that_shows_at_its_size():
     here = staged()
     drawing = Drawing(here, Style(), (800.0, 500.0))
-    pictures = [
-        drawing.picture(posed(here.scene, here.side, "set", "hold", share), ALONE)
+    insets = [
+        drawing.picture_of(
+            Sketch((), ()), posed(here.scene, here.side, "set", "hold", share), ALONE
+        ).shapes
         for share in (0.5, 0.503, 0.8)
     ]
-    insets = [picture.shapes[-30:] for picture in pictures]
-    assert pictures[1] is not pictures[0]
     assert all(a is b for a, b in zip(insets[0], insets[1], strict=True))
     assert insets[2] != insets[1]
 
