@@ -77,16 +77,18 @@ class Tour:
         self._go("todayButton", "HomePage")
 
     def show_a_stretch(self) -> None:
-        """Show one to somebody, as who has clients does, and go back to being one of two."""
+        """Look at one, and show it as who has clients does; go back to being one of two."""
         self._set("clientsRadio")
-        self._go("stretchesButton", "ShowPage", "show-a-stretch")
+        self._go("stretchesButton", "StretchesPage", "stretches")
         let_live()
         self._driver.click(self._driver.page.findChildren(TechniqueCard)[0])
-        self._driver.wait_for("DemonstrationPage")
+        self._driver.wait_for("StretchPage")
+        self._pictures.take("stretch")
+        self._go("showButton", "DemonstrationPage")
         for _ in range(POSES_TO_THE_HOLD):
             self._driver.press("nextButton")
         self._pictures.take("demonstration")
-        self._go("backButton", "ShowPage")
+        self._go("backButton", "StretchPage")
         self._go("todayButton", "HomePage")
         self._set("oneRadio")
 

@@ -129,6 +129,13 @@
 <context>
     <name>DoseWords</name>
     <message numerus="yes">
+        <source>From {0} to %Ln second(s). {1}</source>
+        <translation>
+            <numerusform>From {0} to %Ln second. {1}</numerusform>
+            <numerusform>From {0} to %Ln seconds. {1}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln time(s)</source>
         <translation>
             <numerusform>%Ln time</numerusform>
@@ -240,13 +247,6 @@
 </context>
 <context>
     <name>HoldForm</name>
-    <message numerus="yes">
-        <source>From {0} to %Ln second(s). {1}</source>
-        <translation>
-            <numerusform>From {0} to %Ln second. {1}</numerusform>
-            <numerusform>From {0} to %Ln seconds. {1}</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Hold for %Ln second(s)</source>
         <translation>

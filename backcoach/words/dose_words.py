@@ -1,7 +1,7 @@
 """A dose in a few words."""
 
 from backcoach.domain.stretch.dosage import Dosage
-from backcoach.domain.stretch.technique import Technique
+from backcoach.domain.stretch.technique import HoldRange, Technique
 from backcoach.words.line_breaks import in_a_row
 from backcoach.words.translation import translate
 
@@ -16,6 +16,12 @@ def dose_words(technique: Technique, dosage: Dosage) -> str:
         rest = translate("DoseWords", "{0} s of rest between")
         words.append(rest.format(dosage.rest_seconds))
     return in_a_row(*words)
+
+
+def hold_range(hold: HoldRange) -> str:
+    """How long a stretch may be held, and why."""
+    text = translate("DoseWords", "From {0} to %Ln second(s). {1}", "", hold.longest)
+    return text.format(hold.shortest, hold.why)
 
 
 def times_words(count: int, *, each_side: bool = False) -> str:

@@ -1,11 +1,11 @@
-"""Showing a stretch: choose it, play it, and perhaps start a session with the dose that was shown.
+"""Showing a stretch: play it, and perhaps start a session with the dose that was shown.
 
 Nothing of it is written anywhere, and no clearance is made for it.
 """
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
 from backcoach.domain.playing.demonstration import Demonstration, demonstrate
 from backcoach.domain.playing.plan import PlanItem
@@ -14,12 +14,11 @@ from backcoach.domain.stretch.dosage import usual_dosage
 from backcoach.gui.demonstration.check_screen import ask_for_screen
 from backcoach.gui.demonstration.demonstration_page import DemonstrationPage, PictureChoice
 from backcoach.gui.demonstration.screen_words import screen_words
-from backcoach.gui.demonstration.show_page import ShownStretch, ShowPage
+from backcoach.gui.guide.demonstration_timer import DemonstrationTimer
 from backcoach.gui.player.client_window.client_screen import ClientScreen
 from backcoach.gui.player.client_window.client_view import ClientView
 from backcoach.gui.player.client_window.screen_menu import ScreenMenu
 from backcoach.gui.player.figure_card import PlayerScene
-from backcoach.gui.player.frame_pace import FRAME_MS
 from backcoach.gui.player.reduced_motion import moves_less
 from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.services import Services
@@ -37,7 +36,7 @@ class ShownDose:
 
 
 class DemonstrationFlow(Flow):
-    """Shows stretches to someone. `session_asked` carries a `ShownDose`."""
+    """Shows a stretch to someone. `session_asked` carries a `ShownDose`."""
 
     session_asked = Signal(object)
 
@@ -46,51 +45,26 @@ class DemonstrationFlow(Flow):
         self._techniques = services.library.content.techniques
         self._second = services.second_screen()
         self._desktop = services.desktop()
-        self._choices = self.own(ShowPage(tuple(self._techniques.values())))
-        self._choices.chosen.connect(self._take_stretch)
         self._shown: Demonstration | None = None
         self._page: DemonstrationPage | None = None
         self._client: ClientScreen | None = None
         self._choice = PictureChoice()
-        self._looked_at = 0.0
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(FRAME_MS)
-        self._timer.timeout.connect(self.look)
+        self._timer = DemonstrationTimer(services.clock, self)
+        self._timer.moved.connect(self._show)
         services.appearance_changed.connect(self._restyle)
 
-    @Slot()
-    def start(self) -> None:
-        """Let a stretch be chosen."""
-        style = self._services.figure_style()
-        people = (style.receiver, style.helper)
-        self._choices.show_stretches(self._services.library.scene, people)
-        self._services.show(self._choices)
-
-    @Slot()
-    def look(self) -> None:
-        """Let the time since the last look pass, and show what there is to see."""
-        if self._ended:
-            self._timer.stop()
-            return
-        now = self._services.clock()
-        passed, self._looked_at = now - self._looked_at, now
-        if self._shown is not None:
-            self._show(self._shown.passed(passed))
-
-    @Slot(object)
-    def _take_stretch(self, chosen: ShownStretch) -> None:
-        technique = self._techniques[chosen.technique_id]
+    def start(self, technique_id: str) -> None:
+        """Show a stretch, which goes on at once."""
+        technique = self._techniques[technique_id]
         rhythm = RHYTHMS[self._services.preferences.settings.breath]
         shown = demonstrate(technique, usual_dosage(technique, first_time=False), rhythm)
         self._choice = PictureChoice(self._services.preferences.settings.view)
-        self._drop_page()
         page = self._page = self.own(DemonstrationPage(self._scene(), shown))
         page.changed.connect(self._take)
         page.picture_changed.connect(self._take_picture)
         page.put_away.connect(self._put_away)
         page.session_asked.connect(self._ask_for_session)
-        page.back_asked.connect(self.start)
+        page.back_asked.connect(self.left)
         picture = page.figure_card.figure_view
         client = self._client = ClientScreen(page, picture, self._second, self._make_view)
         page.put_away.connect(client.put_away)
@@ -98,7 +72,6 @@ class DemonstrationFlow(Flow):
         client.changed.connect(self._tell_screen)
         ScreenMenu(self._second, page.screen_button)
         self._services.show(page)
-        self._looked_at = self._services.clock()
         self._take(shown)
         self._tell_screen()
         client.begin()
@@ -123,16 +96,14 @@ class DemonstrationFlow(Flow):
 
     @Slot(object)
     def _take(self, shown: Demonstration) -> None:
-        """Go on from there, and look for as long as something moves."""
-        self._looked_at = self._services.clock()
-        self._show(shown)
-        if shown.running:
-            self._timer.start()
-        else:
-            self._timer.stop()
+        self._timer.take(shown)
         self._desktop.tell_demonstration(moving=shown.running)
 
+    @Slot(object)
     def _show(self, shown: Demonstration) -> None:
+        if self._ended:
+            self._timer.stop()
+            return
         self._shown = shown
         if self._page is not None:
             self._page.show_demonstration(shown)
@@ -151,12 +122,6 @@ class DemonstrationFlow(Flow):
     def _put_away(self) -> None:
         self._timer.stop()
         self._desktop.end_session()
-
-    def _drop_page(self) -> None:
-        page, self._page, self._client = self._page, None, None
-        if page is not None:
-            self._own_pages.remove(page)
-            page.deleteLater()
 
     @Slot()
     def _tell_screen(self) -> None:

@@ -55,8 +55,10 @@ class RoutineCard(CardFrame):
         self.more_button = _icon_button("more", self.tr("More"))
         self.menu = QMenu(self)
         self.more_button.setMenu(self.menu)
-        for button in (self.start_button, self.print_button, self.star_button, self.more_button):
-            button.setAccessibleDescription(text.name)
+        self.start_button.setAccessibleName(self.tr("Start {0}").format(text.name))
+        self.print_button.setAccessibleName(self.tr("Print {0}").format(text.name))
+        self.star_button.setAccessibleName(self.tr("Favourite: {0}").format(text.name))
+        self.more_button.setAccessibleName(self.tr("More for {0}").format(text.name))
         self._lay_out(text, stills, people)
         self.start_button.clicked.connect(self.start_asked)
         self.print_button.clicked.connect(self.print_asked)
@@ -104,11 +106,10 @@ class RoutineCard(CardFrame):
         self.favourite_changed.emit()
 
 
-def _icon_button(icon: str, name: str) -> QPushButton:
+def _icon_button(icon: str, hint: str) -> QPushButton:
     button = QPushButton()
     button.setProperty("kind", "icon")
-    button.setAccessibleName(name)
-    button.setToolTip(name)
+    button.setToolTip(hint)
     show_icon(button, icon)
     return button
 

@@ -13,9 +13,9 @@ from backcoach.domain.stretch.rhythm import Rhythm
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Technique
 from backcoach.figure.drawing.drawing import StagedScene
-from backcoach.gui.session.step_list import StepList
+from backcoach.gui.guide.step_list import StepList
+from backcoach.gui.guide.technique_steps import step_groups, steps_heading
 from backcoach.gui.session.technique_state import SetForPerson, TechniqueState
-from backcoach.gui.session.technique_steps import step_groups, steps_heading
 from backcoach.gui.session.ui_technique_page import Ui_TechniquePage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.text_card import bullets

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from backcoach.domain.playing.plan import PlanItem
     from backcoach.domain.routines.routine import Routine
     from backcoach.domain.safety.screening_background import ScreeningBackground
     from backcoach.domain.safety.welcome import Welcome
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from backcoach.gui.demonstration.demonstration_flow import ShownDose
     from backcoach.gui.services.services import Services
     from backcoach.gui.shell.home_state import SessionChoice
+    from backcoach.gui.stretches.stretches_page import LookedAt
 
 # Flows and their pages are imported when they are first asked for: the first window must not wait.
 # ruff: noqa: PLC0415
@@ -84,7 +86,7 @@ class Journey(Flow):
             case Room.TODAY:
                 self.come_home()
             case Room.STRETCHES:
-                self._show_stretches()
+                self._look_at_stretches()
             case Room.ROUTINES:
                 self._for_someone(self._open_routines)
             case Room.HISTORY:
@@ -151,30 +153,50 @@ class Journey(Flow):
         self._open(visit).start()
 
     @Slot()
-    def _show_stretches(self) -> None:
-        """Show a stretch to someone. It is nobody's session, so that nobody is chosen for it."""
+    def _look_at_stretches(self, at: LookedAt | None = None) -> None:
+        """Look at stretches, at first at all of them. It is nobody's session."""
         if not self._content_is_sound():
             return
+        from backcoach.gui.stretches.stretches_flow import StretchesFlow
+
+        stretches = StretchesFlow(self._services)
+        stretches.item_asked.connect(self._begin_item)
+        stretches.show_asked.connect(self._show_to_someone)
+        self._open(stretches, Room.STRETCHES)
+        if at is None:
+            stretches.start()
+        else:
+            stretches.look_at(at)
+
+    @Slot(object)
+    def _begin_item(self, item: PlanItem) -> None:
+        self._for_someone(lambda: self._play_item(item))
+
+    @Slot(object)
+    def _show_to_someone(self, what: LookedAt) -> None:
         from backcoach.gui.demonstration.demonstration_flow import DemonstrationFlow
 
         demonstration = DemonstrationFlow(self._services)
         demonstration.session_asked.connect(self._begin_shown)
-        self._open(demonstration, Room.STRETCHES).start()
+        self._open(demonstration, leads_to=partial(self._look_at_stretches, what))
+        demonstration.start(what.technique_id)
 
     @Slot(object)
     def _begin_shown(self, shown: ShownDose) -> None:
         """Begin a session of what was shown, as every session begins: with the safety check."""
-        from backcoach.domain.routines.routine import routine_of
-
-        routine = routine_of(shown.item, str(self._services.new_id()))
         second = self._services.second_screen()
 
         def begin() -> None:
             if shown.on_their_screen:
                 second.bring_over()
-            self._play_routine(routine)
+            self._play_item(shown.item)
 
         self._for_someone(begin)
+
+    def _play_item(self, item: PlanItem) -> None:
+        from backcoach.domain.routines.routine import routine_of
+
+        self._play_routine(routine_of(item, str(self._services.new_id())))
 
     @Slot()
     def _begin_alone(self) -> None:
@@ -264,9 +286,16 @@ class Journey(Flow):
         else:
             self._services.show(page)
 
-    def _open(self, flow: FlowT, room: Room | None = None) -> FlowT:
+    def _open(
+        self,
+        flow: FlowT,
+        room: Room | None = None,
+        *,
+        leads_to: Callable[[], None] | None = None,
+    ) -> FlowT:
+        """Open a flow in place of the one before; who leaves it comes home, or where it leads."""
         self.drop(self._flow)
         self._flow = self.adopt(flow)
-        flow.left.connect(self.come_home)
+        flow.left.connect(leads_to or self.come_home)
         self.arrived.emit(room)
         return flow

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QGroupBox, QVBoxLayout
 
 from backcoach.gui.shell.rail_button import RailButton
-from backcoach.gui.shell.rail_look import AROUND, ICON_WIDTH, RailSpace, rail_look
+from backcoach.gui.shell.rail_look import AROUND, RailSpace, rail_look
 from backcoach.gui.shell.room import Room
 from backcoach.gui.shell.window_place import USUAL_SIZE
 from backcoach.overrides import override
@@ -35,7 +35,6 @@ class Rail(QGroupBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._window_size = USUAL_SIZE
-        self.setMinimumWidth(ICON_WIDTH)
         self.setAccessibleName(self.tr("Places"))
         self._buttons = {room: RailButton(room.value, self) for room in Room}
         column = QVBoxLayout(self)
@@ -82,7 +81,7 @@ class Rail(QGroupBox):
         line = max(button.line_height for button in buttons)
         space = RailSpace(window.width(), window.height(), longest, line)
         look = rail_look(space, len(buttons))
-        self.setMaximumWidth(look.width)
+        self.setFixedWidth(look.width)
         for button in buttons:
             button.lay_out(look)
 

@@ -11,6 +11,7 @@ from backcoach.domain.stretch.technique import Technique
 from backcoach.gui.widgets.segmented import Segmented
 from backcoach.gui.widgets.stepper import Stepper
 from backcoach.gui.widgets.text_label import TextLabel
+from backcoach.words.dose_words import hold_range
 
 
 class _Unit(Enum):
@@ -50,9 +51,7 @@ class HoldForm(QWidget):
     def show_hold(self, technique: Technique, seconds: int, rhythm: BreathRhythm | None) -> None:
         """Show a hold; one out of range becomes the nearest in it."""
         self._technique, self._rhythm = technique, rhythm
-        hold = technique.hold
-        text = self.tr("From {0} to %Ln second(s). {1}", "", hold.longest)
-        self._range.setText(text.format(hold.shortest, hold.why))
+        self._range.setText(hold_range(technique.hold))
         self._offer(seconds)
 
     def show_rhythm(self, rhythm: BreathRhythm | None) -> None:

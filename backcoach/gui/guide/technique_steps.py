@@ -7,8 +7,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from backcoach.domain.playing.timeline import Phase
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import LineKind, Role, Step, Technique
+from backcoach.gui.guide.step_list import StepGroup, StepLine
 from backcoach.gui.player.player_lines import role_name
-from backcoach.gui.session.step_list import StepGroup, StepLine
 from backcoach.words.player_words import phase_name
 from backcoach.words.side_words import with_sides
 from backcoach.words.translation import translate
