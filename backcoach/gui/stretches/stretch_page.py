@@ -22,7 +22,7 @@ from backcoach.words.dose_words import hold_range
 from backcoach.words.player_words import phase_name, places
 from backcoach.words.technique_words import region_names, trait_name
 
-ROOMY = 46  # times the height of the text, from which columns stand side by side
+ROOMY = 60  # times the height of the text, from which columns stand side by side
 # Pixels of the picture at least, and what stands around it, in times the height of the text.
 LEAST_PICTURE, LINES_AROUND = 240, 28
 _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
