@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from backcoach.domain.history.history_year import (
     Amount,
@@ -27,6 +27,7 @@ from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.scroll_to import scroll_to
 from backcoach.overrides import override
 
+ROOMY = 39  # times the height of the text, from which choices stand beside the years
 _YEAR = 12  # months
 
 
@@ -109,6 +110,13 @@ class CalendarPage(Page):
         """Say whose calendar it is, unless `name` is empty."""
         title = self.tr("Calendar: {0}").format(name) if name else self.tr("Calendar")
         self._ui.titleLabel.setText(title)
+
+    @override
+    def _arrange(self) -> None:
+        """Put what is shown below the years where large letters leave no room beside them."""
+        beside = self.width() >= ROOMY * self.fontInfo().pixelSize()
+        ways = QBoxLayout.Direction
+        self._ui.yearLayout.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
 
     @override
     def _first_step(self) -> QWidget:
