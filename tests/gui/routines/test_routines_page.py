@@ -155,7 +155,7 @@ def test_the_star_marks_a_favourite_by_mouse_and_key(qtbot, page):
 def test_print_stands_on_the_card(qtbot, page):
     button = cards(page)["Floor"].print_button
     assert button.isVisible()
-    assert (button.text(), button.accessibleDescription()) == ("Print", "Floor")
+    assert (button.text(), button.accessibleName()) == ("Print", "Print Floor")
     with qtbot.waitSignal(page.handout_asked) as asked:
         click(button)
     assert asked.args == [FLOOR]
