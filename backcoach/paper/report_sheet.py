@@ -48,6 +48,7 @@ from backcoach.paper.sheet import (
     TextSize,
 )
 from backcoach.words.amount_words import count_text
+from backcoach.words.goal_words import reported_goal
 from backcoach.words.session_words import part_name
 from backcoach.words.time_words import short_day
 from backcoach.words.translation import LANGUAGE, translate
@@ -120,6 +121,8 @@ def _facts(report: HistoryReport) -> Iterator[tuple[str, str]]:
         me = translate("ReportSheet", "Me, the owner of this computer")
         yield translate("ReportSheet", "Person"), report.label or me
     yield translate("ReportSheet", "Time"), time_words(report)
+    if report.goal is not None:
+        yield translate("ReportSheet", "Goal"), reported_goal(report.goal)
     if not report.sessions:
         nothing = translate("ReportSheet", "No session is kept from this time.")
         yield translate("ReportSheet", "Sessions"), nothing

@@ -5,12 +5,15 @@ from collections import defaultdict
 from dataclasses import replace
 from datetime import date, timedelta
 from html.parser import HTMLParser
+from uuid import UUID
 
 import pytest
 
+from backcoach.domain.history.goal_progress import GoalProgress
 from backcoach.domain.history.history import HistoryTotals, PartTotal
 from backcoach.domain.history.history_report import MOST_DRAWN, ReportParts
 from backcoach.domain.merging.records import DateRange
+from backcoach.domain.person_goal import GoalCheck, PersonGoal
 from backcoach.domain.safety.screening import Answer
 from backcoach.domain.safety.screening_record import AgreementRecord, DatedAnswer
 from backcoach.domain.session import PartEnd, Scores, SessionEnd
@@ -415,3 +418,14 @@ def test_a_stretch_that_is_gone_is_called_so():
     words = said(replace(records, totals=totals, stopped=(stop(parts=(ended,)),)))
 
     assert words.count("a stretch no longer here") == 2
+
+
+def test_a_goal_stands_in_the_overview_in_the_persons_words():
+    goal = PersonGoal(UUID(int=9), ME, "Tie my shoes", date(2026, 9, 1))
+    checks = tuple(
+        GoalCheck(goal.id, goal.set_on + timedelta(days=14 * number), ease)
+        for number, ease in enumerate((3, 7))
+    )
+    told = said(replace(some(), goal=GoalProgress(goal, checks)))
+
+    assert "Tie my shoes. 1 Sept 2026: 3 of 10. 15 Sept 2026: 7 of 10. That is easier." in told

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Generic, TypeVar
 
+from backcoach.domain.history.goal_progress import GoalProgress
 from backcoach.domain.history.history import (
     EndTotal,
     HistoryTotals,
@@ -111,6 +112,7 @@ class HistoryReport:
     news_days: Listed[date]
     notes: Listed[ReportedNote] | None
     check: ReportedCheck | None
+    goal: GoalProgress | None = None
 
     @property
     def held_seconds(self) -> float:
@@ -147,6 +149,7 @@ def history_report(
         news_days=_listed(records.news_days, records.news, room.news),
         notes=_notes(records, room) if wanted.notes else None,
         check=_check(records, screening, made_on) if wanted.safety_check else None,
+        goal=records.goal if wanted.notes else None,
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
+from backcoach.domain.history.goal_progress import GoalProgress
 from backcoach.domain.history.history import HistoryTotals
 from backcoach.domain.instant import shifted_day
 from backcoach.domain.merging.records import DateRange
@@ -52,7 +53,7 @@ class ReportRecords:
     beside them are whole. `answered` counts the sessions after which it was said whether anything
     new was felt, `news` those after which something was. Among the `stopped` stand the
     `felt_after` sessions that were not, but were followed by something that is a reason to stop.
-    An owner without a name has no label.
+    An owner without a name has no label. Of the open goal, what was answered later is left out.
     """
 
     label: str
@@ -68,3 +69,4 @@ class ReportRecords:
     check: ScreeningRecord | None
     agreements: tuple[AgreementRecord, ...]
     felt_after: int = 0
+    goal: GoalProgress | None = None

@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal, Slot
 from backcoach.gui.history.calendar.calendar_flow import CalendarFlow
 from backcoach.gui.history.charts.charts_flow import ChartsFlow
 from backcoach.gui.history.goal.asked_goal import asked_now
-from backcoach.gui.history.goal.goal_flow import GoalFlow
 from backcoach.gui.history.history_page import HistoryPage, HistoryState
 from backcoach.gui.history.kept_session_flow import KeptSessionFlow
 from backcoach.gui.history.manual_entry_flow import ManualEntryFlow
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 
     from backcoach.domain.person import Person
     from backcoach.domain.session import SessionRow
+    from backcoach.gui.history.goal.goal_flow import GoalFlow
     from backcoach.gui.history.session_table import RowBlock
     from backcoach.gui.paper.report_flow import ReportFlow
     from backcoach.gui.services.history import History
@@ -49,9 +49,9 @@ class HistoryFlow(Flow):
         self._memory = self.adopt(ManualEntryFlow(services, looked_at, techniques))
         self._charts = self.adopt(ChartsFlow(services, looked_at))
         self._calendar = self.adopt(CalendarFlow(services, looked_at))
-        self._goal = self.adopt(GoalFlow(services, looked_at))
         self._parts = (self._session, self._memory, self._charts, self._calendar)
         self._report: ReportFlow | None = None
+        self._goal: GoalFlow | None = None
         self._join_list()
         self._join_parts()
 
@@ -66,14 +66,12 @@ class HistoryFlow(Flow):
         self._page.calendar_asked.connect(self._calendar.start)
         self._page.report_asked.connect(self._show_report)
         self._page.visit_asked.connect(self._begin_visit)
-        self._page.goal_asked.connect(self._goal.start)
+        self._page.goal_asked.connect(self._show_goal)
         self._page.goal_put_off.connect(self._put_goal_off)
 
     def _join_parts(self) -> None:
         for part in self._parts:
             part.left.connect(self._show_list)
-        self._goal.left.connect(self.start)
-        self._goal.chart_asked.connect(self._charts.show_goal)
         self._session.listed.connect(self.start)
         self._memory.added.connect(self.start)
         self._calendar.day_chosen.connect(self._look_on)
@@ -155,6 +153,16 @@ class HistoryFlow(Flow):
             self._report = self.adopt(ReportFlow(self._services, self._looked_at))
             self._report.left.connect(self._show_list)
         self._report.start()
+
+    @Slot()
+    def _show_goal(self) -> None:
+        if self._goal is None:
+            from backcoach.gui.history.goal.goal_flow import GoalFlow  # noqa: PLC0415 - seldom too
+
+            self._goal = self.adopt(GoalFlow(self._services, self._looked_at))
+            self._goal.left.connect(self.start)
+            self._goal.chart_asked.connect(self._charts.show_goal)
+        self._goal.start()
 
     @Slot()
     def _show_list(self) -> None:

@@ -4,11 +4,13 @@ from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID
 
+from backcoach.domain.history.goal_progress import GoalProgress
 from backcoach.domain.history.history import HistoryTotals
 from backcoach.domain.history.report_records import READ_LIMITS, ReportRecords
 from backcoach.domain.merging.records import DateRange
 from backcoach.domain.session import SessionRecord
 from backcoach.storage.sqlite.database import Database
+from backcoach.storage.stores.goal_store import GoalStore
 from backcoach.storage.stores.screening_store import ScreeningStore
 from backcoach.storage.stores.session_columns import ORDER
 from backcoach.storage.stores.session_store import SessionStore
@@ -64,6 +66,7 @@ class ReportStore:
         self._sessions = SessionStore(database)
         self._screenings = ScreeningStore(database)
         self._totals = TotalsStore(database)
+        self._goals = GoalStore(database)
 
     def read(self, person_id: UUID, period: DateRange, now: datetime) -> ReportRecords:
         """All that a report has room for; empty for an unknown person."""
@@ -87,7 +90,15 @@ class ReportStore:
             check=self._screenings.latest(person_id, now),
             agreements=self._screenings.agreements(person_id, now.date()),
             felt_after=rows(_FELT_AFTER, *among)[0][0],
+            goal=self._goal(person_id, period.last),
         )
+
+    def _goal(self, person_id: UUID, last: date) -> GoalProgress | None:
+        found = self._goals.progress(person_id)
+        if found is None or found.goal.set_on > last:
+            return None
+        told = tuple(check for check in found.checks if check.checked_on <= last)
+        return replace(found, checks=told)
 
     def _exact_totals(self, person_id: UUID, period: DateRange) -> HistoryTotals:
         """The totals, with the stretches counted to the day."""

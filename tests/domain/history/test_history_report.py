@@ -6,6 +6,7 @@ from uuid import UUID
 
 import pytest
 
+from backcoach.domain.history.goal_progress import GoalProgress
 from backcoach.domain.history.history import (
     EndTotal,
     HistoryTotals,
@@ -27,6 +28,7 @@ from backcoach.domain.history.history_report import (
 from backcoach.domain.history.report_records import READ_LIMITS, DaysBack, ReadLimit, ReportRecords
 from backcoach.domain.history.score_trend import ScoreChange
 from backcoach.domain.merging.records import DateRange
+from backcoach.domain.person_goal import PersonGoal
 from backcoach.domain.session import PartEnd, Scores, SessionEnd
 from backcoach.domain.stretch.side import Side
 from tests.small_screening import CUES, ask, page, screening
@@ -227,3 +229,11 @@ def test_label_notes_and_check_come_where_they_are_asked_for():
 
 def test_without_a_safety_check_there_is_none_to_tell_of():
     assert report(wanted=ReportParts(safety_check=True)).check is None
+
+
+def test_a_goal_is_told_where_notes_are():
+    goal = GoalProgress(PersonGoal(UUID(int=9), ME, "Tie my shoes", MONDAY))
+    records = replace(NOTHING, goal=goal)
+
+    assert report(records).goal == goal
+    assert report(records, ReportParts(notes=False)).goal is None

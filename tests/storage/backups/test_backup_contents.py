@@ -49,7 +49,7 @@ def test_what_was_deleted_does_not_count(tmp_path: Path) -> None:
 
 
 def test_a_copy_of_the_first_version_can_be_looked_into() -> None:
-    assert backup_contents(next(FIXTURES.glob("history_v1*.sqlite"))).sessions > 0
+    assert backup_contents(FIXTURES / "history_v1.sqlite").sessions > 0
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,16 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from backcoach.domain.history.goal_progress import GoalProgress
 from backcoach.domain.history.report_records import READ_LIMITS
 from backcoach.domain.merging.records import DateRange
+from backcoach.domain.person_goal import GoalCheck, PersonGoal
 from backcoach.domain.safety.screening import Answer
 from backcoach.domain.safety.screening_record import AgreementRecord, DatedAnswer
 from backcoach.domain.session import PartEnd, PartRecord, Scores, SessionEnd, SessionRecord
 from backcoach.domain.stretch.side import Side
 from backcoach.storage.sqlite.database import Database
+from backcoach.storage.stores.goal_store import GoalStore
 from backcoach.storage.stores.report_store import ReportStore
 from backcoach.storage.stores.screening_store import ScreeningStore
 from backcoach.storage.stores.session_store import SessionStore, keep_session
@@ -136,3 +139,18 @@ def test_who_is_not_there_has_nothing(database: Database) -> None:
     found = ReportStore(database).read(uuid4(), DateRange(date.min, TODAY), NOW)
 
     assert (found.label, found.days, found.check) == ("", 0, None)
+
+
+def test_the_goal_comes_along_with_what_was_answered_by_then(database: Database, me: UUID) -> None:
+    goals, goal = GoalStore(database), PersonGoal(uuid4(), me, "Tie my shoes", date(2026, 9, 1))
+    goals.save(goal, NOW)
+    checks = tuple(GoalCheck(goal.id, day, 3) for day in (date(2026, 9, 15), date(2026, 11, 10)))
+    for check in checks:
+        goals.check(check)
+
+    def told(last: date) -> GoalProgress | None:
+        return ReportStore(database).read(me, DateRange(date(2026, 8, 1), last), NOW).goal
+
+    assert told(TODAY) == GoalProgress(goal, checks)
+    assert told(date(2026, 10, 1)) == GoalProgress(goal, checks[:1])
+    assert told(date(2026, 8, 31)) is None

@@ -7,9 +7,9 @@ from backcoach.domain.history.goal_progress import LEAST_EASE_CHANGE, EaseChange
 from backcoach.domain.person_goal import EASIEST, GoalCheck
 from backcoach.gui.history.charts.chart_marks import Chart, ChartKind, ChartMark
 from backcoach.gui.history.charts.chart_with_words import ChartWithWords
-from backcoach.gui.history.goal.goal_words import check_text, progress_text
 from backcoach.words.amount_words import score_text
 from backcoach.words.day_ticks import calendar_ticks
+from backcoach.words.goal_words import check_text, progress_text
 from backcoach.words.time_words import short_day
 from backcoach.words.translation import translate
 

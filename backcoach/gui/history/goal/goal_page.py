@@ -10,10 +10,10 @@ from backcoach.domain.history.goal_progress import GoalProgress
 from backcoach.domain.person import plain_label
 from backcoach.domain.person_goal import GoalCheck, GoalState, PersonGoal
 from backcoach.domain.session import Scores
-from backcoach.gui.history.goal.goal_words import ended_fact, progress_text, since_text
 from backcoach.gui.history.goal.ui_goal_page import Ui_GoalPage
 from backcoach.gui.widgets.page import Page
 from backcoach.overrides import override
+from backcoach.words.goal_words import ended_fact, progress_text, since_text
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,31 +1,7 @@
-"""A goal in words, and what is asked about it."""
-
-from datetime import date
-from uuid import UUID
-
-import pytest
+"""What is asked about a goal, and how."""
 
 from backcoach.domain.history.goal_asking import GoalAsking
-from backcoach.domain.person_goal import GoalState, PersonGoal
 from backcoach.gui.history.goal.asked_goal import LONGEST_QUOTED, AskedGoal, question
-from backcoach.gui.history.goal.goal_words import ended_fact
-
-DAY = date(2026, 9, 1)
-
-
-@pytest.mark.parametrize(
-    ("state", "ended_on", "said"),
-    [
-        (GoalState.REACHED, DAY, "Reached on 1 Sept 2026"),
-        (GoalState.REACHED, None, "Reached"),
-        (GoalState.LET_GO, DAY, "Let go on 1 Sept 2026"),
-        (GoalState.LET_GO, None, "Let go"),
-    ],
-)
-def test_an_earlier_goal_says_how_it_ended(state, ended_on, said):
-    goal = PersonGoal(UUID(int=1), UUID(int=2), "Tie my shoes", DAY, state, ended_on)
-
-    assert ended_fact(goal) == ("Tie my shoes", said)
 
 
 def test_a_client_is_spoken_of_and_not_to():

@@ -1,6 +1,8 @@
 """A goal in words: since when, how it goes, how it ended. Never a verdict on the person."""
 
 from backcoach.domain.history.goal_progress import EaseChange, GoalProgress
+from backcoach.domain.history.history_report import shortened
+from backcoach.domain.limits import LONGEST_GOAL
 from backcoach.domain.person_goal import GoalCheck, GoalState, PersonGoal
 from backcoach.words.amount_words import score_text
 from backcoach.words.time_words import short_day
@@ -26,6 +28,16 @@ def progress_text(progress: GoalProgress) -> str:
         return translate("GoalWords", "How easy it was: {0} of 10.").format(first)
     words = translate("GoalWords", "How easy it was: {0} of 10 at first, {1} of late.")
     return f"{words.format(first, _ease(eased[-1]))} {change_text(progress.change)}"
+
+
+def reported_goal(progress: GoalProgress) -> str:
+    """The goal, the first answer, the last, and the change, on a line."""
+    words, left_out = shortened(progress.goal.words, LONGEST_GOAL)
+    told = [f"{words}…" if left_out else words]
+    ends = dict.fromkeys((*progress.eased[:1], *progress.eased[-1:]))
+    told += [check_text(check) for check in ends]
+    lines = ". ".join(told)
+    return " ".join(filter(None, (f"{lines}." if ends else lines, change_text(progress.change))))
 
 
 def change_text(change: EaseChange | None) -> str:
