@@ -40,6 +40,7 @@ def test_a_score_that_was_not_given_is_a_dash(before, after, text):
 def test_every_end_and_every_answer_has_a_word():
     assert [words.session_end(each) for each in SessionEnd] == [
         "Finished",
+        "Ended early",
         "Stopped",
         "Not finished",
     ]
