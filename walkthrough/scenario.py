@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QListWidget
 
 from backcoach.domain.playing.timeline import Phase
 from backcoach.gui.player.player_page import PlayerPage
-from backcoach.gui.safety_check.screening_page import ScreeningPage
 from backcoach.gui.shell.program import Program
 from backcoach.gui.widgets.score_scale import ScoreScale
 from backcoach.gui.widgets.segmented import Segmented
 from backcoach.gui.widgets.technique_card import TechniqueCard
+from walkthrough.answering import asks, say_no
 from walkthrough.driver import Driver, wait_until
 from walkthrough.manual_clock import ManualClock
 from walkthrough.screenshots import Screenshots
@@ -69,10 +69,9 @@ class Scenario:
         """Say no to every line, and go on from what that opens."""
         driver = self._driver
         driver.wait_for("ScreeningPage")
-        while isinstance(driver.page, ScreeningPage):
+        while asks(driver):
             self._pictures.take("safety-check")
-            driver.press("noneButton")
-            driver.press("nextButton")
+            say_no(driver)
         driver.wait_for("ClearancePage")
         self._pictures.take("clearance")
         driver.press("nextButton")

@@ -442,10 +442,10 @@
 <context>
     <name>ScreeningPage</name>
     <message numerus="yes">
-        <source>%Ln line(s) left</source>
+        <source>%Ln left</source>
         <translation>
-            <numerusform>%Ln line left</numerusform>
-            <numerusform>%Ln lines left</numerusform>
+            <numerusform>%Ln left</numerusform>
+            <numerusform>%Ln left</numerusform>
         </translation>
     </message>
 </context>

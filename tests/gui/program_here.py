@@ -12,7 +12,6 @@ from backcoach.desktop.media import NoMedia
 from backcoach.domain.playing.timeline import Phase
 from backcoach.domain.settings import Settings
 from backcoach.gui.player.player_page import PlayerPage
-from backcoach.gui.safety_check.screening_page import ScreeningPage
 from backcoach.gui.shell.first_paint import FirstPaint
 from backcoach.gui.shell.program import Program, Surroundings
 from backcoach.gui.widgets.answer_row import AnswerRow
@@ -29,6 +28,7 @@ from tests.at_once import AtOnce
 from tests.clicking import part, parts
 from tests.gui.screens_here import ScreensHere
 from tests.stretches import MORNING
+from walkthrough.answering import asks, say_no
 from walkthrough.driver import Driver, let_live, wait_until
 from walkthrough.manual_clock import ManualClock
 
@@ -84,9 +84,8 @@ class ProgramHere:
         """Answer every page of the safety check with None of these."""
         self.driver.press("chooseButton")
         self.driver.wait_for("ScreeningPage")
-        while isinstance(self.driver.page, ScreeningPage):
-            self.driver.press("noneButton")
-            self.driver.press("nextButton")
+        while asks(self.driver):
+            say_no(self.driver)
 
     def answer(self, question_id: str, text: str) -> None:
         """Answer one line of the safety check that is in front."""

@@ -13,7 +13,6 @@ from backcoach.domain.settings import UsedBy
 from backcoach.gui.data.backups_page import CopyRow
 from backcoach.gui.routines.catalogue_list import CatalogueList
 from backcoach.gui.routines.routine_card import RoutineCard
-from backcoach.gui.safety_check.screening_page import ScreeningPage
 from backcoach.gui.services.history import History
 from backcoach.gui.widgets.answer_row import AnswerRow
 from backcoach.gui.widgets.page import Page
@@ -23,6 +22,7 @@ from tests.gui.program_here import ProgramHere
 from tests.gui.real_services import add_client
 from tests.storage.records import a_part, a_session
 from tests.stretches import MORNING
+from walkthrough.answering import asks, say_no
 from walkthrough.driver import let_live, wait_until
 
 FOR_TWO = "Lying turn for two"
@@ -202,14 +202,13 @@ class Rounds:
         """Say no to every line but some."""
         driver = self._driver
         driver.wait_for("ScreeningPage")
-        while isinstance(driver.page, ScreeningPage):
-            self._arrive("ScreeningPage")
+        while asks(driver):
+            self._arrive(type(driver.page).__name__)
             rows = driver.page.findChildren(AnswerRow)
             here = {row._line.id for row in rows}
             for name in (each for each in but if each in here):
                 self._here.answer(name, "Yes")
-            driver.press("noneButton")
-            driver.press("nextButton")
+            say_no(driver)
         self._arrive("ClearancePage")
 
     def _look_back(self) -> None:

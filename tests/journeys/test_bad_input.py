@@ -31,6 +31,7 @@ from tests.gui.program_here import open_program
 from tests.places import ROOT
 from tests.storage.fault_disk import FaultDisk
 from tests.stretches import MORNING
+from walkthrough.answering import say_no
 
 PARTS = "SELECT technique_id, side, ended FROM session_part ORDER BY position"
 SESSIONS = "SELECT ended FROM session ORDER BY started_at"
@@ -504,8 +505,7 @@ def test_a_clock_that_leaps_back_in_mid_hold_holds_no_longer(start):
     assert here.player.view.playing is Playing.AWAY
     assert here.player.view.moment.elapsed == before
     here.driver.press("pauseButton")
-    here.driver.press("noneButton")  # nobody knows how long it was: the signs are asked about again
-    here.driver.press("nextButton")
+    say_no(here.driver)  # nobody knows how long it was: the signs are asked about again
     here.driver.press("pauseButton")
     finish(here)
     held = [row[0] for row in here.rows("SELECT held_seconds FROM session_part")]

@@ -19,6 +19,7 @@ from tests.gui.program_here import open_program
 from tests.gui.real_services import LIBRARY
 from tests.storage.records import a_screening
 from tests.stretches import MORNING
+from walkthrough.answering import asks, say_no
 from walkthrough.driver import let_live
 from walkthrough.manual_clock import ManualClock
 
@@ -258,11 +259,10 @@ def test_a_tick_of_a_day_to_come_opens_nothing(here, folder):
 @pytest.mark.usefixtures("checked_yesterday")
 def test_a_sign_ticked_in_the_check_shuts_as_a_stop_does(here, anew):
     here.driver.press("chooseButton")
-    here.driver.press("noneButton")
-    here.driver.press("nextButton")
+    say_no(here.driver)
     here.answer("fever", "Yes")
-    here.driver.press("noneButton")
-    here.driver.press("nextButton")
+    while asks(here.driver):
+        say_no(here.driver)
     here.driver.wait_for("ClearancePage")
     here.driver.press("nextButton")
     assert is_shut(here, "Please talk to a doctor today")
@@ -273,16 +273,16 @@ def test_a_sign_ticked_in_the_check_shuts_as_a_stop_does(here, anew):
 @pytest.mark.usefixtures("checked_yesterday")
 def test_a_tick_by_mistake_can_be_put_right_and_then_counts_no_more(here):
     here.driver.press("chooseButton")
-    here.driver.press("noneButton")
-    here.driver.press("nextButton")
+    say_no(here.driver)
     here.answer("fever", "Yes")
-    here.driver.press("noneButton")
-    here.driver.press("nextButton")
+    while asks(here.driver):
+        say_no(here.driver)
     here.driver.press("homeButton")
     here.driver.wait_for("ScreeningPage")
     let_live()
     here.answer("fever", "No")
     here.driver.press("nextButton")
+    say_no(here.driver)
     here.driver.wait_for("ClearancePage")
     assert said(here, "titleLabel") == "You can stretch today"
     assert here.rows("SELECT outcome FROM screening ORDER BY taken_at DESC LIMIT 1") == [
@@ -331,11 +331,9 @@ def test_a_pause_over_midnight_goes_on(here):
 def test_a_check_over_midnight_opens(here):
     set_clock(here, MORNING.replace(hour=23, minute=59))
     here.driver.press("chooseButton")
-    here.driver.press("noneButton")
     here.clock.advance(120)
-    here.driver.press("nextButton")
-    here.driver.press("noneButton")
-    here.driver.press("nextButton")
+    while asks(here.driver):
+        say_no(here.driver)
     here.driver.wait_for("ClearancePage")
     assert said(here, "titleLabel") == "You can stretch today"
 

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
 from backcoach.domain.playing.player import Playing
 from backcoach.domain.playing.timeline import Phase
 from backcoach.gui.safety_check.agreement_form import AgreementForm
-from backcoach.gui.safety_check.screening_page import ScreeningPage
 from backcoach.gui.widgets.answer_row import AnswerRow
 from backcoach.gui.widgets.technique_card import TechniqueCard
 from tests.clicking import part
 from tests.gui.program_here import open_program
+from walkthrough.answering import asks, say_no
 from walkthrough.driver import let_live, wait_until
 
 SESSIONS = "SELECT ended, stiffness_before, pain_before, stiffness_after, pain_after FROM session"
@@ -82,19 +82,16 @@ def test_a_slip_on_an_emergency_sign_can_be_taken_back(here):
     here.driver.press("mistakeButton")
     here.driver.wait_for("ScreeningPage")
     assert here.rows("SELECT count(*) FROM screening") == [(0,)]
-    here.driver.press("noneButton")
-    here.driver.press("nextButton")
+    say_no(here.driver)
     assert here.driver.find(QLabel, "progressLabel").text() == "Page 2 of 5"
 
 
 def test_nothing_opens_after_a_sign_that_needs_advice_today(here):
     here.driver.press("chooseButton")
-    here.driver.press("noneButton")
-    here.driver.press("nextButton")
+    say_no(here.driver)
     here.answer("fever", "Yes")
-    while isinstance(here.driver.page, ScreeningPage):
-        here.driver.press("noneButton")
-        here.driver.press("nextButton")
+    while asks(here.driver):
+        say_no(here.driver)
     here.driver.wait_for("ClearancePage")
     here.driver.press("nextButton")
     here.driver.wait_for("HomePage")
@@ -103,12 +100,11 @@ def test_nothing_opens_after_a_sign_that_needs_advice_today(here):
 
 def test_a_dated_tick_opens_what_a_health_professional_agreed_to(here):
     here.driver.press("chooseButton")
-    while isinstance(here.driver.page, ScreeningPage):
+    while asks(here.driver):
         if part(here.driver.page, "titleLabel").text() == "Illness, heart and lungs":
             here.answer("heart_or_blood", "Yes")
             here.answer("heart_trouble", "Yes")
-        here.driver.press("noneButton")
-        here.driver.press("nextButton")
+        say_no(here.driver)
     here.driver.wait_for("ClearancePage")
     form = here.driver.find(AgreementForm, "agreementForm")
     here.driver.click(form.findChildren(QCheckBox)[0])
@@ -327,12 +323,11 @@ def test_the_strict_stretches_ask_once_more_about_ribs_and_lungs(here):
 def test_where_the_helper_may_not_help_the_other_can_stretch_alone(here):
     here.driver.press("helperButton")
     here.driver.press("chooseButton")
-    while isinstance(here.driver.page, ScreeningPage):
+    while asks(here.driver):
         let_live()
         if "helper" in here.driver.find(QLabel, "titleLabel").text().lower():
             here.driver.click(answer_button(here.driver.page.findChild(AnswerRow), "Yes"))
-        here.driver.press("noneButton")
-        here.driver.press("nextButton")
+        say_no(here.driver)
     here.driver.wait_for("ClearancePage")
     assert here.driver.find(QAbstractButton, "nextButton").text() == "Stretch alone"
     here.driver.press("nextButton")

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel
 from backcoach.domain.playing.attendance import ASK_AGAIN_HOURS
 from backcoach.domain.playing.player import Playing
 from backcoach.domain.playing.timeline import Phase
+from walkthrough.answering import say_no
 
 pytestmark = pytest.mark.usefixtures("checked_yesterday")
 LONG = ASK_AGAIN_HOURS * 3600
@@ -36,8 +37,7 @@ def asked_again(here):
 
 
 def answer_none(here):
-    here.driver.press("noneButton")
-    here.driver.press("nextButton")
+    say_no(here.driver)
     here.driver.wait_for("PlayerPage")
 
 

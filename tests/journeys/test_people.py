@@ -17,6 +17,7 @@ from tests.clicking import said as in_sight
 from tests.gui.program_here import WELCOMED, open_program
 from tests.storage.records import a_screening, a_session
 from tests.stretches import MORNING
+from walkthrough.answering import asks, say_no
 from walkthrough.driver import let_live, wait_until
 
 CLINIC = replace(WELCOMED, used_by=UsedBy.CLIENTS)
@@ -104,9 +105,8 @@ def test_someone_is_added_chosen_and_gets_a_safety_check_of_their_own(here):
 
 
 def answer_all(here):
-    while here.driver.page.objectName() == "ScreeningPage":
-        here.driver.press("noneButton")
-        here.driver.press("nextButton")
+    while asks(here.driver):
+        say_no(here.driver)
 
 
 def test_switching_switches_the_history(here):
@@ -256,14 +256,13 @@ def test_answers_that_were_someone_elses_can_all_be_asked_anew(here):
     here.clock.advance(24 * 3600)
     here.driver.press("chooseButton")
     here.driver.wait_for("ScreeningPage")
-    assert not here.driver.find(QPushButton, "everythingButton").isVisible()
-    here.driver.press("noneButton")
-    here.driver.press("nextButton")
+    say_no(here.driver)
+    say_no(here.driver)
+    here.driver.wait_for("UnchangedPage")
 
-    here.driver.press("everythingButton")
+    here.driver.press("changedButton")
 
-    assert here.driver.find(QLabel, "progressLabel").text() == "Page 2 of 5"
-    assert not here.driver.find(QPushButton, "everythingButton").isVisible()
+    assert here.driver.find(QLabel, "progressLabel").text() == "Page 3 of 5"
     answer_all(here)
     days = "SELECT count(DISTINCT answered_on) FROM screening_answer GROUP BY screening_id"
     assert here.rows(days) == [(1,), (1,)]

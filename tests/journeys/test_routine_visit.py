@@ -10,13 +10,13 @@ from backcoach.domain.routines.routine import Routine, RoutineItem
 from backcoach.domain.stretch.dosage import Dosage
 from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.domain.stretch.side import Side
-from backcoach.gui.safety_check.screening_page import ScreeningPage
 from backcoach.gui.session.routine_row import RoutineRow
 from backcoach.gui.widgets.answer_row import AnswerRow
 from backcoach.gui.widgets.segmented import Segmented
 from backcoach.gui.widgets.technique_card import TechniqueCard
 from tests.clicking import text_of
 from tests.stretches import MORNING
+from walkthrough.answering import asks, say_no
 from walkthrough.driver import let_live
 
 PARTS = "SELECT technique_id, side, held_seconds > 0 FROM session_part ORDER BY position"
@@ -68,9 +68,8 @@ def come_with(here, routine):
     """Come through the safety check with a routine that was chosen before."""
     here.program.journey._play_routine(routine)
     let_live()
-    while isinstance(here.driver.page, ScreeningPage):
-        here.driver.press("noneButton")
-        here.driver.press("nextButton")
+    while asks(here.driver):
+        say_no(here.driver)
     here.driver.press("nextButton")
     here.driver.wait_for("RoutinePreviewPage")
 
@@ -183,12 +182,11 @@ def test_both_sit_down_once_and_play_all_of_it_with_a_helper(here):
 def test_nobody_with_lung_trouble_is_paced_unless_they_choose_it(here, routine):
     here.driver.press("chooseButton")
     here.driver.wait_for("ScreeningPage")
-    while isinstance(here.driver.page, ScreeningPage):
+    while asks(here.driver):
         let_live()
         if any(row._line.id == "lung_disease" for row in here.driver.page.findChildren(AnswerRow)):
             here.answer("lung_disease", "Not sure")
-        here.driver.press("noneButton")
-        here.driver.press("nextButton")
+        say_no(here.driver)
     here.driver.press("nextButton")
     here.driver.wait_for("ChoosePage")
     if routine:

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QMessageBox, Q
 
 from backcoach.domain.playing.timeline import Phase
 from backcoach.gui.safety_check.agreement_form import AgreementForm
-from backcoach.gui.safety_check.screening_page import ScreeningPage
 from backcoach.gui.widgets.answer_row import AnswerRow
+from walkthrough.answering import asks, say_no
 from walkthrough.driver import let_live, wait_until
 
 OVERNIGHT = 20 * 3600
@@ -40,9 +40,8 @@ def title(here):
 
 def test_a_safety_check_left_open_overnight_begins_anew(here):
     here.driver.press("chooseButton")
-    here.driver.press("noneButton")
     here.clock.advance(OVERNIGHT)
-    here.driver.press("nextButton")
+    say_no(here.driver)
     begins_anew(here)
     assert here.rows("SELECT count(*) FROM screening") == [(0,)]
 
@@ -69,12 +68,11 @@ def test_a_result_left_open_overnight_opens_nothing(here):
 
 def test_a_tick_on_the_next_day_opens_nothing_before_the_signs_were_asked_about(here):
     here.driver.press("chooseButton")
-    while isinstance(here.driver.page, ScreeningPage):
+    while asks(here.driver):
         if title(here) == "Illness, heart and lungs":
             here.answer("heart_or_blood", "Yes")
             here.answer("heart_trouble", "Yes")
-        here.driver.press("noneButton")
-        here.driver.press("nextButton")
+        say_no(here.driver)
     here.driver.wait_for("ClearancePage")
     here.clock.advance(OVERNIGHT)
     form = here.driver.find(AgreementForm, "agreementForm")

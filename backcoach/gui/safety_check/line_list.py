@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QMargins, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from backcoach.domain.safety.screening import Answer, Question, ScreeningTheme
+from backcoach.domain.safety.screening import Answer, Question, Repeat, ScreeningTheme
 from backcoach.gui.widgets.answer_row import AnswerRow, LineAnswered, LineText
 from backcoach.gui.widgets.cards.card_frame import CardFrame
+
+INDENT = 24  # pixels
 
 
 class LineList(CardFrame):
@@ -22,8 +24,13 @@ class LineList(CardFrame):
         self._rows: dict[str, AnswerRow] = {}
         self._boxes: dict[str, QFrame] = {}
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(24, 8, 24, 8)
+        self._layout.setContentsMargins(20, 2, 12, 2)
         self._layout.setSpacing(0)
+
+    @property
+    def _lasts(self) -> bool:
+        """Whether it asks about what has a name, not about a sign of today."""
+        return self._theme is not None and self._theme.repeat is Repeat.LASTING
 
     def show_lines(self, theme: ScreeningTheme, answers: Mapping[str, Answer]) -> None:
         self._theme = theme
@@ -32,10 +39,11 @@ class LineList(CardFrame):
             box.hide()
             box.deleteLater()
         self._rows = {question.id: self._row(question) for question in theme.questions}
+        depths: dict[str, int] = {}
+        for question in theme.questions:
+            depths[question.id] = depths[question.after] + 1 if question.after else 0
         self._boxes = {
-            question.id: _boxed(
-                self._rows[question.id], first=at == 0, follows=bool(question.after)
-            )
+            question.id: _boxed(self._rows[question.id], first=at == 0, depth=depths[question.id])
             for at, question in enumerate(theme.questions)
         }
         for box in self._boxes.values():
@@ -94,11 +102,13 @@ class LineList(CardFrame):
         self._rows[question_id].take_focus()
 
     def _row(self, question: Question) -> AnswerRow:
-        text = question.text
-        if question.medical:
-            text = self.tr("{0} ({1})").format(text, question.medical)
-        detail = self.tr("{0}. {1}").format(question.window, question.example)
-        row = AnswerRow(LineText(question.id, text, detail, question.why))
+        text, medical = question.text, question.medical
+        if medical and self._lasts:
+            text, medical = self.tr("{0} ({1})").format(text, medical), ""
+        more = [question.example, question.why]
+        if medical:
+            more.append(self.tr("Doctors say: {0}.").format(medical))
+        row = AnswerRow(LineText(question.id, text, question.window, " ".join(filter(None, more))))
         row.show_answer(self._given.get(question.id))
         row.answered.connect(self._take_answer)
         return row
@@ -118,23 +128,17 @@ class LineList(CardFrame):
         return self._theme.lines_to_show(self._given) if self._theme else ()
 
 
-def _boxed(row: AnswerRow, *, first: bool, follows: bool) -> QFrame:
-    """A row in its place: indented if it is a follow-up, else below a thin line."""
-    if follows:
-        return _framed(_framed(row, "wash", QMargins(24, 0, 24, 0)), "", QMargins(0, 0, 0, 12))
+def _boxed(row: AnswerRow, *, first: bool, depth: int) -> QFrame:
+    """A row in its place: indented and tinted if it follows another, below a thin line."""
     line = QFrame()
     line.setProperty("kind", "line")
     if first:
         line.hide()  # to show the others here would open a window of each: they are in none yet
-    return _framed(row, "", QMargins(), above=line)
-
-
-def _framed(inner: QWidget, kind: str, margins: QMargins, above: QWidget | None = None) -> QFrame:
     frame = QFrame()
-    frame.setProperty("kind", kind)
+    frame.setProperty("kind", "follow_up" if depth else "")
     layout = QVBoxLayout(frame)
-    layout.setContentsMargins(margins)
+    layout.setContentsMargins(INDENT * depth, 0, 0, 0)
     layout.setSpacing(0)
-    for widget in filter(None, (above, inner)):
-        layout.addWidget(widget)
+    layout.addWidget(line)
+    layout.addWidget(row)
     return frame

@@ -1,12 +1,14 @@
 """The safety check, from its first page to what it permits."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property, partial
 
 from PySide6.QtCore import Signal, Slot
 
 from backcoach.domain.routines.routine import Routine
 from backcoach.domain.safety.clearance import Cleared, Refused
+from backcoach.domain.safety.lasting_condition import lasting_conditions
 from backcoach.domain.safety.pages_due import leads_to_lasting, pages_due
 from backcoach.domain.safety.screening import Advice, Asked, Consequence, Repeat
 from backcoach.domain.safety.screening_background import ScreeningBackground, closed_now
@@ -15,7 +17,8 @@ from backcoach.gui.safety_check.agreement_form import Agreements
 from backcoach.gui.safety_check.clearance_page import ClearancePage, ClearedState, RefusedState
 from backcoach.gui.safety_check.questions_flow import QuestionsFlow
 from backcoach.gui.safety_check.screening_keeper import Outcome, ScreeningKeeper
-from backcoach.gui.safety_check.screening_page import ScreeningPage, ScreeningState, ThemeAnswers
+from backcoach.gui.safety_check.screening_page import ScreeningState, ThemeAnswers
+from backcoach.gui.safety_check.unchanged_page import UnchangedPage, UnchangedState
 from backcoach.gui.services.services import Services
 from backcoach.overrides import override
 from backcoach.words.person_words import shown_label
@@ -58,10 +61,11 @@ class SafetyCheckFlow(QuestionsFlow):
         self._cleared: Cleared | None = None
 
     @cached_property
-    @override
-    def _page(self) -> ScreeningPage:
-        page = super()._page
-        page.everything_asked.connect(self._ask_everything)
+    def _unchanged_page(self) -> UnchangedPage:
+        page = self.own(UnchangedPage())
+        page.same.connect(self._go_on)
+        page.changed.connect(self._ask_everything)
+        page.back_asked.connect(self._ask_last_again)
         return page
 
     @cached_property
@@ -114,8 +118,8 @@ class SafetyCheckFlow(QuestionsFlow):
 
     @override
     def _show_page(self) -> None:
-        theme = self._walk.theme
-        client = self._past.client
+        theme, helped = self._walk.theme, self._keeper.with_helper
+        client, first = self._past.client, self._walk.at == 0
         known = self._past.latest is not None and theme.repeat is Repeat.EVERY_SESSION
         self._page.show_theme(
             ScreeningState(
@@ -123,31 +127,64 @@ class SafetyCheckFlow(QuestionsFlow):
                 page=self._walk.at + 1,
                 pages=len(self._walk.themes),
                 answers=self._walk.answers,
-                with_helper=self._keeper.with_helper,
+                alone=helped and (first or theme.asked is Asked.HELPER),
                 folded=known and theme.asked is Asked.RECEIVER,
                 whose=shown_label(client) if client else "",
-                asks_less=self._asks_less and leads_to_lasting(theme, self._every.themes),
+                takes=self._takes() if first else "",
             )
         )
         self._services.show(self._page)
 
-    @property
-    def _asks_less(self) -> bool:
-        return self._due.unchanged_since is not None
+    def _takes(self) -> str:
+        if self._due.unchanged_since is not None:
+            return self.tr("Less than a minute")
+        if self._keeper.with_helper:
+            return self.tr("About 3 minutes, once a month")
+        return self.tr("About 2 minutes, once a month")
 
-    @Slot(object)
-    def _ask_everything(self, given: ThemeAnswers) -> None:
+    def _show_unchanged(self, since: date) -> None:
+        client, helped = self._past.client, self._keeper.with_helper
+        asked = [each for each in self._every.themes if each not in self._due.themes]
+        conditions = lasting_conditions(self._screening, self._past.latest)
+        ticked = [
+            each.question.text for each in conditions if each.question.id in self._due.standing
+        ]
+        self._unchanged_page.show_unchanged(
+            UnchangedState(
+                since,
+                [each.title for each in asked if each.repeat is Repeat.LASTING],
+                None if helped else ticked,
+                shown_label(client) if client else "",
+            )
+        )
+        self._services.show(self._unchanged_page)
+
+    @Slot()
+    def _ask_everything(self) -> None:
         """Let no earlier answer stand: something has changed, or they were someone else's."""
         self._due = self._every
-        self._walk = replace(self._walk.kept(given.answers), themes=self._due.themes)
+        self._walk = replace(self._walk, themes=self._due.themes)
+        self._go_on()
+
+    @Slot()
+    def _ask_last_again(self) -> None:
+        self._walk = self._walk.back() or self._walk
         self._show_page()
 
     @override
     @Slot(object)
     def _take_page(self, given: ThemeAnswers) -> None:
-        if self._walk.theme in signs_to_ask_again(self._screening):
+        theme, since = self._walk.theme, self._due.unchanged_since
+        if theme in signs_to_ask_again(self._screening):
             self._keeper.seen()
         self._walk = self._walk.answered(given.answers)
+        if since is not None and leads_to_lasting(theme, self._every.themes):
+            self._show_unchanged(since)
+        else:
+            self._go_on()
+
+    @Slot()
+    def _go_on(self) -> None:
         if self._keeper.is_outdated:
             self.outdated.emit()
         elif self._walk.over:
@@ -165,8 +202,7 @@ class SafetyCheckFlow(QuestionsFlow):
     def _correct(self) -> None:
         """Let the answers be put right; until then what they shut stays shut."""
         self._keeper.take_back()
-        self._walk = self._walk.back() or self._walk
-        self._show_page()
+        self._ask_last_again()
 
     def _take_answers(self) -> Outcome:
         return self._keeper.take({**self._due.standing, **self._walk.dated(self._today)})

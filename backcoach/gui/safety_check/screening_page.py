@@ -10,6 +10,7 @@ from backcoach.domain.safety.screening import Answer, Asked, ScreeningTheme
 from backcoach.gui.safety_check.ui_screening_page import Ui_ScreeningPage
 from backcoach.gui.widgets.answer_row import LineAnswered
 from backcoach.gui.widgets.page import Page
+from backcoach.gui.widgets.seen_to_end import SeenToEnd
 from backcoach.overrides import override
 
 
@@ -17,19 +18,19 @@ from backcoach.overrides import override
 class ScreeningState:
     """One page out of `pages`, counted from 1, with what has been answered before.
 
-    `folded` hides the examples of a page that the person knows; they can be opened. `whose` is the
-    label of whoever it is for, empty for the owner. `asks_less` tells that lasting conditions are
-    not asked today unless someone wants them to be.
+    `folded` hides the times that are meant on a page that the person knows; they unfold with the
+    examples. `whose` is the label of whoever it is for, empty for the owner. `takes` says how long
+    it all takes, empty where that was said. `alone` tells that they answer by themselves.
     """
 
     theme: ScreeningTheme
     page: int
     pages: int
     answers: Mapping[str, Answer]
-    with_helper: bool = False
+    alone: bool = False
     folded: bool = False
     whose: str = ""
-    asks_less: bool = False
+    takes: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,6 @@ class ScreeningPage(Page):
     answered = Signal(object)
     back_asked = Signal(object)
     emergency_answered = Signal(object)
-    everything_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,10 +56,10 @@ class ScreeningPage(Page):
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
         self._forward = self._ui.nextButton
         self._back = self._ui.backButton
+        self._end = SeenToEnd(self._ui.bodyScroll, self._ui.lineList)
+        self._end.seen.connect(self._refresh)
         self._ui.lineList.answered.connect(self._take_answer)
         self._ui.noneButton.clicked.connect(self._answer_none)
-        self._ui.detailButton.toggled.connect(self._show_details)
-        self._ui.everythingButton.clicked.connect(self._ask_everything)
         self._ui.nextButton.clicked.connect(self._finish)
         self._ui.backButton.clicked.connect(self._go_back)
 
@@ -67,10 +67,8 @@ class ScreeningPage(Page):
         self._theme_id = state.theme.id
         self._show_head(state)
         self._ui.lineList.show_lines(state.theme, state.answers)
-        self._ui.everythingButton.setVisible(state.asks_less)
-        self._ui.detailButton.setVisible(state.folded)
-        self._ui.detailButton.setChecked(not state.folded)
-        self._show_details()
+        self._ui.lineList.show_details(shown=not state.folded)
+        self._end.begin()
         self._refresh()
         self._open_at_top(self._ui.bodyScroll, state.theme.title)
 
@@ -99,7 +97,9 @@ class ScreeningPage(Page):
         self._ui.whoseLabel.setVisible(bool(state.whose))
         self._ui.titleLabel.setText(state.theme.title)
         self._ui.introLabel.setText(state.theme.intro)
-        self._ui.aloneFrame.setVisible(state.with_helper)
+        self._ui.timeLabel.setText(state.takes)
+        self._ui.timeLabel.setVisible(bool(state.takes))
+        self._ui.aloneFrame.setVisible(state.alone)
         self._ui.aloneLabel.setText(
             self.tr("Now the helper answers. The result only says go or not today, never why.")
             if state.theme.asked is Asked.HELPER
@@ -121,15 +121,7 @@ class ScreeningPage(Page):
         if left:
             self._ui.lineList.go_to(left[0].id)
         else:
-            self._ui.nextButton.setFocus()
-
-    @Slot()
-    def _show_details(self) -> None:
-        self._ui.lineList.show_details(shown=self._ui.detailButton.isChecked())
-
-    @Slot()
-    def _ask_everything(self) -> None:
-        self.everything_asked.emit(self._answers())
+            self._finish()
 
     @Slot()
     def _finish(self) -> None:
@@ -142,15 +134,17 @@ class ScreeningPage(Page):
     def _answers(self) -> ThemeAnswers:
         return ThemeAnswers(self._theme_id, self._ui.lineList.answers)
 
+    @Slot()
     def _refresh(self) -> None:
         left = self._ui.lineList.open_lines
         ticked = any(answer is not Answer.NO for answer in self._ui.lineList.answers.values())
         self._ui.nextButton.setEnabled(not left)
         self._ui.leftLabel.setText(self._left_text(len(left)))
-        self._ui.noneButton.setEnabled(bool(self._ui.lineList.answered_by_none))
+        some = bool(self._ui.lineList.answered_by_none)
+        self._ui.noneButton.setEnabled(some and self._end.is_over)
         self._ui.noneButton.setText(
             self.tr("None of the others") if ticked else self.tr("None of these")
         )
 
     def _left_text(self, left: int) -> str:
-        return self.tr("%Ln line(s) left", "", left) if left else ""
+        return self.tr("%Ln left", "", left) if left else ""

@@ -42,7 +42,7 @@ class SignsAgainFlow(QuestionsFlow):
                 page=self._walk.at + 1,
                 pages=len(self._walk.themes),
                 answers=self._walk.answers,
-                with_helper=self._keeper.with_helper,
+                alone=self._keeper.with_helper,
                 folded=True,
                 whose=shown_label(client) if client else "",
             )

@@ -4,18 +4,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from backcoach.domain.safety.screening import Answer
-from backcoach.gui.widgets.choice_button import ChoiceButton
+from backcoach.gui.widgets.answer_bar import AnswerBar
 from backcoach.gui.widgets.scroll_to import scroll_to
 from backcoach.gui.widgets.text_label import TextLabel
 from backcoach.overrides import override
@@ -23,19 +15,19 @@ from backcoach.overrides import override
 _KEY = Qt.Key
 _PRESSED = QEvent.Type.KeyPress
 _BY_KEY = Qt.FocusReason.TabFocusReason
-_ANSWERS = tuple(Answer)
+_ALONG, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 # The answers stand beside the line where at least so many times their width is there.
 _SIDE_BY_SIDE = 2.4
 
 
 @dataclass(frozen=True, slots=True)
 class LineText:
-    """What a line says. `detail` is a smaller second line, maybe empty; `why` the reason."""
+    """What a line says. `detail` is a smaller second line, `more` unfolds; both may be empty."""
 
     id: str
     text: str
     detail: str
-    why: str
+    more: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,43 +39,46 @@ class LineAnswered:
 
 
 class AnswerRow(QFrame):
-    """A line with No, Yes and Not sure. N, Y and ? answer it; up and down go to other lines."""
+    """A line with No, Yes and Not sure.
+
+    N, Y and S answer it, ? unfolds what more there is to read, up and down go to other lines.
+    """
 
     answered = Signal(object)
 
     def __init__(self, line: LineText, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._line = line
-        self._group = QButtonGroup(self)
-        self._buttons = {answer: self._answer_button(answer) for answer in _ANSWERS}
-        self._group.idClicked.connect(self._answer)
+        self._text = TextLabel("asked", line.text, self)
         self._detail = TextLabel("small", line.detail, self)
-        self._why = TextLabel("small", line.why, self)
-        self._why_button = self._make_why_button()
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._bar = AnswerBar(line.text, self)
+        self._more_button = self._make_more_button()
+        self._more = TextLabel("", line.more, self)
+        self._box = QBoxLayout(_ALONG)
         self._lay_out()
+        self._bar.answered.connect(self._answer)
+        for button in (*self._bar.buttons, self._more_button):
+            button.installEventFilter(self)
         self.show_detail(shown=True)
 
     @property
     def answer(self) -> Answer | None:
         """The answer given, None while there is none."""
-        number = self._group.checkedId()
-        return _ANSWERS[number] if number >= 0 else None
+        return self._bar.answer
 
     def show_answer(self, answer: Answer | None) -> None:
         """Show an answer as given, or none, without emitting a signal."""
-        self._group.setExclusive(False)
-        for each, button in self._buttons.items():
-            button.setChecked(each is answer)
-        self._group.setExclusive(True)
+        self._bar.show_answer(answer)
 
     def show_detail(self, *, shown: bool) -> None:
-        self._detail.setVisible(shown and bool(self._line.detail))
+        """Show or hide the second line; it comes up with what unfolds all the same."""
+        self._detailed = shown
+        self._show_parts()
 
     @property
     def answer_button(self) -> QWidget:
         """The answer so far, or No."""
-        return self._buttons[self.answer or Answer.NO]
+        return self._bar.button(self.answer or Answer.NO)
 
     def take_focus(self) -> None:
         """Take the focus, and scroll here."""
@@ -99,11 +94,8 @@ class AnswerRow(QFrame):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        answers = sum(button.sizeHint().width() for button in self._buttons.values())
-        beside = event.size().width() >= _SIDE_BY_SIDE * answers
-        self._box.setDirection(
-            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        )
+        beside = event.size().width() >= _SIDE_BY_SIDE * self._bar.sizeHint().width()
+        self._box.setDirection(_ALONG if beside else _DOWN)
 
     def _takes_key(self, event: QKeyEvent) -> bool:
         match Qt.Key(event.key()):
@@ -116,20 +108,21 @@ class AnswerRow(QFrame):
             case _KEY.Key_Right:
                 self._go_to_answer(1)
             case _:
-                return self._takes_letter(event)
+                return self._takes_letter(event.text().lower())
         return True
 
-    def _takes_letter(self, event: QKeyEvent) -> bool:
+    def _takes_letter(self, letter: str) -> bool:
         letters = {
             self.tr("n", "key for No"): Answer.NO,
             self.tr("y", "key for Yes"): Answer.YES,
-            "?": Answer.NOT_SURE,
+            self.tr("s", "key for Not sure"): Answer.NOT_SURE,
         }
-        answer = letters.get(event.text().lower())
-        if answer is None:
+        if letter in letters:
+            self._bar.press(letters[letter])
+        elif letter == "?" and self._line.more:
+            self._more_button.click()
+        else:
             return False
-        self._buttons[answer].setFocus(_BY_KEY)
-        self._buttons[answer].click()
         return True
 
     def _go_to_row(self, *, forward: bool) -> None:
@@ -139,51 +132,55 @@ class AnswerRow(QFrame):
         rows[(rows.index(self) + step) % len(rows)].take_focus()
 
     def _go_to_answer(self, step: int) -> None:
-        buttons = list(self._buttons.values())
-        now = next(number for number, button in enumerate(buttons) if button.hasFocus())
-        buttons[min(max(now + step, 0), len(buttons) - 1)].setFocus(_BY_KEY)
+        stops = (*self._bar.buttons, self._more_button)
+        now = next(number for number, stop in enumerate(stops) if stop.hasFocus())
+        last = len(stops) - 1 if self._line.more else len(stops) - 2
+        stops[min(max(now + step, 0), last)].setFocus(_BY_KEY)
 
-    def _answer_button(self, answer: Answer) -> ChoiceButton:
-        texts = {
-            Answer.NO: self.tr("No"),
-            Answer.YES: self.tr("Yes"),
-            Answer.NOT_SURE: self.tr("Not sure"),
-        }
-        button = ChoiceButton("answer", texts[answer], self)
-        button.setAccessibleDescription(self._line.text)
-        button.installEventFilter(self)
-        self._group.addButton(button, _ANSWERS.index(answer))
-        return button
-
-    def _make_why_button(self) -> QPushButton:
-        button = QPushButton(self.tr("Why we ask"), self)
-        button.setProperty("kind", "why")
+    def _make_more_button(self) -> QPushButton:
+        button = QPushButton("?", self)
+        button.setProperty("kind", "more")
         button.setCheckable(True)
+        button.setAccessibleName(self.tr("Example, and why we ask"))
         button.setAccessibleDescription(self._line.text)
-        button.toggled.connect(self._why.setVisible)
+        button.setToolTip(button.accessibleName())
+        button.setVisible(bool(self._line.more))
+        button.toggled.connect(self._unfold)
         return button
 
     def _lay_out(self) -> None:
-        self._why.hide()
         words = QVBoxLayout()
-        words.setSpacing(4)
-        words.addWidget(TextLabel("question", self._line.text, self))
-        words.addWidget(self._detail)
-        words.addWidget(self._why_button, 0, Qt.AlignmentFlag.AlignLeading)
-        words.addWidget(self._why)
+        words.setSpacing(0)
         # By an alignment, Qt would give words that wrap no more height than they hint at.
+        words.addStretch()
+        words.addWidget(self._text)
+        words.addWidget(self._detail)
         words.addStretch()
         answers = QHBoxLayout()
         answers.setSpacing(8)
-        for button in self._buttons.values():
-            answers.addWidget(button)
+        answers.addWidget(self._bar)
+        answers.addWidget(self._more_button)
         answers.addStretch()
-        self._box.setContentsMargins(0, 12, 0, 8)
-        self._box.setSpacing(12)
+        self._box.setSpacing(4)
         self._box.addLayout(words, 1)
         self._box.addLayout(answers)
-        self._box.setAlignment(answers, Qt.AlignmentFlag.AlignTop)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 2, 0, 2)
+        whole.setSpacing(0)
+        whole.addLayout(self._box)
+        whole.addWidget(self._more)
 
-    @Slot(int)
-    def _answer(self, number: int) -> None:
-        self.answered.emit(LineAnswered(self._line.id, _ANSWERS[number]))
+    @Slot(bool)
+    def _unfold(self, unfolded: bool) -> None:  # noqa: FBT001 - Qt's own signature
+        self._show_parts()
+        if unfolded:
+            scroll_to(self)
+
+    def _show_parts(self) -> None:
+        unfolded = self._more_button.isChecked()
+        self._more.setVisible(unfolded)
+        self._detail.setVisible((self._detailed or unfolded) and bool(self._line.detail))
+
+    @Slot(object)
+    def _answer(self, answer: Answer) -> None:
+        self.answered.emit(LineAnswered(self._line.id, answer))

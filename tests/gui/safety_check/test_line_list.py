@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
-from backcoach.domain.safety.screening import Answer, Consequence, Effect
+from backcoach.domain.safety.screening import Answer, Consequence, Effect, Repeat
 from backcoach.gui.safety_check.line_list import LineList
 from backcoach.gui.widgets.answer_row import LineAnswered
 from tests.small_screening import ask
@@ -87,9 +87,16 @@ def test_none_of_these_answers_what_is_behind_a_gate_once_something_there_was_ti
     assert open_ids(lines) == ["disc", "lately", "hip"]
 
 
-def test_the_medical_word_stands_in_brackets_where_there_is_one(lines: LineList) -> None:
+def test_the_medical_word_of_what_lasts_stands_in_brackets(lines: LineList) -> None:
     assert lines._rows["bones"]._line.text == "bones"
-    question = replace(ask("bones"), text="Thin bones", medical="osteoporosis")
-    lines.show_lines(theme("past", question), {})
+    question = replace(ask("bones"), text="Thin bones", medical="osteoporosis", why="They bend.")
+    lines.show_lines(theme("past", question, repeat=Repeat.LASTING), {})
+    said = lines._rows["bones"]._line
+    assert (said.text, said.more) == ("Thin bones (osteoporosis)", "They bend.")
 
-    assert lines._rows["bones"]._line.text == "Thin bones (osteoporosis)"
+
+def test_that_of_a_sign_of_today_unfolds(lines: LineList) -> None:
+    question = replace(ask("pain"), text="Sharp pain", medical="acute pain", example="It stabs.")
+    lines.show_lines(theme("today", question), {})
+    said = lines._rows["pain"]._line
+    assert (said.text, said.more) == ("Sharp pain", "It stabs. Doctors say: acute pain.")

@@ -1,8 +1,10 @@
 """A page of the safety check, answered with clicks and keys."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from backcoach.domain.safety.screening import Answer, Asked, Consequence, Effect
@@ -49,25 +51,21 @@ def test_it_says_how_far_along_it_is(page: ScreeningPage) -> None:
     assert (part(page, "progressBar").value(), part(page, "progressBar").maximum()) == (4, 8)
 
 
-def test_everything_can_be_asked_where_less_is(qtbot: QtBot, page: ScreeningPage) -> None:
-    assert not part(page, "everythingButton").isVisible()
-    page.show_theme(ScreeningState(TODAY, 2, 2, {}, asks_less=True))
-    give(page, fever=NO)
-
-    with qtbot.waitSignal(page.everything_asked) as asked:
-        click(part(page, "everythingButton"))
-    assert asked.args == [ThemeAnswers("today", {"fever": NO})]
+def test_it_says_once_how_long_it_takes(page: ScreeningPage) -> None:
+    assert not part(page, "timeLabel").isVisible()
+    page.show_theme(ScreeningState(TODAY, 1, 5, {}, takes="About 2 minutes, once a month"))
+    assert part(page, "timeLabel").isVisible()
 
 
 def test_nothing_is_answered_beforehand(page: ScreeningPage) -> None:
     assert part(page, "lineList").answers == {}
     assert not part(page, "nextButton").isEnabled()
-    assert part(page, "leftLabel").text() == "3 lines left"
+    assert part(page, "leftLabel").text() == "3 left"
 
 
 def test_the_way_on_opens_with_the_last_answer(qtbot: QtBot, page: ScreeningPage) -> None:
     give(page, bones=NO, surgery=NO)
-    assert part(page, "leftLabel").text() == "1 line left"
+    assert part(page, "leftLabel").text() == "1 left"
     assert not part(page, "nextButton").isEnabled()
 
     give(page, disc=NOT_SURE)
@@ -121,13 +119,31 @@ def test_none_of_these_answers_the_open_lines_and_no_other(
     assert part(page, "noneButton").text() == "None of these"
     give(page, bones=YES)
     assert part(page, "noneButton").text() == "None of the others"
-    click(part(page, "noneButton"))
+    with qtbot.waitSignal(page.answered) as answered:
+        click(part(page, "noneButton"))
 
-    assert part(page, "lineList").answers == {"bones": YES, "surgery": NO, "disc": NO}
+    assert answered.args == [ThemeAnswers("past", {"bones": YES, "surgery": NO, "disc": NO})]
     assert button(page, "disc", NO).isChecked()
     assert not part(page, "noneButton").isEnabled()
-    with qtbot.waitSignal(page.answered):
-        qtbot.keyClick(part(page, "nextButton"), Qt.Key.Key_Return)
+
+
+def test_none_of_these_waits_until_the_last_line_was_in_sight(
+    qtbot: QtBot, page: ScreeningPage
+) -> None:
+    page.resize(1280, 300)
+    many = theme("many", *(ask(str(number)) for number in range(12)))
+    page.show_theme(ScreeningState(many, 4, 8, {}))
+    QApplication.processEvents()
+    none, bar = part(page, "noneButton"), part(page, "bodyScroll").verticalScrollBar()
+    assert bar.maximum() > 0
+    assert not none.isEnabled()
+
+    bar.setValue(bar.maximum())
+    qtbot.waitUntil(none.isEnabled)
+
+    bar.setValue(0)
+    QApplication.processEvents()
+    assert none.isEnabled()
 
 
 def test_none_of_these_leaves_a_follow_up_to_be_answered_by_hand(page: ScreeningPage) -> None:
@@ -139,11 +155,12 @@ def test_none_of_these_leaves_a_follow_up_to_be_answered_by_hand(page: Screening
     assert page.focusWidget() is button(page, "recent", NO)
 
 
-def test_none_of_these_stands_below_every_line(page: ScreeningPage) -> None:
+def test_none_of_these_stands_beside_the_way_on_below_every_line(page: ScreeningPage) -> None:
     bring_into_sight(page)
-    lines = part(page, "lineList")
-
-    assert part(page, "noneButton").y() >= lines.y() + lines.height()
+    none, following = part(page, "noneButton"), part(page, "nextButton")
+    assert none.y() == following.y()
+    assert none.x() < following.x()
+    assert not part(page, "bodyScroll").isAncestorOf(none)
 
 
 @pytest.mark.parametrize("way", ["click", "escape"])
@@ -170,7 +187,7 @@ def test_another_page_takes_the_place_of_the_last(page: ScreeningPage) -> None:
     page.show_theme(ScreeningState(TODAY, 1, 2, {}))
 
     assert set(part(page, "lineList")._rows) == {"leg", "fever"}
-    assert part(page, "leftLabel").text() == "2 lines left"
+    assert part(page, "leftLabel").text() == "2 left"
 
 
 @pytest.mark.parametrize("answer", [YES, NOT_SURE])
@@ -209,21 +226,21 @@ def test_without_a_slip_nothing_is_taken_back(page: ScreeningPage) -> None:
     assert part(page, "lineList").answers == {"bones": YES}
 
 
-def test_a_known_page_folds_its_examples_until_they_are_wanted(page: ScreeningPage) -> None:
-    detail = part(page, "lineList")._rows["bones"]._detail
-    assert detail.isVisible()
-    assert not part(page, "detailButton").isVisible()
+def test_a_known_page_folds_the_times_until_they_are_wanted(page: ScreeningPage) -> None:
+    lately = theme("today", replace(ask("fever"), window="Today", why="To be sure."))
+    page.show_theme(ScreeningState(lately, 1, 2, {}))
+    assert part(page, "lineList")._rows["fever"]._detail.isVisible()
 
-    page.show_theme(ScreeningState(PAST, 4, 8, {}, folded=True))
-    detail = part(page, "lineList")._rows["bones"]._detail
-    assert not detail.isVisible()
-    click(part(page, "detailButton"))
-    assert detail.isVisible()
+    page.show_theme(ScreeningState(lately, 1, 2, {}, folded=True))
+    row = part(page, "lineList")._rows["fever"]
+    assert not row._detail.isVisible()
+    click(row._more_button)
+    assert row._detail.isVisible()
 
 
 def test_with_a_helper_the_receiver_answers_alone(page: ScreeningPage) -> None:
     assert not part(page, "aloneFrame").isVisible()
-    page.show_theme(ScreeningState(PAST, 4, 8, {}, with_helper=True))
+    page.show_theme(ScreeningState(PAST, 4, 8, {}, alone=True))
 
     assert part(page, "aloneFrame").isVisible()
     assert "alone" in part(page, "aloneLabel").text()
@@ -236,7 +253,7 @@ def test_the_helper_is_told_that_reasons_stay_private(page: ScreeningPage) -> No
         asked=Asked.HELPER,
         with_helper=True,
     )
-    page.show_theme(ScreeningState(helper, 8, 8, {}, with_helper=True))
+    page.show_theme(ScreeningState(helper, 8, 8, {}, alone=True))
 
     assert "never why" in part(page, "aloneLabel").text()
 
@@ -245,7 +262,7 @@ def test_the_tab_key_reaches_the_lines_before_the_footer(qtbot: QtBot, page: Scr
     give(page, bones=NO, surgery=NO, disc=NO)
     button(page, "disc", NO).setFocus()
     reached = []
-    for _ in range(8):
+    for _ in range(4):
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
         reached.append(page.focusWidget().objectName())
 

@@ -3,6 +3,7 @@
 from types import SimpleNamespace
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from backcoach.domain.safety.screening import Answer, Consequence, Effect
 from backcoach.gui.safety_check.emergency_page import EmergencyPage
@@ -57,8 +58,8 @@ def flow(here, keeper, heard):
 
 
 def none_of_these(here):
+    QApplication.processEvents()
     here.press("noneButton")
-    here.press("nextButton")
 
 
 @pytest.mark.usefixtures("flow")

@@ -36,7 +36,7 @@ def save(qtbot, page):
 def fill_in(qtbot, page):
     click(part(page, "stiffnessScale")._group.button(3))
     click(part(page, "painScale")._group.button(1))
-    click(page._new_row._buttons[Answer.YES])
+    click(page._new_row._bar.button(Answer.YES))
     bring_into_sight(part(page, "noteField"))
     qtbot.keyClicks(part(page, "noteField"), "A pull on the left ")
 
@@ -89,7 +89,7 @@ def test_what_was_filled_in_is_told(qtbot, page):
 
 def test_something_new_leads_to_a_word_of_advice(page):
     for answer, advised in ((Answer.NO, False), (Answer.NOT_SURE, True), (Answer.YES, True)):
-        click(page._new_row._buttons[answer])
+        click(page._new_row._bar.button(answer))
 
         assert part(page, "newNotice").isVisible() is advised
 
@@ -146,7 +146,7 @@ def test_the_keyboard_goes_from_the_scores_over_the_line_to_the_note(qtbot, page
         if page.focusWidget() is part(page, "noteField"):
             break
 
-    assert page._new_row._buttons[Answer.NO] in passed
+    assert page._new_row._bar.button(Answer.NO) in passed
     assert passed[-1] is part(page, "noteField")
 
 

@@ -39,7 +39,7 @@ def word_button(page, text):
 
 
 def answer(page, name, given):
-    click(part(page, "confirmList")._rows[name]._buttons[given])
+    click(part(page, "confirmList")._rows[name]._bar.button(given))
 
 
 def test_both_numbers_are_needed_and_none_is_chosen_beforehand(qtbot, page):

@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -58,7 +59,7 @@ def test_a_click_answers_the_line(
 
 
 @pytest.mark.parametrize(
-    ("key", "answer"), [("n", Answer.NO), ("Y", Answer.YES), ("?", Answer.NOT_SURE)]
+    ("key", "answer"), [("n", Answer.NO), ("Y", Answer.YES), ("s", Answer.NOT_SURE)]
 )
 def test_a_letter_answers_the_line_that_has_the_keyboard(
     rows: list[AnswerRow], qtbot: QtBot, key: str, answer: Answer
@@ -97,11 +98,12 @@ def test_left_and_right_go_from_answer_to_answer_and_choose_nothing(
     rows[0].show_answer(Answer.NO)
     rows[0].take_focus()
     visited = []
-    for key in (KEY.Key_Left, KEY.Key_Right, KEY.Key_Right, KEY.Key_Right, KEY.Key_Left):
+    right = KEY.Key_Right
+    for key in (KEY.Key_Left, right, right, right, right, KEY.Key_Left):
         qtbot.keyClick(page.focusWidget(), key)
         visited.append(page.focusWidget())
 
-    named = [button(rows[0], text) for text in ("No", "Yes", "Not sure", "Not sure", "Yes")]
+    named = [button(rows[0], text) for text in ("No", "Yes", "Not sure", "?", "?", "Not sure")]
     assert visited == named
     assert rows[0].answer is Answer.NO
 
@@ -115,14 +117,36 @@ def test_an_answer_can_be_changed_and_taken_back_by_the_page(rows: list[AnswerRo
     assert (shown, rows[0].answer) == (Answer.NOT_SURE, None)
 
 
-def test_why_we_ask_opens_and_closes(rows: list[AnswerRow], qtbot: QtBot) -> None:
+@pytest.mark.parametrize("way", ["click", "key"])
+def test_what_more_there_is_unfolds_and_folds(
+    page: QWidget, rows: list[AnswerRow], qtbot: QtBot, way: str
+) -> None:
     row = rows[0]
+    row.show_detail(shown=False)
+    row.take_focus()
     seen = [shown_text(row)]
     for _ in range(2):
-        qtbot.mouseClick(button(row, "Why we ask"), Qt.MouseButton.LeftButton)
+        if way == "click":
+            qtbot.mouseClick(button(row, "?"), Qt.MouseButton.LeftButton)
+        else:
+            qtbot.keyClicks(page.focusWidget(), "?")
         seen.append(shown_text(row))
 
-    assert ["A nerve may ask." in text for text in seen] == [False, True, False]
+    for words in ("A nerve may ask.", "The foot slaps."):
+        assert [words in text for text in seen] == [False, True, False]
+    assert row.answer is None
+
+
+def test_where_there_is_no_more_nothing_unfolds(page: QWidget, qtbot: QtBot) -> None:
+    row = AnswerRow(LineText("a", "Is it?", "", ""), page)
+    row.show()
+    assert not button(row, "?").isVisible()
+    row.take_focus()
+    for text in ("No", "Yes", "Not sure", "Not sure"):
+        assert page.focusWidget() is button(row, text)
+        qtbot.keyClick(page.focusWidget(), KEY.Key_Right)
+    qtbot.keyClicks(page.focusWidget(), "?")
+    assert row.answer is None
 
 
 def test_the_second_line_can_be_folded(rows: list[AnswerRow]) -> None:
@@ -136,25 +160,50 @@ def test_a_line_without_a_second_line_leaves_no_gap(qtbot: QtBot) -> None:
     full, bare = (AnswerRow(LineText("a", "Is it?", detail, "")) for detail in ("More.", ""))
     for row in (full, bare):
         qtbot.addWidget(row)
+        row.setStyleSheet("QLabel { font-size: 28px; }")
 
     assert bare.sizeHint().height() < full.sizeHint().height()
 
 
-def test_a_reader_hears_the_line_with_each_answer(rows: list[AnswerRow]) -> None:
-    for each in rows[0].findChildren(QAbstractButton):
-        assert each.accessibleDescription() == LINES[0].text
+def test_a_reader_hears_the_question_and_then_radio_buttons_in_a_group_of_its_name(
+    rows: list[AnswerRow],
+) -> None:
+    read = QAccessible.queryAccessibleInterface(rows[0])
+    texts, bar, *_ = (read.child(at) for at in (0, 2))
+    name, role = QAccessible.Text.Name, QAccessible.Role
+    assert (texts.role(), texts.text(name)) == (role.StaticText, LINES[0].text)
+    assert (bar.role(), bar.text(name)) == (role.Grouping, LINES[0].text)
+    answers = [bar.child(at) for at in range(bar.childCount())]
+    assert [each.text(name) for each in answers] == ["No", "Yes", "Not sure"]
+    assert {each.role() for each in answers} == {role.RadioButton}
+    more = button(rows[0], "?")
+    assert more.accessibleName() == "Example, and why we ask"
+    assert more.accessibleDescription() == LINES[0].text
+
+
+def test_the_tab_key_comes_once_to_the_answers_of_a_line(
+    page: QWidget, rows: list[AnswerRow], qtbot: QtBot
+) -> None:
+    rows[1].show_answer(Answer.YES)
+    rows[0].take_focus()
+    reached = []
+    for _ in range(3):
+        qtbot.keyClick(page.focusWidget(), KEY.Key_Tab)
+        reached.append(page.focusWidget())
+    assert reached == [button(rows[0], "?"), button(rows[1], "Yes"), button(rows[1], "?")]
 
 
 def test_in_a_narrow_window_the_answers_stand_below_the_line(
     page: QWidget, rows: list[AnswerRow]
 ) -> None:
-    beside = button(rows[0], "No").x()
+    no = button(rows[0], "No")
+    beside = no.mapTo(page, no.rect().topLeft()).x()
     page.resize(360, 900)
     page.layout().activate()
     rows[0].layout().activate()
 
     assert beside > 300
-    assert button(rows[0], "No").x() < 50
+    assert no.mapTo(page, no.rect().topLeft()).x() < 50
 
 
 def test_a_line_below_the_edge_scrolls_into_view(qtbot: QtBot) -> None:

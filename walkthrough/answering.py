@@ -1,0 +1,28 @@
+"""Answers the safety check as someone does whom nothing on it fits."""
+
+from PySide6.QtWidgets import QScrollArea
+
+from backcoach.gui.safety_check.screening_page import ScreeningPage
+from backcoach.gui.safety_check.unchanged_page import UnchangedPage
+from walkthrough.driver import Driver, let_live
+
+
+def say_none(driver: Driver) -> None:
+    """Look at the page to its end, and say no to every line that is left."""
+    let_live()
+    bar = driver.find(QScrollArea, "bodyScroll").verticalScrollBar()
+    bar.setValue(bar.maximum())
+    driver.press("noneButton")
+
+
+def say_no(driver: Driver) -> None:
+    """Say no on the page in front: to what is left of its lines, or that anything has changed."""
+    if isinstance(driver.page, UnchangedPage):
+        driver.press("sameButton")
+    else:
+        say_none(driver)
+
+
+def asks(driver: Driver) -> bool:
+    """Whether the safety check still asks something."""
+    return isinstance(driver.page, ScreeningPage | UnchangedPage)
