@@ -1,6 +1,7 @@
 """The first start: what the program is, and the few things it must know."""
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QListWidgetItem, QWidget
 
 from backcoach.domain.folded_text import folded, mentions
@@ -12,7 +13,7 @@ from backcoach.gui.widgets.page import Page
 from backcoach.overrides import override
 from backcoach.words.emergency_text import below_number, can_be_called, large_number
 
-ROOMY = 48  # times the height of the text
+ROOMY, SPACIOUS = 48, 62  # times the height of the text
 CODE = Qt.ItemDataRole.UserRole
 _ONLY_CURRENT = QItemSelectionModel.SelectionFlag.NoUpdate  # what was chosen stays chosen
 
@@ -53,6 +54,7 @@ class WelcomePage(Page):
         self._ui.adultCheck.toggled.connect(self._refresh)
         self._people.buttonToggled.connect(self._refresh)
         self._ui.overrideEdit.textChanged.connect(self._refresh)
+        self._ui.searchEdit.installEventFilter(self)
         self._ui.searchEdit.textChanged.connect(self._filter_countries)
         self._ui.countryList.itemSelectionChanged.connect(self._take_country)
         self._ui.elsewhereButton.clicked.connect(self._take_elsewhere)
@@ -62,33 +64,63 @@ class WelcomePage(Page):
     @override
     def _first_step(self) -> QWidget:
         """What is asked first: nothing can be left out."""
-        return self._ui.adultCheck
+        return self._ui.oneRadio
 
     @override
     def _arrange(self) -> None:
-        """Put the number below the list where the text is too large for both in a row."""
-        roomy = self.width() >= ROOMY * self.fontInfo().pixelSize()
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._ui.countryChoice.setDirection(across if roomy else down)
+        """Put below each other what has no room side by side."""
+        size, across = self.fontInfo().pixelSize(), QBoxLayout.Direction.LeftToRight
+        for row, needed in ((self._ui.countryChoice, ROOMY), (self._ui.welcomeRow, SPACIOUS)):
+            roomy = self.width() >= needed * size
+            row.setDirection(across if roomy else QBoxLayout.Direction.TopToBottom)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Enter in the search take the only country in sight, and Down lead to the list."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            match event.key():
+                case Qt.Key.Key_Down:
+                    self._ui.countryList.setFocus(Qt.FocusReason.TabFocusReason)
+                    return True
+                case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                    return self._take_only_one()
+        return super().eventFilter(watched, event)
+
+    def _take_only_one(self) -> bool:
+        """Whether Enter is done with: it goes on only where the only one is chosen already."""
+        shown = self._shown_countries()
+        if len(shown) == 1 and shown[0].isSelected():
+            return False
+        if len(shown) == 1:
+            shown[0].setSelected(True)
+        return True
+
+    def _shown_countries(self) -> list[QListWidgetItem]:
+        listed = self._ui.countryList
+        items = (listed.item(row) for row in range(listed.count()))
+        return [item for item in items if not item.isHidden()]
 
     @Slot()
     def _filter_countries(self) -> None:
-        """Show what is sought. The keyboard goes to the first of it, never to one out of sight."""
+        """Show what is sought. What is out of sight is not chosen, and no key comes to it."""
         sought, listed = self._ui.searchEdit.text(), self._ui.countryList
-        items = [listed.item(row) for row in range(listed.count())]
-        for item in items:
+        for row in range(listed.count()):
+            item = listed.item(row)
             item.setHidden(not mentions(item.text(), sought))
-        shown = next((item for item in items if not item.isHidden()), None)
-        if shown is not None:
-            here = listed.indexFromItem(shown)
+            if item.isHidden():
+                item.setSelected(False)
+        if shown := self._shown_countries():
+            here = listed.indexFromItem(shown[0])
             listed.selectionModel().setCurrentIndex(here, _ONLY_CURRENT)
 
     @Slot()
     def _take_country(self) -> None:
-        chosen = self._ui.countryList.selectedItems()
-        if chosen and not chosen[0].isHidden():
+        chosen = [item for item in self._ui.countryList.selectedItems() if not item.isHidden()]
+        if chosen:
             self._ui.elsewhereButton.setChecked(False)
             self._choose(str(chosen[0].data(CODE)))
+        elif self._country:
+            self._choose(None)
 
     @Slot()
     def _take_elsewhere(self) -> None:
@@ -96,7 +128,7 @@ class WelcomePage(Page):
         self._ui.countryList.clearSelection()
         self._choose("")
 
-    def _choose(self, country: str) -> None:
+    def _choose(self, country: str | None) -> None:
         self._country = country
         self._ui.wrongButton.setChecked(False)
         self._refresh()
@@ -126,20 +158,26 @@ class WelcomePage(Page):
 
     def _show_number(self, numbers: CountryNumbers) -> None:
         note = below_number(numbers)
+        self._ui.numberEyebrow.setText(self._number_of(numbers))
         self._ui.numberLabel.setText(large_number(numbers))
         self._ui.noteLabel.setText(note)
         self._ui.noteLabel.setVisible(bool(note))
 
+    def _number_of(self, numbers: CountryNumbers) -> str:
+        if not self._country:
+            return self.tr("Emergency number")
+        return self.tr("Emergency number, {0}").format(numbers.name)
+
     def _missing(self) -> str:
         """What still keeps the way forward shut; empty if nothing does."""
+        if self._people.checkedButton() is None:
+            return self.tr("To begin, say who will use BackCoach.")
         if not self._ui.adultCheck.isChecked():
             return self.tr("To begin, confirm that you are 18 or older.")
         if self._country is None:
             return self.tr("To begin, choose your country.")
         if self._ui.wrongButton.isChecked() and not self._override():
             return self.tr("Write the right emergency number, in digits.")
-        if self._people.checkedButton() is None:
-            return self.tr("To begin, say who will use BackCoach.")
         return ""
 
     def _override(self) -> str:

@@ -54,12 +54,12 @@ def test_nothing_is_chosen_beforehand(page: WelcomePage) -> None:
 def test_it_names_what_is_still_missing_one_thing_at_a_time(
     qtbot: QtBot, page: WelcomePage
 ) -> None:
+    assert "who" in part(page, "missingLabel").text()
+    qtbot.keyClick(part(page, "oneRadio"), Qt.Key.Key_Space)
     assert "18" in part(page, "missingLabel").text()
     qtbot.keyClick(part(page, "adultCheck"), Qt.Key.Key_Space)
     assert "country" in part(page, "missingLabel").text()
     choose(qtbot, page, "Germany")
-    assert "who" in part(page, "missingLabel").text()
-    qtbot.keyClick(part(page, "oneRadio"), Qt.Key.Key_Space)
     assert not part(page, "missingLabel").text()
     assert part(page, "startButton").isEnabled()
 
@@ -84,12 +84,71 @@ def test_a_country_out_of_sight_is_never_chosen_by_key(qtbot: QtBot, page: Welco
         assert part(page, "numberLabel").text() == "112"
 
 
-def test_what_was_chosen_stays_chosen_while_another_is_sought(
+def test_what_goes_out_of_sight_is_no_longer_chosen(qtbot: QtBot, page: WelcomePage) -> None:
+    choose(qtbot, page, "Germany")
+    qtbot.keyClicks(part(page, "searchEdit"), "g")
+    assert part(page, "numberLabel").text() == "112"
+
+    qtbot.keyClicks(part(page, "searchEdit"), "x")
+    assert not part(page, "countryList").selectedItems()
+    assert not part(page, "numberLabel").isVisible()
+    part(page, "searchEdit").clear()
+    assert not part(page, "numberLabel").isVisible()
+
+
+def test_a_search_leaves_a_country_outside_the_list_chosen(qtbot: QtBot, page: WelcomePage) -> None:
+    click(part(page, "elsewhereButton"))
+    qtbot.keyClicks(part(page, "searchEdit"), "germ")
+    assert part(page, "elsewhereButton").isChecked()
+    assert part(page, "numberLabel").isVisible()
+
+
+def test_enter_takes_the_only_country_in_sight_and_then_begins(
     qtbot: QtBot, page: WelcomePage
 ) -> None:
-    choose(qtbot, page, "Germany")
-    qtbot.keyClicks(part(page, "searchEdit"), "united")
+    qtbot.keyClick(part(page, "oneRadio"), Qt.Key.Key_Space)
+    qtbot.keyClick(part(page, "adultCheck"), Qt.Key.Key_Space)
+    search = part(page, "searchEdit")
+    with qtbot.assertNotEmitted(page.welcomed):
+        qtbot.keyClicks(search, "germ")
+        qtbot.keyClick(search, Qt.Key.Key_Return)
     assert part(page, "numberLabel").text() == "112"
+    assert part(page, "numberEyebrow").text() == "Emergency number, Germany"
+
+    with qtbot.waitSignal(page.welcomed) as welcomed:
+        qtbot.keyClick(search, Qt.Key.Key_Enter)
+    assert welcomed.args == [Welcome("DE", "", UsedBy.ONE)]
+
+
+@pytest.mark.parametrize("sought", ["e", "nowhere"])
+def test_enter_takes_nothing_while_several_or_none_are_in_sight(
+    qtbot: QtBot, page: WelcomePage, sought: str
+) -> None:
+    fill_in(qtbot, page)
+    qtbot.keyClicks(part(page, "searchEdit"), sought)
+    part(page, "countryList").clearSelection()
+    with qtbot.assertNotEmitted(page.welcomed):
+        qtbot.keyClick(part(page, "searchEdit"), Qt.Key.Key_Return)
+    assert not part(page, "numberLabel").isVisible()
+
+
+def test_down_leads_from_the_search_into_the_list(qtbot: QtBot, page: WelcomePage) -> None:
+    search, listed = part(page, "searchEdit"), part(page, "countryList")
+    search.setFocus()
+    qtbot.keyClicks(search, "germ")
+    qtbot.keyClick(search, Qt.Key.Key_Down)
+    assert page.focusWidget() is listed
+    qtbot.keyClick(listed, Qt.Key.Key_Space)
+    assert part(page, "numberLabel").text() == "112"
+
+
+@pytest.mark.parametrize("size", [(1280, 780), (1366, 738)])
+def test_it_fits_without_scrolling(page: WelcomePage, size: tuple[int, int]) -> None:
+    page.resize(*size)
+    bring_into_sight(page)
+    choose_elsewhere = part(page, "elsewhereButton")
+    click(choose_elsewhere)
+    assert part(page, "bodyScroll").verticalScrollBar().maximum() == 0
 
 
 def test_the_search_finds_a_country_without_its_accents(qtbot: QtBot, page: WelcomePage) -> None:
