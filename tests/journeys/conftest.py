@@ -35,7 +35,7 @@ def here(qapp: QApplication, folder: Path) -> Iterator[ProgramHere]:
 
 @pytest.fixture
 def checked_yesterday(folder: Path) -> None:
-    """All of the safety check was answered, so that today it has two pages in place of eight."""
+    """All of the safety check was answered, so that today it has two pages in place of five."""
     at = MORNING - timedelta(days=1)
     screening = LIBRARY.content.screening
     answers = {name: DatedAnswer(Answer.NO, at.date()) for name in screening.questions}
