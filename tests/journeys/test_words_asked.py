@@ -30,7 +30,7 @@ class Read:
 def read_through(here) -> Read:
     """Say no to everything, and count what is in sight of each page, but for its buttons."""
     read = Read()
-    here.driver.press("startButton")
+    here.driver.press("chooseButton")
     here.driver.wait_for("ScreeningPage")
     while asks(here.driver):
         let_live()
