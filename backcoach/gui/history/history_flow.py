@@ -8,15 +8,19 @@ from PySide6.QtCore import Signal, Slot
 
 from backcoach.gui.history.calendar.calendar_flow import CalendarFlow
 from backcoach.gui.history.charts.charts_flow import ChartsFlow
+from backcoach.gui.history.fitted_words import fit_words
 from backcoach.gui.history.goal.asked_goal import asked_now
 from backcoach.gui.history.history_page import HistoryPage, HistoryState
 from backcoach.gui.history.kept_session_flow import KeptSessionFlow
 from backcoach.gui.history.manual_entry_flow import ManualEntryFlow
 from backcoach.gui.services.current_person import CurrentPerson
 from backcoach.gui.services.flow import Flow
+from backcoach.words.person_words import shown_label
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from PySide6.QtWidgets import QWidget
 
     from backcoach.domain.person import Person
     from backcoach.domain.session import SessionRow
@@ -38,6 +42,8 @@ class HistoryFlow(Flow):
     visit_asked = Signal()
 
     def __init__(self, services: Services) -> None:
+        self._show_page = services.show
+        services = services._replace(show=self._show_fitted)
         super().__init__(services)
         self._looked_at = looked_at = CurrentPerson()
         looked_at.choose(services.current.person)
@@ -54,6 +60,15 @@ class HistoryFlow(Flow):
         self._goal: GoalFlow | None = None
         self._join_list()
         self._join_parts()
+
+    def _show_fitted(self, page: QWidget) -> None:
+        """Show a page that speaks of whoever is looked at."""
+        self._fit(page)
+        self._show_page(page)
+
+    def _fit(self, page: QWidget) -> None:
+        person = self._looked_at.person
+        fit_words(page, "" if person is None else shown_label(person))
 
     def _join_list(self) -> None:
         self._page.sought.connect(self._seek)
@@ -107,6 +122,7 @@ class HistoryFlow(Flow):
         if found.wanted == self._page.wanted and person == self._looked_at.person:
             self._found = found
             self._page.show_history(state)
+            self._fit(self._page)
             for part in self._parts:
                 part.show_whose(state.whose)
 

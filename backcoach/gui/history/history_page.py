@@ -133,7 +133,6 @@ class HistoryPage(Page):
         self._state = state
         self._ui.filterForm.show_today(state.today)
         self._show_people(state)
-        self._show_empty(state)
         self._show_asked(state)
         self._ui.countLabel.setText(self._count_text(state))
         self._table.show_count(state.found)
@@ -156,15 +155,6 @@ class HistoryPage(Page):
         if state.whose:
             self._ui.personPicker.offer([(each.id, shown_label(each)) for each in state.people])
             self._ui.personPicker.pick(state.person_id)
-
-    def _show_empty(self, state: HistoryState) -> None:
-        first = self.tr("Your first session will show up here.")
-        start = self.tr("Start your first session")
-        if state.is_client:
-            first = self.tr("Their first session will show up here.")
-            start = self.tr("Start a session with them")
-        self._ui.emptyLabel.setText(first)
-        self._ui.startButton.setText(start)
 
     def _show_asked(self, state: HistoryState) -> None:
         self._ui.goalLine.setVisible(state.asked is not None)

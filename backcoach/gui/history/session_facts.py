@@ -36,9 +36,9 @@ def when_and_who(record: SessionRecord) -> str:
 def end_text(record: SessionRecord, screening: Screening) -> str:
     match record.ended:
         case SessionEnd.FINISHED:
-            return translate("SessionFacts", "You came to the end.")
+            return translate("SessionFacts", "It came to the end.")
         case SessionEnd.ENDED_EARLY:
-            return translate("SessionFacts", "You ended it early. What was done is kept.")
+            return translate("SessionFacts", "It ended early. What was done is kept.")
         case SessionEnd.UNFINISHED:
             return translate("SessionFacts", "The part that was done is kept.")
         case SessionEnd.STOPPED:

@@ -116,7 +116,7 @@ def test_an_empty_log_of_a_client_speaks_of_them_and_begins_with_them(here, flow
     flow.start()
     here.page.person_chosen.emit(client)
     QApplication.processEvents()
-    assert "Their first session will show up here." in texts(here)
+    assert "The first session of A-104 will show up here." in texts(here)
 
     with qtbot.waitSignal(flow.visit_asked):
         here.press("startButton")

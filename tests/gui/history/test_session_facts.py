@@ -50,7 +50,7 @@ def test_a_session_without_an_end_says_when_it_began():
 def test_the_end_is_said_calmly():
     cut_off = replace(SESSION, ended=SessionEnd.UNFINISHED)
 
-    assert facts.end_text(SESSION, SCREENING) == "You came to the end."
+    assert facts.end_text(SESSION, SCREENING) == "It came to the end."
     assert facts.end_text(cut_off, SCREENING) == "The part that was done is kept."
 
 

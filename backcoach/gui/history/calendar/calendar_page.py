@@ -136,7 +136,7 @@ class CalendarPage(Page):
             return
         amount = self._amount.picked
         steps = steps_of(amount, self._year.days)
-        self._ui.dayLegend.show_words(shade_words(amount, steps), self.tr("you stopped"))
+        self._ui.dayLegend.show_words(shade_words(amount, steps), self.tr("stopped"))
         shown = CalendarYear(
             self._year.year,
             self._year.first,

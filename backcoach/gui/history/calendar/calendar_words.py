@@ -30,7 +30,7 @@ def year_words(year: int, days: Sequence[DayTotal]) -> str:
     )
     if not total.stopped_days:
         return said
-    stops = translate("CalendarWords", "On {0} you stopped a session.")
+    stops = translate("CalendarWords", "On {0} a session was stopped.")
     return f"{said} {stops.format(days_text(total.stopped_days))}"
 
 

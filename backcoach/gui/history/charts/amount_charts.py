@@ -78,6 +78,6 @@ def ends_text(total: EndTotal) -> str:
         )
     ]
     if total.stopped:
-        stops = translate("AmountCharts", "You stopped {0}: a good choice when it feels wrong.")
+        stops = translate("AmountCharts", "Stopped {0}: a good choice when it feels wrong.")
         said.append(stops.format(times_text(total.stopped)))
     return " ".join(said)

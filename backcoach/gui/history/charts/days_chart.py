@@ -15,11 +15,11 @@ from backcoach.words.translation import translate
 
 def days_chart(weeks: tuple[WeekKept, ...]) -> ChartWithWords:
     reading = translate("DaysChart", "Week from {0}: {1}")
-    legend = translate("DaysChart", "Each bar is a week: on how many days you held a stretch.")
+    legend = translate("DaysChart", "Each bar is a week: on how many days a stretch was held.")
     if any(week.planned for week in weeks):
         legend = translate(
             "DaysChart",
-            "Each bar is a week: on how many days you held a stretch. "
+            "Each bar is a week: on how many days a stretch was held. "
             "The pale bar is what is planned now.",
         )
     return ChartWithWords(

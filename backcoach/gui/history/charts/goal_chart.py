@@ -24,7 +24,7 @@ def goal_chart(progress: GoalProgress | None, since: date) -> ChartWithWords:
     )
     return ChartWithWords(
         _finding(progress),
-        translate("GoalChart", "Each dot is one of your answers: how easily you could do it."),
+        translate("GoalChart", "Each dot is one answer: how easily it could be done."),
         Chart(
             ChartKind.PATH,
             marks,

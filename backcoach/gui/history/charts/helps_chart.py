@@ -32,7 +32,7 @@ def helps_chart(
         _finding(found, names),
         translate(
             "HelpsChart",
-            "Each dot says how much less stiff you were after a session with the stretch. "
+            "Each dot says how much less stiffness there was after a session with the stretch. "
             "The line shows how much that differed from day to day.",
         ),
         Chart(
@@ -92,12 +92,12 @@ def _finding(found: RankedEffects, names: Mapping[str, str]) -> str:
     best = found.told[0]
     name = names[best.technique_id]
     if best.within.change is ScoreChange.LOWER:
-        words = translate("HelpsChart", "{0} eased your stiffness most")
+        words = translate("HelpsChart", "{0} eased stiffness most")
         if len(found.told) == 1:
-            words = translate("HelpsChart", "{0} eased your stiffness")
+            words = translate("HelpsChart", "{0} eased stiffness")
         return words.format(name)
     if best.eased <= 0:
-        return translate("HelpsChart", "No stretch eased your stiffness so far")
+        return translate("HelpsChart", "No stretch eased stiffness so far")
     words = translate("HelpsChart", "{0} comes first, but under {1} points is no clear change")
     return words.format(name, LEAST_CHANGE)
 

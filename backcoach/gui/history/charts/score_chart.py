@@ -99,9 +99,9 @@ def _tell_scores(points: Sequence[ScorePoint]) -> str:
 def _within(within: Comparison) -> str:
     match within.change:
         case ScoreChange.LOWER:
-            return translate("ScoreChart", "You noted less after than before.")
+            return translate("ScoreChart", "It was less after than before.")
         case ScoreChange.HIGHER:
-            return translate("ScoreChart", "You noted more after than before.")
+            return translate("ScoreChart", "It was more after than before.")
         case ScoreChange.TOO_LITTLE:
             return too_little_words()
 

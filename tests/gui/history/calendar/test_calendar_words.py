@@ -25,7 +25,7 @@ def test_a_year_is_told_in_sentences_without_a_word_on_what_was_not_done():
     assert year_words(2026, ()) == "No session in 2026."
     assert year_words(2026, (ONCE,)) == "2026: 1 session on 1 day, held for 1 min 20 s in all."
     assert year_words(2026, (ONCE, STOPPED)) == (
-        "2026: 4 sessions on 2 days, held for 7 min 20 s in all. On 1 day you stopped a session."
+        "2026: 4 sessions on 2 days, held for 7 min 20 s in all. On 1 day a session was stopped."
     )
 
 

@@ -42,7 +42,7 @@ def test_nothing_held_is_said():
         (EndTotal(5, 0, 1), "5 of 6 sessions finished."),
         (
             EndTotal(5, 2, 0),
-            "5 of 7 sessions finished. You stopped 2 times: a good choice when it feels wrong.",
+            "5 of 7 sessions finished. Stopped 2 times: a good choice when it feels wrong.",
         ),
         (EndTotal(0, 0, 0), ""),
     ],

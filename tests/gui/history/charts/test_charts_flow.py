@@ -76,7 +76,7 @@ def chart(page):
 
 
 def test_the_charts_begin_with_what_helps(page):
-    assert text_of(page, "chartHeading") == "Lying twist eased your stiffness"
+    assert text_of(page, "chartHeading") == "Lying twist eased stiffness"
     assert text_of(page, "readingLabel") == "Lying twist: 4 before, 2 after, 21 sessions"
     assert "These numbers can't say why." in chart(page).accessibleDescription()
 

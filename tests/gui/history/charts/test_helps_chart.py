@@ -21,14 +21,14 @@ def shown(*effects):
 def test_the_stretch_that_eased_most_is_named_in_the_heading_and_stands_first():
     chart = shown(effect("a", 4.0), effect("b", 2.5))
 
-    assert chart.title == "Stretch b eased your stiffness most"
+    assert chart.title == "Stretch b eased stiffness most"
     assert [mark.values for mark in chart.chart.marks] == [(1.5, 2.5, 3.5), (0.0, 1.0, 2.0)]
     assert chart.chart.marks[0].text == "Stretch b: 5 before, 2.5 after, 4 sessions"
     assert chart.chart.ticks == ((0, "Stretch b"), (1, "Stretch a"))
 
 
 def test_a_stretch_is_compared_only_with_another():
-    assert shown(effect("a", 2.0)).title == "Stretch a eased your stiffness"
+    assert shown(effect("a", 2.0)).title == "Stretch a eased stiffness"
 
 
 def test_less_than_two_points_are_not_praised():
@@ -39,7 +39,7 @@ def test_less_than_two_points_are_not_praised():
 
 @pytest.mark.parametrize("after", [5.0, 6.5])
 def test_a_stretch_after_which_it_was_no_less_is_not_named(after):
-    assert shown(effect("a", after)).title == "No stretch eased your stiffness so far"
+    assert shown(effect("a", after)).title == "No stretch eased stiffness so far"
 
 
 def test_each_dot_says_how_much_and_of_how_many():

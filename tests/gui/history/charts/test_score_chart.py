@@ -39,8 +39,8 @@ def test_a_week_is_named_by_its_monday():
 @pytest.mark.parametrize(
     ("after", "said"),
     [
-        (3, "You noted less after than before."),
-        (7, "You noted more after than before."),
+        (3, "It was less after than before."),
+        (7, "It was more after than before."),
         (4, "That is too little to call it a change."),
     ],
 )
