@@ -81,7 +81,7 @@ class HistoryFlow(Flow):
         self._page.calendar_asked.connect(self._calendar.start)
         self._page.report_asked.connect(self._show_report)
         self._page.visit_asked.connect(self._begin_visit)
-        self._page.goal_asked.connect(self._show_goal)
+        self._page.goal_asked.connect(self.show_goal)
         self._page.goal_put_off.connect(self._put_goal_off)
 
     def _join_parts(self) -> None:
@@ -171,7 +171,8 @@ class HistoryFlow(Flow):
         self._report.start()
 
     @Slot()
-    def _show_goal(self) -> None:
+    def show_goal(self) -> None:
+        """Show the goal; the list comes after it."""
         if self._goal is None:
             from backcoach.gui.history.goal.goal_flow import GoalFlow  # noqa: PLC0415 - seldom too
 

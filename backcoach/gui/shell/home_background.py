@@ -14,6 +14,7 @@ from backcoach.domain.routines.routine import Routine
 from backcoach.domain.session import SessionRow
 from backcoach.domain.stretch.frequency import Weekday
 from backcoach.domain.stretch.person_dose import PersonDose
+from backcoach.gui.history.goal.asked_goal import AskedGoal, asked_now
 from backcoach.gui.services.history import History
 from backcoach.words.locality import locality
 
@@ -26,7 +27,7 @@ class HomeBackground(NamedTuple):
     It is nobody's where nothing is told of anyone.
 
     `week` are the days of this week with a session, `weeks` the totals of the last weeks, oldest
-    first. `people` is everyone there is.
+    first. `people` is everyone there is, `asked` what is asked about their goal.
     """
 
     person_id: UUID | None
@@ -38,6 +39,7 @@ class HomeBackground(NamedTuple):
     routines: tuple[Routine, ...] = ()
     doses: tuple[PersonDose, ...] = ()
     people: tuple[Person, ...] = ()
+    asked: AskedGoal | None = None
 
 
 def nothing_told(now: datetime) -> HomeBackground:
@@ -66,4 +68,5 @@ def home_background(
         history.routines.all(person_id),
         history.doses.all(person_id),
         history.people.all(),
+        asked_now(history, person_id, today),
     )

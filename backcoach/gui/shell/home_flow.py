@@ -10,7 +10,7 @@ from backcoach.domain.settings import UsedBy
 from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.notice import Notice
 from backcoach.gui.shell.home_page import HomePage
-from backcoach.gui.shell.home_state import HomeState, WhoseTurn
+from backcoach.gui.shell.home_state import GOAL, HomeState, WhoseTurn
 from backcoach.storage.content.content_error import ContentError
 from backcoach.words.trouble_words import content_words
 
@@ -99,12 +99,22 @@ class HomeFlow(Flow):
         """Let advice be gone for today; it can be called back."""
         from backcoach.domain.history.put_off import put_off
 
+        if name == GOAL:
+            self._put_goal_off()
+            return
         preferences, log = self._services.preferences, self._log
         if log is not None and log.person_id is not None and not self._recalls:
             line = put_off(preferences.settings.put_off, log.person_id, log.today, name)
             preferences.change(put_off=line)
         self._recalls = False
         self._fill(with_helper=self.page.with_helper)
+
+    def _put_goal_off(self) -> None:
+        """Ask about the goal another time; what is read of the log by then knows it."""
+        now, whose = self._services.now(), self._services.current.at(self._services.now())
+        if self._log is not None:
+            self._log = self._log._replace(asked=None)
+        self.write(lambda history: history.goals.put_off(whose(history), now.date()))
 
     @Slot()
     def _recall(self) -> None:

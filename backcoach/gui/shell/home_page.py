@@ -35,7 +35,7 @@ class HomePage(Page):
     """Starts what comes next, or something else.
 
     `session_asked` carries a `SessionChoice`, `person_picked` the `Person` to switch to, `put_off`
-    the name of the advice that is put off.
+    the name of the advice that is put off, `acted` that of what something is done about.
     """
 
     session_asked = Signal(object)
@@ -45,6 +45,7 @@ class HomePage(Page):
     close_asked = Signal()
     helper_chosen = Signal(object)
     put_off = Signal(str)
+    acted = Signal(str)
     recall_asked = Signal()
 
     _as_in_form = True
@@ -78,6 +79,7 @@ class HomePage(Page):
         self._parts = parts = HomeParts(self._ui, clock)
         parts.helper_chosen.connect(self._take_helper)
         parts.put_off.connect(self.put_off)
+        parts.acted.connect(self.acted)
         parts.recall_asked.connect(self.recall_asked)
         self._sort_tabs()
         if self._state is not None:

@@ -22,11 +22,13 @@ if TYPE_CHECKING:
 class HomeParts(QObject):
     """The choice of alone or with a helper, the figure, the tiles and the advice.
 
-    `put_off` carries the name of the advice that is put off for today.
+    `put_off` carries the name of the advice that is put off for today, `acted` the name of that
+    which something is done about.
     """
 
     helper_chosen = Signal(object)
     put_off = Signal(str)
+    acted = Signal(str)
     recall_asked = Signal()
 
     def __init__(self, ui: Ui_HomePage, clock: Clock) -> None:
@@ -51,6 +53,7 @@ class HomeParts(QObject):
         ui.adviceLayout.addWidget(self._recall)
         self.people.chosen.connect(self.helper_chosen)
         self._advice.put_off.connect(self._put_off)
+        self._advice.acted.connect(self._act)
         self._recall.clicked.connect(self.recall_asked)
 
     def _first_card(self) -> TextCard:
@@ -82,12 +85,18 @@ class HomeParts(QObject):
         self._advice.setVisible(advice is not None)
         if advice is not None:
             self._sign = advice.sign
-            self._advice.show_advice(advice.title, advice.text, may_wait=advice.may_wait)
+            self._advice.show_advice(
+                advice.title, advice.text, may_wait=advice.may_wait, action=advice.action
+            )
         self._recall.setVisible(state.has_put_off)
 
     @Slot()
     def _put_off(self) -> None:
         self.put_off.emit(self._sign)
+
+    @Slot()
+    def _act(self) -> None:
+        self.acted.emit(self._sign)
 
 
 def _fill(box: QWidget, part: QWidget) -> None:

@@ -37,12 +37,20 @@ class NextShown(NamedTuple):
 
 
 class HomeAdvice(NamedTuple):
-    """One thing that the log advises. `may_wait` is whether it can be put off for today."""
+    """One thing that the log advises, or asks. `may_wait` is whether it can be put off for today.
+
+    `action` is what is offered to do about it; empty where nothing is.
+    """
 
     sign: str
     title: str
     text: str
     may_wait: bool = True
+    action: str = ""
+
+
+# What stands for a sign where a goal is asked about.
+GOAL = "goal"
 
 
 class HomeState(NamedTuple):

@@ -6,7 +6,7 @@ from typing import assert_never
 from backcoach.domain.history.pacing import Pacing, Sign
 from backcoach.domain.history.put_off import left_over
 from backcoach.domain.history.weeks_kept import first_of_week, weeks_kept
-from backcoach.domain.routines.due import DayPlan, day_plans, planned
+from backcoach.domain.routines.due import DayPlan, day_plans, most_days, planned
 from backcoach.domain.routines.next_up import Known, NextUp, Reason, next_up
 from backcoach.domain.routines.routine import Routine, total_seconds
 from backcoach.domain.session import Scores
@@ -14,10 +14,11 @@ from backcoach.domain.stretch.breath import RHYTHMS
 from backcoach.domain.stretch.frequency import Frequency, Weekday
 from backcoach.figure.body.look import LOOKS
 from backcoach.figure.drawing.drawing import StagedScene
+from backcoach.gui.history.goal.asked_goal import question
 from backcoach.gui.player.reduced_motion import moves_less
 from backcoach.gui.services.services import Services
 from backcoach.gui.shell.home_background import TREND_WEEKS, HomeBackground
-from backcoach.gui.shell.home_state import HomeAdvice, NextShown
+from backcoach.gui.shell.home_state import GOAL, HomeAdvice, NextShown
 from backcoach.gui.shell.home_tiles import Tiles
 from backcoach.storage.content.content import Content
 from backcoach.words.line_breaks import in_a_row
@@ -70,20 +71,27 @@ def tiles_of(log: HomeBackground, content: Content, now: datetime) -> Tiles | No
 
 
 def advice_of(log: HomeBackground, pacing: Pacing, put_off: str) -> HomeAdvice | None:
-    """The first advice that was not put off for today."""
+    """The first advice that was not put off for today; without any, what is asked of a goal."""
     if log.person_id is None:
         return None
     left = left_over(put_off, log.person_id, log.today, log.signs)
     if not left:
-        return None
+        return _asked(log)
     sign = Sign(left[0])
     return HomeAdvice(sign, pacing.texts[sign].title, pacing.texts[sign].text)
 
 
+def _asked(log: HomeBackground) -> HomeAdvice | None:
+    if log.asked is None:
+        return None
+    client = any(each.id == log.person_id and not each.is_me for each in log.people)
+    sentence, reason, action = question(log.asked, client=client)
+    return HomeAdvice(GOAL, sentence, reason, action=action)
+
+
 def _often(log: HomeBackground, content: Content) -> Frequency | None:
     """On the most days of what is planned: the week is held against this."""
-    often = [each.frequency for each in planned(log.routines, log.doses, content.techniques)]
-    return max(filter(None, often), key=lambda each: each.days_a_week, default=None)
+    return most_days(planned(log.routines, log.doses, content.techniques), ())
 
 
 def _shown(

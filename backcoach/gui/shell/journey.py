@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from backcoach.domain.safety.welcome import Welcome
     from backcoach.gui.data.data_flow import DataFlow
     from backcoach.gui.demonstration.demonstration_flow import ShownDose
+    from backcoach.gui.history.history_flow import HistoryFlow
     from backcoach.gui.services.services import Services
     from backcoach.gui.shell.home_state import SessionChoice
     from backcoach.gui.stretches.stretches_page import LookedAt
@@ -48,6 +49,7 @@ class Journey(Flow):
         self._home = self.adopt(HomeFlow(services))
         page = self._home.page
         page.session_asked.connect(self._session_asked)
+        page.acted.connect(self._act_on)
         page.show_asked.connect(lambda: self.go_to(Room.STRETCHES))
         page.people_asked.connect(self._choose_person)
 
@@ -240,11 +242,20 @@ class Journey(Flow):
     def _look_back(self) -> None:
         if not self._content_is_sound():
             return
+        self._opened_history().start()
+
+    def _opened_history(self) -> HistoryFlow:
         from backcoach.gui.history.history_flow import HistoryFlow
 
         history = HistoryFlow(self._services)
         history.visit_asked.connect(self._begin_first)
-        self._open(history, Room.HISTORY).start()
+        return self._open(history, Room.HISTORY)
+
+    @Slot(str)
+    def _act_on(self, _advice: str) -> None:
+        """Something is done about a goal alone, so far."""
+        if self._content_is_sound():
+            self._opened_history().show_goal()
 
     @Slot()
     def _begin_first(self) -> None:
