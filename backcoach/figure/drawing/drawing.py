@@ -15,11 +15,11 @@ from backcoach.figure.drawing.sign_shapes import Signs
 from backcoach.figure.drawing.signs import LIMBS, SignPlan, sign_plan
 from backcoach.figure.drawing.sketch import Sketch
 from backcoach.figure.geometry.camera import Camera, Extent, Screen
-from backcoach.figure.geometry.posed_body import BodyPart, PosedBody
 from backcoach.figure.geometry.shape import Picture, Point, Shape
 from backcoach.figure.geometry.window import Window, fit, screen_of, seen_window
 from backcoach.figure.posing.mirror import mirrored_stage
 from backcoach.figure.posing.motion import PosedScene, posed
+from backcoach.figure.posing.reaches import Way, reach, reach_on
 from backcoach.figure.posing.scene import Scene, Stage
 
 if TYPE_CHECKING:
@@ -31,12 +31,8 @@ if TYPE_CHECKING:
 # Pixels to the metre that a picture is drawn from, and of those on the screen; borders are known
 # to a part of a pixel.
 _LEAST_SCALE, _MOST_SCALE, _SHARE = 220.0, 450.0, 0.6
-_WAY_STEPS = 6
 # Pixels.
 _LEAST_INSET_MOVE = 0.8
-
-Way = tuple[str, str]
-"""The names of two poses, of which the second follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +62,21 @@ class StagedScene:
 
     def extents_in(self, poses: Iterable[str]) -> tuple[Extent, ...]:
         """Everything the picture must hold in some poses."""
-        people = (body for name in poses for body in _bodies(self.at(name)))
-        return (*extents(self.stage), *(extent for body in people for extent in _reach(body)))
+        people = (extent for name in poses for extent in reach(self.at(name)))
+        return (*extents(self.stage), *people)
 
     def people_on(self, ways: Iterable[Way]) -> tuple[Extent, ...]:
         """The people alone, at every moment of some ways."""
-        shares = [step / _WAY_STEPS for step in range(_WAY_STEPS + 1)]
-        moments = (
-            posed(self.scene, self.side, before, after, share)
-            for before, after in ways
-            for share in (shares if before != after else (1.0,))
-        )
-        bodies = (body for people in moments for body in _bodies(people))
-        return tuple(extent for body in bodies for extent in _reach(body))
+        return tuple(extent for way in ways for extent in self._reach_on(way))
+
+    def _reach_on(self, way: Way) -> tuple[Extent, ...]:
+        if way not in self._reaches:
+            self._reaches[way] = reach_on(self.scene, self.side, way)
+        return self._reaches[way]
+
+    @cached_property
+    def _reaches(self) -> dict[Way, tuple[Extent, ...]]:
+        return {}
 
     @cached_property
     def people(self) -> tuple[Extent, ...]:
@@ -243,7 +241,7 @@ class Inset:
         They are the same as before until somebody has moved far enough to be seen at this size.
         """
         screen = self._drawing.screen
-        places = [f.origin for body in _bodies(people) for f in body.frames.values()]
+        places = [f.origin for body in people.bodies.values() for f in body.frames.values()]
         if self._last is not None:
             far = max(dist(a, b) for a, b in zip(places, self._last[0], strict=True))
             if far * screen.scale < _LEAST_INSET_MOVE:
@@ -251,24 +249,3 @@ class Inset:
         shapes = (self._frame, *self._drawing.picture(people).shapes)
         self._last = (places, shapes)
         return shapes
-
-
-def _bodies(people: PosedScene) -> Iterator[PosedBody]:
-    yield people.receiver
-    if people.helper is not None:
-        yield people.helper
-
-
-def _reach(body: PosedBody) -> Iterator[Extent]:
-    tall = body.stature
-    for part, frame in body.frames.items():
-        yield frame.origin, 0.045 * tall
-        match part:
-            case BodyPart.HEAD:
-                yield frame.at(0.0, 0.0, 0.040 * tall), 0.065 * tall
-            case BodyPart.HAND_LEFT | BodyPart.HAND_RIGHT:
-                yield frame.at(0.0, 0.0, -0.100 * tall), 0.01 * tall
-            case BodyPart.FOOT_LEFT | BodyPart.FOOT_RIGHT:
-                yield frame.at(0.0, 0.100 * tall, -0.028 * tall), 0.013 * tall
-            case _:
-                pass

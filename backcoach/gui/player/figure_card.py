@@ -8,24 +8,30 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.playing.player import PlayerView
+from backcoach.domain.playing.timeline import Timeline
 from backcoach.domain.settings import View
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Technique
-from backcoach.figure.drawing.archive import ARCHIVE
-from backcoach.figure.drawing.drawing import StagedScene, Style, Way, framing
-from backcoach.figure.drawing.film import Course, cast
-from backcoach.figure.drawing.footage import Footage, in_pose
+from backcoach.figure.drawing.drawing import StagedScene, Style, framing
+from backcoach.figure.drawing.footage import in_pose
 from backcoach.figure.geometry.window import window_of
 from backcoach.figure.posing.scene import Scene
 from backcoach.gui.player.fading_picture import FadingPicture
 from backcoach.gui.player.hands_at_work import hands_in
-from backcoach.gui.player.player_figure import FigureMoment, fade_left, figure_moment
+from backcoach.gui.player.player_figure import (
+    FigureMoment,
+    course_shown,
+    fade_left,
+    figure_moment,
+)
 from backcoach.gui.player.player_framing import NOBODY, reaches_into, ways_at
 from backcoach.gui.player.ui_figure_card import Ui_FigureCard
 from backcoach.gui.widgets.figure_view import FigureView
 from backcoach.gui.widgets.palette import Palette
 from backcoach.gui.widgets.text_label import restyle
 from backcoach.overrides import override
+from backcoach.painting import easel
+from backcoach.painting.played_footage import PlayedFootage
 from backcoach.words.player_words import badge
 
 # However much stands over it, people keep a third of the picture's height.
@@ -62,8 +68,9 @@ class FigureCard(QWidget):
         self._staged: dict[tuple[str, Side], StagedScene | None] = {}
         self._shown: tuple[str, Side] | None = None
         self._moment: FigureMoment | None = None
-        self._footage: dict[Course, Footage | None] = {}
-        self._ways: tuple[Way, ...] = ()
+        self._footage = PlayedFootage()
+        self._step: tuple[Timeline, int] | None = None
+        self._ways: tuple[tuple[str, str], ...] = ()
         self._held = NOBODY
         self._covered, self._large = 0.0, True
         self._speed, self._hands = 1.0, False
@@ -80,7 +87,7 @@ class FigureCard(QWidget):
     def show_style(self, style: Style) -> None:
         """Draw with these people and colours, on the ground of the page."""
         self._scene = replace(self._scene, style=style)
-        self._footage.clear()
+        self._footage.forget()
         ground = Palette.of(self.palette()).paper.name()
         self._ui.figureView.set_style(replace(style, palette=replace(style.palette, ground=ground)))
 
@@ -105,7 +112,7 @@ class FigureCard(QWidget):
             self._turn_to(technique, moment.side)
         staged = self._staged[technique.stem, moment.side]
         if staged is not None:
-            self._frame(staged, ways_at(view.timeline, view.moment.index))
+            self._step_to(staged, view.timeline, view.moment.index)
             self._move(staged.scene, moment, fading)
         self._before.show_share(fading)
 
@@ -163,10 +170,20 @@ class FigureCard(QWidget):
             if self._ui.badgeLabel.sizeHint().width() <= room:
                 break
 
-    def _frame(self, staged: StagedScene, ways: tuple[Way, ...]) -> None:
+    def _step_to(self, staged: StagedScene, timeline: Timeline, index: int) -> None:
+        """Frame a segment, and have the next one ready."""
+        if self._step is not None and self._step[0] is timeline and self._step[1] == index:
+            return
+        self._step = timeline, index
+        ways = ways_at(timeline, index)
         if ways != self._ways:
             self._ways = ways
             self._fill(staged)
+        following = timeline.segments[index + 1 : index + 2]
+        if following and following[0].part == timeline.segments[index].part:
+            course = course_shown(following[0], reduced_motion=self._scene.reduced_motion)
+            self._footage.unpack(staged.scene, self._scene.style, course)
+            easel.thread().submit(staged.people_on, ways_at(timeline, index + 1))
 
     def _fill(self, staged: StagedScene) -> None:
         self._held = hands_in(staged) if self._hands else staged.people_on(self._ways)
@@ -195,7 +212,8 @@ class FigureCard(QWidget):
         return low / high if reaches_into(self._held, screen, right, low) else 0.0
 
     def _move(self, scene: Scene, moment: FigureMoment, fading: float) -> None:
-        footage, before = self._footage_of(scene, moment.course), self._moment
+        footage = self._footage.of(scene, self._scene.style, moment.course)
+        before = self._moment
         if footage is None:
             around = in_pose(moment.course.pose_to)
             goes_on = before is None or before.course.pose_to == moment.course.pose_to
@@ -210,17 +228,6 @@ class FigureCard(QWidget):
             signs = replace(signs, inset=False)
         self._ui.figureView.show_around(around, signs)
 
-    def _footage_of(self, scene: Scene, course: Course) -> Footage | None:
-        if course not in self._footage:
-            style = self._scene.style
-            people = cast(scene, style.receiver, style.helper)
-            self._footage[course] = ARCHIVE.footage(scene, people, course)
-        footage = self._footage[course]
-        if footage is not None and footage.is_lost():
-            self._footage = {course: None}
-            return None
-        return footage
-
     def _keep_before(self, fading: float) -> None:
         """Keep what is shown now, to let it fade."""
         if fading and self._ui.figureView.isVisible():
@@ -228,8 +235,8 @@ class FigureCard(QWidget):
 
     def _turn_to(self, technique: Technique, side: Side) -> None:
         self._shown = technique.stem, side
-        self._footage.clear()
-        self._moment = None
+        self._footage.forget()
+        self._moment = self._step = None
         self._ways, self._held = (), NOBODY
         if self._shown not in self._staged:
             scene = self._scene.scene(technique.stem)

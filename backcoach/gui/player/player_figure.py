@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import floor
 
 from backcoach.domain.playing.player import PlayerView, Playing
-from backcoach.domain.playing.timeline import Moment, Phase, Timeline
+from backcoach.domain.playing.timeline import Moment, Phase, Segment, Timeline
 from backcoach.domain.settings import View
 from backcoach.domain.stretch.breath import BreathPhase
 from backcoach.domain.stretch.side import Side
@@ -65,10 +65,10 @@ def figure_moment(
     """
     moment = view.moment
     segment = moment.segment
-    if segment.pose_from != segment.pose_to and not reduced_motion:
-        course, share = course_of(segment), _share_at(moment, speed)
+    course = course_shown(segment, reduced_motion=reduced_motion)
+    if course.moves:
+        share = _share_at(moment, speed)
     else:
-        course = Course(segment.pose_to, segment.pose_to, *BREATHING)
         share = 0.0 if reduced_motion else _stepped(lungs_at(view.timeline, moment))
     return FigureMoment(
         side=figure_side(moment.part.side, facing),
@@ -76,6 +76,13 @@ def figure_moment(
         share=share,
         signs=_SIGNS.get(segment.phase, NO_SIGNS) if with_signs else NO_SIGNS,
     )
+
+
+def course_shown(segment: Segment, *, reduced_motion: bool) -> Course:
+    """The course of which a segment shows a part."""
+    if segment.pose_from != segment.pose_to and not reduced_motion:
+        return course_of(segment)
+    return Course(segment.pose_to, segment.pose_to, *BREATHING)
 
 
 def fade_left(view: PlayerView) -> float:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from backcoach.domain.playing.timeline import Timeline
-from backcoach.figure.drawing.drawing import Way
 from backcoach.figure.geometry.camera import Extent, Screen
+from backcoach.figure.posing.reaches import Way
 from backcoach.words.player_words import run_of
 
 # How far people stay away from what stands over the picture, in metres.

@@ -60,6 +60,7 @@ class FigureView(QWidget):
         self._seen: tuple[PlacedImage, ...] = ()
         self._left_behind: PlacedImage | None = None
         self._held: tuple[Extent, ...] = ()
+        self._own: Window | None = None
         self._spare = (0.0, 0.0)
         self._glide: WindowGlide = WindowGlide(self)
         self._glide.moved.connect(self.update)
@@ -72,7 +73,7 @@ class FigureView(QWidget):
 
     def show_scene(self, staged: StagedScene) -> None:
         """Show another stretch or side, from its first moment and its own angle."""
-        self._staged, self._camera, self._held = staged, None, ()
+        self._staged, self._camera, self._held, self._own = staged, None, (), None
         self._around, self._seen = in_pose("start"), ()
         self._redraw()
 
@@ -102,6 +103,8 @@ class FigureView(QWidget):
         if (held, (above, below)) == (self._held, self._spare):
             return
         glides = glides and bool(self._held)
+        if held is not self._held:
+            self._own = None
         self._held, self._spare = held, (above, below)
         self._sight = None
         if self._staged is not None:
@@ -212,7 +215,9 @@ class FigureView(QWidget):
 
     def _window(self, staged: StagedScene) -> Window:
         """What the picture is framed to; from another angle it is no larger than from its own."""
-        own = window_of(staged.stage.camera, self._held)
+        if self._own is None:
+            self._own = window_of(staged.stage.camera, self._held)
+        own = self._own
         if self._camera is not None:
             own = window_of(self._camera, self._held).as_large_as(own)
         return own.with_room(*self._spare)

@@ -78,6 +78,16 @@ def test_a_window_of_a_way_holds_the_people_whole_at_every_moment_of_it(stem):
             assert within(points_of(people), drawing)
 
 
+def test_where_people_reach_on_a_way_is_worked_out_once(monkeypatch):
+    here, asked = staged(SOLO), []
+    reach_on = drawing.reach_on
+    monkeypatch.setattr(drawing, "reach_on", lambda *way: asked.append(way[2]) or reach_on(*way))
+    there, back = ("set", "hold"), ("hold", "set")
+    both = here.people_on([there, back])
+    assert both == (*here.people_on([there]), *here.people_on([back]))
+    assert asked == [there, back]
+
+
 def test_signs_are_worked_out_once_for_an_angle_whatever_the_size(monkeypatch):
     here, asked, sketch = staged(SOLO), [], box(0.1, 0.1)
     plan = drawing.sign_plan

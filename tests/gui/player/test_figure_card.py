@@ -7,7 +7,8 @@ from backcoach.domain.playing.player import Player
 from backcoach.domain.playing.timeline import Phase
 from backcoach.figure.drawing.archive import ARCHIVE
 from backcoach.figure.drawing.drawing import Style
-from backcoach.figure.drawing.footage import in_pose
+from backcoach.figure.drawing.film import BREATHING, Course
+from backcoach.figure.drawing.footage import Footage, in_pose
 from backcoach.gui.player.figure_card import FigureCard, PlayerScene
 from backcoach.painting.sight import Sight
 from backcoach.storage.content.content import load_technique
@@ -31,6 +32,27 @@ def told(tmp_path):
     path.write_bytes(reel_bytes(film._replace(data=b"") for film in sound.films.values()))
     ARCHIVE.is_kept_by(FootageFiles(tmp_path, told.append).find)
     return told
+
+
+@pytest.mark.usefixtures("pictures_at_once")
+def test_what_the_next_step_shows_is_unpacked_before_it_begins(qtbot, fake_clock, monkeypatch):
+    seen, unpacked = [], []
+    monkeypatch.setattr(Sight, "image", lambda *_: QImage(1, 1, QImage.Format.Format_RGB32))
+
+    def find(_scene, _people, course):
+        return Footage(course, (0.0, 1.0), lambda: unpacked.append(course))
+
+    ARCHIVE.is_kept_by(find)
+    player, card = Player(plan_of(BEND), cleared_for(BEND), fake_clock), FigureCard()
+    qtbot.addWidget(card)
+    card.show_session(PlayerScene(lambda _: SCENE, Style()))
+    player.start()
+    while (view := player.look()).moment.segment.phase is not Phase.EASE_OUT:
+        card.show_view(view)
+        seen.append((view.moment.segment.phase, len(unpacked)))
+        fake_clock.advance(1)
+    first = next(count for phase, count in seen if phase is Phase.EASE_IN)
+    assert Course("hold", "hold", *BREATHING) in unpacked[:first]
 
 
 @pytest.mark.usefixtures("pictures_at_once")
