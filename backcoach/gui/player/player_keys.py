@@ -74,7 +74,7 @@ KEYS: Mapping[PlayerAction, tuple[Qt.Key, ...]] = {
     PlayerAction.SOUND: (_KEY.Key_M,),
     PlayerAction.FULL_SCREEN: (_KEY.Key_F, _KEY.Key_F11),
     PlayerAction.SECOND_WINDOW: (_KEY.Key_F8, _KEY.Key_W),
-    PlayerAction.KEYS: (_KEY.Key_Question,),
+    PlayerAction.KEYS: (_KEY.Key_Question, _KEY.Key_F1),
 }
 
 # What the list of keys says that each does.

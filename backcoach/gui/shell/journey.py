@@ -262,12 +262,20 @@ class Journey(Flow):
         self._begin_session(with_helper=self._services.preferences.settings.with_helper)
 
     @Slot()
-    def _learn(self) -> None:
+    def tell_when_to_get_help(self) -> None:
+        """Lead to what there is to read about it, unless what would be lost here is kept."""
+        from backcoach.domain.safety.learn_text import HELP
+
+        learn = partial(self._learn, HELP)
+        if self.may_leave(learn):
+            learn()
+
+    def _learn(self, selected: str = "") -> None:
         if not self._content_is_sound():
             return
         from backcoach.gui.learn.learn_flow import LearnFlow
 
-        self._open(LearnFlow(self._services, leads_back=False), Room.LEARN).start()
+        self._open(LearnFlow(self._services, selected, leads_back=False), Room.LEARN).start()
 
     @Slot()
     def _set(self) -> None:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
@@ -25,7 +25,7 @@ from backcoach.overrides import override
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from backcoach.gui.services.long_work import Underway
@@ -39,6 +39,8 @@ class MainWindow(QMainWindow):
 
     The whole screen is filled for the page in front alone: another page stands in a window again.
     """
+
+    help_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -156,6 +158,16 @@ class MainWindow(QMainWindow):
     def toggle_full_screen(self) -> None:
         """Fill the screen, or go back to a window."""
         self.setWindowState(self.windowState() ^ QtCore.Qt.WindowState.WindowFullScreen)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hear what nothing on the page wanted: to scroll it, and to ask for help."""
+        key = QtCore.Qt.Key(event.key())
+        page = self.page
+        if key == QtCore.Qt.Key.Key_F1 or event.text() == "?":
+            self.help_asked.emit()
+        elif not (isinstance(page, Page) and page.scroll_by(key)):
+            super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -182,8 +182,10 @@ class Program(QObject):
     def _take_hands(self) -> None:
         from backcoach.gui.shell.full_screen import FullScreenKeys
         from backcoach.gui.shell.hands import Hands
+        from backcoach.gui.shell.window_help import WindowHelp
 
         FullScreenKeys(self.window)
+        WindowHelp(self.window, self.journey)
         Hands(self._app, self.window).watch(self.window.windowHandle())
 
     def _may_close(self) -> bool:

@@ -72,6 +72,15 @@ class Page(QWidget):
         shortcut.setAutoRepeat(steps)
         shortcut.activated.connect(act)
 
+    def go_back(self) -> None:
+        """Go the way back, where there is one."""
+        if self._back is not None and self._back.isVisible():
+            self._back.click()
+
+    def scroll_by(self, key: QtCore.Qt.Key) -> bool:
+        """Scroll as a key wants it; False where it is no such key, or nothing scrolls."""
+        return self._frame is not None and self._frame.scroll_by(key)
+
     def wake(self) -> None:
         """Let what was pressed be pressed again: nothing came of it, and a notice says why."""
         for button in self._asleep:

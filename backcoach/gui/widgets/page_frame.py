@@ -1,7 +1,17 @@
 """The body of a page that scrolls, and the footer below it."""
 
+from __future__ import annotations
+
+from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Slot
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QBoxLayout,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QWidget,
+)
 
 from backcoach.overrides import override
 
@@ -28,6 +38,19 @@ class PageFrame(QObject):
         """Scroll to a part of the body, even if it was laid out just now."""
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self._body.ensureWidgetVisible(part)
+
+    def scroll_by(self, key: QtCore.Qt.Key) -> bool:
+        """Scroll the body by a page or to its end; False for any other key."""
+        keys, steps = QtCore.Qt.Key, QAbstractSlider.SliderAction
+        step = {
+            keys.Key_PageUp: steps.SliderPageStepSub,
+            keys.Key_PageDown: steps.SliderPageStepAdd,
+            keys.Key_Home: steps.SliderToMinimum,
+            keys.Key_End: steps.SliderToMaximum,
+        }.get(key)
+        if step is not None:
+            self._bar.triggerAction(step)
+        return step is not None
 
     def fit(self, width: int) -> None:
         """Put the footer in a row if that fits into so many pixels, else below each other."""
