@@ -47,6 +47,7 @@ class HelpCard(QDialog):
         self.setWindowTitle(self.tr("Help: {0}").format(words.title))
         said = (f"{written}: {does}." for written, does in words.keys)
         self.setAccessibleDescription(" ".join((words.purpose, *said)))
+        self._close = QPushButton(self.tr("Close"))
         self._text = _text(words, self.tr("Keys"))
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -69,20 +70,19 @@ class HelpCard(QDialog):
             help_button.clicked.connect(get_help)
             row.addWidget(help_button)
         row.addStretch(1)
-        close = QPushButton(self.tr("Close"))
-        close.setProperty("kind", "primary")
-        close.setDefault(True)
-        close.clicked.connect(self.accept)
-        row.addWidget(close)
-        close.setFocus()
+        self._close.setProperty("kind", "primary")
+        self._close.setDefault(True)
+        self._close.clicked.connect(self.accept)
+        row.addWidget(self._close)
+        self._close.setFocus()
         return row
 
     def _fit(self, window: QSize) -> None:
         """Show all of it without scrolling, where the window is large enough."""
         width = min(WIDTH_LINES * self.fontMetrics().height(), window.width() - MARGIN)
         high = self._text.heightForWidth(width - 2 * MARGIN) + 3 * MARGIN + SPACING
-        buttons = QPushButton(self).sizeHint().height()
-        self.resize(width, min(high + buttons, window.height() - MARGIN))
+        high += self._close.sizeHint().height()
+        self.resize(width, min(high, window.height() - MARGIN))
 
 
 def _text(words: HelpWords, keys_heading: str) -> QWidget:

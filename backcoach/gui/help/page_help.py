@@ -11,7 +11,9 @@ PURPOSES: Mapping[str, object] = {
         "PageHelp", "Say who you are, so that BackCoach fits you. You can change it later."
     ),
     "HomePage": QT_TRANSLATE_NOOP("PageHelp", "Start here. One button leads to your next stretch."),
-    "StretchesPage": QT_TRANSLATE_NOOP("PageHelp", "Look at any stretch. Nothing starts from it."),
+    "StretchesPage": QT_TRANSLATE_NOOP(
+        "PageHelp", "Look at any stretch. To look needs no safety check."
+    ),
     "StretchPage": QT_TRANSLATE_NOOP(
         "PageHelp", "See one stretch from all sides, read its steps, or print it."
     ),
