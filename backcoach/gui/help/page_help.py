@@ -46,6 +46,9 @@ PURPOSES: Mapping[str, object] = {
     "ScreeningPage": QT_TRANSLATE_NOOP(
         "PageHelp", "Answer each line for today. It finds out which stretches are safe."
     ),
+    "UnchangedPage": QT_TRANSLATE_NOOP(
+        "PageHelp", "Say whether something has changed since your last safety check."
+    ),
     "EmergencyPage": QT_TRANSLATE_NOOP("PageHelp", "Get help now. Here is whom to call."),
     "ClearancePage": QT_TRANSLATE_NOOP("PageHelp", "See what your answers open, and what not."),
     "ChoosePage": QT_TRANSLATE_NOOP("PageHelp", "Choose what to do now."),
