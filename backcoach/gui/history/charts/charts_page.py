@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from backcoach.domain.history.history import ChartSpan, Score, every_week
 from backcoach.domain.history.score_trend import score_points
@@ -25,6 +25,8 @@ from backcoach.overrides import override
 CHART_HEIGHT = 13  # times the height of the text
 ROW_HEIGHT = 2
 ROOMY = 55
+EDGES = 120  # pixels beside the choices, and between them
+_BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 _SHARPNESS = 2  # of a saved picture
 
 
@@ -193,6 +195,9 @@ class ChartsPage(Page):
     def _arrange(self) -> None:
         text = self.fontInfo().pixelSize()
         self._ui.leadLabel.setVisible(self.height() >= ROOMY * text)
+        choices = self._ui.topicChoice.sizeHint().width() + self._ui.periodChoice.sizeHint().width()
+        beside = choices + EDGES <= self.width()
+        self._ui.choiceLayout.setDirection(_BESIDE if beside else _BELOW)
         rows = 0
         if self._shown is not None and self._shown.chart.kind.is_across:
             rows = len(self._shown.chart.marks) * ROW_HEIGHT

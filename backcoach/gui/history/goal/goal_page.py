@@ -11,9 +11,12 @@ from backcoach.domain.person import plain_label
 from backcoach.domain.person_goal import GoalCheck, GoalState, PersonGoal
 from backcoach.domain.session import Scores
 from backcoach.gui.history.goal.ui_goal_page import Ui_GoalPage
+from backcoach.gui.widgets.flow_layout import FlowLayout
 from backcoach.gui.widgets.page import Page
 from backcoach.overrides import override
 from backcoach.words.goal_words import ended_fact, progress_text, since_text
+
+GAP = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,9 @@ class GoalPage(Page):
         self._ui.setupUi(self)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
         self._back, self._forward = self._ui.backButton, self._ui.saveButton
+        steps = FlowLayout(self._ui.stepsBox, GAP)
+        for step in (self._ui.reachedButton, self._ui.changeButton, self._ui.letGoButton):
+            steps.addWidget(step)
         easy = self.tr("10 as easy as can be")
         self._ui.easeScale.set_ends(self.tr("0 can't do it"), easy)
         self._connect()
