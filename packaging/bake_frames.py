@@ -1,8 +1,9 @@
 """Draws ahead what the player shows: `python packaging/bake_frames.py [STEM ...] [--way FROM TO]`.
 
 Only what is missing or out of date is drawn, on all processors: each way of each stretch, with the
-people that most choose. The files are `assets/frames/STEM/PEOPLE.reel`; the same scenes give the
-same bytes. What no stretch plays any more is left out.
+people that most choose, or with `--everybody` others too. The files are
+`assets/frames/STEM/PEOPLE.reel`; the same scenes give the same bytes. What no stretch plays any
+more is left out.
 """
 
 import argparse
@@ -65,14 +66,14 @@ def scene_of(assets: Path, stem: str) -> Scene:
     return read_scene(assets, stem)
 
 
-def takes(assets: Path, technique: Technique) -> dict[Path, list[Take]]:
+def takes(assets: Path, technique: Technique, *, everybody: bool = False) -> dict[Path, list[Take]]:
     """All courses of a stretch, by the file that they belong in."""
     scene, found = scene_of(assets, technique.stem), courses(technique)
     return {
         reel_path(assets, technique.stem, people): [
             Take(technique.stem, people, *course) for course in found.items()
         ]
-        for people in casts(scene)
+        for people in casts(scene, everybody=everybody)
     }
 
 
@@ -152,7 +153,7 @@ def write(path: Path, films: Sequence[PackedFilm]) -> None:
 def orphans(assets: Path) -> list[Path]:
     """Files of stretches or people that there are no more."""
     every = load_techniques(assets).values()
-    wanted = {path for technique in every for path in takes(assets, technique)}
+    wanted = {path for each in every for path in takes(assets, each, everybody=True)}
     return sorted({*(assets / FOLDER).glob(f"*/*{SUFFIX}")} - wanted)
 
 
@@ -162,6 +163,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("stems", nargs="*", metavar="STEM", help="a stretch; all, if none is named")
+    parser.add_argument("--everybody", action="store_true", help="people who are seldom chosen too")
     parser.add_argument("--way", nargs=2, metavar="POSE", help="this way alone, or a pose twice")
     parser.add_argument("--assets", type=Path, default=assets_dir())
     parser.add_argument("--processes", type=int, default=os.cpu_count())
@@ -170,7 +172,7 @@ def main() -> None:
     wanted: dict[Path, list[Take]] = {}
     for technique in load_techniques(asked.assets).values():
         if not asked.stems or technique.stem in asked.stems:
-            wanted |= takes(asked.assets, technique)
+            wanted |= takes(asked.assets, technique, everybody=asked.everybody)
     with ProcessPoolExecutor(asked.processes, initializer=begin, initargs=(asked.assets,)) as pool:
         for line in bake(asked.assets, wanted, pool, only=asked.way):
             print(f"{time.monotonic() - begun:6.0f} s  {line}", flush=True)

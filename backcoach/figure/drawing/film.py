@@ -14,7 +14,11 @@ ENGINE = 1
 # How full the chest is in a pose at the first and at the last picture of a breath.
 BREATHING = (0.0, 1.0)
 _ANY = Tone("", "", "")
+# Receiver and helper: the usual ones, and those that come of one other choice.
 _PAIRS = ((LOOKS[0], LOOKS[1]), (LOOKS[1], LOOKS[0]))
+_MORE_PAIRS = tuple((other, LOOKS[1]) for other in LOOKS[2:]) + tuple(
+    (LOOKS[0], other) for other in LOOKS[2:]
+)
 
 
 class Course(NamedTuple):
@@ -72,8 +76,8 @@ def cast(scene: Scene, receiver: Look, helper: Look) -> tuple[Look, ...]:
     return (receiver,) if scene.helper_stature is None else (receiver, helper)
 
 
-def casts(scene: Scene) -> tuple[tuple[Look, ...], ...]:
-    """Who is drawn ahead in a scene; their colours do not matter."""
+def casts(scene: Scene, *, everybody: bool = False) -> tuple[tuple[Look, ...], ...]:
+    """Who is drawn ahead in a scene, or also who may be; their colours do not matter."""
     if scene.helper_stature is None:
-        return tuple((look,) for look in LOOKS[:2])
-    return _PAIRS
+        return tuple((look,) for look in (LOOKS if everybody else LOOKS[:2]))
+    return (*_PAIRS, *_MORE_PAIRS) if everybody else _PAIRS

@@ -73,7 +73,7 @@ class FootageFiles:
     def _is_expected(self, path: Path, scene: Scene) -> bool:
         """Not so where nothing was ever drawn ahead, or never with such people."""
         drawn = (reel_path(self._assets, scene.stem, people) for people in casts(scene))
-        return path in drawn and (self._assets / FOLDER).is_dir()
+        return path.is_file() or (path in drawn and (self._assets / FOLDER).is_dir())
 
     def _give_up(self, path: Path, fault: ContentError) -> None:
         self._reels[path] = None
@@ -90,8 +90,11 @@ def undrawn(assets: Path, scene: Scene, technique: Technique) -> Iterator[Path]:
     Raises:
         ContentError: a file that is there cannot be read.
     """
-    for people in casts(scene) if (assets / FOLDER).is_dir() else ():
+    usual = casts(scene)
+    for people in casts(scene, everybody=True) if (assets / FOLDER).is_dir() else ():
         path = reel_path(assets, scene.stem, people)
+        if people not in usual and not path.is_file():
+            continue
         films = read_reel(assets, path).films if path.is_file() else {}
         known = (each for each in courses(technique) if scene.poses.keys() >= {*each[:2]})
         keys = {course: film_key(scene, course, people) for course in known}

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from backcoach.figure.body.look import LOOKS, tone
-from backcoach.figure.drawing.film import Course, Film, cast, film_key
+from backcoach.figure.drawing.film import Course, Film, cast, casts, film_key
 from backcoach.storage.content.scenes import read_scene
 from tests.figure.drawing.made_sketches import box
 from tests.places import ASSETS
@@ -60,3 +60,13 @@ def test_a_helper_takes_part_only_where_someone_helps():
     alone = read_scene(ASSETS, "single_knee_to_chest")
     assert cast(SCENE, *LOOKS[:2]) == LOOKS[:2]
     assert cast(alone, *LOOKS[:2]) == LOOKS[:1]
+
+
+def test_all_four_may_be_drawn_ahead_and_each_with_the_usual_others():
+    alone = read_scene(ASSETS, "single_knee_to_chest")
+    assert [len(casts(scene)) for scene in (alone, SCENE)] == [2, 2]
+    assert casts(alone, everybody=True) == tuple((look,) for look in LOOKS)
+    pairs = casts(SCENE, everybody=True)
+    assert len(set(pairs)) == 6
+    assert {look for pair in pairs for look in pair} == {*LOOKS}
+    assert all(receiver is not helper for receiver, helper in pairs)

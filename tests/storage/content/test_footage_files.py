@@ -65,6 +65,17 @@ def test_people_who_are_never_drawn_ahead_are_not_missed(files, told):
     assert told == []
 
 
+def test_people_who_may_be_drawn_ahead_are_found_where_they_were(files, tmp_path, told):
+    seldom = casts(SCENE, everybody=True)[2]
+    path = reel_path(tmp_path, SCENE.stem, seldom)
+    key = film_key(SCENE, WAY, seldom)
+    path.write_bytes(reel_bytes([packed_film(key, Film(WAY, (0.0, 1.0), SKETCHES))]))
+    assert files.find(SCENE, seldom, WAY).course == WAY
+    assert told == []
+    technique = load_technique(ASSETS, SCENE.stem)
+    assert path in undrawn(tmp_path, SCENE, technique)
+
+
 def test_people_who_should_be_there_are_missed_once(files, told):
     assert files.find(SCENE, LOOKS[1:2], WAY) is None
     assert files.find(SCENE, LOOKS[1:2], BREATH) is None
