@@ -9,6 +9,8 @@ from PySide6.QtGui import QImage
 
 from backcoach.cli import figure_command
 from backcoach.cli.main import main
+from backcoach.painting import contact_sheet
+from tests.paper.plain_drawing import PlainDrawing
 
 
 def draw(*words):
@@ -43,7 +45,7 @@ def test_side_moment_look_theme_and_signs_change_the_picture(tmp_path):
         ("--theme", "dark"),
         ("--no-cues",),
     ):
-        assert draw("T01", *words, "--out", out) == 0
+        assert draw("T01", *words, "--size", "240x180", "--out", out) == 0
         pictures.add(out.read_text(encoding="utf-8"))
     assert len(pictures) == 8
 
@@ -107,7 +109,8 @@ def test_a_full_disk_is_told(tmp_path, capsys, monkeypatch):
 
 
 @pytest.mark.usefixtures("qapp")
-def test_all_stretches_with_a_picture_are_on_the_sheet(tmp_path):
+def test_all_stretches_with_a_picture_are_on_the_sheet(tmp_path, monkeypatch):
+    monkeypatch.setattr(contact_sheet, "Drawing", PlainDrawing)
     out = tmp_path / "sheet.png"
     assert draw("--sheet", "--out", out) == 0
     sheet = QImage(str(out))

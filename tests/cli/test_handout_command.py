@@ -9,14 +9,21 @@ import pytest
 from backcoach.cli.main import main
 from backcoach.domain.routines.routine import RoutineItem
 from backcoach.domain.settings import Settings
+from backcoach.paper import handout_pictures
 from backcoach.storage.backups.opening import open_in_place
 from backcoach.storage.files.settings_file import write_settings
 from backcoach.storage.stores.person_store import PersonStore
 from backcoach.storage.stores.routine_store import RoutineStore
+from tests.paper.plain_drawing import PlainDrawing
 from tests.paper.sheets import alone, read_pdf
 from tests.storage.records import NOW
 
 pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.fixture(autouse=True)
+def _plain_figures(monkeypatch):
+    monkeypatch.setattr(handout_pictures, "Drawing", PlainDrawing)
 
 
 @pytest.fixture

@@ -36,7 +36,9 @@ def printed_by_browser(page, folder):
 def test_a_browser_prints_the_same_pages_with_all_words_whole(tmp_path):
     items = tuple(alone(each).items[0] for each in ("T05", "T06", "T11"))
     routine = Routine("three", "For the morning", items)
-    sheet = printed(routine, HandoutChoice(header="Clinic by the Sea", for_whom="A-104"))
+    sheet = printed(
+        routine, HandoutChoice(header="Clinic by the Sea", for_whom="A-104"), drawn=True
+    )
     pages = Pages(sheet)
     page = tmp_path / "handout.html"
     page.write_text(html(sheet, pages.share), encoding="utf-8")

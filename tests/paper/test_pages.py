@@ -89,7 +89,7 @@ def test_what_letters_draw_for_one_another_is_still_selected_as_it_was_written(t
 
 
 def test_the_pdf_has_title_and_size_and_holds_no_bitmap(tmp_path):
-    path = saved(printed(alone("T06")), tmp_path)
+    path = saved(printed(alone("T06"), drawn=True), tmp_path)
     title, size, _ = read_pdf(path)
     assert title == "Lying twist"
     assert size == pytest.approx((595, 842), abs=1)

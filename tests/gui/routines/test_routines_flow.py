@@ -19,7 +19,9 @@ from backcoach.gui.routines.routine_card import RoutineCard
 from backcoach.gui.routines.routines_flow import RoutinesFlow
 from backcoach.gui.routines.routines_page import RoutinesPage
 from backcoach.gui.widgets import figure_still
+from backcoach.paper import handout_pictures
 from tests.clicking import click, part
+from tests.paper.plain_drawing import PlainDrawing
 from tests.storage.records import NOW
 
 ANNA = Person(UUID(int=7), "Anna")
@@ -28,6 +30,7 @@ ANNA = Person(UUID(int=7), "Anna")
 @pytest.fixture(autouse=True)
 def plain_pictures(monkeypatch):
     """Figures take most of the time, and are looked at elsewhere."""
+    monkeypatch.setattr(handout_pictures, "Drawing", PlainDrawing)
     for module in (figure_still, stretch_list):
         monkeypatch.setattr(
             module, "hold_picture", lambda *_of: lambda: QImage(1, 1, QImage.Format.Format_RGB32)
