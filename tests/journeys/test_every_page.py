@@ -1,9 +1,11 @@
 """What holds on every page of the program, seen on one walk to all of them."""
 
+from collections import defaultdict
 from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -12,10 +14,12 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QGroupBox,
     QLabel,
     QPushButton,
     QScrollArea,
     QScrollBar,
+    QSlider,
     QTabBar,
     QWidget,
 )
@@ -28,6 +32,7 @@ from tests.gui.program_here import open_program
 from tests.journeys.rounds import Rounds
 from walkthrough.driver import bring_into_sight, let_live
 
+TAB = Qt.FocusPolicy.TabFocus
 KEY, PLAIN = Qt.Key, Qt.KeyboardModifier.NoModifier
 # What a screen of 911 x 512 leaves for a window, within its frame: 1366 x 768 at 150 %.
 LEAST_ROOM = QSize(907, 470)
@@ -47,6 +52,7 @@ class Looks:
 
     def __init__(self) -> None:
         self.pages: set[type[Page]] = set()
+        self._shapes: set[tuple[object, ...]] = set()
 
     def look(self, page: Page) -> None:
         name = _name(page)
@@ -58,9 +64,20 @@ class Looks:
             assert list(cut_off(page)) == [], f"on {name}, in the least room"
         if isinstance(page, PlayerPage) and page.view.playing in RUNNING:
             assert is_told(page), "the words for each person go on below the least room"
-        assert list(turned_fields(page)) == [], f"on {name}, by the wheel alone"
-        assert list(repeated_acts(page)) == [], f"on {name}, by keys held down"
+        if self._is_new(page):
+            assert list(unheard(page)) == [], f"on {name}, by ear"
+            assert list(turned_fields(page)) == [], f"on {name}, by the wheel alone"
+            assert list(repeated_acts(page)) == [], f"on {name}, by keys held down"
         self.pages.add(type(page))
+
+    def _is_new(self, page: Page) -> bool:
+        """Whether the page has something to press or fill in that it did not have before."""
+        kinds = {(type(each), each.property("kind")) for each in _places_of_focus(page)}
+        state = page.view.playing if isinstance(page, PlayerPage) else None
+        shape = (type(page), state, frozenset(kinds))
+        is_new = shape not in self._shapes
+        self._shapes.add(shape)
+        return is_new
 
 
 @pytest.fixture(scope="module")
@@ -109,6 +126,38 @@ def tabbed(page):
             break
         passed.append(focused)
     return [stops.index(each) for each in passed if each in stops]
+
+
+def unheard(page):
+    """What a screen reader would not tell apart, or would call something that it is not."""
+    told = defaultdict(list)
+    for control in _in_sight(page, QWidget):
+        if not control.focusPolicy() & TAB or control.focusProxy() is not None:
+            continue
+        heard = QAccessible.queryAccessibleInterface(control)
+        name, more = heard.text(QAccessible.Text.Name), heard.text(QAccessible.Text.Description)
+        if not name:
+            yield f"{_name(control)} has no name"
+        if is_one_of_several(control) and heard.role() != QAccessible.Role.RadioButton:
+            yield f"{name} is chosen from several, and said to be {heard.role()}"
+        if isinstance(control, QSlider) and more and str(control.value()) not in more:
+            yield f"{name} is said to be {control.value()}, not {more}"
+        if isinstance(control, QAbstractButton):
+            told[name, more, _question(control)].append(control)
+    yield from (
+        f"{len(those)} buttons say {name}" for (name, *_), those in told.items() if those[1:]
+    )
+
+
+def is_one_of_several(control):
+    group = control.group() if isinstance(control, QAbstractButton) else None
+    return group is not None and group.exclusive() and len(group.buttons()) > 1
+
+
+def _question(control):
+    """What the group around a control is called."""
+    around = control.parentWidget()
+    return around.accessibleName() if isinstance(around, QGroupBox) else ""
 
 
 def _scrolled_with(part):
@@ -266,7 +315,7 @@ def ours(kinds):
 
 
 def test_every_page_suits_hands_and_eyes(looks):
-    """The focus, the way of the Tab key, the least room, the wheel, and keys held down."""
+    """The focus, the Tab key, the least room, what is heard, the wheel, and keys held down."""
     assert looks.pages == ours(every_page())
 
 

@@ -80,9 +80,10 @@ PAGE_KEYS: Mapping[str, tuple[tuple[object, object], ...]] = {
     "ScreeningPage": (
         (QT_TRANSLATE_NOOP("PageHelp", "N"), QT_TRANSLATE_NOOP("PageHelp", "Answer No")),
         (QT_TRANSLATE_NOOP("PageHelp", "Y"), QT_TRANSLATE_NOOP("PageHelp", "Answer Yes")),
+        (QT_TRANSLATE_NOOP("PageHelp", "S"), QT_TRANSLATE_NOOP("PageHelp", "Answer Not sure")),
         (
             QT_TRANSLATE_NOOP("PageHelp", "?, on a line"),
-            QT_TRANSLATE_NOOP("PageHelp", "Answer Not sure"),
+            QT_TRANSLATE_NOOP("PageHelp", "Read more about it"),
         ),
         (
             QT_TRANSLATE_NOOP("PageHelp", "Up, Down"),

@@ -111,10 +111,16 @@ class SettingsPage(Page):
                     (Spoken.NOTHING, self.tr("Tones only")),
                 ]
             ),
-            "receiver_look": self._ui.receiverChoice.offer(looks),
-            "helper_look": self._ui.helperChoice.offer(looks),
+            "receiver_look": self._named(self._ui.receiverChoice.offer(looks)),
+            "helper_look": self._named(self._ui.helperChoice.offer(looks)),
             **self._offer_times(),
         }
+
+    def _named(self, looks: Segmented[int]) -> Segmented[int]:
+        """Looks that say what they are, for a number alone says nothing to a screen reader."""
+        for number, button in enumerate(looks.buttons, start=1):
+            button.setAccessibleName(self.tr("Look {0}").format(number))
+        return looks
 
     def _offer_times(self) -> dict[str, Segmented[Any]]:
         return {

@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGroupBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from backcoach.gui.widgets.choice_button import ChoiceButton
+from backcoach.gui.widgets.choice_button import ChoiceButton, lead_tab_to
 from backcoach.overrides import override
 
 WORST = 10
@@ -14,7 +14,7 @@ _ENDS = {_KEY.Key_Home: 0, _KEY.Key_End: WORST}
 _PRESSED = QEvent.Type.KeyPress
 
 
-class ScoreScale(QWidget):
+class ScoreScale(QGroupBox):
     """Digits choose, 1 and then 0 is ten; arrow keys, Home and End work too. Nothing is preset."""
 
     chosen = Signal(object)
@@ -33,8 +33,19 @@ class ScoreScale(QWidget):
         """Set what the two ends mean."""
         self._lowest.setText(lowest)
         self._highest.setText(highest)
-        self._group.button(0).setAccessibleDescription(lowest)
-        self._group.button(WORST).setAccessibleDescription(highest)
+        self._say_question()
+
+    @override
+    def setAccessibleName(self, name: str) -> None:
+        """Say to a screen reader what is scored here; each button says it too."""
+        super().setAccessibleName(name)
+        self._say_question()
+
+    def _say_question(self) -> None:
+        meant = {0: self._lowest.text(), WORST: self._highest.text()}
+        for number in range(WORST + 1):
+            said = " ".join(filter(None, (self.accessibleName(), meant.get(number))))
+            self._group.button(number).setAccessibleDescription(said)
 
     @property
     def first(self) -> QWidget:
@@ -53,6 +64,7 @@ class ScoreScale(QWidget):
         for number in range(WORST + 1):
             self._group.button(number).setChecked(number == score)
         self._group.setExclusive(True)
+        lead_tab_to(self._group, self.first)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

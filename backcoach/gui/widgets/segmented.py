@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGroupBox, QWidget
 
 from backcoach.gui.widgets.choice_button import ChoiceButton, lead_tab_to
 from backcoach.gui.widgets.flow_layout import FlowLayout
@@ -20,10 +20,10 @@ T = TypeVar("T")
 U = TypeVar("U")
 
 
-class Segmented(QWidget, Generic[T]):
+class Segmented(QGroupBox, Generic[T]):
     """One bar of segments that wrap; one is chosen or none.
 
-    Arrow keys move a choice, Space makes it.
+    Arrow keys move a choice, Space makes it. To a screen reader it is a group of radio buttons.
     """
 
     chosen = Signal(object)
@@ -52,6 +52,7 @@ class Segmented(QWidget, Generic[T]):
             button = ChoiceButton("segment", text, self)
             self._group.addButton(button, number)
             self._row.addWidget(button)
+        self._say_question()
         self._take_turn()
         return self
 
@@ -61,6 +62,16 @@ class Segmented(QWidget, Generic[T]):
         for before, button in pairwise((self, *self._group.buttons())):
             QWidget.setTabOrder(before, button)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    @override
+    def setAccessibleName(self, name: str) -> None:
+        """Say to a screen reader what is chosen here; each button says it too."""
+        super().setAccessibleName(name)
+        self._say_question()
+
+    def _say_question(self) -> None:
+        for button in self._group.buttons():
+            button.setAccessibleDescription(self.accessibleName())
 
     @property
     def buttons(self) -> Sequence[QWidget]:
