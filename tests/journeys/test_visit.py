@@ -47,6 +47,31 @@ def test_a_safety_check_left_open_overnight_begins_anew(here):
 
 
 @pytest.mark.usefixtures("checked_yesterday")
+def test_where_nothing_lasting_has_changed_its_answers_stand_with_their_day(here):
+    here.driver.press("chooseButton")
+    for _ in range(2):
+        say_no(here.driver)
+    here.driver.wait_for("UnchangedPage")
+    here.driver.press("backButton")
+    assert here.driver.find(QLabel, "progressLabel").text() == "Page 2 of 2"
+    here.driver.press("nextButton")
+    here.driver.press("sameButton")
+    here.driver.wait_for("ClearancePage")
+    days = "SELECT count(*) FROM screening_answer GROUP BY screening_id, answered_on"
+    assert len(here.rows(days)) == 3  # all of yesterday, and of today's check two days
+
+
+@pytest.mark.usefixtures("checked_yesterday")
+def test_the_question_left_open_overnight_lets_nothing_stand(here):
+    here.driver.press("chooseButton")
+    for _ in range(2):
+        say_no(here.driver)
+    here.clock.advance(OVERNIGHT)
+    here.driver.press("sameButton")
+    begins_anew(here)
+
+
+@pytest.mark.usefixtures("checked_yesterday")
 def test_a_session_that_was_left_before_it_could_begin_does_not_begin(here):
     here.pass_check()
     here.executor.held = []

@@ -58,6 +58,7 @@ class ScreeningPage(Page):
         self._back = self._ui.backButton
         self._end = SeenToEnd(self._ui.bodyScroll, self._ui.lineList)
         self._end.seen.connect(self._refresh)
+        self._ui.bodyScroll.verticalScrollBar().rangeChanged.connect(self._refresh)
         self._ui.lineList.answered.connect(self._take_answer)
         self._ui.noneButton.clicked.connect(self._answer_none)
         self._ui.nextButton.clicked.connect(self._finish)
@@ -147,4 +148,8 @@ class ScreeningPage(Page):
         )
 
     def _left_text(self, left: int) -> str:
-        return self.tr("%Ln left", "", left) if left else ""
+        count = self.tr("%Ln left", "", left) if left else ""
+        more_below = self._ui.bodyScroll.verticalScrollBar().maximum() > 0
+        if left and more_below and not self._end.is_over:
+            return self.tr("{0}, scroll on").format(count)
+        return count

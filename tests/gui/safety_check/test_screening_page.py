@@ -137,9 +137,11 @@ def test_none_of_these_waits_until_the_last_line_was_in_sight(
     none, bar = part(page, "noneButton"), part(page, "bodyScroll").verticalScrollBar()
     assert bar.maximum() > 0
     assert not none.isEnabled()
+    assert part(page, "leftLabel").text() == "12 left, scroll on"
 
     bar.setValue(bar.maximum())
     qtbot.waitUntil(none.isEnabled)
+    assert part(page, "leftLabel").text() == "12 left"
 
     bar.setValue(0)
     QApplication.processEvents()
