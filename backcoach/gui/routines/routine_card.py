@@ -49,6 +49,7 @@ class RoutineCard(CardFrame):
         self.start_button = QPushButton(self.tr("Start"))
         self.start_button.setProperty("kind", "primary")
         self.print_button = QPushButton(self.tr("Print"))
+        self.print_button.setProperty("kind", "chip")
         show_icon(self.print_button, "print")
         self.star_button = _icon_button("star", self.tr("Favourite"))
         self.star_button.setCheckable(True)

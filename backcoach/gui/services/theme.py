@@ -137,6 +137,7 @@ class Appearance(QObject):
         self._assets_dir = assets_dir
         self._family = app.font().family()
         self._template = read_text(assets_dir, assets_dir / "themes" / "window.qss")
+        self._over = read_text(assets_dir, assets_dir / "themes" / "high_contrast.qss")
         self._choice = Theme.SYSTEM
         self._text_percent = 100
         self._shown: tuple[Theme, int] | None = None
@@ -167,11 +168,13 @@ class Appearance(QObject):
             return
         self._shown = shown
         tell_theme(self._app, theme)
-        self._apply(load_theme(self._assets_dir, theme))
+        strong = theme is Theme.HIGH_CONTRAST
+        template = self._template + self._over if strong else self._template
+        self._apply(load_theme(self._assets_dir, theme), template)
         self.changed.emit()
 
-    def _apply(self, tokens: Mapping[str, str]) -> None:
-        sheet = style_sheet(self._template, tokens, self._text_percent)
+    def _apply(self, tokens: Mapping[str, str], template: str) -> None:
+        sheet = style_sheet(template, tokens, self._text_percent)
         with _nothing_collected():
             # Over another sheet, Qt lays it on each widget once for each ancestor: ten times.
             self._app.setStyleSheet("")

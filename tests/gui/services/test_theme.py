@@ -26,6 +26,7 @@ from backcoach.gui.services.theme import (
     theme_drawn,
     theme_wished,
 )
+from backcoach.gui.widgets.cards.card_frame import CardFrame
 from backcoach.gui.widgets.palette import Palette, shown_theme
 from backcoach.overrides import override
 from backcoach.painting.typeface import FAMILY
@@ -368,3 +369,28 @@ def test_a_new_look_is_laid_on_a_widget_the_same_few_times_however_deep_it_lies(
     appearance.choose(*change)
 
     assert 1 <= label.times <= 4
+
+
+def edges(qtbot, app: QApplication, theme: Theme) -> set[str]:
+    """The colours along the upper edge of a card."""
+    Appearance(app, ASSETS).choose(theme, 100)
+    card = CardFrame()
+    qtbot.addWidget(card)
+    card.resize(200, 100)
+    picture = card.grab().toImage()
+    return {picture.pixelColor(100, y).name() for y in range(6)}
+
+
+def test_high_contrast_has_strong_edges_where_other_themes_have_none(
+    app: QApplication, qtbot: QtBot
+) -> None:
+    edge = load_theme(ASSETS, Theme.HIGH_CONTRAST)["edge"]
+
+    assert edge in edges(qtbot, app, Theme.HIGH_CONTRAST)
+    assert load_theme(ASSETS, Theme.LIGHT)["edge"] not in edges(qtbot, app, Theme.LIGHT)
+
+
+def test_every_name_that_high_contrast_lays_over_is_a_token() -> None:
+    over = (ASSETS / "themes" / "high_contrast.qss").read_text(encoding="utf-8")
+
+    assert "@" not in style_sheet(over, load_theme(ASSETS, Theme.HIGH_CONTRAST), 100)
