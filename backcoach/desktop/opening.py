@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from backcoach.desktop.awake import Awake, NoAwake, SeveralAwake
 from backcoach.desktop.media import Media, MediaCommand, NoMedia
+from backcoach.desktop.notifier import NoNotifier, NoticeAnswer, Notifier
 
 # Each way is imported where it is needed alone: the others do not exist there.
 # ruff: noqa: PLC0415
@@ -41,6 +42,17 @@ def open_media(
             return NoMedia()
         return BusMedia(title, told)
     return NoMedia()
+
+
+def open_notifier(told: Callable[[NoticeAnswer], None], platform: str = sys.platform) -> Notifier:
+    """What shows a reminder. `told` is called on a thread of its own."""
+    if platform == "linux":
+        try:
+            from backcoach.desktop.bus_notifier import BusNotifier
+        except ImportError:
+            return NoNotifier()
+        return BusNotifier(told)
+    return NoNotifier()
 
 
 def _awake_on_linux(why: str, environment: Mapping[str, str]) -> Awake:

@@ -5,7 +5,8 @@ import pytest
 from backcoach.desktop.awake import NoAwake
 from backcoach.desktop.mac_awake import MacAwake
 from backcoach.desktop.media import NoMedia
-from backcoach.desktop.opening import open_awake, open_media
+from backcoach.desktop.notifier import DesktopNotice, NoNotifier
+from backcoach.desktop.opening import open_awake, open_media, open_notifier
 from backcoach.desktop.windows_awake import WindowsAwake
 from backcoach.desktop.x11_awake import X11Awake
 
@@ -40,6 +41,19 @@ def test_elsewhere_media_keys_are_heard_by_the_window_alone(platform):
     assert type(open_media("title", print, platform)) is NoMedia
 
 
+def test_on_linux_a_reminder_is_shown_by_the_desktop():
+    bus_notifier = pytest.importorskip("backcoach.desktop.bus_notifier")
+    assert type(open_notifier(print, "linux")) is bus_notifier.BusNotifier
+
+
+@pytest.mark.parametrize("platform", ["win32", "darwin"])
+def test_elsewhere_no_bus_shows_a_reminder(platform):
+    notifier = open_notifier(print, platform)
+    assert type(notifier) is NoNotifier
+    notifier.show(DesktopNotice("BackCoach", "Time?", "Open", "Later"))
+    notifier.hide()
+
+
 def test_where_no_bus_can_be_spoken_to_the_session_goes_on_without(monkeypatch):
     def without(name, *more):
         if name.startswith(("jeepney", "backcoach.desktop.bus_")):
@@ -50,6 +64,7 @@ def test_where_no_bus_can_be_spoken_to_the_session_goes_on_without(monkeypatch):
     monkeypatch.setattr(builtins, "__import__", without)
     awake, media = open_awake("why", "linux", {}), open_media("title", print, "linux")
     assert (type(awake), type(media)) == (NoAwake, NoMedia)
+    assert type(open_notifier(print, "linux")) is NoNotifier
     awake.keep()
     awake.let_go()
     awake.close()
