@@ -26,6 +26,7 @@ MOST_PICKED = 12
 # the card is at least and at most, and what lies above and below it.
 ROOMY, LOWEST_CARD, HIGHEST_CARD, AROUND = 40, 15, 36, 26
 LOWEST_FIGURE, HIGHEST_FIGURE, AROUND_FIGURE = 4, 12, 19.5
+NARROW = 32  # where less, the two ways on stand below each other
 TILES = 9
 MORNING, NOON, EVENING = 4, 12, 18
 _BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
@@ -47,6 +48,7 @@ class HomePage(Page):
     put_off = Signal(str)
     acted = Signal(str)
     recall_asked = Signal()
+    reminders_asked = Signal()
 
     _as_in_form = True
 
@@ -81,6 +83,7 @@ class HomePage(Page):
         parts.put_off.connect(self.put_off)
         parts.acted.connect(self.acted)
         parts.recall_asked.connect(self.recall_asked)
+        parts.reminders_asked.connect(self.reminders_asked)
         self._sort_tabs()
         if self._state is not None:
             parts.show(self._state)
@@ -107,7 +110,9 @@ class HomePage(Page):
     def _arrange(self) -> None:
         """Reserve the room of what the log brings, so that nothing moves when it arrives."""
         text, ui = self.fontInfo().pixelSize(), self._ui
-        beside = min(self.width(), ui.bodyColumn.maximumWidth()) >= ROOMY * text
+        width = min(self.width(), ui.bodyColumn.maximumWidth())
+        beside = width >= ROOMY * text
+        ui.goLayout.setDirection(_BESIDE if width >= NARROW * text else _BELOW)
         ui.todayLayout.setDirection(_BESIDE if beside else _BELOW)
         room = self.height() - AROUND * text
         above = self.height() - AROUND_FIGURE * text
