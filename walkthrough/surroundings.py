@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from backcoach.desktop.awake import NoAwake
 from backcoach.desktop.media import NoMedia
+from backcoach.desktop.notifier import NoNotifier
 from backcoach.gui.services.screens import Screens
 from backcoach.gui.shell.program import Surroundings
 from backcoach.overrides import override
@@ -36,6 +37,7 @@ def surroundings(folder: Path, clock: ManualClock, executor: Executor) -> Surrou
         open_speaker=lambda *_: UnheardSpeaker(),
         open_awake=lambda _: NoAwake(),
         open_media=lambda _title, _told: NoMedia(),
+        open_notifier=lambda _told: NoNotifier(),
         open_screens=Screens,
         lock=FolderLock(folder),
     )

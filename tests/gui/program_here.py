@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox
 
 from backcoach.desktop.awake import NoAwake
 from backcoach.desktop.media import NoMedia
+from backcoach.desktop.notifier import NoNotifier
 from backcoach.domain.playing.timeline import Phase
 from backcoach.domain.settings import Settings
 from backcoach.gui.player.player_page import PlayerPage
@@ -173,6 +174,7 @@ def open_program(
         "new_executor": lambda: executor,
         "open_awake": lambda _: NoAwake(),
         "open_media": lambda _title, _told: NoMedia(),
+        "open_notifier": lambda _told: NoNotifier(),
         "open_screens": ScreensHere,
         "lock": NoOneElse(folder),
         "open_speaker": lambda *_: SilentSpeaker(),

@@ -77,6 +77,7 @@ class Rounds:
         self._go("learnButton", "LearnPage")
         self._go("todayButton", "HomePage")
         self._go("settingsButton", "SettingsPage")
+        self._there_and_back("remindersButton", "RemindersPage")
         self._go("dataButton", "DataPage")
         self._there_and_back("takeOutButton", "ExportPage")
         self._there_and_back("bringInButton", "ImportPage")

@@ -43,6 +43,7 @@ WAYS = [
     ["routinesButton", "newButton"],
     ["peopleButton"],
     ["settingsButton"],
+    ["settingsButton", "remindersButton"],
     ["settingsButton", "dataButton"],
     ["settingsButton", "dataButton", "takeOutButton"],
     ["settingsButton", "dataButton", "bringInButton"],

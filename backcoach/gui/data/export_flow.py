@@ -23,6 +23,7 @@ from backcoach.storage.files.private_file import write_private_file
 from backcoach.storage.files.storage_error import StorageError, Trouble
 from backcoach.storage.repair.rescue import Readout, read_what_can_be_read
 from backcoach.storage.stores.records_store import RecordsStore, Span
+from backcoach.storage.stores.reminder_store import ReminderStore
 from backcoach.words.amount_words import sessions_text
 from backcoach.words.finding_words import finding_words
 from backcoach.words.locality import locality
@@ -58,7 +59,8 @@ class ExportFlow(Flow):
             store = RecordsStore(database)
             tables = usual_tables(locality().habits.decimalPoint())
             first = store.span(DateRange()).first
-            return ExportState(store.persons(), first, now.date(), tables)
+            reminders = ReminderStore(database).all()
+            return ExportState(store.persons(), first, now.date(), tables, reminders)
 
         self.run_on_file(
             lambda: read_what_can_be_read(folder, now, look, checked=False), self._show

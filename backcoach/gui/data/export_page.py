@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.merging.records import DateRange
 from backcoach.domain.person import Person
+from backcoach.domain.routines.reminding import ReminderTimes
 from backcoach.exchange.csv_tables import TableStyle
 from backcoach.exchange.fhir_bundle import BundleKind
 from backcoach.gui.data.ui_export_page import Ui_ExportPage
@@ -36,13 +37,15 @@ class Kind(Enum):
 class ExportState:
     """Whose data there is, the day of the first session if there is one, and today.
 
-    `tables` is how tables are written in this country.
+    `tables` is how tables are written in this country, `reminders` what the program itself reminds
+    of: a calendar begins with the same.
     """
 
     people: tuple[Person, ...]
     first: date | None
     today: date
     tables: TableStyle = TableStyle.COMMAS
+    reminders: tuple[ReminderTimes, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +127,14 @@ class ExportPage(Page):
             ),
         )
 
+    def _show_reminders(self, reminders: tuple[ReminderTimes, ...]) -> None:
+        """Begin with the days and the last time of what is reminded of already."""
+        self._ui.weekdayChips.clear()
+        self._ui.remindTime.setTime(USUAL_TIME)
+        for times in reminders[:1]:
+            self._ui.weekdayChips.choose(frozenset(day - 1 for day in times.days))
+            self._ui.remindTime.setTime(QTime(times.times[-1].hour, times.times[-1].minute))
+
     def show_export(self, state: ExportState) -> None:
         """Ask anew, with everything of everyone chosen."""
         self._people = state.people
@@ -134,8 +145,7 @@ class ExportPage(Page):
         self._ui.daysChoice.choose(value=False)
         self._ui.firstDay.show_day(state.first or state.today, state.today)
         self._ui.lastDay.show_day(state.today, state.today)
-        self._ui.weekdayChips.clear()
-        self._ui.remindTime.setTime(USUAL_TIME)
+        self._show_reminders(state.reminders)
         self._tables.choose(state.tables)
         self._bundle.choose(BundleKind.COLLECTION)
         self._floating.choose(value=False)

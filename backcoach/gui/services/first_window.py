@@ -64,11 +64,15 @@ class FirstWindow(QObject):
     def _come_forward(self, token: str) -> None:
         if token:
             os.environ[TOKEN] = token
-        window = self._window
-        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-        window.show()
-        window.raise_()
-        window.activateWindow()
+        bring_forward(self._window)
+
+
+def bring_forward(window: QWidget) -> None:
+    """Show a window before all others, as far as the desktop lets it."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
 
 
 def bring_to_front(folder: Path, patience: int = _PATIENCE) -> bool:

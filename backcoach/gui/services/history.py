@@ -12,13 +12,14 @@ if TYPE_CHECKING:
     from backcoach.storage.stores.effects_store import EffectsStore
     from backcoach.storage.stores.goal_store import GoalStore
     from backcoach.storage.stores.person_store import PersonStore
+    from backcoach.storage.stores.reminder_store import ReminderStore
     from backcoach.storage.stores.routine_store import RoutineStore
     from backcoach.storage.stores.screening_store import ScreeningStore
     from backcoach.storage.stores.session_search import SessionSearch
     from backcoach.storage.stores.session_store import SessionStore
     from backcoach.storage.stores.totals_store import TotalsStore
 
-# A store is imported when it is first needed: the start page needs two of the nine.
+# A store is imported when it is first needed: the start page needs four of the ten.
 # ruff: noqa: PLC0415
 
 
@@ -75,6 +76,12 @@ class History:
         from backcoach.storage.stores.routine_store import RoutineStore
 
         return RoutineStore(self.opening.database)
+
+    @cached_property
+    def reminders(self) -> ReminderStore:
+        from backcoach.storage.stores.reminder_store import ReminderStore
+
+        return ReminderStore(self.opening.database)
 
     @cached_property
     def doses(self) -> DoseStore:

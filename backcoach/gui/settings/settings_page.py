@@ -47,6 +47,7 @@ class SettingsPage(Page):
 
     changed = Signal(object)
     data_asked = Signal()
+    reminders_asked = Signal()
 
     def __init__(
         self,
@@ -150,6 +151,7 @@ class SettingsPage(Page):
         self._ui.bodyScroll.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
         self._ui.numberCard.changed.connect(self._take_numbers)
         self._ui.dataButton.clicked.connect(self.data_asked)
+        self._ui.remindersButton.clicked.connect(self.reminders_asked)
 
     def show_settings(self, settings: Settings) -> None:
         self._settings = settings

@@ -30,6 +30,7 @@ class HomeParts(QObject):
     put_off = Signal(str)
     acted = Signal(str)
     recall_asked = Signal()
+    reminders_asked = Signal()
 
     def __init__(self, ui: Ui_HomePage, clock: Clock) -> None:
         super().__init__(ui.todayFrame)
@@ -51,6 +52,7 @@ class HomeParts(QObject):
         ui.tilesLayout.addWidget(self._first)
         ui.adviceLayout.addWidget(self._advice)
         ui.adviceLayout.addWidget(self._recall)
+        self._tiles.reminders_asked.connect(self.reminders_asked)
         self.people.chosen.connect(self.helper_chosen)
         self._advice.put_off.connect(self._put_off)
         self._advice.acted.connect(self._act)

@@ -3,8 +3,9 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from backcoach.domain.history.weeks_kept import WeekKept
 from backcoach.domain.stretch.frequency import Frequency
@@ -40,17 +41,26 @@ class Tiles(NamedTuple):
 class HomeTiles(QWidget):
     """Three tiles in a row, or below each other where that is too narrow."""
 
+    reminders_asked = Signal()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._when, self._names, self._felt = TextLabel("figure"), TextLabel("small"), TextLabel("")
         self._dots, self._kept = WeekDots(), TextLabel("small")
         self._line, self._trend = TrendLine(), TextLabel("small")
+        remind = QPushButton(self.tr("Remind me"))
+        remind.setProperty("kind", "why")
+        remind.clicked.connect(self.reminders_asked)
+        week = QHBoxLayout()
+        week.addWidget(self._dots)
+        week.addStretch(1)
+        week.addWidget(remind)
         self._row = QBoxLayout(_BESIDE, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(TILE_GAP)
         for tile in (
             _tile(self.tr("Last session"), self._when, self._felt, self._names),
-            _tile(self.tr("This week"), self._dots, self._kept),
+            _tile(self.tr("This week"), week, self._kept),
             _tile(self.tr("Stiffness, 12 weeks"), self._line, self._trend),
         ):
             self._row.addWidget(tile, 1)
@@ -92,12 +102,15 @@ class HomeTiles(QWidget):
         return said.format(score_text(scores[0]), score_text(scores[-1]))
 
 
-def _tile(title: str, *parts: QWidget) -> QWidget:
+def _tile(title: str, *parts: QWidget | QHBoxLayout) -> QWidget:
     tile = CardFrame()
     column = QVBoxLayout(tile)
     column.setContentsMargins(24, 18, 24, 20)
     column.setSpacing(6)
     for part in (TextLabel("eyebrow", title), *parts):
-        column.addWidget(part)
+        if isinstance(part, QWidget):
+            column.addWidget(part)
+        else:
+            column.addLayout(part)
     column.addStretch(1)
     return tile

@@ -41,15 +41,18 @@ class Journey(Flow):
 
     setting_out = Signal()
     arrived = Signal(object)
+    reminders_changed = Signal()
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
         self._flow: Flow | None = None
+        self._room: Room | None = Room.TODAY
         self._data_check: DataFlow | None = None
         self._home = self.adopt(HomeFlow(services))
         page = self._home.page
         page.session_asked.connect(self._session_asked)
         page.acted.connect(self._act_on)
+        page.reminders_asked.connect(self._set_reminders)
         page.show_asked.connect(lambda: self.go_to(Room.STRETCHES))
         page.people_asked.connect(self._choose_person)
 
@@ -71,10 +74,14 @@ class Journey(Flow):
         """Leave whatever is open for the start page."""
         self._services.second_screen().bring_home()
         self.drop(self._flow)
-        self._flow = None
+        self._flow, self._room = None, Room.TODAY
         self._home.show()
         self.arrived.emit(Room.TODAY)
         self._home.read_log()
+
+    def is_in_visit(self) -> bool:
+        """Whether one is on the way where one thing follows from another."""
+        return self._room is None
 
     @Slot(object)
     def go_to(self, room: Room) -> None:
@@ -283,7 +290,19 @@ class Journey(Flow):
             return
         from backcoach.gui.settings.settings_flow import SettingsFlow
 
-        self._open(SettingsFlow(self._services), Room.SETTINGS).start()
+        settings = self._open(SettingsFlow(self._services), Room.SETTINGS)
+        settings.reminders_changed.connect(self.reminders_changed)
+        settings.start()
+
+    @Slot()
+    def _set_reminders(self) -> None:
+        if not self._content_is_sound():
+            return
+        from backcoach.gui.reminders.reminders_flow import RemindersFlow
+
+        reminders = self._open(RemindersFlow(self._services), Room.TODAY)
+        reminders.changed.connect(self.reminders_changed)
+        reminders.start()
 
     def check_data(self, page: QWidget) -> None:
         """Check the person's data, and come back to this page, which was in front."""
@@ -316,5 +335,6 @@ class Journey(Flow):
         self.drop(self._flow)
         self._flow = self.adopt(flow)
         flow.left.connect(leads_to or self.come_home)
+        self._room = room
         self.arrived.emit(room)
         return flow

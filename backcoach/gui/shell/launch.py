@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from backcoach.desktop.awake import Awake
     from backcoach.desktop.media import Media, MediaCommand
+    from backcoach.desktop.notifier import NoticeAnswer, Notifier
     from backcoach.gui.services.screens import Screens
     from backcoach.sound.speaker import Speaker
 
@@ -180,6 +181,7 @@ def make_program(app: QApplication, folder: Path, lock: FolderLock | None = None
         open_speaker=partial(_open_speaker, assets / "sounds"),
         open_awake=_open_awake,
         open_media=_open_media,
+        open_notifier=_open_notifier,
         open_screens=_open_screens,
         lock=lock or FolderLock(folder),
     )
@@ -213,6 +215,17 @@ def _open_media(title: str, told: "Callable[[MediaCommand], None]") -> "Media":
     from backcoach.desktop.opening import open_media
 
     return open_media(title, told)
+
+
+def _open_notifier(told: "Callable[[NoticeAnswer], None]") -> "Notifier":
+    """The desktop's own way on Linux; elsewhere what Qt knows of the system's."""
+    if sys.platform == "linux":
+        from backcoach.desktop.opening import open_notifier
+
+        return open_notifier(told)
+    from backcoach.gui.services.tray_notifier import TrayNotifier
+
+    return TrayNotifier(told)
 
 
 def _open_screens() -> "Screens":

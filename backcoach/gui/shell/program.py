@@ -34,10 +34,12 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from backcoach.desktop.awake import Awake
+    from backcoach.desktop.notifier import OpenNotifier
     from backcoach.domain.playing.stopwatch import Clock
     from backcoach.domain.settings import Settings
     from backcoach.figure.drawing.drawing import Style
     from backcoach.gui.services.desktop import Desktop, OpenMedia
+    from backcoach.gui.services.reminding import Reminding
     from backcoach.gui.services.screens import Screens
     from backcoach.gui.services.second_screen import SecondScreen
     from backcoach.gui.services.shut_memory import Remembered
@@ -66,6 +68,7 @@ class Surroundings(NamedTuple):
     new_executor: Callable[[], Executor]
     open_awake: Callable[[str], Awake]
     open_media: OpenMedia
+    open_notifier: OpenNotifier
     open_screens: Callable[[], Screens]
     lock: FolderLock
     open_speaker: OpenSpeaker
@@ -97,7 +100,8 @@ class Program(QObject):
         self.current = CurrentPerson()
         self._long_work = LongWork(given.clock)
         self.unforeseen = Unforeseen(self)
-        self.journey = Journey(self._services())
+        self._shared = self._services()
+        self.journey = Journey(self._shared)
         self._connect()
 
     def _services(self) -> Services:
@@ -151,6 +155,8 @@ class Program(QObject):
         """Let everything be written down, and the screen sleep again."""
         if "_desktop" in self.__dict__:
             self._desktop.close()
+        if "_reminding" in self.__dict__:
+            self._reminding.hide()
         if "_second_screen" in self.__dict__:
             self._second_screen.end()
         if self._shut:
@@ -177,6 +183,7 @@ class Program(QObject):
 
             self.window.show_notice(Notice(settings_words(self._reading)))
         self.journey.read_log()
+        self._reminding.read()
         self._care.copy_daily()
 
     def _take_hands(self) -> None:
@@ -231,6 +238,23 @@ class Program(QObject):
         from backcoach.gui.services.desktop import Desktop
 
         return Desktop(self._given.open_awake, self._given.open_media, self.preferences)
+
+    @Slot()
+    def _come_forward(self) -> None:
+        from backcoach.gui.services.first_window import bring_forward
+
+        bring_forward(self.window)
+
+    @cached_property
+    def _reminding(self) -> Reminding:
+        from backcoach.gui.services.reminding import Reminding
+
+        journey = self.journey
+        reminding = Reminding(self._shared, self._given.open_notifier, journey.is_in_visit)
+        reminding.opened.connect(self._come_forward)
+        journey.reminders_changed.connect(reminding.read)
+        journey.setting_out.connect(reminding.hide)
+        return reminding
 
     @cached_property
     def _second_screen(self) -> SecondScreen:

@@ -27,7 +27,7 @@ _OF_THE_FILE = frozenset({Trouble.DAMAGED, Trouble.UNSOUND})
 # Small tables, read whole to see whether every text is valid; the notes of sessions are read below.
 _READ_THROUGH = (
     *("person", "routine", "routine_item", "person_dose", "session_revision"),
-    *("goal", "goal_check", "goal_put_off"),
+    *("goal", "goal_check", "goal_put_off", "reminder"),
 )
 _EMPTY = "SELECT count(*) FROM routine WHERE id NOT IN (SELECT routine_id FROM routine_item)"
 _OWNERS = "SELECT count(*) FROM person NOT INDEXED WHERE is_me = 1"

@@ -9,13 +9,14 @@ from backcoach.storage.sqlite.expected_schema import PARENTS
 from backcoach.storage.stores.dose_store import DOSE
 from backcoach.storage.stores.goal_store import GOAL, GOAL_CHECK
 from backcoach.storage.stores.person_store import PERSON
+from backcoach.storage.stores.reminder_store import REMINDER
 from backcoach.storage.stores.routine_store import ITEM, ROUTINE
 from backcoach.storage.stores.screening_store import AGREEMENT, ANSWER, SCREENING
 from backcoach.storage.stores.session_columns import FORMER, PART, SESSION
 
 TABLES = (
     *(PERSON, SCREENING, ANSWER, AGREEMENT, SESSION, FORMER, PART, ROUTINE, ITEM, DOSE),
-    *(GOAL, GOAL_CHECK),
+    *(GOAL, GOAL_CHECK, REMINDER),
 )
 # What takes the place of a value that makes no sense, by table and column.
 STAND_INS = {

@@ -23,6 +23,7 @@ PARENTS = {
     "routine_favourite": ("person_id", "person"),
     "goal_check": ("goal_id", "goal"),
     "goal_put_off": ("person_id", "person"),
+    "reminder": ("person_id", "person"),
 }
 # Read as bytes, since damaged ones may not be valid UTF-8.
 _SCHEMA = """

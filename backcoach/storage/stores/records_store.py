@@ -58,6 +58,7 @@ _ANYTHING = """
         SELECT 1 FROM session UNION ALL SELECT 1 FROM screening UNION ALL SELECT 1 FROM agreement
         UNION ALL SELECT 1 FROM routine UNION ALL SELECT 1 FROM person_dose
         UNION ALL SELECT 1 FROM routine_favourite UNION ALL SELECT 1 FROM goal
+        UNION ALL SELECT 1 FROM reminder
         UNION ALL SELECT 1 FROM person WHERE is_me = 0 OR note <> ''
     ) LIMIT 1
 """

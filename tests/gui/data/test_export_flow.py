@@ -3,17 +3,19 @@
 import json
 import stat
 import sys
-from datetime import timedelta
+from datetime import time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from icalendar import Calendar
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QDate, QLocale, Qt, QTime
 from PySide6.QtWidgets import (
     QAbstractButton,
     QMessageBox,
 )
 
+from backcoach.domain.routines.reminding import ReminderTimes
+from backcoach.domain.stretch.frequency import Weekday
 from backcoach.gui.data import export_flow
 from backcoach.gui.data.export_flow import ExportFlow
 from backcoach.storage.backups.opening import HISTORY
@@ -169,6 +171,21 @@ def test_reminders_need_a_day_and_say_nothing_of_health(here, outside, qtbot):
     assert "BYDAY=MO,FR" in written
     assert "T180000" in written
     assert here.said.startswith("Saved as")
+
+
+def test_a_calendar_begins_with_what_the_program_reminds_of(here, qtbot):
+    times = ReminderTimes(
+        here.ask(lambda history: history.people.me(NOW)).id,
+        frozenset({Weekday.MONDAY, Weekday.FRIDAY}),
+        (time(7, 30), time(19, 15)),
+    )
+    here.keep(lambda history: history.reminders.save(times))
+    flow = ExportFlow(here.services)
+    flow.start()
+    qtbot.waitUntil(lambda: here.page is not None)
+
+    assert part(here.page, "weekdayChips").chosen == {0, 4}
+    assert part(here.page, "remindTime").time() == QTime(19, 15)
 
 
 def remind_of(here, outside, qtbot, *, person="", floating=False):

@@ -5,7 +5,7 @@ import pytest
 from backcoach.domain.history.weeks_kept import WeekKept
 from backcoach.domain.stretch.frequency import Frequency
 from backcoach.gui.shell.home_tiles import HomeTiles, Tiles
-from tests.clicking import said
+from tests.clicking import press, said
 
 MONDAY = date(2026, 11, 16)
 TILES = Tiles(
@@ -35,6 +35,13 @@ def shown(tiles, **changed):
 
 def test_the_week_is_held_against_the_plan(tiles):
     assert "1 of 5 planned days · 2 minutes held" in shown(tiles)
+
+
+def test_reminders_are_one_press_away(qtbot, tiles):
+    shown(tiles)
+
+    with qtbot.waitSignal(tiles.reminders_asked):
+        press(tiles, "Remind me")
 
 
 def test_a_week_without_a_session_says_no_minutes(tiles):

@@ -33,12 +33,14 @@ from backcoach.storage.sqlite.database import Database
 from backcoach.storage.sqlite.stored_time import utc_text
 from backcoach.storage.stores.merging import keep_merge
 from backcoach.storage.stores.records_store import RecordsStore
+from backcoach.storage.stores.reminder_store import ReminderStore
 from backcoach.storage.stores.session_store import SessionStore
 from tests.exchange.any_records import ANNA, ME, PLAIN, ROUTINE, SESSION
 from tests.fixtures.make_history import fill
 from tests.places import FIXTURES
 from tests.storage.counting import counted_totals, kept_totals
 from tests.storage.records import NOW, a_part, a_session
+from tests.storage.stores.test_reminder_store import REMINDED
 
 Damage = Callable[[Path], None]
 PAGE = 4096
@@ -51,6 +53,7 @@ def folder(tmp_path: Path) -> Path:
     with open_history(tmp_path, NOW).database as database:
         merged = merge(PLAIN, RecordsStore(database).here(PLAIN), OtherOwner.UNSAID)
         keep_merge(database, merged, NOW, replacing=False)
+        ReminderStore(database).save(REMINDED)
     return tmp_path
 
 

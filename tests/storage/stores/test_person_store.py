@@ -1,14 +1,16 @@
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
 
 from backcoach.domain.person import Belongings, Person
+from backcoach.domain.routines.reminding import ReminderTimes
 from backcoach.domain.routines.routine import Routine, RoutineItem
 from backcoach.domain.safety.screening_record import AgreementRecord
 from backcoach.domain.stretch.dosage import Dosage
+from backcoach.domain.stretch.frequency import Weekday
 from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.domain.stretch.side import Side
 from backcoach.storage.backups.opening import open_history
@@ -18,6 +20,7 @@ from backcoach.storage.stores.correction_store import CorrectionStore
 from backcoach.storage.stores.dose_store import DoseStore
 from backcoach.storage.stores.forgetting import forget_overdue
 from backcoach.storage.stores.person_store import PersonStore
+from backcoach.storage.stores.reminder_store import ReminderStore
 from backcoach.storage.stores.routine_store import RoutineStore
 from backcoach.storage.stores.screening_store import ScreeningStore
 from backcoach.storage.stores.session_store import SessionStore
@@ -68,6 +71,7 @@ def give_all(database: Database, person_id: UUID) -> UUID:
     RoutineStore(database).save(routine, NOW)
     RoutineStore(database).like(person_id, routine.id, liked=True)
     DoseStore(database).save(PersonDose(person_id, "T06", DOSE), NOW)
+    ReminderStore(database).save(ReminderTimes(person_id, frozenset(Weekday), (time(18, 0),)))
     return check.id
 
 
@@ -75,6 +79,7 @@ def counts(database: Database) -> dict[str, int]:
     tables = (
         *("person", "screening", "screening_answer", "agreement", "session", "session_part"),
         *("routine", "routine_item", "routine_favourite", "person_dose"),
+        "reminder",
         *("day_total", "month_total", "part_total"),
     )
     ask = "SELECT count(*) FROM {}"

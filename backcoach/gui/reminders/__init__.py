@@ -1,0 +1,1 @@
+"""When someone wants to be reminded."""
