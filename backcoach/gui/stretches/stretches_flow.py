@@ -13,7 +13,7 @@ from backcoach.domain.playing.timeline import Phase
 from backcoach.domain.routines.routine import routine_of
 from backcoach.domain.settings import UsedBy
 from backcoach.domain.stretch.breath import RHYTHMS
-from backcoach.domain.stretch.dosage import usual_dosage
+from backcoach.domain.stretch.dosage import starting_dosage, usual_dosage
 from backcoach.gui.guide.demonstration_timer import DemonstrationTimer
 from backcoach.gui.player.figure_card import PlayerScene
 from backcoach.gui.player.reduced_motion import moves_less
@@ -111,9 +111,12 @@ class StretchesFlow(Flow):
     def _show_handout(self, doses: tuple[PersonDose, ...]) -> None:
         from backcoach.gui.paper.handout_flow import HandoutFlow  # noqa: PLC0415 -- few want paper
 
-        if self._looked_at is None:
+        technique = self._looked_at
+        if technique is None:
             return
-        routine = routine_of(_as_usual(self._looked_at), str(self._services.new_id()))
+        asked = next((each.dosage for each in doses if each.technique_id == technique.id), None)
+        item = PlanItem(technique, starting_dosage(technique, asked, first_time=False))
+        routine = routine_of(item, str(self._services.new_id()))
         self._handout = self.adopt(HandoutFlow(self._services))
         self._handout.left.connect(self._close_handout)
         self._handout.start(routine, doses)

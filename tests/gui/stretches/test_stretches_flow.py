@@ -1,11 +1,16 @@
 """Looking at stretches: all, one, on paper, and on to a session or to someone who watches."""
 
+from uuid import UUID
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from backcoach.domain.person import Person
 from backcoach.domain.playing.timeline import Phase
 from backcoach.domain.settings import Settings, UsedBy
+from backcoach.domain.stretch.dosage import Dosage
+from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import People
 from backcoach.gui.paper.handout_page import HandoutPage
@@ -13,12 +18,20 @@ from backcoach.gui.stretches.stretch_page import StretchPage
 from backcoach.gui.stretches.stretches_flow import StretchesFlow
 from backcoach.gui.stretches.stretches_page import LookedAt, StretchesPage
 from backcoach.gui.widgets.technique_card import TechniqueCard
+from backcoach.paper import handout_pictures
 from tests.clicking import click, part, press, said
 from tests.gui.real_services import LIBRARY
+from tests.paper.plain_drawing import PlainDrawing
+from tests.storage.records import NOW
 from walkthrough.driver import let_live
 
 TECHNIQUES = sorted(LIBRARY.content.techniques.values(), key=lambda each: each.order)
 KNEE = TECHNIQUES[0]
+
+
+@pytest.fixture(autouse=True)
+def _plain_figures(monkeypatch):
+    monkeypatch.setattr(handout_pictures, "Drawing", PlainDrawing)
 
 
 @pytest.fixture
@@ -131,6 +144,18 @@ def test_it_is_printed_alone_and_the_paper_leads_back(here, qtbot):
 
     qtbot.keyClick(here.page, Qt.Key.Key_Escape)
     assert here.page is page
+
+
+def test_it_is_printed_with_the_dose_set_for_a_client(here, flow):
+    client = Person(UUID(int=7), "A-104")
+    dose = PersonDose(client.id, KNEE.id, Dosage(25, 2, Side.LEFT, 10))
+    here.keep(lambda history: history.people.add(client, NOW))
+    here.keep(lambda history: history.doses.save(dose, NOW))
+    here.services.current.choose(client)
+    look_at(here, KNEE)
+    press(here.page, "Print")
+    (printed,) = flow._handout._handout.stretches
+    assert printed.item.dosage == dose.dosage
 
 
 def test_a_session_with_it_is_asked_for_in_its_usual_dose(here, flow, qtbot):
