@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.safety.screening import Answer
 from backcoach.domain.session import Scores
@@ -12,7 +12,6 @@ from backcoach.gui.widgets.answer_row import AnswerRow, LineText
 from backcoach.gui.widgets.page import Page
 from backcoach.overrides import override
 from backcoach.words.time_words import duration
-from backcoach.words.translation import translate
 
 _UNASKED = Scores()
 
@@ -59,8 +58,8 @@ class AfterPage(Page):
         self._ui.leadLabel.setText(self._done_text(state))
         self._ui.stiffnessScale.show_score(state.told.scores.stiffness)
         self._ui.painScale.show_score(state.told.scores.pain)
-        _show_before(self._ui.stiffnessBeforeLabel, state.before.stiffness)
-        _show_before(self._ui.painBeforeLabel, state.before.pain)
+        self._ui.stiffnessScale.show_before(state.before.stiffness)
+        self._ui.painScale.show_before(state.before.pain)
         self._new_row.show_answer(state.told.anything_new)
         self._ui.noteField.show_note(state.told.note)
         self._show_new_notice()
@@ -124,8 +123,3 @@ class AfterPage(Page):
     @Slot()
     def _ask_another(self) -> None:
         self.another_asked.emit(self._filled_in)
-
-
-def _show_before(label: QLabel, score: int | None) -> None:
-    label.setVisible(score is not None)
-    label.setText(translate("AfterPage", "Before: {0}").format(score))

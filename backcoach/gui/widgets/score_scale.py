@@ -1,17 +1,30 @@
-"""Eleven large buttons for a score from 0 to 10."""
+"""One bar of eleven steps for a score from 0 to 10, with a mark where it was before."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QGroupBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QGroupBox,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 from backcoach.gui.widgets.choice_button import ChoiceButton, lead_tab_to
+from backcoach.gui.widgets.palette import Palette
 from backcoach.overrides import override
 
 WORST = 10
+EDGE, GAP, CORNER = 4, 2, 14  # pixels round the steps and between them; how round the bar is
+_POINT = 5  # pixels: half the width of the mark, and its height
+_ABOVE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
 _KEY = Qt.Key
 _STEPS = {_KEY.Key_Left: -1, _KEY.Key_Down: -1, _KEY.Key_Right: 1, _KEY.Key_Up: 1}
 _ENDS = {_KEY.Key_Home: 0, _KEY.Key_End: WORST}
 _PRESSED = QEvent.Type.KeyPress
+_RESTYLED = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange})
 
 
 class ScoreScale(QGroupBox):
@@ -22,6 +35,7 @@ class ScoreScale(QGroupBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._after_one = False
+        self._before: int | None = None
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._choose)
         self._lowest = QLabel(self)
@@ -66,6 +80,59 @@ class ScoreScale(QGroupBox):
         self._group.setExclusive(True)
         lead_tab_to(self._group, self.first)
 
+    def show_before(self, score: int | None) -> None:
+        """Mark the step that was chosen before a session, or none."""
+        self._before = score
+        for number in range(1, WORST):
+            self._group.button(number).setAccessibleDescription("")
+        self.set_ends(self._lowest.text(), self._highest.text())
+        if score is not None:
+            button = self._group.button(score)
+            said = (self.tr("This was it before"), button.accessibleDescription())
+            button.setAccessibleDescription(". ".join(filter(None, said)))
+        self._make_room()
+        self.update()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in _RESTYLED:
+            self._make_room()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours, painter = Palette.of(self.palette()), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colours.edge, 1.0))
+        painter.setBrush(colours.card)
+        bar = QRectF(self._numbers.geometry()).adjusted(0.5, self._above + 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(bar, CORNER, CORNER)
+        if self._before is not None:
+            self._paint_before(painter, self._group.button(self._before), bar.top(), colours)
+        painter.end()
+
+    def _paint_before(
+        self, painter: QPainter, button: QAbstractButton, top: float, colours: Palette
+    ) -> None:
+        """A point that shows to the step, and the word above it."""
+        middle = QRectF(button.geometry()).center().x()
+        painter.setFont(self._lowest.font())
+        painter.setPen(colours.soft)
+        word, wide = self.tr("before"), self._lowest.fontMetrics()
+        half = wide.horizontalAdvance(self.tr("before")) / 2 + 1
+        left = min(max(middle - half, 0.0), self.width() - 2 * half)
+        painter.drawText(QRectF(left, 0, 2 * half, wide.height()), _ABOVE, word)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.ink)
+        corners = ((-_POINT, -_POINT), (_POINT, -_POINT), (0, 0))
+        painter.drawPolygon(QPolygonF([QPointF(middle + x, top - 1 + y) for x, y in corners]))
+
+    def _make_room(self) -> None:
+        """Leave room for the mark where there is one."""
+        marked = self._before is not None
+        self._above = self._lowest.fontMetrics().height() + _POINT + 1 if marked else 0
+        self._numbers.setContentsMargins(EDGE, EDGE + self._above, EDGE, EDGE)
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         return (
@@ -95,8 +162,10 @@ class ScoreScale(QGroupBox):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        numbers = QHBoxLayout()
-        numbers.setSpacing(8)
+        self._above = 0
+        self._numbers = numbers = QHBoxLayout()
+        numbers.setSpacing(GAP)
+        numbers.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         column.addLayout(numbers)
         for number in range(WORST + 1):
             button = ChoiceButton("score", str(number), self)

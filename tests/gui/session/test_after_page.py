@@ -46,8 +46,9 @@ FILLED_IN = After(Scores(3, 1), Answer.YES, "A pull on the left")
 
 def test_what_was_done_and_how_it_felt_before_is_shown(page):
     assert part(page, "leadLabel").text() == "Knee, Twist  ·  held for 1 min 40 s in all"
-    assert part(page, "stiffnessBeforeLabel").text() == "Before: 5"
-    assert part(page, "painBeforeLabel").text() == "Before: 2"
+    for name, score in (("stiffnessScale", 5), ("painScale", 2)):
+        button = part(page, name)._group.button(score)
+        assert button.accessibleDescription() == "This was it before"
 
 
 def test_what_was_held_reads_as_the_history_will_say_it(page):
@@ -73,8 +74,9 @@ def test_what_was_not_asked_before_is_not_shown(page):
     page.show_after(AfterState(("Knee",), 0))
 
     assert part(page, "leadLabel").text() == "Knee"
-    assert not part(page, "stiffnessBeforeLabel").isVisible()
-    assert not part(page, "painBeforeLabel").isVisible()
+    for name in ("stiffnessScale", "painScale"):
+        buttons = part(page, name)._group.buttons()
+        assert not any("before" in each.accessibleDescription() for each in buttons)
 
 
 def test_everything_may_be_left_out(qtbot, page):
