@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QScrollArea
 
 from backcoach.gui.safety_check.screening_page import ScreeningPage
 from backcoach.gui.safety_check.unchanged_page import UnchangedPage
-from walkthrough.driver import Driver, let_live
+from walkthrough.driver import Driver, let_live, wait_until
 
 
 def say_none(driver: Driver) -> None:
@@ -17,10 +17,12 @@ def say_none(driver: Driver) -> None:
 
 def say_no(driver: Driver) -> None:
     """Say no on the page in front: to what is left of its lines, or that anything has changed."""
-    if isinstance(driver.page, UnchangedPage):
+    page = driver.page
+    if isinstance(page, UnchangedPage):
         driver.press("sameButton")
     else:
         say_none(driver)
+    wait_until(lambda: driver.page is not page or page.isEnabled())
 
 
 def asks(driver: Driver) -> bool:

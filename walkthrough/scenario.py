@@ -72,9 +72,7 @@ class Scenario:
         while asks(driver):
             self._pictures.take("safety-check")
             say_no(driver)
-        driver.wait_for("ClearancePage")
-        self._pictures.take("clearance")
-        driver.press("nextButton")
+            self._pictures.settle()
 
     def _routine(self, name: str) -> None:
         """Play a routine, with pictures of the changes from one stretch to the next."""
@@ -82,7 +80,6 @@ class Scenario:
         self._answer()
         self._driver.wait_for("RoutinePreviewPage")
         self._pictures.take("routine")
-        self._driver.press("nextButton")
         self._take_stock()
         self._play(frozenset({Phase.NEXT}))
         self._end()
@@ -108,12 +105,10 @@ class Scenario:
         driver.click(next(card for card in cards if card.accessibleName() == technique))
         driver.wait_for("TechniquePage")
         self._pictures.take("technique")
-        driver.press("nextButton")
         self._take_stock()
 
     def _take_stock(self) -> None:
         driver = self._driver
-        driver.wait_for("BeforePage")
         for name in ("stiffnessScale", "painScale"):
             self._score(name, 2)
         aloud = driver.find(QCheckBox, "aloudCheck")

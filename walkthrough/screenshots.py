@@ -20,7 +20,7 @@ class Screenshots:
 
     def take(self, name: str) -> None:
         """Keep what the window shows, and the end of a page that is longer than the window."""
-        self._settle()
+        self.settle()
         self._save(name)
         page = self._program.window.page
         for scroll in page.findChildren(QScrollArea) if page else ():
@@ -30,7 +30,7 @@ class Screenshots:
                 self._save(f"{name}-end")
                 bar.setValue(0)
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
         """Wait until the history has told all that was asked of it."""
         told: list[None] = []
         self._program.history.run(lambda _: None, told.append)

@@ -80,7 +80,7 @@
     </message>
 </context>
 <context>
-    <name>ClearancePage</name>
+    <name>ChoosePage</name>
     <message numerus="yes">
         <source>{0} of %Ln stretch(es) are open.</source>
         <translation>

@@ -101,7 +101,6 @@ class ProgramHere:
         let_live()
         cards = self.driver.page.findChildren(TechniqueCard)
         self.driver.click(next(card for card in cards if card.accessibleName() == name))
-        self.driver.press("nextButton")
 
     def start_playing(self, name: str = "Single knee to chest") -> None:
         """Come from the start page to the first step of a stretch, in place already."""
@@ -111,7 +110,6 @@ class ProgramHere:
     def get_ready(self, name: str = "Single knee to chest") -> None:
         """Come from the start page to the time before the first step."""
         self.pass_check()
-        self.driver.press("nextButton")
         self.choose(name)
         self.score(3, 1)
         self.driver.press("startButton")

@@ -153,12 +153,10 @@ class Rounds:
         self._arrive("EmergencyPage")
         driver.press("mistakeButton")
         self._answer()
-        self._go("nextButton", "ChoosePage")
-        let_live()
+        self._arrive("ChoosePage")
         cards = driver.page.findChildren(TechniqueCard)
         driver.click(next(card for card in cards if card.accessibleName() == FOR_TWO))
         self._arrive("TechniquePage")
-        self._go("nextButton", "BeforePage")
         self._here.agree_on_a_word()
         self._play()
         self._here.play(400)
@@ -181,8 +179,7 @@ class Rounds:
         self._go("routinesButton", "RoutinesPage")
         driver.click(self._routine("After work").start_button)
         self._answer()
-        self._go("nextButton", "RoutinePreviewPage")
-        self._go("nextButton", "BeforePage")
+        self._arrive("RoutinePreviewPage")
         self._play()
         self._here.play(2)
         driver.press("stopButton")
@@ -197,6 +194,7 @@ class Rounds:
         self._here.clock.advance(DAY)
         self._driver.press("chooseButton")
         self._answer("heart_or_blood", "heart_trouble")
+        self._arrive("ClearancePage")
         self._go("homeButton", "HomePage")
 
     def _answer(self, *but: str) -> None:
@@ -210,7 +208,6 @@ class Rounds:
             for name in (each for each in but if each in here):
                 self._here.answer(name, "Yes")
             say_no(driver)
-        self._arrive("ClearancePage")
 
     def _look_back(self) -> None:
         self._go("historyButton", "HistoryPage")

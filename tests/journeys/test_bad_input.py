@@ -285,7 +285,6 @@ def test_a_full_disk_is_told_and_once_freed_everything_is_there(start, disk):
     here = start()
     here.pass_check()
     disk.full = True
-    here.driver.press("nextButton")
     here.choose("Single knee to chest")
     here.score(3, 1)
     here.driver.press("startButton")
@@ -307,7 +306,6 @@ def test_what_a_full_disk_did_not_take_goes_with_what_is_saved_next(start, disk)
     disk.full = True
     here.pass_check()
     assert outcomes(here) == []
-    here.driver.press("nextButton")
     here.choose("Single knee to chest")
     here.score(3, 1)
     here.driver.press("startButton")

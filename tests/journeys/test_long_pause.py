@@ -72,7 +72,6 @@ def test_after_a_sleep_of_the_computer_too(playing):
 def waiting(here):
     """Someone who was an hour on the page before the start, and starts then."""
     here.pass_check()
-    here.driver.press("nextButton")
     here.choose("Single knee to chest")
     here.score(3, 1)
     here.clock.advance(LONG)

@@ -90,7 +90,7 @@ def test_someone_is_added_chosen_and_gets_a_safety_check_of_their_own(here):
     assert driver.find(QLabel, "whoseLabel").text() == "For 17"
     answer_all(here)
     assert here.rows(WHOSE_CHECKS) == [("17",)]
-    driver.press("homeButton")
+    driver.press("backButton")
     pick(here, "Me")
     driver.press("chooseButton")
     driver.wait_for("ScreeningPage")
@@ -252,7 +252,7 @@ def test_answers_that_were_someone_elses_can_all_be_asked_anew(here):
     here.driver.press("chooseButton")
     here.driver.wait_for("ScreeningPage")
     answer_all(here)
-    here.driver.press("homeButton")
+    here.driver.press("backButton")
     here.clock.advance(24 * 3600)
     here.driver.press("chooseButton")
     here.driver.wait_for("ScreeningPage")

@@ -46,7 +46,6 @@ def built_in(here, routine_id):
 
 def to_choices(here):
     here.pass_check()
-    here.driver.press("nextButton")
     here.driver.wait_for("ChoosePage")
 
 
@@ -70,13 +69,10 @@ def come_with(here, routine):
     let_live()
     while asks(here.driver):
         say_no(here.driver)
-    here.driver.press("nextButton")
     here.driver.wait_for("RoutinePreviewPage")
 
 
 def answer_before(here, ribs="No"):
-    here.driver.press("nextButton")
-    here.driver.wait_for("BeforePage")
     here.score(3, 1)
     for line in CHEST:
         here.answer(line, ribs if line == "rib_injury" else "No")
@@ -100,7 +96,6 @@ def planned(here):
 def test_a_routine_is_played_to_its_end_and_kept_with_all_its_stretches(here):
     choose_routine(here, "Five minutes")
     assert rows(here)[0].startswith("1 / 2 Single knee to chest Hold 15 s")
-    here.driver.press("nextButton")
     here.score(3, 1)
     here.driver.press("startButton")
     here.driver.press("pauseButton")
@@ -127,7 +122,6 @@ def test_a_routine_is_played_to_its_end_and_kept_with_all_its_stretches(here):
 @pytest.mark.usefixtures("checked_yesterday")
 def test_another_stretch_can_follow_a_routine(here):
     come_with(here, built_in(here, "five_minutes"))
-    here.driver.press("nextButton")
     here.score(3, 1)
     here.driver.press("startButton")
     here.driver.press("pauseButton")
@@ -138,6 +132,7 @@ def test_another_stretch_can_follow_a_routine(here):
     here.driver.press("anotherButton")
     here.driver.wait_for("ChoosePage")
     here.choose("Both knees to chest")
+    here.driver.press("startButton")
 
     assert planned(here) == ["T05b"]
 
@@ -151,7 +146,7 @@ def test_an_answer_that_shuts_a_stretch_leaves_it_out_and_the_rest_is_played(her
     assert "leave something out" in text_of(here.driver.page, "noticeLabel")
     assert [row.startswith("1 / 1 Seated turn") for row in rows(here)] == [True, False]
 
-    here.driver.press("nextButton")
+    here.driver.press("startButton")
     here.driver.wait_for("PlayerPage")
 
     assert planned(here) == ["T02"]
@@ -164,7 +159,7 @@ def test_answers_that_leave_nothing_of_it_show_what_they_led_to(here):
     come_with(here, lean_back)
     answer_before(here, ribs="Yes")
 
-    here.driver.wait_for("ClearancePage")
+    assert "Nothing of this routine" in text_of(here.driver.page, "noticeLabel")
     assert here.rows("SELECT count(*) FROM session") == [(0,)]
 
 
@@ -187,13 +182,11 @@ def test_nobody_with_lung_trouble_is_paced_unless_they_choose_it(here, routine):
         if any(row._line.id == "lung_disease" for row in here.driver.page.findChildren(AnswerRow)):
             here.answer("lung_disease", "Not sure")
         say_no(here.driver)
-    here.driver.press("nextButton")
     here.driver.wait_for("ChoosePage")
     if routine:
         switch = here.driver.find(Segmented, "kindSwitch").findChildren(QAbstractButton)
         here.driver.click(next(button for button in switch if button.text() == "Routines"))
         press_card(here, "Five minutes")
-        here.driver.press("nextButton")
     else:
         here.choose("Single knee to chest")
     here.score(3, 1)
@@ -209,7 +202,7 @@ def test_a_routine_of_which_nothing_is_open_says_why_and_leads_to_the_cards(here
     assert "Nothing of this routine" in text_of(here.driver.page, "noticeLabel")
     assert all("Needs a helper" in row for row in rows(here))
 
-    here.driver.press("nextButton")
+    here.driver.press("startButton")
     here.driver.wait_for("ChoosePage")
 
 
@@ -241,7 +234,6 @@ def test_a_routine_of_everyones_holds_no_longer_than_was_set_for_the_person(here
         "Hold 15 s · Once each side · Left knee first As it was set for you. 15 seconds at most."
     )
 
-    here.driver.press("nextButton")
     here.score(3, 1)
     here.driver.press("startButton")
 
@@ -262,7 +254,6 @@ def test_a_stretch_starts_with_the_dose_that_was_set_for_the_person(here):
     here.driver.wait_for("TechniquePage")
     assert text_of(here.driver.page, "noteLabel") == "Left knee first."
 
-    here.driver.press("nextButton")
     here.score(3, 1)
     here.driver.press("startButton")
 

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QMessageBox, Q
 
 from backcoach.domain.playing.timeline import Phase
 from backcoach.gui.safety_check.agreement_form import AgreementForm
+from backcoach.gui.safety_check.unchanged_page import UnchangedPage
 from backcoach.gui.widgets.answer_row import AnswerRow
-from walkthrough.answering import asks, say_no
+from walkthrough.answering import asks, say_no, say_none
 from walkthrough.driver import let_live, wait_until
 
 OVERNIGHT = 20 * 3600
@@ -73,22 +74,43 @@ def test_the_question_left_open_overnight_lets_nothing_stand(here):
 
 @pytest.mark.usefixtures("checked_yesterday")
 def test_a_session_that_was_left_before_it_could_begin_does_not_begin(here):
-    here.pass_check()
+    here.driver.press("chooseButton")
+    here.driver.wait_for("ScreeningPage")
     here.executor.held = []
-    here.driver.press("nextButton")
-    here.driver.press("homeButton")
-    here.driver.wait_for("HomePage")
+    while here.driver.page.isEnabled():
+        if isinstance(here.driver.page, UnchangedPage):
+            here.driver.press("sameButton")
+        else:
+            say_none(here.driver)
+    here.program.journey.come_home()
     here.executor.let_go()
     let_live()
     here.driver.wait_for("HomePage")
 
 
 @pytest.mark.usefixtures("checked_yesterday")
-def test_a_result_left_open_overnight_opens_nothing(here):
+def test_whoever_comes_back_within_the_hours_of_the_check_is_not_asked_again(here):
     here.pass_check()
-    here.clock.advance(OVERNIGHT)
-    here.driver.press("nextButton")
-    begins_anew(here)
+    here.driver.wait_for("ChoosePage")
+    here.driver.press("backButton")
+    here.driver.wait_for("HomePage")
+    here.clock.advance(3600)
+    here.driver.press("chooseButton")
+    here.driver.wait_for("ChoosePage")
+    assert here.rows("SELECT count(*) FROM screening") == [(2,)]
+    here.driver.press("backButton")
+    here.clock.advance(4 * 3600)
+    here.driver.press("chooseButton")
+    here.driver.wait_for("ScreeningPage")
+
+
+@pytest.mark.usefixtures("checked_yesterday")
+def test_a_check_for_one_is_none_for_two(here):
+    here.pass_check()
+    here.driver.press("backButton")
+    here.driver.press("helperButton")
+    here.driver.press("chooseButton")
+    here.driver.wait_for("ScreeningPage")
 
 
 def test_a_tick_on_the_next_day_opens_nothing_before_the_signs_were_asked_about(here):
@@ -110,7 +132,6 @@ def test_a_tick_on_the_next_day_opens_nothing_before_the_signs_were_asked_about(
 @pytest.mark.usefixtures("checked_yesterday")
 def test_a_stretch_chosen_before_midnight_does_not_start_after_it(here):
     here.pass_check()
-    here.driver.press("nextButton")
     here.choose("Single knee to chest")
     here.score(3, 1)
     here.clock.advance(OVERNIGHT)
@@ -184,17 +205,27 @@ def test_a_stop_with_a_consequence_closes_the_rest_of_the_day(here, reason, said
 
 
 @pytest.mark.usefixtures("checked_yesterday")
-@pytest.mark.parametrize(
-    ("reason", "pages"),
-    [("Just tired", "Page 1 of 2"), ("It was too strong, and is", "Page 1 of 5")],
-)
-def test_a_stop_without_a_consequence_leaves_the_day_open(here, reason, pages):
+def test_after_an_interruption_nothing_is_asked_anew(here):
     here.start_playing()
     here.play_to(Phase.HOLD)
-    stop_because(here, reason)
+    stop_because(here, "Just tired")
+    here.driver.press("chooseButton")
+    here.driver.wait_for("ChoosePage")
+    here.driver.press("backButton")
+    here.clock.advance(5 * 3600)
     here.driver.press("chooseButton")
     here.driver.wait_for("ScreeningPage")
-    assert here.driver.find(QLabel, "progressLabel").text() == pages
+    assert here.driver.find(QLabel, "progressLabel").text() == "Page 1 of 2"
+
+
+@pytest.mark.usefixtures("checked_yesterday")
+def test_something_felt_leaves_the_day_open_and_asks_everything_anew(here):
+    here.start_playing()
+    here.play_to(Phase.HOLD)
+    stop_because(here, "It was too strong, and is")
+    here.driver.press("chooseButton")
+    here.driver.wait_for("ScreeningPage")
+    assert here.driver.find(QLabel, "progressLabel").text() == "Page 1 of 5"
 
 
 @pytest.mark.usefixtures("checked_yesterday")

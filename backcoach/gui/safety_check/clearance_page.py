@@ -1,4 +1,4 @@
-"""The page of the result: what is open, or what to do now."""
+"""The page of a result that opens nothing: what to do now."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -8,29 +8,15 @@ from functools import partial
 from PySide6.QtCore import Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QWidget
 
-from backcoach.domain.safety.clearance import Cleared, Lock, Refused
+from backcoach.domain.safety.clearance import Refused
 from backcoach.domain.safety.emergency import CountryNumbers
 from backcoach.domain.safety.screening import Advice, Consequence, Screening
-from backcoach.domain.stretch.technique import People, Technique
-from backcoach.gui.safety_check.locked_cards import locked_cards, question_texts
+from backcoach.gui.safety_check.locked_cards import question_texts
 from backcoach.gui.safety_check.ui_clearance_page import Ui_ClearancePage
 from backcoach.gui.widgets.page import Page
-from backcoach.gui.widgets.text_card import TextCard, bullets
+from backcoach.gui.widgets.text_card import bullets
 from backcoach.words.emergency_text import advice_line, reminder, with_number
 from backcoach.words.shut_words import shut_until_text
-
-
-@dataclass(frozen=True, slots=True)
-class ClearedState:
-    """Some stretches are open. With a helper, reasons stay hidden until they are asked for.
-
-    `routine` is the label of the routine that the check was made for; empty if there is none.
-    """
-
-    cleared: Cleared
-    numbers: CountryNumbers
-    with_helper: bool = False
-    routine: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +44,16 @@ class ClearancePage(Page):
     `agreed` carries `Agreements`, to be saved and assessed.
     """
 
-    choose_asked = Signal()
     alone_asked = Signal()
     home_asked = Signal()
     mistake_reported = Signal()
     agreed = Signal(object)
 
-    def __init__(
-        self, screening: Screening, techniques: Sequence[Technique], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, screening: Screening, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._screening = screening
-        self._techniques = techniques
         self._way_on: Callable[[], None] = self.home_asked.emit
         self._way_back: Callable[[], None] = self.home_asked.emit
-        self._cards: list[TextCard] = []
-        self._details: Sequence[QWidget] = ()
         self._ui = Ui_ClearancePage()
         self._ui.setupUi(self)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
@@ -81,26 +61,7 @@ class ClearancePage(Page):
         self._back = self._ui.homeButton
         self._ui.nextButton.clicked.connect(self._go_on)
         self._ui.homeButton.clicked.connect(self._go_back)
-        self._ui.revealButton.clicked.connect(self._reveal)
         self._ui.agreementForm.agreed.connect(self.agreed)
-
-    def show_cleared(self, state: ClearedState) -> None:
-        """Show what is open, and what is locked and why."""
-        cleared = state.cleared
-        if state.with_helper and not self._opens_for_two(cleared):
-            self._show_not_with_helper(state.numbers)
-            return
-        title = self.tr("You can stretch today")
-        self._show_head(title, self._open_text(cleared), state.numbers)
-        way_on = self.tr("See your routine") if state.routine else self.tr("Choose a stretch")
-        self._show_way_on(way_on, self.choose_asked.emit)
-        open_names = [each.name for each in self._techniques if cleared.permits(each.id)]
-        self._ui.openLabel.setText(bullets(open_names))
-        self._show_locked(cleared.locked)
-        details: list[QWidget] = [self._ui.lockedBox] if cleared.locked else []
-        needed = [name for lock in cleared.locked for name in lock.agreement_needed]
-        details += self._agreement_parts(needed, cleared.on)
-        self._show_parts([self._ui.openFrame], details, covered=state.with_helper)
 
     def show_refused(self, state: RefusedState) -> None:
         """Show what to do, how soon, whom to ask and what to say."""
@@ -116,7 +77,8 @@ class ClearancePage(Page):
         needed = self._agreement_parts(state.refused.agreement_needed, state.today)
         self._show_parts([self._ui.adviceFrame, self._ui.sayFrame, *needed])
 
-    def _show_not_with_helper(self, numbers: CountryNumbers) -> None:
+    def show_not_with_helper(self, numbers: CountryNumbers) -> None:
+        """Say that only what one does alone is open."""
         lead = self.tr("You can still stretch alone.")
         self._show_head(self.tr("Not with a helper today"), lead, numbers)
         self._show_way_on(self.tr("Stretch alone"), self.alone_asked.emit)
@@ -148,16 +110,11 @@ class ClearancePage(Page):
         self._ui.leadLabel.setVisible(bool(lead))
         self._ui.emergencyLabel.setText(reminder(numbers))
 
-    def _show_parts(
-        self, shown: Sequence[QWidget], details: Sequence[QWidget] = (), *, covered: bool = False
-    ) -> None:
-        """Show these parts and no others; `details` only once they are asked for."""
+    def _show_parts(self, shown: Sequence[QWidget]) -> None:
+        """Show these parts and no others."""
         ui = self._ui
-        self._details = details
-        visible = [*shown, *([] if covered else details)]
-        for part in (ui.openFrame, ui.adviceFrame, ui.sayFrame, ui.lockedBox, ui.agreementForm):
-            part.setVisible(part in visible)
-        ui.coverFrame.setVisible(covered and bool(details))
+        for part in (ui.adviceFrame, ui.sayFrame, ui.agreementForm):
+            part.setVisible(part in shown)
         self._open_at_top(ui.bodyScroll, ui.titleLabel.text())
 
     def _show_advice(self, advice: Advice, state: RefusedState) -> None:
@@ -175,15 +132,6 @@ class ClearancePage(Page):
             label.setText(with_number(text, state.numbers))
         self._ui.lineLabel.setVisible(bool(line))
 
-    def _show_locked(self, locked: Iterable[Lock]) -> None:
-        for card in self._cards:
-            card.hide()
-            card.deleteLater()
-        names = {technique.id: technique.name for technique in self._techniques}
-        self._cards = locked_cards(locked, self._screening, names)
-        for card in self._cards:
-            self._ui.lockedCards.addWidget(card)
-
     def _agreement_parts(self, question_ids: Iterable[str], today: date) -> list[QWidget]:
         """The form for the dated ticks, filled; nothing if no tick can open anything."""
         ids = list(dict.fromkeys(question_ids))
@@ -194,31 +142,9 @@ class ClearancePage(Page):
         return [self._ui.agreementForm]
 
     @Slot()
-    def _reveal(self) -> None:
-        self._ui.coverFrame.hide()
-        for part in self._details:
-            part.show()
-        self._begin()
-
-    @Slot()
     def _go_on(self) -> None:
         self._way_on()
 
     @Slot()
     def _go_back(self) -> None:
         self._way_back()
-
-    def _open_text(self, cleared: Cleared) -> str:
-        opened, shut = len(cleared.permitted), len(cleared.locked)
-        if not shut and opened == len(self._techniques):
-            return self.tr("Every stretch is open.")
-        if not shut:
-            return self.tr("Every stretch that needs no helper is open.")
-        return self.tr("{0} of %Ln stretch(es) are open.", "", opened + shut).format(opened)
-
-    def _opens_for_two(self, cleared: Cleared) -> bool:
-        return any(
-            cleared.permits(technique.id)
-            for technique in self._techniques
-            if technique.people is People.PARTNER
-        )

@@ -6,15 +6,15 @@ from functools import cached_property, partial
 
 from PySide6.QtCore import Signal, Slot
 
-from backcoach.domain.routines.routine import Routine
 from backcoach.domain.safety.clearance import Cleared, Refused
 from backcoach.domain.safety.lasting_condition import lasting_conditions
 from backcoach.domain.safety.pages_due import leads_to_lasting, pages_due
 from backcoach.domain.safety.screening import Advice, Asked, Consequence, Repeat
 from backcoach.domain.safety.screening_background import ScreeningBackground, closed_now
 from backcoach.domain.safety.screening_walk import signs_to_ask_again
+from backcoach.domain.stretch.technique import People
 from backcoach.gui.safety_check.agreement_form import Agreements
-from backcoach.gui.safety_check.clearance_page import ClearancePage, ClearedState, RefusedState
+from backcoach.gui.safety_check.clearance_page import ClearancePage, RefusedState
 from backcoach.gui.safety_check.questions_flow import QuestionsFlow
 from backcoach.gui.safety_check.screening_keeper import Outcome, ScreeningKeeper
 from backcoach.gui.safety_check.screening_page import ScreeningState, ThemeAnswers
@@ -47,32 +47,27 @@ class SafetyCheckFlow(QuestionsFlow):
         self,
         services: Services,
         past: ScreeningBackground,
-        *,
-        with_helper: bool,
-        routine: Routine | None = None,
+        keeper: ScreeningKeeper,
     ) -> None:
-        keeper = ScreeningKeeper(services, past, with_helper=with_helper)
+        with_helper = keeper.with_helper
         today = services.now().date()
         screening = services.library.content.screening
         asked = partial(pages_due, screening, past, today, with_helper=with_helper)
         self._due, self._every = asked(), asked(everything=True)
         super().__init__(services, keeper, self._due.themes)
-        self._past, self._today, self._routine = past, today, routine
-        self._cleared: Cleared | None = None
+        self._past, self._today = past, today
 
     @cached_property
     def _unchanged_page(self) -> UnchangedPage:
         page = self.own(UnchangedPage())
         page.same.connect(self._go_on)
         page.changed.connect(self._ask_everything)
-        page.back_asked.connect(self._ask_last_again)
+        page.back_asked.connect(self.show_again)
         return page
 
     @cached_property
     def _result_page(self) -> ClearancePage:
-        techniques = tuple(self._services.library.content.techniques.values())
-        page = self.own(ClearancePage(self._screening, techniques))
-        page.choose_asked.connect(self._open)
+        page = self.own(ClearancePage(self._screening))
         page.alone_asked.connect(self.alone_asked)
         page.home_asked.connect(self.left)
         page.mistake_reported.connect(self._correct)
@@ -96,11 +91,16 @@ class SafetyCheckFlow(QuestionsFlow):
             state = replace(self._refusal(outcome), until=until, correctable=until is not None)
             self._show_refused(state)
             return
-        self._cleared = outcome
-        routine = self._routine.label if self._routine else ""
-        numbers, helped = self._services.numbers, self._keeper.with_helper
-        self._result_page.show_cleared(ClearedState(outcome, numbers, helped, routine))
-        self._services.show(self._result_page)
+        if self._keeper.with_helper and not self._opens_for_two(outcome):
+            self._result_page.setEnabled(True)
+            self._result_page.show_not_with_helper(self._services.numbers)
+            self._services.show(self._result_page)
+        elif self._keeper.is_outdated:
+            self.outdated.emit()
+        else:
+            for page in self._own_pages:
+                page.setEnabled(False)  # until the session's first page takes its place
+            self.opened.emit(Opened(outcome, self._keeper))
 
     @Slot(object)
     def show_advice(self, advice: Advice) -> None:
@@ -113,6 +113,7 @@ class SafetyCheckFlow(QuestionsFlow):
         return RefusedState(refused, numbers, self._today, helped)
 
     def _show_refused(self, state: RefusedState) -> None:
+        self._result_page.setEnabled(True)
         self._result_page.show_refused(state)
         self._services.show(self._result_page)
 
@@ -121,6 +122,7 @@ class SafetyCheckFlow(QuestionsFlow):
         theme, helped = self._walk.theme, self._keeper.with_helper
         client, first = self._past.client, self._walk.at == 0
         known = self._past.latest is not None and theme.repeat is Repeat.EVERY_SESSION
+        self._page.setEnabled(True)
         self._page.show_theme(
             ScreeningState(
                 theme,
@@ -166,14 +168,11 @@ class SafetyCheckFlow(QuestionsFlow):
         self._walk = replace(self._walk, themes=self._due.themes)
         self._go_on()
 
-    @Slot()
-    def _ask_last_again(self) -> None:
-        self._walk = self._walk.back() or self._walk
-        self._show_page()
-
     @override
     @Slot(object)
     def _take_page(self, given: ThemeAnswers) -> None:
+        if self._walk.over:
+            return
         theme, since = self._walk.theme, self._due.unchanged_since
         if theme in signs_to_ask_again(self._screening):
             self._keeper.seen()
@@ -202,7 +201,7 @@ class SafetyCheckFlow(QuestionsFlow):
     def _correct(self) -> None:
         """Let the answers be put right; until then what they shut stays shut."""
         self._keeper.take_back()
-        self._ask_last_again()
+        self.show_again()
 
     def _take_answers(self) -> Outcome:
         return self._keeper.take({**self._due.standing, **self._walk.dated(self._today)})
@@ -216,9 +215,16 @@ class SafetyCheckFlow(QuestionsFlow):
             self.show_outcome(outcome)
 
     @Slot()
-    def _open(self) -> None:
-        if self._keeper.is_outdated:
-            self.outdated.emit()
-        elif self._cleared is not None:
-            self.opened.emit(Opened(self._cleared, self._keeper))
-            self.let_go("_page")
+    def show_again(self) -> None:
+        """Show the last page once more: nothing came of its answers, and a notice says why."""
+        self._walk = self._walk.back() or self._walk
+        self._show_page()
+
+    def put_away(self) -> None:
+        """Let go of the pages of the questions: they are answered."""
+        for name in ("_page", "_unchanged_page"):
+            self.let_go(name)
+
+    def _opens_for_two(self, cleared: Cleared) -> bool:
+        every = self._services.library.content.techniques.values()
+        return any(cleared.permits(each.id) for each in every if each.people is People.PARTNER)

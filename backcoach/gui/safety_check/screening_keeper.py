@@ -7,6 +7,7 @@ from datetime import date, datetime
 from backcoach.domain.person import Person
 from backcoach.domain.playing.attendance import Attendance
 from backcoach.domain.safety.clearance import Cleared, Refused, assess
+from backcoach.domain.safety.kept_clearance import KeptCheck
 from backcoach.domain.safety.own_pace import goes_unpaced
 from backcoach.domain.safety.screening_background import ScreeningBackground
 from backcoach.domain.safety.screening_record import AgreementRecord, DatedAnswer, ScreeningRecord
@@ -82,6 +83,14 @@ class ScreeningKeeper:
         if self._record is None:
             raise ValueError("no answer has been taken yet")
         return self._record
+
+    def still_opens(self, past: ScreeningBackground, *, with_helper: bool) -> Cleared | None:
+        """What is open of it in a new visit, as the history stands now; None if nothing is."""
+        if self._record is None:
+            return None
+        screening = self._services.library.content.screening
+        kept, now = KeptCheck(self._record, self._begun_at), self._services.instant
+        return kept.opens(past, screening, self._techniques(), now, with_helper=with_helper)
 
     def take(self, answers: Mapping[str, DatedAnswer]) -> Outcome:
         """Add answers, assess all of them, and save the outcome."""

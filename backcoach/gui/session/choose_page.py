@@ -1,4 +1,4 @@
-"""The page where a stretch or a routine is chosen."""
+"""The page of what is open today, where a stretch or a routine is chosen."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.folded_text import mentions
 from backcoach.domain.safety.screening import Screening
-from backcoach.domain.stretch.technique import Technique
+from backcoach.domain.stretch.technique import People, Technique
 from backcoach.figure.drawing.drawing import StagedScene
-from backcoach.gui.safety_check.lock_reason import LockReason, lock_reason
+from backcoach.gui.safety_check.not_today import NotToday, ShutState
 from backcoach.gui.session.choose_state import ChooseState
 from backcoach.gui.session.routine_cards import (
     RoutineChoice,
@@ -29,6 +29,8 @@ from backcoach.words.technique_words import (
     usual_seconds,
 )
 
+FILTERED_FROM = 7  # fewer cards are seen at one glance
+
 
 @dataclass(frozen=True, slots=True)
 class TechniqueChoice:
@@ -38,13 +40,15 @@ class TechniqueChoice:
 
 
 class ChoosePage(Page):
-    """Shows every stretch as a card. A locked one says why, and cannot be chosen.
+    """Shows what is open as cards; what is not is folded into one line that says why.
 
-    `chosen` carries a `TechniqueChoice`, `routine_chosen` a `RoutineChoice`.
+    `chosen` carries a `TechniqueChoice`, `routine_chosen` a `RoutineChoice`, `agreed` the
+    `Agreements` that may open more.
     """
 
     chosen = Signal(object)
     routine_chosen = Signal(object)
+    agreed = Signal(object)
     back_asked = Signal()
 
     def __init__(
@@ -53,9 +57,7 @@ class ChoosePage(Page):
         super().__init__(parent)
         self._techniques = sorted(techniques, key=lambda technique: technique.order)
         self._seconds = {each.id: usual_seconds(each) for each in self._techniques}
-        self._texts = texts
         self._cards: dict[str, TechniqueCard] = {}
-        self._reasons: dict[str, LockReason | None] = {}
         self._has_routines = False
         self._plan_id = ""
         self._offers: list[RoutineOffer] = []
@@ -63,11 +65,16 @@ class ChoosePage(Page):
         self._ui.setupUi(self)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
         self._back = self._ui.backButton
+        self._not_today = NotToday(texts, self._techniques)
+        self._not_today.agreed.connect(self.agreed)
+        self._ui.shutLayout.addWidget(self._not_today)
         self._ui.planButton.clicked.connect(self._choose_plan)
         self._add_chips()
         self._ui.kindSwitch.offer([(False, self.tr("Stretches")), (True, self.tr("Routines"))])
         self._ui.kindSwitch.choose(False)
         self._ui.kindSwitch.chosen.connect(self._show_kind)
+        self._ui.filterButton.toggled.connect(self._ui.filterBox.setVisible)
+        self._ui.filterBox.hide()
         self._ui.searchEdit.textChanged.connect(self._filter)
         for chips in (self._ui.peopleChips, self._ui.filterChips):
             chips.changed.connect(self._filter)
@@ -77,11 +84,11 @@ class ChoosePage(Page):
     def show_choices(self, state: ChooseState) -> None:
         """The search and the filter stay as they were."""
         self._has_routines = bool(state.routines)
-        self._reasons = {
-            each.id: lock_reason(each, state.cleared, self._texts, with_helper=state.with_helper)
-            for each in self._techniques
-        }
-        self._cards = {each.id: self._card(each, state) for each in self._techniques}
+        opened = [each for each in self._techniques if _is_open(each, state)]
+        self._cards = {each.id: self._card(each, state) for each in opened}
+        self._ui.leadLabel.setText(self._lead(state))
+        self._ui.emergencyLabel.setText(state.emergency)
+        self._not_today.show_shut(ShutState(state.cleared, state.with_helper))
         self._ui.cardBoard.show_cards(tuple(self._cards.values()))
         self._show_routines(state)
         self._filter()
@@ -94,8 +101,8 @@ class ChoosePage(Page):
         """The plan that was made for this person, or the first stretch that is open."""
         if self._ui.planFrame.isVisibleTo(self):
             return self._ui.planButton
-        able = (card for name, card in self._cards.items() if self._reasons[name] is None)
-        return next((card for card in able if card.isVisibleTo(self)), super()._first_step())
+        shown = (card for card in self._cards.values() if card.isVisibleTo(self))
+        return next(shown, super()._first_step())
 
     def _show_routines(self, state: ChooseState) -> None:
         """Show the person's plan in a frame, and all other routines as cards."""
@@ -118,13 +125,10 @@ class ChoosePage(Page):
     @Slot()
     def _show_kind(self) -> None:
         routines = self._has_routines and self._ui.kindSwitch.value is True
-        title = self.tr("Choose a routine") if routines else self.tr("Choose a stretch")
-        lead = self.tr("Several stretches, one after the other.") if routines else self._lead()
-        self._ui.titleLabel.setText(title)
-        self._ui.leadLabel.setText(lead)
         self._ui.stretchesBox.setVisible(not routines)
         self._ui.routineBoard.setVisible(routines)
-        self._ui.tellFrame.hide()
+        self._not_today.setVisible(not routines and self._not_today.counts)
+        self._ui.filterButton.setVisible(not routines and len(self._cards) >= FILTERED_FROM)
         if routines and self._offers:
             self._ui.routineBoard.show_cards([self._offer(each) for each in self._offers])
             self._offers = []
@@ -140,34 +144,33 @@ class ChoosePage(Page):
             return self.tr("Up to {0} min").format(trait)
         return trait_name(trait)
 
-    def _lead(self) -> str:
-        count = sum(reason is None for reason in self._reasons.values())
+    def _lead(self, state: ChooseState) -> str:
+        count = len(self._cards)
         if count == len(self._techniques):
             return self.tr("Every stretch is open.")
-        return self.tr("{0} of {1} are open. The others say why not.").format(
-            count, len(self._techniques)
-        )
+        if not state.cleared.locked:
+            return self.tr("Every stretch that needs no helper is open.")
+        whole = count + len(state.cleared.locked)
+        return self.tr("{0} of %Ln stretch(es) are open.", "", whole).format(count)
 
     def _card(self, technique: Technique, state: ChooseState) -> TechniqueCard:
         scene = state.pictures.get(technique.id)
         staged = StagedScene(scene, technique.first_side.drawn) if scene else None
         card = TechniqueCard(self._card_text(technique, done=technique.id in state.done), staged)
         card.show_people(*state.people)
-        card.clicked.connect(partial(self._press, technique))
+        card.clicked.connect(partial(self._choose, technique))
         return card
 
     def _card_text(self, technique: Technique, *, done: bool) -> CardText:
-        reason = self._reasons[technique.id]
         return CardText(
             technique.name,
-            technique.summary,
+            "",
             region_names(technique),
             (
                 people_fact(technique.people),
                 place_fact(technique.places),
                 time_fact(self._seconds[technique.id]),
             ),
-            locked=reason.short if reason else "",
             done=self.tr("Done in this session") if done else "",
         )
 
@@ -175,8 +178,8 @@ class ChoosePage(Page):
     def _filter(self) -> None:
         words = self._ui.searchEdit.text()
         chosen: frozenset[Trait] = self._ui.peopleChips.chosen | self._ui.filterChips.chosen
-        self._ui.tellFrame.hide()
-        for technique in self._techniques:
+        self._count_filters(chosen)
+        for technique in (each for each in self._techniques if each.id in self._cards):
             traits = traits_of(technique, self._seconds[technique.id])
             text = f"{technique.name} {technique.summary} {region_names(technique)}"
             found = has_traits(traits, chosen) and mentions(text, words)
@@ -192,13 +195,14 @@ class ChoosePage(Page):
         self._ui.filterChips.clear()
         self._ui.searchEdit.setFocus()
 
-    def _press(self, technique: Technique) -> None:
-        reason = self._reasons[technique.id]
-        if reason is None:
-            self.chosen.emit(TechniqueChoice(technique.id))
-        else:
-            self._ui.tellLabel.setText(reason.whole)
-            self._ui.tellFrame.show()
+    def _count_filters(self, chosen: frozenset[Trait]) -> None:
+        """Say beside the word how many filters hold."""
+        count = len(chosen) + bool(self._ui.searchEdit.text().strip())
+        plain = self.tr("Filter")
+        self._ui.filterButton.setText(f"{plain} ({count})" if count else plain)
+
+    def _choose(self, technique: Technique) -> None:
+        self.chosen.emit(TechniqueChoice(technique.id))
 
     @Slot()
     def _choose_plan(self) -> None:
@@ -207,3 +211,8 @@ class ChoosePage(Page):
     def _choose_routine(self, routine_id: str) -> None:
         """Also one of which nothing is open: its page says why."""
         self.routine_chosen.emit(RoutineChoice(routine_id))
+
+
+def _is_open(technique: Technique, state: ChooseState) -> bool:
+    needs_nobody = state.with_helper or technique.people is People.SOLO
+    return needs_nobody and state.cleared.permits(technique.id)

@@ -14,7 +14,8 @@ class ChooseState:
     """What is open, the pictures by technique id, and what was done in this session.
 
     `people` are the looks of receiver and helper. With a helper, reasons stay hidden. `routines`
-    are as this person would play them, their plan and favourites first.
+    are as this person would play them, their plan and favourites first. `emergency` says whom to
+    call.
     """
 
     cleared: Cleared
@@ -23,3 +24,4 @@ class ChooseState:
     done: tuple[str, ...] = ()
     people: tuple[Look, Look] = (LOOKS[0], LOOKS[1])
     routines: tuple[Routine, ...] = ()
+    emergency: str = ""

@@ -1,21 +1,21 @@
 """The way to the start of a stretch or a routine: choose it, read it, answer last questions."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from PySide6.QtCore import Signal, Slot
 
 from backcoach.domain.playing.plan import Plan, PlanItem
-from backcoach.domain.routines.routine import Routine, as_set_for, gentle_at_first
+from backcoach.domain.routines.routine import Routine, as_set_for, gentle_at_first, open_items
 from backcoach.domain.safety.confirming import lines_to_confirm
 from backcoach.domain.safety.screening import Answer
 from backcoach.domain.session import Scores
 from backcoach.domain.stretch.breath import RHYTHMS
-from backcoach.domain.stretch.technique import People
+from backcoach.domain.stretch.technique import People, Technique
 from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.services import Services
-from backcoach.gui.session.before_page import Before, BeforePage, BeforeState
+from backcoach.gui.session.before_form import Before, BeforeState
 from backcoach.gui.session.choose_page import ChoosePage, TechniqueChoice
 from backcoach.gui.session.choose_state import ChooseState
 from backcoach.gui.session.routine_cards import RoutineChoice
@@ -23,8 +23,9 @@ from backcoach.gui.session.routine_preview_page import RoutinePreviewPage
 from backcoach.gui.session.routine_preview_state import RoutinePreviewState, preview_state
 from backcoach.gui.session.session_background import SessionBackground, offered
 from backcoach.gui.session.session_context import SessionContext
-from backcoach.gui.session.technique_page import DoseChoice, TechniquePage
+from backcoach.gui.session.technique_page import TechniquePage, TechniqueStart
 from backcoach.gui.session.technique_state import TechniqueState, technique_state
+from backcoach.words.emergency_text import reminder
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,13 @@ class Prepared:
 
 
 class PrepareFlow(Flow):
-    """Leads from the cards to the moment before playing. `prepared` carries a `Prepared`."""
+    """Leads from the cards to the moment before playing.
+
+    `prepared` carries a `Prepared`, `agreed` the `Agreements` that may open more.
+    """
 
     prepared = Signal(object)
+    agreed = Signal(object)
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
@@ -50,7 +55,6 @@ class PrepareFlow(Flow):
         self._routine: Routine | None = None
         self._technique: TechniqueState | None = None
         self._preview: RoutinePreviewState | None = None
-        self._plan: Plan | None = None
 
     @cached_property
     def _choose_page(self) -> ChoosePage:
@@ -58,28 +62,22 @@ class PrepareFlow(Flow):
         page = self.own(ChoosePage(techniques, self._content.screening))
         page.chosen.connect(self._take_technique)
         page.routine_chosen.connect(self._take_routine)
+        page.agreed.connect(self.agreed)
         page.back_asked.connect(self.left)
         return page
 
     @cached_property
     def _technique_page(self) -> TechniquePage:
         page = self.own(TechniquePage())
-        page.dosed.connect(self._take_dose)
+        page.started.connect(self._start_technique)
         page.back_asked.connect(self._show_choices)
         return page
 
     @cached_property
     def _preview_page(self) -> RoutinePreviewPage:
         page = self.own(RoutinePreviewPage(self._content.screening))
-        page.started.connect(self._take_preview)
+        page.started.connect(self._start_routine)
         page.back_asked.connect(self._show_choices)
-        return page
-
-    @cached_property
-    def _before_page(self) -> BeforePage:
-        page = self.own(BeforePage())
-        page.ready.connect(self._take_before)
-        page.back_asked.connect(self._look_over)
         return page
 
     def start(self, context: SessionContext, routine: Routine | None = None) -> None:
@@ -118,6 +116,7 @@ class PrepareFlow(Flow):
                 context.done,
                 (style.receiver, style.helper),
                 tuple(self._as_played(each, context.past) for each in routines),
+                reminder(self._services.numbers),
             )
         )
         self._services.show(self._choose_page)
@@ -128,15 +127,19 @@ class PrepareFlow(Flow):
 
     @Slot(object)
     def _take_technique(self, choice: TechniqueChoice) -> None:
+        settings = self._services.preferences.settings
         self._routine = None
         self._technique = technique_state(
             self._content.techniques[choice.technique_id],
             self._ready(),
             self._services.library,
             self._services.figure_style(),
-            self._services.preferences.settings.breath,
+            settings.breath,
         )
-        self._technique_page.show_technique(self._technique)
+        self._technique = replace(self._technique, ready_seconds=settings.ready_seconds)
+        self._technique_page.show_technique(
+            self._technique, self._asked((self._technique.technique,))
+        )
         self._services.show(self._technique_page)
 
     @Slot(object)
@@ -153,51 +156,45 @@ class PrepareFlow(Flow):
             self._services.preferences.settings.breath,
             shut_again=shut_again,
         )
-        self._preview_page.show_routine(self._preview)
+        self._preview_page.show_routine(self._preview, self._asked_before(self._preview))
         self._services.show(self._preview_page)
 
-    @Slot()
-    def _look_over(self) -> None:
-        """Go back from the last questions to what is about to be played."""
-        self._services.show(self._preview_page if self._routine else self._technique_page)
-
     @Slot(object)
-    def _take_dose(self, dose: DoseChoice) -> None:
-        shown = self._technique
+    def _start_technique(self, start: TechniqueStart) -> None:
+        shown, dose = self._technique, start.dose
         if shown is None:
             return
         if dose.breath != shown.breath and not self._ready().unpaced:
             self._services.preferences.change(breath=dose.breath)
-        self._take_plan(Plan((PlanItem(shown.technique, dose.dosage),), RHYTHMS[dose.breath]))
+        plan = Plan((PlanItem(shown.technique, dose.dosage),), RHYTHMS[dose.breath])
+        self._start(plan, start.before)
 
-    @Slot()
-    def _take_preview(self) -> None:
+    @Slot(object)
+    def _start_routine(self, before: Before) -> None:
         if self._preview is not None:
-            self._take_plan(self._preview.plan)
+            self._start(self._preview.plan, before)
 
-    def _take_plan(self, plan: Plan) -> None:
-        settings = self._services.preferences.settings
-        self._plan = replace(
-            plan, ready_seconds=settings.ready_seconds, moving_percent=settings.moving_percent
-        )
-        context, techniques = self._ready(), plan.techniques
+    def _asked_before(self, preview: RoutinePreviewState) -> BeforeState:
+        """What is asked before what is open of a routine; nothing where nothing is."""
+        played = open_items(preview.routine, preview.techniques, preview.cleared)
+        return self._asked(preview.plan.techniques) if played else BeforeState(with_helper=False)
+
+    def _asked(self, techniques: Sequence[Technique]) -> BeforeState:
+        """What is asked before these are played."""
+        context = self._ready()
         asking = tuple(each.name for each in techniques if each.confirms)
-        state = BeforeState(
+        return BeforeState(
             with_helper=any(each.people is People.PARTNER for each in techniques),
             ask_scores=not context.begun,
             confirm=lines_to_confirm(self._content.screening, *techniques),
             stop_word=context.stop_word,
             asking=asking if self._routine else (),
         )
-        needs_stop_word = state.with_helper and not context.stop_word
-        if state.ask_scores or state.confirm or needs_stop_word:
-            self._before_page.show_before(state)
-            self._services.show(self._before_page)
-        else:
-            self._take_before(Before(Scores(), {}, context.stop_word))
 
-    @Slot(object)
-    def _take_before(self, before: Before) -> None:
-        if self._plan is not None:
-            scores = None if self._ready().begun else before.scores
-            self.prepared.emit(Prepared(self._plan, before.stop_word, scores, before.confirmed))
+    def _start(self, plan: Plan, before: Before) -> None:
+        settings = self._services.preferences.settings
+        timed = replace(
+            plan, ready_seconds=settings.ready_seconds, moving_percent=settings.moving_percent
+        )
+        scores = None if self._ready().begun else before.scores
+        self.prepared.emit(Prepared(timed, before.stop_word, scores, before.confirmed))

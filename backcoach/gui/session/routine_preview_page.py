@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backcoach.domain.routines.routine import RoutineItem, open_items, shut_items
 from backcoach.domain.safety.screening import Screening
+from backcoach.gui.session.before_form import BeforeState
 from backcoach.gui.session.routine_preview_rows import open_rows, shut_rows
 from backcoach.gui.session.routine_preview_state import RoutinePreviewState
 from backcoach.gui.session.routine_row import RoutineRow
@@ -12,13 +13,14 @@ from backcoach.gui.session.routine_time import round_words, time_words
 from backcoach.gui.session.ui_routine_preview_page import Ui_RoutinePreviewPage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.text_card import bullets
+from backcoach.overrides import override
 from backcoach.words.line_breaks import note_shown
 
 
 class RoutinePreviewPage(Page):
-    """Shows what will be played, in order. `started` asks to go on with what is open."""
+    """Shows what will be played, in order. `started` carries a `Before`: what is open begins."""
 
-    started = Signal()
+    started = Signal(object)
     back_asked = Signal()
 
     def __init__(self, texts: Screening, parent: QWidget | None = None) -> None:
@@ -29,12 +31,13 @@ class RoutinePreviewPage(Page):
         self._ui = Ui_RoutinePreviewPage()
         self._ui.setupUi(self)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
-        self._forward = self._ui.nextButton
+        self._forward = self._ui.startButton
         self._back = self._ui.backButton
-        self._ui.nextButton.clicked.connect(self._go_on)
+        self._ui.startButton.clicked.connect(self._go_on)
         self._ui.backButton.clicked.connect(self.back_asked)
+        self._ui.beforeForm.changed.connect(self._show_way_on)
 
-    def show_routine(self, state: RoutinePreviewState) -> None:
+    def show_routine(self, state: RoutinePreviewState, before: BeforeState) -> None:
         played = open_items(state.routine, state.techniques, state.cleared)
         left_out = shut_items(state.routine, state.techniques, state.cleared)
         self._playable = bool(played)
@@ -47,7 +50,8 @@ class RoutinePreviewPage(Page):
         self._ui.roundsLabel.setText(round_words(state.routine))
         self._show_kit(state, played)
         self._ui.shutBox.setVisible(bool(left_out))
-        self._show_way_on()
+        self._ui.beforeForm.setVisible(self._playable)
+        self._ui.beforeForm.show_before(before)
         self._open_at_top(self._ui.bodyScroll, state.routine.label)
 
     def _show_words(self, state: RoutinePreviewState) -> None:
@@ -76,10 +80,22 @@ class RoutinePreviewPage(Page):
         self._ui.kitLabel.setText(bullets(dict.fromkeys(every)))
         self._ui.kitFrame.setVisible(self._playable)
 
+    @Slot()
     def _show_way_on(self) -> None:
+        missing = self._ui.beforeForm.missing if self._playable else ""
+        self._ui.footLabel.setText(missing)
         self._ui.backButton.setVisible(self._playable)
-        go_on, choose = self.tr("Go on"), self.tr("Choose something else")
-        self._ui.nextButton.setText(go_on if self._playable else choose)
+        start, choose = self.tr("Start"), self.tr("Choose something else")
+        self._ui.startButton.setText(start if self._playable else choose)
+        self._ui.startButton.setEnabled(not missing)
+
+    @override
+    def _first_step(self) -> QWidget:
+        """What is asked before the start, once it is all answered the start."""
+        question = self._ui.beforeForm.first_question
+        if self._playable and question is not None and self._ui.beforeForm.missing:
+            return question
+        return super()._first_step()
 
     def _clear(self) -> None:
         for row in self._rows:
@@ -95,6 +111,6 @@ class RoutinePreviewPage(Page):
     @Slot()
     def _go_on(self) -> None:
         if self._playable:
-            self.started.emit()
+            self.started.emit(self._ui.beforeForm.before)
         else:
             self.back_asked.emit()

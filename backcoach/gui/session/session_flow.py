@@ -14,6 +14,7 @@ from backcoach.domain.safety.screening_record import DatedAnswer
 from backcoach.domain.session import PartRecord, Scores, SessionRecord
 from backcoach.gui.learn.learn_flow import LearnFlow
 from backcoach.gui.player.play_flow import PlayFlow
+from backcoach.gui.safety_check.agreement_form import Agreements
 from backcoach.gui.safety_check.safety_check_flow import Opened
 from backcoach.gui.safety_check.screening_keeper import Outcome
 from backcoach.gui.safety_check.signs_again_flow import SignsAgainFlow
@@ -61,6 +62,7 @@ class SessionFlow(Flow):
         self._signs: SignsAgainFlow | None = None
         self._prepare = self.adopt(PrepareFlow(services))
         self._prepare.prepared.connect(self._begin)
+        self._prepare.agreed.connect(self._take_agreements)
         self._prepare.left.connect(self._leave)
 
     @Slot()
@@ -123,6 +125,16 @@ class SessionFlow(Flow):
             self._start_playing(prepared.plan)
         else:
             self._prepare.preview_again(self._context)
+
+    @Slot(object)
+    def _take_agreements(self, agreed: Agreements) -> None:
+        outcome = self._check.agree(agreed.days)
+        if isinstance(outcome, Cleared):
+            self._cleared = outcome
+            self.start()
+        else:
+            self._wind_up()
+            self.shut.emit(outcome)
 
     def _still_permits(self, prepared: Prepared) -> bool:
         """Assess again with the answers given just now: is any of the plan still open?"""

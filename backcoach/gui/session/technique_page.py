@@ -1,4 +1,4 @@
-"""The page of one stretch: what it looks like, what to do, what never to do, and its dose."""
+"""The page of one stretch: its picture, its dose, what is asked before it, and how it is done."""
 
 from dataclasses import dataclass
 
@@ -15,13 +15,16 @@ from backcoach.domain.stretch.technique import Technique
 from backcoach.figure.drawing.drawing import StagedScene
 from backcoach.gui.guide.step_list import StepList
 from backcoach.gui.guide.technique_steps import step_groups, steps_heading
+from backcoach.gui.session.before_form import Before, BeforeState
 from backcoach.gui.session.technique_state import SetForPerson, TechniqueState
 from backcoach.gui.session.ui_technique_page import Ui_TechniquePage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.text_card import bullets
 from backcoach.overrides import override
-from backcoach.words.line_breaks import note_shown
+from backcoach.words.dose_words import dose_words
+from backcoach.words.line_breaks import in_a_row, note_shown
 from backcoach.words.player_words import places
+from backcoach.words.rhythm_words import rhythm_name
 from backcoach.words.technique_words import region_names, trait_name
 from backcoach.words.time_words import duration
 
@@ -37,10 +40,21 @@ class DoseChoice:
     breath: Rhythm
 
 
-class TechniquePage(Page):
-    """Shows a stretch before it is played. The dose stays within what the stretch allows."""
+@dataclass(frozen=True, slots=True)
+class TechniqueStart:
+    """The stretch is to begin: how, and what was said just before."""
 
-    dosed = Signal(object)
+    dose: DoseChoice
+    before: Before
+
+
+class TechniquePage(Page):
+    """Shows a stretch before it is played. The dose stays within what the stretch allows.
+
+    `started` carries a `TechniqueStart`. It begins once all that is asked was answered.
+    """
+
+    started = Signal(object)
     back_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -51,26 +65,29 @@ class TechniquePage(Page):
         self._ui = Ui_TechniquePage()
         self._ui.setupUi(self)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
-        self._forward = self._ui.nextButton
+        self._forward = self._ui.startButton
         self._back = self._ui.backButton
         self._ui.aboutButton.toggled.connect(self._ui.aboutFrame.setVisible)
-        self._ui.sideSwitch.chosen.connect(self._take_side)
+        self._ui.changeButton.toggled.connect(self._ui.doseFrame.setVisible)
         self._ui.doseForm.changed.connect(self._take_dose)
-        self._ui.nextButton.clicked.connect(self._finish)
+        self._ui.beforeForm.changed.connect(self._show_foot)
+        self._ui.startButton.clicked.connect(self._start)
         self._ui.backButton.clicked.connect(self.back_asked)
 
-    def show_technique(self, state: TechniqueState) -> None:
+    def show_technique(self, state: TechniqueState, before: BeforeState) -> None:
         self._state = state
         technique = state.technique
         dosage = state.dosage or usual_dosage(technique, first_time=False)
         self._ui.doseForm.show_dose(technique, dosage, state.breath)
+        self._ui.beforeForm.show_before(before)
         self._show_texts(technique)
         self._show_advice(state.try_first)
         self._show_set_for_person(state.set_for_person)
-        self._offer_sides(technique)
         self._first_side = self._ui.doseForm.dosage.first_side
         self._show_side(technique, self._first_side)
-        self._show_time()
+        self._ui.changeButton.setChecked(False)
+        self._ui.doseFrame.hide()
+        self._show_dose()
         self._arrange()
         self._open_at_top(self._ui.bodyScroll, self._ui.titleLabel.text())
 
@@ -107,16 +124,9 @@ class TechniquePage(Page):
             )
         return self.tr("You start with the dose that was set for you.")
 
-    def _offer_sides(self, technique: Technique) -> None:
-        sides = sorted(technique.sides) if technique.side_names else []
-        self._ui.sideSwitch.offer([(side, technique.side_name(side)) for side in sides])
-        self._ui.sideSwitch.setVisible(bool(sides))
-
     def _show_side(self, technique: Technique, side: Side) -> None:
         """Show one side in the picture and in the steps."""
         self._side = side
-        if technique.side_names:
-            self._ui.sideSwitch.choose(side)
         self._show_figure()
         for card in self._steps:
             card.hide()
@@ -136,13 +146,35 @@ class TechniquePage(Page):
         if state is not None and scene is not None:
             self._ui.holdView.show_hold(StagedScene(scene, self._side), *state.people)
 
-    def _show_time(self) -> None:
+    def _show_dose(self) -> None:
+        if self._state is not None:
+            dose = self._ui.doseForm
+            words = dose_words(self._state.technique, dose.dosage)
+            self._ui.doseLabel.setText(in_a_row(words, rhythm_name(dose.breath)))
+        self._show_foot()
+
+    @Slot()
+    def _show_foot(self) -> None:
+        """Say what is still to be answered, or how long it takes."""
+        missing = self._ui.beforeForm.missing
+        self._ui.timeLabel.setText(missing or self._time_words())
+        self._ui.startButton.setEnabled(not missing)
+
+    def _time_words(self) -> str:
         if self._state is None:
-            return
+            return ""
         dose = self._ui.doseForm
         item = PlanItem(self._state.technique, dose.dosage)
-        seconds = build_timeline(Plan((item,), RHYTHMS[dose.breath])).seconds
-        self._ui.timeLabel.setText(self.tr("{0} in all").format(duration(seconds)))
+        plan = Plan((item,), RHYTHMS[dose.breath], ready_seconds=self._state.ready_seconds)
+        return self.tr("{0} in all").format(duration(build_timeline(plan).seconds))
+
+    @override
+    def _first_step(self) -> QWidget:
+        """What is asked before the start, once it is all answered the start."""
+        question = self._ui.beforeForm.first_question
+        if question is not None and self._ui.beforeForm.missing:
+            return question
+        return super()._first_step()
 
     @override
     def _arrange(self) -> None:
@@ -160,19 +192,15 @@ class TechniquePage(Page):
             self._ui.warnLayout.setStretchFactor(frame, 0 if wide and alone else 1)
         self._ui.warnLayout.setStretch(self._ui.warnLayout.count() - 1, int(wide and alone))
 
-    @Slot(object)
-    def _take_side(self, side: Side) -> None:
-        if self._state is not None:
-            self._show_side(self._state.technique, side)
-
     @Slot()
     def _take_dose(self) -> None:
         first_side = self._ui.doseForm.dosage.first_side
         if self._state is not None and first_side is not self._first_side:
             self._first_side = first_side
             self._show_side(self._state.technique, first_side)
-        self._show_time()
+        self._show_dose()
 
     @Slot()
-    def _finish(self) -> None:
-        self.dosed.emit(DoseChoice(self._ui.doseForm.dosage, self._ui.doseForm.breath))
+    def _start(self) -> None:
+        dose = DoseChoice(self._ui.doseForm.dosage, self._ui.doseForm.breath)
+        self.started.emit(TechniqueStart(dose, self._ui.beforeForm.before))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from backcoach.domain.playing.plan import READY_SECONDS
 from backcoach.domain.stretch.dosage import Dosage, starting_dosage, within_limits
 from backcoach.domain.stretch.first_time import to_try_first
 from backcoach.domain.stretch.person_dose import PersonDose
@@ -40,6 +41,7 @@ class TechniqueState:
     people: tuple[Look, Look] = (LOOKS[0], LOOKS[1])
     try_first: Technique | None = None
     set_for_person: SetForPerson | None = None
+    ready_seconds: int = READY_SECONDS
 
 
 def technique_state(

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from backcoach.gui.data.data_flow import DataFlow
     from backcoach.gui.demonstration.demonstration_flow import ShownDose
     from backcoach.gui.history.history_flow import HistoryFlow
+    from backcoach.gui.safety_check.safety_check_flow import Opened
+    from backcoach.gui.safety_check.screening_keeper import ScreeningKeeper
     from backcoach.gui.services.services import Services
     from backcoach.gui.shell.home_state import SessionChoice
     from backcoach.gui.stretches.stretches_page import LookedAt
@@ -48,6 +50,7 @@ class Journey(Flow):
         self._flow: Flow | None = None
         self._room: Room | None = Room.TODAY
         self._data_check: DataFlow | None = None
+        self._kept: ScreeningKeeper | None = None
         self._home = self.adopt(HomeFlow(services))
         page = self._home.page
         page.session_asked.connect(self._session_asked)
@@ -156,10 +159,17 @@ class Journey(Flow):
     ) -> None:
         from backcoach.gui.session.visit_flow import VisitFlow
 
-        visit = VisitFlow(self._services, past, with_helper=with_helper, routine=routine)
+        kept, self._kept = self._kept, None  # any other visit in between ends it
+        visit = VisitFlow(self._services, past, with_helper=with_helper, routine=routine, kept=kept)
         visit.alone_asked.connect(self._begin_alone)
-        visit.cleared.connect(self._services.second_screen().bring_home)
+        visit.cleared.connect(self._keep_check)
         self._open(visit).start()
+
+    @Slot(object)
+    def _keep_check(self, opened: Opened) -> None:
+        """Ask nobody again who comes back within the hours of their safety check."""
+        self._kept = opened.keeper
+        self._services.second_screen().bring_home()
 
     @Slot()
     def _look_at_stretches(self, at: LookedAt | None = None) -> None:

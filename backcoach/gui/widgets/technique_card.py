@@ -73,6 +73,7 @@ class TechniqueCard(CardButton):
             layout.addWidget(IconText("lock", text.locked, wraps=True))
         if text.done:
             layout.addWidget(IconText("check", text.done, wraps=True))
-        layout.addWidget(TextLabel("", text.summary))
+        if text.summary:
+            layout.addWidget(TextLabel("", text.summary))
         layout.addStretch(1)
         layout.addWidget(IconTexts(text.facts))

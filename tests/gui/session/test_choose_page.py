@@ -1,4 +1,4 @@
-"""Choosing: open cards open, locked ones say why and never do."""
+"""Choosing: what is open is shown as cards; what is not has none, and says why once asked."""
 
 from dataclasses import replace
 
@@ -20,6 +20,7 @@ KNEES = replace(KNEE, id="T05b", name="Both knees", order=2, regions=(Region.HIP
 TWIST = replace(KNEE, id="T06", name="Twist", order=3, places=(Place.BED,))
 CHAIR = replace(KNEE, id="T07", name="Chaîse", order=4, places=(Place.CHAIR,))
 PAIR = replace(HUG, name="Hug", order=9)
+MORE = tuple(replace(KNEE, id=f"M{each}", name="More", order=20 + each) for each in (1, 2))
 ALL = (PAIR, CHAIR, TWIST, KNEES, KNEE)
 TEXTS = screening(theme("today", ask("sore knee"), ask("sore hip"), ask("sore rib")))
 LOCKED = (
@@ -29,6 +30,7 @@ LOCKED = (
 )
 SOME = Cleared(TODAY, frozenset({"T05", "T05b"}), LOCKED)
 EVERYTHING = Cleared(TODAY, frozenset(technique.id for technique in ALL), ())
+MANY = Cleared(TODAY, EVERYTHING.permitted | {each.id for each in MORE}, ())
 
 
 @pytest.fixture
@@ -58,8 +60,8 @@ def said(page, name):
 
 
 def test_the_cards_stand_in_the_order_of_the_catalogue(page):
+    page.show_choices(ChooseState(EVERYTHING, with_helper=True))
     assert shown(page) == ["T05", "T05b", "T06", "T07", "T03"]
-    assert part(page, "leadLabel").text() == "2 of 5 are open. The others say why not."
 
 
 def test_a_click_chooses_an_open_stretch(qtbot, page):
@@ -69,46 +71,44 @@ def test_a_click_chooses_an_open_stretch(qtbot, page):
     assert chosen.args == [TechniqueChoice("T05")]
 
 
-@pytest.mark.parametrize(
-    ("name", "reason"),
-    [
-        ("T06", "Twist is not open because of your answer to:\n•  sore hip"),
-        ("T03", "Hug needs a helper. Start again with a helper."),
-    ],
-)
-def test_a_locked_stretch_tells_why_and_never_opens(qtbot, page, name, reason):
-    with qtbot.assertNotEmitted(page.chosen):
-        click(page._cards[name])
-        qtbot.keyClick(page._cards[name], Qt.Key.Key_Return)
-        qtbot.keyClick(page._cards[name], Qt.Key.Key_Space)
-
-    assert part(page, "tellFrame").isVisible()
-    assert part(page, "tellLabel").text() == reason
+def test_what_is_shut_has_no_card_and_is_folded_into_one_line(page):
+    assert shown(page) == ["T05", "T05b"]
+    assert part(page, "leadLabel").text() == "2 of 5 stretches are open."
+    assert page._not_today._unfold.text() == "Not today: 4, and why"
 
 
-def test_a_locked_card_says_its_reason_by_itself(page):
-    assert "Because of your answer to: sore hip" in said(page, "T06")
-    assert "Because of your answer to: sore hip, and 2 more" in said(page, "T07")
-    assert "Needs a helper" in said(page, "T03")
-    assert "Because" not in said(page, "T05")
-
-
-def test_with_a_helper_reasons_stay_covered(page):
-    page.show_choices(ChooseState(SOME, with_helper=True))
-    for name in ("T06", "T03"):
-        click(page._cards[name])
-
-        assert "Not for today" in said(page, name)
-        assert "is not for today." in part(page, "tellLabel").text()
-        assert "sore" not in said(page, name) + part(page, "tellLabel").text()
-
-
-def test_what_was_neither_permitted_nor_locked_stays_shut(qtbot, page):
+def test_what_was_neither_permitted_nor_locked_has_no_card(page):
     page.show_choices(ChooseState(Cleared(TODAY, frozenset({"T05"}), ()), with_helper=False))
-    with qtbot.assertNotEmitted(page.chosen):
-        click(page._cards["T06"])
+    assert shown(page) == ["T05"]
+    assert part(page, "leadLabel").text() == "Every stretch that needs no helper is open."
 
-    assert part(page, "tellLabel").text() == "Twist is not for today."
+
+def test_whom_to_call_stands_below(page):
+    page.show_choices(ChooseState(SOME, with_helper=False, emergency="Emergency: 112"))
+    assert part(page, "emergencyLabel").text() == "Emergency: 112"
+
+
+def test_an_agreement_is_handed_on(qtbot, page):
+    with qtbot.waitSignal(page.agreed):
+        page._not_today.agreed.emit(None)
+
+
+@pytest.fixture
+def full(qtbot):
+    """A page with many cards, and its filters unfolded."""
+    page = ChoosePage((*ALL, *MORE), TEXTS)
+    qtbot.addWidget(page)
+    page.resize(1280, 800)
+    page.show_choices(ChooseState(MANY, with_helper=True))
+    with qtbot.waitActive(page):
+        page.show()
+    click(part(page, "filterButton"))
+    return page
+
+
+def test_few_cards_need_no_filter(page):
+    assert not part(page, "filterButton").isVisible()
+    assert not part(page, "searchEdit").isVisible()
 
 
 def test_with_a_helper_and_no_sign_everything_is_open(qtbot, page):
@@ -125,47 +125,50 @@ def test_what_was_done_in_this_session_is_marked(page):
     assert "Done" not in said(page, "T05")
 
 
-def test_chips_narrow_the_cards(page):
-    click(chip(page, Place.BED))
-    assert shown(page) == ["T06"]
+def test_chips_narrow_the_cards(full):
+    click(chip(full, Place.BED))
+    assert shown(full) == ["T06"]
 
-    click(chip(page, Place.CHAIR))
-    assert shown(page) == ["T06", "T07"]
+    click(chip(full, Place.CHAIR))
+    assert shown(full) == ["T06", "T07"]
 
-    click(chip(page, Place.BED))
-    click(chip(page, Place.CHAIR))
-    assert len(shown(page)) == len(ALL)
-
-
-def test_words_find_names_whatever_their_accents(qtbot, page):
-    qtbot.keyClicks(part(page, "searchEdit"), "chaise")
-
-    assert shown(page) == ["T07"]
+    click(chip(full, Place.BED))
+    click(chip(full, Place.CHAIR))
+    assert len(shown(full)) == len(MANY.permitted)
 
 
-def test_a_filter_takes_back_what_was_told(qtbot, page):
-    click(page._cards["T06"])
-    qtbot.keyClicks(part(page, "searchEdit"), "knee")
+def test_words_find_names_whatever_their_accents(qtbot, full):
+    qtbot.keyClicks(part(full, "searchEdit"), "chaise")
 
-    assert not part(page, "tellFrame").isVisible()
-
-
-def test_where_nothing_fits_everything_can_be_shown_again(qtbot, page):
-    click(chip(page, Region.HIP))
-    qtbot.keyClicks(part(page, "searchEdit"), "zzz")
-    assert shown(page) == []
-    assert part(page, "emptyBox").isVisible()
-
-    click(part(page, "allButton"))
-    assert len(shown(page)) == len(ALL)
-    assert not part(page, "emptyBox").isVisible()
+    assert shown(full) == ["T07"]
 
 
-def test_what_was_looked_for_stays_for_the_next_choice(qtbot, page):
-    qtbot.keyClicks(part(page, "searchEdit"), "both")
-    page.show_choices(ChooseState(SOME, with_helper=False))
+def test_the_filter_button_counts_what_holds(qtbot, full):
+    click(chip(full, Place.BED))
+    qtbot.keyClicks(part(full, "searchEdit"), "twist")
+    assert part(full, "filterButton").text() == "Filter (2)"
 
-    assert shown(page) == ["T05b"]
+    click(chip(full, Place.BED))
+    part(full, "searchEdit").clear()
+    assert part(full, "filterButton").text() == "Filter"
+
+
+def test_where_nothing_fits_everything_can_be_shown_again(qtbot, full):
+    click(chip(full, Region.HIP))
+    qtbot.keyClicks(part(full, "searchEdit"), "zzz")
+    assert shown(full) == []
+    assert part(full, "emptyBox").isVisible()
+
+    click(part(full, "allButton"))
+    assert len(shown(full)) == len(MANY.permitted)
+    assert not part(full, "emptyBox").isVisible()
+
+
+def test_what_was_looked_for_stays_for_the_next_choice(qtbot, full):
+    qtbot.keyClicks(part(full, "searchEdit"), "both")
+    full.show_choices(ChooseState(SOME, with_helper=False))
+
+    assert shown(full) == ["T05b"]
 
 
 def press(qtbot, page, key):
@@ -174,6 +177,7 @@ def press(qtbot, page, key):
 
 
 def test_arrows_go_from_card_to_card_and_enter_opens(qtbot, page):
+    page.show_choices(ChooseState(EVERYTHING, with_helper=True))
     page._cards["T05"].setFocus()
 
     assert press(qtbot, page, Qt.Key.Key_Left) == "T05"
@@ -193,6 +197,7 @@ def test_space_opens_too(qtbot, page):
 
 
 def test_arrows_scroll_to_the_card(qtbot, page):
+    page.show_choices(ChooseState(EVERYTHING, with_helper=True))
     page.resize(700, 500)
     bring_into_sight(page._cards["T05"])
     page._cards["T05"].setFocus()

@@ -1,15 +1,14 @@
-"""The page before playing: how it feels now, lines asked once more, and a word for stop."""
+"""What is asked before a stretch: how it feels now, lines once more, and a word for stop."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from backcoach.domain.safety.screening import Answer, Asked, Question, Repeat, ScreeningTheme
 from backcoach.domain.session import Scores
-from backcoach.gui.session.ui_before_page import Ui_BeforePage
-from backcoach.gui.widgets.page import Page
+from backcoach.gui.session.ui_before_form import Ui_BeforeForm
 
 _OWN = ""
 
@@ -27,6 +26,12 @@ class BeforeState:
     stop_word: str = ""
     asking: tuple[str, ...] = ()
 
+    @property
+    def asks_word(self) -> bool:
+        """Whether two people agree on a word: not again where nothing else is asked."""
+        known = bool(self.stop_word) and not self.ask_scores and not self.confirm
+        return self.with_helper and not known
+
 
 @dataclass(frozen=True, slots=True)
 class Before:
@@ -37,20 +42,16 @@ class Before:
     stop_word: str
 
 
-class BeforePage(Page):
-    """Asks all that it shows before it lets anyone start."""
+class BeforeForm(QWidget):
+    """Part of the page of what is about to be played. It tells what is still to be answered."""
 
-    ready = Signal(object)
-    back_asked = Signal()
+    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = BeforeState(with_helper=False)
-        self._ui = Ui_BeforePage()
+        self._ui = Ui_BeforeForm()
         self._ui.setupUi(self)
-        self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
-        self._forward = self._ui.startButton
-        self._back = self._ui.backButton
         self._words = (self.tr("Stop"), self.tr("Enough"))
         own = (_OWN, self.tr("Another word"))
         self._word = self._ui.wordChoice.offer([*((word, word) for word in self._words), own])
@@ -59,30 +60,36 @@ class BeforePage(Page):
     def show_before(self, state: BeforeState) -> None:
         """No score and no answer is given beforehand."""
         self._state = state
-        self._ui.leadLabel.setText(self._lead())
+        helped = state.with_helper and (state.ask_scores or bool(state.confirm))
+        self._ui.whoLabel.setVisible(helped)
         self._ui.scoresFrame.setVisible(state.ask_scores)
         self._ui.stiffnessScale.show_score(None)
         self._ui.painScale.show_score(None)
         self._show_confirm()
         self._show_stop_word()
         self._ui.phoneFrame.setVisible(not state.with_helper)
-        self._refresh()
-        self._open_at_top(self._ui.bodyScroll, self._ui.titleLabel.text())
+        self.changed.emit()
+
+    @property
+    def before(self) -> Before:
+        """What has been said."""
+        confirmed = dict(self._ui.confirmList.answers) if self._state.confirm else {}
+        word = self._stop_word if self._state.with_helper else ""
+        return Before(self._scores, confirmed, word)
+
+    @property
+    def first_question(self) -> QWidget | None:
+        """Where someone begins who has said nothing yet; None where nothing is asked."""
+        scale = self._ui.stiffnessScale
+        return scale.findChild(QAbstractButton) if self._state.ask_scores else None
 
     def _connect(self) -> None:
-        self._ui.stiffnessScale.chosen.connect(self._refresh)
-        self._ui.painScale.chosen.connect(self._refresh)
-        self._ui.confirmList.answered.connect(self._refresh)
+        self._ui.stiffnessScale.chosen.connect(self.changed)
+        self._ui.painScale.chosen.connect(self.changed)
+        self._ui.confirmList.answered.connect(self.changed)
         self._word.chosen.connect(self._take_word_choice)
-        self._ui.wordEdit.textChanged.connect(self._refresh)
-        self._ui.aloudCheck.toggled.connect(self._refresh)
-        self._ui.startButton.clicked.connect(self._start)
-        self._ui.backButton.clicked.connect(self.back_asked)
-
-    def _lead(self) -> str:
-        if self._state.with_helper and (self._state.ask_scores or self._state.confirm):
-            return self.tr("The one who is stretched answers.")
-        return self.tr("Then the figure shows you the way.")
+        self._ui.wordEdit.textChanged.connect(self.changed)
+        self._ui.aloudCheck.toggled.connect(self.changed)
 
     def _show_confirm(self) -> None:
         lines = tuple(replace(line, after=None) for line in self._state.confirm)
@@ -100,7 +107,7 @@ class BeforePage(Page):
     def _show_stop_word(self) -> None:
         word = self._state.stop_word
         own = bool(word) and word not in self._words
-        self._ui.wordFrame.setVisible(self._state.with_helper)
+        self._ui.wordFrame.setVisible(self._state.asks_word)
         if word:
             self._word.choose(_OWN if own else word)
         self._ui.wordEdit.setText(word if own else "")
@@ -113,7 +120,7 @@ class BeforePage(Page):
         if word == _OWN:
             self._ui.wordEdit.setFocus()
         self._ui.aloudCheck.setChecked(False)
-        self._refresh()
+        self.changed.emit()
 
     @property
     def _stop_word(self) -> str:
@@ -124,27 +131,16 @@ class BeforePage(Page):
     def _scores(self) -> Scores:
         return Scores(self._ui.stiffnessScale.score, self._ui.painScale.score)
 
-    def _missing(self) -> str:
+    @property
+    def missing(self) -> str:
         """What is still to be done, the first thing from the top; empty if nothing."""
         scores = self._scores
         if self._state.ask_scores and None in {scores.stiffness, scores.pain}:
             return self.tr("Choose both numbers to go on.")
         if self._state.confirm and self._ui.confirmList.open_lines:
             return self.tr("Answer each line to go on.")
-        if self._state.with_helper and not self._stop_word:
+        if self._state.asks_word and not self._stop_word:
             return self.tr("Choose a word that means stop.")
-        if self._state.with_helper and not self._ui.aloudCheck.isChecked():
+        if self._state.asks_word and not self._ui.aloudCheck.isChecked():
             return self.tr("Say the word aloud once, and tick the box.")
         return ""
-
-    @Slot()
-    def _refresh(self) -> None:
-        missing = self._missing()
-        self._ui.footLabel.setText(missing)
-        self._ui.startButton.setEnabled(not missing)
-
-    @Slot()
-    def _start(self) -> None:
-        confirmed = dict(self._ui.confirmList.answers) if self._state.confirm else {}
-        word = self._stop_word if self._state.with_helper else ""
-        self.ready.emit(Before(self._scores, confirmed, word))

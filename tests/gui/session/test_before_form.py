@@ -1,11 +1,13 @@
 """Just before playing: what must be said, and that nothing is said beforehand."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
 from backcoach.domain.safety.screening import Answer
 from backcoach.domain.session import Scores
-from backcoach.gui.session.before_page import Before, BeforePage, BeforeState
+from backcoach.gui.session.before_form import Before, BeforeForm, BeforeState
 from tests.clicking import bring_into_sight, click, part
 from tests.small_screening import ask
 
@@ -14,7 +16,7 @@ CONFIRM = (ask("ribs"), ask("lungs", after="breath"))
 
 @pytest.fixture
 def page(qtbot):
-    page = BeforePage()
+    page = BeforeForm()
     qtbot.addWidget(page)
     page.resize(1280, 800)
     page.show_before(BeforeState(with_helper=False))
@@ -23,10 +25,10 @@ def page(qtbot):
     return page
 
 
-def start(qtbot, page):
-    with qtbot.waitSignal(page.ready) as ready:
-        click(part(page, "startButton"))
-    return ready.args[0]
+def said(page):
+    """All that was said, once nothing is missing."""
+    assert page.missing == ""
+    return page.before
 
 
 def score(page, stiffness, pain):
@@ -42,18 +44,18 @@ def answer(page, name, given):
     click(part(page, "confirmList")._rows[name]._bar.button(given))
 
 
-def test_both_numbers_are_needed_and_none_is_chosen_beforehand(qtbot, page):
+def test_both_numbers_are_needed_and_none_is_chosen_beforehand(page):
     assert part(page, "stiffnessScale").score is None
     assert part(page, "painScale").score is None
-    assert not part(page, "startButton").isEnabled()
+    assert page.missing
 
     click(part(page, "stiffnessScale")._group.button(5))
-    assert not part(page, "startButton").isEnabled()
-    assert part(page, "footLabel").text() == "Choose both numbers to go on."
+    assert page.missing
+    assert page.missing == "Choose both numbers to go on."
 
     click(part(page, "painScale")._group.button(9))
-    assert part(page, "footLabel").text() == ""
-    assert start(qtbot, page) == Before(Scores(5, 9), {}, "")
+    assert page.missing == ""
+    assert said(page) == Before(Scores(5, 9), {}, "")
 
 
 def test_someone_alone_is_told_where_the_phone_should_be_and_agrees_on_no_word(page):
@@ -61,48 +63,48 @@ def test_someone_alone_is_told_where_the_phone_should_be_and_agrees_on_no_word(p
     assert not part(page, "wordFrame").isVisible()
 
 
-def test_numbers_asked_before_are_not_asked_again(qtbot, page):
+def test_numbers_asked_before_are_not_asked_again(page):
     page.show_before(BeforeState(with_helper=False, ask_scores=False))
 
     assert not part(page, "scoresFrame").isVisible()
-    assert start(qtbot, page) == Before(Scores(), {}, "")
+    assert said(page) == Before(Scores(), {}, "")
 
 
-def test_a_strict_stretch_asks_its_lines_once_more(qtbot, page):
+def test_a_strict_stretch_asks_its_lines_once_more(page):
     page.show_before(BeforeState(with_helper=False, confirm=CONFIRM))
     score(page, 1, 0)
-    assert part(page, "footLabel").text() == "Answer each line to go on."
+    assert page.missing == "Answer each line to go on."
 
     answer(page, "ribs", Answer.NO)
-    assert not part(page, "startButton").isEnabled()
+    assert page.missing
     answer(page, "lungs", Answer.NOT_SURE)
 
     confirmed = {"ribs": Answer.NO, "lungs": Answer.NOT_SURE}
-    assert start(qtbot, page) == Before(Scores(1, 0), confirmed, "")
+    assert said(page) == Before(Scores(1, 0), confirmed, "")
 
 
-def test_lines_answered_for_one_stretch_are_open_again_for_the_next(qtbot, page):
+def test_lines_answered_for_one_stretch_are_open_again_for_the_next(page):
     state = BeforeState(with_helper=False, ask_scores=False, confirm=CONFIRM[:1])
     page.show_before(state)
     answer(page, "ribs", Answer.NO)
     page.show_before(state)
 
-    assert not part(page, "startButton").isEnabled()
+    assert page.missing
 
     page.show_before(BeforeState(with_helper=False, ask_scores=False))
-    assert start(qtbot, page).confirmed == {}
+    assert said(page).confirmed == {}
 
 
 def test_two_people_agree_on_a_word_and_say_it_aloud(qtbot, page):
     page.show_before(BeforeState(with_helper=True, ask_scores=False))
-    assert part(page, "footLabel").text() == "Choose a word that means stop."
+    assert page.missing == "Choose a word that means stop."
 
     click(word_button(page, "Enough"))
-    assert "aloud" in part(page, "footLabel").text()
+    assert "aloud" in page.missing
 
     bring_into_sight(part(page, "aloudCheck"))
     qtbot.keyClick(part(page, "aloudCheck"), Qt.Key.Key_Space)
-    assert start(qtbot, page).stop_word == "Enough"
+    assert said(page).stop_word == "Enough"
 
 
 def test_two_people_may_take_a_word_of_their_own(qtbot, page):
@@ -113,54 +115,53 @@ def test_two_people_may_take_a_word_of_their_own(qtbot, page):
     qtbot.keyClicks(part(page, "wordEdit"), "  Banana ")
     qtbot.keyClick(part(page, "aloudCheck"), Qt.Key.Key_Space)
 
-    assert start(qtbot, page).stop_word == "Banana"
+    assert said(page).stop_word == "Banana"
+
+
+AGAIN = BeforeState(with_helper=True, ask_scores=False, confirm=CONFIRM[:1])
 
 
 def test_a_changed_word_must_be_said_aloud_again(qtbot, page):
-    page.show_before(BeforeState(with_helper=True, ask_scores=False, stop_word="Stop"))
+    page.show_before(replace(AGAIN, stop_word="Stop"))
+    answer(page, "ribs", Answer.NO)
     qtbot.keyClick(part(page, "aloudCheck"), Qt.Key.Key_Space)
+    assert page.missing == ""
     click(word_button(page, "Enough"))
 
     assert not part(page, "aloudCheck").isChecked()
-    assert not part(page, "startButton").isEnabled()
+    assert page.missing
 
 
 @pytest.mark.parametrize(("word", "own"), [("Stop", False), ("Banana", True)])
 def test_the_word_of_last_time_is_offered_but_not_taken_as_said(page, word, own):
-    page.show_before(BeforeState(with_helper=True, ask_scores=False, stop_word=word))
+    page.show_before(replace(AGAIN, stop_word=word))
+    answer(page, "ribs", Answer.NO)
 
-    assert page._stop_word == word
+    assert page.before.stop_word == word
     assert part(page, "wordEdit").isVisible() is own
-    assert not part(page, "startButton").isEnabled()
+    assert "aloud" in page.missing
+
+
+def test_a_word_that_was_agreed_on_is_not_asked_for_where_nothing_else_is(page):
+    page.show_before(BeforeState(with_helper=True, ask_scores=False, stop_word="Stop"))
+
+    assert not part(page, "wordFrame").isVisible()
+    assert said(page).stop_word == "Stop"
 
 
 def test_with_a_helper_it_says_who_answers(page):
     page.show_before(BeforeState(with_helper=True))
-    assert part(page, "leadLabel").text() == "The one who is stretched answers."
+    assert part(page, "whoLabel").isVisible()
 
     page.show_before(BeforeState(with_helper=True, ask_scores=False))
-    assert "answers" not in part(page, "leadLabel").text()
+    assert not part(page, "whoLabel").isVisible()
 
 
-def test_a_whole_page_by_keyboard(qtbot, page):
-    part(page, "stiffnessScale")._group.button(0).setFocus()
-    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_3)
-    part(page, "painScale")._group.button(0).setFocus()
-    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_2)
-    with qtbot.waitSignal(page.ready) as ready:
-        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)
+def test_it_begins_with_the_first_score_and_with_none_where_none_is_asked(page):
+    assert page.first_question is part(page, "stiffnessScale")._group.button(0)
 
-    assert ready.args == [Before(Scores(3, 2), {}, "")]
-
-
-def test_enter_before_everything_is_said_starts_nothing(qtbot, page):
-    with qtbot.assertNotEmitted(page.ready):
-        qtbot.keyClick(page, Qt.Key.Key_Return)
-
-
-def test_escape_goes_back(qtbot, page):
-    with qtbot.waitSignal(page.back_asked):
-        qtbot.keyClick(page, Qt.Key.Key_Escape)
+    page.show_before(BeforeState(with_helper=False, ask_scores=False))
+    assert page.first_question is None
 
 
 def test_lines_to_confirm_say_which_stretch_asks(page):
