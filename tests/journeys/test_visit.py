@@ -57,7 +57,7 @@ def test_where_nothing_lasting_has_changed_its_answers_stand_with_their_day(here
     assert here.driver.find(QLabel, "progressLabel").text() == "Page 2 of 2"
     here.driver.press("nextButton")
     here.driver.press("sameButton")
-    here.driver.wait_for("ClearancePage")
+    here.driver.wait_for("ChoosePage")
     days = "SELECT count(*) FROM screening_answer GROUP BY screening_id, answered_on"
     assert len(here.rows(days)) == 3  # all of yesterday, and of today's check two days
 

@@ -58,8 +58,9 @@ class ScoreScale(QGroupBox):
     def _say_question(self) -> None:
         meant = {0: self._lowest.text(), WORST: self._highest.text()}
         for number in range(WORST + 1):
-            said = " ".join(filter(None, (self.accessibleName(), meant.get(number))))
-            self._group.button(number).setAccessibleDescription(said)
+            before = self.tr("This was it before.") if number == self._before else ""
+            said = (before, self.accessibleName(), meant.get(number))
+            self._group.button(number).setAccessibleDescription(" ".join(filter(None, said)))
 
     @property
     def first(self) -> QWidget:
@@ -83,13 +84,7 @@ class ScoreScale(QGroupBox):
     def show_before(self, score: int | None) -> None:
         """Mark the step that was chosen before a session, or none."""
         self._before = score
-        for number in range(1, WORST):
-            self._group.button(number).setAccessibleDescription("")
-        self.set_ends(self._lowest.text(), self._highest.text())
-        if score is not None:
-            button = self._group.button(score)
-            said = (self.tr("This was it before"), button.accessibleDescription())
-            button.setAccessibleDescription(". ".join(filter(None, said)))
+        self._say_question()
         self._make_room()
         self.update()
 
