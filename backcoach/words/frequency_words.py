@@ -39,10 +39,6 @@ def short_weekday(day: Weekday) -> str:
     return locality().locale.dayName(day, QLocale.FormatType.ShortFormat)
 
 
-def weekday_name(day: Weekday) -> str:
-    return locality().locale.dayName(day, QLocale.FormatType.LongFormat)
-
-
 def narrow_weekday(day: Weekday) -> str:
     """One letter where the language has it, such as "M"."""
     return locality().locale.dayName(day, QLocale.FormatType.NarrowFormat)

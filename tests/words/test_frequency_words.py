@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from backcoach.domain.stretch.frequency import Frequency, Weekday
-from backcoach.words.frequency_words import how_often, in_order_here, week_words, weekday_name
+from backcoach.words.frequency_words import how_often, in_order_here, week_words
 from backcoach.words.locality import Locality, adopt
 
 AMERICAN = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
@@ -26,7 +26,6 @@ def test_days_stand_as_a_week_goes_in_the_country():
     adopt(Locality(AMERICAN, AMERICAN, on_letter=True))
 
     assert in_order_here(frozenset({Weekday.MONDAY, Weekday.SUNDAY})) == [7, 1]
-    assert weekday_name(Weekday.SUNDAY) == "Sunday"
 
 
 def test_a_week_says_how_many_days_there_were_of_how_many():

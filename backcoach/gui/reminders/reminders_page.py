@@ -11,7 +11,7 @@ from backcoach.domain.routines.reminding import ReminderTimes
 from backcoach.domain.stretch.frequency import Frequency, Weekday
 from backcoach.gui.reminders.ui_reminders_page import Ui_RemindersPage
 from backcoach.gui.widgets.page import Page
-from backcoach.words.frequency_words import in_order_here, times_a_day, weekday_name
+from backcoach.words.frequency_words import in_order_here, short_weekday, times_a_day
 
 OFF = 0
 EVERY_DAY = frozenset(Weekday)
@@ -45,8 +45,8 @@ class RemindersPage(Page):
         offered = [(OFF, self.tr("Off")), *((each, times_a_day(each)) for each in (1, 2))]
         self._often = ui.oftenChoice.offer(offered)
         days = in_order_here(EVERY_DAY)
-        ui.dayChips.add_group([(day, weekday_name(day)) for day in days])
-        self._often.chosen.connect(self._fit)
+        ui.dayChips.add_group([(day, short_weekday(day)) for day in days])
+        self._often.chosen.connect(self._take_often)
         ui.saveButton.clicked.connect(self._save)
         ui.backButton.clicked.connect(self.back_asked)
 
@@ -62,11 +62,22 @@ class RemindersPage(Page):
         self._ui.dayChips.choose(state.times.days if state.times else planned.weekdays or EVERY_DAY)
         self._ui.firstTime.setTime(_shown(times[0]))
         self._ui.secondTime.setTime(_shown(times[-1] if len(times) > 1 else PAIR[-1]))
-        self._ui.tellLabel.clear()
+        self._tell("")
         self._fit()
         self._open_at_top(self._ui.bodyScroll, self._ui.titleLabel.text())
 
     @Slot()
+    def _take_often(self) -> None:
+        """A second time that is the same as the first would be none."""
+        if self._ui.firstTime.time() == self._ui.secondTime.time():
+            first = PAIR if self._often.picked > 1 else ALONE
+            self._ui.firstTime.setTime(_shown(first[0]))
+        self._fit()
+
+    def _tell(self, words: str) -> None:
+        self._ui.tellLabel.setText(words)
+        self._ui.tellLabel.setVisible(bool(words))
+
     def _fit(self) -> None:
         often = self._often.picked
         self._ui.whenBox.setVisible(often != OFF)
@@ -84,7 +95,7 @@ class RemindersPage(Page):
         if often == OFF:
             self.saved.emit(None)
         elif not days:
-            self._ui.tellLabel.setText(self.tr("Choose at least one day."))
+            self._tell(self.tr("Choose at least one day."))
         else:
             fields = (self._ui.firstTime, self._ui.secondTime)[:often]
             times = tuple(_read(each.time()) for each in fields)

@@ -41,7 +41,7 @@ def test_once_a_day_means_every_evening_unless_told_otherwise(qtbot, page):
     press(page, "Once a day")
     assert saved(qtbot, page) == ReminderTimes(ME, EVERY_DAY, (time(18, 0),))
 
-    press(page, "Sunday")
+    press(page, "Sun")
     part(page, "firstTime").setTime(QTime(20, 15))
     assert saved(qtbot, page) == ReminderTimes(ME, EVERY_DAY - {Weekday.SUNDAY}, (time(20, 15),))
 
@@ -61,10 +61,17 @@ def test_a_plan_says_on_which_days_and_how_often_it_could_be(qtbot, page):
     assert saved(qtbot, page) == ReminderTimes(ME, MON_FRI, (time(8, 0), time(18, 0)))
 
 
+def test_twice_a_day_is_at_two_times(qtbot, page):
+    press(page, "Once a day")
+    press(page, "Twice a day")
+
+    assert saved(qtbot, page).times == (time(8, 0), time(18, 0))
+
+
 def test_without_a_day_it_says_what_is_missing(qtbot, page):
     page.show_reminders(RemindersState(ME, "", ReminderTimes(ME, MON_FRI, (time(18, 0),))))
-    press(page, "Monday")
-    press(page, "Friday")
+    press(page, "Mon")
+    press(page, "Fri")
 
     with qtbot.assertNotEmitted(page.saved):
         press(page, "Save")
