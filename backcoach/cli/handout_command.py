@@ -49,6 +49,7 @@ def _sheet(asked: Namespace, routine: Routine, library: Library, now: datetime) 
         paper=Paper(asked.paper) if asked.paper else usual_paper(),
         large=asked.large,
         header=header,
+        therapist=kept.therapist,
         tick_grid=not asked.no_grid,
     )
     style = Style(LOOKS[kept.receiver_look - 1], LOOKS[kept.helper_look - 1])

@@ -53,13 +53,16 @@ def own(label, technique_id="T06"):
 
 
 def test_a_built_in_routine_is_printed_with_what_is_set(do, folder, tmp_path):
-    write_settings(folder, Settings(country="GB", clinic_header="Clinic by the Sea"))
+    write_settings(
+        folder, Settings(country="GB", clinic_header="Clinic by the Sea", therapist="Jo")
+    )
     assert do("five_minutes", "--out", tmp_path / "h.pdf") == 0
     title, size, words = read_pdf(tmp_path / "h.pdf")
     assert title == "Five minutes"
     assert size == pytest.approx((595, 842), abs=1)
     assert "Clinic by the Sea" in words[0]
     assert "999 or 112" in words[0]
+    assert "Therapist: Jo" in words[0]
     assert "Tick a box" in words[-1]
 
 
