@@ -154,6 +154,8 @@ class HistoryChart(ChartNavigator):
         scale = self._plot.getViewBox().width() / (along[1] - along[0])
         ticks = fitting_ticks(self._chart.ticks, self._text_width, scale)
         self._plot.getAxis("bottom").setTicks([ticks])
+        fits = self._text_width(self._chart.unit) <= self._plot.getViewBox().height()
+        self._plot.getAxis("left").showLabel(fits)  # half of what they count says nothing
         self._plot.setRange(xRange=along, yRange=values, padding=0)
         self._place_labels(along, values)
 

@@ -257,6 +257,18 @@ def test_what_the_values_are_stands_beside_the_last_of_them(chart):
     assert all(not one.intersects(other) for one, other in pairwise(rects))
 
 
+def test_what_is_counted_is_said_whole_or_not_at_all(chart):
+    chart.show_chart(Chart(ChartKind.PATH, marks((3.0,), 3), (), "0 can't, 10 with ease", 10.0))
+    label = chart._plot.getAxis("left").label
+    seen = []
+    for height in (400, 120):
+        chart.resize(800, height)
+        QApplication.processEvents()
+        seen.append(label.isVisible())
+
+    assert seen == [True, False]
+
+
 def test_words_that_would_leave_no_room_for_the_marks_are_left_out(chart):
     chart.show_chart(NAMED)
     chart.resize(240, 300)
