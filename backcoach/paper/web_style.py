@@ -32,7 +32,8 @@ dt { font-weight: 600; } dd { margin: 0; overflow-wrap: anywhere; }
 .strip dt { font-weight: 400; font-size: .88em; color: #4d5c64; }
 table { border-collapse: collapse; margin: 1rem 0; width: 100%; } tr { break-inside: avoid; }
 caption { text-align: start; font-weight: 600; margin-bottom: .3rem; }
-th, td { text-align: start; padding: .25rem .5rem; border-bottom: 1px solid #b9c2c4; }
+th, td { text-align: start; vertical-align: top; padding: .25rem .5rem; }
+th, td { border-bottom: 1px solid #b9c2c4; }
 thead th { background: #e6efed; font-size: .88em; } .number { text-align: end; }
 .ticks { width: auto; } .ticks thead th { background: none; }
 .ticks th, .ticks td { border: 0; } .ticks td { padding: .3rem .5rem; }
