@@ -127,6 +127,11 @@ class Drawing:
             self._last = (signs, people, self.picture_of(self.sketch(people), people, signs))
         return self._last[2]
 
+    def prepare(self, signs: Signs) -> None:
+        """Work out what these signs need once, before a moment is asked for with them."""
+        _ = signs.ghost and self._ghost
+        _ = (signs.arrow or signs.presses or signs.still) and self._plan
+
     def sketch(self, people: PosedScene) -> Sketch:
         """What is seen of one moment."""
         scale = min(max(_SHARE * self.screen.scale, _LEAST_SCALE), _MOST_SCALE)

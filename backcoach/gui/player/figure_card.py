@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.playing.player import PlayerView
-from backcoach.domain.playing.timeline import Timeline
+from backcoach.domain.playing.timeline import Moment, Timeline
 from backcoach.domain.settings import View
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Technique
@@ -23,6 +23,7 @@ from backcoach.gui.player.player_figure import (
     course_shown,
     fade_left,
     figure_moment,
+    signs_in,
 )
 from backcoach.gui.player.player_framing import NOBODY, reaches_into, ways_at
 from backcoach.gui.player.ui_figure_card import Ui_FigureCard
@@ -36,6 +37,8 @@ from backcoach.words.player_words import badge
 
 # However much stands over it, people keep a third of the picture's height.
 _MOST_COVERED = 0.67
+# Seconds after which the first pictures of a step are there.
+_SETTLED = 1.0
 # How the side is written, from the largest letters on.
 _SIDES = ("side", "side_small", "badge")
 
@@ -70,6 +73,7 @@ class FigureCard(QWidget):
         self._moment: FigureMoment | None = None
         self._footage = PlayedFootage()
         self._step: tuple[Timeline, int] | None = None
+        self._prepared = False
         self._ways: tuple[tuple[str, str], ...] = ()
         self._held = NOBODY
         self._covered, self._large = 0.0, True
@@ -112,7 +116,7 @@ class FigureCard(QWidget):
             self._turn_to(technique, moment.side)
         staged = self._staged[technique.stem, moment.side]
         if staged is not None:
-            self._step_to(staged, view.timeline, view.moment.index)
+            self._step_to(staged, view.timeline, view.moment)
             self._move(staged.scene, moment, fading)
         self._before.show_share(fading)
 
@@ -170,20 +174,29 @@ class FigureCard(QWidget):
             if self._ui.badgeLabel.sizeHint().width() <= room:
                 break
 
-    def _step_to(self, staged: StagedScene, timeline: Timeline, index: int) -> None:
-        """Frame a segment, and have the next one ready."""
-        if self._step is not None and self._step[0] is timeline and self._step[1] == index:
+    def _step_to(self, staged: StagedScene, timeline: Timeline, moment: Moment) -> None:
+        """Frame a segment, and have the next one ready once this one is seen."""
+        if self._step is None or self._step[0] is not timeline or self._step[1] != moment.index:
+            self._step, self._prepared = (timeline, moment.index), False
+            ways = ways_at(timeline, moment.index)
+            if ways != self._ways:
+                self._ways = ways
+                self._fill(staged)
+        if not self._prepared and moment.elapsed > _SETTLED:
+            self._prepared = True
+            self._prepare(staged, timeline, moment.index + 1)
+
+    def _prepare(self, staged: StagedScene, timeline: Timeline, index: int) -> None:
+        """Have a segment of the same part ready, beside the window."""
+        before, *following = timeline.segments[index - 1 : index + 1]
+        if not following or following[0].part != before.part:
             return
-        self._step = timeline, index
-        ways = ways_at(timeline, index)
-        if ways != self._ways:
-            self._ways = ways
-            self._fill(staged)
-        following = timeline.segments[index + 1 : index + 2]
-        if following and following[0].part == timeline.segments[index].part:
-            course = course_shown(following[0], reduced_motion=self._scene.reduced_motion)
-            self._footage.unpack(staged.scene, self._scene.style, course)
-            easel.thread().submit(staged.people_on, ways_at(timeline, index + 1))
+        scene = self._scene
+        course = course_shown(following[0], reduced_motion=scene.reduced_motion)
+        self._footage.unpack(staged.scene, scene.style, course)
+        easel.thread().submit(staged.people_on, ways_at(timeline, index))
+        if scene.figure_cues:
+            self._ui.figureView.prepare(signs_in(following[0].phase))
 
     def _fill(self, staged: StagedScene) -> None:
         self._held = hands_in(staged) if self._hands else staged.people_on(self._ways)

@@ -74,8 +74,12 @@ def figure_moment(
         side=figure_side(moment.part.side, facing),
         course=course,
         share=share,
-        signs=_SIGNS.get(segment.phase, NO_SIGNS) if with_signs else NO_SIGNS,
+        signs=signs_in(segment.phase) if with_signs else NO_SIGNS,
     )
+
+
+def signs_in(phase: Phase) -> Signs:
+    return _SIGNS.get(phase, NO_SIGNS)
 
 
 def course_shown(segment: Segment, *, reduced_motion: bool) -> Course:

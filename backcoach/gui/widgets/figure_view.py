@@ -19,6 +19,7 @@ from backcoach.figure.drawing.sign_shapes import NO_SIGNS, Signs
 from backcoach.figure.geometry.camera import Camera, Extent, Screen
 from backcoach.figure.geometry.window import Window, window_of
 from backcoach.overrides import override
+from backcoach.painting import easel
 from backcoach.painting.easel import Easel
 from backcoach.painting.placed_image import PlacedImage, soften_edges
 from backcoach.painting.sight import Sight
@@ -87,6 +88,11 @@ class FigureView(QWidget):
         if (around, signs) != (self._around, self._signs):
             self._around, self._signs = around, signs
             self.update()
+
+    def prepare(self, signs: Signs) -> None:
+        """Have these signs worked out beside the window before they are shown."""
+        if self._staged is not None:
+            easel.thread().submit(self._sight_of(self._staged).drawing.prepare, signs)
 
     def frame(
         self,

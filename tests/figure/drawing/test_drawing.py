@@ -98,6 +98,13 @@ def test_signs_are_worked_out_once_for_an_angle_whatever_the_size(monkeypatch):
     assert [seen for seen, _ in here.ghosts] == [Camera(10.0, 10.0)]
 
 
+def test_what_signs_need_is_made_ready_before_they_are_shown():
+    here = staged(SOLO)
+    for signs, ready in ((NO_SIGNS, (0, 0)), (Signs(ghost=False), (1, 0)), (Signs(), (1, 1))):
+        Drawing(here, Style(), SMALL).prepare(signs)
+        assert (len(here.plans), len(here.ghosts)) == ready
+
+
 def test_the_left_side_is_the_mirror_image_of_the_right():
     right, left = (
         drawing.sketch(here.at("hold"))

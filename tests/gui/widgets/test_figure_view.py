@@ -296,3 +296,11 @@ def test_what_runs_out_of_the_picture_fades_into_the_ground(view, staged):
     ground = QColor(view._style.palette.ground)
     seen = {edge.pixelColor(x, view.height() - 1).lightness() for x in range(view.width())}
     assert all(abs(each - ground.lightness()) <= 15 for each in seen)
+
+
+def test_signs_are_made_ready_before_they_are_shown(view, staged):
+    view.prepare(Signs())
+    view.show_scene(staged)
+    assert not staged.plans
+    view.prepare(Signs(ghost=False))
+    assert staged.plans
