@@ -91,7 +91,7 @@ class BackupsPage(Page):
         self._copies: list[CopyState] = []
         self._rows: list[CopyRow] = []
         self._group = QButtonGroup(self)
-        self._group.idClicked.connect(self._allow)
+        self._group.idToggled.connect(self._allow)
         self._ui = Ui_BackupsPage()
         self._ui.setupUi(self)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -63,7 +63,7 @@ class RoutineCard(CardFrame):
         self._lay_out(text, stills, people)
         self.start_button.clicked.connect(self.start_asked)
         self.print_button.clicked.connect(self.print_asked)
-        self.star_button.clicked.connect(self._change_favourite)
+        self.star_button.toggled.connect(self._change_favourite)
 
     @property
     def favourite(self) -> bool:
@@ -71,7 +71,8 @@ class RoutineCard(CardFrame):
 
     def show_favourite(self, *, liked: bool) -> None:
         """Mark it or not, without emitting a signal."""
-        self.star_button.setChecked(liked)
+        with QSignalBlocker(self.star_button):
+            self.star_button.setChecked(liked)
         show_icon(self.star_button, "star_full" if liked else "star")
 
     def add_action(self, text: str) -> QAction:

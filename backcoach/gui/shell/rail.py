@@ -35,6 +35,7 @@ class Rail(QGroupBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._window_size = USUAL_SIZE
+        self._room: Room | None = None
         self.setAccessibleName(self.tr("Places"))
         self._buttons = {room: RailButton(room.value, self) for room in Room}
         column = QVBoxLayout(self)
@@ -43,6 +44,7 @@ class Rail(QGroupBox):
         for room, button in self._buttons.items():
             button.setObjectName(f"{room.name.lower()}Button")
             button.clicked.connect(partial(self.room_asked.emit, room))
+            button.toggled.connect(partial(self._take_toggle, room))
             column.addWidget(button)
         column.addStretch()
         self.name_people(clients=False)
@@ -64,9 +66,16 @@ class Rail(QGroupBox):
 
     def show_room(self, room: Room | None) -> None:
         """Mark where one is; None hides the rail, for then one room only is left to."""
+        self._room = room
         self.setVisible(room is not None)
         for each, button in self._buttons.items():
             button.mark(here=each is room)
+
+    def _take_toggle(self, room: Room, checked: bool) -> None:  # noqa: FBT001 - the signal's own value
+        """Hear a screen reader, which toggles a radio button in place of a click."""
+        if checked and room is not self._room:
+            self.show_room(self._room)
+            self.room_asked.emit(room)
 
     def show_icons(self) -> None:
         """Paint the icons as well: the first window does not wait for them."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSize
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSignalBlocker, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
@@ -42,7 +42,7 @@ class RailButton(QPushButton):
         self._has_icon = False
         self._look = RailLook(Words.HIDDEN, ICON_WIDTH, ICON_HEIGHT)
         self.setCheckable(True)
-        self.setAutoExclusive(True)
+        self.setAutoExclusive(True)  # so it is told as one of several
         self.setProperty("focusPolicy", "NoFocus")
         self.setSizePolicy(_PREFERRED, _PREFERRED)
 
@@ -63,8 +63,8 @@ class RailButton(QPushButton):
 
     def mark(self, *, here: bool) -> None:
         """Show whether one is here. The Tab key comes to where one is."""
-        if here:
-            self.setChecked(True)
+        with QSignalBlocker(self):
+            self.setChecked(here)
         self.setProperty("focusPolicy", "TabFocus" if here else "NoFocus")
         self.update()
 

@@ -1,6 +1,6 @@
 """No, Yes and Not sure as one bar, named by the question that they answer."""
 
-from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QGroupBox, QHBoxLayout, QWidget
 
@@ -23,7 +23,7 @@ class AnswerBar(QGroupBox):
         super().__init__(parent)
         self.setAccessibleName(question)
         self._group = QButtonGroup(self)
-        self._group.idClicked.connect(self._answer)
+        self._group.idToggled.connect(self._answer)
         row = QHBoxLayout(self)
         row.setContentsMargins(1, 1, 1, 1)
         row.setSpacing(0)
@@ -59,8 +59,9 @@ class AnswerBar(QGroupBox):
     def show_answer(self, answer: Answer | None) -> None:
         """Show an answer as given, or none, without emitting a signal."""
         self._group.setExclusive(False)
-        for each, button in self._buttons.items():
-            button.setChecked(each is answer)
+        with QSignalBlocker(self._group):
+            for each, button in self._buttons.items():
+                button.setChecked(each is answer)
         self._group.setExclusive(True)
         lead_tab_to(self._group, self.button(answer or Answer.NO))
 
@@ -75,7 +76,8 @@ class AnswerBar(QGroupBox):
         painter.drawRoundedRect(bar, _CORNER, _CORNER)
         painter.end()
 
-    @Slot(int)
-    def _answer(self, number: int) -> None:
-        lead_tab_to(self._group, self.button(_ANSWERS[number]))
-        self.answered.emit(_ANSWERS[number])
+    @Slot(int, bool)
+    def _answer(self, number: int, chosen: bool) -> None:  # noqa: FBT001 - the signal's own value
+        if chosen:
+            lead_tab_to(self._group, self.button(_ANSWERS[number]))
+            self.answered.emit(_ANSWERS[number])

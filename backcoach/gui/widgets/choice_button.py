@@ -7,7 +7,10 @@ _STOP, _PASSED = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
 
 
 class ChoiceButton(QPushButton):
-    """A radio button to a screen reader; it looks as the style sheet says for its kind."""
+    """A radio button to a screen reader; it looks as the style sheet says for its kind.
+
+    A screen reader toggles it, which is no click: whoever listens to a group hears `idToggled`.
+    """
 
     def __init__(self, kind: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)

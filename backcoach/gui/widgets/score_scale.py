@@ -1,6 +1,6 @@
 """One bar of eleven steps for a score from 0 to 10, with a mark where it was before."""
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -37,7 +37,7 @@ class ScoreScale(QGroupBox):
         self._after_one = False
         self._before: int | None = None
         self._group = QButtonGroup(self)
-        self._group.idClicked.connect(self._choose)
+        self._group.idToggled.connect(self._choose)
         self._lowest = QLabel(self)
         self._highest = QLabel(self)
         self._lay_out()
@@ -76,8 +76,9 @@ class ScoreScale(QGroupBox):
     def show_score(self, score: int | None) -> None:
         """Show a score as chosen, or none, without emitting a signal."""
         self._group.setExclusive(False)
-        for number in range(WORST + 1):
-            self._group.button(number).setChecked(number == score)
+        with QSignalBlocker(self._group):
+            for number in range(WORST + 1):
+                self._group.button(number).setChecked(number == score)
         self._group.setExclusive(True)
         lead_tab_to(self._group, self.first)
 
@@ -175,6 +176,7 @@ class ScoreScale(QGroupBox):
             ends.addWidget(label, 1)
         self._highest.setAlignment(Qt.AlignmentFlag.AlignTrailing)
 
-    @Slot(int)
-    def _choose(self, number: int) -> None:
-        self.chosen.emit(number)
+    @Slot(int, bool)
+    def _choose(self, number: int, chosen: bool) -> None:  # noqa: FBT001 - the signal's own value
+        if chosen:
+            self.chosen.emit(number)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QGroupBox, QWidget
 
@@ -34,7 +34,7 @@ class Segmented(QGroupBox, Generic[T]):
         self._row = FlowLayout(self, GAP)
         self._row.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         self._group = QButtonGroup(self)
-        self._group.idClicked.connect(self._choose)
+        self._group.idToggled.connect(self._choose)
         self._values: tuple[T, ...] = ()
 
     def offer(self: "Segmented[Any]", choices: Sequence[tuple[U, str]]) -> "Segmented[U]":
@@ -98,7 +98,8 @@ class Segmented(QGroupBox, Generic[T]):
     def choose(self, value: T) -> None:
         """Show a value as chosen, without emitting a signal."""
         button = self._group.button(self._values.index(value))
-        button.setChecked(True)
+        with QSignalBlocker(self._group):
+            button.setChecked(True)
         lead_tab_to(self._group, button)
 
     @override
@@ -112,6 +113,8 @@ class Segmented(QGroupBox, Generic[T]):
         painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
         painter.end()
 
-    @Slot(int)
-    def _choose(self, number: int) -> None:
-        self.chosen.emit(self._values[number])
+    @Slot(int, bool)
+    def _choose(self, number: int, chosen: bool) -> None:  # noqa: FBT001 - the signal's own value
+        if chosen:
+            lead_tab_to(self._group, self._group.button(number))
+            self.chosen.emit(self._values[number])
