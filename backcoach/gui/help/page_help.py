@@ -36,6 +36,7 @@ PURPOSES: Mapping[str, object] = {
     "PersonPage": QT_TRANSLATE_NOOP("PageHelp", "Name someone, and set their doses."),
     "DosePage": QT_TRANSLATE_NOOP("PageHelp", "Set how someone does one stretch."),
     "SettingsPage": QT_TRANSLATE_NOOP("PageHelp", "Change how BackCoach looks and sounds."),
+    "RemindersPage": QT_TRANSLATE_NOOP("PageHelp", "Set when BackCoach reminds you to stretch."),
     "DataPage": QT_TRANSLATE_NOOP("PageHelp", "Take your data out, bring some in, or keep copies."),
     "ExportPage": QT_TRANSLATE_NOOP("PageHelp", "Save your data in a file of your choice."),
     "ImportPage": QT_TRANSLATE_NOOP("PageHelp", "Bring in data from a file."),
@@ -54,7 +55,6 @@ PURPOSES: Mapping[str, object] = {
     "ChoosePage": QT_TRANSLATE_NOOP("PageHelp", "Choose what to do now."),
     "TechniquePage": QT_TRANSLATE_NOOP("PageHelp", "Read the steps, and set how long you hold."),
     "RoutinePreviewPage": QT_TRANSLATE_NOOP("PageHelp", "Look the routine over before it starts."),
-    "BeforePage": QT_TRANSLATE_NOOP("PageHelp", "Say how your back feels before you start."),
     "PlayerPage": QT_TRANSLATE_NOOP("PageHelp", "Follow the picture. You can stop at any time."),
     "AfterPage": QT_TRANSLATE_NOOP("PageHelp", "Say how your back feels now, and save."),
     "StopPage": QT_TRANSLATE_NOOP("PageHelp", "Say what happened. It tells you what to do next."),
@@ -90,7 +90,7 @@ PAGE_KEYS: Mapping[str, tuple[tuple[object, object], ...]] = {
             QT_TRANSLATE_NOOP("PageHelp", "Go from line to line"),
         ),
     ),
-    "BeforePage": _SCORES,
+    "RoutinePreviewPage": _SCORES,
     "AfterPage": _SCORES,
     "StopPage": _SCORES,
     "CorrectPage": _SCORES,
@@ -98,7 +98,7 @@ PAGE_KEYS: Mapping[str, tuple[tuple[object, object], ...]] = {
     "StretchesPage": _CARDS,
     "ChoosePage": _CARDS,
     "StretchPage": _PICTURE,
-    "TechniquePage": _PICTURE,
+    "TechniquePage": (*_PICTURE, *_SCORES),
     "CalendarPage": (
         (
             QT_TRANSLATE_NOOP("PageHelp", "Arrows, Page Up, Page Down"),
