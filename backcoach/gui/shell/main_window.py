@@ -175,6 +175,12 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
 
     @override
+    def changeEvent(self, event: QtCore.QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QtCore.QEvent.Type.WindowStateChange:
+            self._ui.rail.make_way(full_screen=self.isFullScreen())
+
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only when nothing would be lost."""
         event.setAccepted(self._may_close is None or self._may_close())

@@ -36,6 +36,7 @@ class Rail(QGroupBox):
         super().__init__(parent)
         self._window_size = USUAL_SIZE
         self._room: Room | None = None
+        self._full_screen = False
         self.setAccessibleName(self.tr("Places"))
         self._buttons = {room: RailButton(room.value, self) for room in Room}
         column = QVBoxLayout(self)
@@ -67,9 +68,22 @@ class Rail(QGroupBox):
     def show_room(self, room: Room | None) -> None:
         """Mark where one is; None hides the rail, for then one room only is left to."""
         self._room = room
-        self.setVisible(room is not None)
+        self._show()
         for each, button in self._buttons.items():
             button.mark(here=each is room)
+
+    @property
+    def leads_on(self) -> bool:
+        """Whether there are rooms to go to, in sight or not."""
+        return self._room is not None
+
+    def make_way(self, *, full_screen: bool) -> None:
+        """Be out of the way while one page fills the screen."""
+        self._full_screen = full_screen
+        self._show()
+
+    def _show(self) -> None:
+        self.setVisible(self.leads_on and not self._full_screen)
 
     def _take_toggle(self, room: Room, checked: bool) -> None:  # noqa: FBT001 - the signal's own value
         """Hear a screen reader, which toggles a radio button in place of a click."""

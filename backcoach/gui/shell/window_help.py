@@ -32,7 +32,7 @@ class WindowHelp(QObject):
 
     @property
     def _in_session(self) -> bool:
-        return not self._window.rail.isVisible()
+        return not self._window.rail.leads_on
 
     def _go_to(self, room: Room) -> None:
         if not self._in_session:

@@ -94,6 +94,15 @@ def test_it_is_not_there_where_no_place_is_left_to(rail):
     assert not rail.isVisible()
 
 
+def test_it_makes_way_while_one_page_fills_the_screen(rail):
+    rail.make_way(full_screen=True)
+    assert not rail.isVisible()
+    assert rail.leads_on
+
+    rail.make_way(full_screen=False)
+    assert rail.isVisible()
+
+
 def test_without_room_for_words_they_are_told_by_the_mouse(rail):
     rail.fit(QSize(907, 470))
 
