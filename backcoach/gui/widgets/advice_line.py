@@ -18,7 +18,7 @@ class AdviceLine(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "advice")
-        self._sentence, self._reason = TextLabel("advice"), TextLabel("small")
+        self._sentence, self._reason = TextLabel("advice_words"), TextLabel("small")
         self._act = _quiet_button("")
         self._why = _quiet_button(self.tr("Why"))
         self._why.setCheckable(True)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from backcoach.domain.routines.routine import Routine, RoutineItem
 from backcoach.domain.stretch.dosage import usual_dosage
+from backcoach.domain.stretch.frequency import Frequency
 from backcoach.domain.stretch.technique import Place
 from backcoach.gui.routines.routine_card import RoutineCard
 from backcoach.gui.routines.routines_page import (
@@ -38,6 +39,9 @@ SEAT = routine("Seat", "T03", "T05", built_in=True, note="Sit well.")
 OWN = routine("Own", "T05", "T06", "T07", "T08", "T99", rounds=2)
 PLAN = routine("Plan", "T05", person_id=ANNA)
 ALL = (PLAN, OWN, FLOOR, SEAT)
+
+
+OFTEN = routine("Often", "T05", person_id=ANNA, frequency=Frequency(2, 5))
 
 
 @pytest.fixture
@@ -197,3 +201,10 @@ def test_a_list_that_is_shown_again_stays_where_it_was(page):
     show(page, ALL)
 
     assert bar.value() == 60
+
+
+def test_a_card_says_how_often_it_is_planned(page):
+    show(page, [OFTEN])
+
+    texts = [each.replace("\xa0", " ") for each in said(page)]
+    assert any("Twice a day, 5 days a week" in each for each in texts)
