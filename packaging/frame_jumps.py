@@ -147,7 +147,8 @@ def _layers(changed: Bools, unseen: float) -> Iterator[tuple[float, Doubles]]:
     while changed.any():
         if thick * PIXEL > unseen:
             row, column = np.nonzero(changed)
-            yield thick * PIXEL, (np.stack((column, row), axis=1) + (thick - 1) / 2.0) * PIXEL
+            places = np.stack((column, row), axis=1) + (thick - 1) / 2.0
+            yield thick * PIXEL, np.asarray(places * PIXEL, np.float64)
         changed = changed[1:] & changed[:-1]
         changed = changed[:, 1:] & changed[:, :-1]
         thick += 1
