@@ -22,7 +22,7 @@ def tidied(area: Ints, depth: Floats, least: float, least_shade: float) -> Ints:
     """
     area = _without_slivers(area, depth)
     area = _without_specks(area | 1, depth, least) & ~1 | area & 1
-    return _without_specks(area, depth, least_shade)
+    return _without_specks(area, depth, least_shade, of_shade=True)
 
 
 def _without_slivers(area: Ints, depth: Floats) -> Ints:
@@ -45,8 +45,11 @@ def _threes(image: Image, axis: int) -> tuple[Image, Image, Image]:
     return first, middle, last
 
 
-def _without_specks(area: Ints, depth: Floats, least: float) -> Ints:
-    """Each connected area that is too small becomes as the one beside it with a depth like it."""
+def _without_specks(area: Ints, depth: Floats, least: float, *, of_shade: bool = False) -> Ints:
+    """Each connected area that is too small becomes as the one beside it with a depth like it.
+
+    If it is `of_shade`, it stays among its own kind.
+    """
     wide, flat, deep = area.shape[1], area.ravel(), depth.ravel()
     # Pixels that are alike side by side are a run: where it begins, and what it is.
     first = np.flatnonzero(_begins(np.arange(len(flat)), flat, wide))
@@ -60,7 +63,10 @@ def _without_specks(area: Ints, depth: Floats, least: float) -> Ints:
         own, before = deep[first[1:]], deep[first[1:] - 1]
         step = np.concatenate(([np.inf], np.abs(own - before), [np.inf]))
         step[:-1][first % wide == 0] = np.inf
+        if of_shade:
+            step[1:-1][value[1:] | 1 != value[:-1] | 1] = np.inf
         beside = np.where(step[:-1] <= step[1:], -1, 1) + np.arange(len(first))
+        small &= np.minimum(step[:-1], step[1:]) < np.inf
         value = np.where(small, value[beside.clip(0, len(first) - 1)], value)
         kept = _begins(first, value, wide)
         first, value = first[kept], value[kept]

@@ -39,6 +39,13 @@ def test_a_speck_of_shade_needs_more_room_and_takes_no_thing_away():
     assert (tidy(shade, 5, 0) == shade).all()
 
 
+def test_a_small_thing_stays_where_a_shade_of_its_size_would_go():
+    gap = image("222222", "220022", "220022", "222222")
+    assert (tidy(gap, 4, 9) == gap).all()
+    both = image("222222", "223422", "223422", "222222")
+    assert (tidy(both, 2, 9) == image("222222", "222422", "222422", "222222")).all()
+
+
 def test_a_speck_becomes_as_what_is_nearer_to_its_depth():
     speck = image("000000", "004222", "004222", "000222")
     depth = np.where(speck > 0, 1.0, -1000.0)
