@@ -7,7 +7,9 @@ from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Role
 from backcoach.figure.body.dressing import dressed
 from backcoach.figure.body.look import Look
+from backcoach.figure.drawing.furniture import boxes
 from backcoach.figure.drawing.ghost import limb_outlines
+from backcoach.figure.drawing.resting import rested
 from backcoach.figure.drawing.sketch import Sketch, mirrored, mirrored_line
 from backcoach.figure.drawing.sketching import Things, sketched
 from backcoach.figure.drawing.stage_layers import stage_layers
@@ -31,6 +33,7 @@ class Sketcher:
         self._scene, self._looks = scene, looks
         self._is_left = side is Side.LEFT
         self._stage = stage_layers(scene.stage)
+        self._top = boxes(scene.stage.surface)[0]
 
     def sketch(
         self, people: PosedScene, camera: Camera, scale: float, window: Window | None = None
@@ -56,7 +59,10 @@ class Sketcher:
     ) -> Sketch:
         surface, kind = self._scene.stage.surface, self._scene.stage.towel
         stage = self._stage if kind is None else [*self._stage, *towel(kind, people)]
-        who = {role: dressed(self._looks[role], body) for role, body in people.bodies.items()}
+        who = {
+            role: rested(dressed(self._looks[role], body), self._top)
+            for role, body in people.bodies.items()
+        }
         return sketched(Things(stage, who, surface.height), camera, scale, window)
 
 
