@@ -22,7 +22,8 @@ _BLANKET_LAYERS = 3
 
 def stage_layers(stage: Stage) -> list[Layer]:
     """Surface and kit; what carries the body comes first."""
-    return [*_surface(stage.surface), *(layer for kit in stage.kit for layer in _kit(kit))]
+    top = _TOPS[stage.surface.kind][0]
+    return [*_surface(stage.surface), *(layer for kit in stage.kit for layer in _kit(kit, top))]
 
 
 def _surface(surface: Surface) -> Iterator[Layer]:
@@ -31,7 +32,8 @@ def _surface(surface: Surface) -> Iterator[Layer]:
     yield from (prism(Material.WOOD, box) for box in rest)
 
 
-def _kit(kit: Kit) -> Iterable[Layer]:
+def _kit(kit: Kit, under: Material) -> Iterable[Layer]:
+    """A pillow is told from the bed that it lies on."""
     box = Box(kit.at, kit.size, kit.heading)
     match kit.kind:
         case KitKind.BLANKET:
@@ -39,7 +41,7 @@ def _kit(kit: Kit) -> Iterable[Layer]:
         case KitKind.TOWEL:
             return [_roll(box)]
         case KitKind.PILLOW:
-            return [pillow(Material.LINEN, box)]
+            return [pillow(Material.PAD if under is Material.LINEN else Material.LINEN, box)]
         case KitKind.CUSHION:
             return [pillow(Material.PAD, box)]
     assert_never(kit.kind)

@@ -33,6 +33,14 @@ def test_kit_fills_the_room_that_it_has(kind, along):
     assert wide == pytest.approx(0.3 + size[0] / 2, abs=0.11)
 
 
+@pytest.mark.parametrize("kind", SurfaceKind)
+def test_a_pillow_is_told_from_what_it_lies_on(kind):
+    surface = Surface(kind, 0.6, 0.6, 0.45)
+    kit = (Kit(KitKind.PILLOW, (0.0, 0.2, 0.45), (0.4, 0.3, 0.1)),)
+    top, *_, pillow = stage_layers(replace(STAGE, surface=surface, kit=kit))
+    assert pillow.material is not top.material
+
+
 def test_the_frame_holds_surface_and_kit():
     kit = (Kit(KitKind.PILLOW, (3.0, 0.0, 0.0), (0.4, 0.4, 0.1)),)
     points = [point for point, _ in extents(replace(STAGE, kit=kit))]
