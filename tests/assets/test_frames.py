@@ -15,6 +15,7 @@ from backcoach.storage.content.content import load_techniques
 from backcoach.storage.content.footage_files import FootageFiles, undrawn
 from backcoach.storage.content.scenes import read_scene
 from bake_frames import SCALE
+from frame_jumps import found_in
 from tests.places import ASSETS
 
 TECHNIQUES = load_techniques(ASSETS).values()
@@ -46,6 +47,14 @@ def test_what_was_drawn_ahead_is_what_would_be_drawn_now(technique):
     places = [(x, y) for x in range(SIZE.width()) for y in range(SIZE.height())]
     astray = sum(_differs(ahead.pixelColor(*each), now.pixelColor(*each)) for each in places)
     assert astray < _ASTRAY * len(places)
+
+
+@pytest.mark.parametrize(("number", "technique"), enumerate(TECHNIQUES))
+def test_nothing_jumps_from_one_picture_to_the_next(number, technique):
+    """One of both casts of each stretch: packaging/frame_jumps.py looks through all."""
+    scene = read_scene(ASSETS, technique.stem)
+    people = casts(scene)[number % 2]
+    assert [str(jump) for _, jump in found_in(ASSETS, scene, people)] == []
 
 
 def test_all_frames_take_no_more_room_than_they_may():

@@ -10,7 +10,7 @@ from backcoach.figure.drawing.sketch import Sketch
 from backcoach.figure.posing.scene import Scene
 
 # To be counted up whenever bodies, clothes or lines are drawn otherwise than before.
-ENGINE = 1
+ENGINE = 2
 # How full the chest is in a pose at the first and at the last picture of a breath.
 BREATHING = (0.0, 1.0)
 _ANY = Tone("", "", "")
