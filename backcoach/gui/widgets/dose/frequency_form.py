@@ -56,7 +56,12 @@ class FrequencyForm(QWidget):
         self._certain.toggled.connect(self._tell)
 
     def show_frequency(self, frequency: Frequency | None) -> None:
-        """Show it, without emitting a signal; None is that nobody said."""
+        """Show it, without emitting a signal; None is that nobody said.
+
+        What is filled in already stays as it is, though days are still to be chosen.
+        """
+        if self._times.value is not None and frequency == self.frequency:
+            return
         shown = frequency or Frequency()
         with QSignalBlocker(self._certain), QSignalBlocker(self._days):
             self._times.choose(frequency.times_a_day if frequency else _NOT_SAID)

@@ -48,6 +48,15 @@ def test_what_is_shown_is_what_is_chosen(qtbot, form, frequency):
     assert form.frequency == frequency
 
 
+def test_days_can_be_chosen_though_each_change_is_shown_anew(form):
+    form.changed.connect(lambda: form.show_frequency(form.frequency))
+    press(form, "Once a day")
+    press(form, "Only on certain days")
+    press(form, "Mon")
+
+    assert form.frequency == Frequency(1, frozenset({Weekday.MONDAY}))
+
+
 def test_not_said_takes_it_back(form):
     form.show_frequency(MONDAY_AND_FRIDAY)
 
