@@ -68,7 +68,7 @@ class Scenario:
     def _answer(self) -> None:
         """Say no to every line, and go on from what that opens."""
         driver = self._driver
-        driver.wait_for("ScreeningPage")
+        wait_until(lambda: type(driver.page).__name__ not in {"HomePage", "RoutinesPage"})
         while asks(driver):
             self._pictures.take("safety-check")
             say_no(driver)

@@ -13,6 +13,7 @@ from backcoach.domain.settings import UsedBy
 from backcoach.gui.data.backups_page import CopyRow
 from backcoach.gui.routines.catalogue_list import CatalogueList
 from backcoach.gui.routines.routine_card import RoutineCard
+from backcoach.gui.safety_check.unchanged_page import UnchangedPage
 from backcoach.gui.services.history import History
 from backcoach.gui.widgets.answer_row import AnswerRow
 from backcoach.gui.widgets.page import Page
@@ -207,7 +208,10 @@ class Rounds:
             here = {row._line.id for row in rows}
             for name in (each for each in but if each in here):
                 self._here.answer(name, "Yes")
-            say_no(driver)
+            if but and isinstance(driver.page, UnchangedPage):
+                driver.press("changedButton")
+            else:
+                say_no(driver)
 
     def _look_back(self) -> None:
         self._go("historyButton", "HistoryPage")
