@@ -96,6 +96,9 @@ class Scenario:
             self._score(name, 1)
         self._pictures.take("after")
         driver.press("saveButton")
+        driver.wait_for("SavedPage")
+        self._pictures.take("saved")
+        driver.press("doneButton")
         driver.wait_for("HomePage")
         self._pictures.take("home-after")
 

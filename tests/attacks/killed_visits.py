@@ -33,6 +33,8 @@ def play_a_session(here: ProgramHere) -> None:
     here.score(2, 1)
     here.driver.press("saveButton")
     keeper = here.program.journey._flow._session._session
+    here.driver.wait_for("SavedPage")
+    here.driver.press("doneButton")
     here.driver.wait_for("HomePage")
     say("ended", keeper.record.id, len(keeper.record.parts))
 

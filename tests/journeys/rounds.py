@@ -48,7 +48,7 @@ class Rounds:
         self._stretch()
         self._look_back()
         self._stop_a_routine()
-        self._ask_for_a_tick()
+        self._be_refused()
 
     def _welcome(self) -> None:
         driver = self._driver
@@ -162,7 +162,8 @@ class Rounds:
         self._play()
         self._here.play(400)
         self._arrive("AfterPage")
-        self._go("saveButton", "HomePage")
+        self._go("saveButton", "SavedPage")
+        self._go("doneButton", "HomePage")
 
     def _play(self) -> None:
         """Look at the player before it begins, while it plays, and in a pause."""
@@ -190,11 +191,11 @@ class Rounds:
         self._go("nextButton", "StopPage")
         self._go("doneButton", "HomePage")
 
-    def _ask_for_a_tick(self) -> None:
-        """On the next day, a line that only a health professional's word opens."""
+    def _be_refused(self) -> None:
+        """On the next day, a sign that needs advice."""
         self._here.clock.advance(DAY)
         self._driver.press("chooseButton")
-        self._answer("heart_or_blood", "heart_trouble")
+        self._answer("fever")
         self._arrive("ClearancePage")
         self._go("homeButton", "HomePage")
 

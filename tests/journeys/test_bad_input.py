@@ -98,6 +98,8 @@ def finish(here):
     here.play(300)
     here.driver.wait_for("AfterPage")
     here.driver.press("saveButton")
+    here.driver.wait_for("SavedPage")
+    here.driver.press("doneButton")
     here.driver.wait_for("HomePage")
 
 
@@ -295,7 +297,7 @@ def test_a_full_disk_is_told_and_once_freed_everything_is_there(start, disk):
     here.driver.wait_for("AfterPage")
     disk.full = False
     here.act_on_notice()
-    here.driver.wait_for("HomePage")
+    here.driver.wait_for("SavedPage")
     assert here.notice == ""
     assert here.rows(PARTS) == DONE
     assert here.rows(SESSIONS) == [("finished",)]

@@ -362,6 +362,8 @@ def test_a_session_ends_as_long_after_its_start_as_someone_was_there(here):
     here.driver.wait_for("AfterPage")
     here.clock.advance(60)
     here.driver.press("saveButton")
+    here.driver.wait_for("SavedPage")
+    here.driver.press("doneButton")
     here.driver.wait_for("HomePage")
     ((minutes,),) = here.rows(MINUTES)
     assert 2 <= minutes <= 6

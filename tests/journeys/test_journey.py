@@ -46,6 +46,8 @@ def test_a_newcomer_gets_from_the_welcome_to_a_session_in_the_history(newcomer):
     driver.wait_for("AfterPage")
     newcomer.score(1, 0)
     driver.press("saveButton")
+    driver.wait_for("SavedPage")
+    driver.press("doneButton")
     driver.wait_for("HomePage")
     assert newcomer.rows(SESSIONS) == [("finished", 3, 1, 1, 0)]
     assert newcomer.rows(PARTS) == [
@@ -171,6 +173,8 @@ def test_the_second_session_of_a_day_asks_two_pages_only(here):
     here.play(300)
     here.driver.wait_for("AfterPage")
     here.driver.press("saveButton")
+    here.driver.wait_for("SavedPage")
+    here.driver.press("doneButton")
     here.driver.wait_for("HomePage")
     here.clock.advance(5 * 3600)
     here.driver.press("chooseButton")

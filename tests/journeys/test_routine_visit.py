@@ -106,6 +106,8 @@ def test_a_routine_is_played_to_its_end_and_kept_with_all_its_stretches(here):
     here.play(300)
     here.driver.wait_for("AfterPage")
     here.driver.press("saveButton")
+    here.driver.wait_for("SavedPage")
+    here.driver.press("doneButton")
     here.driver.wait_for("HomePage")
 
     assert [part[:2] for part in here.rows(PARTS)] == [

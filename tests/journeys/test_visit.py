@@ -259,6 +259,8 @@ def test_whoever_ends_early_tells_how_it_feels_and_is_not_asked_what_was_wrong(h
     here.driver.press("endButton")
     here.driver.wait_for("AfterPage")
     here.driver.press("saveButton")
+    here.driver.wait_for("SavedPage")
+    here.driver.press("doneButton")
     here.driver.wait_for("HomePage")
     assert here.rows(ENDS) == [("ended_early",)]
     assert here.rows("SELECT side, ended FROM session_part") == [("right", "done")]

@@ -57,6 +57,7 @@ PURPOSES: Mapping[str, object] = {
     "RoutinePreviewPage": QT_TRANSLATE_NOOP("PageHelp", "Look the routine over before it starts."),
     "PlayerPage": QT_TRANSLATE_NOOP("PageHelp", "Follow the picture. You can stop at any time."),
     "AfterPage": QT_TRANSLATE_NOOP("PageHelp", "Say how your back feels now, and save."),
+    "SavedPage": QT_TRANSLATE_NOOP("PageHelp", "See what is saved, and what it changed."),
     "StopPage": QT_TRANSLATE_NOOP("PageHelp", "Say what happened. It tells you what to do next."),
 }
 

@@ -15,6 +15,7 @@ from backcoach.gui.safety_check.screening_keeper import ScreeningKeeper
 from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.services import Services
 from backcoach.gui.session.after_page import After, AfterPage, AfterState
+from backcoach.gui.session.saved_flow import SavedFlow
 from backcoach.gui.session.session_keeper import SessionKeeper
 from backcoach.gui.session.stop_page import StopPage, StopState, StopTold
 
@@ -122,7 +123,9 @@ class SessionEndFlow(Flow):
         if (advice := self._advice()) is not None:
             self.advised.emit(advice)
         else:
-            self.left.emit()
+            saved = self.adopt(SavedFlow(self._services, self._session.record))
+            saved.left.connect(self.left)
+            saved.start()
 
     @Slot(object)
     def _take_stop(self, stop: StopTold) -> None:
