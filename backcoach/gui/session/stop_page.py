@@ -14,7 +14,7 @@ from backcoach.gui.session.ui_stop_page import Ui_StopPage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.text_card import bullets
 from backcoach.overrides import override
-from backcoach.words.emergency_text import advice_line, number_text, with_number
+from backcoach.words.emergency_text import advice_line, number_text, reminder, with_number
 from backcoach.words.shut_words import shut_until_text
 
 _MARGINS = 48
@@ -122,7 +122,8 @@ class StopPage(Page):
     def _refresh(self) -> None:
         self._ui.nextButton.setEnabled(bool(self._ticked))
         hint = "" if self._ticked else self.tr("Tick at least one line to go on.")
-        self._ui.footLabel.setText(hint)
+        call = reminder(self._state.numbers) if self._state else ""
+        self._ui.footLabel.setText("  ·  ".join(filter(None, (hint, call))))
 
     @Slot()
     def _tell(self) -> None:
