@@ -3,8 +3,8 @@
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
 
-from backcoach.figure.drawing.svg import svg
 from backcoach.figure.geometry.shape import Picture
+from backcoach.figure.geometry.svg import svg
 from backcoach.painting.figure_painter import paint_shapes
 
 ENDINGS = (".svg", ".png", ".pdf")

@@ -8,7 +8,7 @@ from html import escape
 from itertools import count
 from typing import Any
 
-from backcoach.figure.drawing.svg import svg_content
+from backcoach.figure.geometry.svg import svg_content
 from backcoach.paper.sheet import (
     Block,
     Bullets,

@@ -1,7 +1,7 @@
 from xml.etree import ElementTree as ET
 
-from backcoach.figure.drawing.svg import svg
 from backcoach.figure.geometry.shape import Picture, Shape
+from backcoach.figure.geometry.svg import svg
 
 SVG = "{http://www.w3.org/2000/svg}"
 
