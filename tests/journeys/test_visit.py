@@ -266,6 +266,56 @@ def test_whoever_ends_early_tells_how_it_feels_and_is_not_asked_what_was_wrong(h
     assert here.rows("SELECT side, ended FROM session_part") == [("right", "done")]
 
 
+def says_nothing_is_new(here):
+    row = here.driver.page.findChild(AnswerRow)
+    here.driver.click(next(b for b in row.findChildren(QAbstractButton) if b.text() == "No"))
+
+
+def saves_and_comes_again(here):
+    here.driver.press("saveButton")
+    here.driver.wait_for("SavedPage")
+    here.driver.press("doneButton")
+    here.driver.wait_for("HomePage")
+    here.driver.press("chooseButton")
+
+
+@pytest.mark.usefixtures("checked_yesterday")
+def test_whoever_did_a_session_is_asked_about_signs_again(here):
+    here.start_playing()
+    here.play(300)
+    says_nothing_is_new(here)
+    saves_and_comes_again(here)
+    here.driver.wait_for("ScreeningPage")
+    assert here.driver.find(QLabel, "progressLabel").text() == "Page 1 of 2"
+
+
+@pytest.mark.usefixtures("checked_yesterday")
+@pytest.mark.parametrize(("told", "page"), [(True, "ChoosePage"), (False, "ScreeningPage")])
+def test_after_an_early_end_only_who_felt_nothing_new_is_not_asked_again(here, told, page):
+    here.start_playing()
+    here.play_to(Phase.CHANGE_SIDES)
+    here.driver.press("pauseButton")
+    here.driver.press("endButton")
+    here.driver.wait_for("AfterPage")
+    if told:
+        says_nothing_is_new(here)
+    saves_and_comes_again(here)
+    here.driver.wait_for(page)
+
+
+@pytest.mark.usefixtures("checked_yesterday")
+def test_whoever_leaves_what_was_half_done_is_asked_about_signs_again(here):
+    here.start_playing()
+    here.play_to(Phase.CHANGE_SIDES)
+    here.driver.press("pauseButton")
+    here.program.journey.may_leave(here.program.journey.come_home)
+    question = here.program.window.findChild(QMessageBox)
+    here.driver.click(next(b for b in question.buttons() if b.text() == "Save and leave"))
+    here.driver.wait_for("HomePage")
+    here.driver.press("chooseButton")
+    here.driver.wait_for("ScreeningPage")
+
+
 @pytest.mark.usefixtures("checked_yesterday")
 def test_an_early_end_before_anything_was_done_leads_back_to_the_choice(here):
     here.get_ready()

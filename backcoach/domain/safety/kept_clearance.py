@@ -14,10 +14,14 @@ from backcoach.domain.stretch.technique import Technique
 
 @dataclass(frozen=True, slots=True)
 class KeptCheck:
-    """A safety check as it stands, and when its answers about today were begun."""
+    """A safety check as it stands, and when its answers about today were begun.
+
+    It is `spent` once a session was done with it: whoever stretched is asked about signs anew.
+    """
 
     record: ScreeningRecord
     begun_at: Instant
+    spent: bool = False
 
     def opens(
         self,
@@ -34,7 +38,9 @@ class KeptCheck:
         hours, by the clock that says more; for another person or another way of being helped; and
         with whatever was answered, stopped, withdrawn or shut since.
         """
-        if self.record.with_helper is not with_helper or not self._stands(past, screening, now):
+        if self.spent or self.record.with_helper is not with_helper:
+            return None
+        if not self._stands(past, screening, now):
             return None
         today = now.wall.date()
         due = pages_due(screening, past, today, with_helper=with_helper)

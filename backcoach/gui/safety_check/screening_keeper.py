@@ -30,7 +30,7 @@ class ScreeningKeeper:
         self._agreements = dict(past.agreements)
         self._answers: dict[str, DatedAnswer] = {}
         self._record: ScreeningRecord | None = None
-        self._mistaken = False
+        self._mistaken = self._spent = False
         self._begun_at = services.instant
         self._memory = ShutMemory(services.shut, services.clock)
         self._attendance = Attendance(lambda: services.instant)
@@ -89,7 +89,7 @@ class ScreeningKeeper:
         if self._record is None:
             return None
         screening = self._services.library.content.screening
-        kept, now = KeptCheck(self._record, self._begun_at), self._services.instant
+        kept, now = KeptCheck(self._record, self._begun_at, self._spent), self._services.instant
         return kept.opens(past, screening, self._techniques(), now, with_helper=with_helper)
 
     def take(self, answers: Mapping[str, DatedAnswer]) -> Outcome:
@@ -131,6 +131,10 @@ class ScreeningKeeper:
         self._record = record = replace(self.record, withdrawn_at=None)
         self._memory.drop(record.id)
         self._services.history.write(lambda history: history.screenings.reopen(record.id))
+
+    def spend(self) -> None:
+        """A session was done with it; it opens nothing in a visit to come."""
+        self._spent = True
 
     def take_back(self) -> None:
         """Let the next answers stand in place of the latest record: a tick was a mistake."""

@@ -85,6 +85,8 @@ class SessionEndFlow(Flow):
     def wind_up(self) -> None:
         """Save a session that is left, as it ended; unfinished where it had not."""
         if self._session.record.ended_at is None:
+            if self._session.record.parts:
+                self._check.spend()
             self._session.finish(self._record())
 
     def _ask_what_happened(self) -> None:
@@ -112,6 +114,8 @@ class SessionEndFlow(Flow):
         else:
             if self._advice() is not None:
                 self._check.withdraw()
+            if self._ending is not SessionEnd.ENDED_EARLY or told.anything_new is not Answer.NO:
+                self._check.spend()
             self._session.finish(self._record(), self.heard(self._say_goodbye), self.unheard())
 
     def _advice(self) -> Advice | None:

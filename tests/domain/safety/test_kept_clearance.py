@@ -50,8 +50,8 @@ def later(hours, steady=None):
     return Instant(NOON + timedelta(hours=hours), 1000.0 + 3600 * lived)
 
 
-def opens(record=RECORD, past=PAST, now=None, *, with_helper=True, check=CHECK):
-    kept = KeptCheck(record, BEGUN)
+def opens(record=RECORD, past=PAST, now=None, *, with_helper=True, check=CHECK, spent=False):
+    kept = KeptCheck(record, BEGUN, spent)
     return kept.opens(past, check, TECHNIQUES, now or later(1), with_helper=with_helper)
 
 
@@ -84,6 +84,10 @@ def test_whatever_came_since_ends_it(past):
 
 def test_a_check_that_was_withdrawn_opens_nothing():
     assert opens(replace(RECORD, withdrawn_at=NOON)) is None
+
+
+def test_whoever_stretched_is_asked_anew():
+    assert opens(spent=True) is None
 
 
 def test_another_way_of_being_helped_has_to_be_asked_about():
