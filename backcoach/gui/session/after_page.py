@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from backcoach.domain.safety.screening import Answer
 from backcoach.domain.session import Scores
@@ -13,7 +13,9 @@ from backcoach.gui.widgets.page import Page
 from backcoach.overrides import override
 from backcoach.words.time_words import duration
 
+BESIDE = 62  # times the height of the text, from which both scales have room in a row
 _UNASKED = Scores()
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,12 @@ class AfterPage(Page):
         self._show_new_notice()
         self._await_answers()
         self._open_at_top(self._ui.bodyScroll, self._ui.titleLabel.text())
+
+    @override
+    def _arrange(self) -> None:
+        """Put the scales side by side where that keeps the rest of the page in sight."""
+        roomy = self.width() >= BESIDE * self.fontInfo().pixelSize()
+        self._ui.scalesLayout.setDirection(_ACROSS if roomy else _DOWN)
 
     def show_saved(self) -> None:
         self._await_answers()

@@ -11,6 +11,7 @@ from backcoach.domain.session import Scores, SessionEnd, SessionRow
 from backcoach.gui.session.after_page import After, AfterPage, AfterState
 from backcoach.words.session_words import cells
 from tests.clicking import bring_into_sight, click, part
+from walkthrough.driver import let_live
 
 AT = datetime(2026, 11, 20, 9, 5, tzinfo=UTC)
 STATE = AfterState(("Knee", "Twist"), 100, Scores(5, 2))
@@ -49,6 +50,21 @@ def test_what_was_done_and_how_it_felt_before_is_shown(page):
     for name, score in (("stiffnessScale", 5), ("painScale", 2)):
         button = part(page, name)._group.button(score)
         assert button.accessibleDescription().startswith("This was it before.")
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1366, 768)])
+def test_all_that_is_asked_is_in_sight_without_scrolling(page, size):
+    page.resize(*size)
+    let_live()
+    assert part(page, "bodyScroll").verticalScrollBar().maximum() == 0
+
+
+def test_the_scales_stand_below_each_other_where_a_row_would_crowd_them(page):
+    page.resize(800, 800)
+    let_live()
+    stiffness, pain = part(page, "stiffnessScale"), part(page, "painScale")
+    assert pain.mapTo(page, pain.rect().topLeft()).y() > stiffness.geometry().bottom()
+    assert stiffness.width() == pain.width() > page.width() / 2
 
 
 def test_what_was_held_reads_as_the_history_will_say_it(page):
