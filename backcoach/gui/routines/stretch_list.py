@@ -18,7 +18,7 @@ from backcoach.gui.routines.stretch_rows import ROW, StretchRow, StretchRows
 from backcoach.gui.widgets.figure_style import style_on_card
 from backcoach.overrides import override
 from backcoach.painting.easel import Easel, Work
-from backcoach.painting.hold_picture import hold_picture
+from backcoach.painting.pose_picture import pose_picture
 
 STRETCH_TYPE = "application/x-backcoach-stretch"
 _SAID = Qt.ItemDataRole.AccessibleTextRole
@@ -70,7 +70,7 @@ class StretchList(QListWidget):
             # A style sheet sets the backgrounds of a list in its own palette.
             style = style_on_card(QApplication.palette(), *self._people)
             ratio = self.devicePixelRatioF()
-            self._wishes[row.key] = hold_picture(row.staged, style, size, ratio)
+            self._wishes[row.key] = pose_picture(row.staged, style, size, ratio)
             self._easel.wish(self._wishes)
         return self._easel.image(row.key)
 

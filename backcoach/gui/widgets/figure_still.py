@@ -10,7 +10,7 @@ from backcoach.gui.widgets.figure_style import style_on_card
 from backcoach.gui.widgets.palette import Palette
 from backcoach.overrides import override
 from backcoach.painting.easel import Easel
-from backcoach.painting.hold_picture import hold_picture
+from backcoach.painting.pose_picture import HOLD, pose_picture
 
 HEIGHT_SHARE = 0.5
 MOST_LINES = 9
@@ -24,11 +24,13 @@ _CENTRED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 
 
 class FigureStill(QWidget):
-    """The hold of a scene; words in its place if there is no picture yet."""
+    """The hold of a scene, or another pose; words in its place if there is no picture yet."""
 
-    def __init__(self, staged: StagedScene | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, staged: StagedScene | None, parent: QWidget | None = None, *, pose: str = HOLD
+    ) -> None:
         super().__init__(parent)
-        self._staged = staged
+        self._staged, self._pose = staged, pose
         self._people: tuple[Look, Look] = (LOOKS[0], LOOKS[1])
         self._dimmed = False
         self._easel = Easel(self)
@@ -88,5 +90,5 @@ class FigureStill(QWidget):
         """Ask for the picture as it has to be now."""
         style, ratio = style_on_card(self.palette(), *self._people), self.devicePixelRatioF()
         key = style, self.width(), self.height(), ratio
-        self._easel.wish({key: hold_picture(staged, style, self.size(), ratio)})
+        self._easel.wish({key: pose_picture(staged, style, self.size(), ratio, self._pose)})
         self._picture = self._easel.image(key) or self._picture

@@ -33,7 +33,7 @@ def plain_pictures(monkeypatch):
     monkeypatch.setattr(handout_pictures, "Drawing", PlainDrawing)
     for module in (figure_still, stretch_list):
         monkeypatch.setattr(
-            module, "hold_picture", lambda *_of: lambda: QImage(1, 1, QImage.Format.Format_RGB32)
+            module, "pose_picture", lambda *_of: lambda: QImage(1, 1, QImage.Format.Format_RGB32)
         )
 
 

@@ -14,7 +14,7 @@ from backcoach.figure.drawing.drawing import StagedScene
 from backcoach.gui.widgets.figure_still import FigureStill
 from backcoach.gui.widgets.figure_style import style_on_card
 from backcoach.gui.widgets.palette import shown_theme, tell_theme
-from backcoach.painting import hold_picture as hold_module
+from backcoach.painting import pose_picture as pose_module
 from backcoach.storage.content.scenes import read_scene
 from tests.places import ASSETS
 
@@ -131,7 +131,7 @@ def test_the_picture_is_never_higher_than_some_lines_of_text(qtbot):
 @pytest.fixture
 def page(qtbot, staged, pictures_at_once):
     """A page in sight, whose three pictures are asked for and not painted yet."""
-    hold_module._painted.cache_clear()
+    pose_module._painted.cache_clear()
     pictures_at_once.held = []
     page = QWidget()
     row = QHBoxLayout(page)

@@ -1,7 +1,8 @@
-"""The hold of a scene as a small picture, drawn once for each size and look."""
+"""A scene in one pose as a small picture, drawn once for each size and look."""
 
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
@@ -17,7 +18,8 @@ from backcoach.overrides import override
 from backcoach.painting.easel import Work
 from backcoach.painting.sight import Sight
 
-_POSE = "hold"
+HOLD = "hold"
+AT_REST = "start"
 _KEPT = 24  # at most 30 MB where each pixel is four of the screen
 
 
@@ -36,22 +38,32 @@ class _Known:
         return isinstance(other, _Known) and other.scene is self.scene
 
 
-def hold_picture(staged: StagedScene, style: Style, size: QSize, ratio: float) -> Work:
-    """How to paint the hold of a scene; `ratio` is the number of device pixels to one of `size`."""
-    known, within = _Known(staged.scene), (size.width(), size.height())
-    return partial(_painted, known, staged.side, style, within, ratio, _hold(staged.scene, style))
+class _Room(NamedTuple):
+    """How large the picture is, and the pose that it is to hold."""
+
+    width: int
+    height: int
+    ratio: float
+    pose: str
 
 
-def _hold(scene: Scene, style: Style) -> Plate:
+def pose_picture(
+    staged: StagedScene, style: Style, size: QSize, ratio: float, pose: str = HOLD
+) -> Work:
+    """How to paint a scene in a pose; `ratio` is the number of device pixels to one of `size`."""
+    known, within = _Known(staged.scene), _Room(size.width(), size.height(), ratio, pose)
+    plate = _plate(staged.scene, style, pose)
+    return partial(_painted, known, staged.side, style, within, plate)
+
+
+def _plate(scene: Scene, style: Style, pose: str) -> Plate:
     """What was drawn of it ahead, if anything was."""
     people = cast(scene, style.receiver, style.helper)
-    footage = ARCHIVE.footage(scene, people, Course(_POSE, _POSE, *BREATHING))
-    return (in_pose(_POSE) if footage is None else footage.around(0.0)).first
+    footage = ARCHIVE.footage(scene, people, Course(pose, pose, *BREATHING))
+    return (in_pose(pose) if footage is None else footage.around(0.0)).first
 
 
 @lru_cache(_KEPT)
-def _painted(
-    known: _Known, side: Side, style: Style, within: tuple[int, int], ratio: float, plate: Plate
-) -> QImage:
-    staged = StagedScene(known.scene, side)
-    return Sight(staged, style, QSize(*within), ratio, framed=(_POSE,)).image(plate, NO_SIGNS)
+def _painted(known: _Known, side: Side, style: Style, room: _Room, plate: Plate) -> QImage:
+    staged, size = StagedScene(known.scene, side), QSize(room.width, room.height)
+    return Sight(staged, style, size, room.ratio, framed=(room.pose,)).image(plate, NO_SIGNS)

@@ -11,7 +11,7 @@ from backcoach.figure.drawing.archive import ARCHIVE
 from backcoach.figure.drawing.drawing import StagedScene, Style
 from backcoach.figure.drawing.film import Course
 from backcoach.figure.drawing.footage import Footage
-from backcoach.painting.hold_picture import hold_picture
+from backcoach.painting.pose_picture import pose_picture
 from backcoach.storage.content.scenes import read_scene
 from tests.figure.drawing.made_sketches import box
 from tests.places import ASSETS
@@ -26,7 +26,7 @@ def staged():
 
 
 def image(staged, style=STYLE, size=SIZE, ratio=1.0):
-    return hold_picture(staged, style, size, ratio)()
+    return pose_picture(staged, style, size, ratio)()
 
 
 def test_the_same_picture_is_drawn_once(staged):
