@@ -219,6 +219,63 @@ def test_after_an_interruption_nothing_is_asked_anew(here):
 
 
 @pytest.mark.usefixtures("checked_yesterday")
+def test_after_an_interruption_one_can_go_on_at_once_with_a_session_of_its_own(here):
+    here.start_playing()
+    here.play_to(Phase.HOLD)
+    stop(here)
+    boxes = here.driver.page.findChildren(QCheckBox)
+    here.driver.click(next(box for box in boxes if box.text().startswith("Just tired")))
+    here.driver.press("nextButton")
+    here.driver.press("goOnButton")
+    here.choose("Single knee to chest")
+    here.score(3, 1)
+    here.driver.press("startButton")
+    here.play(300)
+    here.driver.press("saveButton")
+    here.driver.wait_for("SavedPage")
+    assert here.rows(ENDS) == [("stopped",), ("finished",)]
+    assert here.rows("SELECT count(*) FROM screening") == [(2,)]
+
+
+@pytest.mark.usefixtures("checked_yesterday")
+def test_a_session_can_go_on_from_its_end_and_stays_one(here):
+    here.start_playing()
+    here.play(300)
+    here.driver.press("saveButton")
+    here.driver.wait_for("SavedPage")
+    assert here.rows(ENDS) == [("finished",)]
+    here.driver.press("anotherButton")
+    here.driver.wait_for("ChoosePage")
+    assert here.rows(ENDS) == [("unfinished",)]
+    here.choose("Single knee to chest")
+    here.driver.press("startButton")
+    here.play(300)
+    here.driver.wait_for("AfterPage")
+    here.driver.press("saveButton")
+    here.driver.wait_for("SavedPage")
+    here.driver.press("doneButton")
+    here.driver.wait_for("HomePage")
+    assert here.rows(ENDS) == [("finished",)]
+    assert here.rows("SELECT count(*) FROM session_part") == [(4,)]
+
+
+@pytest.mark.usefixtures("checked_yesterday")
+def test_a_line_asked_once_more_shuts_its_stretch_and_says_so_above_the_rest(here):
+    here.driver.press("helperButton")
+    here.pass_check()
+    here.choose("Towel twist for two")
+    here.score(3, 1)
+    here.agree_on_a_word()
+    here.answer("rib_injury", "Yes")
+    for line in ("chest_surgery", "collapsed_lung", "lung_disease"):
+        here.answer(line, "No")
+    here.driver.press("startButton")
+    here.driver.wait_for("ChoosePage")
+    assert here.notice.startswith("That stretch is not for today after all.")
+    assert here.rows(ENDS) == []
+
+
+@pytest.mark.usefixtures("checked_yesterday")
 def test_something_felt_leaves_the_day_open_and_asks_everything_anew(here):
     here.start_playing()
     here.play_to(Phase.HOLD)

@@ -1,7 +1,7 @@
 """On which days of each week something was held, beside the days that are planned."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, auto
 
@@ -62,6 +62,11 @@ def weeks_kept(
     for each in held:
         found.setdefault(first_of_week(each.day, first_day), []).append(each)
     return tuple(_week(first, found.get(first, ()), planned) for first in _firsts(begin, end))
+
+
+def with_day(week: WeekKept, day: date) -> WeekKept:
+    """The week with a day counted as done, however little was held on it."""
+    return replace(week, done=week.done | ({day} & {*week.days}))
 
 
 def day_marks(week: WeekKept, frequency: Frequency | None, today: date) -> tuple[DayMark, ...]:

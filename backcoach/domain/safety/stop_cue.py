@@ -30,3 +30,13 @@ def after_stop(
         key=lambda consequence: consequence.rank,
         default=None,
     )
+
+
+def goes_on_after(screening: Screening, cue_ids: Collection[str], pain: int | None = None) -> bool:
+    """Whether another stretch may follow at once: nothing was felt, and no pain speaks against it.
+
+    Raises:
+        KeyError: an id that is no stop cue.
+    """
+    nothing_follows = after_stop(screening, cue_ids, pain) is None
+    return nothing_follows and screening.unfelt_cues.issuperset(cue_ids)

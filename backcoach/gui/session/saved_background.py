@@ -26,13 +26,20 @@ class SavedBackground(NamedTuple):
 
 
 def saved_background(
-    history: History, person_id: UUID, pacing: Pacing, now: datetime
+    history: History, person_id: UUID, saved: UUID, pacing: Pacing, now: datetime
 ) -> SavedBackground:
+    """Read what the log says now that the session `saved` is in it.
+
+    That one alone is no reason to rest first: it is what one has just done.
+    """
     since = shifted(now, -timedelta(days=pacing.days_looked_back))
     begins = first_of_week(now.date(), Weekday(locality().first_day))
+    rows = history.sessions.since(person_id, since)
+    before = signs_of(pacing, [row for row in rows if row.id != saved], now)
+    signs = signs_of(pacing, rows, now)
     return SavedBackground(
         person_id,
-        signs_of(pacing, history.sessions.since(person_id, since), now),
+        tuple(sign for sign in signs if sign is not Sign.REST_FIRST or sign in before),
         history.totals.days(person_id, begins, now.date()),
         history.routines.all(person_id),
         history.doses.all(person_id),

@@ -2,11 +2,12 @@
 
 from functools import cached_property
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 
+from backcoach.domain.history.felt_change import FeltChange, felt_change
 from backcoach.domain.history.pacing import Sign
 from backcoach.domain.history.put_off import left_over, put_off
-from backcoach.domain.history.weeks_kept import weeks_kept
+from backcoach.domain.history.weeks_kept import weeks_kept, with_day
 from backcoach.domain.routines.due import most_days, planned
 from backcoach.domain.session import SessionRecord
 from backcoach.domain.stretch.frequency import Weekday
@@ -22,7 +23,9 @@ from backcoach.words.locality import locality
 
 
 class SavedFlow(Flow):
-    """The last page of a visit."""
+    """The last page of a visit. `another_asked` tells that it is to go on."""
+
+    another_asked = Signal()
 
     def __init__(self, services: Services, record: SessionRecord) -> None:
         super().__init__(services)
@@ -33,6 +36,7 @@ class SavedFlow(Flow):
     def _page(self) -> SavedPage:
         page = self.own(SavedPage())
         page.closed.connect(self.left)
+        page.another_asked.connect(self.another_asked)
         page.put_off.connect(self._put_off)
         return page
 
@@ -40,9 +44,10 @@ class SavedFlow(Flow):
         """Read the log, with the session that is in it now; where that fails, go home."""
         services, now = self._services, self._services.now()
         whose, pacing = services.current.at(now), services.library.pacing
+        saved = self._record.id
 
         def look(history: History) -> SavedBackground:
-            return saved_background(history, whose(history), pacing, now)
+            return saved_background(history, whose(history), saved, pacing, now)
 
         self.run(look, self._show, otherwise=self.left.emit)
 
@@ -51,17 +56,19 @@ class SavedFlow(Flow):
         techniques, today = services.library.content.techniques, services.now().date()
         self._log = log
         often = most_days(planned(log.routines, log.doses, techniques), ())
+        week = weeks_kept(log.week, often, today, Weekday(locality().first_day))[-1]
         played = [techniques[name] for name in dict.fromkeys(p.technique_id for p in record.parts)]
-        style = services.figure_style()
+        style, change = services.figure_style(), felt_change(record.before, record.after)
         self._page.show_saved(
             SavedState(
                 record,
                 tuple(each.name for each in played),
-                weeks_kept(log.week, often, today, Weekday(locality().first_day))[-1],
+                with_day(week, record.started_at.date()),
                 often,
                 self._picture(played[-1], record.parts[-1].side) if played else None,
                 (style.receiver, style.helper),
                 self._advice(log),
+                may_go_on=not log.signs and change is not FeltChange.WORSE,
             )
         )
         services.show(self._page)

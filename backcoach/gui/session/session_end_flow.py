@@ -24,10 +24,12 @@ class SessionEndFlow(Flow):
     """Asks how it feels, or what happened, and saves the answers with the session.
 
     `advised` carries the `Advice` not to go on today, if the pain afterwards is too strong.
+    `another_asked` asks for a stretch more in this session, `next_asked` for a new session.
     """
 
     advised = Signal(object)
     another_asked = Signal()
+    next_asked = Signal()
 
     def __init__(self, services: Services, check: ScreeningKeeper, session: SessionKeeper) -> None:
         super().__init__(services)
@@ -36,6 +38,7 @@ class SessionEndFlow(Flow):
         self._session = session
         self._ending = self._so_far = SessionEnd.UNFINISHED
         self._told = After()
+        self._saved: SavedFlow | None = None
 
     @cached_property
     def _after_page(self) -> AfterPage:
@@ -49,6 +52,7 @@ class SessionEndFlow(Flow):
         page = self.own(StopPage())
         page.told.connect(self._take_stop)
         page.closed.connect(self.left)
+        page.go_on_asked.connect(self.next_asked)
         return page
 
     @Slot()
@@ -127,9 +131,19 @@ class SessionEndFlow(Flow):
         if (advice := self._advice()) is not None:
             self.advised.emit(advice)
         else:
-            saved = self.adopt(SavedFlow(self._services, self._session.record))
+            self._saved = saved = self.adopt(SavedFlow(self._services, self._session.record))
             saved.left.connect(self.left)
+            saved.another_asked.connect(self._take_up)
             saved.start()
+
+    @Slot()
+    def _take_up(self) -> None:
+        """Go on with the session, which was over."""
+        self._session.take_up()
+        self._ending = SessionEnd.UNFINISHED
+        self.another_asked.emit()
+        self.drop(self._saved)
+        self._saved = None
 
     @Slot(object)
     def _take_stop(self, stop: StopTold) -> None:

@@ -168,6 +168,14 @@ class SessionFlow(Flow):
         end.left.connect(self.left)
         end.advised.connect(self.advised)
         end.another_asked.connect(self.start)
+        end.next_asked.connect(self._start_next)
+
+    @Slot()
+    def _start_next(self) -> None:
+        """Let a stretch be chosen for a session of its own: the one before it is saved."""
+        ended, self._end, self._session = self._end, None, None
+        self.start()
+        self.drop(ended)
 
     def _start_playing(self, plan: Plan) -> None:
         if self._session is None or self._end is None:

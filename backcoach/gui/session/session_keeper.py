@@ -11,7 +11,7 @@ from backcoach.domain.person import Person
 from backcoach.domain.playing.player import PlayerView, Playing
 from backcoach.domain.playing.session_clock import SessionClock
 from backcoach.domain.playing.stopwatch import Clock
-from backcoach.domain.session import PartRecord, SessionRecord
+from backcoach.domain.session import PartRecord, SessionEnd, SessionRecord
 from backcoach.gui.services.history import History
 from backcoach.gui.services.history_thread import HistoryThread
 
@@ -56,6 +56,11 @@ class SessionKeeper(QObject):
     @Slot(object)
     def keep_part(self, part: PartRecord) -> None:
         self._record = replace(self._record, parts=(*self._record.parts, part))
+        self._save()
+
+    def take_up(self) -> None:
+        """Let a session that was over go on."""
+        self._record = replace(self._record, ended=SessionEnd.UNFINISHED, ended_at=None)
         self._save()
 
     def finish(

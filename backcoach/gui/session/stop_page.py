@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QCheckBox, QVBoxLayout, QWidget
 
 from backcoach.domain.safety.emergency import CountryNumbers
 from backcoach.domain.safety.screening import Advice, Consequence, Screening, StopCue
-from backcoach.domain.safety.stop_cue import after_stop
+from backcoach.domain.safety.stop_cue import after_stop, goes_on_after
 from backcoach.gui.session.ui_stop_page import Ui_StopPage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.text_card import bullets
@@ -43,10 +43,14 @@ class StopTold:
 
 
 class StopPage(Page):
-    """Asks why a stretch was stopped, then says what to do for the worst of the reasons."""
+    """Asks why a stretch was stopped, then says what to do for the worst of the reasons.
+
+    It offers to go on only where nothing that was felt was ticked.
+    """
 
     told = Signal(object)
     closed = Signal()
+    go_on_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +61,7 @@ class StopPage(Page):
         self._checks: dict[StopCue, QCheckBox] = {}
         self._ui.nextButton.clicked.connect(self._tell)
         self._ui.doneButton.clicked.connect(self.closed)
+        self._ui.goOnButton.clicked.connect(self.go_on_asked)
         self._ui.copyButton.clicked.connect(self._copy_number)
 
     def show_stop(self, state: StopState) -> None:
@@ -79,7 +84,8 @@ class StopPage(Page):
         self._begin()
 
     def show_saved(self, text: str) -> None:
-        self._ui.footLabel.setText(text)
+        """Say that it is saved, unless the advice says so already."""
+        self._ui.footLabel.setText("" if text in self._ui.whatLabel.text() else text)
 
     @override
     def _first_step(self) -> QWidget:
@@ -134,6 +140,8 @@ class StopPage(Page):
         self._ui.footLabel.clear()
         self._show_advice(state, after_stop(state.screening, told.cue_ids, told.pain))
         self._turn_to(self._ui.adviceBox)
+        may_go_on = goes_on_after(state.screening, told.cue_ids, told.pain)
+        self._ui.goOnButton.setVisible(may_go_on)
         self.told.emit(told)
 
     def _show_advice(self, state: StopState, worst: Consequence | None) -> None:
@@ -168,6 +176,7 @@ class StopPage(Page):
         self._ui.adviceBox.setVisible(not asking)
         self._ui.nextButton.setVisible(asking)
         self._ui.doneButton.setVisible(not asking)
+        self._ui.goOnButton.hide()
         title = self._ui.titleLabel if asking else self._ui.adviceTitle
         self._open_at_top(self._ui.bodyScroll, title.text())
 

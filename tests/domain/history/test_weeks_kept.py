@@ -11,6 +11,7 @@ from backcoach.domain.history.weeks_kept import (
     day_marks,
     first_of_week,
     weeks_kept,
+    with_day,
 )
 from backcoach.domain.stretch.frequency import Frequency, Weekday
 
@@ -32,6 +33,13 @@ def test_a_week_counts_the_days_on_which_something_was_held():
 
     assert (week.first, week.kept, week.planned, week.held_seconds) == (MONDAY_16, 2, 5, 60.0)
     assert week.days == tuple(MONDAY_16 + timedelta(days=each) for each in range(7))
+
+
+def test_a_day_can_count_though_nothing_was_held_on_it():
+    (week,) = weeks_kept([held(MONDAY_16)], None, FRIDAY_20, MONDAY)
+
+    assert with_day(week, FRIDAY_20).done == {MONDAY_16, FRIDAY_20}
+    assert with_day(week, MONDAY_16 - timedelta(days=1)) == week
 
 
 def test_there_is_this_week_though_nothing_was_ever_held():

@@ -1,5 +1,6 @@
 """The pages due, the follow-ups, resting pain, stops, and what a safety check must hold."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -19,7 +20,7 @@ from backcoach.domain.safety.screening import (
     StopCue,
     still_counts,
 )
-from backcoach.domain.safety.stop_cue import after_stop
+from backcoach.domain.safety.stop_cue import after_stop, goes_on_after
 from tests.small_screening import CUES, advice, ask, page, screening
 
 TODAY = date(2026, 6, 15)
@@ -113,9 +114,31 @@ def test_strong_pain_after_a_stop_means_not_today(
     assert after_stop(ALL, cues, pain) is consequence
 
 
-def test_an_unknown_stop_cue_is_an_error() -> None:
+@pytest.mark.parametrize(
+    ("cues", "pain", "goes_on"),
+    [
+        (("tired",), None, True),
+        (("tired",), 3, True),
+        (("tired",), 4, False),
+        (("tired", "strong"), None, False),
+        (("strong",), None, False),
+        (("tired", "sharp"), None, False),
+        (("weakness",), None, False),
+        ((), None, False),
+    ],
+)
+def test_another_stretch_may_follow_a_stop_only_where_nothing_was_felt(
+    cues: tuple[str, ...], pain: int | None, goes_on: bool
+) -> None:
+    unfelt, strong = replace(CUES[0], felt=False), StopCue("strong", "Too strong", "", "")
+    texts = screening(TODAYS, cues=(unfelt, strong, *CUES[1:]))
+    assert goes_on_after(texts, cues, pain) is goes_on
+
+
+@pytest.mark.parametrize("found", [after_stop, goes_on_after])
+def test_an_unknown_stop_cue_is_an_error(found: Callable[..., object]) -> None:
     with pytest.raises(KeyError):
-        after_stop(ALL, ("hiccups",))
+        found(ALL, ("hiccups",))
 
 
 @pytest.mark.parametrize("consequence", [Consequence.EMERGENCY, Consequence.URGENT])

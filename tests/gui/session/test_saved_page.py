@@ -57,6 +57,17 @@ def test_advice_is_one_line_that_can_wait(qtbot, page):
     assert not line.isVisible()
 
 
+@pytest.mark.parametrize("may_go_on", [True, False])
+def test_another_stretch_is_offered_only_where_it_may_follow(qtbot, page, may_go_on):
+    page.show_saved(replace(STATE, may_go_on=may_go_on))
+    another = part(page, "anotherButton")
+
+    assert another.isVisible() is may_go_on
+    if may_go_on:
+        with qtbot.waitSignal(page.another_asked):
+            click(another)
+
+
 def test_it_begins_at_done(qtbot, page):
     assert part(page, "doneButton").hasFocus()
     with qtbot.waitSignal(page.closed):

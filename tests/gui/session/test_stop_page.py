@@ -14,7 +14,7 @@ from tests.emergency_numbers import BRITAIN
 from tests.small_screening import screening
 
 CUES = (
-    StopCue("tired", "Just tired", "Rest.", ""),
+    StopCue("tired", "Just tired", "Rest.", "", felt=False),
     StopCue("partner", "The helper wanted to stop", "Good.", "", with_helper=True),
     StopCue("sharp", "Sharp pain", "No more today.", "", Consequence.NOT_TODAY),
     StopCue("tingling", "Tingling", "Talk to a doctor.", "", Consequence.URGENT),
@@ -165,6 +165,37 @@ def test_it_says_until_when_every_stretch_is_shut_if_the_reason_shuts_any(qtbot,
     text = part(page, "advisedLabel").text()
     said = "shut until Saturday, 21 November 2026, 11:55" in text
     assert said is shown
+
+
+def test_whoever_was_only_tired_may_go_on(qtbot, page):
+    tell(qtbot, page, "tired")
+
+    with qtbot.waitSignal(page.go_on_asked):
+        click(part(page, "goOnButton"))
+
+
+@pytest.mark.parametrize("cues", [("partner",), ("tired", "partner"), ("sharp",), ("weakness",)])
+def test_nothing_goes_on_after_any_other_reason(qtbot, page, cues):
+    tell(qtbot, page, *cues)
+
+    assert part(page, "doneButton").isVisible()
+    assert not part(page, "goOnButton").isVisible()
+
+
+def test_nothing_goes_on_where_it_hurts(qtbot, page):
+    part(page, "painScale").show_score(6)
+    tell(qtbot, page, "tired")
+
+    assert not part(page, "goOnButton").isVisible()
+
+
+def test_that_it_is_saved_is_said_once(qtbot, page):
+    cues = (replace(CUES[0], what="Rest. It is saved."), *CUES[1:])
+    page.show_stop(StopState(replace(SCREENING, stop_cues=cues), BRITAIN, with_helper=True))
+    tell(qtbot, page, "tired")
+    page.show_saved("It is saved.")
+
+    assert part(page, "footLabel").text() == ""
 
 
 def test_it_asks_anew_the_next_time(qtbot, page):
