@@ -15,6 +15,7 @@ from backcoach.paper.sheet import (
 from backcoach.words.translation import translate
 
 _BETWEEN = " \N{BULLET} "
+_SEVERAL = 2
 
 
 def stop_signs(handout: Handout) -> str:
@@ -23,16 +24,27 @@ def stop_signs(handout: Handout) -> str:
     return " ".join(dict.fromkeys(sign for each in lines for sign in each))
 
 
+def shared_care(handout: Handout) -> tuple[str, ...]:
+    """What to take care of in each of several stretches for two."""
+    techniques = {each.technique.id: each.technique for each in handout.stretches}.values()
+    lines = [each.never for each in techniques if len(each.roles) > 1]
+    if len(lines) < _SEVERAL:
+        return ()
+    return tuple(line for line in lines[0] if all(line in each for each in lines))
+
+
 def before(
     stop: str,
     number: str,
     not_today: tuple[tuple[str, ...], str] = ((), ""),
     *,
     helper: tuple[str, ...] = (),
+    care: tuple[str, ...] = (),
 ) -> Card:
     """When to stop, whom to call, and what to know before beginning.
 
-    `not_today` are reasons and for how long; `helper` says who should not help. Both may be empty.
+    `not_today` are reasons and for how long; `helper` says who should not help, `care` what to
+    take care of in each stretch. All may be empty.
     """
     call = translate(
         "HandoutCare",
@@ -40,7 +52,10 @@ def before(
         "Keep a phone within reach. This sheet is for you alone. "
         "Ask your clinician before you change anything.",
     )
-    said = [Text(stop, translate("HandoutCare", "Stop at once if:")), Text(call.format(number))]
+    said = [
+        Text(stop, translate("HandoutCare", "Stop at once if:")),
+        Text(" ".join((*care, call.format(number)))),
+    ]
     reasons, wait = not_today
     if reasons:
         lead = translate("HandoutCare", "Not today if one of these fits you:")

@@ -13,7 +13,7 @@ from backcoach.words.translation import translate
 
 _WIDTH, _TALLEST, _LOWEST = 480.0, 420.0, 170.0
 _MARGIN = 12.0
-_LOW_MM, _BESIDE_MM, _ROW_MM, _LARGE_MM = 14.5, 27.0, 28.0, 48.0
+_LOW_MM, _SMALL_MM, _BESIDE_MM, _ROW_MM, _LARGE_MM = 14.5, 20.0, 27.0, 28.0, 48.0
 _LOW = 0.5
 _SIGNS = replace(Signs(), inset=False)
 
@@ -36,6 +36,11 @@ def beside(figures: tuple[Figure, ...]) -> tuple[Figures, ...]:
         return tuple(Figures((each,), _LOW_MM) for each in figures)
     rows = (figures[:1], figures[1:])
     return tuple(Figures(row, _BESIDE_MM) for row in rows if row)
+
+
+def above_steps(figures: tuple[Figure, ...]) -> tuple[Figures, ...]:
+    """The start and the first hold, small, for two people whose steps stand below."""
+    return (Figures(figures[:2], _SMALL_MM),)
 
 
 def in_row(figures: tuple[Figure, ...], *, large: bool) -> tuple[Figures, ...]:

@@ -7,11 +7,10 @@ from PySide6.QtCore import QLocale
 
 from backcoach.domain.safety.help_signs import HelpSigns
 from backcoach.paper.handout import Handout, HandoutChoice, HandoutForm, Stretch
-from backcoach.paper.handout_care import before, signs, stop_signs
+from backcoach.paper.handout_care import before, shared_care, signs, stop_signs
 from backcoach.paper.handout_short import short_stretch
 from backcoach.paper.handout_stretch import whole_stretch
 from backcoach.paper.handout_words import (
-    kit_words,
     left_out_line,
     rounds_line,
     summary,
@@ -19,10 +18,10 @@ from backcoach.paper.handout_words import (
 from backcoach.paper.sheet import (
     Block,
     Card,
+    Emphasis,
     Figure,
     Sheet,
     Text,
-    TextSize,
     TickGrid,
     TypeSize,
     WritingLines,
@@ -74,20 +73,20 @@ def _type_size(choice: HandoutChoice) -> TypeSize:
 
 def _blocks(handout: Handout, choice: HandoutChoice, source: HandoutSource) -> Iterator[Block]:
     yield from _opening(handout, choice)
+    care = Emphasis.NONE
     if choice.form is HandoutForm.SHORT:
         yield from _short(handout, choice, source)
     else:
         yield from _whole(handout, choice, source)
+        care = Emphasis.QUIET
     if choice.tick_grid:
-        yield Card((_tick_grid(),))
+        yield Card((_tick_grid(),), care)
     if choice.own_words:
-        yield Card((WritingLines(translate("HandoutSheet", "In your own words"), _LINES),))
+        yield Card((WritingLines(translate("HandoutSheet", "In your own words"), _LINES),), care)
 
 
 def _opening(handout: Handout, choice: HandoutChoice) -> Iterator[Block]:
-    yield Text(summary(handout, choice.for_whom), tone=TextSize.LEAD)
-    if visit := " · ".join(_visit(choice)):
-        yield Text(visit)
+    yield Text(" · ".join((summary(handout, choice.for_whom), *_visit(choice))))
     if choice.note:
         yield Text(choice.note, translate("HandoutSheet", "Note:"))
     for said in (handout.note, rounds_line(handout), left_out_line(handout)):
@@ -105,16 +104,17 @@ def _visit(choice: HandoutChoice) -> Iterator[str]:
 
 def _whole(handout: Handout, choice: HandoutChoice, source: HandoutSource) -> Iterator[Block]:
     helped = any(len(each.technique.roles) > 1 for each in handout.stretches)
-    yield Text(kit_words(handout), translate("HandoutSheet", "You need"))
     helper = source.helper if helped else ()
     stop = stop_signs(handout)
-    yield before(stop, source.number, (source.not_today, source.wait), helper=helper)
+    told = shared_care(handout)
+    today = (source.not_today, source.wait)
+    yield before(stop, source.number, today, helper=helper, care=told)
     yield from signs(source.signs, large=choice.large)
     for stretch in handout.stretches:
         figures = source.pictures(stretch) if choice.pictures else ()
-        blocks = tuple(whole_stretch(stretch, figures, source.confirmed(stretch), choice))
+        blocks = tuple(whole_stretch(stretch, figures, source.confirmed(stretch), choice, told))
         # In large type no page holds a card: without one, pages fill.
-        yield from blocks if choice.large else (Card(blocks),)
+        yield from blocks if choice.large else (Card(blocks, Emphasis.QUIET),)
 
 
 def _short(handout: Handout, choice: HandoutChoice, source: HandoutSource) -> Iterator[Block]:

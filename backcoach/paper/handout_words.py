@@ -147,11 +147,10 @@ def pose_words(pose: str) -> str:
             return translate("HandoutWords", "Hold")
 
 
-def kit_words(handout: Handout) -> str:
-    """All that is needed, each once."""
-    return " · ".join(
-        dict.fromkeys(item for stretch in handout.stretches for item in stretch.technique.kit)
-    )
+def kit_words(stretch: Stretch) -> str:
+    """All that it needs."""
+    need = translate("HandoutWords", "You need: {0}")
+    return need.format(" · ".join(stretch.technique.kit))
 
 
 def role_words(role: Role) -> str:

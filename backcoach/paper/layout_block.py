@@ -15,6 +15,7 @@ from backcoach.paper.layout_table import layout_table, layout_tick_grid
 from backcoach.paper.layout_text import (
     HAIRLINE,
     TextFrame,
+    hairline,
     layout_bullets,
     layout_facts,
     layout_heading,
@@ -42,7 +43,7 @@ from backcoach.paper.sheet import (
 from backcoach.paper.structure import Element, marked
 from backcoach.paper.typography import Paragraph, dots, paint_label
 
-_GUTTER, _PAD, _GAP = dots(5), dots(3.2), dots(2.4)
+_GUTTER, _PAD, _GAP = dots(5), dots(3), dots(1.8)
 _RADIUS = dots(2.5)
 # How much smaller than usual type a card may be set to stay on one page.
 _CARD_SCALES = (1.0, 0.95, 0.9, 0.86)
@@ -94,6 +95,8 @@ def _paint_columns(
 
 def _set_card(block: Card, room: TextFrame) -> list[PageBox]:
     """Blocks in a frame, a little smaller if needed, or without it if no page can hold them."""
+    if block.care is Emphasis.QUIET:
+        return _set_quiet(block, room)
     for scale in _card_scales(room):
         width = room.width / scale
         boxes = layout_blocks(block.blocks, room.narrowed(width - 2 * _PAD))
@@ -103,6 +106,21 @@ def _set_card(block: Card, room: TextFrame) -> list[PageBox]:
             return [PageBox(height * scale, painted, 1.5 * _GAP)]
     first, *others = layout_blocks(block.blocks, room)
     return [replace(first, gap=2 * _GAP), *others]
+
+
+def _set_quiet(block: Card, room: TextFrame) -> list[PageBox]:
+    """Blocks under a line, on one page if any can hold them."""
+    boxes = layout_blocks(block.blocks, room)
+    height = stack_height(boxes) + _GAP
+    rule = PageBox(_GAP, partial(_paint_rule, room.width), _GAP, with_next=True)
+    if height > room.height:
+        return [rule, replace(boxes[0], gap=0.0), *boxes[1:]]
+    painted = partial(paint_stack, [rule, replace(boxes[0], gap=0.0), *boxes[1:]])
+    return [PageBox(height, painted, _GAP)]
+
+
+def _paint_rule(width: float, painter: QPainter, x: float, y: float) -> None:
+    hairline(painter, x, y, width)
 
 
 def _card_scales(room: TextFrame) -> tuple[float, ...]:

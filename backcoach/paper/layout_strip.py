@@ -12,7 +12,7 @@ from backcoach.paper.page_box import PageBox
 from backcoach.paper.sheet import FactStrip
 from backcoach.paper.typography import Paragraph, dots
 
-_PAD, _PAD_Y, _GAP, _APART = dots(3), dots(1.3), dots(2), dots(5)
+_PAD, _PAD_Y, _GAP, _APART = dots(3), dots(1), dots(2), dots(5)
 _RADIUS = dots(1.5)
 _TINT = QColor("#e6efed")
 _ENDLESS = 1e7

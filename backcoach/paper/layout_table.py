@@ -14,7 +14,7 @@ from backcoach.paper.typography import Paragraph, TypeStyle, dots
 
 _PAD, _ROW_PAD = dots(1.8), dots(0.9)
 _TINT = QColor("#e6efed")
-_TICK, _LARGE_TICK, _APART = dots(6.5), dots(11.0), dots(10)
+_TICK, _LARGE_TICK, _APART = dots(6), dots(11.0), dots(10)
 _ENDLESS = 1e7
 
 Cell = tuple[Paragraph, float]

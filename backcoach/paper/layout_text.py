@@ -17,7 +17,8 @@ _HAIR = dots(0.2)
 _BULLET = "\u2022"
 _FACT_SHARE = 0.34
 _ASIDE_FROM = 0.5
-_GAP, _ITEM_GAP, _HEADING_GAP = 0.5, 0.16, 1.1  # times the height of a line
+_GAP, _ITEM_GAP = 0.5, 0.16  # times the height of a line
+_HEADING_GAPS = {2: 1.1, 3: 0.5}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def layout_heading(block: Heading, room: TextFrame) -> list[PageBox]:
     letters = room.hand.heading if block.level == 2 else room.hand.subheading
     element = room.element.child(f"H{block.level}")
     paragraph = room.paragraph(block.text, letters, room.width, element=element)
-    gap = _HEADING_GAP * paragraph.line_height
+    gap = _HEADING_GAPS[block.level] * paragraph.line_height
     if not block.aside:
         return [PageBox(paragraph.height, paragraph.paint, gap, with_next=True)]
     left = min(paragraph.natural_width, _ASIDE_FROM * room.width) + dots(4)
@@ -93,7 +94,6 @@ def layout_text(block: Text, room: TextFrame) -> list[PageBox]:
 
 def _letters(room: TextFrame, tone: TextSize) -> TypeStyle:
     styles = {
-        TextSize.LEAD: room.hand.lead,
         TextSize.BODY: room.hand.body,
         TextSize.SMALL: room.hand.small,
     }

@@ -19,7 +19,7 @@ PAGE_SIZES = {
     Paper.A4: QPageSize(QPageSize.PageSizeId.A4),
     Paper.LETTER: QPageSize(QPageSize.PageSizeId.Letter),
 }
-_SIDE, _TOP, _BOTTOM, _FOOT = dots(16), dots(11), dots(15), dots(10.5)
+_SIDE, _TOP, _BOTTOM, _FOOT = dots(13), dots(10), dots(12.5), dots(10)
 _SNUG = (0.95, 0.9, 0.86)
 
 

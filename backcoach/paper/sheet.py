@@ -18,7 +18,6 @@ class Paper(StrEnum):
 class TextSize(StrEnum):
     """The size of a text."""
 
-    LEAD = "lead"
     BODY = "body"
     SMALL = "small"
 
@@ -32,8 +31,12 @@ class TypeSize(StrEnum):
 
 
 class Emphasis(StrEnum):
-    """Why a card has a frame: to keep together what belongs together, or as a warning."""
+    """Why a card has a frame: to keep together what belongs together, or as a warning.
 
+    One that is QUIET has a line above it instead, and so takes less room.
+    """
+
+    QUIET = "quiet"
     NONE = "none"
     NOTICE = "notice"
     ALARM = "alarm"

@@ -72,7 +72,6 @@ class TypeScale:
     title: TypeStyle
     heading: TypeStyle
     subheading: TypeStyle
-    lead: TypeStyle
     body: TypeStyle
     small: TypeStyle
     name: TypeStyle
@@ -82,7 +81,7 @@ class TypeScale:
 
 _POINTS = {
     TypeSize.SMALL: (17, 12, 11, 10, 9, 8),
-    TypeSize.USUAL: (23, 15, 12, 12, 10.5, 9),
+    TypeSize.USUAL: (21, 13.5, 11, 12, 10.5, 9),
     TypeSize.LARGE: (28, 22, 19, 18, 17, 16),
 }
 
@@ -94,12 +93,11 @@ def type_scale(size: TypeSize, share: float = 1.0) -> TypeScale:
     """
     bold, medium = QFont.Weight.DemiBold, QFont.Weight.Medium
     title, heading, subheading, lead, body, small = (share * each for each in _POINTS[size])
-    leading = _LEADING - 0.5 * (1 - share)
+    leading = _LEADING - 0.8 * (1 - share)
     return TypeScale(
         title=TypeStyle(title, bold, leading=1.2),
         heading=TypeStyle(heading, bold, _TEAL, leading=1.25),
         subheading=TypeStyle(subheading, bold, leading=1.25),
-        lead=TypeStyle(lead, leading=leading),
         body=TypeStyle(body, leading=leading),
         small=TypeStyle(small, colour=_SOFT, leading=leading),
         name=TypeStyle(lead, medium, _TEAL),

@@ -31,7 +31,12 @@ from backcoach.paper.sheet import (
 )
 from backcoach.paper.web_style import web_style
 
-_CLASSES = {Emphasis.NONE: "card", Emphasis.NOTICE: "card notice", Emphasis.ALARM: "card alarm"}
+_CLASSES = {
+    Emphasis.QUIET: "quiet",
+    Emphasis.NONE: "card",
+    Emphasis.NOTICE: "card notice",
+    Emphasis.ALARM: "card alarm",
+}
 
 
 def html(sheet: Sheet, share: float = 1.0) -> str:

@@ -15,10 +15,12 @@ h1 { line-height: 1.2; margin: .8rem 0 .4rem; } h2 { color: #1f6f6b; line-height
 h2, h3 { margin: 1.2rem 0 .3rem; break-after: avoid; } p, ul, ol, dl { margin: .5rem 0; }
 .headed { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; }
 .headed p { flex: 1 1 15rem; } .headed h2 { margin-bottom: 0; }
-.lead { font-size: 1.12em; } .small { font-size: .88em; color: #4d5c64; }
+.small { font-size: .88em; color: #4d5c64; }
 .card { border: 1px solid #b9c2c4; border-radius: .6rem; padding: .6rem 1rem; margin: 1rem 0; }
 .card { break-inside: avoid; } .card > :first-child, .headed > :first-child { margin-top: .2rem; }
 .notice { background: #fbf6e6; border-color: #c9b26b; } .alarm { border: 2px solid #b4432f; }
+.quiet { border-top: 1px solid #b9c2c4; padding-top: .6rem; margin: 1rem 0; }
+.quiet { break-inside: avoid; } .quiet > :first-child { margin-top: 0; }
 .columns { display: flex; flex-wrap: wrap; gap: 0 1.4rem; }
 .columns > div { flex: 1 1 15rem; min-width: 0; }
 .figures { display: flex; flex-wrap: wrap; gap: 1rem; }
@@ -42,7 +44,7 @@ thead th { background: #e6efed; font-size: .88em; } .number { text-align: end; }
 .rule { border-bottom: 1px solid #b9c2c4; height: 2.2em; } .break { break-after: page; }
 """
 _PRINT = """
-@page { size: PAPER; margin: 11mm 16mm; }
+@page { size: PAPER; margin: 10mm 13mm; }
 @media print {
 * { print-color-adjust: exact; }
 :root { line-height: LEADING; }
@@ -51,7 +53,8 @@ header { padding-bottom: 1mm; } h1 { font-size: 2.19em; margin: 1.5mm 0; }
 h2 { font-size: 1.43em; margin: .9em 0 .3em; } h3 { font-size: 1.14em; margin: .9em 0 .3em; }
 p, ul, ol, dl { margin: .5em 0; } li { margin: .13em 0; } ul, ol { padding-left: 1.8em; }
 .card { padding: 2.6mm 3.2mm; margin: 3mm 0; } .card > :first-child { margin-top: 0; }
-.card > :last-child { margin-bottom: 0; } .headed { flex-wrap: nowrap; gap: 0 4mm; }
+.card > :last-child, .quiet > :last-child { margin-bottom: 0; }
+.quiet { padding-top: 2.4mm; margin: 2.4mm 0; } .headed { flex-wrap: nowrap; gap: 0 4mm; }
 .headed h2 { margin-top: 0; flex: none; max-width: 50%; } .headed p { margin: 0; }
 .columns { display: grid; grid-template-columns: var(--parts); gap: 0 5mm; }
 .columns > div > :first-child { margin-top: 0; } .figures { gap: 0 3mm; margin: 1.5mm 0; }

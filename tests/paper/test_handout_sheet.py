@@ -14,12 +14,15 @@ from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Role
 from backcoach.paper.handout import HandoutChoice, HandoutForm
 from backcoach.paper.pages import Pages
-from backcoach.paper.sheet import Card, Columns, Figure, Figures, Paper
+from backcoach.paper.sheet import Bullets, Card, Columns, Figure, Figures, Heading, Paper
 from backcoach.words.side_words import with_both_sides
 from tests.paper.sheets import LIBRARY, alone, built_in, plain, printed
 
 TECHNIQUES = LIBRARY.content.techniques
 ANNA = UUID(int=7)
+ALL = HandoutChoice(
+    header="Clinic by the Sea", for_whom="A-104", therapist="Jo", next_visit=date(2026, 12, 12)
+)
 
 
 def words_of(sheet):
@@ -115,14 +118,76 @@ def test_what_it_is_for_stands_behind_its_name():
 def test_three_stretches_for_one_stand_on_two_pages_with_all_that_can_be_said(names, paper):
     items = tuple(alone(each).items[0] for each in names)
     routine = Routine("three", "For the morning", items, frequency=Frequency(1, 5))
-    choice = HandoutChoice(
-        paper=paper,
-        header="Clinic by the Sea",
-        for_whom="A-104",
-        therapist="Jo",
-        next_visit=date(2026, 12, 12),
-    )
-    assert Pages(printed(routine, choice)).count == 2
+    assert Pages(printed(routine, replace(ALL, paper=paper))).count == 2
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("T07", "T09", "T01"),
+        ("T01", "T07", "T09"),
+        ("T04", "T03", "T07"),
+        ("T02", "T08", "T09"),
+        ("T07", "T06", "T09"),
+        ("T07", "T10", "T11"),
+    ],
+)
+def test_so_do_three_stretches_for_two(names, paper):
+    items = tuple(alone(each).items[0] for each in names)
+    routine = Routine("three", "For the morning", items, frequency=Frequency(1, 5))
+    pages = Pages(printed(routine, replace(ALL, paper=paper)))
+    assert pages.count == 2
+    assert 10.5 * pages.share >= 9
+
+
+def test_what_to_take_care_of_in_all_stretches_for_two_is_told_once():
+    names = ("T01", "T02", "T05")
+    items = tuple(alone(each).items[0] for each in names)
+    words = words_of(printed(Routine("three", "For the morning", items)))
+    for name in names:
+        for line in TECHNIQUES[name].never:
+            assert line in words
+    shared = "Never go on in silence. Ask, and wait for the answer."
+    assert words.count(shared) == 1
+    assert words.index(shared) < words.index("1. Lying turn for two")
+
+
+def test_a_stretch_that_comes_twice_says_each_time_what_to_take_care_of():
+    item = alone("T01").items[0]
+    words = words_of(printed(Routine("twice", "Twice", (item, item))))
+    assert words.count("Take care: Never push the knee") == 2
+
+
+@pytest.mark.parametrize(
+    "technique_id", [each for each, found in TECHNIQUES.items() if len(found.roles) > 1]
+)
+def test_two_people_read_beside_each_other_and_the_same_number_is_the_same_moment(technique_id):
+    columns = columns_of(printed(alone(technique_id)))
+    receiver, helper = columns.columns
+    assert isinstance(receiver[0], Figures)
+    assert [block.text for block in (receiver[1], helper[1])] == ["You (receiver)", "Helper"]
+    steps = receiver[2].items, helper[2].items
+    assert len(steps[0]) == len(steps[1])
+    assert all(steps[0])
+    assert all(steps[1])
+    (held,) = {next(n for n, said in enumerate(each) if "Hold for" in said) for each in steps}
+    assert held == 2
+
+
+def columns_of(sheet):
+    cards = (block.blocks for block in sheet.blocks if isinstance(block, Card))
+    return next(block for card in cards for block in card if isinstance(block, Columns))
+
+
+def test_pictures_switched_off_leave_no_room_for_two():
+    bare = printed(alone("T01"), HandoutChoice(pictures=False))
+    receiver, helper = columns_of(bare).columns
+    assert [type(block) for block in (*receiver, *helper)] == [Heading, Bullets] * 2
+    seen = printed(alone("T01"), HandoutChoice(steps=False))
+    assert [len(each) for each in columns_of(seen).columns] == [1, 1]
+    neither = printed(alone("T01"), HandoutChoice(pictures=False, steps=False))
+    assert "Take care: Never push the knee" in words_of(neither)
 
 
 def test_large_letters_of_three_stretches_need_six_pages():
@@ -238,5 +303,5 @@ def test_rounds_and_stretches_left_out_are_told():
 
 def test_every_picture_says_what_it_shows():
     figures = figures_of(printed(built_in("at_a_chair_with_a_helper")))
-    assert len(figures) == 5
+    assert len(figures) == 4
     assert all(isinstance(figure, Figure) and figure.alt for figure in figures)

@@ -79,7 +79,7 @@ def test_columns_are_read_one_after_the_other_and_a_card_leaves_no_trace(tmp_pat
 
 
 def test_an_element_goes_on_over_the_page(tmp_path):
-    long = Text("These words fill some of the page. " * 150)
+    long = Text("These words fill some of the page. " * 170)
     first, second = structure_of(saved(Sheet("T", (long,)), tmp_path))
     assert [node.name for node in walk(first)] == ["Document", "H1", "P"]
     assert [node.name for node in walk(second)] == ["Document", "P"]

@@ -41,5 +41,5 @@ def test_they_are_named_for_who_has_to_find_them():
 
 def test_large_type_is_never_below_sixteen_points():
     large = type_scale(TypeSize.LARGE)
-    sizes = [large.title, large.heading, large.subheading, large.lead, large.body, large.small]
+    sizes = [large.title, large.heading, large.subheading, large.body, large.small]
     assert min(letters.points for letters in sizes) >= 16
