@@ -6,7 +6,7 @@ picture, and have twice as much to be told. Where the page is low, all words sta
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from backcoach.domain.playing.player import PlayerView, Playing
@@ -26,6 +26,10 @@ LOW, TIGHT = 38, 28
 # Shares of the page's width, of the height between progress and stop band, of the ring's column.
 _RING_COLUMN, _STRIP = 0.303, 0.2
 _LEAST_RING = 0.75
+# The size of text at which a ring is as large as it should be, and the least for words, in heights
+# of the text, beside a ring that is kept as large for larger text.
+_USUAL_TEXT = 16
+_WORDS_FOR_ONE, _WORDS_FOR_TWO = 4.5, 7.5
 
 
 class Rectangle(NamedTuple):
@@ -99,14 +103,15 @@ def player_layout(room: PageRoom, *, two: bool) -> PlayerLayout:
 
 def _with_words_below(room: PageRoom) -> PlayerLayout:
     body = _body(room)
-    strip = round(_STRIP * body.height)
+    kept = _kept_ring(room, body, two=False)
+    strip = min(round(_STRIP * body.height), body.height - GAP - room.line - kept)
     column = round(_RING_COLUMN * room.width)
     above = body.height - strip - GAP
     picture = Rectangle(0, body.top, room.width - column - SIDE - GAP, above)
     aside = Rectangle(picture.right + GAP, body.top, column, above)
     controls = Rectangle(aside.left, 0, column, room.controls(column, False))
     ring = min(column, above - room.line - controls.height - GAP)
-    if ring < _LEAST_RING * column:
+    if ring < max(_LEAST_RING * column, kept):
         controls = _over(picture, room)
         ring = min(column, above - room.line)
     else:
@@ -136,7 +141,8 @@ def _with_words_beside(room: PageRoom, *, two: bool) -> PlayerLayout:
         ring_share += 0.08
     picture = Rectangle(0, body.top, round(wide * room.width), body.height)
     column = room.width - picture.width - GAP - SIDE
-    left, ring = picture.right + GAP, min(column, round(ring_share * body.height))
+    left = picture.right + GAP
+    ring = min(column, max(round(ring_share * body.height), _kept_ring(room, body, two=two)))
     words = body.top + ring + room.line + GAP
     return PlayerLayout(
         progress=_progress(room),
@@ -150,6 +156,27 @@ def _with_words_beside(room: PageRoom, *, two: bool) -> PlayerLayout:
         low=room.low,
         tight=lines < TIGHT,
     )
+
+
+def _kept_ring(room: PageRoom, body: Rectangle, *, two: bool) -> int:
+    """How large the ring is with text of the usual size, as far as the words leave it room."""
+    if room.text <= _USUAL_TEXT:
+        return 0
+    shrunk = _USUAL_TEXT / room.text
+    usual = replace(
+        room,
+        text=_USUAL_TEXT,
+        line=round(shrunk * room.line),
+        stop=round(shrunk * room.stop),
+        controls=_no_controls,
+    )
+    words = (_WORDS_FOR_TWO if two else _WORDS_FOR_ONE) * room.text
+    left = body.height - room.line - GAP - round(words)
+    return min(player_layout(usual, two=two).ring.height, left)
+
+
+def _no_controls(_width: int, _brief: bool) -> int:  # noqa: FBT001 - as the layout asks
+    return 0
 
 
 def _body(room: PageRoom) -> Rectangle:

@@ -90,6 +90,22 @@ def test_the_ring_can_be_read_from_two_metres_away(two):
     assert min(ring.width, ring.height) >= 340
 
 
+@pytest.mark.parametrize("text", [20, 24, 32])
+@pytest.mark.parametrize("size", [(1280, 800), (1366, 768), (1366, 738), (1920, 1080)])
+@pytest.mark.parametrize("two", [False, True])
+def test_larger_text_makes_no_ring_smaller(size, text, two):
+    usual, larger = (player_layout(room(size, each), two=two).ring for each in (16, text))
+    assert min(larger.width, larger.height) >= min(usual.width, usual.height)
+
+
+@pytest.mark.parametrize("size", PAGES)
+@pytest.mark.parametrize(("two", "lines"), [(False, 4.5), (True, 7.5)])
+def test_a_ring_kept_large_leaves_the_words_their_lines(size, two, lines):
+    layout, text = player_layout(room(size, 32), two=two), 32
+    alone = round(0.25 * (layout.captions.bottom - layout.ring.top))
+    assert layout.captions.height >= lines * text - 1 or layout.ring.height <= alone + 64
+
+
 def test_words_for_two_and_words_on_a_low_page_stand_beside_the_picture():
     assert not player_layout(room((1280, 800)), two=False).beside
     assert player_layout(room((1280, 800)), two=True).beside
