@@ -1,6 +1,6 @@
 """The list of the keys, over the player's page."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QRect, QSize, Qt
 from PySide6.QtWidgets import (
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from backcoach.gui.player.player_keys import WORDS, PlayerAction, keys_of, words_for
+from backcoach.gui.player.player_keys import WITH_CTRL, WORDS, PlayerAction, keys_of, words_for
 from backcoach.overrides import override
 from backcoach.words.translation import translate
 
@@ -32,6 +32,8 @@ NAMES: Mapping[Qt.Key, object] = {
     _KEY.Key_PageUp: QT_TRANSLATE_NOOP("KeysCard", "Page Up"),
     _KEY.Key_Left: "←",
     _KEY.Key_Right: "→",
+    _KEY.Key_Up: "↑",
+    _KEY.Key_Down: "↓",
     _KEY.Key_Minus: "\N{MINUS SIGN}",
 }
 # What is no key of the table alone.
@@ -50,9 +52,15 @@ def written(action: PlayerAction, *, letters: bool) -> str:
     """The keys for something, each named once; empty where there are none."""
     if action in _WRITTEN:
         return translate("KeysCard", str(_WRITTEN[action]))
-    keys = (key for key in keys_of(action, letters=letters) if key not in _UNWRITTEN)
-    names = (translate("KeysCard", str(NAMES.get(key, _own_name(key)))) for key in keys)
+    held = translate("KeysCard", "Ctrl + {0}")
+    alone = _names(keys_of(action, letters=letters))
+    names = [*alone, *(held.format(name) for name in _names(WITH_CTRL.get(action, ())))]
     return "  ".join(dict.fromkeys(names))
+
+
+def _names(keys: Iterable[Qt.Key]) -> list[str]:
+    written = (key for key in keys if key not in _UNWRITTEN)
+    return [translate("KeysCard", str(NAMES.get(key, _own_name(key)))) for key in written]
 
 
 def _own_name(key: Qt.Key) -> str:
@@ -97,12 +105,16 @@ class KeysCard(QFrame):
             self.hide()
             return
         self.show()
+        self.fit()
+        self.raise_()
+
+    def fit(self) -> None:
+        """Take the middle of the space above the stop button."""
         room = QRect(0, 0, self._page.width(), self._band.y())
         self._wrap(tight=False)
         self._wrap(tight=self.sizeHint().width() > room.width())
         self.resize(self.sizeHint().boundedTo(room.size()))
         self.move(room.center() - self.rect().center())
-        self.raise_()
 
     def _wrap(self, *, tight: bool) -> None:
         """Break lines only where there is no other way."""

@@ -1,6 +1,7 @@
 """Plays one plan in the window, and lets its cues be heard."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import Signal, Slot
@@ -9,7 +10,12 @@ from backcoach.desktop.media import MediaCommand
 from backcoach.domain.playing.plan import Plan
 from backcoach.domain.playing.player import OVER, Player, PlayerView, Playing
 from backcoach.domain.safety.clearance import Cleared
-from backcoach.domain.settings import Settings
+from backcoach.domain.settings import (
+    LARGEST_TEXT_PERCENT,
+    LOUDEST_PERCENT,
+    SMALLEST_TEXT_PERCENT,
+    Settings,
+)
 from backcoach.gui.player.client_window.client_screen import ClientScreen
 from backcoach.gui.player.client_window.client_view import ClientView
 from backcoach.gui.player.client_window.screen_menu import ScreenMenu
@@ -22,8 +28,10 @@ from backcoach.gui.player.reduced_motion import moves_less
 from backcoach.gui.player.session_sound import SessionSound
 from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.services import Services
+from backcoach.words.translation import translate
 
 STEP_SECONDS = 5
+LEVEL_PERCENT = 10
 
 _STEPS: dict[PlayerAction, Callable[[Player], None]] = {
     PlayerAction.NEXT: Player.next,
@@ -190,6 +198,10 @@ class PlayFlow(Flow):
             PlayerAction.SOUND: self._toggle_sound,
             PlayerAction.FULL_SCREEN: self._services.toggle_full_screen,
             PlayerAction.SECOND_WINDOW: self._client.toggle,
+            PlayerAction.LOUDER: partial(self._turn_sound, LEVEL_PERCENT),
+            PlayerAction.QUIETER: partial(self._turn_sound, -LEVEL_PERCENT),
+            PlayerAction.LARGER: partial(self._scale_text, LEVEL_PERCENT),
+            PlayerAction.SMALLER: partial(self._scale_text, -LEVEL_PERCENT),
         }
         return ways[action]
 
@@ -243,6 +255,22 @@ class PlayFlow(Flow):
     def _toggle_sound(self) -> None:
         self._services.preferences.change(sound=not self._settings.sound)
         self._show_sound()
+
+    def _turn_sound(self, percent: int) -> None:
+        """Let it be louder or quieter; louder than silence is on again."""
+        settings = self._settings
+        volume = min(max(settings.volume_percent + percent, 0), LOUDEST_PERCENT)
+        self._services.preferences.change(
+            volume_percent=volume, sound=settings.sound or percent > 0
+        )
+        self._show_sound()
+        self._page.show_level(translate("PlayFlow", "Volume: {0} %").format(volume))
+
+    def _scale_text(self, percent: int) -> None:
+        text = self._settings.text_percent + percent
+        text = min(max(text, SMALLEST_TEXT_PERCENT), LARGEST_TEXT_PERCENT)
+        self._services.preferences.change(text_percent=text)
+        self._page.show_level(translate("PlayFlow", "Text size: {0} %").format(text))
 
     def _show_sound(self) -> None:
         on = self._settings.sound

@@ -47,6 +47,10 @@ class PlayerAction(Enum):
     GO_ON = auto()
     GO_BACK = auto()
     ESCAPE = auto()
+    LOUDER = auto()
+    QUIETER = auto()
+    LARGER = auto()
+    SMALLER = auto()
 
 
 # The one table: what each key does. A clicker sends Page Down, Page Up, F5 and Escape in turn, and
@@ -77,6 +81,14 @@ KEYS: Mapping[PlayerAction, tuple[Qt.Key, ...]] = {
     PlayerAction.KEYS: (_KEY.Key_Question, _KEY.Key_F1),
 }
 
+# The same with Ctrl held down, so that no stray key changes what is heard or read.
+WITH_CTRL: Mapping[PlayerAction, tuple[Qt.Key, ...]] = {
+    PlayerAction.LOUDER: (_KEY.Key_Up,),
+    PlayerAction.QUIETER: (_KEY.Key_Down,),
+    PlayerAction.LARGER: (_KEY.Key_Plus, _KEY.Key_Equal),
+    PlayerAction.SMALLER: (_KEY.Key_Minus,),
+}
+
 # What the list of keys says that each does.
 WORDS: Mapping[PlayerAction, object] = {
     PlayerAction.FORWARD: QT_TRANSLATE_NOOP("PlayerKeys", "Start now, pause and go on"),
@@ -97,6 +109,10 @@ WORDS: Mapping[PlayerAction, object] = {
     PlayerAction.TURN: QT_TRANSLATE_NOOP("PlayerKeys", "See the picture from another angle"),
     PlayerAction.TURN_BACK: QT_TRANSLATE_NOOP("PlayerKeys", "See it from the usual angle"),
     PlayerAction.SOUND: QT_TRANSLATE_NOOP("PlayerKeys", "Sound on or off"),
+    PlayerAction.LOUDER: QT_TRANSLATE_NOOP("PlayerKeys", "Louder"),
+    PlayerAction.QUIETER: QT_TRANSLATE_NOOP("PlayerKeys", "Quieter"),
+    PlayerAction.LARGER: QT_TRANSLATE_NOOP("PlayerKeys", "Larger text"),
+    PlayerAction.SMALLER: QT_TRANSLATE_NOOP("PlayerKeys", "Smaller text"),
     PlayerAction.FULL_SCREEN: QT_TRANSLATE_NOOP("PlayerKeys", "Full screen"),
     PlayerAction.SECOND_WINDOW: QT_TRANSLATE_NOOP(
         "PlayerKeys", "Window for another screen on or off"
@@ -114,7 +130,7 @@ MEDIA: Mapping[MediaCommand, PlayerAction] = {
 }
 
 _STEPS = frozenset({PlayerAction.LONGER, PlayerAction.SHORTER})
-_WITH_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 def is_character(key: Qt.Key) -> bool:
@@ -124,7 +140,8 @@ def is_character(key: Qt.Key) -> bool:
 
 def keys_of(action: PlayerAction, *, letters: bool) -> tuple[Qt.Key, ...]:
     """The keys for something, without those that write a character unless `letters` are wanted."""
-    return tuple(key for key in KEYS[action] if letters or not is_character(key))
+    keys = KEYS.get(action, ())
+    return tuple(key for key in keys if letters or not is_character(key))
 
 
 def words_for(action: PlayerAction) -> str:
@@ -166,11 +183,14 @@ def bind_keys(
     for action in KEYS:
         for key in keys_of(action, letters=letters):
             page.on_key(QKeySequence(key), partial(press, action), steps=action in _STEPS)
+    for action, keys in WITH_CTRL.items():
+        for key in keys:
+            page.on_key(_held(_CTRL, key), partial(press, action), steps=True)
     for key in TURNS:
-        page.on_key(_shifted(key), partial(turn, key), steps=True)
+        page.on_key(_held(_SHIFT, key), partial(turn, key), steps=True)
     # Some clickers begin where one is, not at the beginning.
-    page.on_key(_shifted(_KEY.Key_F5), partial(press, PlayerAction.PLAY))
+    page.on_key(_held(_SHIFT, _KEY.Key_F5), partial(press, PlayerAction.PLAY))
 
 
-def _shifted(key: Qt.Key) -> QKeySequence:
-    return QKeySequence(QKeyCombination(_WITH_SHIFT, key))
+def _held(modifier: Qt.KeyboardModifier, key: Qt.Key) -> QKeySequence:
+    return QKeySequence(QKeyCombination(modifier, key))

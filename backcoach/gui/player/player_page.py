@@ -17,7 +17,7 @@ from backcoach.gui.player.figure_card import FigureCard, PlayerScene
 from backcoach.gui.player.key_places import KeyPlaces
 from backcoach.gui.player.keys_card import KeysCard
 from backcoach.gui.player.next_words import next_words
-from backcoach.gui.player.player_keys import MEDIA, PlayerAction, bind_keys, meant
+from backcoach.gui.player.player_keys import MEDIA, WITH_CTRL, PlayerAction, bind_keys, meant
 from backcoach.gui.player.player_layout import (
     RUNNING,
     PageRoom,
@@ -33,8 +33,12 @@ from backcoach.gui.player.session_progress import part_shares
 from backcoach.gui.player.ui_player_page import Ui_PlayerPage
 from backcoach.gui.widgets.announce import announce
 from backcoach.gui.widgets.page import Page
+from backcoach.gui.widgets.passing_sign import PassingSign
 from backcoach.gui.widgets.text_label import restyle
 from backcoach.overrides import override
+
+# Asked for by a key, and by no button that is in sight.
+_UNBUTTONED = frozenset({PlayerAction.PAUSE, PlayerAction.SECOND_WINDOW, *WITH_CTRL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,7 @@ class PlayerPage(Page):
         self._forward = ui.controlsBar.forward_button
         self._scene = scene
         self._keys = KeysCard(self, ui.stopButton, letters=scene.letter_keys)
+        self._level = PassingSign(self)
         self._fade = ControlsFade(ui.controlsBar)
         self._view = view
         self._facing = scene.facing
@@ -129,6 +134,10 @@ class PlayerPage(Page):
     def show_style(self, style: Style) -> None:
         self._ui.figureCard.show_style(style)
 
+    def show_level(self, text: str) -> None:
+        """Say for a moment how loud or how large it is now."""
+        self._level.show_words(text)
+
     def show_sound(self, *, on: bool, audible: bool) -> None:
         self._ui.controlsBar.show_sound(on=on, audible=audible)
         self._arrange()
@@ -153,6 +162,8 @@ class PlayerPage(Page):
         if self._layout != before:
             self._lay_out(self._layout)
         self._place_controls(self._layout)
+        if not self._keys.isHidden():
+            self._keys.fit()
 
     def _name_stop(self) -> None:
         """Say what the band is for, or in too little room for that, what it does."""
@@ -248,7 +259,7 @@ class PlayerPage(Page):
                 return
             case PlayerAction.ESCAPE:
                 self._escape()
-            case PlayerAction.PAUSE | PlayerAction.SECOND_WINDOW as asked:
+            case asked if asked in _UNBUTTONED:
                 self.asked.emit(asked)
             case PlayerAction.STOP:
                 self._ui.stopButton.click()

@@ -18,6 +18,7 @@ from backcoach.figure.body.look import DARK
 from backcoach.figure.drawing.drawing import Style
 from backcoach.gui.player.client_window.client_view import ClientView
 from backcoach.gui.player.play_flow import PlayFlow
+from backcoach.gui.player.player_keys import PlayerAction
 from backcoach.gui.player.player_page import FacingChoice
 from backcoach.gui.widgets.figure_view import FigureView
 from tests.clicking import part, said
@@ -193,3 +194,35 @@ def test_a_screen_that_goes_away_in_a_hold_takes_nothing_of_the_session(here):
     here.screens.plug_in(TELEVISION)
     assert clients_view()._view == flow.page.view
     here.services.second_screen().close()
+
+
+def test_it_gets_louder_and_quieter_within_bounds_and_that_is_kept(here):
+    flow = begin(here)
+    up, down = PlayerAction.LOUDER, PlayerAction.QUIETER
+    for action, volume in ((up, 90), (up, 100), (up, 100), (down, 90)):
+        flow.page.asked.emit(action)
+        assert here.written.volume_percent == volume
+    assert flow.page.view.playing is Playing.PLAYING
+
+
+def test_to_make_it_louder_lets_it_be_heard_again(here):
+    here.services.preferences.change(sound=False, volume_percent=0)
+    flow = begin(here)
+    flow.page.asked.emit(PlayerAction.QUIETER)
+    assert (here.written.sound, here.written.volume_percent) == (False, 0)
+    flow.page.asked.emit(PlayerAction.LOUDER)
+    assert (here.written.sound, here.written.volume_percent) == (True, 10)
+
+
+@pytest.mark.parametrize(
+    ("before", "action", "after"),
+    [(100, "LARGER", 110), (200, "LARGER", 200), (100, "SMALLER", 90), (80, "SMALLER", 80)],
+)
+def test_the_text_grows_and_shrinks_without_a_pause(here, before, action, after):
+    here.services.preferences.change(text_percent=before)
+    flow = begin(here)
+    left = flow.page.view.moment.total_left
+    flow.page.asked.emit(PlayerAction[action])
+    assert here.services.preferences.settings.text_percent == after
+    assert flow.page.view.playing is Playing.PLAYING
+    assert flow.page.view.moment.total_left == left

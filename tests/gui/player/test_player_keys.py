@@ -9,6 +9,7 @@ from backcoach.domain.playing.player import OVER, Playing
 from backcoach.gui.player.player_keys import (
     KEYS,
     MEDIA,
+    WITH_CTRL,
     PlayerAction,
     is_character,
     keys_of,
@@ -18,7 +19,7 @@ from tests.clicking import text_of
 from tests.gui.player.hands import Hands
 
 KEY, DO = Qt.Key, PlayerAction
-SHIFT = Qt.KeyboardModifier.ShiftModifier
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ON_THE_PAGE = {DO.MIRROR, DO.TURN_BACK, DO.KEYS}  # nothing is asked of the session
 MEANS = {DO.GO_ON: DO.NEXT, DO.GO_BACK: DO.PAUSE, DO.ESCAPE: DO.PAUSE}  # while it plays
 
@@ -38,6 +39,18 @@ def test_every_key_of_the_table_asks_for_what_it_says(hands):
         for key in KEYS[action]:
             assert hands.press(key) == (MEANS.get(action, action),)
     assert hands.press(KEY.Key_F5) == ()  # it plays already
+
+
+@pytest.mark.parametrize("letters", [True, False])
+@pytest.mark.parametrize("playing", [Playing.READY, Playing.PLAYING, Playing.PAUSED])
+def test_with_ctrl_held_keys_change_what_is_heard_and_read_and_nothing_else(
+    qtbot, fake_clock, playing, letters
+):
+    hands = Hands(qtbot, fake_clock, playing, letters=letters)
+    for action, keys in WITH_CTRL.items():
+        for key in keys:
+            assert hands.press(key, CTRL) == (action,)
+    assert hands.page.view.playing is playing
 
 
 @pytest.mark.parametrize("letters", [True, False])
