@@ -84,16 +84,15 @@ def _for_two(
     """What each of the two does, side by side, below the pictures and what to take care of."""
     asked, care = warned
     yield from leave_out_text(asked)
-    steps = tuple(_steps_for_two(stretch)) if choice.steps else ((), ())
-    if choice.large:
-        yield from (*in_row(figures, large=True), care, *chain.from_iterable(steps))
+    steps = tuple(_steps_for_two(stretch)) if choice.steps else ()
+    if choice.large or not steps:
+        yield from (*in_row(figures, large=choice.large), care, *chain.from_iterable(steps))
         return
     if not figures:
         yield care
     above = (above_steps(figures), (care,)) if figures else ((), ())
     columns = tuple(map(add, above, steps))
-    if any(columns):
-        yield Columns(columns, _shares(columns))
+    yield Columns(columns, _shares(columns))
 
 
 def _shares(columns: tuple[tuple[Block, ...], ...]) -> tuple[float, float]:
