@@ -4,7 +4,7 @@ from math import cos, hypot, pi, sin
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backcoach.domain.playing.timeline import Phase
@@ -20,6 +20,7 @@ from backcoach.gui.player.ring_moment import HOLDING, RingMoment
 from backcoach.gui.player.ring_words import RingWords
 from backcoach.gui.widgets.palette import Palette
 from backcoach.overrides import override
+from backcoach.painting.told_role import tell_role
 
 SMALLEST_SIDE = 64
 USUAL_SIDE = 340
@@ -188,3 +189,6 @@ def _stepped(share: float, pixels: float) -> float:
     """Rounded to steps too small to see on a way so many pixels long."""
     steps = max(1, round(pixels / _STEP))
     return round(share * steps) / steps
+
+
+tell_role(HoldRing, QAccessible.Role.Graphic)

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backcoach.gui.widgets.palette import Palette
 from backcoach.overrides import override
+from backcoach.painting.told_role import tell_role
 
 # Times the size of the body text. Below 1 only where large letters meet a small window.
 SMALLEST = 0.6
@@ -130,3 +131,6 @@ class InstructionText(QWidget):
 def _room_for(font: QFont, width: int, text: str) -> QSize:
     """What a text takes; it is wider than the width where one of its words is."""
     return QFontMetrics(font).boundingRect(QRect(0, 0, max(1, width), _TALL), _FLAGS, text).size()
+
+
+tell_role(InstructionText, QAccessible.Role.StaticText)

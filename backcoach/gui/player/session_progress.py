@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QBrush, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backcoach.domain.playing.timeline import Moment, Timeline
 from backcoach.gui.widgets.palette import Palette
 from backcoach.overrides import override
+from backcoach.painting.told_role import tell_role
 
 THICKNESS = 6
 GAP = 10
@@ -99,3 +100,6 @@ def part_shares(timeline: Timeline, moment: Moment) -> tuple[float, ...]:
         min(max((now - begin) / (end - begin), 0.0), 1.0)
         for begin, end in zip(begins, ends, strict=True)
     )
+
+
+tell_role(SessionProgress, QAccessible.Role.Graphic)

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backcoach.gui.widgets.palette import Palette
 from backcoach.overrides import override
+from backcoach.painting.told_role import tell_role
 
 HEIGHT = 2.75  # times the height of the text
 HIGHEST = 10
@@ -69,3 +70,6 @@ class TrendLine(QWidget):
             for place, score in enumerate(self._weeks)
             if score is not None
         ]
+
+
+tell_role(TrendLine, QAccessible.Role.Graphic)

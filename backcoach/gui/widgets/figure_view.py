@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QKeyEvent,
     QMouseEvent,
@@ -23,6 +24,7 @@ from backcoach.painting import easel
 from backcoach.painting.easel import Easel
 from backcoach.painting.placed_image import PlacedImage, soften_edges
 from backcoach.painting.sight import Sight
+from backcoach.painting.told_role import tell_role
 from backcoach.painting.window_glide import WindowGlide
 
 _DEGREES_PER_PIXEL = 0.4
@@ -277,3 +279,6 @@ class FigureView(QWidget):
                 self._left_behind = self._seen[0]
             later = [PlacedImage(second, around.blend, screen)] if second and around.blend else []
             self._seen = (PlacedImage(first, 1.0, screen), *later)
+
+
+tell_role(FigureView, QAccessible.Role.Graphic)

@@ -3,13 +3,14 @@
 from datetime import date
 
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backcoach.domain.history.weeks_kept import DayMark, WeekKept, day_marks
 from backcoach.domain.stretch.frequency import DAYS_OF_A_WEEK, Frequency, Weekday
 from backcoach.gui.widgets.palette import Palette
 from backcoach.overrides import override
+from backcoach.painting.told_role import tell_role
 from backcoach.words.frequency_words import narrow_weekday, week_words
 
 # Times the height of the text.
@@ -104,3 +105,6 @@ def _paint_mark(painter: QPainter, box: QRectF, mark: DayMark, colours: Palette)
 
 def _within(box: QRectF, across: float, down: float) -> QPointF:
     return QPointF(box.left() + across * box.width(), box.top() + down * box.height())
+
+
+tell_role(WeekDots, QAccessible.Role.Graphic)

@@ -4,17 +4,17 @@ from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Slot
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QAccessible, QColor, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backcoach.gui.history.charts.chart_drawing import ChartDrawing
 from backcoach.gui.history.charts.chart_labels import spread
 from backcoach.gui.history.charts.chart_marks import ChartKind
 from backcoach.gui.history.charts.chart_navigator import FOCUS_LINE, ChartNavigator
-from backcoach.gui.history.charts.chart_role import tell_role
 from backcoach.gui.history.charts.chart_ticks import GAP, fitting_ticks, room_for_ends
 from backcoach.gui.widgets.palette import Palette
 from backcoach.overrides import override
+from backcoach.painting.told_role import tell_role
 
 _RESTYLED = frozenset({QEvent.Type.PaletteChange, QEvent.Type.FontChange})
 _THROUGH = Qt.WidgetAttribute.WA_TransparentForMouseEvents
@@ -241,4 +241,4 @@ def _glass(colour: QColor) -> QColor:
     return thin
 
 
-tell_role(HistoryChart)
+tell_role(HistoryChart, QAccessible.Role.Chart)
