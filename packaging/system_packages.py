@@ -47,9 +47,15 @@ WISHED_LIBRARIES = {
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libwayland-egl.so.1": "libwayland-egl1",
 }
-# The tests speak to a message bus of their own, and let a browser print. Without one of these they
-# leave that out, and say so.
-WISHED_FOR_TESTS = {"dbus-daemon": "dbus-daemon", "chromium": "chromium"}
+REGISTRY = "/usr/libexec/at-spi2-registryd"
+# The tests speak to a message bus of their own, hear a window on a screen of their own, and let a
+# browser print. Without one of these they leave that out, and say so.
+WISHED_FOR_TESTS = {
+    "dbus-daemon": "dbus-daemon",
+    "chromium": "chromium",
+    "Xvfb": "xvfb",
+    REGISTRY: "at-spi2-core",
+}
 
 
 def provide(*, python_environment: bool, testing: bool = False) -> str:

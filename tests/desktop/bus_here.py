@@ -43,9 +43,14 @@ def needs_a_bus():
 class Lines:
     """The lines that a child writes, as they come."""
 
-    def __init__(self, command, stderr=None):
+    def __init__(self, command, stderr=None, environment=None):
         self.child = subprocess.Popen(  # noqa: S603 - our own words
-            command, cwd=ROOT, stdout=subprocess.PIPE, stderr=stderr, text=True
+            command,
+            cwd=ROOT,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=stderr,
+            text=True,
         )
         self._lines = Queue()
         self._reader = Thread(target=self._read)
@@ -67,8 +72,8 @@ class Lines:
 
 
 @contextmanager
-def running(command, stderr=None):
-    lines = Lines(command, stderr)
+def running(command, stderr=None, environment=None):
+    lines = Lines(command, stderr, environment)
     try:
         yield lines
     finally:

@@ -1,10 +1,9 @@
 """The screens of the computer, as Qt tells of them."""
 
 import json
-import os
 import sys
 from shutil import which
-from subprocess import DEVNULL, PIPE, Popen, run
+from subprocess import run
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QLabel
 
 from backcoach.gui.services.screens import Screens
 from tests.places import ROOT
+from tests.x_server import x_server
 from walkthrough.driver import wait_until
 
 
@@ -58,23 +58,15 @@ def test_a_window_that_goes_to_another_screen_is_told_of(qtbot):
 
 @pytest.mark.skipif(not (which("Xvfb") and which("xrandr")), reason="no X server to try it on")
 def test_on_a_real_x_server_the_window_goes_home_and_back(folder):
-    with Popen(
-        ["Xvfb", "-displayfd", "1", "-noreset", "-screen", "0", "2304x800x24"],  # noqa: S607
-        stdout=PIPE,
-        stderr=DEVNULL,
-        text=True,
-    ) as server:
-        display = server.stdout.readline().strip()
-        surroundings = {**os.environ, "DISPLAY": f":{display}", "QT_QPA_PLATFORM": "xcb"}
+    with x_server("2304x800") as environment:
         walked = run(  # noqa: S603
             [sys.executable, "-m", "tests.gui.services.screens_of_x", str(folder)],
             check=False,
             cwd=ROOT,
-            env=surroundings,
+            env=environment,
             capture_output=True,
             text=True,
         )
-        server.terminate()
     if "platform plugin" in walked.stderr:
         pytest.skip("Qt has no way to this X server")
     assert walked.stderr == ""
