@@ -52,11 +52,11 @@ def pose_picture(
 ) -> Work:
     """How to paint a scene in a pose; `ratio` is the number of device pixels to one of `size`."""
     known, within = _Known(staged.scene), _Room(size.width(), size.height(), ratio, pose)
-    plate = _plate(staged.scene, style, pose)
+    plate = plate_of(staged.scene, style, pose)
     return partial(_painted, known, staged.side, style, within, plate)
 
 
-def _plate(scene: Scene, style: Style, pose: str) -> Plate:
+def plate_of(scene: Scene, style: Style, pose: str) -> Plate:
     """What was drawn of it ahead, if anything was."""
     people = cast(scene, style.receiver, style.helper)
     footage = ARCHIVE.footage(scene, people, Course(pose, pose, *BREATHING))

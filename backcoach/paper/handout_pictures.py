@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 
+from backcoach.domain.stretch.side import Side
 from backcoach.figure.drawing.drawing import Drawing, StagedScene, Style
 from backcoach.figure.drawing.sign_shapes import NO_SIGNS, Signs
+from backcoach.figure.drawing.sketch import Sketch, mirrored
 from backcoach.figure.geometry.window import fit
 from backcoach.figure.posing.scene import Scene
+from backcoach.painting.pose_picture import plate_of
 from backcoach.paper.handout import Stretch
 from backcoach.paper.handout_words import picture_words, pose_words
 from backcoach.paper.sheet import Figure, Figures
@@ -26,7 +29,7 @@ def pictures_of(stretch: Stretch, scene: Scene, style: Style) -> tuple[Figure, .
     drawings = [Drawing(staged, style, size) for staged in scenes]
     drawn = list(zip(scenes, drawings, strict=True))
     shown = [("start", *drawn[0]), *(("hold", *each) for each in drawn)]
-    return tuple(_figure(stretch, *each) for each in shown)
+    return tuple(_figure(stretch, *each, style) for each in shown)
 
 
 def beside(figures: tuple[Figure, ...]) -> tuple[Figures, ...]:
@@ -56,9 +59,21 @@ def _height(staged: StagedScene) -> float:
     return min(max(bottom - top + 2 * _MARGIN, _LOWEST), _TALLEST)
 
 
-def _figure(stretch: Stretch, pose: str, staged: StagedScene, drawing: Drawing) -> Figure:
+def _drawn_ahead(staged: StagedScene, style: Style, pose: str) -> Sketch | None:
+    plate = plate_of(staged.scene, style, pose)
+    drawn = plate.sketch and plate.sketch()
+    return mirrored(drawn) if drawn and staged.side is Side.LEFT else drawn
+
+
+def _figure(
+    stretch: Stretch, pose: str, staged: StagedScene, drawing: Drawing, style: Style
+) -> Figure:
     signs = _SIGNS if pose == "hold" else NO_SIGNS
-    picture = drawing.picture(staged.at(pose), signs)
+    people, drawn = staged.at(pose), _drawn_ahead(staged, style, pose)
+    if drawn is None:
+        picture = drawing.picture(people, signs)
+    else:
+        picture = drawing.picture_of(drawn, people, signs)
     shown = picture_words(stretch, pose_words(pose), staged.side)
     alt = translate("HandoutPictures", "{0}. {1}")
     return Figure(picture, alt.format(stretch.technique.name, shown), shown)
