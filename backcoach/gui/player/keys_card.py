@@ -1,6 +1,6 @@
 """The list of the keys, over the player's page."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QRect, QSize, Qt
 from PySide6.QtWidgets import (
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from backcoach.gui.player.player_keys import WITH_CTRL, WORDS, PlayerAction, keys_of, words_for
+from backcoach.gui.player.player_keys import WORDS, PlayerAction, keys_of, words_for
 from backcoach.overrides import override
 from backcoach.words.translation import translate
 
@@ -32,12 +32,14 @@ NAMES: Mapping[Qt.Key, object] = {
     _KEY.Key_PageUp: QT_TRANSLATE_NOOP("KeysCard", "Page Up"),
     _KEY.Key_Left: "←",
     _KEY.Key_Right: "→",
-    _KEY.Key_Up: "↑",
-    _KEY.Key_Down: "↓",
     _KEY.Key_Minus: "\N{MINUS SIGN}",
 }
 # What is no key of the table alone.
-_WRITTEN = {PlayerAction.TURN: QT_TRANSLATE_NOOP("KeysCard", "Shift + arrows")}
+_WRITTEN = {
+    PlayerAction.TURN: QT_TRANSLATE_NOOP("KeysCard", "Shift + arrows"),
+    PlayerAction.LOUDER: QT_TRANSLATE_NOOP("KeysCard", "Ctrl + ↑  Ctrl + ↓"),
+    PlayerAction.LARGER: QT_TRANSLATE_NOOP("KeysCard", "Ctrl + +  Ctrl + \N{MINUS SIGN}"),
+}
 _UNWRITTEN = frozenset(
     {
         _KEY.Key_Equal,  # where + needs Shift
@@ -52,15 +54,9 @@ def written(action: PlayerAction, *, letters: bool) -> str:
     """The keys for something, each named once; empty where there are none."""
     if action in _WRITTEN:
         return translate("KeysCard", str(_WRITTEN[action]))
-    held = translate("KeysCard", "Ctrl + {0}")
-    alone = _names(keys_of(action, letters=letters))
-    names = [*alone, *(held.format(name) for name in _names(WITH_CTRL.get(action, ())))]
+    keys = (key for key in keys_of(action, letters=letters) if key not in _UNWRITTEN)
+    names = (translate("KeysCard", str(NAMES.get(key, _own_name(key)))) for key in keys)
     return "  ".join(dict.fromkeys(names))
-
-
-def _names(keys: Iterable[Qt.Key]) -> list[str]:
-    written = (key for key in keys if key not in _UNWRITTEN)
-    return [translate("KeysCard", str(NAMES.get(key, _own_name(key)))) for key in written]
 
 
 def _own_name(key: Qt.Key) -> str:
@@ -127,6 +123,7 @@ def _key_rows(*, letters: bool) -> QWidget:
     rows = QGridLayout(box)
     rows.setContentsMargins(0, 0, 0, 0)
     rows.setHorizontalSpacing(32)
+    rows.setVerticalSpacing(4)
     listed = ((written(action, letters=letters), words_for(action)) for action in WORDS)
     for row, (keys, words) in enumerate(each for each in listed if each[0]):
         name = QLabel(keys)

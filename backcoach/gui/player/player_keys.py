@@ -109,10 +109,8 @@ WORDS: Mapping[PlayerAction, object] = {
     PlayerAction.TURN: QT_TRANSLATE_NOOP("PlayerKeys", "See the picture from another angle"),
     PlayerAction.TURN_BACK: QT_TRANSLATE_NOOP("PlayerKeys", "See it from the usual angle"),
     PlayerAction.SOUND: QT_TRANSLATE_NOOP("PlayerKeys", "Sound on or off"),
-    PlayerAction.LOUDER: QT_TRANSLATE_NOOP("PlayerKeys", "Louder"),
-    PlayerAction.QUIETER: QT_TRANSLATE_NOOP("PlayerKeys", "Quieter"),
-    PlayerAction.LARGER: QT_TRANSLATE_NOOP("PlayerKeys", "Larger text"),
-    PlayerAction.SMALLER: QT_TRANSLATE_NOOP("PlayerKeys", "Smaller text"),
+    PlayerAction.LOUDER: QT_TRANSLATE_NOOP("PlayerKeys", "Louder or quieter"),
+    PlayerAction.LARGER: QT_TRANSLATE_NOOP("PlayerKeys", "Larger or smaller text"),
     PlayerAction.FULL_SCREEN: QT_TRANSLATE_NOOP("PlayerKeys", "Full screen"),
     PlayerAction.SECOND_WINDOW: QT_TRANSLATE_NOOP(
         "PlayerKeys", "Window for another screen on or off"

@@ -55,7 +55,8 @@ class FlowLayout(QGridLayout):
         """The height that some of the widgets would take in a width, hidden now or not."""
         for widget in widgets:
             widget.ensurePolished()
-        placed = self._placed([widget.sizeHint() for widget in widgets], width)
+        sizes = [widget.sizeHint().expandedTo(widget.minimumSize()) for widget in widgets]
+        placed = self._placed(sizes, width)
         return max((rect.bottom() + 1 for rect in placed), default=0)
 
     @override

@@ -31,8 +31,8 @@ def test_it_names_each_key_and_what_it_does(qtbot, fake_clock):
     assert "End  Backspace  S  B  ." in shown
     assert "Stop, something is wrong" in shown
     assert "F  F11" in shown
-    assert "Ctrl + +" in shown
-    assert "Ctrl + ↑" in shown
+    assert "Ctrl + ↑  Ctrl + ↓" in shown
+    assert "Larger or smaller text" in shown
     assert any("clicker" in each for each in shown)
 
 

@@ -149,3 +149,13 @@ def test_cards_grow_with_the_text(page: QWidget) -> None:
     page.layout().setGeometry(page.rect())
 
     assert len({card.x() for card in cards}) == 1
+
+
+def test_what_may_not_be_lower_counts_with_the_height_that_it_needs(page: QWidget) -> None:
+    low, high = Block(100), Block(100)
+    high.setMinimumHeight(90)
+    row = FlowLayout(page, 8)
+    for block in (low, high):
+        row.addWidget(block)
+    assert row.height_with([low, high], 300) == 90
+    assert row.height_with([low, high], 120) == 40 + 8 + 90
