@@ -43,7 +43,7 @@ from backcoach.paper.sheet import (
 from backcoach.paper.structure import Element, marked
 from backcoach.paper.typography import Paragraph, dots, paint_label
 
-_GUTTER, _PAD, _GAP = dots(5), dots(3), dots(1.8)
+_GUTTER, _PAD, _GAP = dots(5), dots(2.6), dots(1.8)
 _RADIUS = dots(2.5)
 # How much smaller than usual type a card may be set to stay on one page.
 _CARD_SCALES = (1.0, 0.95, 0.9, 0.86)

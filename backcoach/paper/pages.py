@@ -19,7 +19,7 @@ PAGE_SIZES = {
     Paper.A4: QPageSize(QPageSize.PageSizeId.A4),
     Paper.LETTER: QPageSize(QPageSize.PageSizeId.Letter),
 }
-_SIDE, _TOP, _BOTTOM, _FOOT = dots(13), dots(10), dots(12.5), dots(10)
+_SIDE, _TOP, _BOTTOM, _FOOT = dots(13), dots(10), dots(12), dots(10)
 _SNUG = (0.95, 0.9, 0.86)
 
 
@@ -89,7 +89,7 @@ class Pages:
         if name:
             yield from self._sender(name, lines)
         title = self._paragraph(self.sheet.title)
-        yield PageBox(title.height, title.paint, dots(3.5), with_next=True)
+        yield PageBox(title.height, title.paint, dots(2.5), with_next=True)
 
     def _sender(self, name: str, lines: Sequence[str]) -> Iterator[PageBox]:
         width = self._room.width

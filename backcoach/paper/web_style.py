@@ -49,19 +49,19 @@ _PRINT = """
 * { print-color-adjust: exact; }
 :root { line-height: LEADING; }
 body { margin: 0; max-width: none; padding: 0; font-size: PRINT; }
-header { padding-bottom: 1mm; } h1 { font-size: 2.19em; margin: 1.5mm 0; }
-h2 { font-size: 1.43em; margin: .9em 0 .3em; } h3 { font-size: 1.14em; margin: .9em 0 .3em; }
+header { padding-bottom: 1mm; } h1 { font-size: 2em; margin: 1.5mm 0; }
+h2 { font-size: 1.29em; margin: .9em 0 .3em; } h3 { font-size: 1.05em; margin: .5em 0 .3em; }
 p, ul, ol, dl { margin: .5em 0; } li { margin: .13em 0; } ul, ol { padding-left: 1.8em; }
-.card { padding: 2.6mm 3.2mm; margin: 3mm 0; } .card > :first-child { margin-top: 0; }
+.card { padding: 2.6mm; margin: 2.7mm 0; } .card > :first-child { margin-top: 0; }
 .card > :last-child, .quiet > :last-child { margin-bottom: 0; }
-.quiet { padding-top: 2.4mm; margin: 2.4mm 0; } .headed { flex-wrap: nowrap; gap: 0 4mm; }
+.quiet { padding-top: 1.8mm; margin: 1.8mm 0; } .headed { flex-wrap: nowrap; gap: 0 4mm; }
 .headed h2 { margin-top: 0; flex: none; max-width: 50%; } .headed p { margin: 0; }
 .columns { display: grid; grid-template-columns: var(--parts); gap: 0 5mm; }
 .columns > div > :first-child { margin-top: 0; } .figures { gap: 0 3mm; margin: 1.5mm 0; }
 figure { margin: 0; flex: 1 1 0; } svg { max-height: var(--tall); }
-.strip { flex-wrap: nowrap; gap: 5mm; padding: 1.3mm 3mm; margin: 1.5mm 0; }
+.strip { flex-wrap: nowrap; gap: 5mm; padding: 1mm 3mm; margin: 1.5mm 0; }
 table { margin: 1.5mm 0; } th, td { padding: .9mm 1.8mm; }
-.ticks td { padding: .6mm 1.2mm; } .ticks th { padding: 0 1.2mm; }
+.ticks td { padding: .5mm 1.2mm; } .ticks th { padding: 0 1.2mm; }
 .ticks tbody td::before { width: TICK; height: TICK; } }
 """
 
@@ -75,7 +75,7 @@ def web_style(sheet: Sheet, share: float) -> str:
         "PRINT": f"{hand.body.points:g}pt",
         "LEADING": f"{hand.body.leading:.2f}",
         "PAPER": _PAPERS[sheet.paper],
-        "TICK": "11mm" if large else "5.6mm",
+        "TICK": "11mm" if large else "5mm",
     }
     style = _SCREEN + _PRINT
     for name, value in values.items():

@@ -21,7 +21,11 @@ from tests.paper.sheets import LIBRARY, alone, built_in, plain, printed
 TECHNIQUES = LIBRARY.content.techniques
 ANNA = UUID(int=7)
 ALL = HandoutChoice(
-    header="Clinic by the Sea", for_whom="A-104", therapist="Jo", next_visit=date(2026, 12, 12)
+    header="Clinic by the Sea",
+    for_whom="A-104",
+    therapist="Jo",
+    next_visit=date(2026, 12, 12),
+    note="Bring the towel and your shoes, and tell me how the first week went.",
 )
 
 
@@ -129,7 +133,8 @@ def test_three_stretches_for_one_stand_on_two_pages_with_all_that_can_be_said(na
         ("T01", "T07", "T09"),
         ("T04", "T03", "T07"),
         ("T02", "T08", "T09"),
-        ("T07", "T06", "T09"),
+        ("T07", "T09", "T06"),
+        ("T07", "T03", "T05"),
         ("T07", "T10", "T11"),
     ],
 )
