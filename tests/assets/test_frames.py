@@ -49,7 +49,7 @@ def test_what_was_drawn_ahead_is_what_would_be_drawn_now(technique):
     assert astray < _ASTRAY * len(places)
 
 
-@pytest.mark.parametrize(("number", "technique"), enumerate(TECHNIQUES))
+@pytest.mark.parametrize(("number", "technique"), list(enumerate(TECHNIQUES)))
 def test_nothing_jumps_from_one_picture_to_the_next(number, technique):
     """One of both casts of each stretch: packaging/frame_jumps.py looks through all."""
     scene = read_scene(ASSETS, technique.stem)

@@ -9,7 +9,13 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QLineEdit, QMainWindow, QPlainTextEdit, QTextEdit, QWidget
 
-from backcoach.domain.limits import LONGEST_GOAL, LONGEST_LABEL, LONGEST_NOTE, LONGEST_ROUTINE_LABEL
+from backcoach.domain.limits import (
+    LONGEST_GOAL,
+    LONGEST_HANDOUT_NOTE,
+    LONGEST_LABEL,
+    LONGEST_NOTE,
+    LONGEST_ROUTINE_LABEL,
+)
 from backcoach.gui.history.session_filter_form import SessionFilterForm
 from backcoach.gui.widgets.note_field import NoteField
 from tests.places import ROOT
@@ -26,9 +32,10 @@ NAMED = {
     "import_page.nameEdit": LONGEST_LABEL,
     "routine_builder_page.nameEdit": LONGEST_ROUTINE_LABEL,
     "goal_page.wordsEdit": LONGEST_GOAL,
+    "handout_page.noteEdit": LONGEST_HANDOUT_NOTE,
 }
 # Made in code rather than in a form.
-MADE = {"history/session_filter_form.py", "widgets/note_field.py"}
+MADE = {"guide/stretch_filter.py", "history/session_filter_form.py", "widgets/note_field.py"}
 
 
 def form_of(path: Path) -> QWidget:

@@ -42,7 +42,7 @@ def read_through(here) -> Read:
         read.words += sum(len(label.text().split()) for label in labels)
         read.scrolled += body.verticalScrollBar().maximum()
         say_no(here.driver)
-    here.driver.press("homeButton")
+    here.driver.press("backButton")
     here.driver.wait_for("HomePage")
     return read
 

@@ -11,6 +11,8 @@ from backcoach.gui.widgets.filter_chips import FilterChips
 from backcoach.words.choose_filter import GROUPS, Trait, has_traits, traits_of
 from backcoach.words.technique_words import region_names, trait_name, usual_seconds
 
+_LONGEST_SEARCH = 80
+
 
 class StretchFilter(QWidget):
     """A field to search in, and a button that says how many traits are chosen."""
@@ -20,6 +22,7 @@ class StretchFilter(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._search = QLineEdit(self)
+        self._search.setMaxLength(_LONGEST_SEARCH)
         self._search.setPlaceholderText(self.tr("Search"))
         self._search.setAccessibleName(self.tr("Search for a stretch"))
         self._search.setClearButtonEnabled(True)

@@ -257,7 +257,9 @@ class HistoryThread(QObject):
             self._history = None
 
     def _try_again(self, errand: Errand) -> None:
+        """On a file opened anew: it may have been opened for reading alone meanwhile."""
         self._unopened = None
+        self._executor.submit(self._let_go)
         self._submit(errand)
 
     @Slot(object)

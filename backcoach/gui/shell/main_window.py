@@ -84,10 +84,10 @@ class MainWindow(QMainWindow):
         Each thing is said once at a time, and what can be done is what was offered last.
         """
         said = [waiting.text for waiting in self._notices]
-        if notice.text in said:
-            self._notices[said.index(notice.text)] = notice
-        else:
+        if notice.text not in said:
             self._notices.append(notice)
+        elif notice.act is not None:
+            self._notices[said.index(notice.text)] = notice
         self._show_first_notice()
         self._announce(notice)
 

@@ -1,6 +1,7 @@
 """One stretch being played in the program."""
 
 import gc
+from itertools import chain
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
@@ -122,8 +123,9 @@ def test_one_stretch_after_another_leaves_nothing_behind(here):
 
 
 def clients_view():
-    views = (each for each in QApplication.allWidgets() if isinstance(each, ClientView))
-    return next((each for each in views if each.isVisible()), None)
+    windows = QApplication.topLevelWidgets()
+    views = chain.from_iterable([*each.findChildren(ClientView), each] for each in windows)
+    return next((each for each in views if isinstance(each, ClientView) and each.isVisible()), None)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_W, Qt.Key.Key_F8])

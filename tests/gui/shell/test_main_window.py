@@ -64,6 +64,7 @@ def test_the_same_thing_is_said_once_and_does_what_was_offered_last(window, said
     done = []
     window.show_notice(Notice("The disk is full.", "Try again", lambda: done.append("first")))
     window.show_notice(Notice("The disk is full.", "Try again", lambda: done.append("last")))
+    window.show_notice(Notice("The disk is full."))
     QTest.mouseClick(part(window, "actButton"), LEFT)
     assert done == ["last"]
     assert said() is None
