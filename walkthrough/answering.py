@@ -1,6 +1,6 @@
 """Answers the safety check as someone does whom nothing on it fits."""
 
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QAbstractButton, QScrollArea
 
 from backcoach.gui.safety_check.screening_page import ScreeningPage
 from backcoach.gui.safety_check.unchanged_page import UnchangedPage
@@ -11,8 +11,14 @@ def say_none(driver: Driver) -> None:
     """Look at the page to its end, and say no to every line that is left."""
     let_live()
     bar = driver.find(QScrollArea, "bodyScroll").verticalScrollBar()
-    bar.setValue(bar.maximum())
-    driver.press("noneButton")
+    none = driver.find(QAbstractButton, "noneButton")
+
+    def is_at_its_end() -> bool:
+        bar.setValue(bar.maximum())  # which may grow while the page is laid out
+        return none.isEnabled()
+
+    wait_until(is_at_its_end)
+    driver.click(none)
 
 
 def say_no(driver: Driver) -> None:
