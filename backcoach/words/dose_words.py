@@ -8,6 +8,11 @@ from backcoach.words.translation import translate
 
 def dose_words(technique: Technique, dosage: Dosage) -> str:
     """Such as "Hold 20 s · Twice each side · Right knee first · 10 s of rest between"."""
+    return in_a_row(*dose_facts(technique, dosage))
+
+
+def dose_facts(technique: Technique, dosage: Dosage) -> tuple[str, ...]:
+    """The same, each by itself."""
     hold = translate("DoseWords", "Hold {0} s").format(dosage.hold_seconds)
     words = [hold, times_words(dosage.repetitions, each_side=technique.side_names is not None)]
     if name := technique.side_name(dosage.first_side):
@@ -15,7 +20,7 @@ def dose_words(technique: Technique, dosage: Dosage) -> str:
     if dosage.repetitions > 1:
         rest = translate("DoseWords", "{0} s of rest between")
         words.append(rest.format(dosage.rest_seconds))
-    return in_a_row(*words)
+    return tuple(words)
 
 
 def hold_range(hold: HoldRange) -> str:

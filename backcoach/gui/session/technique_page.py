@@ -21,7 +21,7 @@ from backcoach.gui.session.ui_technique_page import Ui_TechniquePage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.text_card import bullets
 from backcoach.overrides import override
-from backcoach.words.dose_words import dose_words
+from backcoach.words.dose_words import dose_facts
 from backcoach.words.line_breaks import in_a_row, note_shown
 from backcoach.words.player_words import places
 from backcoach.words.rhythm_words import rhythm_name
@@ -149,8 +149,8 @@ class TechniquePage(Page):
     def _show_dose(self) -> None:
         if self._state is not None:
             dose = self._ui.doseForm
-            words = dose_words(self._state.technique, dose.dosage)
-            self._ui.doseLabel.setText(in_a_row(words, rhythm_name(dose.breath)))
+            facts = dose_facts(self._state.technique, dose.dosage)
+            self._ui.doseLabel.setText(in_a_row(*facts, rhythm_name(dose.breath)))
         self._show_foot()
 
     @Slot()
