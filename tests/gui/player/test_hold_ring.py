@@ -214,6 +214,7 @@ def test_a_small_step_paints_all_that_changes(
         painted = ring.painted
         ring.show_moment(moment)
         qtbot.waitUntil(partial(painted_since, ring, painted))
+        QCoreApplication.processEvents()  # what was painted also has to come to the screen
 
     seen = [bytes(on_screen(ring).constBits()) for ring in (stepping, fresh)]
     assert max(abs(one - other) for one, other in zip(*seen, strict=True)) < 128
