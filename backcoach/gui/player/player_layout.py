@@ -25,7 +25,7 @@ TOP = _BAR_TOP + _BAR + GAP
 LOW, TIGHT = 38, 28
 # Shares of the page's width, of the height between progress and stop band, of the ring's column.
 _RING_COLUMN, _STRIP = 0.303, 0.2
-_LEAST_RING = 0.75
+_LEAST_RING = 0.88
 # The size of text at which a ring is as large as it should be, and the least for words, in heights
 # of the text, beside a ring that is kept as large for larger text.
 _USUAL_TEXT = 16
