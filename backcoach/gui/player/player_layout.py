@@ -26,6 +26,8 @@ LOW, TIGHT = 38, 28
 # Shares of the page's width, of the height between progress and stop band, of the ring's column.
 _RING_COLUMN, _STRIP = 0.303, 0.2
 _LEAST_RING = 0.88
+# Of the page's height: a larger ring could not be kept beside larger text.
+_MOST_RING = 0.54
 # The size of text at which a ring is as large as it should be, and the least for words, in heights
 # of the text, beside a ring that is kept as large for larger text.
 _USUAL_TEXT = 16
@@ -106,14 +108,15 @@ def _with_words_below(room: PageRoom) -> PlayerLayout:
     kept = _kept_ring(room, body, two=False)
     strip = min(round(_STRIP * body.height), body.height - GAP - room.line - kept)
     column = round(_RING_COLUMN * room.width)
+    most = min(column, round(_MOST_RING * room.height))
     above = body.height - strip - GAP
     picture = Rectangle(0, body.top, room.width - column - SIDE - GAP, above)
     aside = Rectangle(picture.right + GAP, body.top, column, above)
     controls = Rectangle(aside.left, 0, column, room.controls(column, False))
-    ring = min(column, above - room.line - controls.height - GAP)
-    if ring < max(_LEAST_RING * column, kept):
+    ring = min(most, above - room.line - controls.height - GAP)
+    if ring < max(_LEAST_RING * most, kept):
         controls = _over(picture, room)
-        ring = min(column, above - room.line)
+        ring = min(most, above - room.line)
     else:
         controls = controls._replace(top=aside.bottom - controls.height)
     free = (controls.top - GAP if controls.left == aside.left else aside.bottom) - aside.top
