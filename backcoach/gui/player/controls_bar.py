@@ -80,22 +80,30 @@ class ControlsBar(QFrame):
         self._buttons[action].click()
 
     def show_view(self, view: PlayerView, parts: VisibleParts) -> None:
+        """Show what goes with a moment. A button that goes leaves the focus to the way forward.
+
+        Qt would hand it to what comes next, which may be the stop band.
+        """
+        focused = [button for button in self._buttons.values() if button.hasFocus()]
+        if any(not self._stays(button, parts) for button in focused):
+            self.forward_button.setFocus()
         ui = self._ui
         ui.titleLabel.setText(view.moment.part.technique.name)
         ui.whereaboutsLabel.setText(whereabouts(view.timeline, view.moment))
-        for button in (ui.endButton, ui.leaveButton):
-            button.setVisible(parts.ends)
-        for button in (
-            *(ui.previousButton, ui.nextButton, ui.lessButton, ui.moreButton, ui.restartButton),
-        ):
-            button.setVisible(parts.steps)
-        for button in (
-            *(ui.soundButton, ui.fullScreenButton, ui.screenButton),
-            *(ui.mirrorButton, ui.helpButton, ui.keysButton),
-        ):
-            button.setVisible(parts.options)
+        for button in self._buttons.values():
+            button.setVisible(self._stays(button, parts))
         self._show_forward(view)
         self._show_range(view)
+
+    def _stays(self, button: QPushButton, parts: VisibleParts) -> bool:
+        """Whether a button is among these parts."""
+        ui = self._ui
+        if button is ui.pauseButton:
+            return True
+        if button in {ui.endButton, ui.leaveButton}:
+            return parts.ends
+        steps = {ui.previousButton, ui.nextButton, ui.lessButton, ui.moreButton, ui.restartButton}
+        return parts.steps if button in steps else parts.options
 
     def show_facing(self, facing: View) -> None:
         """Say which way the picture is turned."""

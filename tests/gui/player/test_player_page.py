@@ -168,6 +168,18 @@ def press(qtbot, page, key):
     qtbot.keyClick(page, key)
 
 
+@pytest.mark.parametrize("name", ["endButton", "leaveButton", "nextButton", "keysButton"])
+def test_a_button_that_goes_leaves_the_focus_to_the_way_forward(play, name):
+    session = play(KNEE)
+    session.do(session.player.start)
+    session.run_to(Phase.HOLD)
+    session.do(session.player.pause)
+    part(session.page, name).setFocus()
+    session.do(session.player.end_early)
+    assert session.view.playing is Playing.LEAVING
+    assert session.page.focusWidget() is part(session.page, "pauseButton")
+
+
 def test_while_getting_ready_the_seconds_are_counted_and_the_first_step_comes_by_itself(play):
     session = play(BEND)
     page = session.page
