@@ -23,7 +23,6 @@ from backcoach.figure.posing.mirror import mirrored_stage
 from backcoach.figure.posing.motion import PosedScene, posed
 from backcoach.figure.posing.scene import Scene
 
-BOTH = (Side.RIGHT, Side.LEFT)
 # What rounding leaves, in degrees and in metres.
 _ANGLE_SLACK = 0.5
 _JOINT_SLACK = 0.005
@@ -42,11 +41,9 @@ class PoseFinding:
     amount: float
 
 
-def findings(
-    scene: Scene, path: Sequence[str], moments: int = 12, sides: Sequence[Side] = BOTH
-) -> Iterator[PoseFinding]:
+def findings(scene: Scene, path: Sequence[str], moments: int = 12) -> Iterator[PoseFinding]:
     """Every fault on the way through some poses, at so many moments from each to the next."""
-    for side in sides:
+    for side in (Side.RIGHT, Side.LEFT):
         for start, end in pairwise(path):
             before: PosedScene | None = None
             for i in range(moments + 1):
