@@ -115,7 +115,7 @@ class ControlsBar(QFrame):
         """Say whether cues are heard, or that this computer has no sound."""
         heard = on and audible
         self._ui.soundButton.setEnabled(audible)
-        self._ui.soundLabel.setVisible(not audible)
+        self._ui.soundLabel.setVisible(on and not audible)
         name = self.tr("Sound on") if heard else self.tr("Sound off")
         self._ui.soundButton.show_as("sound_on" if heard else "sound_off", name)
 

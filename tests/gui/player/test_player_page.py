@@ -642,6 +642,8 @@ def test_a_computer_without_sound_is_told_in_a_line(play):
     page.show_sound(on=True, audible=False)
     assert part(page, "soundLabel").isVisible()
     assert not part(page, "soundButton").isEnabled()
+    page.show_sound(on=False, audible=False)
+    assert not part(page, "soundLabel").isVisible()  # nobody misses what they have switched off
     page.show_sound(on=False, audible=True)
     assert part(page, "soundButton").accessibleName() == "Sound off"
 
