@@ -27,15 +27,6 @@ HELPED = [
 ]
 
 
-# What is still not as it should be, and by how much at most: the short helper's upper arm lies 4 cm
-# deep in the receiver's sleeve or the own forearm; the tall one, whose long arm has to fold, bends
-# the elbow 7 degrees over its cap, with the upper arm 5 cm deep in the own side.
-KNOWN = {
-    ("partner_seated_rotation", 1.50): {"upper_arm": 0.045},
-    ("partner_seated_rotation", 1.95): {"elbow flexion": 7.0, "palm in": 1.0, "upper_arm": 0.051},
-}
-
-
 @cache
 def shipped(stem: str) -> Scene:
     return read_scene(assets_dir(), stem)
@@ -61,13 +52,7 @@ def test_a_stretch_for_one_has_nobody_to_resize() -> None:
 @pytest.mark.parametrize("stature", [1.50, 1.95])
 @pytest.mark.parametrize("stem", HELPED)
 def test_a_short_and_a_tall_helper_do_the_stretch_at_ease(stem: str, stature: float) -> None:
-    known = KNOWN.get((stem, stature), {})
-    found = findings(resized(stem, stature), ("set", "hold", "set"), 5)
-    assert [
-        each
-        for each in found
-        if not any(what in each.what and each.amount <= most for what, most in known.items())
-    ] == []
+    assert list(findings(resized(stem, stature), ("set", "hold", "set"), 5)) == []
 
 
 def test_a_short_helper_moves_out_of_the_receivers_way() -> None:
