@@ -114,6 +114,13 @@ class ProgramHere:
         self.score(3, 1)
         self.driver.press("startButton")
 
+    def save_and_finish(self) -> None:
+        """Save a session that is over, and come home."""
+        self.driver.press("saveButton")
+        self.driver.wait_for("SavedPage")
+        self.driver.press("doneButton")
+        self.driver.wait_for("HomePage")
+
     def play_to(self, phase: Phase) -> None:
         """Let the player play until a phase begins."""
         while self.player.view.moment.segment.phase is not phase:

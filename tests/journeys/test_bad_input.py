@@ -97,10 +97,7 @@ def finish(here):
     """Play to the end and save."""
     here.play(300)
     here.driver.wait_for("AfterPage")
-    here.driver.press("saveButton")
-    here.driver.wait_for("SavedPage")
-    here.driver.press("doneButton")
-    here.driver.wait_for("HomePage")
+    here.save_and_finish()
 
 
 @pytest.fixture

@@ -361,10 +361,7 @@ def test_a_session_ends_as_long_after_its_start_as_someone_was_there(here):
     here.play(300)
     here.driver.wait_for("AfterPage")
     here.clock.advance(60)
-    here.driver.press("saveButton")
-    here.driver.wait_for("SavedPage")
-    here.driver.press("doneButton")
-    here.driver.wait_for("HomePage")
+    here.save_and_finish()
     ((minutes,),) = here.rows(MINUTES)
     assert 2 <= minutes <= 6
 

@@ -172,10 +172,7 @@ def test_the_second_session_of_a_day_asks_two_pages_only(here):
     here.start_playing()
     here.play(300)
     here.driver.wait_for("AfterPage")
-    here.driver.press("saveButton")
-    here.driver.wait_for("SavedPage")
-    here.driver.press("doneButton")
-    here.driver.wait_for("HomePage")
+    here.save_and_finish()
     here.clock.advance(5 * 3600)
     here.driver.press("chooseButton")
     assert here.driver.find(QLabel, "progressLabel").text() == "Page 1 of 2"

@@ -105,10 +105,7 @@ def test_a_routine_is_played_to_its_end_and_kept_with_all_its_stretches(here):
 
     here.play(300)
     here.driver.wait_for("AfterPage")
-    here.driver.press("saveButton")
-    here.driver.wait_for("SavedPage")
-    here.driver.press("doneButton")
-    here.driver.wait_for("HomePage")
+    here.save_and_finish()
 
     assert [part[:2] for part in here.rows(PARTS)] == [
         ("T05", "right"),

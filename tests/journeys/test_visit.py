@@ -26,17 +26,34 @@ def stop(here):
     here.driver.wait_for("StopPage")
 
 
-def stop_because(here, reason):
-    stop(here)
+def tell(here, reason):
     boxes = here.driver.page.findChildren(QCheckBox)
     here.driver.click(next(box for box in boxes if box.text().startswith(reason)))
     here.driver.press("nextButton")
+
+
+def stop_because(here, reason):
+    stop(here)
+    tell(here, reason)
     here.driver.press("doneButton")
     here.driver.wait_for("HomePage")
 
 
 def title(here):
     return here.driver.find(QLabel, "titleLabel").text()
+
+
+def end_early(here):
+    here.start_playing()
+    here.play_to(Phase.CHANGE_SIDES)
+    here.driver.press("pauseButton")
+    here.driver.press("endButton")
+    here.driver.wait_for("AfterPage")
+
+
+def says_nothing_is_new(here):
+    row = here.driver.page.findChild(AnswerRow)
+    here.driver.click(next(b for b in row.findChildren(QAbstractButton) if b.text() == "No"))
 
 
 def test_a_safety_check_left_open_overnight_begins_anew(here):
@@ -223,9 +240,7 @@ def test_after_an_interruption_one_can_go_on_at_once_with_a_session_of_its_own(h
     here.start_playing()
     here.play_to(Phase.HOLD)
     stop(here)
-    boxes = here.driver.page.findChildren(QCheckBox)
-    here.driver.click(next(box for box in boxes if box.text().startswith("Just tired")))
-    here.driver.press("nextButton")
+    tell(here, "Just tired")
     here.driver.press("goOnButton")
     here.choose("Single knee to chest")
     here.score(3, 1)
@@ -251,10 +266,7 @@ def test_a_session_can_go_on_from_its_end_and_stays_one(here):
     here.driver.press("startButton")
     here.play(300)
     here.driver.wait_for("AfterPage")
-    here.driver.press("saveButton")
-    here.driver.wait_for("SavedPage")
-    here.driver.press("doneButton")
-    here.driver.wait_for("HomePage")
+    here.save_and_finish()
     assert here.rows(ENDS) == [("finished",)]
     assert here.rows("SELECT count(*) FROM session_part") == [(4,)]
 
@@ -310,30 +322,10 @@ def test_leaving_in_mid_stretch_takes_nothing_back(here):
 
 @pytest.mark.usefixtures("checked_yesterday")
 def test_whoever_ends_early_tells_how_it_feels_and_is_not_asked_what_was_wrong(here):
-    here.start_playing()
-    here.play_to(Phase.CHANGE_SIDES)
-    here.driver.press("pauseButton")
-    here.driver.press("endButton")
-    here.driver.wait_for("AfterPage")
-    here.driver.press("saveButton")
-    here.driver.wait_for("SavedPage")
-    here.driver.press("doneButton")
-    here.driver.wait_for("HomePage")
+    end_early(here)
+    here.save_and_finish()
     assert here.rows(ENDS) == [("ended_early",)]
     assert here.rows("SELECT side, ended FROM session_part") == [("right", "done")]
-
-
-def says_nothing_is_new(here):
-    row = here.driver.page.findChild(AnswerRow)
-    here.driver.click(next(b for b in row.findChildren(QAbstractButton) if b.text() == "No"))
-
-
-def saves_and_comes_again(here):
-    here.driver.press("saveButton")
-    here.driver.wait_for("SavedPage")
-    here.driver.press("doneButton")
-    here.driver.wait_for("HomePage")
-    here.driver.press("chooseButton")
 
 
 @pytest.mark.usefixtures("checked_yesterday")
@@ -341,7 +333,8 @@ def test_whoever_did_a_session_is_asked_about_signs_again(here):
     here.start_playing()
     here.play(300)
     says_nothing_is_new(here)
-    saves_and_comes_again(here)
+    here.save_and_finish()
+    here.driver.press("chooseButton")
     here.driver.wait_for("ScreeningPage")
     assert here.driver.find(QLabel, "progressLabel").text() == "Page 1 of 2"
 
@@ -349,14 +342,11 @@ def test_whoever_did_a_session_is_asked_about_signs_again(here):
 @pytest.mark.usefixtures("checked_yesterday")
 @pytest.mark.parametrize(("told", "page"), [(True, "ChoosePage"), (False, "ScreeningPage")])
 def test_after_an_early_end_only_who_felt_nothing_new_is_not_asked_again(here, told, page):
-    here.start_playing()
-    here.play_to(Phase.CHANGE_SIDES)
-    here.driver.press("pauseButton")
-    here.driver.press("endButton")
-    here.driver.wait_for("AfterPage")
+    end_early(here)
     if told:
         says_nothing_is_new(here)
-    saves_and_comes_again(here)
+    here.save_and_finish()
+    here.driver.press("chooseButton")
     here.driver.wait_for(page)
 
 
