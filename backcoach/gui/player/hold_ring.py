@@ -1,5 +1,6 @@
 """The ring: how far the phase is, the seconds left, and the breath inside."""
 
+from collections.abc import Iterator
 from math import cos, hypot, pi, sin
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from backcoach.gui.player.breathing_pacer import (
     BreathingPacer,
     lungs_full,
 )
-from backcoach.gui.player.ring_moment import HOLDING, RingMoment
+from backcoach.gui.player.ring_moment import HOLDING, RingMoment, RingStroke
 from backcoach.gui.player.ring_words import RingWords
 from backcoach.gui.widgets.palette import Palette
 from backcoach.overrides import override
@@ -33,8 +34,8 @@ _LEAP = 0.05
 _BLUR = 2
 _SMOOTH = QPainter.RenderHint.Antialiasing
 _ROUND, _FLAT = Qt.PenCapStyle.RoundCap, Qt.PenCapStyle.FlatCap
-# The length of a dot in breadths of the pen, whose cap makes it round.
-_DOT = 0.01
+# A sixteenth of a degree: the length of a dot, which its cap makes round.
+_DOT = 1
 _NO_BRUSH = Qt.BrushStyle.NoBrush
 _RECOLOURED = frozenset({QEvent.Type.PaletteChange, QEvent.Type.StyleChange})
 
@@ -111,18 +112,13 @@ class HoldRing(QWidget):
         self._full.setWidthF(breadth)
         self._full.setColor(self._soft if stroke.soft else self._teal)
         self._full.setCapStyle(_ROUND if stroke.dash == 0.0 or not stroke.dashes else _FLAT)
-        if stroke.dashes:
-            period = pi * circle.width() / stroke.dashes / breadth
-            drawn = max(_DOT, period * stroke.dash)
-            self._full.setDashPattern((drawn, period - drawn))
-        else:
-            self._full.setStyle(Qt.PenStyle.SolidLine)
         filled = round(TURN * self._moment.filled)
         painter.setPen(self._empty)
         painter.drawArc(circle, TOP, TURN - filled)
         if filled > 0:
             painter.setPen(self._full)
-            painter.drawArc(circle, TOP, -filled)
+            for start, length in _pieces(stroke, filled):
+                painter.drawArc(circle, TOP - start, -length)
 
     def _what_is_seen(self) -> _Seen:
         moment, side = self._moment, self._square().width()
@@ -183,6 +179,23 @@ def _reaches(rect: QRect, room: QRectF) -> bool:
     x = middle.x() - min(max(middle.x(), rect.left()), rect.right() + 1)
     y = middle.y() - min(max(middle.y(), rect.top()), rect.bottom() + 1)
     return hypot(x, y) < room.width() / 2
+
+
+def _pieces(stroke: RingStroke, filled: int) -> Iterator[tuple[int, int]]:
+    """Where the pieces of an arc begin and how long they are, in sixteenths of a degree.
+
+    Each lies where it lies however long the arc has become, for only its tip is painted anew.
+    A dash pattern would move: Qt measures it along curves that change with the arc's end.
+    """
+    if not stroke.dashes:
+        yield 0, filled
+        return
+    for number in range(stroke.dashes):
+        start = round(TURN * number / stroke.dashes)
+        if start >= filled:
+            return
+        length = max(_DOT, round(TURN * stroke.dash / stroke.dashes))
+        yield start, min(length, filled - start)
 
 
 def _stepped(share: float, pixels: float) -> float:
