@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
+from backcoach.domain.settings import Theme
 from backcoach.figure.body.builds import BUILDS
 from backcoach.figure.drawing.archive import ARCHIVE
-from backcoach.gui.services.theme import body_font
+from backcoach.gui.services.theme import Appearance, body_font
+from backcoach.gui.widgets.palette import tell_theme
 from backcoach.painting import easel
 from backcoach.painting.typeface import load_typeface
 from backcoach.storage.content.bodies import read_body
@@ -35,14 +38,18 @@ compile_translations(ROOT / "assets" / "translations")
 load_profile()
 
 
+_LOOK = pytest.StashKey[tuple[QPalette, QFont]]()
+
+
 @pytest.fixture(scope="session", autouse=True)
-def qapp(qapp: QApplication) -> QApplication:
+def qapp(qapp: QApplication, pytestconfig: pytest.Config) -> QApplication:
     """Letters and plurals as people see them."""
     load_typeface(font_files(ASSETS))
     load_translation(qapp, ASSETS)
     BUILDS.are_read_by(partial(read_body, ASSETS))
     let_faults_be_told_in_english(os.environ)
     qapp.setFont(body_font(qapp.font().family(), 100))
+    pytestconfig.stash[_LOOK] = qapp.palette(), qapp.font()
     return qapp
 
 
@@ -73,13 +80,28 @@ def pictures_at_once(monkeypatch: pytest.MonkeyPatch) -> AtOnce:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown() -> Iterator[None]:
-    """Let go of the widgets of a test, for each style sheet is laid on all that are there.
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """Leave nothing of a test to the next: no widgets, no colours, no letters.
 
-    The event loop of the tests never comes to deleting what was told to `deleteLater`. What was
-    kept from the collector is looked at again.
+    The event loop of the tests never comes to deleting what was told to `deleteLater`, and
+    windows that nobody closes wait in circles for the collector, so what a test finds would
+    hang on when that came last. What was kept from the collector is looked at again.
     """
     yield
     gc.unfreeze()
-    if QCoreApplication.instance():
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if isinstance(app := QApplication.instance(), QApplication):
+        for widget in app.topLevelWidgets():
+            if widget.parent() is None:
+                widget.deleteLater()
+        for appearance in app.findChildren(Appearance):
+            appearance.deleteLater()
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        _dress_plainly(app, *item.config.stash[_LOOK])
+
+
+def _dress_plainly(app: QApplication, palette: QPalette, font: QFont) -> None:
+    if app.styleSheet() or app.palette() != palette or app.font() != font:
+        app.setStyleSheet("")
+        app.setPalette(palette)
+        app.setFont(font)
+        tell_theme(app, Theme.LIGHT)

@@ -356,12 +356,8 @@ def test_the_letters_in_the_pdf_can_be_selected(tmp_path):
 
 
 def test_numbers_in_the_pdf_can_be_read_back_in_the_look_of_the_window(qapp, tmp_path):
-    before = qapp.font()
-    try:
-        qapp.setFont(body_font(before.family(), 100))
-        (tmp_path / "r.pdf").write_bytes(pdf_of(sheet(some())))
-    finally:
-        qapp.setFont(before)
+    qapp.setFont(body_font(qapp.font().family(), 100))
+    (tmp_path / "r.pdf").write_bytes(pdf_of(sheet(some())))
 
     _, _, pages = read_pdf(tmp_path / "r.pdf")
     assert "23 Aug 2026 to 20 Nov 2026, 90 days." in pages[0]

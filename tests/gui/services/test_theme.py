@@ -1,5 +1,4 @@
 import gc
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -35,17 +34,6 @@ from tests.places import ASSETS
 
 THEMES = [theme for theme in Theme if theme is not Theme.SYSTEM]
 GROUNDS = ("paper", "card", "wash", "notice")
-
-
-@pytest.fixture
-def app(qapp: QApplication) -> Iterator[QApplication]:
-    palette, font = qapp.palette(), qapp.font()
-    yield qapp
-    for appearance in qapp.findChildren(Appearance):
-        appearance.setParent(None)
-    qapp.setStyleSheet("")
-    qapp.setPalette(palette)
-    qapp.setFont(font)
 
 
 def luminance(colour: str) -> float:
@@ -110,9 +98,9 @@ def test_parts_stand_out_from_what_they_lie_on(
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_every_name_of_the_style_sheet_is_a_token_and_every_mark_a_file(
-    theme: Theme, app: QApplication
+    theme: Theme, qapp: QApplication
 ) -> None:
-    Appearance(app, ASSETS)
+    Appearance(qapp, ASSETS)
     template = (ASSETS / "themes" / "window.qss").read_text(encoding="utf-8")
 
     filled = style_sheet(template, load_theme(ASSETS, theme), 100)
@@ -214,17 +202,17 @@ def test_the_colours_of_the_desktop_tell_light_from_dark(
     assert theme_drawn(palette) == expected
 
 
-def asked(app: QApplication, monkeypatch: pytest.MonkeyPatch, hints: FakeHints) -> Appearance:
-    monkeypatch.setattr(app, "styleHints", lambda: hints)
-    app.setPalette(palette_of(load_theme(ASSETS, Theme.LIGHT)))
-    return Appearance(app, ASSETS)
+def asked(qapp: QApplication, monkeypatch: pytest.MonkeyPatch, hints: FakeHints) -> Appearance:
+    monkeypatch.setattr(qapp, "styleHints", lambda: hints)
+    qapp.setPalette(palette_of(load_theme(ASSETS, Theme.LIGHT)))
+    return Appearance(qapp, ASSETS)
 
 
 def test_system_goes_by_the_colours_first_and_then_follows_the_desktop(
-    app: QApplication, monkeypatch: pytest.MonkeyPatch
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hints = FakeHints(Qt.ColorScheme.Dark, USUAL)
-    appearance = asked(app, monkeypatch, hints)
+    appearance = asked(qapp, monkeypatch, hints)
 
     appearance.choose(Theme.SYSTEM, 100)
     assert shown_theme() is Theme.LIGHT
@@ -237,9 +225,9 @@ def test_system_goes_by_the_colours_first_and_then_follows_the_desktop(
 
 @pytest.mark.parametrize("choice", THEMES)
 def test_a_choice_stands_whatever_the_desktop_wishes(
-    choice: Theme, app: QApplication, monkeypatch: pytest.MonkeyPatch
+    choice: Theme, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    appearance = asked(app, monkeypatch, FakeHints(Qt.ColorScheme.Dark, STRONG))
+    appearance = asked(qapp, monkeypatch, FakeHints(Qt.ColorScheme.Dark, STRONG))
 
     appearance.choose(choice, 100)
     appearance.follow_desktop()
@@ -258,7 +246,7 @@ def test_painted_widgets_find_the_tokens_in_their_palette() -> None:
     assert disabled.name() == tokens["faint"]
 
 
-def test_no_widget_is_collected_while_all_of_them_change(app: QApplication, qtbot: QtBot) -> None:
+def test_no_widget_is_collected_while_all_of_them_change(qapp: QApplication, qtbot: QtBot) -> None:
     collecting: list[bool] = []
 
     class Watcher(QWidget):
@@ -272,15 +260,15 @@ def test_no_widget_is_collected_while_all_of_them_change(app: QApplication, qtbo
     watcher.show()
     collecting.clear()
 
-    Appearance(app, ASSETS).choose(Theme.DARK, 120)
+    Appearance(qapp, ASSETS).choose(Theme.DARK, 120)
 
     assert collecting
     assert not any(collecting)
     assert gc.isenabled()
 
 
-def test_what_people_write_is_never_taken_for_tags(app: QApplication, qtbot: QtBot) -> None:
-    Appearance(app, ASSETS).choose(Theme.LIGHT, 100)
+def test_what_people_write_is_never_taken_for_tags(qapp: QApplication, qtbot: QtBot) -> None:
+    Appearance(qapp, ASSETS).choose(Theme.LIGHT, 100)
     label = QLabel('<img src="//elsewhere/picture.png">')
     qtbot.addWidget(label)
 
@@ -292,9 +280,9 @@ def test_what_people_write_is_never_taken_for_tags(app: QApplication, qtbot: QtB
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit, QComboBox])
 def test_what_an_empty_field_says_can_be_read(
-    kind: type[QWidget], theme: Theme, app: QApplication, qtbot: QtBot
+    kind: type[QWidget], theme: Theme, qapp: QApplication, qtbot: QtBot
 ) -> None:
-    Appearance(app, ASSETS).choose(theme, 100)
+    Appearance(qapp, ASSETS).choose(theme, 100)
     field = kind()
     qtbot.addWidget(field)
 
@@ -305,12 +293,12 @@ def test_what_an_empty_field_says_can_be_read(
     assert contrast(said.name(), load_theme(ASSETS, theme)["card"]) >= 4.5
 
 
-def test_a_choice_changes_an_open_window_at_once(app: QApplication, qtbot: QtBot) -> None:
+def test_a_choice_changes_an_open_window_at_once(qapp: QApplication, qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
     button = QPushButton("Start", window)
-    appearance = Appearance(app, ASSETS)
+    appearance = Appearance(qapp, ASSETS)
 
     appearance.choose(Theme.LIGHT, 100)
     light, small = Palette.of(window.palette()), button.sizeHint().height()
@@ -322,8 +310,8 @@ def test_a_choice_changes_an_open_window_at_once(app: QApplication, qtbot: QtBot
     assert button.sizeHint().height() > small >= 44
 
 
-def test_the_same_choice_again_changes_nothing(app: QApplication, qtbot: QtBot) -> None:
-    appearance = Appearance(app, ASSETS)
+def test_the_same_choice_again_changes_nothing(qapp: QApplication, qtbot: QtBot) -> None:
+    appearance = Appearance(qapp, ASSETS)
     appearance.choose(Theme.LIGHT, 100)
 
     with qtbot.assertNotEmitted(appearance.changed):
@@ -353,9 +341,9 @@ class Restyled(QLabel):
 
 @pytest.mark.parametrize("change", [(Theme.DARK, 100), (Theme.LIGHT, 130)])
 def test_a_new_look_is_laid_on_a_widget_the_same_few_times_however_deep_it_lies(
-    app: QApplication, qtbot: QtBot, change: tuple[Theme, int]
+    qapp: QApplication, qtbot: QtBot, change: tuple[Theme, int]
 ) -> None:
-    appearance = Appearance(app, ASSETS)
+    appearance = Appearance(qapp, ASSETS)
     appearance.choose(Theme.LIGHT, 100)
     window, label = QWidget(), Restyled()
     qtbot.addWidget(window)
@@ -371,9 +359,9 @@ def test_a_new_look_is_laid_on_a_widget_the_same_few_times_however_deep_it_lies(
     assert 1 <= label.times <= 4
 
 
-def edges(qtbot, app: QApplication, theme: Theme) -> set[str]:
+def edges(qtbot, qapp: QApplication, theme: Theme) -> set[str]:
     """The colours along the upper edge of a card."""
-    Appearance(app, ASSETS).choose(theme, 100)
+    Appearance(qapp, ASSETS).choose(theme, 100)
     card = CardFrame()
     qtbot.addWidget(card)
     card.resize(200, 100)
@@ -382,12 +370,12 @@ def edges(qtbot, app: QApplication, theme: Theme) -> set[str]:
 
 
 def test_high_contrast_has_strong_edges_where_other_themes_have_none(
-    app: QApplication, qtbot: QtBot
+    qapp: QApplication, qtbot: QtBot
 ) -> None:
     edge = load_theme(ASSETS, Theme.HIGH_CONTRAST)["edge"]
 
-    assert edge in edges(qtbot, app, Theme.HIGH_CONTRAST)
-    assert load_theme(ASSETS, Theme.LIGHT)["edge"] not in edges(qtbot, app, Theme.LIGHT)
+    assert edge in edges(qtbot, qapp, Theme.HIGH_CONTRAST)
+    assert load_theme(ASSETS, Theme.LIGHT)["edge"] not in edges(qtbot, qapp, Theme.LIGHT)
 
 
 def test_every_name_that_high_contrast_lays_over_is_a_token() -> None:
