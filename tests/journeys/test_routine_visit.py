@@ -65,7 +65,7 @@ def choose_routine(here, name):
 
 def come_with(here, routine):
     """Come through the safety check with a routine that was chosen before."""
-    here.program.journey._play_routine(routine)
+    here.program.journey._visits.begin_routine(routine)
     let_live()
     while asks(here.driver):
         say_no(here.driver)

@@ -188,3 +188,8 @@ def read_or_say(services: Services, part: Callable[[], T]) -> T | None:
     except ContentError as fault:
         services.say(Notice(content_words(fault)))
         return None
+
+
+def content_is_sound(services: Services) -> bool:
+    """Whether the stretches can be read; if not, a word was said about it."""
+    return read_or_say(services, lambda: services.library.content) is not None

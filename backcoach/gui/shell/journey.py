@@ -9,8 +9,9 @@ from PySide6.QtCore import Signal, Slot
 
 from backcoach.domain.settings import UsedBy
 from backcoach.gui.services.flow import Flow, FlowT
-from backcoach.gui.shell.home_flow import HomeFlow, read_or_say
+from backcoach.gui.shell.home_flow import HomeFlow, content_is_sound
 from backcoach.gui.shell.room import Room
+from backcoach.gui.shell.visits import Visits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,15 +19,12 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from backcoach.domain.playing.plan import PlanItem
-    from backcoach.domain.routines.routine import Routine
-    from backcoach.domain.safety.screening_background import ScreeningBackground
     from backcoach.domain.safety.welcome import Welcome
     from backcoach.gui.data.data_flow import DataFlow
     from backcoach.gui.demonstration.demonstration_flow import ShownDose
     from backcoach.gui.history.history_flow import HistoryFlow
-    from backcoach.gui.safety_check.safety_check_flow import Opened
-    from backcoach.gui.safety_check.screening_keeper import ScreeningKeeper
     from backcoach.gui.services.services import Services
+    from backcoach.gui.session.visit_flow import VisitFlow
     from backcoach.gui.shell.home_state import SessionChoice
     from backcoach.gui.stretches.stretches_page import LookedAt
 
@@ -50,7 +48,9 @@ class Journey(Flow):
         self._flow: Flow | None = None
         self._room: Room | None = Room.TODAY
         self._data_check: DataFlow | None = None
-        self._kept: ScreeningKeeper | None = None
+        self._visits = self.adopt(Visits(services, lambda: self._flow))
+        self._visits.setting_out.connect(self.setting_out)
+        self._visits.begun.connect(self._open_visit)
         self._home = self.adopt(HomeFlow(services))
         page = self._home.page
         page.session_asked.connect(self._session_asked)
@@ -133,48 +133,16 @@ class Journey(Flow):
     def _session_asked(self, choice: SessionChoice) -> None:
         self._services.preferences.change(with_helper=choice.with_helper)
         helped, routine = choice.with_helper, choice.routine
-        self._for_someone(lambda: self._begin_session(with_helper=helped, routine=routine))
-
-    def _begin_session(self, *, with_helper: bool, routine: Routine | None = None) -> None:
-        if not self._content_is_sound():
-            return
-        from backcoach.gui.safety_check.background import asking, screening_background
-
-        self.setting_out.emit()
-        asked_in, current = self._flow, self._services.current
-        whose, client = current.at(self._services.now()), current.person
-        asked = asking(self._services, client)
-
-        def check(past: ScreeningBackground) -> None:
-            if self._flow is asked_in and current.person == client:
-                self._check(past, routine, with_helper=with_helper)
-
-        self.run(lambda history: screening_background(history, whose(history), asked), check)
-
-    def _content_is_sound(self) -> bool:
-        return read_or_say(self._services, lambda: self._services.library.content) is not None
-
-    def _check(
-        self, past: ScreeningBackground, routine: Routine | None, *, with_helper: bool
-    ) -> None:
-        from backcoach.gui.session.visit_flow import VisitFlow
-
-        kept, self._kept = self._kept, None  # any other visit in between ends it
-        visit = VisitFlow(self._services, past, with_helper=with_helper, routine=routine, kept=kept)
-        visit.alone_asked.connect(self._begin_alone)
-        visit.cleared.connect(self._keep_check)
-        self._open(visit).start()
+        self._for_someone(lambda: self._visits.begin(with_helper=helped, routine=routine))
 
     @Slot(object)
-    def _keep_check(self, opened: Opened) -> None:
-        """Ask nobody again who comes back within the hours of their safety check."""
-        self._kept = opened.keeper
-        self._services.second_screen().bring_home()
+    def _open_visit(self, visit: VisitFlow) -> None:
+        self._open(visit).start()
 
     @Slot()
     def _look_at_stretches(self, at: LookedAt | None = None) -> None:
         """Look at stretches, at first at all of them. It is nobody's session."""
-        if not self._content_is_sound():
+        if not content_is_sound(self._services):
             return
         from backcoach.gui.stretches.stretches_flow import StretchesFlow
 
@@ -189,7 +157,7 @@ class Journey(Flow):
 
     @Slot(object)
     def _begin_item(self, item: PlanItem) -> None:
-        self._for_someone(lambda: self._play_item(item))
+        self._for_someone(lambda: self._visits.begin_item(item))
 
     @Slot(object)
     def _show_to_someone(self, what: LookedAt) -> None:
@@ -208,19 +176,9 @@ class Journey(Flow):
         def begin() -> None:
             if shown.on_their_screen:
                 second.bring_over()
-            self._play_item(shown.item)
+            self._visits.begin_item(shown.item)
 
         self._for_someone(begin)
-
-    def _play_item(self, item: PlanItem) -> None:
-        from backcoach.domain.routines.routine import routine_of
-
-        self._play_routine(routine_of(item, str(self._services.new_id())))
-
-    @Slot()
-    def _begin_alone(self) -> None:
-        self._services.preferences.change(with_helper=False)
-        self._begin_session(with_helper=False)
 
     def _for_someone(self, go: Callable[[], None]) -> None:
         """Do what is about one person; where clients come and go, one is chosen first."""
@@ -230,7 +188,7 @@ class Journey(Flow):
             self._choose_person(go)
 
     def _choose_person(self, then: Callable[[], None] | None = None) -> None:
-        if not self._content_is_sound():
+        if not content_is_sound(self._services):
             return
         from backcoach.gui.people.people_flow import PeopleFlow
 
@@ -240,24 +198,17 @@ class Journey(Flow):
         self._open(people, Room.PEOPLE).start()
 
     def _open_routines(self) -> None:
-        if not self._content_is_sound():
+        if not content_is_sound(self._services):
             return
         from backcoach.gui.routines.routines_flow import RoutinesFlow
 
         routines = RoutinesFlow(self._services)
-        routines.play_asked.connect(self._play_routine)
+        routines.play_asked.connect(self._visits.begin_routine)
         self._open(routines, Room.ROUTINES).start()
-
-    @Slot(object)
-    def _play_routine(self, routine: Routine) -> None:
-        from backcoach.domain.routines.routine import needs_helper
-
-        helped = needs_helper(routine, self._services.library.content.techniques)
-        self._begin_session(with_helper=helped, routine=routine)
 
     @Slot()
     def _look_back(self) -> None:
-        if not self._content_is_sound():
+        if not content_is_sound(self._services):
             return
         self._opened_history().start()
 
@@ -265,18 +216,14 @@ class Journey(Flow):
         from backcoach.gui.history.history_flow import HistoryFlow
 
         history = HistoryFlow(self._services)
-        history.visit_asked.connect(self._begin_first)
+        history.visit_asked.connect(self._visits.begin_as_last_time)
         return self._open(history, Room.HISTORY)
 
     @Slot(str)
     def _act_on(self, _advice: str) -> None:
         """Something is done about a goal alone, so far."""
-        if self._content_is_sound():
+        if content_is_sound(self._services):
             self._opened_history().show_goal()
-
-    @Slot()
-    def _begin_first(self) -> None:
-        self._begin_session(with_helper=self._services.preferences.settings.with_helper)
 
     @Slot()
     def tell_when_to_get_help(self) -> None:
@@ -288,7 +235,7 @@ class Journey(Flow):
             learn()
 
     def _learn(self, selected: str = "") -> None:
-        if not self._content_is_sound():
+        if not content_is_sound(self._services):
             return
         from backcoach.gui.learn.learn_flow import LearnFlow
 
@@ -296,7 +243,7 @@ class Journey(Flow):
 
     @Slot()
     def _set(self) -> None:
-        if not self._content_is_sound():
+        if not content_is_sound(self._services):
             return
         from backcoach.gui.settings.settings_flow import SettingsFlow
 
@@ -306,7 +253,7 @@ class Journey(Flow):
 
     @Slot()
     def _set_reminders(self) -> None:
-        if not self._content_is_sound():
+        if not content_is_sound(self._services):
             return
         from backcoach.gui.reminders.reminders_flow import RemindersFlow
 
