@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QAbstractScrollArea,
     QAbstractSlider,
     QAbstractSpinBox,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from backcoach.gui.demonstration.demonstration_page import DemonstrationPage
 from backcoach.gui.player.captions import Captions
 from backcoach.gui.player.player_layout import RUNNING
 from backcoach.gui.player.player_page import PlayerPage
@@ -39,6 +41,7 @@ LEAST_ROOM = QSize(907, 470)
 USUAL_ROOM = QSize(1278, 758)  # where large letters leave a column of words the least width
 A_MARGIN = 8  # pixels below the last word
 FIELDS = (QAbstractSpinBox, QComboBox, QAbstractSlider, QTabBar)
+LED = (PlayerPage, DemonstrationPage)  # page keys lead on and back there
 TURN = 120  # one notch of a wheel
 # Held down, these must do nothing more; the second ones only where they are not written.
 ACTS = dict.fromkeys((KEY.Key_Return, KEY.Key_Enter, KEY.Key_Escape, KEY.Key_F11), "")
@@ -68,6 +71,8 @@ class Looks:
             assert list(unheard(page)) == [], f"on {name}, by ear"
             assert list(turned_fields(page)) == [], f"on {name}, by the wheel alone"
             assert list(repeated_acts(page)) == [], f"on {name}, by keys held down"
+            assert list(lost_ways(page)) == [], f"on {name}, by the Tab key from a choice"
+            assert list(paged_fields(page)) == [], f"on {name}, by the keys that scroll"
         self.pages.add(type(page))
 
     def _is_new(self, page: Page) -> bool:
@@ -231,6 +236,37 @@ def turned_fields(page):
                 yield _name(field)
             if way < 0 and bars and _scrolled(field) == bars:
                 yield f"nothing scrolls around {_name(field)}"
+
+
+def lost_ways(page):
+    """Choices from which the Tab key goes elsewhere than from the one that is chosen now."""
+    groups = defaultdict(list)
+    for each in filter(is_one_of_several, _in_sight(page, QAbstractButton)):
+        groups[each.group()].append(each)
+    for members in groups.values():
+        came_to = {}
+        for each in members:
+            each.setFocus()
+            QTest.keyClick(page.window().windowHandle(), KEY.Key_Tab)
+            came_to[_name(each), each.text()] = QApplication.focusWidget()
+        if len({*came_to.values()} - {*members}) > 1:
+            yield {name: _name(focused) for name, focused in came_to.items()}
+
+
+def paged_fields(page):
+    """Where a key that scrolls a page fills something in; sliders and lists say that it does."""
+    window = page.window()
+    for focused in _places_of_focus(page):
+        if isinstance(focused, (QAbstractSlider, QAbstractItemView)) or isinstance(page, LED):
+            continue
+        for key in (KEY.Key_PageDown, KEY.Key_PageUp, KEY.Key_End, KEY.Key_Home):
+            if isinstance(focused, QComboBox) and key in (KEY.Key_End, KEY.Key_Home):
+                continue
+            focused.setFocus()
+            before = _state(window)
+            QTest.keyClick(window.windowHandle(), key)
+            if _state(window) != before:
+                yield f"{key.name} on {_name(focused)}"
 
 
 def _values(page):

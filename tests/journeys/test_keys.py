@@ -98,6 +98,16 @@ def test_a_long_page_is_scrolled_by_its_keys(here):
     assert bar.value() == 0
 
 
+def test_page_keys_read_on_in_a_text_and_leave_its_title_chosen(here):
+    here.driver.press("learnButton")
+    here.driver.wait_for("LearnPage")
+    titles = part(here.driver.page, "pageList")
+    bar = part(here.driver.page, "readingText").verticalScrollBar()
+    type_in(here, KEY.Key_PageDown)
+    assert bar.value() > 0
+    assert titles.currentRow() == 0
+
+
 def test_in_a_session_no_key_leads_away_and_help_offers_none(here):
     here.driver.press("startButton")
     here.driver.wait_for("ScreeningPage")

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from backcoach.domain.safety.emergency import CountryNumbers
 from backcoach.domain.safety.learn_text import LearnText
 from backcoach.gui.learn.ui_learn_page import Ui_LearnPage
 from backcoach.gui.widgets.page import Page
+from backcoach.gui.widgets.page_frame import scroll
 from backcoach.overrides import override
 from backcoach.words.emergency_text import with_number
 
@@ -73,6 +74,11 @@ class LearnPage(Page):
         longest = max((titles.fontMetrics().horizontalAdvance(text) for text in texts), default=0)
         share = int(TITLES_SHARE * min(self.width(), self._ui.bodyColumn.maximumWidth()))
         titles.setFixedWidth(min(longest + ROOM_BESIDE * letter, share))
+
+    @override
+    def scroll_by(self, key: Qt.Key) -> bool:
+        """Read on, wherever the focus is."""
+        return scroll(self._ui.readingText.verticalScrollBar(), key)
 
     def _row_of(self, stem: str) -> int:
         stems = [page.stem for page in self._state.pages] if self._state else []

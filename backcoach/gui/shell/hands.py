@@ -1,4 +1,4 @@
-"""What the wheel, and a key that is held down, do in every window of the program."""
+"""What wheel, page keys, and a key that is held down do in every window of the program."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent, QWindow
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QAbstractScrollArea,
     QAbstractSlider,
     QAbstractSpinBox,
@@ -38,14 +39,16 @@ _STEPS = frozenset(
 _ACTS = frozenset({_KEY.Key_Return, _KEY.Key_Enter, _KEY.Key_Escape})
 _WRITTEN_IN = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox)
 _TURNED = (QAbstractSpinBox, QComboBox, QAbstractSlider, QTabBar)
+_PAGE_KEYS = frozenset({_KEY.Key_PageUp, _KEY.Key_PageDown})
 
 
 class Hands(QObject):
     """Watches every window that comes to have the keyboard.
 
     The wheel changes a field only if the last click was on it and it has the focus; else it scrolls
-    the page. A key that is held down counts once, unless it steps or writes. Shortcuts are heard
-    before any window: theirs is `Page.on_key`.
+    the page. Page keys change no field, and go to the page around it. A key that is held down
+    counts once, unless it steps or writes. Shortcuts are heard before any window: theirs is
+    `Page.on_key`.
     """
 
     def __init__(self, app: QGuiApplication, parent: QObject) -> None:
@@ -65,10 +68,20 @@ class Hands(QObject):
         if kind == _TYPE.Wheel and isinstance(watched, QWindow) and isinstance(event, QWheelEvent):
             return self._turned(watched, event)
         if kind == _TYPE.KeyPress and isinstance(event, QKeyEvent):
-            return event.isAutoRepeat() and not _goes_on(event.key(), QApplication.focusWidget())
+            return self._pressed(event, QApplication.focusWidget())
         if kind == _TYPE.MouseButtonPress and isinstance(watched, QWindow):
             self._clicked = _field_below(watched, event) if isinstance(event, QMouseEvent) else None
         return False
+
+    def _pressed(self, event: QKeyEvent, focused: QWidget | None) -> bool:
+        """Take a key that counts no more, or that is for the page around the focus."""
+        if event.isAutoRepeat() and not _goes_on(event.key(), focused):
+            return True
+        around = focused.parentWidget() if focused else None
+        if around is None or event.key() not in _PAGE_KEYS or not _leaves_page_keys(focused):
+            return False
+        QCoreApplication.sendEvent(around, event)
+        return True
 
     def _turned(self, window: QWindow, event: QWheelEvent) -> bool:
         """Let the page around a field scroll, unless the field was clicked."""
@@ -82,6 +95,13 @@ class Hands(QObject):
 def _goes_on(key: int, focused: QWidget | None) -> bool:
     """Whether a key that is held down counts again and again."""
     return key in _STEPS or (isinstance(focused, _WRITTEN_IN) and key not in _ACTS)
+
+
+def _leaves_page_keys(focused: QWidget | None) -> bool:
+    """Whether it is a field of one line, or a list that has nothing to scroll to."""
+    if isinstance(focused, QAbstractItemView):
+        return not focused.verticalScrollBar().maximum()
+    return isinstance(focused, (QAbstractSpinBox, QComboBox))
 
 
 def _field_below(window: QWindow, event: QSinglePointEvent) -> QWidget | None:

@@ -31,6 +31,7 @@ class Page(QWidget):
     _frame: PageFrame | None = None
     _asks = False  # whether it begins with its first question, though one may go forward at once
     _as_in_form = False  # whether all that takes the focus was there when the page was made
+    _at_first: object = None
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -102,8 +103,24 @@ class Page(QWidget):
         else:
             self._keep_step_in_sight()
 
+    @property
+    def _entered(self) -> object:
+        """All that a person fills in here and saves; None where leaving loses nothing."""
+        return None
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something is filled in otherwise than at first, and is not being saved."""
+        return not self._asleep and self._entered != self._at_first
+
+    def give_up_changes(self) -> None:
+        """Take what is filled in for nothing that could be lost."""
+        self._at_first = self._entered
+
     def _open_at_top(self, body: QScrollArea, title: str) -> None:
         """Scroll to the top, let a screen reader say the title, and begin."""
+        self._asleep = ()
+        self.give_up_changes()
         body.verticalScrollBar().setValue(0)
         self.setAccessibleName(title)
         if self.isVisible():
@@ -149,19 +166,25 @@ class Page(QWidget):
         return next((each for each in stops if each.isEnabled() and each.isVisibleTo(self)), self)
 
     def _sort_tabs(self) -> None:
-        """Put what the Tab key comes to in order. Qt puts what is made later last.
+        """Put what takes the focus in order. Qt puts what is made later last.
+
+        What the Tab key passes has its place too: once it is chosen, the key goes on from there.
 
         The chain that Qt has of this must not be walked from here: a widget met on it is taken for
         a part of the one before, and lost with that one.
         """
-        for before, after in pairwise(self._tab_stops()):
+        for before, after in pairwise(self._parts_with(QtCore.Qt.FocusPolicy.StrongFocus)):
             QWidget.setTabOrder(before, after)
 
     def _tab_stops(self) -> list[QWidget]:
         """All that can take the focus by the Tab key, in the order of the form."""
-        tab, window = QtCore.Qt.FocusPolicy.TabFocus, self.window()
+        return self._parts_with(QtCore.Qt.FocusPolicy.TabFocus)
+
+    def _parts_with(self, policy: QtCore.Qt.FocusPolicy) -> list[QWidget]:
+        """All that take the focus in one of these ways, in the order of the form."""
+        window = self.window()
         parts = (each for each in self.findChildren(QWidget) if each.window() is window)
-        return [each for each in parts if each.focusPolicy() & tab and each.focusProxy() is None]
+        return [each for each in parts if each.focusPolicy() & policy and each.focusProxy() is None]
 
     def _button_for(self, key: int) -> QPushButton | None:
         keys = QtCore.Qt.Key

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLayout,
     QScrollArea,
+    QScrollBar,
     QWidget,
 )
 
@@ -41,16 +42,7 @@ class PageFrame(QObject):
 
     def scroll_by(self, key: QtCore.Qt.Key) -> bool:
         """Scroll the body by a page or to its end; False for any other key."""
-        keys, steps = QtCore.Qt.Key, QAbstractSlider.SliderAction
-        step = {
-            keys.Key_PageUp: steps.SliderPageStepSub,
-            keys.Key_PageDown: steps.SliderPageStepAdd,
-            keys.Key_Home: steps.SliderToMinimum,
-            keys.Key_End: steps.SliderToMaximum,
-        }.get(key)
-        if step is not None:
-            self._bar.triggerAction(step)
-        return step is not None
+        return scroll(self._bar, key)
 
     def fit(self, width: int) -> None:
         """Put the footer in a row if that fits into so many pixels, else below each other."""
@@ -76,6 +68,20 @@ class PageFrame(QObject):
         margins = self._margins
         right = margins.right() + bar
         self._footer.setContentsMargins(margins.left(), margins.top(), right, margins.bottom())
+
+
+def scroll(bar: QScrollBar, key: QtCore.Qt.Key) -> bool:
+    """Scroll by a page or to the end; False for any other key."""
+    keys, steps = QtCore.Qt.Key, QAbstractSlider.SliderAction
+    step = {
+        keys.Key_PageUp: steps.SliderPageStepSub,
+        keys.Key_PageDown: steps.SliderPageStepAdd,
+        keys.Key_Home: steps.SliderToMinimum,
+        keys.Key_End: steps.SliderToMaximum,
+    }.get(key)
+    if step is not None:
+        bar.triggerAction(step)
+    return step is not None
 
 
 def _row_width(row: QBoxLayout) -> int:

@@ -22,13 +22,15 @@ _POINT = 5  # pixels: half the width of the mark, and its height
 _ABOVE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
 _KEY = Qt.Key
 _STEPS = {_KEY.Key_Left: -1, _KEY.Key_Down: -1, _KEY.Key_Right: 1, _KEY.Key_Up: 1}
-_ENDS = {_KEY.Key_Home: 0, _KEY.Key_End: WORST}
 _PRESSED = QEvent.Type.KeyPress
 _RESTYLED = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange})
 
 
 class ScoreScale(QGroupBox):
-    """Digits choose, 1 and then 0 is ten; arrow keys, Home and End work too. Nothing is preset."""
+    """Digits choose, 1 and then 0 is ten; arrow keys work too. Nothing is preset.
+
+    Home and End are left to the page: whoever scrolls to its end says nothing of a pain of ten.
+    """
 
     chosen = Signal(object)
 
@@ -149,8 +151,6 @@ class ScoreScale(QGroupBox):
         key = Qt.Key(event.key())
         if len(event.text()) == 1 and event.text() in "0123456789":
             return WORST if event.text() == "0" and self._after_one else int(event.text())
-        if key in _ENDS:
-            return _ENDS[key]
         if key in _STEPS:
             return 0 if self.score is None else min(max(self.score + _STEPS[key], 0), WORST)
         return None
@@ -179,4 +179,5 @@ class ScoreScale(QGroupBox):
     @Slot(int, bool)
     def _choose(self, number: int, chosen: bool) -> None:  # noqa: FBT001 - the signal's own value
         if chosen:
+            lead_tab_to(self._group, self._group.button(number))
             self.chosen.emit(number)

@@ -1,4 +1,4 @@
-"""The wheel over fields of every kind, and keys that are held down."""
+"""The wheel over fields of every kind, page keys in them, and keys that are held down."""
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QTime
@@ -172,6 +172,52 @@ def test_a_field_on_a_page_that_does_not_scroll_stays_as_it_is(qtbot, hands):
     turn(field)
 
     assert value() == 5
+
+
+class Around(QWidget):
+    """Hears the page keys that come to it from within."""
+
+    def __init__(self, field):
+        super().__init__()
+        self.keys = []
+        QVBoxLayout(self).addWidget(field)
+
+    def keyPressEvent(self, event):  # noqa: N802
+        self.keys.append(event.key())
+
+
+def entries(count):
+    listed = QListWidget()
+    listed.addItems([str(number) for number in range(count)])
+    listed.setCurrentRow(1)
+    listed.setFixedHeight(120)
+    return listed, listed.currentRow
+
+
+@pytest.mark.parametrize("make", [spin, pick, date, time, lambda: entries(3)])
+def test_page_keys_change_no_field_and_go_to_what_is_around_it(page, hands, make):
+    field, value = make()
+    around = put(page, hands, Around(field))
+    field.setFocus()
+    before = value()
+
+    for key in (KEY.Key_PageDown, KEY.Key_PageUp):
+        QTest.keyClick(page.window().windowHandle(), key)
+
+    assert value() == before
+    assert around.keys == [KEY.Key_PageDown, KEY.Key_PageUp]
+
+
+@pytest.mark.parametrize("make", [slide, lambda: entries(50)])
+def test_page_keys_go_along_a_slider_and_through_a_list_that_scrolls(page, hands, make):
+    field, value = make()
+    put(page, hands, Around(field))
+    field.setFocus()
+    before = value()
+
+    QTest.keyClick(page.window().windowHandle(), KEY.Key_PageDown)
+
+    assert value() != before
 
 
 def hold(widget, key, text="", times=3):

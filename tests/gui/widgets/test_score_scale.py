@@ -59,8 +59,8 @@ def test_digits_choose_and_one_and_zero_is_ten(
         (3, KEY.Key_Down, 2),
         (0, KEY.Key_Left, 0),
         (10, KEY.Key_Up, 10),
-        (3, KEY.Key_Home, 0),
-        (3, KEY.Key_End, 10),
+        (3, KEY.Key_Home, 3),
+        (3, KEY.Key_End, 3),
         (3, KEY.Key_X, 3),
     ],
 )
