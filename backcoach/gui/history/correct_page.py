@@ -11,6 +11,7 @@ from backcoach.domain.person import Person
 from backcoach.domain.session import Scores, SessionEnd
 from backcoach.gui.history.ui_correct_page import Ui_CorrectPage
 from backcoach.gui.widgets.page import Page
+from backcoach.overrides import override
 from backcoach.words.person_words import shown_label
 from backcoach.words.session_words import session_end
 
@@ -102,6 +103,21 @@ class CorrectPage(Page):
             return was
         return time(chosen.hour(), chosen.minute())
 
+    @property
+    @override
+    def _entered(self) -> Correction:
+        return Correction(
+            at=self._time,
+            ended=self._ended.value,
+            held_seconds=self._ui.heldRows.seconds,
+            day=self._ui.dayField.day,
+            before=Scores(self._ui.stiffnessBeforeScale.score, self._ui.painBeforeScale.score),
+            after=Scores(self._ui.stiffnessAfterScale.score, self._ui.painAfterScale.score),
+            anything_new=self._anything_new.value,
+            note=self._ui.noteField.note,
+            person_id=self._ui.personPicker.picked,
+        )
+
     @Slot()
     def _save(self) -> None:
         if self._state is None:
@@ -115,16 +131,4 @@ class CorrectPage(Page):
             self._show_step(self._ui.troubleLabel)
             return
         self._sleep(self._ui.saveButton)
-        self.corrected.emit(
-            Correction(
-                at=self._time,
-                ended=self._ended.value,
-                held_seconds=self._ui.heldRows.seconds,
-                day=self._ui.dayField.day,
-                before=Scores(self._ui.stiffnessBeforeScale.score, self._ui.painBeforeScale.score),
-                after=Scores(self._ui.stiffnessAfterScale.score, self._ui.painAfterScale.score),
-                anything_new=self._anything_new.value,
-                note=self._ui.noteField.note,
-                person_id=self._ui.personPicker.picked,
-            )
-        )
+        self.corrected.emit(self._entered)

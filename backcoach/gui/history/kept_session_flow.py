@@ -52,7 +52,7 @@ class KeptSessionFlow(Flow):
     def _correct_page(self) -> CorrectPage:
         page = self.own(CorrectPage())
         page.corrected.connect(self._keep)
-        page.back_asked.connect(self._show_page)
+        page.back_asked.connect(lambda: self.leave(self._show_page))
         return page
 
     @cached_property

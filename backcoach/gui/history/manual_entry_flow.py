@@ -34,7 +34,7 @@ class ManualEntryFlow(Flow):
     def _page(self) -> ManualEntryPage:
         page = self.own(ManualEntryPage(self._techniques, self._services.now))
         page.remembered.connect(self._keep)
-        page.back_asked.connect(self.left)
+        page.back_asked.connect(lambda: self.leave(self.left.emit))
         return page
 
     def show_whose(self, name: str) -> None:

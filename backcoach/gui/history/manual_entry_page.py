@@ -12,6 +12,7 @@ from backcoach.domain.stretch.technique import Technique
 from backcoach.gui.history.ui_manual_entry_page import Ui_ManualEntryPage
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.score_scale import ScoreScale
+from backcoach.overrides import override
 
 HOLDS = tuple(range(5, 65, 5))
 USUAL_HOLD = 20
@@ -75,7 +76,8 @@ class ManualEntryPage(Page):
         )
 
     @property
-    def _filled_in(self) -> ManualEntry:
+    @override
+    def _entered(self) -> ManualEntry:
         time = self._ui.timeField.time()
         chosen = self._ui.stretchChips.chosen
         scores = [scale.score for scale in self._scales]
@@ -100,7 +102,7 @@ class ManualEntryPage(Page):
 
     @Slot()
     def _save(self) -> None:
-        filled_in = self._filled_in
+        filled_in = self._entered
         if not filled_in.techniques:
             self._ui.troubleLabel.setText(self.tr("Choose at least one stretch."))
         elif filled_in.at > self._now():

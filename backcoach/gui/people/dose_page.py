@@ -11,6 +11,7 @@ from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.domain.stretch.technique import Technique
 from backcoach.gui.people.ui_dose_page import Ui_DosePage
 from backcoach.gui.widgets.page import Page
+from backcoach.overrides import override
 from backcoach.words.person_words import shown_label
 
 
@@ -41,6 +42,7 @@ class DosePage(Page):
 
     def show_dose(self, state: DoseState) -> None:
         self._state = state
+        self._ui.saveButton.setEnabled(True)
         held = state.dose
         usual = usual_dosage(state.technique, first_time=False)
         self._ui.whoseLabel.setText(self.tr("For {0}").format(shown_label(state.person)))
@@ -50,15 +52,20 @@ class DosePage(Page):
         self._ui.noteEdit.show_note(held.note if held else "")
         self._open_at_top(self._ui.bodyScroll, state.technique.name)
 
+    @property
+    @override
+    def _entered(self) -> PersonDose | None:
+        if self._state is None:
+            return None
+        return PersonDose(
+            self._state.person.id,
+            self._state.technique.id,
+            self._ui.doseForm.dosage,
+            self._ui.noteEdit.note,
+            self._ui.frequencyForm.frequency,
+        )
+
     @Slot()
     def _save(self) -> None:
-        if self._state is not None:
-            self.saved.emit(
-                PersonDose(
-                    self._state.person.id,
-                    self._state.technique.id,
-                    self._ui.doseForm.dosage,
-                    self._ui.noteEdit.note,
-                    self._ui.frequencyForm.frequency,
-                )
-            )
+        self._sleep(self._ui.saveButton)
+        self.saved.emit(self._entered)

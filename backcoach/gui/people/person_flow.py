@@ -57,13 +57,13 @@ class PersonFlow(Flow):
     def _dose_page(self) -> DosePage:
         page = self.own(DosePage())
         page.saved.connect(self._save_dose)
-        page.back_asked.connect(self._show_page)
+        page.back_asked.connect(lambda: self.leave(self._show_page))
         return page
 
     @override
     def may_leave(self, leave: Callable[[], None]) -> bool:
         self.keep_edit()
-        return True
+        return super().may_leave(leave)
 
     def keep_edit(self) -> None:
         """Save the name and the note as they stand on the page."""

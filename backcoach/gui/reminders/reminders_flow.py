@@ -29,7 +29,7 @@ class RemindersFlow(Flow):
         super().__init__(services)
         self._page = self.own(RemindersPage())
         self._page.saved.connect(self._save)
-        self._page.back_asked.connect(self.left)
+        self._page.back_asked.connect(lambda: self.leave(self.left.emit))
         self._person_id: UUID | None = None
 
     def start(self) -> None:

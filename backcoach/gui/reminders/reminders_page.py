@@ -11,6 +11,7 @@ from backcoach.domain.routines.reminding import ReminderTimes
 from backcoach.domain.stretch.frequency import Frequency, Weekday
 from backcoach.gui.reminders.ui_reminders_page import Ui_RemindersPage
 from backcoach.gui.widgets.page import Page
+from backcoach.overrides import override
 from backcoach.words.frequency_words import in_order_here, short_weekday, times_a_day
 
 OFF = 0
@@ -86,20 +87,26 @@ class RemindersPage(Page):
             self.tr("At these times") if often > 1 else self.tr("At this time")
         )
 
+    @property
+    @override
+    def _entered(self) -> tuple[frozenset[Weekday], tuple[time, ...]] | None:
+        """The days and the times; None for off."""
+        fields = (self._ui.firstTime, self._ui.secondTime)[: self._often.picked]
+        times = tuple(_read(each.time()) for each in fields)
+        return (self._ui.dayChips.chosen, times) if times else None
+
     @Slot()
     def _save(self) -> None:
         """Emit `saved`, or say what is missing."""
-        often, days = self._often.picked, self._ui.dayChips.chosen
+        entered = self._entered
         if self._state is None:
             return
-        if often == OFF:
+        if entered is None:
             self.saved.emit(None)
-        elif not days:
+        elif not entered[0]:
             self._tell(self.tr("Choose at least one day."))
         else:
-            fields = (self._ui.firstTime, self._ui.secondTime)[:often]
-            times = tuple(_read(each.time()) for each in fields)
-            self.saved.emit(ReminderTimes(self._state.person_id, days, times))
+            self.saved.emit(ReminderTimes(self._state.person_id, *entered))
 
 
 def _shown(at: time) -> QTime:

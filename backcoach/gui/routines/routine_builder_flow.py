@@ -1,6 +1,6 @@
 """Making or changing one routine: a new one, a copy, or one that is there."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -12,11 +12,9 @@ from backcoach.domain.routines.routine_draft import RoutineDraft, SetDoses, draf
 from backcoach.domain.stretch.person_dose import PersonDose
 from backcoach.figure.posing.scene import Scene
 from backcoach.gui.routines.routine_builder_page import BuilderState, RoutineBuilderPage
-from backcoach.gui.services.confirmation import Confirmation, ask_to_confirm
 from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.history import History
 from backcoach.gui.services.services import Services
-from backcoach.overrides import override
 from backcoach.words.person_words import shown_label
 from backcoach.words.translation import translate
 
@@ -37,12 +35,11 @@ class RoutineBuilderFlow(Flow):
     def __init__(self, services: Services, pictures: Mapping[str, Scene | None]) -> None:
         super().__init__(services)
         self._techniques = services.library.content.techniques
-        self._open = False
         self._routine_id = ""
         self._people: tuple[Person, ...] = ()
         self._page = self.own(RoutineBuilderPage(self._techniques, pictures))
         self._page.saved.connect(self._keep)
-        self._page.back_asked.connect(self._go_back)
+        self._page.back_asked.connect(lambda: self.leave(self.left.emit))
 
     @Slot()
     def make_new(self) -> None:
@@ -69,17 +66,6 @@ class RoutineBuilderFlow(Flow):
 
         self.run(lambda history: history.doses.all(whose) if whose else (), show)
 
-    @override
-    def may_leave(self, leave: Callable[[], None]) -> bool:
-        if not self._open or not self._page.changed:
-            return True
-        title = translate("RoutineBuilderFlow", "Leave without saving?")
-        lost = translate("RoutineBuilderFlow", "What you changed in this routine is lost then.")
-        stay = translate("RoutineBuilderFlow", "Keep editing")
-        go_on = translate("RoutineBuilderFlow", "Leave without saving")
-        ask_to_confirm(self._page.window(), Confirmation(title, title, lost, stay, go_on), leave)
-        return False
-
     def _begin(self, draft: RoutineDraft, routine_id: str) -> None:
         chosen = self._services.current.person
 
@@ -93,7 +79,7 @@ class RoutineBuilderFlow(Flow):
 
     def _show(self, draft: RoutineDraft, routine_id: str, known: _Known) -> None:
         settings, style = self._services.preferences.settings, self._services.figure_style()
-        self._people, self._routine_id, self._open = known.people, routine_id, True
+        self._people, self._routine_id = known.people, routine_id
         people = known.people
         choices: list[tuple[UUID | None, str]] = [
             (None, translate("RoutineBuilderFlow", "Everyone"))
@@ -122,20 +108,7 @@ class RoutineBuilderFlow(Flow):
             whose = history.people.ensure_person(person.id, now, person) if person else None
             history.routines.save(replace(routine, person_id=whose), now)
 
-        self.write(write, lambda: self._tell_kept(routine))
-
-    def _tell_kept(self, routine: Routine) -> None:
-        self._open = False
-        self.kept.emit(routine)
-
-    @Slot()
-    def _go_back(self) -> None:
-        if self.may_leave(self._leave):
-            self._leave()
-
-    def _leave(self) -> None:
-        self._open = False
-        self.left.emit()
+        self.write(write, lambda: self.kept.emit(routine))
 
 
 def _set_for(history: History, person: Person) -> SetDoses:

@@ -102,9 +102,9 @@ class RoutineBuilderPage(Page):
         return self._ui.routineList if self._editing.draft.items else self._ui.catalogueList
 
     @property
-    def changed(self) -> bool:
-        """Whether anything differs from what was shown at first."""
-        return self._editing.changed
+    @override
+    def _entered(self) -> RoutineDraft:
+        return self._editing.draft
 
     @Slot()
     def save(self) -> None:

@@ -32,22 +32,16 @@ class RoutineEditing(QObject):
     def __init__(self, rows: "BuilderRows", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows = rows
-        self._begun = RoutineDraft()
-        self._steps = DraftSteps(self._begun)
+        self._steps = DraftSteps(RoutineDraft())
         self._doses: Mapping[UUID, SetDoses] = {}
 
     def begin(self, draft: RoutineDraft, doses: "Mapping[UUID, SetDoses]") -> None:
         """`doses` are those that were set, by whose they are."""
-        self._begun, self._steps, self._doses = draft, DraftSteps(draft), doses
+        self._steps, self._doses = DraftSteps(draft), doses
 
     @property
     def draft(self) -> RoutineDraft:
         return self._steps.now
-
-    @property
-    def changed(self) -> bool:
-        """Whether anything differs from the beginning."""
-        return self.draft != self._begun
 
     @property
     def has_way_back(self) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from backcoach.gui.widgets.page import Page
+from backcoach.words.translation import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,7 +86,33 @@ class Flow(QObject):
 
     def may_leave(self, leave: Callable[[], None]) -> bool:
         """Whether nothing is lost by leaving; if not, someone is asked, and may answer `leave`."""
+        pages = () if self._ended else self._own_pages
+        shown = (page for page in pages if isinstance(page, Page) and page.isVisible())
+        unsaved = next((page for page in shown if page.unsaved), None)
+        if unsaved is not None:
+            self._ask_to_lose(unsaved, leave)
+            return False
         return all(child.may_leave(leave) for child in self._children)
+
+    def leave(self, leave: Callable[[], None]) -> None:
+        """Leave by `leave`, unless what would be lost is kept."""
+        if self.may_leave(leave):
+            leave()
+
+    def _ask_to_lose(self, page: Page, leave: Callable[[], None]) -> None:
+        from backcoach.gui.services.confirmation import (  # noqa: PLC0415 - seldom needed
+            Confirmation,
+            ask_to_confirm,
+        )
+
+        def give_up() -> None:
+            page.give_up_changes()
+            leave()
+
+        title = translate("Flow", "Leave without saving?")
+        lost = translate("Flow", "What you changed on this page is lost then.")
+        stay, go_on = translate("Flow", "Keep editing"), translate("Flow", "Leave without saving")
+        ask_to_confirm(page.window(), Confirmation(title, title, lost, stay, go_on), give_up)
 
     def run(
         self,

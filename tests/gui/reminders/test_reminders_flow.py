@@ -6,6 +6,7 @@ from backcoach.domain.routines.reminding import ReminderTimes
 from backcoach.domain.stretch.frequency import Weekday
 from backcoach.gui.reminders.reminders_flow import RemindersFlow
 from tests.clicking import press, said
+from tests.gui.routines.test_routines_flow import answer
 from tests.storage.records import NOW
 
 
@@ -52,9 +53,10 @@ def test_where_there_are_several_it_says_whose_they_are(here, flow):
     assert "For Me" in said(here.page)
 
 
-def test_cancel_keeps_nothing(qtbot, here, flow):
+def test_back_keeps_nothing(qtbot, here, flow):
     press(here.page, "Once a day")
     with qtbot.waitSignal(flow.left):
-        press(here.page, "Cancel")
+        press(here.page, "Back")
+        answer("Leave without saving")
 
     assert kept(here) == ()

@@ -81,7 +81,7 @@ def test_the_routine_stands_there_in_its_order(page):
     assert texts(page) == ["1. Knee", "2. Both knees", "3. Hug"]
     assert part(page, "titleLabel").text() == "Change a routine"
     assert part(page, "nameEdit").text() == "Morning"
-    assert not page.changed
+    assert not page.unsaved
 
 
 def test_a_click_adds_a_stretch_at_the_end_and_the_time_grows(qtbot, page):
@@ -95,7 +95,7 @@ def test_a_click_adds_a_stretch_at_the_end_and_the_time_grows(qtbot, page):
     assert part(page, "totalLabel").text() != before
     assert plain(part(page, "totalLabel").text()).endswith("4 stretches")
     assert part(page, "tellLabel").text() == "Added: Knee, now 4 of 4"
-    assert page.changed
+    assert page.unsaved
 
 
 def test_enter_adds_the_chosen_stretch(qtbot, page):
@@ -166,10 +166,10 @@ def test_every_change_is_taken_back_by_key_or_button(qtbot, page):
     assert order(page) == ["T05b", "T03"]
     click(part(page, "undoButton"))
     assert order(page) == ["T05", "T05b", "T03"]
-    assert not page.changed
+    assert not page.unsaved
 
     page._step_back()
-    assert not page.changed
+    assert not page.unsaved
 
 
 def test_a_dose_is_changed_where_it_stands_within_its_limits(qtbot, page):
@@ -187,7 +187,7 @@ def test_a_dose_is_changed_where_it_stands_within_its_limits(qtbot, page):
     assert (dosage.hold_seconds, dosage.first_side) == (30, Side.LEFT)
 
     click(part(page, "undoButton"))
-    assert not page.changed
+    assert not page.unsaved
 
 
 def test_rounds_rest_and_how_often_are_set_for_all_of_it(page):

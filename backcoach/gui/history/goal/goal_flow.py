@@ -34,8 +34,8 @@ class GoalFlow(Flow):
         page.reworded.connect(self._reword)
         page.answered.connect(self._answer)
         page.ended.connect(self._finish)
-        page.chart_asked.connect(self.chart_asked)
-        page.back_asked.connect(self.left)
+        page.chart_asked.connect(lambda: self.leave(self.chart_asked.emit))
+        page.back_asked.connect(lambda: self.leave(self.left.emit))
         return page
 
     @Slot()

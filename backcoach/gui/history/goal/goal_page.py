@@ -145,6 +145,14 @@ class GoalPage(Page):
         ui = self._ui
         return GoalAnswers(ui.easeScale.score, Scores(ui.stiffnessScale.score, ui.painScale.score))
 
+    @property
+    @override
+    def _entered(self) -> tuple[GoalAnswers, str]:
+        """What was answered, and other words for the goal."""
+        words = plain_label(self._ui.wordsEdit.text())
+        same = not self._naming or words == self._ui.goalLabel.text()
+        return self._answers, "" if same else words
+
     @Slot()
     def _refresh(self) -> None:
         something = self._answers != GoalAnswers(None, Scores())
