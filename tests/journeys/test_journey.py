@@ -85,7 +85,7 @@ def test_a_slip_on_an_emergency_sign_can_be_taken_back(here):
     here.driver.wait_for("ScreeningPage")
     assert here.rows("SELECT count(*) FROM screening") == [(0,)]
     say_no(here.driver)
-    assert here.driver.find(QLabel, "progressLabel").text() == "Page 2 of 5"
+    assert here.driver.find(QLabel, "progressLabel").text() == "2 of 5"
 
 
 def test_nothing_opens_after_a_sign_that_needs_advice_today(here):
@@ -165,7 +165,7 @@ def test_after_a_stop_the_day_is_over_and_the_lasting_lines_are_asked_again(here
     here.driver.press("nextButton")
     here.clock.advance(24 * 3600)
     here.driver.press("chooseButton")
-    assert here.driver.find(QLabel, "progressLabel").text() == "Page 1 of 5"
+    assert here.driver.find(QLabel, "progressLabel").text() == "1 of 5"
 
 
 def test_the_second_session_of_a_day_asks_two_pages_only(here):
@@ -175,7 +175,7 @@ def test_the_second_session_of_a_day_asks_two_pages_only(here):
     here.save_and_finish()
     here.clock.advance(5 * 3600)
     here.driver.press("chooseButton")
-    assert here.driver.find(QLabel, "progressLabel").text() == "Page 1 of 2"
+    assert here.driver.find(QLabel, "progressLabel").text() == "1 of 2"
 
 
 def test_two_people_are_asked_apart_and_agree_on_a_word(here):

@@ -101,7 +101,7 @@ def test_someone_is_added_chosen_and_gets_a_safety_check_of_their_own(here):
     driver.press("chooseButton")
     driver.wait_for("ScreeningPage")
     asked_of_them = driver.find(QLabel, "progressLabel").text()
-    assert (asked_of_me, asked_of_them) == ("Page 1 of 5", "Page 1 of 2")
+    assert (asked_of_me, asked_of_them) == ("1 of 5", "1 of 2")
 
 
 def answer_all(here):
@@ -262,7 +262,7 @@ def test_answers_that_were_someone_elses_can_all_be_asked_anew(here):
 
     here.driver.press("changedButton")
 
-    assert here.driver.find(QLabel, "progressLabel").text() == "Page 3 of 5"
+    assert here.driver.find(QLabel, "progressLabel").text() == "3 of 5"
     answer_all(here)
     days = "SELECT count(DISTINCT answered_on) FROM screening_answer GROUP BY screening_id"
     assert here.rows(days) == [(1,), (1,)]

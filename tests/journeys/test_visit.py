@@ -71,7 +71,7 @@ def test_where_nothing_lasting_has_changed_its_answers_stand_with_their_day(here
         say_no(here.driver)
     here.driver.wait_for("UnchangedPage")
     here.driver.press("backButton")
-    assert here.driver.find(QLabel, "progressLabel").text() == "Page 2 of 2"
+    assert here.driver.find(QLabel, "progressLabel").text() == "2 of 2"
     here.driver.press("nextButton")
     here.driver.press("sameButton")
     here.driver.wait_for("ChoosePage")
@@ -218,7 +218,7 @@ def test_a_stop_with_a_consequence_closes_the_rest_of_the_day(here, reason, said
     here.clock.advance(OVERNIGHT)
     here.driver.press("nextButton")
     here.driver.press("chooseButton")
-    assert here.driver.find(QLabel, "progressLabel").text() == "Page 1 of 5"
+    assert here.driver.find(QLabel, "progressLabel").text() == "1 of 5"
 
 
 @pytest.mark.usefixtures("checked_yesterday")
@@ -232,7 +232,7 @@ def test_after_an_interruption_nothing_is_asked_anew(here):
     here.clock.advance(5 * 3600)
     here.driver.press("chooseButton")
     here.driver.wait_for("ScreeningPage")
-    assert here.driver.find(QLabel, "progressLabel").text() == "Page 1 of 2"
+    assert here.driver.find(QLabel, "progressLabel").text() == "1 of 2"
 
 
 @pytest.mark.usefixtures("checked_yesterday")
@@ -294,7 +294,7 @@ def test_something_felt_leaves_the_day_open_and_asks_everything_anew(here):
     stop_because(here, "It was too strong, and is")
     here.driver.press("chooseButton")
     here.driver.wait_for("ScreeningPage")
-    assert here.driver.find(QLabel, "progressLabel").text() == "Page 1 of 5"
+    assert here.driver.find(QLabel, "progressLabel").text() == "1 of 5"
 
 
 @pytest.mark.usefixtures("checked_yesterday")
@@ -336,7 +336,7 @@ def test_whoever_did_a_session_is_asked_about_signs_again(here):
     here.save_and_finish()
     here.driver.press("chooseButton")
     here.driver.wait_for("ScreeningPage")
-    assert here.driver.find(QLabel, "progressLabel").text() == "Page 1 of 2"
+    assert here.driver.find(QLabel, "progressLabel").text() == "1 of 2"
 
 
 @pytest.mark.usefixtures("checked_yesterday")

@@ -1,11 +1,13 @@
 """The lines of one page of the safety check, with the answers so far."""
 
 from collections.abc import Mapping
+from itertools import groupby
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from backcoach.domain.safety.screening import Answer, Question, Repeat, ScreeningTheme
+from backcoach.gui.safety_check.timed_lines import TimedLines, ruled
 from backcoach.gui.widgets.answer_row import AnswerRow, LineAnswered, LineText
 from backcoach.gui.widgets.cards.card_frame import CardFrame
 
@@ -23,6 +25,7 @@ class LineList(CardFrame):
         self._given: dict[str, Answer] = {}
         self._rows: dict[str, AnswerRow] = {}
         self._boxes: dict[str, QFrame] = {}
+        self._groups: tuple[TimedLines, ...] = ()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(20, 2, 12, 2)
         self._layout.setSpacing(0)
@@ -32,28 +35,32 @@ class LineList(CardFrame):
         """Whether it asks about what has a name, not about a sign of today."""
         return self._theme is not None and self._theme.repeat is Repeat.LASTING
 
-    def show_lines(self, theme: ScreeningTheme, answers: Mapping[str, Answer]) -> None:
+    def show_lines(
+        self, theme: ScreeningTheme, answers: Mapping[str, Answer], *, timed: bool = True
+    ) -> None:
+        """Show the lines. `timed` says which times are meant; else they unfold."""
         self._theme = theme
         self._given = {each.id: answers[each.id] for each in theme.questions if each.id in answers}
-        for box in self._boxes.values():
-            box.hide()
-            box.deleteLater()
+        for group in self._groups:
+            group.hide()
+            group.deleteLater()
         self._rows = {question.id: self._row(question) for question in theme.questions}
-        depths: dict[str, int] = {}
-        for question in theme.questions:
-            depths[question.id] = depths[question.after] + 1 if question.after else 0
-        self._boxes = {
-            question.id: _boxed(self._rows[question.id], first=at == 0, depth=depths[question.id])
-            for at, question in enumerate(theme.questions)
-        }
-        for box in self._boxes.values():
-            self._layout.addWidget(box)
+        depths = _depths(theme)
+        self._boxes, groups = {}, list[TimedLines]()
+        for window, names in groupby(self._rows, _times(theme).__getitem__):
+            some: dict[str, QFrame] = {}
+            for name in names:
+                some[name] = _boxed(self._rows[name], depths[name], first=not some)
+            self._boxes |= some
+            groups.append(TimedLines(window, tuple(some.values()), first=not groups))
+        self._groups = tuple(groups)
+        for name, row in self._rows.items():
+            row.show_detail(shown=timed and depths[name] > 0)
+        for group in groups:
+            group.show_window(shown=timed)
+            self._layout.addWidget(group)
+            group.show()
         self._show_due()
-
-    def show_details(self, *, shown: bool) -> None:
-        """Show or hide the second line of every row."""
-        for row in self._rows.values():
-            row.show_detail(shown=shown)
 
     @property
     def answers(self) -> dict[str, Answer]:
@@ -128,17 +135,27 @@ class LineList(CardFrame):
         return self._theme.lines_to_show(self._given) if self._theme else ()
 
 
-def _boxed(row: AnswerRow, *, first: bool, depth: int) -> QFrame:
-    """A row in its place: indented and tinted if it follows another, below a thin line."""
-    line = QFrame()
-    line.setProperty("kind", "line")
-    if first:
-        line.hide()  # to show the others here would open a window of each: they are in none yet
+def _depths(theme: ScreeningTheme) -> dict[str, int]:
+    """How many lines stand before each that must be ticked for it to be asked."""
+    depths: dict[str, int] = {}
+    for question in theme.questions:
+        depths[question.id] = depths[question.after] + 1 if question.after else 0
+    return depths
+
+
+def _times(theme: ScreeningTheme) -> dict[str, str]:
+    """The time that is meant by each line; one that follows another stands with that one."""
+    times: dict[str, str] = {}
+    for question in theme.questions:
+        times[question.id] = times[question.after] if question.after else question.window
+    return times
+
+
+def _boxed(row: AnswerRow, depth: int, *, first: bool) -> QFrame:
+    """A row in its place: indented and tinted if it follows another."""
     frame = QFrame()
     frame.setProperty("kind", "follow_up" if depth else "")
-    layout = QVBoxLayout(frame)
+    layout = ruled(frame, first=first)
     layout.setContentsMargins(INDENT * depth, 0, 0, 0)
-    layout.setSpacing(0)
-    layout.addWidget(line)
     layout.addWidget(row)
     return frame

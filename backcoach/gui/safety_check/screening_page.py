@@ -67,8 +67,7 @@ class ScreeningPage(Page):
     def show_theme(self, state: ScreeningState) -> None:
         self._theme_id = state.theme.id
         self._show_head(state)
-        self._ui.lineList.show_lines(state.theme, state.answers)
-        self._ui.lineList.show_details(shown=not state.folded)
+        self._ui.lineList.show_lines(state.theme, state.answers, timed=not state.folded)
         self._end.begin()
         self._refresh()
         self._open_at_top(self._ui.bodyScroll, state.theme.title)
@@ -90,8 +89,9 @@ class ScreeningPage(Page):
             lines.go_to(slips[0])
 
     def _show_head(self, state: ScreeningState) -> None:
-        progress = self.tr("Page {0} of {1}").format(state.page, state.pages)
-        self._ui.progressLabel.setText(progress)
+        page, pages = state.page, state.pages
+        self._ui.progressLabel.setText(self.tr("{0} of {1}").format(page, pages))
+        self._ui.progressLabel.setAccessibleName(self.tr("Page {0} of {1}").format(page, pages))
         self._ui.progressBar.setRange(0, state.pages)
         self._ui.progressBar.setValue(state.page)
         self._ui.whoseLabel.setText(self.tr("For {0}").format(state.whose))
@@ -102,9 +102,9 @@ class ScreeningPage(Page):
         self._ui.timeLabel.setVisible(bool(state.takes))
         self._ui.aloneFrame.setVisible(state.alone)
         self._ui.aloneLabel.setText(
-            self.tr("Now the helper answers. The result only says go or not today, never why.")
+            self.tr("Now the helper answers. The result says go or not today, never why.")
             if state.theme.asked is Asked.HELPER
-            else self.tr("Please let the person who will be stretched answer alone.")
+            else self.tr("Please let whoever is stretched answer alone.")
         )
 
     @Slot(object)

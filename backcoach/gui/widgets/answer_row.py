@@ -52,6 +52,7 @@ class AnswerRow(QFrame):
         self._text = TextLabel("asked", line.text, self)
         self._detail = TextLabel("small", line.detail, self)
         self._bar = AnswerBar(line.text, self)
+        self._bar.setAccessibleDescription(line.detail)
         self._more_button = self._make_more_button()
         self._more = TextLabel("", line.more, self)
         self._box = QBoxLayout(_ALONG)
@@ -95,7 +96,10 @@ class AnswerRow(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         beside = event.size().width() >= _SIDE_BY_SIDE * self._bar.sizeHint().width()
-        self._box.setDirection(_ALONG if beside else _DOWN)
+        way = _ALONG if beside else _DOWN
+        if way is not self._box.direction():
+            self._box.setDirection(way)
+            self.updateGeometry()
 
     def _takes_key(self, event: QKeyEvent) -> bool:
         match Qt.Key(event.key()):

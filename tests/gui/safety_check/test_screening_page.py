@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from backcoach.domain.safety.screening import Answer, Asked, Consequence, Effect
 from backcoach.gui.safety_check.screening_page import ScreeningPage, ScreeningState, ThemeAnswers
+from backcoach.gui.safety_check.timed_lines import TimedLines
+from backcoach.gui.widgets.answer_bar import AnswerBar
 from tests.clicking import bring_into_sight, click, part
 from tests.small_screening import ask
 from tests.small_screening import page as theme
@@ -47,7 +49,8 @@ def shown(page: ScreeningPage, line: str) -> bool:
 
 
 def test_it_says_how_far_along_it_is(page: ScreeningPage) -> None:
-    assert part(page, "progressLabel").text() == "Page 4 of 8"
+    assert part(page, "progressLabel").text() == "4 of 8"
+    assert part(page, "progressLabel").accessibleName() == "Page 4 of 8"
     assert (part(page, "progressBar").value(), part(page, "progressBar").maximum()) == (4, 8)
 
 
@@ -228,12 +231,54 @@ def test_without_a_slip_nothing_is_taken_back(page: ScreeningPage) -> None:
     assert part(page, "lineList").answers == {"bones": YES}
 
 
+def times_in_sight(page: ScreeningPage) -> list[str]:
+    return [
+        label.text()
+        for group in page.findChildren(TimedLines)
+        for label in group.findChildren(QLabel)
+        if label.property("kind") == "small" and label.isVisible()
+    ]
+
+
+def test_a_time_that_several_lines_mean_is_said_once(page: ScreeningPage) -> None:
+    pain, cough, fever = (replace(ask(each), window="Last 4 weeks") for each in ("p", "c", "f"))
+    fever = replace(fever, window="Today")
+    page.show_theme(ScreeningState(theme("today", pain, cough, fever), 1, 2, {}))
+    assert times_in_sight(page) == ["Last 4 weeks", "Today"]
+    bars = page.findChildren(AnswerBar)
+    told = [each.accessibleDescription() for each in bars if each.isVisible()]
+    assert told == ["Last 4 weeks", "Last 4 weeks", "Today"]
+
+
+def test_a_line_that_follows_another_says_its_own_time(page: ScreeningPage) -> None:
+    surgery = replace(ask("surgery"), window="Ever")
+    recent = replace(ask("recent", after="surgery"), window="Last 12 months")
+    disc = replace(ask("disc"), window="Ever")
+    page.show_theme(ScreeningState(theme("past", surgery, recent, disc), 1, 2, {}))
+    assert times_in_sight(page) == ["Ever"]
+    give(page, surgery=YES)
+    assert times_in_sight(page) == ["Ever", "Last 12 months"]
+
+
+def test_where_there_is_little_room_the_time_stands_above_its_lines(page: ScreeningPage) -> None:
+    page.show_theme(ScreeningState(theme("t", replace(ask("fever"), window="Today")), 1, 2, {}))
+    (group,) = (each for each in page.findChildren(TimedLines) if each.isVisible())
+    row = part(page, "lineList")._rows["fever"]
+    assert row.mapTo(group, QPoint()).x() >= group._window.geometry().right()
+
+    page.resize(600, 800)
+    QApplication.processEvents()
+    assert row.mapTo(group, QPoint()).y() > group._window.y()
+    assert row.mapTo(group, QPoint()).x() == 0
+
+
 def test_a_known_page_folds_the_times_until_they_are_wanted(page: ScreeningPage) -> None:
     lately = theme("today", replace(ask("fever"), window="Today", why="To be sure."))
     page.show_theme(ScreeningState(lately, 1, 2, {}))
-    assert part(page, "lineList")._rows["fever"]._detail.isVisible()
+    assert times_in_sight(page) == ["Today"]
 
     page.show_theme(ScreeningState(lately, 1, 2, {}, folded=True))
+    assert times_in_sight(page) == []
     row = part(page, "lineList")._rows["fever"]
     assert not row._detail.isVisible()
     click(row._more_button)

@@ -82,7 +82,7 @@ def test_it_says_why_it_is_asked_again(here):
 def test_back_leads_to_the_page_before_and_then_away_with_nothing_taken(here, keeper, heard):
     none_of_these(here)
     here.press("backButton")
-    assert text_of(here.page, "progressLabel") == "Page 1 of 2"
+    assert text_of(here.page, "progressLabel") == "1 of 2"
     here.press("backButton")
     assert (heard, keeper.taken) == (["left"], [])
 
