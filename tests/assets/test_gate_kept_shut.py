@@ -113,6 +113,13 @@ CARRIED_BY = {
     "chest_surgery": ("ribs_and_chest", "chest_surgery"),
     "collapsed_lung": ("ribs_and_chest", "collapsed_lung"),
 }
+# The times that are put in other words.
+SAID_ANEW = {
+    "shoulder_trouble": "Last 6 months; dislocation or collapsed lung ever",
+    "pain_after_cancer": "Now",
+    "helper_under_18": "Today",
+    "helper_pregnant": "Today",
+}
 CARRIES: dict[str, list[str]] = {}
 for _old in OLD.questions:
     for _new in CARRIED_BY.get(_old, (_old,)):
@@ -175,6 +182,12 @@ def test_a_line_that_stands_for_itself_says_what_it_said() -> None:
         now, then = NEW.questions[name], OLD.questions[name]
         assert (now.text, now.example, now.effects) == (then.text, then.example, then.effects)
         assert (now.ours, now.own_pace) == (then.ours, then.own_pace)
+
+
+def test_a_line_that_stands_for_itself_means_the_time_it_meant() -> None:
+    both = NEW.questions.keys() & OLD.questions.keys()
+    now, then = ({name: check.questions[name].window for name in both} for check in (NEW, OLD))
+    assert {name: now[name] for name in both if now[name] != then[name]} == SAID_ANEW
 
 
 def test_no_everywhere_opens_what_it_opened() -> None:

@@ -11,6 +11,7 @@ from walkthrough.answering import asks, say_no
 from walkthrough.driver import let_live
 
 DAY = 24 * 3600
+TWO_AND_A_HALF_MINUTES = 500  # words, at 200 a minute
 SMALL_LAPTOP = (1366, 738)  # below the title bar of a maximised window
 
 
@@ -49,7 +50,7 @@ def read_through(here) -> Read:
 
 @pytest.mark.parametrize(
     ("helped", "first", "later"),
-    [(False, (5, 38, 500), (2, 18, 190)), (True, (8, 50, 630), (4, 27, 310))],
+    [(False, (5, 36, 375), (2, 18, 165)), (True, (8, 48, TWO_AND_A_HALF_MINUTES), (4, 27, 260))],
     ids=["alone", "with a helper"],
 )
 def test_a_safety_check_is_soon_read_and_never_scrolled(here, helped, first, later):

@@ -132,14 +132,12 @@ class SafetyCheckFlow(QuestionsFlow):
                 alone=helped and (first or theme.asked is Asked.HELPER),
                 folded=known and theme.asked is Asked.RECEIVER,
                 whose=shown_label(client) if client else "",
-                takes=self._takes() if first else "",
+                takes=self._takes() if first and self._due.unchanged_since is None else "",
             )
         )
         self._services.show(self._page)
 
     def _takes(self) -> str:
-        if self._due.unchanged_since is not None:
-            return self.tr("Less than a minute")
         if self._keeper.with_helper:
             return self.tr("About 3 minutes, once a month")
         return self.tr("About 2 minutes, once a month")

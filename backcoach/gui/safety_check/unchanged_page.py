@@ -52,7 +52,6 @@ class UnchangedPage(Page):
         day = short_day(state.since)
         self._ui.whoseLabel.setText(self.tr("For {0}").format(state.whose))
         self._ui.whoseLabel.setVisible(bool(state.whose))
-        self._ui.introLabel.setText(self.tr("You answered this on {0}.").format(day))
         self._ui.topicsLabel.setText(bullets(state.topics))
         self._ui.tickedBox.setVisible(state.ticked is not None)
         self._ui.tickedLabel.setText(bullets(state.ticked or [self.tr("Nothing")]))

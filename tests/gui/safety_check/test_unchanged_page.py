@@ -24,7 +24,7 @@ def page(qtbot: QtBot) -> UnchangedPage:
 
 
 def test_it_says_what_was_asked_and_ticked_and_when(page: UnchangedPage) -> None:
-    assert "29 Nov 2026" in text_of(page, "introLabel")
+    assert "29 Nov 2026" in part(page, "sameButton").text()
     assert text_of(page, "topicsLabel").count("•") == 2
     assert "Heart trouble" in text_of(page, "tickedLabel")
     assert not part(page, "whoseLabel").isVisible()
