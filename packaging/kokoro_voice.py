@@ -24,8 +24,9 @@ WEIGHTS_SHA256 = "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406
 THREADS = 2  # not the number of cores: another number changes the last bits
 _STYLE = 256
 
-# Words whose stress would be lost. [word](/phonemes/) fixes the sound.
+# Words whose stress would be lost, or that are too short alone. [word](/phonemes/) fixes the sound.
 READ_AS = (
+    (r"^Two\.$", "[Two](/tˈuː/)!"),
     (r"\b(\d+) cm\b", r"\1 centimetres"),
     (r"\b([Bb]reathe) in\b", r"\1 [in](/ˈɪn/)"),
     (r"\bin-breath\b", "[in-breath](/ˈɪnbɹˌɛθ/)"),

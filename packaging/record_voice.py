@@ -3,9 +3,10 @@
     python packaging/record_voice.py check     which sentences have no recording; none is the aim
     python packaging/record_voice.py lines     every sentence that may be said
     python packaging/record_voice.py speak     record what is missing, drop what is no longer said
+    python packaging/record_voice.py levels    which recordings do not sound like the others
 
-`speak` needs what `kokoro_voice.py` names, and opusenc. A sentence that has its file is never
-recorded again: only a changed text costs anything. Listen to what is new.
+`speak` needs what `kokoro_voice.py` names; it and `levels` need opus-tools. A sentence that
+has its file is never recorded again: only a changed text costs anything. Listen to what is new.
 """
 
 import argparse
@@ -26,7 +27,7 @@ from backcoach.storage.content.recordings import (
     recording_key,
 )
 from kokoro_voice import ENGINE, kokoro
-from opus_file import evened, opus, seconds_of
+from opus_file import evened, heard_from, opus, seconds_of, unlike_the_others
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
 LANGUAGE = "en"
@@ -39,7 +40,7 @@ def main(words: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("command", choices=("check", "lines", "speak"))
+    parser.add_argument("command", choices=("check", "lines", "speak", "levels"))
     parser.add_argument("--voices", type=Path, default=VOICES, help="the package with the voices")
     asked = parser.parse_args(words)
     match asked.command:
@@ -47,6 +48,8 @@ def main(words: Sequence[str]) -> int:
             print("\n".join(texts_of(ASSETS)))
         case "speak":
             record(ASSETS, lambda: two_voices(asked.voices))
+        case "levels":
+            return levels(ASSETS)
         case _:
             return check(ASSETS)
     return 0
@@ -68,6 +71,20 @@ def check(assets: Path) -> int:
         for text in found:
             print(f"{words}: {text}")
     return 1 if missing or stale else 0
+
+
+def levels(assets: Path, decode: Callable[[Path], object] = heard_from) -> int:
+    """Say which recordings do not sound like the others."""
+    recordings = load_recordings(assets, LANGUAGE)
+    files = {line.text: recordings.file(line.text) for line in recordings.lines.values()}
+    faults = [
+        f"{fault}: {text}"
+        for text, file in files.items()
+        if file is not None
+        for fault in unlike_the_others(decode(file))
+    ]
+    print("\n".join(faults) or "All sound alike.")
+    return 1 if faults else 0
 
 
 def two_voices(package: Path) -> Callable[[str], object]:

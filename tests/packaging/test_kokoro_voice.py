@@ -9,6 +9,11 @@ def test_the_word_that_matters_keeps_its_stress() -> None:
     assert "centimetres" in read_as("A gap of 30 cm is fine.")
 
 
+def test_a_number_that_is_a_whole_sentence_is_said_with_care() -> None:
+    assert read_as("Two.") != "Two."
+    assert read_as("Two people.") == "Two people."
+
+
 def test_a_text_begins_with_a_silence() -> None:
     assert tokens_of("ab", "ab") == [16, 43, 44]
 

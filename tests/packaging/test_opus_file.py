@@ -3,7 +3,15 @@ from math import pi
 import numpy as np
 import pytest
 
-from opus_file import LOUD_RMS, RATE, evened, played_from_the_start, seconds_of
+from opus_file import (
+    LOUD_RMS,
+    PEAK,
+    RATE,
+    evened,
+    played_from_the_start,
+    seconds_of,
+    unlike_the_others,
+)
 
 
 def tone(seconds: float, loud: float) -> np.ndarray:
@@ -23,12 +31,31 @@ def test_every_sentence_is_as_loud_as_the_others(loud: float) -> None:
     assert loudness(heard(evened(tone(1.0, loud)))) == pytest.approx(LOUD_RMS, rel=0.05)
 
 
+def test_a_word_that_bursts_leaves_the_rest_as_loud_and_is_not_clipped() -> None:
+    burst = tone(1.2, 0.2)
+    burst[RATE : RATE + 200] *= 5
+
+    samples = heard(evened(burst))
+
+    assert loudness(samples) == pytest.approx(LOUD_RMS, rel=0.1)
+    assert np.abs(samples).max() <= PEAK + 1e-4
+
+
 def test_silence_around_the_words_is_cut_and_a_little_is_kept() -> None:
     quiet = np.zeros(RATE)
 
     whole = evened(np.concatenate([quiet, tone(1.0, 0.4), quiet]))
 
     assert 1.0 < seconds_of(whole) < 1.25
+
+
+def test_what_a_listener_would_stumble_over_is_named() -> None:
+    even = tone(1.0, 2**0.5 * LOUD_RMS)
+
+    assert [*unlike_the_others(even)] == []
+    assert [*unlike_the_others(even / 2)] == ["-6.0 dB"]
+    assert [*unlike_the_others(np.clip(even * 9, -1, 1))] == ["+18.1 dB", "Clipped"]
+    assert [*unlike_the_others(np.pad(even, (0, RATE // 5)))] == ["Long silence"]
 
 
 def test_a_sentence_begins_and_ends_softly() -> None:

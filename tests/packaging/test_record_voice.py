@@ -9,7 +9,7 @@ import pytest
 
 import record_voice
 from backcoach.storage.content.recordings import load_recordings
-from record_voice import check, main, record, texts_of, write_manifest
+from record_voice import check, levels, main, record, texts_of, write_manifest
 from tests.places import ASSETS
 
 
@@ -82,6 +82,19 @@ def test_a_check_names_what_is_missing_and_what_nobody_says(
 
     assert check(assets) == 1
     assert capsys.readouterr().out == "No recording: Hold on.\nNo longer said: Hold.\n"
+
+
+def test_a_recording_that_sounds_unlike_the_others_is_named(
+    assets: Path, few: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    hum_all(assets)
+    capsys.readouterr()
+    even, off = hum(few[0]), hum(few[1])
+    soft = {load_recordings(assets, "en").file(few[1]): 0.2 * off}
+
+    assert levels(assets, lambda _path: 0.47 * even) == 0
+    assert levels(assets, lambda path: soft.get(path, 0.47 * even)) == 1
+    assert capsys.readouterr().out == "All sound alike.\n-7.4 dB: Half way.\n"
 
 
 def test_a_sentence_whose_file_is_gone_is_recorded_again(assets: Path, few: list[str]) -> None:
