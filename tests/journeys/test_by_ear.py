@@ -61,10 +61,16 @@ def test_from_start_to_the_end_no_hand_is_needed(start, ears):
 
     here.driver.wait_for("AfterPage")
     words = ears[0].words
-    told = ["Single knee to chest.", "Right knee.", "Hold.", "Half way.", "Change sides."]
+    told = [
+        "Single knee to chest.",
+        "Right knee.",
+        "Hold for 20 seconds.",
+        "Half way.",
+        "Change sides.",
+    ]
     places = [words.index(text) for text in [*told, "Left knee."]]
     assert places == sorted(places)
-    assert words[-1] == "That was all. Rest a little before you get up."
+    assert words[-1].startswith("That was all.")
     assert here.rows(PARTS) == [("T05", "right", "done"), ("T05", "left", "done")]
 
 
@@ -115,7 +121,8 @@ def test_after_a_stop_the_advice_is_said_to_whoever_cannot_look(start, ears):
 
     stop_with(here, "Just tired")
 
-    assert "Stopped. Ease out slowly." in ears[0].words
+    told = ["Stopped. Ease out slowly.", "Stopped. Rest, then look at the screen."]
+    assert ears[0].words[-2:] == told
     assert ears[-1].words == ["Rest as long as you like. What you did is saved."]
 
 

@@ -158,8 +158,9 @@ class PlayFlow(Flow):
         self._timer.look()
 
     def abandon(self) -> None:
-        """End at once and unasked; what was held of the side in progress goes on record."""
+        """End at once, unasked and silently; what was held of the side goes on record."""
         self._timer.ended.disconnect(self._end)
+        self._speaker.set_on(False)
         self._player.stop()
         self._player.leave()
         self._timer.look()

@@ -12,7 +12,7 @@ from backcoach.domain.stretch.breath import RHYTHMS
 from backcoach.domain.stretch.dosage import usual_dosage
 from backcoach.domain.stretch.rhythm import Rhythm
 from backcoach.domain.stretch.technique import Technique
-from backcoach.gui.player.session_script import SessionScript, said_on
+from backcoach.gui.player.session_script import SessionScript, hold_words, said_on
 from backcoach.gui.player.stop_words import every_advice_aloud
 
 
@@ -30,6 +30,8 @@ def _texts(techniques: Sequence[Technique]) -> Iterator[str]:
         yield script.half()
         yield from (script.count(left) for left in COUNTED_SECONDS)
     for technique in techniques:
+        hold = technique.hold
+        yield from map(hold_words, range(hold.shortest, hold.longest + 1))
         for timeline in _timelines(technique):
             for script in scripts:
                 yield from _said_in(timeline, script)
@@ -46,4 +48,5 @@ def _timelines(technique: Technique) -> Iterator[Timeline]:
 def _said_in(timeline: Timeline, script: SessionScript) -> Iterator[str]:
     for index in range(len(timeline.segments)):
         yield script.opening(timeline, index)[0]
+        yield script.midway(timeline, index)
         yield from (sentence.text for sentence in script.sentences(timeline, index))

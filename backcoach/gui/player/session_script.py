@@ -6,12 +6,13 @@ from typing import TypeVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from backcoach.domain.playing.cue import ON_PHASE, CueKind
+from backcoach.domain.playing.cue import COUNTED_SECONDS, ON_PHASE, CueKind
 from backcoach.domain.playing.narration import Script, Sentence, Weight
+from backcoach.domain.playing.plan import Plan
 from backcoach.domain.playing.player import Playing
 from backcoach.domain.playing.timeline import Moment, Phase, Timeline
 from backcoach.domain.stretch.technique import Line, LineKind, Role
-from backcoach.gui.player.player_lines import lines_of_step, usual_words
+from backcoach.gui.player.player_lines import lines_of_step, ready_lines, usual_words
 from backcoach.overrides import override
 from backcoach.words.side_words import with_sides
 from backcoach.words.translation import translate
@@ -30,15 +31,21 @@ _COUNTS = {
     2.0: QT_TRANSLATE_NOOP("SessionScript", "Two."),
     1.0: QT_TRANSLATE_NOOP("SessionScript", "One."),
 }
+_PAUSED = QT_TRANSLATE_NOOP(
+    "SessionScript",
+    "Paused. Rest in any easy position. The space bar goes on, the End key stops.",
+)
 _ON_CHANGE = {
-    Playing.PAUSED: QT_TRANSLATE_NOOP("SessionScript", "Paused."),
+    Playing.PAUSED: _PAUSED,
+    Playing.AWAY: _PAUSED,
     Playing.COUNTING_IN: QT_TRANSLATE_NOOP("SessionScript", "Get back into place."),
     Playing.EASING_OUT: QT_TRANSLATE_NOOP("SessionScript", "Stopped. Ease out slowly."),
     Playing.LEAVING: QT_TRANSLATE_NOOP("SessionScript", "Ease out."),
+    Playing.STOPPED: QT_TRANSLATE_NOOP("SessionScript", "Stopped. Rest, then look at the screen."),
+    Playing.ENDED: QT_TRANSLATE_NOOP("SessionScript", "Ended. Rest, then look at the screen."),
 }
 _MOVES = frozenset({Phase.EASE_IN, Phase.EASE_OUT})
 _BEFORE_A_SIDE = frozenset({Phase.READY, Phase.CHANGE_SIDES, Phase.NEXT})
-_TOLD = frozenset({Phase.NEXT, Phase.DONE})
 _ACTS = frozenset({LineKind.MOVEMENT, LineKind.SET_UP})
 
 
@@ -57,17 +64,23 @@ class SessionScript(Script):
             return f"{moment.part.technique.name}.", None
         if phase is before.segment.phase:
             return "", None
-        if phase in _TOLD:
-            return usual_words(moment, Role.RECEIVER), ON_PHASE[phase]
         if phase in _MOVES and not self.brief and (told := _texts(moment, Role.RECEIVER)):
             return told[0], ON_PHASE[phase]
-        return _chosen(_OPENINGS, phase), ON_PHASE.get(phase)
+        return _named(moment), ON_PHASE.get(phase)
 
     @override
     def sentences(self, timeline: Timeline, index: int) -> Sequence[Sentence]:
         moment, opened = timeline.at_segment(index), self.opening(timeline, index)[0]
-        said = [*_side(moment), *_receiver_sentences(moment), *_helper_sentences(moment)]
+        ready = moment.segment.phase is Phase.READY
+        own = _getting_ready(timeline.plan) if ready else _receiver_sentences(moment)
+        said = [*_side(moment), *own, *_helper_sentences(moment), *_keys(moment)]
         return [sentence for sentence in said if sentence.text != opened]
+
+    def midway(self, timeline: Timeline, index: int) -> str:
+        """What is said to whoever comes into the midst of a segment."""
+        if timeline.segments[index].phase is Phase.HOLD:
+            return _chosen(_OPENINGS, Phase.HOLD)
+        return self.opening(timeline, index)[0]
 
     @override
     def half(self) -> str:
@@ -85,6 +98,27 @@ class SessionScript(Script):
 def said_on(playing: Playing) -> str:
     """What is said when playing is broken off, and when it goes on; empty where nothing is."""
     return _chosen(_ON_CHANGE, playing)
+
+
+def _named(moment: Moment) -> str:
+    """What phase begins. Nothing that came after the last words would be heard."""
+    usual = usual_words(moment, Role.RECEIVER)
+    match moment.segment.phase:
+        case Phase.NEXT:
+            return usual
+        case Phase.HOLD:
+            return hold_words(moment.segment.seconds)
+        case Phase.DONE:
+            return f"{usual} {translate('SessionScript', 'The screen asks how it felt.')}"
+        case phase:
+            return _chosen(_OPENINGS, phase)
+
+
+def hold_words(seconds: float) -> str:
+    """What a hold opens with; one that is counted from its start needs no number."""
+    if seconds <= COUNTED_SECONDS[0]:
+        return _chosen(_OPENINGS, Phase.HOLD)
+    return translate("SessionScript", "Hold for {0} seconds.").format(round(seconds))
 
 
 def _chosen(words: Mapping[K, object], name: K) -> str:
@@ -110,6 +144,25 @@ def _side(moment: Moment) -> Iterator[Sentence]:
     name = moment.part.technique.side_name(moment.part.side)
     if name and moment.segment.phase in _BEFORE_A_SIDE:
         yield Sentence(f"{name}.", Weight.FIRST)
+
+
+def _getting_ready(plan: Plan) -> Iterator[Sentence]:
+    """Who decides, or that nothing is to be pressed; and how to end it."""
+    own, *others = ready_lines(plan, "")
+    if others:
+        decides = translate("SessionScript", "You decide how far it goes. Your word stops it.")
+        yield Sentence(decides, Weight.SAFETY)
+    else:
+        yield Sentence(own.text, Weight.ACT)
+    stop = translate("SessionScript", "If it feels sharp, numb or wrong, ease out and press End.")
+    yield Sentence(stop, Weight.SAFETY)
+
+
+def _keys(moment: Moment) -> Iterator[Sentence]:
+    """What the one key does that is found without looking."""
+    if moment.segment.phase is Phase.READY:
+        keys = translate("SessionScript", "The space bar starts now, pauses and goes on.")
+        yield Sentence(keys, Weight.FORM)
 
 
 def _receiver_sentences(moment: Moment) -> Iterator[Sentence]:

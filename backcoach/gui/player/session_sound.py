@@ -53,8 +53,8 @@ class SessionSound:
         at, start = _second_of(view), view.timeline.starts[view.moment.index]
         self._heard_until = at - _ROUND if at - start < _ROUND else at
         if at - start >= _ROUND and view.playing in _HEARD:
-            opening, _ = self._script.opening(view.timeline, view.moment.index)
-            self._say(Utterance(at, 0.0, opening))
+            words = self._script.midway(view.timeline, view.moment.index)
+            self._say(Utterance(at, 0.0, words))
 
     @property
     def _script(self) -> SessionScript:

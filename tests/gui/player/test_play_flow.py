@@ -23,6 +23,7 @@ from backcoach.gui.player.player_keys import PlayerAction
 from backcoach.gui.player.player_page import FacingChoice
 from backcoach.gui.widgets.figure_view import FigureView
 from tests.clicking import part, said
+from tests.gui.ear import Ear
 from tests.gui.real_services import LIBRARY, Here, in_window
 from tests.gui.screens_here import TELEVISION
 from tests.stretches import MORNING, cleared_for
@@ -74,6 +75,18 @@ def test_another_theme_recolours_the_figure_in_the_middle_of_a_stretch(here):
 def test_another_theme_after_the_page_is_gone_is_no_matter(here):
     drop(begin(here))
     here.services.appearance_changed.emit()
+
+
+def test_whoever_leaves_by_hand_is_not_told_to_look_at_the_screen(here):
+    ear = Ear(lambda: 0.0)
+    here.services = here.services._replace(open_speaker=lambda *_: ear)
+    flow = begin(here)
+    told = len(ear.words)
+
+    flow.abandon()
+
+    assert told > 0
+    assert len(ear.words) == told
 
 
 def test_the_screen_stays_awake_while_a_stretch_plays_and_not_in_a_pause(here):

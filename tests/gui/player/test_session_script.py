@@ -9,7 +9,12 @@ from backcoach.domain.playing.narration import Weight
 from backcoach.domain.playing.player import Playing
 from backcoach.domain.playing.timeline import Phase, Timeline, build_timeline
 from backcoach.domain.stretch.technique import Line, LineKind, Role, SideChange
-from backcoach.gui.player.session_script import SessionScript, said_on, words_to_helper
+from backcoach.gui.player.session_script import (
+    SessionScript,
+    hold_words,
+    said_on,
+    words_to_helper,
+)
 from tests.stretches import HUG, KNEE, plan_of
 
 SCRIPT, BRIEF = SessionScript(len), SessionScript(len, brief=True)
@@ -61,7 +66,29 @@ def test_pauses_say_what_they_are_for() -> None:
     assert openings(SCRIPT, Phase.CHANGE_SIDES) == ["Change sides."]
     assert openings(SCRIPT, Phase.REST)[0] == "Rest."
     assert openings(SCRIPT, Phase.NEXT) == ["Rest in any easy position. Next comes: Knee."]
-    assert openings(SCRIPT, Phase.DONE) == ["That was all. Rest a little before you get up."]
+    assert openings(SCRIPT, Phase.DONE) == [
+        "That was all. Rest a little before you get up. The screen asks how it felt."
+    ]
+
+
+def test_a_hold_opens_with_how_long_it_is() -> None:
+    assert set(openings(SCRIPT, Phase.HOLD)) == {"Hold for 10 seconds.", "Hold for 20 seconds."}
+    assert openings(BRIEF, Phase.HOLD) == openings(SCRIPT, Phase.HOLD)
+
+
+def test_a_hold_that_is_counted_from_its_start_needs_no_number() -> None:
+    assert hold_words(3) == "Hold."
+    assert hold_words(4) == "Hold for 4 seconds."
+
+
+def test_whoever_comes_into_the_midst_of_a_hold_is_not_told_its_whole_length() -> None:
+    hold, back = (
+        next(i for i, each in enumerate(TIMELINE.segments) if each.phase is phase)
+        for phase in (Phase.HOLD, Phase.EASE_OUT)
+    )
+
+    assert SCRIPT.midway(TIMELINE, hold) == "Hold."
+    assert SCRIPT.midway(TIMELINE, back) == SCRIPT.opening(TIMELINE, back)[0]
 
 
 @pytest.mark.parametrize(
@@ -135,10 +162,27 @@ def test_a_helpers_line_of_safety_weighs_as_much_as_the_receivers() -> None:
 def test_the_helper_hears_first_whose_voice_is_whose() -> None:
     said = [each.text for each in SCRIPT.sentences(build_timeline(plan_of(HUG)), 0)]
 
-    assert said[1:] == [
+    assert [text for text in said if text.startswith("Helper")] == [
         "Helper: This voice is for you.",
         "Helper: The receiver decides how far it goes.",
     ]
+
+
+def test_before_it_begins_it_is_said_how_to_stop_and_what_the_space_bar_does() -> None:
+    alone = build_timeline(plan_of(KNEE))
+
+    assert [each.text for each in SCRIPT.sentences(alone, 0)][1:] == [
+        "Find your place. It begins by itself.",
+        "If it feels sharp, numb or wrong, ease out and press End.",
+        "The space bar starts now, pauses and goes on.",
+    ]
+
+
+def test_for_two_the_receiver_hears_who_decides_and_what_the_word_does() -> None:
+    said = [each.text for each in SCRIPT.sentences(build_timeline(plan_of(HUG)), 0)]
+
+    assert "You decide how far it goes. Your word stops it." in said
+    assert "If it feels sharp, numb or wrong, ease out and press End." in said
 
 
 def test_the_words_to_a_helper_are_told_apart() -> None:
@@ -175,8 +219,11 @@ def test_the_words_of_a_change_name_its_sides() -> None:
 
 
 def test_breaking_off_and_going_on_are_said() -> None:
-    assert said_on(Playing.PAUSED) == "Paused."
+    paused = "Paused. Rest in any easy position. The space bar goes on, the End key stops."
+    assert said_on(Playing.PAUSED) == said_on(Playing.AWAY) == paused
     assert said_on(Playing.EASING_OUT) == "Stopped. Ease out slowly."
+    assert said_on(Playing.STOPPED) == "Stopped. Rest, then look at the screen."
+    assert said_on(Playing.ENDED) == "Ended. Rest, then look at the screen."
     assert said_on(Playing.COUNTING_IN)
     assert said_on(Playing.PLAYING) == ""
 

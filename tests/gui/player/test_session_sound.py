@@ -1,7 +1,9 @@
 """A session as it is heard, second by second, with a clock turned by hand."""
 
-from backcoach.domain.playing.player import Player
+from backcoach.domain.playing.player import Player, Playing
+from backcoach.domain.playing.timeline import Phase
 from backcoach.domain.settings import Spoken
+from backcoach.gui.player.session_script import said_on
 from backcoach.gui.player.session_sound import SessionSound
 from tests.gui.ear import Ear
 from tests.stretches import KNEE, cleared_for, plan_of
@@ -35,6 +37,12 @@ class Session:
         return self
 
 
+def start_of(phase: Phase) -> float:
+    """The second at which a phase first begins."""
+    timeline = Session().player.timeline
+    return next(timeline.starts[i] for i, s in enumerate(timeline.segments) if s.phase is phase)
+
+
 def test_nothing_is_heard_before_the_start() -> None:
     assert Session().ear.heard == []
 
@@ -50,7 +58,7 @@ def test_a_whole_session_is_told_in_order_without_a_hand() -> None:
     words = session.ear.words
     for told in (
         "Right knee.",
-        "Hold.",
+        "Hold for 20 seconds.",
         "Half way.",
         "Three.",
         "One.",
@@ -58,7 +66,7 @@ def test_a_whole_session_is_told_in_order_without_a_hand() -> None:
         "Left knee.",
     ):
         assert told in words
-    assert words[-1] == "That was all. Rest a little before you get up."
+    assert words[-1].startswith("That was all.")
 
 
 def test_counts_only_leave_out_the_instructions_and_name_each_phase() -> None:
@@ -89,7 +97,7 @@ def test_words_and_tones_come_within_one_frame_of_their_moment() -> None:
         )
         if segment.phase.value == "hold"
     ]
-    heard = [at for at, text in session.ear.heard if text == "Hold."]
+    heard = [at for at, text in session.ear.heard if text == "Hold for 20 seconds."]
     assert [round(at - start, 2) <= FRAME for at, start in zip(heard, holds, strict=True)]
 
 
@@ -99,7 +107,7 @@ def test_a_pause_silences_at_once_and_says_so() -> None:
     session.player.pause()
     session.sound.follow(session.player.look())
 
-    assert [text for _, text in session.ear.heard[-2:]] == ["-", "Paused."]
+    assert [text for _, text in session.ear.heard[-2:]] == ["-", said_on(Playing.PAUSED)]
     before = len(session.ear.heard)
     session.run(10)
     assert len(session.ear.heard) == before
@@ -114,7 +122,7 @@ def test_going_on_says_nothing_twice() -> None:
     session.run(36)
 
     assert session.ear.words.count("Right knee.") == 1
-    assert session.ear.words.count("Hold.") == 1
+    assert session.ear.words.count("Hold for 20 seconds.") == 1
 
 
 def test_a_stop_says_to_ease_out_and_nothing_of_the_rest() -> None:
@@ -123,7 +131,28 @@ def test_a_stop_says_to_ease_out_and_nothing_of_the_rest() -> None:
     session.player.stop()
     session.run(20)
 
-    assert session.ear.words[-1] == "Stopped. Ease out slowly."
+    assert session.ear.words[-2:] == [
+        "Stopped. Ease out slowly.",
+        "Stopped. Rest, then look at the screen.",
+    ]
+
+
+def test_a_stop_outside_a_stretch_is_said_at_once() -> None:
+    session = Session().start()
+    session.run(3)
+    session.player.stop()
+    session.run(FRAME)
+
+    assert session.ear.words[-1] == "Stopped. Rest, then look at the screen."
+
+
+def test_seconds_added_in_a_hold_do_not_tell_its_whole_length_again() -> None:
+    session = Session().start()
+    session.run(start_of(Phase.HOLD) + 8)
+    session.player.add_seconds(5)
+    session.sound.leap(session.player.look())
+
+    assert session.ear.words[-1] == "Hold."
 
 
 def test_leaping_to_a_step_says_what_it_opens_with() -> None:
@@ -138,14 +167,7 @@ def test_leaping_to_a_step_says_what_it_opens_with() -> None:
 
 def test_leaping_into_the_middle_of_the_way_back_says_so_too() -> None:
     session = Session(Spoken.COUNTS).start()
-    ease_in = next(
-        at
-        for at, segment in zip(
-            session.player.timeline.starts, session.player.timeline.segments, strict=True
-        )
-        if segment.phase.value == "ease_in"
-    )
-    session.run(ease_in + 2)
+    session.run(start_of(Phase.EASE_IN) + 2)
     session.player.leave_side()
     session.sound.leap(session.player.look())
 
