@@ -1,6 +1,7 @@
 """Lets a session be heard as it is played: words, and tones where there are none."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from backcoach.domain.playing.cue import Cue, cues_of, heard_between
 from backcoach.domain.playing.narration import Utterance, Weight, cues_beside, narration
@@ -72,12 +73,21 @@ class SessionSound:
 
     def _turn(self, playing: Playing) -> None:
         """Be silent at once where time stands still, and say why."""
-        self._playing = playing
+        before, self._playing = self._playing, playing
         if playing in _HEARD:
+            if before is Playing.COUNTING_IN:
+                self._say_again()
             return
         self._speaker.hush()
         if (words := said_on(playing)) and self._spoken is not Spoken.NOTHING:
             self._speaker.say(words)
+
+    def _say_again(self) -> None:
+        """Say once more what a pause cut short, where that is over before the next is said."""
+        at = self._heard_until
+        for cut, after in pairwise(self._said):
+            if cut.at_seconds <= at < cut.until and at + cut.seconds <= after.at_seconds:
+                self._say(cut)
 
     def _sound_until(self, at: float) -> None:
         for cue in heard_between(self._tones, self._heard_until, at):

@@ -1,6 +1,6 @@
 """A session as it is heard, second by second, with a clock turned by hand."""
 
-from backcoach.domain.playing.player import Player, Playing
+from backcoach.domain.playing.player import COUNT_IN_SECONDS, Player, Playing
 from backcoach.domain.playing.timeline import Phase
 from backcoach.domain.settings import Spoken
 from backcoach.gui.player.session_script import said_on
@@ -111,6 +111,30 @@ def test_a_pause_silences_at_once_and_says_so() -> None:
     before = len(session.ear.heard)
     session.run(10)
     assert len(session.ear.heard) == before
+
+
+def after_a_pause_at(second: float, **given: float) -> list[str]:
+    """What is said again, and then, once a session goes on that was paused at a second."""
+    session = Session(**given).start()
+    session.run(second)
+    session.player.pause()
+    session.run(1)
+    said = len(session.ear.words)
+    session.player.resume()
+    session.run(COUNT_IN_SECONDS + 1)
+    return session.ear.words[said + 1 :]
+
+
+def test_what_a_pause_cut_short_is_said_once_more() -> None:
+    ease_in = start_of(Phase.EASE_IN)
+
+    assert after_a_pause_at(ease_in + 0.3)[0] == "Go to hold on the right."
+
+
+def test_what_would_run_into_the_next_sentence_is_not_said_once_more() -> None:
+    second = start_of(Phase.READY) + 0.65
+
+    assert "Knee." not in after_a_pause_at(second)
 
 
 def test_going_on_says_nothing_twice() -> None:
