@@ -1,6 +1,7 @@
 """What holds on every page of the program, seen on one walk to all of them."""
 
 from collections import defaultdict
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -25,13 +26,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from backcoach.domain.settings import UsedBy
 from backcoach.gui.demonstration.demonstration_page import DemonstrationPage
 from backcoach.gui.player.captions import Captions
 from backcoach.gui.player.player_layout import RUNNING
 from backcoach.gui.player.player_page import PlayerPage
 from backcoach.gui.widgets.page import Page
+from backcoach.storage.backups.opening import open_history
+from backcoach.storage.stores.person_store import PersonStore
+from backcoach.storage.stores.session_store import SessionStore
 from tests.gui.program_here import open_program
 from tests.journeys.rounds import Rounds
+from tests.storage.records import a_part, a_session
+from tests.stretches import MORNING
 from walkthrough.driver import bring_into_sight, let_live
 
 TAB = Qt.FocusPolicy.TabFocus
@@ -370,3 +377,37 @@ def test_every_page_is_whole_with_the_largest_letters(qapp, tmp_path):
     here.program.preferences.change(text_percent=100)
     here.close()
     assert faults == []
+
+
+@pytest.mark.parametrize("used_by", [UsedBy.ONE, UsedBy.CLIENTS])
+@pytest.mark.parametrize("room", [QSize(1366, 740), QSize(1280, 772)])
+def test_with_the_largest_letters_the_way_on_and_the_choice_above_it_are_whole(
+    qapp, tmp_path, used_by, room
+):
+    here = open_program(qapp, tmp_path)
+    here.program.preferences.change(text_percent=200, used_by=used_by)
+    here.program.window.resize(room)
+    here.program.journey.come_home()
+    for _ in range(3):
+        let_live()
+    page = here.driver.page
+    for name in ("startButton", "aloneButton", "helperButton"):
+        button = page.findChild(QAbstractButton, name)
+        assert button.visibleRegion().boundingRect() == button.rect(), name
+    here.close()
+
+
+@pytest.mark.parametrize("room", [QSize(1366, 740), QSize(1280, 772)])
+def test_a_year_fits_the_window_without_scrolling(qapp, tmp_path, room):
+    with open_history(tmp_path, MORNING).database as database:
+        session = a_session(PersonStore(database).me(MORNING).id, at=MORNING)
+        SessionStore(database).finish(replace(session, parts=(a_part(),)))
+    here = open_program(qapp, tmp_path)
+    here.program.window.resize(room)
+    here.driver.press("historyButton")
+    here.driver.wait_for("HistoryPage")
+    here.driver.press("calendarButton")
+    here.driver.wait_for("CalendarPage")
+    let_live()
+    assert here.driver.page.findChild(QScrollArea, "bodyScroll").verticalScrollBar().maximum() == 0
+    here.close()

@@ -119,6 +119,7 @@ class HomePage(Page):
         figure = min(max(above, LOWEST_FIGURE * text), HIGHEST_FIGURE * text)
         card = min(max(room, LOWEST_CARD * text), HIGHEST_CARD * text)
         ui.figureBox.setMinimumHeight(0 if beside else round(figure))
+        ui.figureBox.setMaximumHeight(round(card if beside else figure))
         ui.todayFrame.setMinimumHeight(round(card) if beside else 0)
         ui.tilesBox.setMinimumHeight(round(TILES * text) if self._tells_more else 0)
 
@@ -147,7 +148,7 @@ class HomePage(Page):
             return self.tr("Good morning")
         if NOON <= hour < EVENING:
             return self.tr("Good afternoon")
-        return self.tr("Good evening")
+        return self.tr("Good evening") if hour >= EVENING else self.tr("Hello")
 
     def _start_text(self, state: HomeState) -> str:
         match state.turn:

@@ -256,7 +256,14 @@ def test_where_clients_come_it_says_which_one_is_open_and_offers_no_other(
 
 @pytest.mark.parametrize(
     ("hour", "greeting"),
-    [(4, "Good morning"), (12, "Good afternoon"), (18, "Good evening"), (3, "Good evening")],
+    [
+        (4, "Good morning"),
+        (12, "Good afternoon"),
+        (18, "Good evening"),
+        (23, "Good evening"),
+        (0, "Hello"),
+        (3, "Hello"),
+    ],
 )
 def test_the_greeting_goes_by_the_hour(page: HomePage, hour: int, greeting: str) -> None:
     page.show_home(ALONE._replace(now=NOW.replace(hour=hour)))

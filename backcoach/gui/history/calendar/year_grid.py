@@ -8,7 +8,7 @@ MONTHS, WEEKDAYS, WEEKS = 12, 7, 6
 _COLUMNS = (6, 4, 3, 2, 1)  # of months, so that no row of them is left with a gap
 # Times the height of the text.
 _NARROWEST, _WIDEST = 1.45, 2.2  # of a day
-_HEIGHT = 1.5
+_HEIGHT = 1.4
 _GAP = 1.0
 _NAME, _WEEKDAY = 1.75, 1.25
 
