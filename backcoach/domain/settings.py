@@ -67,9 +67,9 @@ class Settings:
     `ready_seconds` is the time to lie or sit down before the first step, `moving_percent` that for
     each change of place.
     `client_screen` is the system's name of the screen that the second window filled last.
-    `clinic_header` stands at the top of what is printed, `therapist` on a handout. `put_off` is the
-    advice that was put off today, and by whom. `window` is what the toolkit needs to put the window
-    back where it was.
+    `clinic_header` stands at the top of what is printed, `therapist` on a handout, and `handout`
+    tells how that is printed. `put_off` is the advice that was put off today, and by whom. `window`
+    is what the toolkit needs to put the window back where it was.
     """
 
     welcomed: bool = False
@@ -96,6 +96,7 @@ class Settings:
     told_of_drive: bool = False
     clinic_header: str = ""
     therapist: str = ""
+    handout: str = ""
     client_screen: str = ""
     put_off: str = ""
     window: str = ""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from itertools import groupby
+from typing import Any
 
 from backcoach.domain.playing.plan import PlanItem
 from backcoach.domain.playing.timeline import Part, Phase, Segment, Timeline, build_timeline
@@ -46,6 +47,29 @@ class HandoutChoice:
     steps: bool = True
     tick_grid: bool = True
     own_words: bool = False
+
+
+# What is chosen for all sheets, by its other value; words and days are for one.
+_OTHERWISE: Mapping[str, object] = {
+    "form": HandoutForm.SHORT,
+    "large": True,
+    "pictures": False,
+    "steps": False,
+    "tick_grid": False,
+    "own_words": True,
+}
+
+
+def unusual(choice: HandoutChoice) -> str:
+    """What is chosen other than usual for all sheets, as text for the settings."""
+    return " ".join(name for name, other in _OTHERWISE.items() if getattr(choice, name) == other)
+
+
+def with_unusual(choice: HandoutChoice, kept: str) -> HandoutChoice:
+    """A choice with what `unusual` has told; what makes no sense is passed over."""
+    names = kept.split()
+    changes: dict[str, Any] = {name: _OTHERWISE[name] for name in _OTHERWISE if name in names}
+    return replace(choice, **changes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ NAMES = {
     "told_of_drive": QT_TRANSLATE_NOOP("SettingsWords", "the word about the drive"),
     "clinic_header": QT_TRANSLATE_NOOP("SettingsWords", "the lines above a handout"),
     "therapist": QT_TRANSLATE_NOOP("SettingsWords", "the therapist on a handout"),
+    "handout": QT_TRANSLATE_NOOP("SettingsWords", "how a handout is printed"),
     "put_off": QT_TRANSLATE_NOOP("SettingsWords", "advice put off for today"),
     "client_screen": QT_TRANSLATE_NOOP("SettingsWords", "the screen for a client"),
     "window": QT_TRANSLATE_NOOP("SettingsWords", "the place of the window"),

@@ -9,7 +9,7 @@ from backcoach.domain.stretch.breath import RHYTHMS
 from backcoach.domain.stretch.dosage import Dosage
 from backcoach.domain.stretch.rhythm import Rhythm
 from backcoach.domain.stretch.side import Side
-from backcoach.paper.handout import handout
+from backcoach.paper.handout import HandoutChoice, HandoutForm, handout, unusual, with_unusual
 from tests.paper.sheets import LIBRARY, ON, alone
 
 TECHNIQUES = LIBRARY.content.techniques
@@ -91,3 +91,19 @@ def test_a_routine_of_which_nothing_is_left_cannot_be_printed():
 def test_label_note_and_day_are_kept():
     found = handout(replace(alone("T05"), note="Slowly."), TECHNIQUES, SLOW, ON)
     assert (found.title, found.note, found.on) == ("Single knee to chest", "Slowly.", ON)
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [
+        HandoutChoice(),
+        HandoutChoice(form=HandoutForm.SHORT, large=True),
+        HandoutChoice(pictures=False, steps=False, tick_grid=False, own_words=True),
+    ],
+)
+def test_how_it_is_printed_comes_back_as_it_was_kept(choice):
+    assert with_unusual(HandoutChoice(), unusual(choice)) == choice
+
+
+def test_what_was_kept_and_makes_no_sense_is_passed_over():
+    assert with_unusual(HandoutChoice(), "form- paper, 3") == HandoutChoice()

@@ -14,7 +14,7 @@ from backcoach.gui.paper.sheet_file import usual_paper
 from backcoach.gui.paper.sheet_output import OutputWords, SheetOutput
 from backcoach.gui.services.flow import Flow
 from backcoach.gui.services.notice import Notice
-from backcoach.paper.handout import Handout, HandoutChoice, handout
+from backcoach.paper.handout import Handout, HandoutChoice, handout, unusual, with_unusual
 from backcoach.paper.handout_sheet import HandoutSource, handout_sheet
 from backcoach.words.translation import translate
 
@@ -64,6 +64,7 @@ class HandoutFlow(Flow):
             for_whom=self._services.client,
             therapist=kept.therapist,
         )
+        choice = with_unusual(choice, kept.handout)
         services.show(self._page)
         self._page.show_handout(HandoutState(routine.label, choice, today))
 
@@ -73,10 +74,9 @@ class HandoutFlow(Flow):
             return
         sheet = handout_sheet(self._handout, choice, self._source)
         self._page.show_pages(*self._output.take(sheet))
-        kept = self._services.preferences.settings
-        if (choice.header, choice.therapist) != (kept.clinic_header, kept.therapist):
-            change = self._services.preferences.change
-            change(clinic_header=choice.header, therapist=choice.therapist)
+        self._services.preferences.change(
+            clinic_header=choice.header, therapist=choice.therapist, handout=unusual(choice)
+        )
 
     def _file_name(self) -> str:
         """A client's label goes along while it stands on the sheet; a name stays off."""

@@ -16,7 +16,7 @@ from backcoach.gui.paper import sheet_output
 from backcoach.gui.paper.handout_flow import HandoutFlow
 from backcoach.paper.sheet import Paper
 from backcoach.words.locality import BRITAIN, adopt
-from tests.clicking import click, part
+from tests.clicking import click, part, press
 from tests.paper.sheets import alone, read_pdf
 
 
@@ -93,6 +93,20 @@ def test_the_header_is_kept_for_the_next_time(here, page):
     part(page, "headerEdit").setPlainText("Other clinic")
     page._choose()
     assert here.written.clinic_header == "Other clinic"
+
+
+def test_how_it_is_printed_is_kept_for_the_next_time_and_for_whom_is_not(here, page):
+    press(part(page, "formChoice"), "Short")
+    press(part(page, "typeChoice"), "Large")
+    click(part(page, "ticksCheck"))
+    part(page, "whomEdit").setText("Anna")
+    page._choose()
+    asked = page.choice
+
+    again = HandoutFlow(here.services)
+    again.start(alone("T06"))
+
+    assert here.page.choice == replace(asked, for_whom="")
 
 
 def test_what_no_font_can_draw_is_asked_about_before_it_is_saved(page):

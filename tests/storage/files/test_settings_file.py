@@ -52,6 +52,7 @@ def any_settings() -> st.SearchStrategy[Settings]:
         helper_look=st.integers(1, 4),
         clinic_header=st.text(),
         therapist=st.text(),
+        handout=st.text(),
         client_screen=st.text(),
         window=st.text(),
         welcomed=st.booleans(),
