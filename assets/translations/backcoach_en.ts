@@ -273,6 +273,16 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>Close, %Ln more</source>
+        <translation>
+            <numerusform>Close, %Ln more</numerusform>
+            <numerusform>Close, %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ManualEntryPage</name>
     <message numerus="yes">
         <source>Held for about %Ln second(s) on each side.</source>

@@ -71,7 +71,7 @@ class RemindersFlow(Flow):
                 history.reminders.save(times)
 
         def done() -> None:
-            self._services.say(Notice(said, passing=True))
+            self._services.say(Notice(said, brief=True))
             self.changed.emit()
             self.left.emit()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64decode, b64encode
 from contextlib import suppress
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from backcoach.gui.services.notice import Notice
     from backcoach.gui.shell.rail import Rail
     from backcoach.gui.shell.work_strip import WorkStrip
+    from backcoach.gui.widgets.passing_sign import PassingSign
 
 
 class MainWindow(QMainWindow):
@@ -81,15 +83,25 @@ class MainWindow(QMainWindow):
     def show_notice(self, notice: Notice) -> None:
         """Say something above the page, and to a screen reader, until it is dismissed.
 
-        Each thing is said once at a time, and what can be done is what was offered last.
+        What was said last stands first, so that Undo is for what was just done. Each thing is said
+        once at a time, and what can be done is what was offered last.
         """
-        said = [waiting.text for waiting in self._notices]
-        if notice.text not in said:
-            self._notices.append(notice)
-        elif notice.act is not None:
-            self._notices[said.index(notice.text)] = notice
-        self._show_first_notice()
+        if notice.brief:
+            self._sign.show_words(notice.text)
+            return
+        before = next((each for each in self._notices if each.text == notice.text), None)
+        if before is not None:
+            self._notices.remove(before)
+            notice = before if notice.act is None else notice
+        self._notices.append(notice)
+        self._show_last_notice()
         self._announce(notice)
+
+    @cached_property
+    def _sign(self) -> PassingSign:
+        from backcoach.gui.widgets.passing_sign import PassingSign  # noqa: PLC0415 - seldom at first
+
+        return PassingSign(self)
 
     def _announce(self, notice: Notice) -> None:
         """Say it with what its button offers."""
@@ -116,7 +128,7 @@ class MainWindow(QMainWindow):
     def clear_passing(self) -> None:
         """Take back what has come right by itself."""
         self._notices = [notice for notice in self._notices if not notice.passing]
-        self._show_first_notice()
+        self._show_last_notice()
 
     @property
     def place(self) -> str:
@@ -185,22 +197,25 @@ class MainWindow(QMainWindow):
         """Close only when nothing would be lost."""
         event.setAccepted(self._may_close is None or self._may_close())
 
-    def _show_first_notice(self) -> None:
+    def _show_last_notice(self) -> None:
+        """Show what was said last; closing it leads to what was said before."""
         self._ui.noticeFrame.setVisible(bool(self._notices))
         if self._notices:
-            first = self._notices[0]
-            self._ui.noticeLabel.setText(first.text)
-            self._ui.actButton.setText(first.action)
-            self._ui.actButton.setVisible(first.act is not None)
+            last, more = self._notices[-1], len(self._notices) - 1
+            self._ui.noticeLabel.setText(last.text)
+            self._ui.actButton.setText(last.action)
+            self._ui.actButton.setVisible(last.act is not None)
+            waiting = self.tr("Close, %Ln more", "", more)
+            self._ui.dismissButton.setText(waiting if more else self.tr("Close"))
 
     @Slot()
     def _act(self) -> None:
-        act = self._notices[0].act
+        act = self._notices[-1].act
         self._dismiss()
         if act is not None:
             act()
 
     @Slot()
     def _dismiss(self) -> None:
-        self._notices.pop(0)
-        self._show_first_notice()
+        self._notices.pop()
+        self._show_last_notice()

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from backcoach.gui.services.notice import Notice
 from backcoach.gui.shell.main_window import MainWindow
@@ -38,15 +38,44 @@ def test_a_page_comes_to_the_front_as_often_as_it_is_shown(window):
     assert part(window, "pageStack").count() == 2
 
 
-def test_notices_are_said_one_after_the_other(window, said):
+def test_what_was_said_last_stands_first_and_says_how_much_waits(window, said):
+    close = part(window, "dismissButton")
     assert said() is None
     window.show_notice(Notice("The disk is full."))
     window.show_notice(Notice("It rains."))
-    assert said() == "The disk is full."
-    assert not part(window, "actButton").isVisible()
-    QTest.mouseClick(part(window, "dismissButton"), LEFT)
     assert said() == "It rains."
-    QTest.mouseClick(part(window, "dismissButton"), LEFT)
+    assert close.text() == "Close, 1 more"
+    assert not part(window, "actButton").isVisible()
+    QTest.mouseClick(close, LEFT)
+    assert said() == "The disk is full."
+    assert close.text() == "Close"
+    QTest.mouseClick(close, LEFT)
+    assert said() is None
+
+
+def test_undo_is_for_what_was_just_done(window, said):
+    undone = []
+    for day in ("Monday", "Tuesday"):
+        window.show_notice(Notice(f"{day} is deleted.", "Undo", lambda day=day: undone.append(day)))
+    QTest.mouseClick(part(window, "actButton"), LEFT)
+
+    assert undone == ["Tuesday"]
+    assert said() == "Monday is deleted."
+
+
+def test_what_is_said_again_comes_to_the_front(window, said):
+    for words in ("The disk is full.", "It rains.", "The disk is full."):
+        window.show_notice(Notice(words))
+
+    assert said() == "The disk is full."
+    assert part(window, "dismissButton").text() == "Close, 1 more"
+
+
+def test_what_is_done_is_said_for_a_moment_and_needs_no_closing(window, said):
+    window.show_notice(Notice("Your reminders are set.", brief=True))
+
+    signs = [each for each in window.findChildren(QLabel) if each.isVisible()]
+    assert [each.text() for each in signs] == ["Your reminders are set."]
     assert said() is None
 
 

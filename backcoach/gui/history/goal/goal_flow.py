@@ -1,7 +1,7 @@
 """A person's goal: named, asked about, put into other words, reached or let go."""
 
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from PySide6.QtCore import Signal, Slot
 
@@ -80,7 +80,9 @@ class GoalFlow(Flow):
         if self._progress is not None:
             day = self._services.now().date()
             check = GoalCheck(self._progress.goal.id, day, answers.ease, answers.usual)
-            self.write(lambda history: history.goals.check(check), self.start)
+            said = Notice(translate("GoalFlow", "The answer is saved."), brief=True)
+            tell = partial(self._services.say, said)
+            self.write(lambda history: history.goals.check(check), self.start, tell=tell)
 
     @Slot(object)
     def _finish(self, state: GoalState) -> None:
