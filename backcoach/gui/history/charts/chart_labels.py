@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 
-class Room(NamedTuple):
+class LabelRoom(NamedTuple):
     """From where to where words may stand, and how far apart."""
 
     low: float
@@ -12,7 +12,7 @@ class Room(NamedTuple):
     apart: float
 
 
-def spread(values: Sequence[float], room: Room) -> tuple[float, ...]:
+def spread(values: Sequence[float], room: LabelRoom) -> tuple[float, ...]:
     """The values moved by as little as keeps each word whole and apart, in the same order.
 
     Of the same values the first stands highest. Where there is no room for all, they are apart.
@@ -32,7 +32,7 @@ def spread(values: Sequence[float], room: Room) -> tuple[float, ...]:
     return tuple(placed[number] for number in range(len(values)))
 
 
-def _middle(group: Sequence[int], values: Sequence[float], room: Room) -> float:
+def _middle(group: Sequence[int], values: Sequence[float], room: LabelRoom) -> float:
     half = len(group) * room.apart / 2
     if 2 * half > room.high - room.low:
         return (room.low + room.high) / 2
@@ -40,9 +40,9 @@ def _middle(group: Sequence[int], values: Sequence[float], room: Room) -> float:
     return min(max(meant, room.low + half), room.high - half)
 
 
-def _low(group: Sequence[int], values: Sequence[float], room: Room) -> float:
+def _low(group: Sequence[int], values: Sequence[float], room: LabelRoom) -> float:
     return _middle(group, values, room) - len(group) * room.apart / 2
 
 
-def _high(group: Sequence[int], values: Sequence[float], room: Room) -> float:
+def _high(group: Sequence[int], values: Sequence[float], room: LabelRoom) -> float:
     return _middle(group, values, room) + len(group) * room.apart / 2

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QColor, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backcoach.gui.history.charts.chart_drawing import ChartDrawing
-from backcoach.gui.history.charts.chart_labels import Room, spread
+from backcoach.gui.history.charts.chart_labels import LabelRoom, spread
 from backcoach.gui.history.charts.chart_marks import ChartKind
 from backcoach.gui.history.charts.chart_navigator import FOCUS_LINE, ChartNavigator
 from backcoach.gui.history.charts.chart_ticks import GAP, fitting_ticks, room_for_ends
@@ -167,7 +167,7 @@ class HistoryChart(ChartNavigator):
         if self._across:
             spots = [(value, place) for place, value, _ in beside]
         else:
-            heights = spread([value for _, value, _ in beside], Room(*up, line))
+            heights = spread([value for _, value, _ in beside], LabelRoom(*up, line))
             spots = [(place, high) for (place, _, _), high in zip(beside, heights, strict=True)]
         for label, (right, high) in zip(self._labels, spots, strict=True):
             label.setPos(right + self._beyond * unit, high)

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backcoach.gui.history.charts.chart_labels import Room, spread
+from backcoach.gui.history.charts.chart_labels import LabelRoom, spread
 
-ROOM = Room(-0.5, 10.5, 1.0)
+ROOM = LabelRoom(-0.5, 10.5, 1.0)
 NEARLY = 1e-6
 
 
@@ -42,7 +42,7 @@ def test_at_either_end_they_are_moved_inwards(values, placed):
 
 @given(st.lists(st.floats(0, 10), max_size=5), st.floats(0.1, 3))
 def test_they_are_apart_and_in_the_same_order_and_whole_where_there_is_room(values, apart):
-    room = Room(-0.5, 10.5, apart)
+    room = LabelRoom(-0.5, 10.5, apart)
     heights = spread(values, room)
     placed = sorted(heights)
 
