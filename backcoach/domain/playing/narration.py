@@ -12,6 +12,10 @@ PAUSE_SECONDS = 0.3
 FREE_AT_THE_END = 0.25
 # In a shorter hold there is no time for the word: what to look out for matters more.
 SHORTEST_HALF_SAID_SECONDS = 20.0
+# A pause in which it is silent for longer makes whoever lies there wonder whether it goes on.
+SOON_SECONDS = 10.0
+SHORTEST_SOON_SAID_SECONDS = 20.0
+_PAUSES = frozenset({Phase.CHANGE_SIDES, Phase.REST, Phase.NEXT})
 # How long a tone is in the way of a word; what rings on after that is too soft to matter.
 TONE_SECONDS = 1.0
 
@@ -64,6 +68,9 @@ class Script(Protocol):
     def count(self, left: float) -> str:
         """What counts one of the last seconds of a hold."""
 
+    def soon(self) -> str:
+        """What tells `SOON_SECONDS` before a pause is over that it is."""
+
     def seconds(self, text: str) -> float:
         """How long a text takes to say."""
 
@@ -81,8 +88,8 @@ def narration(timeline: Timeline, script: Script, least: Weight | None) -> tuple
         weighed = [
             sentence for sentence in wanted if least is not None and sentence.weight <= least
         ]
-        said += fixed
-        said += _fitted(_free_spans(timeline, index, fixed), weighed, script)
+        fitted = _fitted(_free_spans(timeline, index, fixed), weighed, script)
+        said += [*fixed, *fitted, *_soon(timeline, script, index, (*fixed, *fitted))]
     return tuple(sorted(said, key=lambda utterance: utterance.at_seconds))
 
 
@@ -120,6 +127,18 @@ def _marks(
     for left in COUNTED_SECONDS:
         if left < segment.seconds:
             yield start + segment.seconds - left, script.count(left), CueKind.COUNT
+
+
+def _soon(
+    timeline: Timeline, script: Script, index: int, said: Sequence[Utterance]
+) -> Iterator[Utterance]:
+    """In a long pause, that it is over soon; nothing where somebody is still told what to do."""
+    segment, end = timeline.segments[index], _end(timeline, index)
+    if segment.phase in _PAUSES and segment.seconds >= SHORTEST_SOON_SAID_SECONDS:
+        soon = Utterance(end - SOON_SECONDS, script.seconds(script.soon()), script.soon())
+        in_time = soon.until <= end - FREE_AT_THE_END
+        if in_time and all(each.until + PAUSE_SECONDS <= soon.at_seconds for each in said):
+            yield soon
 
 
 def _end(timeline: Timeline, index: int) -> float:

@@ -28,6 +28,7 @@ def _texts(techniques: Sequence[Technique]) -> Iterator[str]:
     scripts = [SessionScript(len, brief=brief) for brief in (False, True)]
     for script in scripts:
         yield script.half()
+        yield script.soon()
         yield from (script.count(left) for left in COUNTED_SECONDS)
     for technique in techniques:
         hold = technique.hold

@@ -71,9 +71,10 @@ class SessionScript(Script):
     @override
     def sentences(self, timeline: Timeline, index: int) -> Sequence[Sentence]:
         moment, opened = timeline.at_segment(index), self.opening(timeline, index)[0]
+        before, keys = _getting_ready(timeline.plan)
         ready = moment.segment.phase is Phase.READY
-        own = _getting_ready(timeline.plan) if ready else _receiver_sentences(moment)
-        said = [*_side(moment), *own, *_helper_sentences(moment), *_keys(moment)]
+        own = before if ready else _receiver_sentences(moment)
+        said = [*_side(moment), *own, *_helper_sentences(moment), *(keys if ready else ())]
         return [sentence for sentence in said if sentence.text != opened]
 
     def midway(self, timeline: Timeline, index: int) -> str:
@@ -89,6 +90,10 @@ class SessionScript(Script):
     @override
     def count(self, left: float) -> str:
         return translate("SessionScript", str(_COUNTS[left]))
+
+    @override
+    def soon(self) -> str:
+        return translate("SessionScript", "It goes on in ten seconds.")
 
     @override
     def seconds(self, text: str) -> float:
@@ -146,23 +151,22 @@ def _side(moment: Moment) -> Iterator[Sentence]:
         yield Sentence(f"{name}.", Weight.FIRST)
 
 
-def _getting_ready(plan: Plan) -> Iterator[Sentence]:
-    """Who decides, or that nothing is to be pressed; and how to end it."""
+def _getting_ready(plan: Plan) -> tuple[Sequence[Sentence], Sequence[Sentence]]:
+    """What to know before it begins, how to stop first of all; and what a key does."""
     own, *others = ready_lines(plan, "")
     if others:
-        decides = translate("SessionScript", "You decide how far it goes. Your word stops it.")
-        yield Sentence(decides, Weight.SAFETY)
-    else:
-        yield Sentence(own.text, Weight.ACT)
-    stop = translate("SessionScript", "If it feels sharp, numb or wrong, ease out and press End.")
-    yield Sentence(stop, Weight.SAFETY)
-
-
-def _keys(moment: Moment) -> Iterator[Sentence]:
-    """What the one key does that is found without looking."""
-    if moment.segment.phase is Phase.READY:
-        keys = translate("SessionScript", "The space bar starts now, pauses and goes on.")
-        yield Sentence(keys, Weight.FORM)
+        decides = translate(
+            "SessionScript",
+            "You decide how far it goes. If it feels sharp, numb or wrong, say your word.",
+        )
+        end = translate("SessionScript", "The End key stops it.")
+        return [Sentence(decides, Weight.SAFETY)], [Sentence(end, Weight.FORM)]
+    stop = translate(
+        "SessionScript", "If it feels sharp, numb or wrong, ease out and press the End key."
+    )
+    space = translate("SessionScript", "The space bar starts now, pauses and goes on.")
+    told = [Sentence(own.text, Weight.ACT), Sentence(stop, Weight.SAFETY)]
+    return told, [Sentence(space, Weight.FORM)]
 
 
 def _receiver_sentences(moment: Moment) -> Iterator[Sentence]:
@@ -177,7 +181,7 @@ def _helper_sentences(moment: Moment) -> Iterator[Sentence]:
     if Role.HELPER not in moment.part.technique.roles:
         return
     if moment.segment.phase is Phase.READY:
-        own_voice = translate("SessionScript", "Helper: This voice is for you.")
+        own_voice = translate("SessionScript", "Helper: This voice is for the helper.")
         yield Sentence(own_voice, Weight.FIRST_OF_HELPER)
     own = [line for line in lines_of_step(moment) if line.role is Role.HELPER]
     if not own and moment.segment.phase is not Phase.HOLD:

@@ -53,6 +53,10 @@ class WordForWord(Script):
         return f"{left:.0f}"
 
     @override
+    def soon(self) -> str:
+        return "soon"
+
+    @override
     def seconds(self, text: str) -> float:
         return self.lengths.get(text, 0.6)
 
@@ -168,11 +172,39 @@ def test_tones_give_way_to_words_and_sound_where_there_are_none() -> None:
     assert [cue.at_seconds for cue in cues_beside(cues, said)] == [8.9, 12.0]
 
 
+def said_in_a_pause(
+    *sentences: Sentence, rest: int = 40, **lengths: float
+) -> list[tuple[float, str]]:
+    """What is said in the pause between two stretches, each with its second of the pause."""
+    timeline = build_timeline(replace(plan_of(KNEE, HUG), next_seconds=rest))
+    index = next(i for i, each in enumerate(timeline.segments) if each.phase is Phase.NEXT)
+    script = WordForWord(sentences, frozenset({Phase.NEXT}), lengths)
+    start, end = timeline.starts[index], timeline.starts[index + 1]
+    said = narration(timeline, script, Weight.FORM)
+    return [(each.at_seconds - start, each.text) for each in said if start <= each.at_seconds < end]
+
+
+def test_a_long_pause_says_ten_seconds_before_its_end_that_it_goes_on() -> None:
+    assert said_in_a_pause() == [(0, "next"), (30, "soon")]
+    assert said_in_a_pause(rest=20) == [(0, "next"), (10, "soon")]
+    assert said_in_a_pause(rest=19) == [(0, "next")]
+
+
+def test_whoever_is_still_told_what_to_do_is_not_told_that_it_goes_on() -> None:
+    assert "soon" not in dict(map(reversed, said_in_a_pause(first("one"), one=29.0)))
+    assert "soon" in dict(map(reversed, said_in_a_pause(first("one"), one=28.5)))
+
+
+def test_words_that_would_outlast_the_pause_are_not_begun() -> None:
+    assert said_in_a_pause(soon=9.8) == [(0, "next")]
+    assert said_in_a_pause(soon=9.7) == [(0, "next"), (30, "soon")]
+
+
 sentences = st.lists(
     st.builds(Sentence, st.sampled_from("abcdefgh"), st.sampled_from(Weight)), max_size=6
 )
 lengths = st.dictionaries(
-    st.sampled_from([*"abcdefgh", "half", *(phase.value for phase in Phase)]),
+    st.sampled_from([*"abcdefgh", "half", "soon", *(phase.value for phase in Phase)]),
     st.floats(0.1, 9.0),
 )
 

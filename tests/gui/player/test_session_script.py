@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from backcoach.domain.playing.cue import CueKind
-from backcoach.domain.playing.narration import Weight
+from backcoach.domain.playing.narration import SOON_SECONDS, Weight
 from backcoach.domain.playing.player import Playing
 from backcoach.domain.playing.timeline import Phase, Timeline, build_timeline
 from backcoach.domain.stretch.technique import Line, LineKind, Role, SideChange
@@ -163,7 +163,7 @@ def test_the_helper_hears_first_whose_voice_is_whose() -> None:
     said = [each.text for each in SCRIPT.sentences(build_timeline(plan_of(HUG)), 0)]
 
     assert [text for text in said if text.startswith("Helper")] == [
-        "Helper: This voice is for you.",
+        "Helper: This voice is for the helper.",
         "Helper: The receiver decides how far it goes.",
     ]
 
@@ -173,16 +173,16 @@ def test_before_it_begins_it_is_said_how_to_stop_and_what_the_space_bar_does() -
 
     assert [each.text for each in SCRIPT.sentences(alone, 0)][1:] == [
         "Find your place. It begins by itself.",
-        "If it feels sharp, numb or wrong, ease out and press End.",
+        "If it feels sharp, numb or wrong, ease out and press the End key.",
         "The space bar starts now, pauses and goes on.",
     ]
 
 
-def test_for_two_the_receiver_hears_who_decides_and_what_the_word_does() -> None:
+def test_for_two_the_receiver_hears_who_decides_and_what_to_say_when_it_feels_wrong() -> None:
     said = [each.text for each in SCRIPT.sentences(build_timeline(plan_of(HUG)), 0)]
 
-    assert "You decide how far it goes. Your word stops it." in said
-    assert "If it feels sharp, numb or wrong, ease out and press End." in said
+    assert said[0] == "You decide how far it goes. If it feels sharp, numb or wrong, say your word."
+    assert said[-1] == "The End key stops it."
 
 
 def test_the_words_to_a_helper_are_told_apart() -> None:
@@ -231,3 +231,4 @@ def test_breaking_off_and_going_on_are_said() -> None:
 def test_the_script_takes_lengths_from_what_it_is_given() -> None:
     assert SCRIPT.seconds("Hold.") == 5
     assert (SCRIPT.half(), SCRIPT.count(3.0)) == ("Half way.", "Three.")
+    assert (SCRIPT.soon(), SOON_SECONDS) == ("It goes on in ten seconds.", 10)
