@@ -185,12 +185,8 @@ class TechniquePage(Page):
             (self._ui.topLayout, wide),
             (self._ui.guideLayout, wide and alone),
             (self._ui.stepsLayout, wide),
-            (self._ui.warnLayout, wide and not alone),
         ):
             layout.setDirection(_ACROSS if across else _DOWN)
-        for frame in (self._ui.stopFrame, self._ui.neverFrame):
-            self._ui.warnLayout.setStretchFactor(frame, 0 if wide and alone else 1)
-        self._ui.warnLayout.setStretch(self._ui.warnLayout.count() - 1, int(wide and alone))
 
     @Slot()
     def _take_dose(self) -> None:

@@ -19,12 +19,13 @@ from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.text_card import bullets
 from backcoach.overrides import override
 from backcoach.words.dose_words import hold_range
+from backcoach.words.line_breaks import in_a_row
 from backcoach.words.player_words import phase_name, places
 from backcoach.words.technique_words import region_names, trait_name
 
 ROOMY = 60  # times the height of the text, from which columns stand side by side
 # Pixels of the picture at least, and what stands around it, in times the height of the text.
-LEAST_PICTURE, LINES_AROUND = 240, 28
+LEAST_PICTURE, LINES_AROUND = 240, 24
 _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
@@ -100,7 +101,7 @@ class StretchPage(Page):
         """Put columns below each other where there is no room beside."""
         line = self.fontInfo().pixelSize()
         across, ui = _ACROSS if self.width() >= ROOMY * line else _DOWN, self._ui
-        for layout in (ui.headRow, ui.topLayout, ui.controlsLayout, ui.stepsLayout, ui.warnLayout):
+        for layout in (ui.headRow, ui.topLayout, ui.controlsLayout, ui.stepsLayout):
             layout.setDirection(across)
         ui.figureCard.setFixedHeight(max(LEAST_PICTURE, self.height() - LINES_AROUND * line))
 
@@ -122,7 +123,7 @@ class StretchPage(Page):
         ui.leadLabel.setText(technique.summary)
         ui.regionsLabel.setText(region_names(technique))
         ui.holdLabel.setText(hold_range(technique.hold))
-        ui.whoLabel.setText(f"{trait_name(technique.people)}\n{places(technique)}")
+        ui.whoLabel.setText(in_a_row(trait_name(technique.people), places(technique)))
         ui.kitLabel.setText(bullets(technique.kit))
         ui.stopLabel.setText(bullets(technique.stop_when))
         ui.neverLabel.setText(bullets(technique.never))

@@ -60,8 +60,8 @@ class TechniqueCard(CardButton):
 
     def _lay_out(self, text: CardText) -> None:
         layout = self._layout
-        layout.setContentsMargins(20, 20, 20, 20)
-        layout.setSpacing(8)
+        layout.setContentsMargins(20, 14, 20, 16)
+        layout.setSpacing(6)
         pictures = QHBoxLayout()
         pictures.setSpacing(8)
         for still in self._stills:
