@@ -28,6 +28,15 @@ class RoutineItem:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanName:
+    """A routine that is the plan of one person, by its name alone."""
+
+    id: str
+    label: str
+    person_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
 class Routine:
     """Stretches in the order they are done.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
@@ -21,6 +22,7 @@ from backcoach.words.translation import translate
 if TYPE_CHECKING:
     from backcoach.domain.routines.routine import Routine
     from backcoach.domain.stretch.person_dose import PersonDose
+    from backcoach.gui.services.history import History
     from backcoach.gui.services.services import Services
 
 
@@ -41,6 +43,15 @@ class HandoutFlow(Flow):
         self._page.web_page_asked.connect(self._output.save_web_page)
         self._page.print_asked.connect(self._output.print_it)
         self._page.back_asked.connect(self.left)
+
+    def start_for_current(self, routine: Routine) -> None:
+        """Show it with the doses that were set for the person whose turn it is."""
+        whose = self._services.current.at(self._services.now())
+
+        def read(history: History) -> tuple[PersonDose, ...]:
+            return history.doses.all(whose(history))
+
+        self.run(read, partial(self.start, routine))
 
     def start(self, routine: Routine, doses: tuple[PersonDose, ...] = ()) -> None:
         """Show a routine as it would be printed, or say why it cannot be.

@@ -1,11 +1,13 @@
 """Everyone who stretches here: choosing, adding, archiving and deleting."""
 
 from collections.abc import Callable
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
 
 from backcoach.domain.person import Person
+from backcoach.domain.routines.routine import PlanName, Routine
 from backcoach.domain.settings import UsedBy
 from backcoach.gui.people.people_page import PeoplePage, PeopleState
 from backcoach.gui.people.person_flow import PersonFlow
@@ -34,6 +36,7 @@ class PeopleFlow(Flow):
         self._page = self.own(PeoplePage())
         self._page.chosen.connect(self._choose)
         self._page.details_asked.connect(self._show_person)
+        self._page.print_asked.connect(self._print)
         self._page.added.connect(self._add)
         self._page.take_up_asked.connect(self._take_up)
         self._page.restore_asked.connect(self._bring_back)
@@ -65,6 +68,7 @@ class PeopleFlow(Flow):
                 history.people.deleted(now),
                 whose.id if whose else None,
                 clinic,
+                history.routines.plans(),
             )
 
         def show(state: PeopleState) -> None:
@@ -86,6 +90,25 @@ class PeopleFlow(Flow):
     def _show_person(self, person: Person) -> None:
         others = tuple(shown_label(each) for each in self._people if each.id != person.id)
         self._person.start(person, others)
+
+    @Slot(object)
+    def _print(self, plan: PlanName) -> None:
+        """Print someone's plan: it is their turn then, so that it has their name and doses."""
+        person = next((each for each in self._people if each.id == plan.person_id), None)
+        if person is not None:
+            self._services.current.choose(person)
+            self.run(lambda history: history.routines.get(plan.id), self._hand_out)
+
+    def _hand_out(self, routine: Routine | None) -> None:
+        from backcoach.gui.paper.handout_flow import HandoutFlow  # noqa: PLC0415 - few want paper
+
+        if routine is None:
+            self.start()
+            return
+        handout = self.adopt(HandoutFlow(self._services))
+        handout.left.connect(self.start)
+        handout.left.connect(partial(self.drop, handout))
+        handout.start_for_current(routine)
 
     @Slot(str)
     def _add(self, label: str) -> None:

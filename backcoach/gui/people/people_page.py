@@ -3,17 +3,20 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from backcoach.domain.folded_text import mentions
 from backcoach.domain.history.deletion import KEPT_AFTER_DELETING
 from backcoach.domain.instant import shifted
 from backcoach.domain.person import DeletedPerson, Person, plain_label, taken_label
+from backcoach.domain.routines.routine import PlanName
 from backcoach.gui.people.person_card import PersonCard, PersonText
 from backcoach.gui.people.ui_people_page import Ui_PeoplePage
+from backcoach.gui.widgets.icon import show_icon
 from backcoach.gui.widgets.page import Page
 from backcoach.gui.widgets.scroll_to import scroll_to
 from backcoach.gui.widgets.text_label import TextLabel
@@ -35,17 +38,19 @@ class PeopleState:
     deleted: tuple[DeletedPerson, ...] = ()
     chosen: UUID | None = None
     clinic: bool = False
+    plans: tuple[PlanName, ...] = ()
 
 
 class PeoplePage(Page):
     """Lists people, adds someone, and leads to the page of one person.
 
     `chosen`, `details_asked`, `take_up_asked` and `restore_asked` carry a `Person`, `added` the
-    label of someone new.
+    label of someone new, `print_asked` the `PlanName` of someone's plan.
     """
 
     chosen = Signal(object)
     details_asked = Signal(object)
+    print_asked = Signal(object)
     added = Signal(str)
     take_up_asked = Signal(object)
     restore_asked = Signal(object)
@@ -100,7 +105,9 @@ class PeoplePage(Page):
         _clear(self._rows)
         self._rows = []
         for person in found[:MOST_SHOWN]:
-            row = _PersonRow(person, self._text(person))
+            plans = [each for each in self._state.plans if each.person_id == person.id]
+            row = _PersonRow(person, self._text(person), plans)
+            row.print_asked.connect(self.print_asked)
             row.card.clicked.connect(lambda _=False, each=person: self.chosen.emit(each))
             row.details.clicked.connect(lambda _=False, each=person: self.details_asked.emit(each))
             self._rows.append(row)
@@ -171,7 +178,9 @@ class PeoplePage(Page):
 
 
 class _PersonRow(QWidget):
-    def __init__(self, person: Person, text: PersonText) -> None:
+    print_asked = Signal(object)
+
+    def __init__(self, person: Person, text: PersonText, plans: Sequence[PlanName]) -> None:
         super().__init__()
         self.person = person
         self.card = PersonCard(text)
@@ -181,7 +190,23 @@ class _PersonRow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addWidget(self.card, 1)
+        if plans:
+            layout.addWidget(self._printing(text.label, plans))
         layout.addWidget(self.details)
+
+    def _printing(self, label: str, plans: Sequence[PlanName]) -> QPushButton:
+        """Prints the plan; of several, one is chosen by its name."""
+        button = QPushButton(self.tr("Print"))
+        button.setAccessibleName(self.tr("Print for {0}").format(label))
+        show_icon(button, "print")
+        if plans[1:]:
+            menu = QMenu(self)
+            for plan in plans:
+                menu.addAction(plan.label.replace("&", "&&"), partial(self.print_asked.emit, plan))
+            button.setMenu(menu)
+        else:
+            button.clicked.connect(partial(self.print_asked.emit, plans[0]))
+        return button
 
 
 class _GoneRow(QWidget):

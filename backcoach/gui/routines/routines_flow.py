@@ -15,7 +15,6 @@ from backcoach.words.translation import translate
 
 if TYPE_CHECKING:
     from backcoach.domain.routines.routine import Routine
-    from backcoach.domain.stretch.person_dose import PersonDose
     from backcoach.gui.paper.handout_flow import HandoutFlow
     from backcoach.gui.services.history import History
     from backcoach.gui.services.services import Services
@@ -88,20 +87,12 @@ class RoutinesFlow(Flow):
 
     @Slot(object)
     def _hand_out(self, routine: Routine) -> None:
-        """Print a routine with the doses that were set for the person whose turn it is."""
-        whose = self._services.current.at(self._services.now())
-
-        def read(history: History) -> tuple[PersonDose, ...]:
-            return history.doses.all(whose(history))
-
-        self.run(read, lambda doses: self._show_handout(routine, doses))
-
-    def _show_handout(self, routine: Routine, doses: tuple[PersonDose, ...]) -> None:
+        """Print a routine."""
         from backcoach.gui.paper.handout_flow import HandoutFlow  # noqa: PLC0415 - few want paper
 
         self._handout = self.adopt(HandoutFlow(self._services))
         self._handout.left.connect(self._close_handout)
-        self._handout.start(routine, doses)
+        self._handout.start_for_current(routine)
 
     @Slot()
     def _close_handout(self) -> None:

@@ -11,6 +11,7 @@ from backcoach.domain.routines.routine import (
     LONGEST_REST_SECONDS,
     MOST_ROUNDS,
     SHORTEST_REST_SECONDS,
+    PlanName,
     Routine,
     RoutineItem,
 )
@@ -39,11 +40,19 @@ ROUTINE = RecordTable(
 )
 ITEM = RecordTable("routine_item", RoutineItem, stored.text("technique_id"), DOSAGE)
 
+_PLAN = RecordTable(
+    "routine", PlanName, stored.text("id"), stored.text("label"), stored.key("person_id")
+)
+
 # Everyone's routines and the person's own; those of other people stay unseen.
 _FOR_PERSON = f"""
     SELECT {ROUTINE.listed} FROM routine
     WHERE deleted_at IS NULL AND (person_id IS NULL OR person_id = ?)
     ORDER BY id
+"""
+_PLANS = f"""
+    SELECT {_PLAN.listed} FROM routine
+    WHERE deleted_at IS NULL AND person_id IS NOT NULL ORDER BY coalesce(changed_at, made_at) DESC, id
 """
 _ONE = f"SELECT {ROUTINE.listed} FROM routine WHERE id = ? AND deleted_at IS NULL"
 _ITEMS = f"SELECT {ITEM.listed} FROM routine_item WHERE routine_id = ? ORDER BY position"
@@ -78,6 +87,10 @@ class RoutineStore:
         rows = self._database.rows(_FOR_PERSON, str(person_id))
         found = [routine for row in rows if (routine := self._routine(row))]
         return tuple(sorted(found, key=_place))
+
+    def plans(self) -> tuple[PlanName, ...]:
+        """What is planned for single people, the one that was changed last first."""
+        return self._database.read(_PLAN.name, _PLAN.read, _PLANS)
 
     def get(self, routine_id: str) -> Routine | None:
         """One routine; None if it is not there, was deleted, or is beyond the limits."""

@@ -5,22 +5,28 @@ from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from backcoach.domain.person import Person
+from backcoach.domain.routines.routine import Routine, RoutineItem
 from backcoach.domain.safety.screening_record import AgreementRecord
 from backcoach.domain.settings import Settings, UsedBy
+from backcoach.domain.stretch.dosage import Dosage
+from backcoach.domain.stretch.person_dose import PersonDose
+from backcoach.domain.stretch.side import Side
+from backcoach.gui.paper.handout_page import HandoutPage
 from backcoach.gui.people.dose_page import DosePage
 from backcoach.gui.people.people_flow import PeopleFlow
 from backcoach.gui.people.people_page import PeoplePage
 from backcoach.gui.people.person_card import PersonCard
 from backcoach.gui.people.person_page import PersonPage
-from tests.clicking import click, part, press
+from tests.clicking import button, click, part, press
 from tests.gui.real_services import LIBRARY, Here, in_window
 from tests.storage.records import NOW, a_session
 
 # A flow that nobody speaks to is the one whose pages are clicked.
 # ruff: noqa: ARG001
+PLAN = Routine("", "For everyone", (RoutineItem("T05", Dosage(20, 1, Side.RIGHT, 10)),))
 CLINIC = Settings(welcomed=True, used_by=UsedBy.CLIENTS)
 
 
@@ -285,3 +291,80 @@ def test_an_answer_that_comes_too_late_shows_nothing(here, anna, flow):
 
     assert isinstance(here.page, PeoplePage)
     assert anna.id
+
+
+@pytest.fixture
+def clinic(qtbot, tmp_path):
+    """Someone with one plan, someone with two, and someone without."""
+    here = in_window(qtbot, Here(tmp_path, CLINIC))
+
+    def keep(history):
+        history.people.me(NOW)
+        for label, plans in (
+            ("A-1", ["Mornings"]),
+            ("B-2", ["Up & down", "Evenings"]),
+            ("C-3", []),
+        ):
+            person = Person(uuid4(), label)
+            history.people.add(person, NOW)
+            for name in plans:
+                history.routines.save(
+                    replace(PLAN, id=str(uuid4()), label=name, person_id=person.id), NOW
+                )
+        history.routines.save(replace(PLAN, id=str(uuid4())), NOW)
+
+    here.keep(keep)
+    here.flow = PeopleFlow(here.services)
+    here.flow.start()
+    return here
+
+
+def test_a_clients_plan_is_printed_from_the_list_with_their_name_and_doses(clinic):
+    person = next(
+        each for each in read(clinic, lambda history: history.people.all()) if each.label == "A-1"
+    )
+    dose = PersonDose(person.id, "T05", Dosage(25, 1, Side.RIGHT, 10), "Left hip.")
+    clinic.keep(lambda history: history.doses.save(dose, NOW))
+
+    press(clinic.page, "Print for A-1")
+
+    assert isinstance(clinic.page, HandoutPage)
+    assert clinic.page.choice.for_whom == "A-1"
+    assert "Mornings" in clinic.page.findChild(QLabel, "leadLabel").text()
+    assert clinic.flow._children[-1]._handout.stretches[0].note == "Left hip."
+    clinic.press("backButton")
+    assert isinstance(clinic.page, PeoplePage)
+    assert clinic.services.current.person == person
+
+
+def test_of_several_plans_one_is_chosen_by_its_name(clinic):
+    printing = button(clinic.page, "Print for B-2")
+    names = {each.text(): each for each in printing.menu().actions()}
+    assert names.keys() == {"Up && down", "Evenings"}
+
+    names["Evenings"].trigger()
+
+    assert "Evenings" in clinic.page.findChild(QLabel, "leadLabel").text()
+
+
+def test_where_nothing_is_planned_nothing_is_offered_to_print(clinic):
+    with pytest.raises(LookupError):
+        button(clinic.page, "Print for C-3")
+    with pytest.raises(LookupError):
+        button(clinic.page, "Print for Me")
+
+
+def test_a_plan_that_is_deleted_meanwhile_brings_the_list_up_to_date(clinic):
+    (plan,) = [
+        each
+        for each in read(clinic, lambda history: history.routines.plans())
+        if each.label == "Mornings"
+    ]
+    clinic.keep(lambda history: history.routines.delete(plan.id, NOW))
+
+    press(clinic.page, "Print for A-1")
+    QApplication.processEvents()
+
+    assert isinstance(clinic.page, PeoplePage)
+    with pytest.raises(LookupError):
+        button(clinic.page, "Print for A-1")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from backcoach.domain.routines.routine import Routine, RoutineItem
+from backcoach.domain.routines.routine import PlanName, Routine, RoutineItem
 from backcoach.domain.stretch.dosage import Dosage
 from backcoach.domain.stretch.frequency import Frequency, Weekday
 from backcoach.domain.stretch.side import Side
@@ -105,6 +105,21 @@ def test_a_persons_own_plan_comes_first_and_that_of_others_stays_unseen(
 
     assert store.all(me) == (mine, shared)
     assert store.all(other) == (theirs, shared)
+
+
+def test_plans_of_single_people_are_named_the_last_changed_first(
+    store: RoutineStore, me: UUID, database: Database
+) -> None:
+    other = someone(database)
+    early, late, gone = (a_routine(label, other) for label in ("Early", "Late", "Gone"))
+    for routine in (early, gone, a_routine("Everyone's"), a_routine("Mine", me)):
+        store.save(routine, NOW)
+    store.save(late, LATER)
+    store.delete(gone.id, LATER)
+
+    plans = store.plans()
+    assert plans[0] == PlanName(late.id, "Late", other)
+    assert {(each.label, each.person_id) for each in plans[1:]} == {("Early", other), ("Mine", me)}
 
 
 def test_each_person_has_favourites_of_their_own_and_built_in_ones_among_them(
