@@ -2,7 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QListWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QGraphicsOpacityEffect,
+    QListWidget,
+    QWidget,
+)
 
 from backcoach.domain.playing.timeline import Phase
 from backcoach.gui.player.player_page import PlayerPage
@@ -132,6 +138,7 @@ class Scenario:
         page = self._player()
         self._pictures.take("player-ready")
         self._driver.press("pauseButton")
+        self._let_controls_fade()
         seen: set[tuple[Phase, int]] = set()
         while self._driver.page is page:
             moment = page.view.moment
@@ -163,6 +170,12 @@ class Scenario:
         driver.press("doneButton")
         driver.wait_for("HomePage")
         self._pictures.take("home-after-stop")
+
+    def _let_controls_fade(self) -> None:
+        """Wait until nothing lies over the picture, as while someone follows it."""
+        effect = self._driver.find(QWidget, "controlsBar").graphicsEffect()
+        if isinstance(effect, QGraphicsOpacityEffect):
+            wait_until(lambda: effect.opacity() == 0.0)
 
     def _pass(self, page: PlayerPage) -> None:
         """Let half a second pass, and wait until the player has looked."""
