@@ -52,7 +52,8 @@ _FOR_PERSON = f"""
 """
 _PLANS = f"""
     SELECT {_PLAN.listed} FROM routine
-    WHERE deleted_at IS NULL AND person_id IS NOT NULL ORDER BY coalesce(changed_at, made_at) DESC, id
+    WHERE deleted_at IS NULL AND person_id IS NOT NULL
+    ORDER BY coalesce(changed_at, made_at) DESC, id
 """
 _ONE = f"SELECT {ROUTINE.listed} FROM routine WHERE id = ? AND deleted_at IS NULL"
 _ITEMS = f"SELECT {ITEM.listed} FROM routine_item WHERE routine_id = ? ORDER BY position"
