@@ -170,6 +170,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln goal(s)</source>
+        <translation>
+            <numerusform>%Ln goal</numerusform>
+            <numerusform>%Ln goals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln file(s) cannot be read, so they are deleted as a whole.</source>
         <translation>
             <numerusform>%Ln file cannot be read, so it is deleted as a whole.</numerusform>

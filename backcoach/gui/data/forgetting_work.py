@@ -19,6 +19,7 @@ def before_forgetting(found: Remnants) -> Confirmation:
         translate("ForgettingWork", "%Ln person(s)", "", found.people) if found.people else "",
         sessions_text(found.sessions) if found.sessions else "",
         translate("ForgettingWork", "%Ln routine(s)", "", found.routines) if found.routines else "",
+        translate("ForgettingWork", "%Ln goal(s)", "", found.goals) if found.goals else "",
     ]
     lines = []
     if found.copies:

@@ -24,8 +24,8 @@ from backcoach.storage.files.storage_error import (
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.sqlite.expected_schema import columns_of
 
-# What is deleted by itself; the rows of other tables go with these. Every version has them.
-_TABLES = ("person", "session", "routine")
+# What is deleted by itself; the rows of other tables go with these.
+_TABLES = ("person", "session", "routine", "goal")
 _OF_OTHERS = """
     UPDATE session SET screening_id = NULL WHERE screening_id IN (
         SELECT id FROM screening WHERE person_id = ?
@@ -39,7 +39,7 @@ _Key = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Remnants:
-    """What copies hold that is not in the history: how many people, sessions and routines.
+    """What copies hold that is not in the history: how many people, sessions, routines and goals.
 
     `copies` is how many hold any of it, `unreadable` how many copies and files set aside cannot be
     read, so that nobody knows what they hold.
@@ -48,6 +48,7 @@ class Remnants:
     people: int = 0
     sessions: int = 0
     routines: int = 0
+    goals: int = 0
     copies: int = 0
     unreadable: int = 0
 
@@ -64,6 +65,7 @@ def remnants_in_copies(folder: Path, now: datetime) -> Remnants:
         people=found["person"],
         sessions=found["session"],
         routines=found["routine"],
+        goals=found["goal"],
         copies=len(gone),
         unreadable=len(list(_unreadable(folder))),
     )
@@ -103,9 +105,11 @@ def _gone_from_each(folder: Path, now: datetime) -> Iterator[tuple[Backup, froze
 
 
 def _keys(database: Database) -> frozenset[_Key]:
+    known = columns_of(database)
     return frozenset(
         (table, str(key))
         for table in _TABLES
+        if (table, "id") in known
         for (key,) in database.rows(f"SELECT id FROM {table}")
     )
 

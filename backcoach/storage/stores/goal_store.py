@@ -42,6 +42,7 @@ _GOALS = f"SELECT {GOAL.listed} FROM goal WHERE person_id = ? ORDER BY set_on DE
 _CHECKS = f"SELECT {GOAL_CHECK.listed} FROM goal_check WHERE goal_id = ? ORDER BY checked_on"
 _SAVE = GOAL.insert("changed_at") + or_update((*GOAL.columns, "changed_at"), "id")
 _SAVE_CHECK = GOAL_CHECK.insert() + or_update(GOAL_CHECK.columns, "goal_id", "checked_on")
+_DELETE = "DELETE FROM goal WHERE id = ?"
 _PUT_OFF = "INSERT OR REPLACE INTO goal_put_off (person_id, put_off_on) VALUES (?, ?)"
 _PUT_OFF_ON = "SELECT date(put_off_on) FROM goal_put_off WHERE person_id = ?"
 
@@ -73,6 +74,12 @@ class GoalStore:
         """Keep a goal in place of what it said."""
         with self._database.transaction() as connection:
             keep_goal(connection, goal, now)
+
+    def delete(self, goal_id: UUID) -> None:
+        """Delete a goal and its checks for good; their pages in the file are overwritten."""
+        self._database.rows("PRAGMA secure_delete = ON")
+        with self._database.transaction() as connection:
+            connection.execute(_DELETE, (str(goal_id),))
 
     def check(self, check: GoalCheck) -> None:
         """Keep a check in place of an earlier one of the same day."""

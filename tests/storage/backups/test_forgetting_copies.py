@@ -11,6 +11,7 @@ import pytest
 
 from backcoach.domain.history.deletion import KEPT_AFTER_DELETING
 from backcoach.domain.person import Person
+from backcoach.domain.person_goal import PersonGoal
 from backcoach.storage.backups import forgetting_copies
 from backcoach.storage.backups.backup import Backups, Occasion, is_good
 from backcoach.storage.backups.backup_contents import backup_contents
@@ -24,6 +25,7 @@ from backcoach.storage.files.storage_error import StorageError, Trouble
 from backcoach.storage.sqlite.database import Database
 from backcoach.storage.stores.correction_store import CorrectionStore
 from backcoach.storage.stores.forgetting import forget_overdue
+from backcoach.storage.stores.goal_store import GoalStore
 from backcoach.storage.stores.person_store import PersonStore
 from backcoach.storage.stores.screening_store import ScreeningStore
 from backcoach.storage.stores.session_store import SessionStore
@@ -77,6 +79,20 @@ def test_no_byte_of_it_is_left_in_any_file(folder: Path) -> None:
     assert b"Unmistakable" not in bytes_of_all(folder)
     assert str(CLIENT.id).encode() not in bytes_of_all(folder)
     assert remnants_in_copies(folder, LATER) == Remnants()
+
+
+def test_a_deleted_goal_goes_from_the_copies_too(folder: Path) -> None:
+    with open_history(folder, LATER).database as database:
+        goals, me = GoalStore(database), PersonStore(database).me(LATER).id
+        goal = PersonGoal(UUID(int=9), me, "Unmistakable goal", LATER.date())
+        goals.save(goal, LATER)
+        Backups(folder / BACKUPS).make(database, LATER, Occasion.ASKED)
+        goals.delete(goal.id)
+    assert remnants_in_copies(folder, LATER).goals == 1
+
+    forget_in_copies(folder, LATER)
+
+    assert b"Unmistakable goal" not in bytes_of_all(folder)
 
 
 def test_the_copies_stay_and_hold_all_the_rest(folder: Path) -> None:

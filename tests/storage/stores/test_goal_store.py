@@ -67,6 +67,21 @@ def test_a_goal_that_is_reached_is_no_longer_asked_about(store: GoalStore, me: U
     assert store.progress(me) is None
 
 
+def test_a_deleted_goal_is_gone_with_its_checks_and_no_other_is(
+    database: Database, store: GoalStore, me: UUID
+) -> None:
+    gone, stays = a_goal(me), replace(a_goal(me), id=uuid4())
+    for goal in (gone, stays):
+        store.save(goal, NOW)
+        store.check(GoalCheck(goal.id, SET_ON, 3))
+
+    for _ in range(2):
+        store.delete(gone.id)
+
+    assert store.all(me) == (stays,)
+    assert database.rows("SELECT goal_id FROM goal_check") == [(str(stays.id),)]
+
+
 def test_not_now_is_remembered_for_each_person(store: GoalStore, me: UUID) -> None:
     assert store.put_off_on(me) is None
     store.put_off(me, SET_ON)

@@ -34,6 +34,7 @@ class GoalFlow(Flow):
         page.reworded.connect(self._reword)
         page.answered.connect(self._answer)
         page.ended.connect(self._finish)
+        page.delete_asked.connect(self._delete)
         page.chart_asked.connect(lambda: self.leave(self.chart_asked.emit))
         page.back_asked.connect(lambda: self.leave(self.left.emit))
         return page
@@ -95,6 +96,30 @@ class GoalFlow(Flow):
             said = translate("GoalFlow", "The goal is kept as reached.")
         undo = Notice(said, translate("GoalFlow", "Undo"), lambda: self._keep(goal))
         self._keep(replace(goal, state=state, ended_on=self._services.now().date()), undo)
+
+    @Slot(object)
+    def _delete(self, goal: PersonGoal) -> None:
+        """Delete an earlier goal with its answers, and offer to undo that."""
+
+        def delete(checks: tuple[GoalCheck, ...]) -> None:
+            said = translate("GoalFlow", "The goal and its answers are deleted.")
+            bring_back = partial(self._bring_back, goal, checks)
+            tell = partial(
+                self._services.say, Notice(said, translate("GoalFlow", "Undo"), bring_back)
+            )
+            self.write(lambda history: history.goals.delete(goal.id), self.start, tell=tell)
+
+        self.run(lambda history: history.goals.checks(goal.id), delete)
+
+    def _bring_back(self, goal: PersonGoal, checks: tuple[GoalCheck, ...]) -> None:
+        now = self._services.now()
+
+        def write(history: History) -> None:
+            history.goals.save(goal, now)
+            for check in checks:
+                history.goals.check(check)
+
+        self.write(write, self.start)
 
     def _keep(self, goal: PersonGoal, notice: Notice | None = None) -> None:
         now = self._services.now()

@@ -14,7 +14,7 @@ from backcoach.gui.history.goal.ui_goal_page import Ui_GoalPage
 from backcoach.gui.widgets.flow_layout import FlowLayout
 from backcoach.gui.widgets.page import Page
 from backcoach.overrides import override
-from backcoach.words.goal_words import ended_fact, progress_text, since_text
+from backcoach.words.goal_words import progress_text, since_text
 
 GAP = 12
 
@@ -44,13 +44,14 @@ class GoalPage(Page):
     """Asks for a goal where there is none, and else how it goes. None of it need be answered.
 
     `named` carries the words of a new goal, `reworded` other words for the same, `answered` a
-    `GoalAnswers`, and `ended` the `GoalState` that it ends in.
+    `GoalAnswers`, `ended` the `GoalState` that it ends in, and `delete_asked` an earlier goal.
     """
 
     named = Signal(str)
     reworded = Signal(str)
     answered = Signal(object)
     ended = Signal(object)
+    delete_asked = Signal(object)
     chart_asked = Signal()
     back_asked = Signal()
 
@@ -76,6 +77,7 @@ class GoalPage(Page):
         for scale in (ui.easeScale, ui.stiffnessScale, ui.painScale):
             scale.chosen.connect(self._refresh)
         ui.wordsEdit.textChanged.connect(self._refresh)
+        ui.earlierGoals.delete_asked.connect(self.delete_asked)
         ui.changeButton.clicked.connect(self._rename)
         ui.reachedButton.clicked.connect(lambda: self.ended.emit(GoalState.REACHED))
         ui.letGoButton.clicked.connect(lambda: self.ended.emit(GoalState.LET_GO))
@@ -93,7 +95,7 @@ class GoalPage(Page):
             self._ui.sinceLabel.setText(since_text(progress))
             self._ui.progressLabel.setText(progress_text(progress))
             self._show_answers(progress, view.today)
-        self._ui.earlierRows.show_facts([ended_fact(goal) for goal in view.earlier])
+        self._ui.earlierGoals.show_goals(view.earlier)
         self._show_parts()
         self._open_at_top(self._ui.bodyScroll, self._ui.titleLabel.text())
 

@@ -16,6 +16,7 @@ from backcoach.gui.history.goal.goal_page import GoalPage
 from backcoach.gui.history.history_flow import HistoryFlow
 from backcoach.gui.history.history_page import HistoryPage
 from backcoach.gui.widgets.score_scale import ScoreScale
+from tests.clicking import button as button_named
 from tests.clicking import part, press, text_of
 from tests.storage.records import NOW, a_part, a_session
 
@@ -155,7 +156,7 @@ def test_a_goal_ends_and_can_be_taken_up_again(here, page, qtbot, notices, butto
 
     ((goal, _),) = kept(here)
     assert (goal.state, goal.ended_on) == (state, TODAY)
-    assert len(part(page, "earlierRows")._labels) == 2
+    assert button_named(page, "Delete: Tie my shoes").isVisible()
     assert part(page, "wordsFrame").isVisible()
     said = {GoalState.REACHED: "kept as reached", GoalState.LET_GO: "let go"}
     assert said[state] in notices[-1].text
@@ -163,6 +164,25 @@ def test_a_goal_ends_and_can_be_taken_up_again(here, page, qtbot, notices, butto
     notices[-1].act()
     ((goal, _),) = kept(here)
     assert (goal.state, goal.ended_on) == (GoalState.OPEN, None)
+
+
+def test_a_goal_that_ended_is_deleted_with_its_answers_and_comes_back_with_them(
+    here, page, qtbot, notices
+):
+    name(qtbot, here, "Tie my shoes")
+    press(part(page, "easeScale"), "4")
+    here.press("saveButton")
+    before = kept(here)
+    here.press("letGoButton")
+
+    press(page, "Delete: Tie my shoes")
+    assert kept(here) == []
+    assert not part(page, "earlierFrame").isVisible()
+
+    notices[-1].act()
+    ((goal, checks),) = kept(here)
+    assert (goal.words, goal.state) == ("Tie my shoes", GoalState.LET_GO)
+    assert checks == before[0][1] != ()
 
 
 def test_a_goal_is_shown_over_time(here, flow, qtbot):  # noqa: ARG001 - it is shown
