@@ -46,6 +46,13 @@ class PagedSheet(QWidget):
         pager = self._previous.sizeHint().height() + _GAP
         self._view.grow_to(None if tallest is None else tallest - pager)
 
+    def stay_in_sight(self, passed: int) -> None:
+        """Go along with what is scrolled: so many pixels down, as far as its column has room."""
+        margins, around = self._column.contentsMargins(), self.parentWidget()
+        used = self._view.geometry().bottom() + 1 - margins.top()
+        margins.setTop(min(passed, max(0, around.height() - self.y() - used)))
+        self._column.setContentsMargins(margins)
+
     def turn_to_first(self) -> None:
         self._shown = 0
         self._show_page()
@@ -58,7 +65,7 @@ class PagedSheet(QWidget):
         pager.addWidget(self._next)
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._label.setWordWrap(True)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GAP)
         column.addLayout(pager)

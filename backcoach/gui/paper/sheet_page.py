@@ -41,6 +41,7 @@ class SheetPage(Page):
         """Connect the parts that both forms have."""
         self._form = form
         self._line_up(form.bodyScroll, form.footerMargins)
+        form.bodyScroll.verticalScrollBar().valueChanged.connect(self._keep_page_in_sight)
         self._forward, self._back = form.pdfButton, form.backButton
         form.pdfButton.clicked.connect(self._ask_for_pdf)
         form.webButton.clicked.connect(self._ask_for_web_page)
@@ -65,11 +66,22 @@ class SheetPage(Page):
         self._settle()
         self.print_asked.emit()
 
+    @property
+    def _roomy(self) -> bool:
+        return self.width() >= ROOMY * self.fontInfo().pixelSize()
+
+    @Slot()
+    def _keep_page_in_sight(self) -> None:
+        """Beside the options, what they change is seen however far one is."""
+        if self._form is not None:
+            passed = self._form.bodyScroll.verticalScrollBar().value() if self._roomy else 0
+            self._form.leafedSheet.stay_in_sight(passed)
+
     @override
     def _arrange(self) -> None:
         """Put the options beside the page, or above it if there is little room."""
         if self._form is not None:
-            roomy = self.width() >= ROOMY * self.fontInfo().pixelSize()
+            roomy = self._roomy
             self._form.columnsLayout.setDirection(_ACROSS if roomy else _DOWN)
             margins = self._form.bodyLayout.contentsMargins()
             footer = self._form.footerBox.sizeHint().height()

@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout
 
 from backcoach.gui.paper.handout_page import HandoutPage, HandoutState
+from backcoach.gui.paper.sheet_view import SheetView
 from backcoach.paper.handout import HandoutChoice, HandoutForm
 from backcoach.paper.pages import Pages
 from backcoach.paper.sheet import PageBreak, Paper, Sheet, Text
 from tests.clicking import click, part
+from walkthrough.driver import let_live
 
 TWO_PAGES = Sheet("Title", (Text("One."), PageBreak(), Text("Two.")))
 ON = date(2026, 11, 21)
@@ -142,3 +144,29 @@ def test_the_day_of_the_next_visit_is_asked_for_only_where_there_is_one(qtbot, p
     assert part(page, "visitField").accessibleName()
     page.show_handout(HandoutState("On the floor", replace(CHOICE, next_visit=ON), ON))
     assert chosen[-1].next_visit == ON
+
+
+def test_the_sheet_stays_in_sight_beside_the_options_however_far_one_scrolls(page):
+    page.resize(1280, 700)
+    let_live()
+    bar, sheet = part(page, "bodyScroll").verticalScrollBar(), page.findChild(SheetView)
+    longest = bar.maximum()
+    assert longest > 0
+
+    for passed in (longest // 2, longest, 0):
+        bar.setValue(passed)
+        let_live()
+        assert bar.maximum() == longest
+        assert sheet.visibleRegion().boundingRect().height() >= sheet.height() - 1
+
+
+def test_a_sheet_below_the_options_is_scrolled_to(page):
+    page.resize(600, 700)
+    let_live()
+    bar, sheet = part(page, "bodyScroll").verticalScrollBar(), page.findChild(SheetView)
+    assert sheet.visibleRegion().isEmpty()
+
+    bar.setValue(bar.maximum())
+    let_live()
+
+    assert not sheet.visibleRegion().isEmpty()
