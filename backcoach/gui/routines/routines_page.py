@@ -76,7 +76,6 @@ class RoutinesPage(Page):
         self._ui.setupUi(self)
         self._line_up(self._ui.bodyScroll, self._ui.footerMargins)
         self._ui.bodyScroll.verticalScrollBar().rangeChanged.connect(self._show_sought)
-        self._ui.firstButton.clicked.connect(self.new_asked)
         self._ui.newButton.clicked.connect(self.new_asked)
 
     def show_routines(self, state: RoutinesState) -> None:

@@ -114,7 +114,7 @@ def test_a_copy_of_a_built_in_one_is_kept_and_the_built_in_one_stays(here, qtbot
 
 @pytest.mark.usefixtures("flow")
 def test_a_new_one_is_put_together_and_kept(here, qtbot):
-    here.press("firstButton")
+    here.press("newButton")
     qtbot.keyClick(part(here.page, "catalogueList"), Qt.Key.Key_Return)
     part(here.page, "nameEdit").setText("After work")
     here.press("saveButton")
