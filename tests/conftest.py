@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -38,6 +38,7 @@ compile_translations(ROOT / "assets" / "translations")
 load_profile()
 
 
+_SHOWN = Qt.WidgetAttribute.WA_WState_Created
 _LOOK = pytest.StashKey[tuple[QPalette, QFont]]()
 
 
@@ -85,13 +86,15 @@ def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
 
     The event loop of the tests never comes to deleting what was told to `deleteLater`, and
     windows that nobody closes wait in circles for the collector, so what a test finds would
-    hang on when that came last. What was kept from the collector is looked at again.
+    hang on when that came last. What was never shown is left to the collector: parts of a plot
+    of pyqtgraph belong to no window, and may not go before it. What was kept from the collector
+    is looked at again.
     """
     yield
     gc.unfreeze()
     if isinstance(app := QApplication.instance(), QApplication):
         for widget in app.topLevelWidgets():
-            if widget.parent() is None:
+            if widget.parent() is None and widget.testAttribute(_SHOWN):
                 widget.deleteLater()
         for appearance in app.findChildren(Appearance):
             appearance.deleteLater()
