@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from backcoach.domain.settings import Theme
 from backcoach.figure.body.builds import BUILDS
@@ -36,7 +37,9 @@ compile_stale(ROOT / "ui", ROOT / "backcoach" / "gui")
 compile_translations(ROOT / "assets" / "translations")
 
 load_profile()
-
+# A busy machine is waited for longer than the five seconds of pytest-qt.
+for _wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitExposed):
+    _wait.__kwdefaults__["timeout"] = 30_000
 
 _SHOWN = Qt.WidgetAttribute.WA_WState_Created
 _LOOK = pytest.StashKey[tuple[QPalette, QFont]]()
