@@ -48,7 +48,7 @@ class PagedSheet(QWidget):
 
     def stay_in_sight(self, passed: int) -> None:
         """Go along with what is scrolled: so many pixels down, as far as its column has room."""
-        margins, around = self._column.contentsMargins(), self.parentWidget()
+        margins, around = self._column.contentsMargins(), self.parentWidget() or self
         used = self._view.geometry().bottom() + 1 - margins.top()
         margins.setTop(min(passed, max(0, around.height() - self.y() - used)))
         self._column.setContentsMargins(margins)
