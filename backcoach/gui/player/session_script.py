@@ -71,6 +71,8 @@ class SessionScript(Script):
     @override
     def sentences(self, timeline: Timeline, index: int) -> Sequence[Sentence]:
         moment, opened = timeline.at_segment(index), self.opening(timeline, index)[0]
+        if moment.segment.phase is Phase.DONE:
+            return ()  # the player has ended: none of it would be heard
         before, keys = _getting_ready(timeline.plan)
         ready = moment.segment.phase is Phase.READY
         own = before if ready else _receiver_sentences(moment)
@@ -106,7 +108,7 @@ def said_on(playing: Playing) -> str:
 
 
 def _named(moment: Moment) -> str:
-    """What phase begins. Nothing that came after the last words would be heard."""
+    """What begins, in words of its own."""
     usual = usual_words(moment, Role.RECEIVER)
     match moment.segment.phase:
         case Phase.NEXT:

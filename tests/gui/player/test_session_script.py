@@ -69,6 +69,7 @@ def test_pauses_say_what_they_are_for() -> None:
     assert openings(SCRIPT, Phase.DONE) == [
         "That was all. Rest a little before you get up. The screen asks how it felt."
     ]
+    assert sentences(Phase.DONE) == [[]]
 
 
 def test_a_hold_opens_with_how_long_it_is() -> None:
