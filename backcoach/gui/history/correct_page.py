@@ -52,6 +52,7 @@ class CorrectPage(Page):
         self._state: CorrectState | None = None
         self._ended = self._ui.endChoice.offer([(SessionEnd.UNFINISHED, "")])
         self._back, self._forward = self._ui.backButton, self._ui.saveButton
+        self._ui.personPicker.currentIndexChanged.connect(self._show_move)
         self._ui.backButton.clicked.connect(self.back_asked)
         self._ui.saveButton.clicked.connect(self._save)
 
@@ -83,6 +84,14 @@ class CorrectPage(Page):
             self._ui.personPicker.pick(whose)
         else:
             self._ui.personPicker.offer([(whose, "")])
+        self._show_move()
+
+    @Slot()
+    def _show_move(self) -> None:
+        """Say what goes along, once it is someone else's."""
+        if self._state is not None:
+            moved = self._ui.personPicker.picked != self._state.noted.person_id
+            self._ui.movedLabel.setVisible(moved)
 
     def _show_played(self, state: CorrectState) -> None:
         held = state.noted.held_seconds or ()

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import time, timedelta
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QDate, Qt, QTime
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QSpinBox
 
 from backcoach.domain.history.correction import held_of, noted
 from backcoach.domain.limits import LONGEST_NOTE
+from backcoach.domain.person import Person
 from backcoach.domain.session import Scores, SessionEnd
 from backcoach.gui.history.correct_page import CorrectPage
 from backcoach.gui.history.deleted_page import DeletedPage
@@ -77,6 +79,22 @@ def test_everything_stands_filled_in_as_it_is(here):
     scales = [part(here.page, f"{name}Scale").score for name in SCALES]
     assert scales == [4, 1, 3, 1]
     assert part(here.page, "noteField").toPlainText() == "Stiff"
+
+
+def test_what_goes_along_is_said_once_it_is_someone_elses_session(here, qtbot, flow):
+    here.keep(lambda history: history.people.add(Person(UUID(int=7), "Ben"), NOW))
+    flow.start()
+    QApplication.processEvents()
+    here.press("openButton")
+    here.press("correctButton")
+    picker, said = part(here.page, "personPicker"), part(here.page, "movedLabel")
+    assert picker.isVisible()
+    assert not said.isVisible()
+
+    qtbot.keyClick(picker, Qt.Key.Key_Down)
+    assert said.isVisible()
+    qtbot.keyClick(picker, Qt.Key.Key_Up)
+    assert not said.isVisible()
 
 
 SCALES = ("stiffnessBefore", "painBefore", "stiffnessAfter", "painAfter")

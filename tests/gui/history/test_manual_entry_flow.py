@@ -15,6 +15,7 @@ from backcoach.gui.history.history_page import HistoryPage
 from backcoach.gui.history.manual_entry_page import ManualEntryPage
 from tests.clicking import click, part
 from tests.gui.real_services import LIBRARY
+from tests.gui.routines.test_routines_flow import answer
 from tests.storage.records import NOW, a_session
 from walkthrough.manual_clock import ManualClock
 
@@ -115,6 +116,7 @@ def test_a_time_that_has_come_since_it_was_asked_for_is_taken(qtbot):
 
 def test_escape_adds_nothing(here, page, qtbot):
     qtbot.keyClick(page, Qt.Key.Key_Escape)
+    answer("Leave without saving")
 
     assert isinstance(here.page, HistoryPage)
     assert newest(here).started_at == NOW - timedelta(days=9)
