@@ -13,7 +13,7 @@ from backcoach.figure.drawing.sign_shapes import Signs
 from backcoach.figure.drawing.sketch import Sketch, mirrored
 from backcoach.figure.geometry.camera import Camera
 from backcoach.figure.geometry.window import Window
-from backcoach.figure.posing.motion import PosedScene, posed
+from backcoach.figure.posing.motion import posed
 from backcoach.painting.figure_painter import paint_shapes
 
 
@@ -35,9 +35,7 @@ class Sight:
 
     def image(self, plate: Plate, signs: Signs) -> QImage:
         """One moment. It may be asked for on any thread, but on one at a time."""
-        staged, poses = self.staged, (plate.pose_from, plate.pose_to)
-        people = posed(staged.scene, staged.side, *poses, plate.share, breath=plate.breath)
-        picture = self.drawing.picture_of(self._sketch(plate, people), people, signs)
+        picture = self.drawing.picture_of(self._sketch(plate), signs)
         image = QImage(self.size * self.ratio, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(self.ratio)
         image.fill(QColor(picture.ground))
@@ -46,8 +44,10 @@ class Sight:
         painter.end()
         return image
 
-    def _sketch(self, plate: Plate, people: PosedScene) -> Sketch:
-        drawn = plate.sketch and plate.sketch()
+    def _sketch(self, plate: Plate) -> Sketch:
+        drawn, staged = plate.sketch and plate.sketch(), self.staged
         if drawn is None:
+            poses = plate.pose_from, plate.pose_to
+            people = posed(staged.scene, staged.side, *poses, plate.share, breath=plate.breath)
             return self.drawing.sketch(people)
-        return drawn if self.staged.side is Side.RIGHT else mirrored(drawn)
+        return drawn if staged.side is Side.RIGHT else mirrored(drawn)

@@ -1,7 +1,5 @@
 """The pictures of one stretch on a handout."""
 
-from dataclasses import replace
-
 from backcoach.domain.stretch.side import Side
 from backcoach.figure.drawing.drawing import Drawing, StagedScene, Style
 from backcoach.figure.drawing.sign_shapes import NO_SIGNS, Signs
@@ -18,13 +16,11 @@ _WIDTH, _TALLEST, _LOWEST = 480.0, 420.0, 170.0
 _MARGIN = 12.0
 _LOW_MM, _SMALL_MM, _BESIDE_MM, _ROW_MM, _LARGE_MM = 14.5, 20.0, 27.0, 28.0, 48.0
 _LOW = 0.5
-_SIGNS = replace(Signs(), inset=False)
 
 
 def pictures_of(stretch: Stretch, scene: Scene, style: Style) -> tuple[Figure, ...]:
     """The start, and the hold on each side."""
-    plain = replace(scene, stage=replace(scene.stage, inset=None))
-    scenes = [StagedScene(plain, side) for side in stretch.sides]
+    scenes = [StagedScene(scene, side) for side in stretch.sides]
     size = (_WIDTH, max(map(_height, scenes)))
     drawings = [Drawing(staged, style, size) for staged in scenes]
     drawn = list(zip(scenes, drawings, strict=True))
@@ -68,12 +64,9 @@ def _drawn_ahead(staged: StagedScene, style: Style, pose: str) -> Sketch | None:
 def _figure(
     stretch: Stretch, pose: str, staged: StagedScene, drawing: Drawing, style: Style
 ) -> Figure:
-    signs = _SIGNS if pose == "hold" else NO_SIGNS
-    people, drawn = staged.at(pose), _drawn_ahead(staged, style, pose)
-    if drawn is None:
-        picture = drawing.picture(people, signs)
-    else:
-        picture = drawing.picture_of(drawn, people, signs)
+    signs = Signs() if pose == "hold" else NO_SIGNS
+    drawn = _drawn_ahead(staged, style, pose) or drawing.sketch(staged.at(pose))
+    picture = drawing.picture_of(drawn, signs)
     shown = picture_words(stretch, pose_words(pose), staged.side)
     alt = translate("HandoutPictures", "{0}. {1}")
     return Figure(picture, alt.format(stretch.technique.name, shown), shown)

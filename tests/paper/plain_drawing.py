@@ -11,8 +11,11 @@ class PlainDrawing:
     def __init__(self, _staged, style, size):
         self._ground, self._size = style.palette.ground, size
 
-    def picture(self, _people, _signs):
-        return Picture(*self._size, self._ground, (_SQUARE,))
+    def picture(self, people, signs):
+        return self.picture_of(self.sketch(people), signs)
 
-    def picture_of(self, _sketch, people, signs):
-        return self.picture(people, signs)
+    def sketch(self, _people):
+        return None
+
+    def picture_of(self, _sketch, _signs):
+        return Picture(*self._size, self._ground, (_SQUARE,))

@@ -1,21 +1,20 @@
 """A scene as a picture: what stays is worked out once, the rest for each moment."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property, partial
-from math import dist
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from backcoach.domain.stretch.side import Side
 from backcoach.domain.stretch.technique import Role
 from backcoach.figure.body.look import LIGHT, LOOKS, FigureColours, Look
-from backcoach.figure.drawing import inset, sign_shapes
+from backcoach.figure.drawing import sign_shapes
 from backcoach.figure.drawing.furniture import extents
 from backcoach.figure.drawing.sign_shapes import Signs
 from backcoach.figure.drawing.signs import LIMBS, SignPlan, sign_plan
 from backcoach.figure.drawing.sketch import Sketch
 from backcoach.figure.geometry.camera import Camera, Extent, Screen
-from backcoach.figure.geometry.shape import Picture, Point, Shape
+from backcoach.figure.geometry.shape import Picture, Shape
 from backcoach.figure.geometry.window import Window, fit, screen_of, seen_window
 from backcoach.figure.posing.mirror import mirrored_stage
 from backcoach.figure.posing.motion import PosedScene, posed
@@ -26,13 +25,10 @@ if TYPE_CHECKING:
     from backcoach.figure.drawing.sketch_shapes import Brush
     from backcoach.figure.drawing.sketcher import Sketcher
     from backcoach.figure.geometry.arrays import Floats
-    from backcoach.figure.geometry.vector import Vec
 
 # Pixels to the metre that a picture is drawn from, and of those on the screen; borders are known
 # to a part of a pixel.
 _LEAST_SCALE, _MOST_SCALE, _SHARE = 220.0, 450.0, 0.6
-# Pixels.
-_LEAST_INSET_MOVE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,20 +107,17 @@ class Drawing:
         size: tuple[float, float],
         camera: Camera | None = None,
         framed: Sequence[str] | Window = (),
-        corner: Point = (0.0, 0.0),
     ) -> None:
         self._staged, self._style, self.size = staged, style, size
         self._camera = camera or staged.stage.camera
-        screen, place = framing(staged, size, camera, framed)
-        self.screen = screen.shifted(*corner)
-        self._window = seen_window(self.screen, size, corner)
-        self._inset = None if place is None else Inset(staged, style, place)
+        self.screen = framing(staged, size, camera, framed)
+        self._window = seen_window(self.screen, size)
         self._last: tuple[Signs, PosedScene, Picture] | None = None
 
     def picture(self, people: PosedScene, signs: Signs = sign_shapes.NO_SIGNS) -> Picture:
         """One moment, with these signs."""
         if self._last is None or self._last[:2] != (signs, people):
-            self._last = (signs, people, self.picture_of(self.sketch(people), people, signs))
+            self._last = (signs, people, self.picture_of(self.sketch(people), signs))
         return self._last[2]
 
     def prepare(self, signs: Signs) -> None:
@@ -137,20 +130,18 @@ class Drawing:
         scale = min(max(_SHARE * self.screen.scale, _LEAST_SCALE), _MOST_SCALE)
         return self._sketcher.sketch(people, self._camera, scale, self._window)
 
-    def picture_of(self, sketch: Sketch, people: PosedScene, signs: Signs) -> Picture:
+    def picture_of(self, sketch: Sketch, signs: Signs) -> Picture:
         """A moment that was drawn from the same angle, with these signs."""
         from backcoach.figure.drawing.sketch_shapes import coloured  # noqa: PLC0415 -- as below
 
         stage, people_and_lines = coloured(sketch, self._brush)
-        shapes = [
+        shapes = (
             *stage,
             *(self._ghost if signs.ghost else ()),
             *people_and_lines,
             *self._sign_shapes(sketch, signs),
-        ]
-        if signs.inset and self._inset is not None:
-            shapes += self._inset.shapes(people)
-        return Picture(*self.size, self._style.palette.ground, tuple(shapes))
+        )
+        return Picture(*self.size, self._style.palette.ground, shapes)
 
     @cached_property
     def _brush(self) -> "Brush":
@@ -210,47 +201,11 @@ def framing(
     size: tuple[float, float],
     camera: Camera | None,
     framed: Sequence[str] | Window,
-) -> tuple[Screen, inset.Corner | None]:
-    """The view, and the place of the inset if there is one."""
-    stage = staged.stage
+) -> Screen:
+    """The view; turned, it is no larger than from the scene's own angle."""
+    own = staged.stage.camera
     if isinstance(framed, Window):
-        screen, named = (
-            screen_of(camera or stage.camera, framed, size),
-            staged.side is not Side.BOTH,
-        )
-        if stage.inset is None:
-            return screen, None
-        return screen, inset.in_window(screen, staged.people, size, named=named)
+        return screen_of(camera or own, framed, size)
     held = staged.extents_in(framed) if framed else staged.extents
-    view, place = partial(fit, stage.camera, held), None
-    screen = view(size)
-    if stage.inset is not None and not framed:
-        screen, place = inset.beside(view, held, size)
-    return screen if camera is None else fit(camera, held, size, screen.scale), place
-
-
-class Inset:
-    """The second picture that a scene asks for, in a corner of the first."""
-
-    def __init__(self, staged: StagedScene, style: Style, corner: inset.Corner) -> None:
-        scene, size = staged.scene, (corner.side, corner.side)
-        stage = replace(scene.stage, camera=scene.stage.inset or scene.stage.camera, inset=None)
-        own = StagedScene(replace(scene, stage=stage), staged.side)
-        self._drawing = Drawing(own, style, size, corner=(corner.left, corner.top))
-        self._last: tuple[list[Vec], tuple[Shape, ...]] | None = None
-        self._frame = inset.frame(corner, style.palette)
-
-    def shapes(self, people: PosedScene) -> tuple[Shape, ...]:
-        """One moment: card and people.
-
-        They are the same as before until somebody has moved far enough to be seen at this size.
-        """
-        screen = self._drawing.screen
-        places = [f.origin for body in people.bodies.values() for f in body.frames.values()]
-        if self._last is not None:
-            far = max(dist(a, b) for a, b in zip(places, self._last[0], strict=True))
-            if far * screen.scale < _LEAST_INSET_MOVE:
-                return self._last[1]
-        shapes = (self._frame, *self._drawing.picture(people).shapes)
-        self._last = (places, shapes)
-        return shapes
+    screen = fit(own, held, size)
+    return screen if camera is None else fit(camera, held, size, screen.scale)

@@ -63,7 +63,7 @@ def film_key(scene: Scene, course: Course, people: tuple[Look, ...]) -> str:
 
     Colours are given when a picture is painted, and so are signs.
     """
-    stage = replace(scene.stage, arrow=None, presses=(), still=(), inset=None)
+    stage = replace(scene.stage, arrow=None, presses=(), still=())
     poses = scene.poses[course.pose_from], scene.poses[course.pose_to]
     statures = scene.receiver_stature, scene.helper_stature
     shapes = tuple(replace(look, skin=_ANY, hair=_ANY) for look in people)

@@ -28,16 +28,15 @@ _SMALL = 0.02
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """Which signs are shown, and whether a second, small picture is."""
+    """Which signs are shown."""
 
     arrow: bool = True
     ghost: bool = True
     presses: bool = True
     still: bool = True
-    inset: bool = True
 
 
-NO_SIGNS = Signs(arrow=False, ghost=False, presses=False, still=False, inset=False)
+NO_SIGNS = Signs(arrow=False, ghost=False, presses=False, still=False)
 
 
 def arrow(way: Sequence[Point], screen: Screen, palette: FigureColours) -> tuple[Shape, ...]:

@@ -1,6 +1,6 @@
 """Where the viewer stands, and what that makes of a point in space."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import cos, radians, sin
 
 from backcoach.figure.geometry.shape import Point
@@ -50,10 +50,6 @@ class Screen:
     def flat(self, place: Point) -> Point:
         """Where a point of the plane that faces the viewer is, in pixels."""
         return (self.x + place[0] * self.scale, self.y - place[1] * self.scale)
-
-    def shifted(self, right: float, down: float) -> "Screen":
-        """Moved by so many pixels."""
-        return replace(self, x=self.x + right, y=self.y + down)
 
     def place(self, disc: Disc) -> Vec:
         """The point in space that this disc shows."""

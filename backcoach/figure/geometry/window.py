@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from backcoach.figure.geometry.camera import Camera, Extent, Screen, axes
-from backcoach.figure.geometry.shape import Point
 from backcoach.figure.geometry.vector import dot
 
 # The share of a picture's shorter side that stays free all round.
@@ -87,14 +86,14 @@ def screen_of(
     )
 
 
-def seen_window(screen: Screen, size: tuple[float, float], corner: Point = (0.0, 0.0)) -> Window:
-    """All that is seen in a picture of so many pixels, whose upper left is at a corner."""
-    (width, height), (left, top) = size, corner
+def seen_window(screen: Screen, size: tuple[float, float]) -> Window:
+    """All that is seen in a picture of so many pixels."""
+    width, height = size
     return Window(
-        (left - screen.x) / screen.scale,
-        (left + width - screen.x) / screen.scale,
-        (screen.y - top - height) / screen.scale,
-        (screen.y - top) / screen.scale,
+        -screen.x / screen.scale,
+        (width - screen.x) / screen.scale,
+        (screen.y - height) / screen.scale,
+        screen.y / screen.scale,
     )
 
 

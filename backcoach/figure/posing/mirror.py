@@ -34,7 +34,6 @@ def mirrored_stage(stage: Stage) -> Stage:
         camera=mirrored_camera(stage.camera),
         kit=tuple(replace(kit, at=_flip(kit.at), heading=-kit.heading) for kit in stage.kit),
         towel=stage.towel,
-        inset=stage.inset and mirrored_camera(stage.inset),
         arrow=arrow and replace(arrow, spot=mirrored_spot(arrow.spot)),
         presses=tuple(
             replace(press, hand=_OTHER[press.hand], toward=press.toward and _flip(press.toward))

@@ -94,14 +94,13 @@ class Press:
 class Stage:
     """What does not move in a scene, for one side.
 
-    `inset` is a second camera; `still` names the receiver's parts that stay where they are.
+    `still` names the receiver's parts that stay where they are.
     """
 
     surface: Surface
     camera: Camera
     kit: tuple[Kit, ...] = ()
     towel: Towel | None = None
-    inset: Camera | None = None
     arrow: Arrow | None = None
     presses: tuple[Press, ...] = ()
     still: tuple[BodyPart, ...] = ()

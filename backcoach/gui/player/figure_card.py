@@ -221,7 +221,7 @@ class FigureCard(QWidget):
         low = margins.top() + size.height()
         window = window_of(staged.stage.camera, self._held)
         window = window.with_room(0.0, min(self._covered, _MOST_COVERED))
-        screen, _ = framing(staged, (float(self.width()), float(high)), None, window)
+        screen = framing(staged, (float(self.width()), float(high)), None, window)
         return low / high if reaches_into(self._held, screen, right, low) else 0.0
 
     def _move(self, scene: Scene, moment: FigureMoment, fading: float) -> None:
@@ -236,10 +236,7 @@ class FigureCard(QWidget):
         if not goes_on:
             self._keep_before(fading)
         self._moment = moment
-        signs = moment.signs
-        if self._covered:  # the corner of a second picture may be under what stands there
-            signs = replace(signs, inset=False)
-        self._ui.figureView.show_around(around, signs)
+        self._ui.figureView.show_around(around, moment.signs)
 
     def _keep_before(self, fading: float) -> None:
         """Keep what is shown now, to let it fade."""

@@ -253,7 +253,7 @@ class FigureView(QWidget):
         if not self._held or self._glide.window is None:
             return self._sight_of(staged).drawing.screen
         size = float(self.width()), float(self.height())
-        return framing(staged, size, self._camera, self._glide.window)[0]
+        return framing(staged, size, self._camera, self._glide.window)
 
     def _sight_of(self, staged: StagedScene) -> Sight:
         """From where it is seen once a glide is over."""

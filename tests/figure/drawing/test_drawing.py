@@ -53,9 +53,9 @@ def within(points, drawing):
 
 
 def in_hold(here, size=SMALL, **more):
-    """A drawing, its people in the hold, and what is seen of them."""
-    drawing, people = Drawing(here, Style(), size, **more), here.at("hold")
-    return drawing, people, drawing.sketch(people)
+    """A drawing, and what is seen of its people in the hold."""
+    drawing = Drawing(here, Style(), size, **more)
+    return drawing, drawing.sketch(here.at("hold"))
 
 
 @pytest.mark.parametrize("stem", STEMS)
@@ -93,7 +93,7 @@ def test_signs_are_worked_out_once_for_an_angle_whatever_the_size(monkeypatch):
     plan = drawing.sign_plan
     monkeypatch.setattr(drawing, "sign_plan", lambda *seen: asked.append(seen[2]) or plan(*seen))
     for size, camera in ((SMALL, None), (SIZE, None), (SMALL, Camera(10.0, 10.0))):
-        Drawing(here, Style(), size, camera).picture_of(sketch, here.at("hold"), Signs())
+        Drawing(here, Style(), size, camera).picture_of(sketch, Signs())
     assert asked == [here.stage.camera, Camera(10.0, 10.0)]
     assert [seen for seen, _ in here.ghosts] == [Camera(10.0, 10.0)]
 
@@ -138,7 +138,7 @@ def test_what_moves_was_where_the_dashes_are():
     here = staged(SOLO)
     drawing = Drawing(here, Style(), SIZE)
     signs = replace(NO_SIGNS, ghost=True)
-    (ghost,) = drawing.picture_of(NOTHING, here.at("hold"), signs).shapes
+    (ghost,) = drawing.picture_of(NOTHING, signs).shapes
     assert ghost.line == LIGHT.ghost
     assert len(ghost.paths) > 20
     knee = drawing.screen.disc(here.at("set").receiver.frames[BodyPart.SHANK_RIGHT].origin)
@@ -151,7 +151,7 @@ def test_the_dashes_of_the_left_side_are_turned_over():
     ways = []
     for here in (staged(SOLO), staged(SOLO, Side.LEFT)):
         drawing = Drawing(here, Style(), SIZE)
-        (ghost,) = drawing.picture_of(NOTHING, here.at("hold"), signs).shapes
+        (ghost,) = drawing.picture_of(NOTHING, signs).shapes
         ways.append([x - drawing.screen.x for path in ghost.paths for x, _ in path])
     assert max(ways[0]) == pytest.approx(-min(ways[1]), abs=1.0)
     assert min(ways[0]) == pytest.approx(-max(ways[1]), abs=1.0)
@@ -182,33 +182,32 @@ def test_everybody_can_be_seen_from_all_round(style, azimuth, elevation):
 
 
 def test_each_sign_can_be_switched_off():
-    drawing, people, sketch = in_hold(staged(PARTNER))
-    bare = len(drawing.picture_of(sketch, people, NO_SIGNS).shapes)
+    drawing, sketch = in_hold(staged(PARTNER))
+    bare = len(drawing.picture_of(sketch, NO_SIGNS).shapes)
     for sign in ("arrow", "ghost", "presses", "still"):
         alone = replace(NO_SIGNS, **{sign: True})
-        assert len(drawing.picture_of(sketch, people, alone).shapes) > bare
+        assert len(drawing.picture_of(sketch, alone).shapes) > bare
 
 
 def test_a_scene_without_an_arrow_has_neither_arrow_nor_ghost():
     drawing = Drawing(staged(SOLO, arrow=None), Style(), SIZE)
-    people = staged(SOLO).at("hold")
     signs = replace(NO_SIGNS, arrow=True, ghost=True)
-    assert drawing.picture_of(NOTHING, people, signs).shapes == ()
+    assert drawing.picture_of(NOTHING, signs).shapes == ()
 
 
 def test_signs_for_somebody_who_is_not_there_are_left_out():
     arrow = Arrow(Spot(BodyPart.THORAX, 0.5, body=Role.HELPER))
     here = staged(SOLO, arrow=arrow, presses=(Press(BodyPart.HAND_LEFT, Role.HELPER),), still=())
-    picture = Drawing(here, Style(), SIZE).picture_of(NOTHING, here.at("hold"), Signs())
+    picture = Drawing(here, Style(), SIZE).picture_of(NOTHING, Signs())
     assert picture.shapes == ()
 
 
 def test_a_hand_that_presses_is_outlined_where_it_is_seen():
     here = staged(SOLO, presses=(Press(BodyPart.HAND_RIGHT, toward=(0.0, 1.0, 0.0)),))
-    drawing, people, sketch = in_hold(here, SIZE)
-    bare = drawing.picture_of(sketch, people, NO_SIGNS).shapes
+    drawing, sketch = in_hold(here, SIZE)
+    bare = drawing.picture_of(sketch, NO_SIGNS).shapes
     pressing = replace(NO_SIGNS, presses=True)
-    signs = drawing.picture_of(sketch, people, pressing).shapes[len(bare) :]
+    signs = drawing.picture_of(sketch, pressing).shapes[len(bare) :]
     rims = [shape for shape in signs if shape.line == LIGHT.sign and not shape.fill]
     assert [len(path) > 10 for shape in rims for path in shape.paths] == [True]
     wedge = signs[-1].paths[0]
@@ -222,8 +221,7 @@ def test_a_hand_that_presses_is_outlined_where_it_is_seen():
 def test_marks_of_what_stays_reach_trunk_head_and_feet():
     still = (BodyPart.THORAX, BodyPart.FOOT_LEFT, BodyPart.UPPER_ARM_RIGHT)
     drawing = Drawing(staged(SOLO, still=still), Style(), SIZE)
-    people = staged(SOLO).at("hold")
-    marks = drawing.picture_of(NOTHING, people, replace(NO_SIGNS, still=True)).shapes
+    marks = drawing.picture_of(NOTHING, replace(NO_SIGNS, still=True)).shapes
     assert len(marks) == 2 * len(still)
 
 
@@ -231,7 +229,7 @@ def test_marks_of_what_stays_reach_trunk_head_and_feet():
 def test_every_palette_sets_the_ground(palette):
     here = staged(SOLO)
     drawing = Drawing(here, Style(palette=palette), SIZE)
-    assert drawing.picture_of(NOTHING, here.at("hold"), NO_SIGNS).ground == palette.ground
+    assert drawing.picture_of(NOTHING, NO_SIGNS).ground == palette.ground
 
 
 def test_receiver_and_helper_differ_without_colour():
@@ -249,7 +247,7 @@ def test_pins_stay_big_enough_to_read_in_a_thumbnail():
     here = staged(PARTNER)
     drawing = Drawing(here, Style(), SMALL)
     still = replace(NO_SIGNS, still=True)
-    marks = drawing.picture_of(NOTHING, here.at("hold"), still).shapes
+    marks = drawing.picture_of(NOTHING, still).shapes
     circles = [seg for m in marks for path in m.paths for seg in path if len(seg) == 5]
     assert max(r for _, _, r, _, _ in circles) >= 6.0
 
@@ -264,11 +262,3 @@ def test_a_window_is_shown_from_the_side_it_was_taken_from():
     here, camera = staged(SOLO), Camera(0.0, 90.0)
     window = window_of(camera, here.people)
     assert Drawing(here, Style(), SIZE, camera, window).screen == screen_of(camera, window, SIZE)
-
-
-def test_an_inset_finds_its_corner_in_a_window_too():
-    here = staged("seated_twist")
-    window = window_of(here.stage.camera, here.people)
-    drawing, hold = Drawing(here, Style(), SIZE, framed=window), here.at("hold")
-    assert drawing.picture_of(NOTHING, hold, replace(NO_SIGNS, inset=True)).shapes
-    assert drawing.picture_of(NOTHING, hold, NO_SIGNS).shapes == ()
