@@ -37,7 +37,7 @@ def surroundings(folder: Path, clock: ManualClock, executor: Executor) -> Surrou
         open_speaker=lambda *_: UnheardSpeaker(),
         open_awake=lambda _: NoAwake(),
         open_media=lambda _title, _told: NoMedia(),
-        open_notifier=lambda _told: NoNotifier(),
+        open_notifier=NoNotifier,
         open_screens=Screens,
         lock=FolderLock(folder),
     )

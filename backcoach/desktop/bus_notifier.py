@@ -62,12 +62,16 @@ class _Shown:
         Thread(target=self._be_there, name="notice", daemon=True).start()
 
     def _be_there(self) -> None:
+        is_seen = False
         with suppress(Exception), open_dbus_connection(self._address) as connection:
             # no bus, no notifications, a desktop that goes away: all are normal
             connection.send(message_bus.AddMatch(MatchRule(type="signal", interface=NAME)))
             asked = connection.send_and_get_reply(self._notify(), timeout=PATIENCE)
             if asked.header.message_type is MessageType.method_return:
+                is_seen = True
                 self._wait(connection, asked.body[0])
+        if self.wanted and not is_seen:
+            self._told(NoticeAnswer.UNSHOWN)
 
     def _notify(self) -> Any:  # noqa: ANN401 - it has no types
         notice = self._notice

@@ -8,10 +8,11 @@ from backcoach.overrides import override
 
 
 class NoticeAnswer(Enum):
-    """What was done about a notice of the desktop."""
+    """What was done about a notice; `UNSHOWN`: the desktop shows none."""
 
     OPENED = auto()
     LATER = auto()
+    UNSHOWN = auto()
 
 
 class DesktopNotice(NamedTuple):
@@ -37,11 +38,14 @@ OpenNotifier: TypeAlias = Callable[[Callable[[NoticeAnswer], None]], Notifier]
 
 
 class NoNotifier(Notifier):
-    """Shows nothing: the window alone tells."""
+    """Shows nothing, and says so: the window alone tells."""
+
+    def __init__(self, told: Callable[[NoticeAnswer], None]) -> None:
+        self._told = told
 
     @override
     def show(self, notice: DesktopNotice) -> None:
-        pass
+        self._told(NoticeAnswer.UNSHOWN)
 
     @override
     def hide(self) -> None:

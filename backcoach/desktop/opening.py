@@ -50,9 +50,9 @@ def open_notifier(told: Callable[[NoticeAnswer], None], platform: str = sys.plat
         try:
             from backcoach.desktop.bus_notifier import BusNotifier
         except ImportError:
-            return NoNotifier()
+            return NoNotifier(told)
         return BusNotifier(told)
-    return NoNotifier()
+    return NoNotifier(told)
 
 
 def _awake_on_linux(why: str, environment: Mapping[str, str]) -> Awake:

@@ -1,6 +1,8 @@
 """Reminders are shown over a real bus, by a desktop that Qt plays at the other end."""
 
 from queue import Empty, Queue
+from threading import Event
+from threading import enumerate as threads
 
 import pytest
 from PySide6.QtCore import QObject
@@ -128,10 +130,35 @@ def test_one_that_the_desktop_closed_is_not_closed_again(qtbot, desktop, notifie
     wait(qtbot, lambda: "CloseNotification" in desktop.names())
 
 
-def test_where_there_is_no_bus_nothing_happens(told):
+def test_where_there_is_no_bus_it_is_told_that_nobody_saw_it(told):
     notifier = BusNotifier(told.put, NOWHERE)
 
     notifier.show(NOTICE)
+
+    assert told.get(timeout=PATIENCE) is NoticeAnswer.UNSHOWN
+
+
+def test_a_desktop_without_notices_is_told_of_too(buses, told):
+    notifier = BusNotifier(told.put, buses)
+
+    notifier.show(NOTICE)
+
+    assert told.get(timeout=PATIENCE) is NoticeAnswer.UNSHOWN
+
+
+def test_one_that_nobody_saw_and_that_is_not_wanted_any_more_is_not_told_of(told, monkeypatch):
+    opening = Event()
+
+    def wait_for_a_bus(_address):
+        assert opening.wait(PATIENCE)
+        raise OSError
+
+    monkeypatch.setattr(bus_notifier, "open_dbus_connection", wait_for_a_bus)
+    notifier = BusNotifier(told.put, NOWHERE)
+    notifier.show(NOTICE)
+    (showing,) = [each for each in threads() if each.name == "notice"]
     notifier.hide()
+    opening.set()
+    showing.join(PATIENCE)
 
     assert told.empty()

@@ -5,7 +5,7 @@ import pytest
 from backcoach.desktop.awake import NoAwake
 from backcoach.desktop.mac_awake import MacAwake
 from backcoach.desktop.media import NoMedia
-from backcoach.desktop.notifier import DesktopNotice, NoNotifier
+from backcoach.desktop.notifier import DesktopNotice, NoNotifier, NoticeAnswer
 from backcoach.desktop.opening import open_awake, open_media, open_notifier
 from backcoach.desktop.windows_awake import WindowsAwake
 from backcoach.desktop.x11_awake import X11Awake
@@ -47,11 +47,13 @@ def test_on_linux_a_reminder_is_shown_by_the_desktop():
 
 
 @pytest.mark.parametrize("platform", ["win32", "darwin"])
-def test_elsewhere_no_bus_shows_a_reminder(platform):
-    notifier = open_notifier(print, platform)
+def test_elsewhere_no_bus_shows_a_reminder_and_that_is_told(platform):
+    told = []
+    notifier = open_notifier(told.append, platform)
     assert type(notifier) is NoNotifier
     notifier.show(DesktopNotice("BackCoach", "Time?", "Open", "Later"))
     notifier.hide()
+    assert told == [NoticeAnswer.UNSHOWN]
 
 
 def test_where_no_bus_can_be_spoken_to_the_session_goes_on_without(monkeypatch):

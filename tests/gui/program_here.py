@@ -179,7 +179,7 @@ def open_program(
         "new_executor": lambda: executor,
         "open_awake": lambda _: NoAwake(),
         "open_media": lambda _title, _told: NoMedia(),
-        "open_notifier": lambda _told: NoNotifier(),
+        "open_notifier": NoNotifier,
         "open_screens": ScreensHere,
         "lock": NoOneElse(folder),
         "open_speaker": lambda *_: SilentSpeaker(),

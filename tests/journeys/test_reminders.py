@@ -72,3 +72,18 @@ def test_none_comes_in_a_safety_check_and_one_that_is_there_goes(here, board):
     board.answer(NoticeAnswer.LATER)
     pass_time(here, 61)
     assert board.shown == []
+
+
+def test_where_the_desktop_shows_none_the_window_asks_for_a_look(here, board, monkeypatch):
+    alerted = []
+    monkeypatch.setattr(here.program._app, "alert", alerted.append)
+    set_for_ten(here)
+    pass_time(here, 9 * 60 + 1)
+
+    board.answer(NoticeAnswer.UNSHOWN)
+    assert here.notice == "Time for your stretches?"
+    assert alerted == [here.program.window]
+
+    here.act_on_notice()
+    pass_time(here, 61)
+    assert len(board.shown) == 2

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from backcoach.desktop.notifier import DesktopNotice, NoticeAnswer
 from backcoach.domain.routines.reminding import ReminderWatch, wants_reminder
 from backcoach.domain.settings import UsedBy
+from backcoach.gui.services.notice import Notice
 from backcoach.gui.services.reminder_background import reminder_background
 from backcoach.words.person_words import shown_label
 
@@ -29,10 +30,12 @@ LOOK_MS = 20_000
 class Reminding(QObject):
     """Looks at the clock now and then, as long as anyone wants to be reminded.
 
-    `opened` tells that a reminder was answered by wanting to begin.
+    `opened` tells that a reminder was answered by wanting to begin, `unshown` that it stands in the
+    window alone, since the desktop shows none.
     """
 
     opened = Signal()
+    unshown = Signal()
     _answered = Signal(object)
 
     def __init__(
@@ -44,6 +47,7 @@ class Reminding(QObject):
         self._wanted: tuple[ReminderTimes, ...] = ()
         self._watches: dict[UUID, ReminderWatch] = {}
         self._told: tuple[UUID, ...] = ()
+        self._text = ""
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self.look)
@@ -116,14 +120,22 @@ class Reminding(QObject):
             names = ", ".join(shown_label(each.person) for each in people)
             if self._services.preferences.settings.used_by is not UsedBy.CLIENTS:
                 text = self.tr("{0}: time for your stretches?").format(names)
+        self._text = text
         words = self.tr("Open"), self.tr("In an hour")
         self._notifier.show(DesktopNotice("BackCoach", text, *words))
 
     @Slot(object)
     def _take_answer(self, answer: NoticeAnswer) -> None:
-        if answer is NoticeAnswer.OPENED:
-            self.opened.emit()
-            return
+        match answer:
+            case NoticeAnswer.OPENED:
+                self.opened.emit()
+            case NoticeAnswer.LATER:
+                self._put_off()
+            case NoticeAnswer.UNSHOWN:
+                self._services.say(Notice(self._text, self.tr("In an hour"), self._put_off))
+                self.unshown.emit()
+
+    def _put_off(self) -> None:
         now = self._services.now()
         for each in self._told:
             if each in self._watches:

@@ -23,6 +23,8 @@ class TrayNotifier(Notifier):
             self._tray.setToolTip(notice.text)
             self._tray.show()
             self._tray.showMessage(notice.title, notice.text)
+        else:
+            self._told(NoticeAnswer.UNSHOWN)
 
     @override
     def hide(self) -> None:

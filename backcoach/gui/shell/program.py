@@ -245,6 +245,10 @@ class Program(QObject):
 
         bring_forward(self.window)
 
+    @Slot()
+    def _ask_for_a_look(self) -> None:
+        self._app.alert(self.window)
+
     @cached_property
     def _reminding(self) -> Reminding:
         from backcoach.gui.services.reminding import Reminding
@@ -252,6 +256,7 @@ class Program(QObject):
         journey = self.journey
         reminding = Reminding(self._shared, self._given.open_notifier, journey.is_in_visit)
         reminding.opened.connect(self._come_forward)
+        reminding.unshown.connect(self._ask_for_a_look)
         journey.reminders_changed.connect(reminding.read)
         journey.setting_out.connect(reminding.hide)
         return reminding

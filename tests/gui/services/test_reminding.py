@@ -126,6 +126,20 @@ def test_in_an_hour_it_comes_once_more(here, reminding, board, clock):
     assert len(board.shown) == 2
 
 
+def test_where_the_desktop_shows_none_the_window_says_it(qtbot, here, reminding, board, clock):
+    remind(here, reminding, me(here))
+    pass_minutes(clock, reminding, 60)
+
+    with qtbot.waitSignal(reminding.unshown):
+        board.answer(NoticeAnswer.UNSHOWN)
+
+    notice = here.notices[-1]
+    assert (notice.text, notice.action) == (TIME_FOR, "In an hour")
+    notice.act()
+    pass_minutes(clock, reminding, 61)
+    assert len(board.shown) == 2
+
+
 def test_open_brings_the_window(qtbot, here, reminding, board, clock):
     remind(here, reminding, me(here))
     pass_minutes(clock, reminding, 60)

@@ -39,9 +39,10 @@ def test_a_click_opens(shown):
     assert shown[-1] == "gone"
 
 
-def test_where_there_is_no_such_place_nothing_happens(shown, monkeypatch):
+def test_where_there_is_no_such_place_that_is_told(shown, monkeypatch):
     monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: False)
+    told = []
 
-    TrayNotifier(print).show(NOTICE)
+    TrayNotifier(told.append).show(NOTICE)
 
-    assert shown == []
+    assert (shown, told) == ([], [NoticeAnswer.UNSHOWN])
