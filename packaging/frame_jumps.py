@@ -110,10 +110,16 @@ def jumps(film: Film, scene: Scene) -> Iterator[Jump]:
 
 
 def _frame(sketches: Sequence[Sketch]) -> Frame:
-    points = np.concatenate([edge.points for sketch in sketches for edge in sketch.edges])
+    points = np.concatenate([*map(_points, sketches)])
     (left, low), (right, high) = points.min(axis=0).tolist(), points.max(axis=0).tolist()
     wide, tall = (int(size / PIXEL) + 3 for size in (right - left, high - low))
     return Frame(left - PIXEL, low - PIXEL, wide, tall)
+
+
+def _points(sketch: Sketch) -> Doubles:
+    """All points of all edges (n, 2)."""
+    points = [(point.real, point.imag) for edge in sketch.edges for point in edge.points]
+    return np.array(points, np.float64)
 
 
 def kinds_seen(sketch: Sketch, frame: Frame) -> Ints:
@@ -126,7 +132,7 @@ def kinds_seen(sketch: Sketch, frame: Frame) -> Ints:
         kind = _NUMBER[patch.owner, patch.material]
         for edge in (edge for ring in patch.rings for edge in ring if not patch.shaded):
             change[max(edge, ~edge)] += -kind if edge >= 0 else kind
-    points = np.concatenate([edge.points for edge in sketch.edges]).astype(np.float64)
+    points = _points(sketch)
     own = np.repeat(np.arange(len(sketch.edges)), [len(edge.points) for edge in sketch.edges])
     x, y = (points - (frame.x, frame.y)).T / PIXEL
     joined = np.flatnonzero(own[1:] == own[:-1])

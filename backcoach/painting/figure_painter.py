@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from backcoach.figure.geometry.flatten import flattened
 from backcoach.figure.geometry.shape import Path, Polylines, Shape
+from backcoach.painting.line_paths import draw_lines, path
 
 _WINDING = Qt.FillRule.WindingFill
 _SOLID = Qt.PenStyle.SolidLine
@@ -44,23 +45,19 @@ def _pen(colour: str, width: float, cap: Qt.PenCapStyle) -> QPen:
 
 def _path(shape: Shape) -> QPainterPath:
     if isinstance(shape.paths, Polylines):
-        from backcoach.painting.line_paths import path  # noqa: PLC0415 -- numpy is slow to import
-
         return path(shape.paths)
     return outline(shape.paths, closed=shape.closed)
 
 
 def _draw_lines(painter: QPainter, shape: Shape) -> None:
     if isinstance(shape.paths, Polylines):
-        from backcoach.painting.line_paths import draw_lines  # noqa: PLC0415 -- as above
-
         draw_lines(painter, shape.paths)
         return
     painter.drawLines(
         [
             QLineF(*a, *b)
-            for path in shape.paths
-            for a, b in pairwise(flattened(path, closed=shape.closed))
+            for way in shape.paths
+            for a, b in pairwise(flattened(way, closed=shape.closed))
         ]
     )
 
@@ -69,9 +66,9 @@ def outline(paths: Iterable[Path], *, closed: bool) -> QPainterPath:
     drawn = QPainterPath()
     drawn.setFillRule(_WINDING)
     line_to, curve_to, arc_to = drawn.lineTo, drawn.cubicTo, drawn.arcTo
-    for path in paths:
+    for way in paths:
         begun = False
-        for segment in path:
+        for segment in way:
             if len(segment) == 5:  # mypy tells segments apart by a literal
                 x, y, r, start, span = segment
                 if not begun:

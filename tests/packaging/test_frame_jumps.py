@@ -27,7 +27,7 @@ def both(*sketches):
     """Squares beside each other as one sketch."""
     edges = [edge for sketch in sketches for edge in sketch.edges]
     regions = [
-        replace(sketch.regions[0], rings=((number,),)) for number, sketch in enumerate(sketches)
+        sketch.regions[0]._replace(rings=((number,),)) for number, sketch in enumerate(sketches)
     ]
     return Sketch(tuple(edges), tuple(regions))
 

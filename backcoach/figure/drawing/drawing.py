@@ -13,8 +13,9 @@ from backcoach.figure.drawing.furniture import extents
 from backcoach.figure.drawing.sign_shapes import Signs
 from backcoach.figure.drawing.signs import LIMBS, SignPlan, sign_plan
 from backcoach.figure.drawing.sketch import Sketch
+from backcoach.figure.drawing.sketch_shapes import Brush, coloured, ghost, tones
 from backcoach.figure.geometry.camera import Camera, Extent, Screen
-from backcoach.figure.geometry.shape import Picture, Shape
+from backcoach.figure.geometry.shape import Line, Picture, Shape
 from backcoach.figure.geometry.window import Window, fit, screen_of, seen_window
 from backcoach.figure.posing.mirror import mirrored_stage
 from backcoach.figure.posing.motion import PosedScene, posed
@@ -22,9 +23,7 @@ from backcoach.figure.posing.reaches import Way, reach, reach_on
 from backcoach.figure.posing.scene import Scene, Stage
 
 if TYPE_CHECKING:
-    from backcoach.figure.drawing.sketch_shapes import Brush
     from backcoach.figure.drawing.sketcher import Sketcher
-    from backcoach.figure.geometry.arrays import Floats
 
 # Pixels to the metre that a picture is drawn from, and of those on the screen; borders are known
 # to a part of a pixel.
@@ -85,7 +84,7 @@ class StagedScene:
         return {}
 
     @cached_property
-    def ghosts(self) -> "dict[tuple[Camera, Look], tuple[Floats, ...]]":
+    def ghosts(self) -> dict[tuple[Camera, Look], tuple[Line, ...]]:
         """The outlines of the limb that moves, by angle and who is seen; the last one alone."""
         return {}
 
@@ -132,8 +131,6 @@ class Drawing:
 
     def picture_of(self, sketch: Sketch, signs: Signs) -> Picture:
         """A moment that was drawn from the same angle, with these signs."""
-        from backcoach.figure.drawing.sketch_shapes import coloured  # noqa: PLC0415 -- as below
-
         stage, people_and_lines = coloured(sketch, self._brush)
         shapes = (
             *stage,
@@ -144,9 +141,7 @@ class Drawing:
         return Picture(*self.size, self._style.palette.ground, shapes)
 
     @cached_property
-    def _brush(self) -> "Brush":
-        from backcoach.figure.drawing.sketch_shapes import Brush, tones  # noqa: PLC0415 -- numpy
-
+    def _brush(self) -> Brush:
         style = self._style
         return Brush(self.screen, tones(style.receiver, style.helper, style.palette), style.palette)
 
@@ -163,8 +158,6 @@ class Drawing:
     @cached_property
     def _ghost(self) -> tuple[Shape, ...]:
         """The limb that moves as it was at the start: a dashed outline."""
-        from backcoach.figure.drawing.sketch_shapes import ghost  # noqa: PLC0415 -- as above
-
         arrow = self._staged.stage.arrow
         people = self._staged.at("set" if arrow is None else arrow.start)
         if arrow is None or arrow.spot.body not in people.bodies:

@@ -8,9 +8,10 @@ from backcoach.figure.body.dressed import Dressed
 from backcoach.figure.body.skeleton import JOINTS
 from backcoach.figure.drawing.depth_buffer import Grid, nearest
 from backcoach.figure.drawing.outlines import outlines
-from backcoach.figure.geometry.arrays import Bools, Floats
+from backcoach.figure.geometry.arrays import Bools, Floats, line_of
 from backcoach.figure.geometry.camera import Camera, axes
 from backcoach.figure.geometry.posed_body import BodyPart, PosedBody
+from backcoach.figure.geometry.shape import Line
 from backcoach.figure.geometry.vector import Vec
 
 # Pixels to the metre, and how far the outline's corners are worn off in them.
@@ -31,7 +32,7 @@ _ENDS = {
 
 def limb_outlines(
     camera: Camera, body: PosedBody, who: Dressed, limb: Collection[BodyPart]
-) -> tuple[Floats, ...]:
+) -> tuple[Line, ...]:
     """Closed lines round these parts of a person, in metres on the plane of the camera."""
     turned = np.array(axes(camera), np.float32).T
     heaps = []
@@ -43,7 +44,8 @@ def limb_outlines(
     wide, tall = ((high - low) * _SCALE).astype(int).tolist()
     grid = Grid(float(low[0]), float(low[1]), _SCALE, wide, tall)
     triangles = np.arange(len(corners), dtype=np.int32).reshape(-1, 3)
-    return outlines(grid, nearest(grid, corners, triangles).number >= 0, _SPREAD, _OFF)
+    rings = outlines(grid, nearest(grid, corners, triangles).number >= 0, _SPREAD, _OFF)
+    return tuple(map(line_of, rings))
 
 
 def _is_of(points: Floats, body: PosedBody, limb: Collection[BodyPart]) -> Bools:

@@ -15,7 +15,7 @@ from backcoach.figure.drawing.lines import needed, pinned, smoothed
 from backcoach.figure.drawing.seen import Seen
 from backcoach.figure.drawing.sketch import Edge, Patch, Ring
 from backcoach.figure.drawing.surfaces import Kind
-from backcoach.figure.geometry.arrays import Doubles, Floats
+from backcoach.figure.geometry.arrays import Doubles, Floats, line_of
 
 # How far corners are worn off, in pixels: of things, of their shade.
 _SPREAD, _SHADE_SPREAD = 1.3, 4.0
@@ -169,7 +169,7 @@ def _edge(border: _Border, kinds: Sequence[Kind]) -> Edge:
         front = max(left, right, key=_rank)
     owner, material = front or (None, Material.MAT)
     weight = (_INNER if inner else _OUTER) if border.is_drawn else 0.0
-    return Edge(border.points, weight, owner, material)
+    return Edge(line_of(border.points), weight, owner, material)
 
 
 def _rank(kind: Kind) -> int:

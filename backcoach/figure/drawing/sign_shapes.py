@@ -7,14 +7,13 @@ from math import atan2, cos, dist, hypot, sin
 from backcoach.domain.stretch.technique import Role
 from backcoach.figure.body.look import FigureColours
 from backcoach.figure.drawing.signs import AIR, ARROW_LEAST, ARROW_THICK, PIN, Pressing
-from backcoach.figure.geometry.arrays import Floats
 from backcoach.figure.geometry.camera import Screen
 from backcoach.figure.geometry.curve import spread, through
 from backcoach.figure.geometry.posed_body import BodyPart
-from backcoach.figure.geometry.shape import Path, Point, Shape
+from backcoach.figure.geometry.shape import Line, Path, Point, Shape
 
-# The outlines of what is seen of each hand, rings (k, 2) in metres on the camera's plane.
-Hands = Mapping[tuple[Role, BodyPart], tuple[Floats, ...]]
+# The outlines of what is seen of each hand, in metres on the camera's plane.
+Hands = Mapping[tuple[Role, BodyPart], tuple[Line, ...]]
 
 # Pixels: what is thinner or smaller does not read.
 _LEAST_THICK, _LEAST_PIN, _LEAST_RIM = 3.2, 6.0, 1.7
@@ -90,9 +89,9 @@ def presses(
     told: list[Point] = []
     for press in pressing:
         rings = [
-            ring.tolist()
+            [(point.real, point.imag) for point in ring]
             for ring in hands.get((press.role, press.hand), ())
-            if (ring.max(axis=0) - ring.min(axis=0)).max() > _SMALL
+            if _wide(ring) > _SMALL
         ]
         rims += [tuple(screen.flat(point) for point in ring) for ring in rings]
         if rings and press.toward is not None:
@@ -110,6 +109,12 @@ def presses(
         *((Shape(tuple(rims), "", sign, width),) if rims else ()),
         *((Shape(tuple(wedges), sign, sign, 0.2 * width),) if wedges else ()),
     )
+
+
+def _wide(ring: Line) -> float:
+    """How far an outline reaches across or up, whichever is more."""
+    across, up = [point.real for point in ring], [point.imag for point in ring]
+    return max(max(across) - min(across), max(up) - min(up))
 
 
 def _ahead(points: Sequence[Point], toward: Point) -> Point:

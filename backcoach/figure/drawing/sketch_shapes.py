@@ -1,4 +1,4 @@
-"""A sketch in colours and in pixels. numpy is slow to import: who has a sketch imports this."""
+"""A sketch in colours and in pixels."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -7,11 +7,10 @@ from backcoach.domain.stretch.technique import Role
 from backcoach.figure.body.dressed import MarkKind, Material
 from backcoach.figure.body.look import FigureColours, Look, Outfit, Tone, mixed, strand, tone
 from backcoach.figure.drawing.sketch import Edge, Patch, Sketch, Stroke
-from backcoach.figure.geometry.arrays import Floats
 from backcoach.figure.geometry.camera import Screen
 from backcoach.figure.geometry.curve import dashed
 from backcoach.figure.geometry.polylines import finer, joined, placed, some, straight
-from backcoach.figure.geometry.shape import Polylines, Shape
+from backcoach.figure.geometry.shape import Line, Polylines, Shape
 
 # Pixels: no line is thinner.
 _LEAST_LINE = 0.8
@@ -110,7 +109,7 @@ def _outlines(edges: Sequence[Edge], brush: Brush, lines: Polylines) -> Iterator
         yield Shape(some(lines, numbers), "", line, max(_LEAST_LINE, width), closed=False)
 
 
-def ghost(lines: Sequence[Floats], brush: Brush) -> Shape:
+def ghost(lines: Sequence[Line], brush: Brush) -> Shape:
     """Closed lines, dashed."""
     width = max(_LEAST_GHOST, _GHOST * brush.screen.scale)
     dashes = (dash for line in placed(lines, brush.screen) for dash in dashed(line, width))

@@ -14,9 +14,9 @@ from backcoach.figure.drawing.sketch import Sketch, mirrored, mirrored_line
 from backcoach.figure.drawing.sketching import Things, sketched
 from backcoach.figure.drawing.stage_layers import stage_layers
 from backcoach.figure.drawing.towel import towel
-from backcoach.figure.geometry.arrays import Floats
 from backcoach.figure.geometry.camera import Camera
 from backcoach.figure.geometry.posed_body import BodyPart, PosedBody, mirrored_part
+from backcoach.figure.geometry.shape import Line
 from backcoach.figure.geometry.window import Window
 from backcoach.figure.posing.mirror import mirrored_body
 from backcoach.figure.posing.motion import PosedScene
@@ -46,7 +46,7 @@ class Sketcher:
 
     def outlines(
         self, people: PosedScene, camera: Camera, role: Role, limb: Collection[BodyPart]
-    ) -> tuple[Floats, ...]:
+    ) -> tuple[Line, ...]:
         """The lines round some parts of one of the people, in metres as in a sketch."""
         body = people.bodies[role]
         if self._is_left:

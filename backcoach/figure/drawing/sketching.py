@@ -16,9 +16,10 @@ from backcoach.figure.drawing.shadow import Step, clipped, fallen
 from backcoach.figure.drawing.sketch import Sketch, Stroke
 from backcoach.figure.drawing.surfaces import Kind, surfaces
 from backcoach.figure.drawing.tidy import tidied
-from backcoach.figure.geometry.arrays import Bools, Floats
+from backcoach.figure.geometry.arrays import Bools, Floats, line_of
 from backcoach.figure.geometry.camera import Camera, axes
 from backcoach.figure.geometry.posed_body import BodyPart
+from backcoach.figure.geometry.shape import Line
 from backcoach.figure.geometry.window import Window
 
 # Square metres: a smaller area is a speck, a smaller shade too.
@@ -59,7 +60,7 @@ def sketched(things: Things, camera: Camera, scale: float, window: Window | None
     return Sketch(
         edges,
         regions,
-        _shadows(things, camera, grid),
+        tuple(tuple(map(line_of, step)) for step in _shadows(things, camera, grid)),
         tuple(_strokes(things.people, camera, grid, view)),
         dict(_hands(grid, view, heap.kinds)),
     )
@@ -77,7 +78,7 @@ def _grid(points: Floats, scale: float, window: Window | None) -> Grid:
     return Grid(first / scale, lowest / scale, scale, last - first, highest - lowest)
 
 
-def _shadows(things: Things, camera: Camera, grid: Grid) -> tuple[Step, ...]:
+def _shadows(things: Things, camera: Camera, grid: Grid) -> Iterator[Step]:
     """The steps on the floor, then those on what carries the people."""
     people = [layer for who in things.people.values() for layer in who.layers]
     onto = fallen(camera, people, (), things.level, grid)
@@ -87,7 +88,8 @@ def _shadows(things: Things, camera: Camera, grid: Grid) -> tuple[Step, ...]:
     rim = top[top[:, 2] > top[:, 2].max() - _FLAT] @ np.array(axes(camera)[:2], np.float32).T
     rim = rim[np.sort(np.unique(rim, axis=0, return_index=True)[1])]
     inside = [[clipped(ring, rim) for ring in step] for step in onto]
-    return (*floor, *(tuple(ring for ring in step if len(ring)) for step in inside))
+    yield from floor
+    yield from (tuple(ring for ring in step if len(ring)) for step in inside)
 
 
 def _strokes(
@@ -104,7 +106,7 @@ def _strokes(
         own = slice(end - len(mark.points), end)
         cut = _area if mark.kind in AREAS else _lines
         for part in cut(points[own], free[own]):
-            yield Stroke(role, mark.kind, part, mark.width)
+            yield Stroke(role, mark.kind, line_of(part), mark.width)
 
 
 def _is_free(points: Floats, grid: Grid, view: Seen) -> Bools:
@@ -136,7 +138,7 @@ def _area(points: Floats, free: Bools) -> Iterator[Floats]:
 
 def _hands(
     grid: Grid, view: Seen, kinds: Sequence[Kind]
-) -> Iterator[tuple[tuple[Role, BodyPart], tuple[Floats, ...]]]:
+) -> Iterator[tuple[tuple[Role, BodyPart], tuple[Line, ...]]]:
     rows, columns = (np.flatnonzero(view.hand.any(axis=axis)) for axis in (1, 0))
     if not len(rows):
         return
@@ -150,4 +152,4 @@ def _hands(
         for number, part in _HANDS:
             rings = outlines(part_of, own & (hand == number), _HAND_SPREAD, _HAND_OFF)
             if rings:
-                yield (role, part), rings
+                yield (role, part), tuple(map(line_of, rings))

@@ -3,10 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
-
-from backcoach.figure.geometry.arrays import Doubles
-from backcoach.overrides import override
+from typing import NamedTuple, TypeAlias
 
 Point = tuple[float, float]
 # Centre, radius, start and span in degrees, anticlockwise as seen, 0 at three o'clock.
@@ -15,24 +12,17 @@ Arc = tuple[float, float, float, float, float]
 Cubic = tuple[float, float, float, float, float, float]
 # Straight lines join the segments; the first one says where the path starts.
 Path = tuple[Point | Arc | Cubic, ...]
+# Points of a plane, each as one number: x + yj. A picture has a thousand of them, which take little
+# longer so than by numpy, and numpy itself is slow to import.
+Line: TypeAlias = tuple[complex, ...]
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, slots=True)
 class Polylines:
-    """Lines of straight steps: all their points (n, 2), and after which of these each ends."""
+    """Lines of straight steps: all their points, and after which of these each ends."""
 
-    points: Doubles
+    points: tuple[complex, ...]
     ends: tuple[int, ...]
-
-    @override
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Polylines) or self.ends != other.ends:
-            return False
-        return bool((self.points == other.points).all())
-
-    @override
-    def __hash__(self) -> int:
-        return hash(self.ends)
 
     @property
     def bounds(self) -> list[tuple[int, int]]:
@@ -43,7 +33,7 @@ class Polylines:
         return len(self.ends)
 
     def __iter__(self) -> Iterator[tuple[Point, ...]]:
-        points = [(x, y) for x, y in self.points.tolist()]
+        points = [(point.real, point.imag) for point in self.points]
         return (tuple(points[start:end]) for start, end in pairwise((0, *self.ends)))
 
 

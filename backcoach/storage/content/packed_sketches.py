@@ -5,21 +5,17 @@ ones, so that what compresses bytes finds those of one picture again in the next
 """
 
 import struct
-from collections.abc import Sequence
-from itertools import accumulate, chain, islice
-from typing import TYPE_CHECKING, TypeVar
-
-import numpy as np
+from array import array
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, chain, islice, pairwise
+from operator import sub
+from typing import TypeVar
 
 from backcoach.domain.stretch.technique import Role
 from backcoach.figure.body.dressed import MarkKind, Material
 from backcoach.figure.drawing.sketch import Edge, Patch, Sketch, Stroke
 from backcoach.figure.geometry.posed_body import BodyPart
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from backcoach.figure.geometry.arrays import Floats
+from backcoach.figure.geometry.shape import Line
 
 T = TypeVar("T")
 
@@ -40,15 +36,12 @@ def packed(sketches: Sequence[Sketch]) -> bytes:
         ValueError: something is too far away, too wide or too much.
     """
     parts = [_apart(sketch) for sketch in sketches]
-    numbers = np.array([*chain.from_iterable(each for each, _ in parts)], np.int64)
-    lines: list[Floats] = [
-        np.zeros((0, 2), np.float32),
-        *chain.from_iterable(each for _, each in parts),
-    ]
-    places = np.rint(np.concatenate(lines) / GRID).astype(np.int64)
-    steps = np.diff(places, axis=0, prepend=0)
-    sizes = _SIZES.pack(len(sketches), len(numbers), len(steps))
-    return sizes + b"".join(map(_planes, (numbers, steps[:, 0], steps[:, 1])))
+    numbers = [*chain.from_iterable(each for each, _ in parts)]
+    points = [*chain.from_iterable(line for _, lines in parts for line in lines)]
+    across = [round(point.real / GRID) for point in points]
+    up = [round(point.imag / GRID) for point in points]
+    sizes = _SIZES.pack(len(sketches), len(numbers), len(points))
+    return sizes + b"".join(map(_planes, (numbers, _steps(across), _steps(up))))
 
 
 def unpacked(data: bytes) -> tuple[Sketch, ...]:
@@ -63,30 +56,43 @@ def unpacked(data: bytes) -> tuple[Sketch, ...]:
     if len(data) != _SIZES.size + 2 * amount + 4 * points:
         raise ValueError("its length is wrong")
     first, second = _SIZES.size + 2 * amount, _SIZES.size + 2 * amount + 2 * points
-    steps = np.stack((_numbers(data[first:second]), _numbers(data[second:])), axis=1)
-    places = (np.cumsum(steps, axis=0) * GRID).astype(np.float32)
-    reader = _Reader(_numbers(data[_SIZES.size : first]).tolist(), places)
+    places = tuple(map(complex, _places(data[first:second]), _places(data[second:])))
+    reader = _Reader(_numbers(data[_SIZES.size : first]), places)
     sketches = tuple(reader.sketch() for _ in range(count))
     if not reader.is_empty:
         raise ValueError("something is left over")
     return sketches
 
 
-def _planes(numbers: "NDArray[np.int64]") -> bytes:
+def _steps(places: list[int]) -> list[int]:
+    return [*map(sub, places, (0, *places))]
+
+
+def _planes(numbers: list[int]) -> bytes:
     """Numbers of two bytes each; one below zero becomes odd, any other even."""
-    folded = np.where(numbers < 0, -2 * numbers - 1, 2 * numbers)
-    if folded.size and folded.max() > np.iinfo(np.uint16).max:
-        raise ValueError("it has a number that is too large")
-    return (folded & 0xFF).astype(np.uint8).tobytes() + (folded >> 8).astype(np.uint8).tobytes()
+    folded = [-2 * number - 1 if number < 0 else 2 * number for number in numbers]
+    try:
+        pairs = struct.pack(f"<{len(folded)}H", *folded)
+    except struct.error as fault:
+        raise ValueError("it has a number that is too large") from fault
+    return pairs[::2] + pairs[1::2]
 
 
-def _numbers(planes: bytes) -> "NDArray[np.int64]":
-    low, high = np.frombuffer(planes, np.uint8).reshape(2, -1).astype(np.int64)
-    folded = low | high << 8
-    return np.where(folded & 1, -(folded + 1) // 2, folded // 2)
+def _places(planes: bytes) -> Sequence[float]:
+    """Metres, each told from the one before, and as precise as they were drawn."""
+    return array("f", [GRID * place for place in accumulate(_numbers(planes))])
 
 
-def _apart(sketch: Sketch) -> tuple[list[int], list["Floats"]]:
+def _numbers(planes: bytes) -> list[int]:
+    half = len(planes) // 2
+    pairs = bytearray(len(planes))
+    pairs[::2], pairs[1::2] = planes[:half], planes[half:]
+    folded = struct.unpack(f"<{half}H", pairs)
+    known = [(n >> 1) ^ -(n & 1) for n in range(max(folded, default=0) + 1)]
+    return [*map(known.__getitem__, folded)]
+
+
+def _apart(sketch: Sketch) -> tuple[list[int], list[Line]]:
     """The numbers of a sketch in the order that `_Reader` takes them, and its lines."""
     kinds = (sketch.edges, sketch.regions, sketch.shadows, sketch.strokes, sketch.hands)
     numbers = [len(each) for each in kinds]
@@ -97,7 +103,7 @@ def _apart(sketch: Sketch) -> tuple[list[int], list["Floats"]]:
         numbers += (_OWNERS.index(region.owner), _MATERIALS.index(region.material))
         numbers += (int(region.shaded), len(region.rings), *map(len, region.rings))
         edges = [0, *chain.from_iterable(region.rings)]
-        numbers += np.diff(edges).tolist()
+        numbers += map(sub, edges[1:], edges)
     for shadow in sketch.shadows:
         numbers += (len(shadow), *map(len, shadow))
     for stroke in sketch.strokes:
@@ -105,7 +111,7 @@ def _apart(sketch: Sketch) -> tuple[list[int], list["Floats"]]:
         numbers += (round(stroke.width / WIDTH_GRID), len(stroke.points))
     for (role, part), rings in sketch.hands.items():
         numbers += (_PEOPLE.index(role), _PARTS.index(part), len(rings), *map(len, rings))
-    lines = [edge.points for edge in sketch.edges]
+    lines: list[Line] = [edge.points for edge in sketch.edges]
     lines += chain.from_iterable(sketch.shadows)
     lines += [stroke.points for stroke in sketch.strokes]
     lines += chain.from_iterable(sketch.hands.values())
@@ -115,7 +121,7 @@ def _apart(sketch: Sketch) -> tuple[list[int], list["Floats"]]:
 class _Reader:
     """Takes sketches from numbers and places, one after another."""
 
-    def __init__(self, numbers: list[int], places: "Floats") -> None:
+    def __init__(self, numbers: list[int], places: tuple[complex, ...]) -> None:
         self._numbers, self._places = numbers, places
         self._read = self._used = 0
 
@@ -126,46 +132,51 @@ class _Reader:
     def sketch(self) -> Sketch:
         edges, regions, shadows, strokes, hands = self._take(5)
         return Sketch(
-            tuple(self._edge() for _ in range(edges)),
+            tuple(self._edges(edges)),
             tuple(self._region(edges) for _ in range(regions)),
             tuple(self._rings() for _ in range(shadows)),
             tuple(self._stroke() for _ in range(strokes)),
             dict(self._hand() for _ in range(hands)),
         )
 
-    def _edge(self) -> Edge:
-        owner, material, weight, length = self._take(4)
-        line = self._line(length)
-        return Edge(line, weight / WEIGHTS, _one(_OWNERS, owner), _one(_MATERIALS, material))
+    def _edges(self, count: int) -> Iterator[Edge]:
+        told = self._take(4 * count)
+        owners, materials = _ones(_OWNERS, told[::4]), _ones(_MATERIALS, told[1::4])
+        weights = [weight / WEIGHTS for weight in told[2::4]]
+        return map(Edge, self._lines(told[3::4]), weights, owners, materials)
 
     def _region(self, edges: int) -> Patch:
-        owner, material, shaded, count = self._take(4)
+        *kind, shaded, count = self._take(4)
         lengths = self._take(count)
         each = list(accumulate(self._take(sum(lengths))))
         if each and not -edges <= min(each) <= max(each) < edges:
             raise ValueError("an area has an edge that is not there")
         ring = iter(each)
         rings = tuple(tuple(islice(ring, length)) for length in lengths)
-        return Patch(_one(_OWNERS, owner), _one(_MATERIALS, material), shaded == 1, rings)
+        (owner,), (material,) = _ones(_OWNERS, kind[:1]), _ones(_MATERIALS, kind[1:])
+        return Patch(owner, material, shaded == 1, rings)
 
     def _stroke(self) -> Stroke:
-        owner, kind, width, length = self._take(4)
-        line = self._line(length)
-        return Stroke(_one(_PEOPLE, owner), _one(_MARKS, kind), line, width * WIDTH_GRID)
+        *kind, width, length = self._take(4)
+        (owner,), (mark,) = _ones(_PEOPLE, kind[:1]), _ones(_MARKS, kind[1:])
+        (line,) = self._lines([length])
+        return Stroke(owner, mark, line, width * WIDTH_GRID)
 
-    def _hand(self) -> tuple[tuple[Role, BodyPart], tuple["Floats", ...]]:
-        owner, part = self._take(2)
-        return (_one(_PEOPLE, owner), _one(_PARTS, part)), self._rings()
+    def _hand(self) -> tuple[tuple[Role, BodyPart], tuple[Line, ...]]:
+        told = self._take(2)
+        (owner,), (part,) = _ones(_PEOPLE, told[:1]), _ones(_PARTS, told[1:])
+        return (owner, part), self._rings()
 
-    def _rings(self) -> tuple["Floats", ...]:
+    def _rings(self) -> tuple[Line, ...]:
         (count,) = self._take(1)
-        return tuple(self._line(length) for length in self._take(count))
+        return self._lines(self._take(count))
 
-    def _line(self, length: int) -> "Floats":
-        start, self._used = self._used, self._used + length
-        if length < 0 or self._used > len(self._places):
+    def _lines(self, lengths: Sequence[int]) -> tuple[Line, ...]:
+        ends = [*accumulate(lengths, initial=self._used)]
+        self._used = ends[-1]
+        if min(lengths, default=0) < 0 or self._used > len(self._places):
             raise ValueError(_TOO_SHORT)
-        return self._places[start : self._used]
+        return tuple(self._places[start:end] for start, end in pairwise(ends))
 
     def _take(self, count: int) -> list[int]:
         start, self._read = self._read, self._read + count
@@ -174,7 +185,7 @@ class _Reader:
         return self._numbers[start : self._read]
 
 
-def _one(kinds: Sequence[T], code: int) -> T:
-    if not 0 <= code < len(kinds):
+def _ones(kinds: Sequence[T], codes: Sequence[int]) -> list[T]:
+    if codes and not 0 <= min(codes) <= max(codes) < len(kinds):
         raise ValueError("it names something that is not known")
-    return kinds[code]
+    return [*map(kinds.__getitem__, codes)]

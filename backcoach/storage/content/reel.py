@@ -17,11 +17,9 @@ from backcoach.figure.body.look import Look
 from backcoach.figure.drawing.film import Course, Film
 from backcoach.storage.content.content_error import ContentError, faults_of
 from backcoach.storage.content.content_file import checked
+from backcoach.storage.content.packed_sketches import packed, unpacked
 from backcoach.storage.content.toml_file import file_label
 from backcoach.storage.files.regular_file import read_regular
-
-# numpy is waited for by whoever unpacks a film, not by the window.
-# ruff: noqa: PLC0415
 
 FOLDER, SUFFIX = "frames", ".reel"
 _MAGIC = b"BackCoach frames 1\n"
@@ -53,8 +51,6 @@ class Reel:
             ContentError: the film is at fault.
             KeyError: there is no such film.
         """
-        from backcoach.storage.content.packed_sketches import unpacked
-
         film = self.films[course]
         with faults_of(self.label, f"{course.pose_from}-{course.pose_to}"):
             return Film(course, film.shares, unpacked(_decompressed(film.data)))
@@ -66,8 +62,6 @@ def reel_path(assets: Path, stem: str, people: Iterable[Look]) -> Path:
 
 
 def packed_film(key: str, film: Film) -> PackedFilm:
-    from backcoach.storage.content.packed_sketches import packed
-
     data = lzma.compress(packed(film.sketches), check=lzma.CHECK_NONE, preset=_SET)
     return PackedFilm(key, film.course, film.shares, data)
 

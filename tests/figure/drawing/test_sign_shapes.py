@@ -1,4 +1,3 @@
-import numpy as np
 import pytest
 
 from backcoach.domain.stretch.technique import Role
@@ -17,8 +16,7 @@ def screen(scale=400.0):
 
 
 def palm(x=0.0, size=0.1):
-    corners = ((0.0, 0.0), (size, 0.0), (size, size), (0.0, size))
-    return np.array([(x + a, b) for a, b in corners], np.float32)
+    return tuple(x + size * corner for corner in (0j, 1 + 0j, 1 + 1j, 1j))
 
 
 def pressing(hand=LEFT, toward=(1.0, 0.0)):

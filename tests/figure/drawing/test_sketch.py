@@ -7,11 +7,11 @@ from tests.figure.drawing.made_sketches import box, same
 def test_the_other_side_has_left_and_right_swapped():
     one = box(0.1, 0.2)
     other = mirrored(one)
-    assert other.edges[0].points[:, 0].tolist() == (-one.edges[0].points[:, 0]).tolist()
-    assert other.edges[0].points[:, 1].tolist() == one.edges[0].points[:, 1].tolist()
+    turned = tuple(complex(-point.real, point.imag) for point in one.edges[0].points)
+    assert other.edges[0].points == turned
     assert set(other.hands) == {(Role.RECEIVER, BodyPart.HAND_LEFT)}
-    assert other.strokes[0].points[0, 0] == -one.strokes[0].points[0, 0]
-    assert other.shadows[0][0][0, 0] == -one.shadows[0][0][0, 0]
+    assert other.strokes[0].points[0].real == -one.strokes[0].points[0].real
+    assert other.shadows[0][0][0].real == -one.shadows[0][0][0].real
 
 
 def test_turned_over_twice_it_is_as_before():

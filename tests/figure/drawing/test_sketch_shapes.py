@@ -58,14 +58,14 @@ def test_without_a_stage_nothing_is_painted_for_it():
 
 def test_a_border_without_weight_has_no_line():
     sketch = box(0.1, 0.1)
-    bare = replace(sketch, edges=(replace(sketch.edges[0], weight=0.0),), strokes=())
+    bare = replace(sketch, edges=(sketch.edges[0]._replace(weight=0.0),), strokes=())
     assert [shape.line for shape in people(bare)] == [""]
 
 
 @pytest.mark.parametrize("kind", MarkKind)
 def test_a_mark_is_an_area_or_a_line_no_thinner_than_can_be_seen(kind):
     sketch = box(0.1, 0.1)
-    mark = replace(sketch.strokes[0], kind=kind, points=sketch.edges[0].points, width=0.001)
+    mark = sketch.strokes[0]._replace(kind=kind, points=sketch.edges[0].points, width=0.001)
     *_, shape = people(replace(sketch, strokes=(mark,)))
     if kind in AREAS:
         assert (shape.fill != "", shape.line) == (True, "")
@@ -75,7 +75,7 @@ def test_a_mark_is_an_area_or_a_line_no_thinner_than_can_be_seen(kind):
 
 def test_a_mouth_has_the_line_of_the_skin():
     sketch = box(0.1, 0.1)
-    mouth = replace(sketch.strokes[0], kind=MarkKind.MOUTH, points=sketch.edges[0].points)
+    mouth = sketch.strokes[0]._replace(kind=MarkKind.MOUTH, points=sketch.edges[0].points)
     *_, line = people(replace(sketch, strokes=(mouth,)))
     assert line.line == LOOKS[0].skin.line
 
@@ -83,7 +83,7 @@ def test_a_mouth_has_the_line_of_the_skin():
 def test_marks_that_look_alike_are_one_shape():
     sketch = box(0.1, 0.1)
     eye = sketch.strokes[0]
-    lid = replace(eye, kind=MarkKind.LID)
+    lid = eye._replace(kind=MarkKind.LID)
     *_, eyes, lids = people(replace(sketch, strokes=(eye, lid, eye, lid)))
     assert (len(eyes.paths), len(lids.paths)) == (2, 2)
 

@@ -1,6 +1,5 @@
 from math import cos, hypot, pi, sin
 
-import numpy as np
 import pytest
 
 from backcoach.figure.geometry.polylines import finer, joined, placed, some, straight
@@ -18,9 +17,9 @@ def circle(radius, steps):
 
 
 def test_metres_become_pixels_and_up_is_up():
-    lines = placed([np.array([(0.5, 0.75)]), np.array([(0.5, 0.5), (0.5, 0.0)])], SCREEN)
+    lines = placed([(0.5 + 0.75j,), (0.5 + 0.5j, 0.5 + 0j)], SCREEN)
     assert lines.ends == (1, 3)
-    assert tuple(lines.points[0]) == (pytest.approx(50.0), pytest.approx(26.5))
+    assert lines.points[0] == pytest.approx(50.0 + 26.5j)
 
 
 def test_no_lines_stay_none():

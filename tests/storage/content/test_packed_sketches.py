@@ -56,7 +56,7 @@ def test_a_place_that_is_too_far_away_is_refused():
 
 def test_an_area_without_its_edge_is_refused():
     square = box(0.0, 0.0)
-    astray = replace(square, regions=(replace(square.regions[0], rings=((0, 1),)),))
+    astray = replace(square, regions=(square.regions[0]._replace(rings=((0, 1),)),))
     with pytest.raises(ValueError, match="edge that is not there"):
         unpacked(packed([astray]))
 
