@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -43,7 +44,7 @@ class Reminding(QObject):
     ) -> None:
         super().__init__()
         self._services, self._is_busy = services, is_busy
-        self._notifier: Notifier = open_notifier(self._answered.emit)
+        self._open_notifier = open_notifier
         self._wanted: tuple[ReminderTimes, ...] = ()
         self._watches: dict[UUID, ReminderWatch] = {}
         self._told: tuple[UUID, ...] = ()
@@ -77,7 +78,13 @@ class Reminding(QObject):
 
     def hide(self) -> None:
         """Take a reminder away: a session begins, or the program ends."""
-        self._notifier.hide()
+        if "_notifier" in self.__dict__:
+            self._notifier.hide()
+
+    @cached_property
+    def _notifier(self) -> Notifier:
+        """Opened for the first reminder: most people want none, and what it takes is slow."""
+        return self._open_notifier(self._answered.emit)
 
     def _take(self, wanted: tuple[ReminderTimes, ...]) -> None:
         now = self._services.now().replace(tzinfo=None)

@@ -215,7 +215,16 @@ def test_whoever_takes_it_back_is_reminded_no_more(here, reminding, board, clock
     assert not reminding.is_looking
 
 
-def test_a_session_takes_it_away(reminding, board):
+def test_a_session_takes_it_away(here, reminding, board, clock):
+    remind(here, reminding, me(here))
+    pass_minutes(clock, reminding, 61)
+
     reminding.hide()
 
     assert board.hidden == 1
+
+
+def test_the_desktop_is_not_asked_before_there_is_something_to_show(reminding, board):
+    reminding.hide()
+
+    assert (board.answer, board.hidden) == (None, 0)
