@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from backcoach.domain.settings import Settings
+from backcoach.figure.drawing.filming import BREATHS
 from backcoach.storage.files.settings_file import write_settings
 from tests.places import ROOT
 
@@ -55,6 +56,35 @@ seen = FirstPaint(program.window)
 seen.done.connect(tell)
 app.exec()
 """
+# The log is read, and the figure of what comes next is painted, each picture of its breath.
+BREATHE = """
+import json, os, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+from backcoach.gui.shell import launch
+
+def look():
+    for figure in program.window.findChildren(QWidget):
+        if type(figure).__name__ == "TodayFigure" and figure._staged is not None:
+            tell(figure)
+
+def tell(figure):
+    from backcoach.painting import easel
+    figure.grab()
+    easel.finish()
+    pictures = [str(key) for key, image in figure._easel._images.items() if image is not None]
+    print(json.dumps({"modules": list(sys.modules), "pictures": pictures}), flush=True)
+    os._exit(0)
+
+app = launch.make_application()
+program = launch.make_program(app, Path(sys.argv[1]))
+program.open()
+looking = QTimer()
+looking.timeout.connect(look)
+program.first_paint.done.connect(looking.start)
+app.exec()
+"""
 
 
 @dataclass(frozen=True)
@@ -75,17 +105,23 @@ class FirstPaint:
         return {name.split(".")[0].lstrip("_") for name in self.modules - self.ours} - {"backcoach"}
 
 
-def first_paint(folder: Path, settings: Settings) -> FirstPaint:
+def told_by(script: str, folder: Path, settings: Settings) -> dict[str, list[str]]:
     write_settings(folder, settings)
     done = subprocess.run(  # noqa: S603 - our own words
-        [sys.executable, "-c", OPEN, str(folder)],
+        [sys.executable, "-c", script, str(folder)],
         capture_output=True,
         text=True,
         check=True,
         cwd=ROOT,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )
-    return FirstPaint(**{name: set(told) for name, told in json.loads(done.stdout).items()})
+    told: dict[str, list[str]] = json.loads(done.stdout)
+    return told
+
+
+def first_paint(folder: Path, settings: Settings) -> FirstPaint:
+    told = told_by(OPEN, folder, settings)
+    return FirstPaint(**{name: set(each) for name, each in told.items()})
 
 
 @pytest.fixture(scope="module")
@@ -123,3 +159,13 @@ def test_no_source_of_a_module_is_read_and_kept(home: FirstPaint) -> None:
     assert [
         source for source in home.sources if source.endswith(("launch.py", "home_page.py"))
     ] == []
+
+
+def test_a_figure_that_was_drawn_ahead_takes_neither_numpy_nor_what_draws_or_reminds(
+    tmp_path: Path,
+) -> None:
+    told = told_by(BREATHE, tmp_path, Settings(welcomed=True, country="DE"))
+    modules = set(told["modules"])
+    assert len(told["pictures"]) == BREATHS
+    assert {"backcoach.painting.sight", "backcoach.gui.services.reminding"} <= modules
+    assert modules & {"numpy", "backcoach.figure.drawing.sketcher", "jeepney"} == set()
