@@ -1,10 +1,11 @@
 """The ring: how far the phase is, the seconds left, and the breath inside."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from math import cos, hypot, pi, sin
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -32,6 +33,8 @@ _STEP = 0.5
 _LEAP = 0.05
 # How far a smooth edge reaches, in pixels.
 _BLUR = 2
+# So many straight steps lie that close to the longest dash of the arc.
+_ROUGHLY = 16
 _SMOOTH = QPainter.RenderHint.Antialiasing
 _ROUND, _FLAT = Qt.PenCapStyle.RoundCap, Qt.PenCapStyle.FlatCap
 # A sixteenth of a degree: the length of a dot, which its cap makes round.
@@ -49,6 +52,14 @@ class _Seen(NamedTuple):
     said: tuple[object, ...]
     tip: float
     full: float
+
+
+class _Places(NamedTuple):
+    """Where all lies: the square round the ring, its middle line, and the room of the disc."""
+
+    square: QRectF
+    circle: QRectF
+    room: QRectF
 
 
 class HoldRing(QWidget):
@@ -72,7 +83,7 @@ class HoldRing(QWidget):
             self.update()
             return
         if self._seen.full != before.full:
-            self.update(self._pacer_room().toAlignedRect())
+            self.update(self._places.room.toAlignedRect())
         if self._seen.tip != before.tip:
             self.update(self._tip_rect(before.tip, self._seen.tip))
 
@@ -96,16 +107,18 @@ class HoldRing(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(_SMOOTH)
-        square, room = self._square(), self._pacer_room()
-        self._draw_ring(painter, square)
+        square, _, room = self._places
+        self._draw_ring(painter, event.rect())
         if _reaches(event.rect(), room):
             full = lungs_full(self._moment.breath, self._moment.breath_progress)
             if not self._moment.counting_in:
                 self._pacer.draw(painter, room, full, still=self._still)
             self._words.draw(painter, square, self.font(), self._moment)
 
-    def _draw_ring(self, painter: QPainter, square: QRectF) -> None:
-        stroke, circle, side = self._moment.stroke, self._circle(), square.width()
+    def _draw_ring(self, painter: QPainter, seen: QRect) -> None:
+        """Paint what comes into a rectangle: mostly that is the tip of the arc."""
+        stroke, (square, circle, _) = self._moment.stroke, self._places
+        side = square.width()
         breadth = side * stroke.breadth
         painter.setBrush(_NO_BRUSH)
         self._empty.setWidthF(side * 0.008 if stroke.dashes else breadth)
@@ -117,11 +130,13 @@ class HoldRing(QWidget):
         painter.drawArc(circle, TOP, TURN - filled)
         if filled > 0:
             painter.setPen(self._full)
-            for start, length in _pieces(stroke, filled):
-                painter.drawArc(circle, TOP - start, -length)
+            rects = _dash_rects(stroke, self.width(), self.height())
+            for number, (start, length) in enumerate(_pieces(stroke, filled)):
+                if not rects or seen.intersects(rects[number]):
+                    painter.drawArc(circle, TOP - start, -length)
 
     def _what_is_seen(self) -> _Seen:
-        moment, side = self._moment, self._square().width()
+        moment, side = self._moment, self._places.square.width()
         full = lungs_full(moment.breath, moment.breath_progress)
         said = (moment.stroke, moment.number, moment.word, moment.label)
         grown = (LARGEST - SMALLEST) * _PACER_ROOM * side / 2
@@ -133,30 +148,11 @@ class HoldRing(QWidget):
 
     def _tip_rect(self, *shares: float) -> QRect:
         """What the arc's tip covers at these shares, which lie close to each other."""
-        circle = self._circle()
-        reach = self._square().width() * self._moment.stroke.breadth / 2 + _BLUR
-        rect = QRectF()
-        for share in shares:
-            angle = 2 * pi * share
-            x, y = sin(angle) * circle.width() / 2, -cos(angle) * circle.width() / 2
-            tip = circle.center() + QPointF(x, y)
-            rect |= QRectF(tip.x() - reach, tip.y() - reach, 2 * reach, 2 * reach)
-        return rect.toAlignedRect()
+        return _covered(self._places, self._moment.stroke, shares)
 
-    def _square(self) -> QRectF:
-        side = min(self.width(), self.height())
-        return QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
-
-    def _circle(self) -> QRectF:
-        """The middle line of the ring."""
-        square = self._square()
-        inset = square.width() * HOLDING.breadth / 2 + 1
-        return square.adjusted(inset, inset, -inset, -inset)
-
-    def _pacer_room(self) -> QRectF:
-        square = self._square()
-        inset = square.width() * (1 - _PACER_ROOM) / 2
-        return square.adjusted(inset, inset, -inset, -inset)
+    @property
+    def _places(self) -> _Places:
+        return _places(self.width(), self.height())
 
     def _describe(self) -> None:
         parts = (self._moment.label, self._moment.word)
@@ -171,6 +167,42 @@ class HoldRing(QWidget):
         self._empty = QPen(colours.hairline)
         self._teal, self._soft = colours.teal, colours.soft
         self._full = QPen(colours.teal)
+
+
+@lru_cache(2)
+def _places(width: int, height: int) -> _Places:
+    side = min(width, height)
+    square = QRectF((width - side) / 2, (height - side) / 2, side, side)
+    line, inset = side * HOLDING.breadth / 2 + 1, side * (1 - _PACER_ROOM) / 2
+    return _Places(
+        square,
+        square.adjusted(line, line, -line, -line),
+        square.adjusted(inset, inset, -inset, -inset),
+    )
+
+
+def _covered(places: _Places, stroke: RingStroke, shares: Iterable[float]) -> QRect:
+    """What the stroke covers where it goes through these shares of the ring."""
+    reach = places.square.width() * stroke.breadth / 2 + _BLUR
+    middle, radius = places.circle.center(), places.circle.width() / 2
+    turns = [2 * pi * share for share in shares]
+    xs = [middle.x() + sin(turn) * radius for turn in turns]
+    ys = [middle.y() - cos(turn) * radius for turn in turns]
+    left, top = min(xs) - reach, min(ys) - reach
+    return QRectF(left, top, max(xs) + reach - left, max(ys) + reach - top).toAlignedRect()
+
+
+@lru_cache(4)
+def _dash_rects(stroke: RingStroke, width: int, height: int) -> list[QRect]:
+    """What each dash covers; none for an unbroken arc."""
+    places = _places(width, height)
+    return [
+        _covered(
+            places, stroke, [(start + length * k / _ROUGHLY) / TURN for k in range(_ROUGHLY + 1)]
+        )
+        for start, length in _pieces(stroke, TURN)
+        if stroke.dashes
+    ]
 
 
 def _reaches(rect: QRect, room: QRectF) -> bool:

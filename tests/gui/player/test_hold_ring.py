@@ -2,15 +2,21 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QColor, QFont, QImage, QPaintEvent, QPalette
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent, QPalette, QPen
 from pytestqt.qtbot import QtBot
 
 from backcoach.domain.playing.timeline import Phase
 from backcoach.domain.stretch.breath import BreathPhase
-from backcoach.gui.player.breathing_pacer import lungs_full
-from backcoach.gui.player.hold_ring import HoldRing
-from backcoach.gui.player.ring_moment import RingMoment
+from backcoach.gui.player.breathing_pacer import TOP, TURN, lungs_full
+from backcoach.gui.player.hold_ring import HoldRing, _dash_rects, _pieces
+from backcoach.gui.player.ring_moment import (
+    COUNTING_IN,
+    MOVING_IN,
+    MOVING_OUT,
+    RingMoment,
+    RingStroke,
+)
 from backcoach.gui.player.ring_words import RingWords
 from backcoach.overrides import override
 
@@ -228,3 +234,35 @@ def test_a_count_in_is_in_pieces_and_has_no_disc(ring: CountingRing) -> None:
     assert picture(ring, replace(waiting, counting_in=True)).pixelColor(*disc) == (
         ring.palette().window().color()
     )
+
+
+@pytest.mark.parametrize("stroke", [MOVING_IN, MOVING_OUT, COUNTING_IN])
+def test_each_dash_lies_within_what_it_is_said_to_cover(
+    ring: CountingRing, stroke: RingStroke
+) -> None:
+    rects = _dash_rects(stroke, ring.width(), ring.height())
+    assert len(rects) == stroke.dashes
+    for rect, piece in zip(rects, _pieces(stroke, TURN), strict=True):
+        image = QImage(ring.size(), QImage.Format.Format_RGB32)
+        image.fill(QColor("white"))
+        pen = QPen(QColor("black"), ring.width() * stroke.breadth)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap if stroke.dash else Qt.PenCapStyle.RoundCap)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(pen)
+        painter.drawArc(ring._places.circle, TOP - piece[0], -piece[1])
+        painter.fillRect(rect, QColor("white"))
+        painter.end()
+        blank = image.copy()
+        blank.fill(QColor("white"))
+        assert image == blank
+
+
+@pytest.mark.parametrize("stroke", [MOVING_IN, MOVING_OUT])
+def test_where_the_tip_has_gone_there_are_few_dashes_to_paint(
+    ring: CountingRing, stroke: RingStroke
+) -> None:
+    ring.show_moment(RingMoment(Phase.EASE_IN, 0.5, "", ""))
+    tip = ring._tip_rect(0.5, 0.502)
+    touched = [tip.intersects(rect) for rect in _dash_rects(stroke, ring.width(), ring.height())]
+    assert 1 <= sum(touched) <= 3
