@@ -1,5 +1,6 @@
 """A line as large as its space allows, to be read from across a room."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
@@ -32,8 +33,8 @@ class InstructionText(QWidget):
         self._known: frozenset[str] = frozenset()
         self._text, self._warns = "", False
         self._pixels = 0
-        # By width and size of type; each trial lays all the lines out anew.
-        self._heights: dict[tuple[int, int], int] = {}
+        # By text, width and size of type: to lay a line out takes long.
+        self._rooms: dict[tuple[str, int, int], QSize] = {}
         self.setSizePolicy(_EXPANDING, _EXPANDING)
 
     @property
@@ -96,30 +97,27 @@ class InstructionText(QWidget):
         painter.drawText(QRect(left, top, width, high), _FLAGS, self._text)
 
     def _measure_anew(self) -> None:
-        self._heights.clear()
+        self._rooms.clear()
         self._fit()
 
     def _fit(self) -> None:
         """Take the largest size in which everything known fits."""
         body = self.fontInfo().pixelSize()
-        smallest, largest = round(body * SMALLEST), round(body * LARGEST)
-        while smallest < largest:
-            middle = (smallest + largest + 1) // 2
-            if self._tallest(self.width() - INDENT, middle) <= self.height():
-                smallest = middle
-            else:
-                largest = middle - 1
-        self._pixels = smallest
+        smallest, pixels = round(body * SMALLEST), round(body * LARGEST)
+        # The longest line leaves so little room that the others are hardly ever asked for more.
+        for text in sorted(self._known, key=len, reverse=True):
+            if not self._fits(text, pixels):
+                sizes = range(smallest + 1, pixels)
+                pixels = smallest + bisect_left(sizes, 1, key=lambda s: not self._fits(text, s))
+        self._pixels = pixels
         self.update()
 
-    def _tallest(self, width: int, pixels: int) -> int:
-        if (width, pixels) not in self._heights:
-            font = self._font(pixels)
-            sizes = [_room_for(font, width, text) for text in self._known]
-            wide = max((each.width() for each in sizes), default=0)
-            high = max((each.height() for each in sizes), default=0)
-            self._heights[width, pixels] = high if wide <= width else _TALL
-        return self._heights[width, pixels]
+    def _fits(self, text: str, pixels: int) -> bool:
+        width = self.width() - INDENT
+        if (text, width, pixels) not in self._rooms:
+            self._rooms[text, width, pixels] = _room_for(self._font(pixels), width, text)
+        room = self._rooms[text, width, pixels]
+        return room.width() <= width and room.height() <= self.height()
 
     def _font(self, pixels: int) -> QFont:
         font = QFont(self.font())

@@ -1,5 +1,7 @@
 """A line as large as its room allows."""
 
+from math import ceil, log2
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPalette
@@ -116,3 +118,16 @@ def test_words_are_measured_once_for_each_size_and_not_for_colours(text, monkeyp
     text.setPalette(QPalette(QColor("blue")))
     text._fit()
     assert measured == []
+
+
+def test_the_longest_line_alone_is_tried_at_each_size(text, monkeypatch):
+    measured = []
+    room_for = instruction_text._room_for
+    monkeypatch.setattr(
+        instruction_text, "_room_for", lambda *args: measured.append(args[2]) or room_for(*args)
+    )
+    shorter = [LONG[: 20 + number] for number in range(20)]
+    text.make_room([LONG, *shorter])
+    tried = text.fontInfo().pixelSize() * (LARGEST - SMALLEST)
+    assert measured.count(LONG) <= 2 + ceil(log2(tried))
+    assert [measured.count(line) for line in shorter] == [1] * len(shorter)

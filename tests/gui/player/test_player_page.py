@@ -28,7 +28,7 @@ from backcoach.figure.drawing.footage import Footage, in_pose
 from backcoach.gui.player.captions import CaptionCard
 from backcoach.gui.player.fading_picture import FadingPicture
 from backcoach.gui.player.figure_card import PlayerScene
-from backcoach.gui.player.instruction_text import INDENT, InstructionText
+from backcoach.gui.player.instruction_text import InstructionText
 from backcoach.gui.player.player_framing import ways_at
 from backcoach.gui.player.player_keys import KEYS, PlayerAction
 from backcoach.gui.player.player_layout import gets_ready
@@ -765,7 +765,7 @@ def test_words_are_whole_and_as_large_as_there_is_room_for(play, stem, size, tex
     session.do(session.player.start)
     session.run_to(Phase.HOLD)
     for line in shown_lines(session.page):
-        assert line._tallest(line.width() - INDENT, line.pixels) <= line.height()
+        assert all(line._fits(words, line.pixels) for words in line._known)
         assert line.pixels >= 20 or size == (907, 470)
 
 
