@@ -33,10 +33,16 @@ class Easel:
     def is_busy(self) -> bool:
         return self._is_busy
 
-    def wish(self, wishes: Mapping[Hashable, Work], ahead: Collection[Hashable] = ()) -> None:
-        """Want these pictures from now on, the first one first, and no others."""
+    def wish(
+        self,
+        wishes: Mapping[Hashable, Work],
+        ahead: Collection[Hashable] = (),
+        kept: Collection[Hashable] = (),
+    ) -> None:
+        """Want these pictures from now on, the first one first, and no others but what is kept."""
         self._wishes, self._ahead = wishes, ahead
-        self._images = {key: self._images[key] for key in wishes if key in self._images}
+        held = (*wishes, *kept)
+        self._images = {key: self._images[key] for key in held if key in self._images}
         self._go_on()
 
     def image(self, key: Hashable) -> QImage | None:

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backcoach.figure.drawing.drawing import StagedScene, Style, framing
-from backcoach.figure.drawing.footage import Around, in_pose
+from backcoach.figure.drawing.footage import Around, Plate, in_pose
 from backcoach.figure.drawing.sign_shapes import NO_SIGNS, Signs
 from backcoach.figure.geometry.camera import Camera, Extent, Screen
 from backcoach.figure.geometry.window import Window, window_of
@@ -39,6 +39,7 @@ TURNS = {
 }
 # So many steps from one picture to the next: finer ones are painted without being seen.
 _BLENDS = 3
+_Key = tuple[Sight, Plate, Signs]
 _STRONG_FOCUS = Qt.FocusPolicy.StrongFocus
 _EXPANDING = QSizePolicy.Policy.Expanding
 _OPAQUE = Qt.WidgetAttribute.WA_OpaquePaintEvent
@@ -60,6 +61,7 @@ class FigureView(QWidget):
         self._camera: Camera | None = None
         self._sight: Sight | None = None
         self._easel = Easel(self)
+        self._breath: tuple[_Key, ...] = ()
         self._seen: tuple[PlacedImage, ...] = ()
         self._left_behind: PlacedImage | None = None
         self._held: tuple[Extent, ...] = ()
@@ -271,7 +273,10 @@ class FigureView(QWidget):
         plates = (around.first, around.second, around.ahead)
         keys = [(sight, plate, signs) for plate in plates]
         shown, ahead = keys[:2], {*keys[2:]} - {*keys[:2]}
-        self._easel.wish({key: partial(sight.image, *key[1:]) for key in keys}, ahead)
+        # What is breathed comes back with the next breath; it is few pictures.
+        breathed = dict.fromkeys((*self._breath, *keys))
+        self._breath = tuple(key for key in breathed if _breathes(key, keys[0]))
+        self._easel.wish({key: partial(sight.image, *key[1:]) for key in keys}, ahead, self._breath)
         first, second = (self._easel.image(key) for key in shown)
         if first is not None:
             screen = sight.drawing.screen
@@ -279,6 +284,13 @@ class FigureView(QWidget):
                 self._left_behind = self._seen[0]
             later = [PlacedImage(second, around.blend, screen)] if second and around.blend else []
             self._seen = (PlacedImage(first, 1.0, screen), *later)
+
+
+def _breathes(key: _Key, other: _Key) -> bool:
+    """Whether two pictures are of one breath: in one pose, with the same signs, of one sight."""
+    (sight, plate, signs), (place, there, shown) = key, other
+    in_pose = plate.pose_from == plate.pose_to == there.pose_from == there.pose_to
+    return in_pose and sight is place and signs == shown
 
 
 tell_role(FigureView, QAccessible.Role.Graphic)

@@ -10,7 +10,7 @@ from backcoach.domain.stretch.side import Side
 from backcoach.figure.body.look import DARK, LIGHT
 from backcoach.figure.drawing.drawing import StagedScene, Style
 from backcoach.figure.drawing.footage import Around, Plate
-from backcoach.figure.drawing.sign_shapes import Signs
+from backcoach.figure.drawing.sign_shapes import NO_SIGNS, Signs
 from backcoach.gui.widgets.figure_view import FigureView
 from backcoach.painting.sight import Sight
 from backcoach.painting.window_glide import GLIDE_MS
@@ -18,6 +18,8 @@ from backcoach.storage.content.scenes import read_scene
 from tests.figure.drawing.made_sketches import box
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
+
+GREY = QImage(400, 300, QImage.Format.Format_RGB32)
 
 pytestmark = pytest.mark.usefixtures("pictures_at_once")
 
@@ -304,3 +306,33 @@ def test_signs_are_made_ready_before_they_are_shown(view, staged):
     assert not staged.plans
     view.prepare(Signs(ghost=False))
     assert staged.plans
+
+
+def levels(pose, count=4):
+    """A breath, in and out again."""
+    plates = [Plate(pose, pose, breath=number / count) for number in range(count)]
+    return [Around(plate, plate, 0.0, plate) for plate in (*plates, *plates[::-1])]
+
+
+def test_a_breath_is_painted_once_and_forgotten_with_its_pose(view, staged, monkeypatch):
+    painted = []
+    monkeypatch.setattr(Sight, "image", lambda _sight, plate, _signs: painted.append(plate) or GREY)
+    view.show_scene(staged)
+    view.grab()
+    for number, pose in ((4, "hold"), (4, "hold"), (8, "set"), (12, "hold")):
+        for around in levels(pose):
+            view.show_around(around)
+            view.grab()
+        assert len(painted) == 1 + number
+
+
+def test_a_breath_is_painted_anew_with_other_signs(view, staged, monkeypatch):
+    painted = []
+    monkeypatch.setattr(Sight, "image", lambda _sight, plate, _signs: painted.append(plate) or GREY)
+    view.show_scene(staged)
+    for signs in (NO_SIGNS, Signs(), NO_SIGNS):
+        before = len(painted)
+        for around in levels("hold"):
+            view.show_around(around, signs)
+            view.grab()
+        assert len(painted) - before >= 4
