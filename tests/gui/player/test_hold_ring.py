@@ -222,7 +222,8 @@ def test_a_small_step_paints_all_that_changes(
         ring.show_moment(moment)
         qtbot.waitUntil(partial(painted_since, ring, painted))
 
-    seen = [bytes(on_screen(ring).constBits()) for ring in (stepping, fresh)]
+    images = [on_screen(ring) for ring in (stepping, fresh)]  # their bytes go when they do
+    seen = [image.constBits().tobytes() for image in images]
     assert max(abs(one - other) for one, other in zip(*seen, strict=True)) < 128
 
 
