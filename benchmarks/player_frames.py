@@ -36,9 +36,9 @@ from backcoach.figure.body.builds import BUILDS  # noqa: E402
 from backcoach.figure.drawing.archive import ARCHIVE  # noqa: E402
 from backcoach.figure.drawing.drawing import Style  # noqa: E402
 from backcoach.gui.player.figure_card import PlayerScene  # noqa: E402
-from backcoach.gui.player.hold_ring import HoldRing  # noqa: E402
 from backcoach.gui.player.player_page import PlayerPage  # noqa: E402
 from backcoach.gui.player.player_timer import PlayerTimer  # noqa: E402
+from backcoach.gui.player.ring.hold_ring import HoldRing  # noqa: E402
 from backcoach.gui.services.library import Library  # noqa: E402
 from backcoach.gui.services.theme import Appearance  # noqa: E402
 from backcoach.gui.shell.launch import make_application  # noqa: E402

@@ -17,7 +17,7 @@ from backcoach.gui.player.figure_card import FigureCard, PlayerScene
 from backcoach.gui.player.next_words import next_words
 from backcoach.gui.player.player_keys import KEYS, PlayerAction
 from backcoach.gui.player.player_lines import announcement
-from backcoach.gui.player.ring_moment import ring_moment
+from backcoach.gui.player.ring.ring_moment import ring_moment
 from backcoach.gui.widgets.announce import announce
 from backcoach.gui.widgets.figure_view import TURNS
 from backcoach.gui.widgets.icon import show_icon

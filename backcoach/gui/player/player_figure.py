@@ -12,7 +12,7 @@ from backcoach.figure.drawing.film import BREATHING, Course
 from backcoach.figure.drawing.filming import course_of
 from backcoach.figure.drawing.sign_shapes import NO_SIGNS, Signs
 from backcoach.figure.posing.easing import eased
-from backcoach.gui.player.breathing_pacer import lungs_full
+from backcoach.gui.player.ring.breathing_pacer import lungs_full
 from backcoach.words.player_words import figure_side
 
 BREATHED_OUT_SECONDS = 2.0

@@ -28,7 +28,7 @@ from backcoach.gui.player.player_layout import (
     visible_parts,
 )
 from backcoach.gui.player.player_lines import announcement
-from backcoach.gui.player.ring_moment import ring_moment
+from backcoach.gui.player.ring.ring_moment import ring_moment
 from backcoach.gui.player.session_progress import part_shares
 from backcoach.gui.player.ui_player_page import Ui_PlayerPage
 from backcoach.gui.widgets.announce import announce

@@ -13,8 +13,8 @@ from backcoach.figure.drawing.drawing import Style
 from backcoach.gui.player.captions import Captions
 from backcoach.gui.player.client_window.pointer import PointedPlace, PointerDot
 from backcoach.gui.player.figure_card import FigureCard, PlayerScene
-from backcoach.gui.player.hold_ring import HoldRing
-from backcoach.gui.player.ring_moment import ring_moment
+from backcoach.gui.player.ring.hold_ring import HoldRing
+from backcoach.gui.player.ring.ring_moment import ring_moment
 from backcoach.gui.widgets.text_label import TextLabel
 from backcoach.overrides import override
 

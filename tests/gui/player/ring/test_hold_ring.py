@@ -8,16 +8,17 @@ from pytestqt.qtbot import QtBot
 
 from backcoach.domain.playing.timeline import Phase
 from backcoach.domain.stretch.breath import BreathPhase
-from backcoach.gui.player.breathing_pacer import TOP, TURN, lungs_full
-from backcoach.gui.player.hold_ring import HoldRing, _dash_rects, _pieces
-from backcoach.gui.player.ring_moment import (
+from backcoach.gui.player.ring.breathing_pacer import TOP, TURN, lungs_full
+from backcoach.gui.player.ring.hold_ring import HoldRing
+from backcoach.gui.player.ring.ring_moment import (
     COUNTING_IN,
     MOVING_IN,
     MOVING_OUT,
     RingMoment,
     RingStroke,
 )
-from backcoach.gui.player.ring_words import RingWords
+from backcoach.gui.player.ring.ring_places import dash_rects, pieces, places_in
+from backcoach.gui.player.ring.ring_words import RingWords
 from backcoach.overrides import override
 
 HOLD = RingMoment(Phase.HOLD, 0.4, "12", "Breathe in", "Hold", BreathPhase.IN, 0.5)
@@ -241,9 +242,9 @@ def test_a_count_in_is_in_pieces_and_has_no_disc(ring: CountingRing) -> None:
 def test_each_dash_lies_within_what_it_is_said_to_cover(
     ring: CountingRing, stroke: RingStroke
 ) -> None:
-    rects = _dash_rects(stroke, ring.width(), ring.height())
+    rects = dash_rects(stroke, ring.width(), ring.height())
     assert len(rects) == stroke.dashes
-    for rect, piece in zip(rects, _pieces(stroke, TURN), strict=True):
+    for rect, piece in zip(rects, pieces(stroke, TURN), strict=True):
         image = QImage(ring.size(), QImage.Format.Format_RGB32)
         image.fill(QColor("white"))
         pen = QPen(QColor("black"), ring.width() * stroke.breadth)
@@ -251,7 +252,7 @@ def test_each_dash_lies_within_what_it_is_said_to_cover(
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(pen)
-        painter.drawArc(ring._places.circle, TOP - piece[0], -piece[1])
+        painter.drawArc(places_in(ring.width(), ring.height()).circle, TOP - piece[0], -piece[1])
         painter.fillRect(rect, QColor("white"))
         painter.end()
         blank = image.copy()
@@ -265,5 +266,5 @@ def test_where_the_tip_has_gone_there_are_few_dashes_to_paint(
 ) -> None:
     ring.show_moment(RingMoment(Phase.EASE_IN, 0.5, "", ""))
     tip = ring._tip_rect(0.5, 0.502)
-    touched = [tip.intersects(rect) for rect in _dash_rects(stroke, ring.width(), ring.height())]
+    touched = [tip.intersects(rect) for rect in dash_rects(stroke, ring.width(), ring.height())]
     assert 1 <= sum(touched) <= 3

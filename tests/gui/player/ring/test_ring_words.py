@@ -3,9 +3,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QImage, QPainter
 
 from backcoach.domain.playing.timeline import Phase
-from backcoach.gui.player import ring_words
-from backcoach.gui.player.ring_moment import RingMoment
-from backcoach.gui.player.ring_words import RingWords, ring_fonts
+from backcoach.gui.player.ring import ring_words
+from backcoach.gui.player.ring.ring_moment import RingMoment
+from backcoach.gui.player.ring.ring_words import RingWords, ring_fonts
 from backcoach.gui.widgets.palette import Palette
 
 

@@ -1,16 +1,14 @@
 """The ring: how far the phase is, the seconds left, and the breath inside."""
 
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from math import cos, hypot, pi, sin
+from math import pi
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backcoach.domain.playing.timeline import Phase
-from backcoach.gui.player.breathing_pacer import (
+from backcoach.gui.player.ring.breathing_pacer import (
     LARGEST,
     SMALLEST,
     TOP,
@@ -18,27 +16,28 @@ from backcoach.gui.player.breathing_pacer import (
     BreathingPacer,
     lungs_full,
 )
-from backcoach.gui.player.ring_moment import HOLDING, RingMoment, RingStroke
-from backcoach.gui.player.ring_words import RingWords
+from backcoach.gui.player.ring.ring_moment import RingMoment
+from backcoach.gui.player.ring.ring_places import (
+    PACER_ROOM,
+    RingPlaces,
+    covered,
+    dash_rects,
+    pieces,
+    places_in,
+    reaches,
+)
+from backcoach.gui.player.ring.ring_words import RingWords
 from backcoach.gui.widgets.palette import Palette
 from backcoach.overrides import override
 from backcoach.painting.told_role import tell_role
 
 SMALLEST_SIDE = 64
 USUAL_SIDE = 340
-# A share of the diameter.
-_PACER_ROOM = 0.86
 # A step of the arc or of the disc that is not seen to jump, in pixels.
 _STEP = 0.5
 _LEAP = 0.05
-# How far a smooth edge reaches, in pixels.
-_BLUR = 2
-# So many straight steps lie that close to the longest dash of the arc.
-_ROUGHLY = 16
 _SMOOTH = QPainter.RenderHint.Antialiasing
 _ROUND, _FLAT = Qt.PenCapStyle.RoundCap, Qt.PenCapStyle.FlatCap
-# A sixteenth of a degree: the length of a dot, which its cap makes round.
-_DOT = 1
 _NO_BRUSH = Qt.BrushStyle.NoBrush
 _RECOLOURED = frozenset({QEvent.Type.PaletteChange, QEvent.Type.StyleChange})
 
@@ -52,14 +51,6 @@ class _Seen(NamedTuple):
     said: tuple[object, ...]
     tip: float
     full: float
-
-
-class _Places(NamedTuple):
-    """Where all lies: the square round the ring, its middle line, and the room of the disc."""
-
-    square: QRectF
-    circle: QRectF
-    room: QRectF
 
 
 class HoldRing(QWidget):
@@ -109,7 +100,7 @@ class HoldRing(QWidget):
         painter.setRenderHint(_SMOOTH)
         square, _, room = self._places
         self._draw_ring(painter, event.rect())
-        if _reaches(event.rect(), room):
+        if reaches(event.rect(), room):
             full = lungs_full(self._moment.breath, self._moment.breath_progress)
             if not self._moment.counting_in:
                 self._pacer.draw(painter, room, full, still=self._still)
@@ -130,8 +121,8 @@ class HoldRing(QWidget):
         painter.drawArc(circle, TOP, TURN - filled)
         if filled > 0:
             painter.setPen(self._full)
-            rects = _dash_rects(stroke, self.width(), self.height())
-            for number, (start, length) in enumerate(_pieces(stroke, filled)):
+            rects = dash_rects(stroke, self.width(), self.height())
+            for number, (start, length) in enumerate(pieces(stroke, filled)):
                 if not rects or seen.intersects(rects[number]):
                     painter.drawArc(circle, TOP - start, -length)
 
@@ -139,7 +130,7 @@ class HoldRing(QWidget):
         moment, side = self._moment, self._places.square.width()
         full = lungs_full(moment.breath, moment.breath_progress)
         said = (moment.stroke, moment.number, moment.word, moment.label)
-        grown = (LARGEST - SMALLEST) * _PACER_ROOM * side / 2
+        grown = (LARGEST - SMALLEST) * PACER_ROOM * side / 2
         return _Seen(
             said,
             _stepped(moment.filled, pi * side),
@@ -148,11 +139,11 @@ class HoldRing(QWidget):
 
     def _tip_rect(self, *shares: float) -> QRect:
         """What the arc's tip covers at these shares, which lie close to each other."""
-        return _covered(self._places, self._moment.stroke, shares)
+        return covered(self._places, self._moment.stroke, shares)
 
     @property
-    def _places(self) -> _Places:
-        return _places(self.width(), self.height())
+    def _places(self) -> RingPlaces:
+        return places_in(self.width(), self.height())
 
     def _describe(self) -> None:
         parts = (self._moment.label, self._moment.word)
@@ -167,67 +158,6 @@ class HoldRing(QWidget):
         self._empty = QPen(colours.hairline)
         self._teal, self._soft = colours.teal, colours.soft
         self._full = QPen(colours.teal)
-
-
-@lru_cache(2)
-def _places(width: int, height: int) -> _Places:
-    side = min(width, height)
-    square = QRectF((width - side) / 2, (height - side) / 2, side, side)
-    line, inset = side * HOLDING.breadth / 2 + 1, side * (1 - _PACER_ROOM) / 2
-    return _Places(
-        square,
-        square.adjusted(line, line, -line, -line),
-        square.adjusted(inset, inset, -inset, -inset),
-    )
-
-
-def _covered(places: _Places, stroke: RingStroke, shares: Iterable[float]) -> QRect:
-    """What the stroke covers where it goes through these shares of the ring."""
-    reach = places.square.width() * stroke.breadth / 2 + _BLUR
-    middle, radius = places.circle.center(), places.circle.width() / 2
-    turns = [2 * pi * share for share in shares]
-    xs = [middle.x() + sin(turn) * radius for turn in turns]
-    ys = [middle.y() - cos(turn) * radius for turn in turns]
-    left, top = min(xs) - reach, min(ys) - reach
-    return QRectF(left, top, max(xs) + reach - left, max(ys) + reach - top).toAlignedRect()
-
-
-@lru_cache(4)
-def _dash_rects(stroke: RingStroke, width: int, height: int) -> list[QRect]:
-    """What each dash covers; none for an unbroken arc."""
-    places = _places(width, height)
-    return [
-        _covered(
-            places, stroke, [(start + length * k / _ROUGHLY) / TURN for k in range(_ROUGHLY + 1)]
-        )
-        for start, length in _pieces(stroke, TURN)
-        if stroke.dashes
-    ]
-
-
-def _reaches(rect: QRect, room: QRectF) -> bool:
-    """Whether a rectangle comes into the circle inside a room."""
-    middle = room.center()
-    x = middle.x() - min(max(middle.x(), rect.left()), rect.right() + 1)
-    y = middle.y() - min(max(middle.y(), rect.top()), rect.bottom() + 1)
-    return hypot(x, y) < room.width() / 2
-
-
-def _pieces(stroke: RingStroke, filled: int) -> Iterator[tuple[int, int]]:
-    """Where the pieces of an arc begin and how long they are, in sixteenths of a degree.
-
-    Each lies where it lies however long the arc has become, for only its tip is painted anew.
-    A dash pattern would move: Qt measures it along curves that change with the arc's end.
-    """
-    if not stroke.dashes:
-        yield 0, filled
-        return
-    for number in range(stroke.dashes):
-        start = round(TURN * number / stroke.dashes)
-        if start >= filled:
-            return
-        length = max(_DOT, round(TURN * stroke.dash / stroke.dashes))
-        yield start, min(length, filled - start)
 
 
 def _stepped(share: float, pixels: float) -> float:

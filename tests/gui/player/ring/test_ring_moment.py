@@ -4,7 +4,7 @@ import pytest
 
 from backcoach.domain.playing.player import PlayerView, Playing
 from backcoach.domain.playing.timeline import Phase, build_timeline
-from backcoach.gui.player.ring_moment import ring_moment
+from backcoach.gui.player.ring.ring_moment import ring_moment
 from tests.stretches import KNEE, plan_of
 
 TIMELINE = build_timeline(plan_of(KNEE))

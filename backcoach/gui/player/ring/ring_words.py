@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPainter, QPen, QPixmap
 
-from backcoach.gui.player.ring_moment import RingMoment
+from backcoach.gui.player.ring.ring_moment import RingMoment
 from backcoach.gui.widgets.palette import Palette
 
 # Shares of the ring's diameter.

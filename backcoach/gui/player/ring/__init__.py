@@ -1,0 +1,1 @@
+"""The ring: how far the phase is, the seconds left, and the breath inside."""
