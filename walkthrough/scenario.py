@@ -138,13 +138,13 @@ class Scenario:
         page = self._player()
         self._pictures.take("player-ready")
         self._driver.press("pauseButton")
-        self._let_controls_fade()
         seen: set[tuple[Phase, int]] = set()
         while self._driver.page is page:
             moment = page.view.moment
             key = (moment.segment.phase, moment.segment.part)
             if key[0] in phases and moment.progress >= HALF_WAY and key not in seen:
                 seen.add(key)
+                self._let_controls_fade()
                 self._pictures.take(f"player-{moment.segment.phase.value}-{moment.part.side.value}")
             self._pass(page)
 
