@@ -89,9 +89,7 @@ class Journey(Flow):
     @Slot(object)
     def go_to(self, room: Room) -> None:
         """Go to a room, unless what would be lost here is kept."""
-        enter = partial(self._enter, room)
-        if self.may_leave(enter):
-            enter()
+        self.leave(partial(self._enter, room))
 
     def _enter(self, room: Room) -> None:
         match room:
@@ -230,9 +228,7 @@ class Journey(Flow):
         """Lead to what there is to read about it, unless what would be lost here is kept."""
         from backcoach.domain.safety.learn_text import HELP
 
-        learn = partial(self._learn, HELP)
-        if self.may_leave(learn):
-            learn()
+        self.leave(partial(self._learn, HELP))
 
     def _learn(self, selected: str = "") -> None:
         if not content_is_sound(self._services):
