@@ -155,6 +155,7 @@ class AnswerRow(QFrame):
     def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(0)
+        words.setContentsMargins(0, 4, 0, 4)
         # By an alignment, Qt would give words that wrap no more height than they hint at.
         words.addStretch()
         words.addWidget(self._text)
